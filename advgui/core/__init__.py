@@ -1,0 +1,1 @@
+"""Networks, gradients, attacks and ink, in numpy alone: nothing here imports Qt."""

@@ -1,0 +1,97 @@
+"""What every attack shares: parameters, the loop over its steps and the honest verdict."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from time import perf_counter
+from typing import ClassVar, final
+
+import numpy as np
+
+from advgui.core.attacks.keeper import Keeper
+from advgui.core.attacks.problem import Form, Outcome, Passes, Problem, Run, Step, Stop
+from advgui.core.errors import ParameterError
+from advgui.core.images import l2, linf, to_floats
+from advgui.core.network import Network
+from advgui.core.parameters import Value, table
+
+
+@dataclass(frozen=True, slots=True)
+class Attack(ABC):
+    """An algorithm with its parameters. A subclass writes ``iterate``, its maths.
+
+    The base judges every step on its valid 8-bit image, keeps the best, counts the passes
+    and reads the outcome again on the very bytes that are shown and saved.
+    """
+
+    name: ClassVar[str]
+    title: ClassVar[str]
+    summary: ClassVar[str]
+    source: ClassVar[str]
+    forms: ClassVar[tuple[Form, ...]] = ("targeted", "untargeted")
+
+    @abstractmethod
+    def iterate(
+        self, passes: Passes, problem: Problem, random: np.random.Generator
+    ) -> Iterator[Step]:
+        """The steps of one run; the loop that drives it may stop between any two."""
+
+    @property
+    def settings(self) -> dict[str, Value]:
+        """The parameters by name."""
+        return {row.name: getattr(self, row.name) for row in table(self)}
+
+    @final
+    def run(self, network: Network, problem: Problem, *, seed: int) -> Run:
+        """Yield every step and return one outcome for each image.
+
+        Closing the generator cancels the run. ``throw(Stop)`` ends it and returns the
+        outcomes of the steps so far. Images that already have the goal are returned as
+        they are; where all have it, there is no step at all.
+        Raises ParameterError where the attack does not have the problem's form.
+        """
+        if problem.form not in self.forms:
+            raise ParameterError(f"The attack {self.name} needs a goal: it is only targeted.")
+        started = perf_counter()
+        passes = Passes(network)
+        keeper = Keeper(passes, problem)
+        if not keeper.already.all():
+            try:
+                for step in self.iterate(passes, problem, np.random.default_rng(seed)):
+                    keeper.offer(step)
+                    yield step
+            except Stop:
+                pass
+        keeper.settle()
+        return self._outcomes(passes, problem, keeper, seed, started)
+
+    def _outcomes(
+        self, passes: Passes, problem: Problem, keeper: Keeper, seed: int, started: float
+    ) -> tuple[Outcome, ...]:
+        readings = passes.readings(keeper.images)
+        fooled = problem.reached(np.array([reading.label for reading in readings]))
+        differences = to_floats(keeper.images) - to_floats(problem.originals)
+        sizes, peaks = l2(differences), linf(differences)
+        seconds = perf_counter() - started
+        return tuple(
+            Outcome(
+                original=problem.originals[index],
+                adversarial=keeper.images[index],
+                goal=int(problem.goals[index]) if problem.form == "targeted" else None,
+                fooled=bool(fooled[index]),
+                before=keeper.before[index],
+                after=readings[index],
+                l2=float(sizes[index]),
+                linf=float(peaks[index]),
+                steps=0 if keeper.already[index] else keeper.steps,
+                best_step=int(keeper.best_steps[index]),
+                forward_passes=passes.forward,
+                backward_passes=passes.backward,
+                seconds=seconds,
+                seed=seed,
+                network=passes.network.name,
+                attack=self.name,
+                parameters=self.settings,
+            )
+            for index in range(len(problem.originals))
+        )

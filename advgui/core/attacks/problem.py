@@ -1,0 +1,116 @@
+"""The words of a run: the problem, its steps, the passes that they cost, and stopping."""
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advgui.core.images import Array, Bytes, Labels
+from advgui.core.losses import Loss
+from advgui.core.network import Network, Reading
+
+Form = Literal["targeted", "untargeted"]
+
+
+class Stop(Exception):
+    """Thrown into a run to end it now and keep the best step so far."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Problem:
+    """What an attack is asked: n valid images and a goal for each.
+
+    ``originals`` is uint8 (n, 28, 28). ``goals`` (n,) holds the labels to reach where
+    ``form`` is targeted, and the labels to get away from where it is untargeted.
+    """
+
+    originals: Bytes
+    goals: Labels
+    form: Form = "targeted"
+
+    def reached(self, labels: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
+        """Which of the read labels (..., n) are what the attack wants."""
+        hits: NDArray[np.bool_] = labels == self.goals
+        return hits if self.form == "targeted" else ~hits
+
+
+class Step(NamedTuple):
+    """One yielded state of a run: the batch as the network was shown it, and its logits.
+
+    ``images`` (n, 28, 28) may leave [0, 1] where the attack is unconstrained; ``valid``
+    says that they are exact 8-bit images, so that ``logits`` (n, 10) are theirs already.
+    Step 0 is the start, before any update.
+    """
+
+    number: int
+    images: Array
+    logits: Array
+    valid: bool
+
+
+@dataclass(slots=True, eq=False)
+class Passes:
+    """A network that counts how often each image went through it, both ways."""
+
+    network: Network
+    forward: int = 0
+    backward: int = 0
+
+    def logits(self, images: Array) -> Array:
+        """Logits (n, 10) of a batch: one forward pass for each image."""
+        self.forward += 1
+        return self.network.logits(images)
+
+    def gradient(
+        self, images: Array, labels: Labels, loss: Loss, soften: float = 0.0
+    ) -> tuple[Array, Array]:
+        """Logits (n, 10) and the gradient of the loss (n, 28, 28): one pass each way."""
+        logits, caches = self.network.forward(images)
+        self.forward += 1
+        self.backward += 1
+        _, gradient = loss(logits, labels)
+        return logits, self.network.backward(caches, gradient, soften)
+
+    def readings(self, images: Bytes) -> tuple[Reading, ...]:
+        """Each valid image read alone, exactly as the window and the commands read it."""
+        self.forward += 1
+        return tuple(self.network.read(image) for image in images)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outcome:
+    """What a run ended with, for one image.
+
+    ``fooled`` is judged on ``adversarial``, the exact 8-bit image (28, 28) that is shown
+    and saved, by a fresh forward pass. ``goal`` is None for an untargeted attack.
+    ``steps`` were taken and ``best_step`` was kept. Passes are counted for this image,
+    with those that judged it. ``l2`` and ``linf`` are distances in [0, 1] pixels.
+    """
+
+    original: Bytes
+    adversarial: Bytes
+    goal: int | None
+    fooled: bool
+    before: Reading
+    after: Reading
+    l2: float
+    linf: float
+    steps: int
+    best_step: int
+    forward_passes: int
+    backward_passes: int
+    seconds: float
+    seed: int
+    network: str
+    attack: str
+    parameters: dict[str, int | float | bool | str]
+
+    @property
+    def already(self) -> bool:
+        """The original had what the attack wanted, so nothing was done to it."""
+        return self.fooled and self.steps == 0
+
+
+Run = Generator[Step, None, tuple[Outcome, ...]]

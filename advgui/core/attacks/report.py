@@ -1,0 +1,75 @@
+"""The report's attack: squared error and look-alike term, descended on the input."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from advgui.core.attacks.base import Attack
+from advgui.core.attacks.problem import Form, Passes, Problem, Step
+from advgui.core.images import Array, to_floats
+from advgui.core.losses import squared_error
+from advgui.core.parameters import parameter
+
+
+@dataclass(frozen=True, slots=True)
+class ReportAttack(Attack):
+    """Minimise 1/2 |y_goal - y(x)|^2 + lambda |x - x_ref|^2 by gradient descent on x.
+
+    x <- x - eta (J^T (y - y_goal) + lambda (x - x_ref)): the code that the report
+    published folds the factor 2 of the look-alike term into lambda, and so does this.
+    (Equation 8 of the report's appendix has old and new swapped.) Faithful, that is
+    unconstrained: pixels leave [0, 1], and what fooled the network as real numbers mostly
+    does not as a valid image. On a softmax network, y are its sigmoid activations.
+    """
+
+    name: ClassVar[str] = "report"
+    title: ClassVar[str] = "The report's"
+    summary: ClassVar[str] = "Squared error and likeness, descended on the input, unconstrained."
+    source: ClassVar[str] = "The report, equations 1 to 8; 1/2 |y_goal - y|^2 + λ |x - x_ref|^2"
+    forms: ClassVar[tuple[Form, ...]] = ("targeted",)
+
+    steps: int = parameter(
+        100, "Steps", "How many times the image is changed.", minimum=1, maximum=5000, scale="log"
+    )
+    likeness: float = parameter(
+        0.05,
+        "λ",
+        "Weight of the look-alike term: how strongly the image is held to the drawing.",
+        minimum=0.0,
+        maximum=1.0,
+    )
+    rate: float = parameter(
+        1.0, "η", "How far each step goes along the gradient.", minimum=0.01, maximum=10, scale="log"
+    )
+    start: str = parameter(
+        "noise",
+        "Start from",
+        "Noise, N(.5, .3) for each pixel, or the drawing itself.",
+        choices=("noise", "drawing"),
+    )
+    look_alike: bool = parameter(
+        True,
+        "Look-alike term",
+        "With it the image shall resemble the drawing (the report's targeted form); "
+        "without it any image will do (its non-targeted form).",
+    )
+
+    def iterate(
+        self, passes: Passes, problem: Problem, random: np.random.Generator
+    ) -> Iterator[Step]:
+        """Gradient descent; each step is the batch of real numbers, not clipped."""
+        reference = to_floats(problem.originals)
+        weight = np.float32(self.rate * self.likeness if self.look_alike else 0.0)
+        rate = np.float32(self.rate)
+        images: Array = reference
+        if self.start == "noise":
+            images = random.normal(0.5, 0.3, reference.shape).astype(np.float32)
+        for index in range(self.steps):
+            logits, gradient = passes.gradient(images, problem.goals, squared_error)
+            yield Step(index, images, logits, valid=False)
+            gradient *= rate
+            gradient += weight * (images - reference)
+            images = images - gradient
+        yield Step(self.steps, images, passes.logits(images), valid=False)

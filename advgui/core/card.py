@@ -1,0 +1,45 @@
+"""A network's card: what it is, how it was trained and how well it reads."""
+
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What travels with a network's weights; accuracies are shares in [0, 1].
+
+    ``pen`` is the accuracy on pen digits, drawn as the window draws them, by writers
+    named in ``pen_data``. A figure that was not measured is None.
+    """
+
+    title: str = ""
+    architecture: str = ""
+    parameters: int = 0
+    training: str = ""
+    data: str = ""
+    seed: int | None = None
+    epochs: int | None = None
+    seconds: float | None = None
+    mnist: float | None = None
+    pen: float | None = None
+    pen_data: str = ""
+
+    def as_dict(self) -> dict[str, Any]:
+        """The card as plain values, for JSON."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> "Card":
+        """A card from plain values; names that it does not have are ignored.
+
+        Raises TypeError where a value has the wrong type.
+        """
+        known = {f.name: values[f.name] for f in fields(cls) if f.name in values}
+        card = cls(**known)
+        for name in ("title", "architecture", "training", "data", "pen_data"):
+            if not isinstance(getattr(card, name), str):
+                raise TypeError(f"the card's {name} is not a text")
+        for name in ("parameters", "seed", "epochs", "seconds", "mnist", "pen"):
+            if not isinstance(getattr(card, name), int | float | None):
+                raise TypeError(f"the card's {name} is not a number")
+        return card

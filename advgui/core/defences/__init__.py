@@ -1,0 +1,1 @@
+"""The defences: input transforms in front of a network."""

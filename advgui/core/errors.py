@@ -1,0 +1,29 @@
+"""What a user is told when something they gave cannot be used."""
+
+
+class BadInput(ValueError):
+    """Something from outside cannot be used; the message is one sentence for the user.
+
+    Each boundary has its own subclass, so that a caller can tell a bad image from a
+    bad network, and a front end can catch them all here.
+    """
+
+
+class ImageFileError(BadInput):
+    """A file that should hold an image does not, or it cannot be written."""
+
+
+class StrokeFileError(BadInput):
+    """A file that should hold strokes does not."""
+
+
+class NetworkFileError(BadInput):
+    """A file that should hold a network does not, or it cannot be written."""
+
+
+class DatasetError(BadInput):
+    """A data set is missing, incomplete or damaged."""
+
+
+class ParameterError(BadInput):
+    """A parameter of an attack, a network or a command is out of its range."""

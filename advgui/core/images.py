@@ -1,0 +1,52 @@
+"""Valid images: what an 8-bit image is, how one is made, and how far two are apart."""
+
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+SIZE: Final = 28
+PIXELS: Final = SIZE * SIZE
+LABELS: Final = 10
+
+Array = NDArray[np.floating[Any]]
+Bytes = NDArray[np.uint8]
+Labels = NDArray[np.int64]
+
+
+def quantise(images: Array) -> Bytes:
+    """The nearest valid 8-bit images.
+
+    Clipped to [0, 1] and *rounded* to k/255: truncation, as ``astype(uint8)`` alone
+    does it, loses 94 of 100 adversarial images.
+    """
+    levels: Array = np.rint(np.clip(images, 0.0, 1.0) * 255.0)
+    return levels.astype(np.uint8)
+
+
+def to_floats(images: Bytes) -> NDArray[np.float32]:
+    """The same images as a network takes them: float32 k/255 in [0, 1]."""
+    return images.astype(np.float32) / np.float32(255.0)
+
+
+def l2(differences: Array) -> Array:
+    """Euclidean norm of each (28, 28) difference of a batch (..., 28, 28)."""
+    squares: Array = np.einsum("...ij,...ij->...", differences, differences)
+    return np.sqrt(squares)
+
+
+def linf(differences: Array) -> Array:
+    """Largest absolute pixel of each (28, 28) difference of a batch (..., 28, 28)."""
+    peaks: Array = np.abs(differences).max(axis=(-2, -1))
+    return peaks
+
+
+def outside(images: Array) -> NDArray[np.intp]:
+    """How many pixels of each image of a batch (..., 28, 28) lie outside [0, 1]."""
+    left: NDArray[np.bool_] = (images < 0.0) | (images > 1.0)
+    return left.sum(axis=(-2, -1), dtype=np.intp)
+
+
+def one_hot(labels: Labels, dtype: type[np.floating[Any]] = np.float32) -> Array:
+    """Rows of the 10 x 10 unit matrix: (n,) labels to (n, 10)."""
+    return np.eye(LABELS, dtype=dtype)[labels]

@@ -1,0 +1,21 @@
+"""The layers of a network: pure forward and backward functions."""
+
+from advgui.core.layers.activations import ReLU, Sigmoid, Tanh, sigmoid
+from advgui.core.layers.base import Cache, Layer, Weights
+from advgui.core.layers.convolution import Conv2d
+from advgui.core.layers.dense import Dense
+from advgui.core.layers.shapes import MaxPool, Reshape
+
+__all__ = [
+    "Cache",
+    "Conv2d",
+    "Dense",
+    "Layer",
+    "MaxPool",
+    "ReLU",
+    "Reshape",
+    "Sigmoid",
+    "Tanh",
+    "Weights",
+    "sigmoid",
+]

@@ -1,0 +1,74 @@
+"""Sigmoid, tanh and ReLU, element by element."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advgui.core.images import Array
+from advgui.core.layers.base import Weightless
+
+
+def sigmoid(z: Array) -> Array:
+    """1 / (1 + exp(-z)), without overflow and exact in both tails."""
+    # exp(80) is still finite in float32; beyond it the result is 0 to any precision.
+    powers = np.exp(np.minimum(-z, 80.0))
+    powers += 1.0
+    return np.reciprocal(powers, out=powers)
+
+
+@dataclass(frozen=True, slots=True)
+class Sigmoid(Weightless):
+    """a = 1 / (1 + exp(-z)), the report's activation."""
+
+    kind: ClassVar[str] = "sigmoid"
+
+    def forward(self, inputs: Array) -> tuple[Array, Array]:
+        """The activations, which are also the cache."""
+        result = sigmoid(inputs)
+        return result, result
+
+    def backward(self, cache: Array, gradient: Array, soften: float = 0.0) -> Array:
+        """g a (1 - a); ``soften`` keeps saturated units from stopping an attack."""
+        slope = cache - cache * cache
+        if soften:
+            slope += soften
+        return gradient * slope
+
+
+@dataclass(frozen=True, slots=True)
+class Tanh(Weightless):
+    """a = tanh(z)."""
+
+    kind: ClassVar[str] = "tanh"
+
+    def forward(self, inputs: Array) -> tuple[Array, Array]:
+        """The activations, which are also the cache."""
+        result = np.tanh(inputs)
+        return result, result
+
+    def backward(self, cache: Array, gradient: Array, soften: float = 0.0) -> Array:
+        """g (1 - a^2); ``soften`` keeps saturated units from stopping an attack."""
+        slope = 1.0 - cache * cache
+        if soften:
+            slope += soften
+        return gradient * slope
+
+
+@dataclass(frozen=True, slots=True)
+class ReLU(Weightless):
+    """a = max(z, 0)."""
+
+    kind: ClassVar[str] = "relu"
+
+    def forward(self, inputs: Array) -> tuple[Array, NDArray[np.bool_]]:
+        """The activations; the cache is which of them are open."""
+        result = np.maximum(inputs, 0.0)
+        return result, result > 0.0
+
+    def backward(self, cache: NDArray[Any], gradient: Array, soften: float = 0.0) -> Array:
+        """g where the unit is open; a closed unit passes ``soften`` of it."""
+        if soften:
+            return np.where(cache, gradient, gradient * soften)
+        return np.where(cache, gradient, 0.0)

@@ -1,0 +1,63 @@
+"""What every layer can do. A layer keeps no state between calls."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Protocol, Self
+
+from advgui.core.images import Array
+
+Cache = Any
+Weights = Mapping[str, Array]
+
+
+class Layer(Protocol):
+    """One step of a network, from a batch (n, ...) to a batch (n, ...).
+
+    ``forward`` returns its result and a cache; ``backward`` and ``weight_gradients``
+    take that cache and the gradient of a scalar with respect to the result. Nothing is
+    stored on the layer, so one network serves the live bars and a running attack at once.
+    """
+
+    kind: ClassVar[str]
+
+    @property
+    def weights(self) -> Weights:
+        """The trainable arrays by name; empty for a layer that has none."""
+        ...
+
+    def with_weights(self, weights: Weights) -> Self:
+        """The same layer with other arrays of the same shapes."""
+        ...
+
+    def forward(self, inputs: Array) -> tuple[Array, Cache]:
+        """The layer's result for a batch, and what the backward pass needs."""
+        ...
+
+    def backward(self, cache: Cache, gradient: Array, soften: float = 0.0) -> Array:
+        """The gradient with respect to the inputs.
+
+        ``soften`` is added to the derivative of saturating activations, for attacks only.
+        """
+        ...
+
+    def weight_gradients(self, cache: Cache, gradient: Array) -> Weights:
+        """The gradient with respect to each array in ``weights``."""
+        ...
+
+
+class Weightless:
+    """The part of a layer that has nothing to train."""
+
+    __slots__ = ()
+
+    @property
+    def weights(self) -> Weights:
+        """No arrays."""
+        return {}
+
+    def with_weights(self, weights: Weights) -> Self:
+        """The layer itself: there is nothing to replace."""
+        return self
+
+    def weight_gradients(self, cache: Cache, gradient: Array) -> Weights:
+        """No gradients."""
+        return {}

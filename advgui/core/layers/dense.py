@@ -1,0 +1,37 @@
+"""The fully connected layer."""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar, Self
+
+from advgui.core.images import Array
+from advgui.core.layers.base import Weights
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dense:
+    """z = x W + b, with W of shape (inputs, outputs) and b of shape (outputs,)."""
+
+    kind: ClassVar[str] = "dense"
+    matrix: Array
+    bias: Array
+
+    @property
+    def weights(self) -> Weights:
+        """The matrix and the bias."""
+        return {"matrix": self.matrix, "bias": self.bias}
+
+    def with_weights(self, weights: Weights) -> Self:
+        """The same layer with another matrix and bias."""
+        return replace(self, **weights)
+
+    def forward(self, inputs: Array) -> tuple[Array, Array]:
+        """Batch (n, inputs) to (n, outputs); the cache is the batch itself."""
+        return inputs @ self.matrix + self.bias, inputs
+
+    def backward(self, cache: Array, gradient: Array, soften: float = 0.0) -> Array:
+        """The gradient is carried back through the same connections: g W^T."""
+        return gradient @ self.matrix.T
+
+    def weight_gradients(self, cache: Array, gradient: Array) -> Weights:
+        """x^T g for the matrix, the sum over the batch for the bias."""
+        return {"matrix": cache.T @ gradient, "bias": gradient.sum(axis=0)}

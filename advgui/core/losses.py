@@ -1,0 +1,73 @@
+"""What a network is trained on and an attack descends: values and their gradients.
+
+Every loss takes logits (n, 10) and labels (n,) and returns the values (n,) and the
+gradient with respect to the logits (n, 10), one row for each image.
+"""
+
+from typing import Literal, Protocol
+
+import numpy as np
+
+from advgui.core.images import Array, Labels, one_hot
+from advgui.core.layers import sigmoid
+
+Output = Literal["sigmoid", "softmax"]
+
+
+class Loss(Protocol):
+    """A function from logits and labels to values and logit gradients."""
+
+    def __call__(self, logits: Array, labels: Labels) -> tuple[Array, Array]:
+        """The values (n,) and their gradient (n, 10)."""
+        ...
+
+
+def softmax(logits: Array) -> Array:
+    """exp(z) / sum exp(z), along the last axis."""
+    powers: Array = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    powers /= powers.sum(axis=-1, keepdims=True)
+    return powers
+
+
+def squared_error(logits: Array, labels: Labels) -> tuple[Array, Array]:
+    """1/2 |y_goal - sigmoid(z)|^2, the report's cost (its equations 1 and 6).
+
+    The appendix divides by the number of images N (1/2N) and weighs the look-alike
+    term by lambda / 2L, L being the number of pixels; the body uses 1/2 and lambda, as here.
+    A rate eta and a weight lambda of the body are N eta and 2 L lambda of the appendix.
+    """
+    y = sigmoid(logits)
+    errors = y - one_hot(labels, y.dtype.type)
+    return 0.5 * np.einsum("ni,ni->n", errors, errors), errors * (y - y * y)
+
+
+def cross_entropy(logits: Array, labels: Labels) -> tuple[Array, Array]:
+    """-log softmax(z)[label], always on the logits and never on activations."""
+    shifted = logits - logits.max(axis=-1, keepdims=True)
+    sums = np.exp(shifted).sum(axis=-1)
+    rows = np.arange(len(labels))
+    gradient = np.exp(shifted) / sums[:, None]
+    gradient[rows, labels] -= 1.0
+    return np.log(sums) - shifted[rows, labels], gradient
+
+
+def margin(logits: Array, labels: Labels) -> tuple[Array, Array]:
+    """The best other logit minus the label's own: below zero where the label wins.
+
+    The label is masked with -inf, not with 0: most logits of a sigmoid network are negative.
+    """
+    rows = np.arange(len(labels))
+    others = logits.copy()
+    others[rows, labels] = -np.inf
+    rivals = others.argmax(axis=-1)
+    gradient = np.zeros_like(logits)
+    gradient[rows, rivals] = 1.0
+    gradient[rows, labels] = -1.0
+    return others[rows, rivals] - logits[rows, labels], gradient
+
+
+LOSSES: dict[str, Loss] = {
+    "squared error": squared_error,
+    "cross-entropy": cross_entropy,
+    "margin": margin,
+}

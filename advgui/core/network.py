@@ -1,0 +1,81 @@
+"""A network: layers with weights, read in one direction and differentiated in the other."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from advgui.core.card import Card
+from advgui.core.images import Array, Bytes, Labels, to_floats
+from advgui.core.layers import Cache, Layer, sigmoid
+from advgui.core.losses import Loss, Output, softmax
+
+
+class Reading(NamedTuple):
+    """What a network makes of one image: its label and the ten confidences."""
+
+    label: int
+    confidences: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Network:
+    """Layers from images (n, 28, 28) in [0, 1] to logits (n, 10), and their card."""
+
+    name: str
+    layers: tuple[Layer, ...]
+    output: Output
+    card: Card = field(default_factory=Card)
+
+    def forward(self, images: Array) -> tuple[Array, list[Cache]]:
+        """The logits (n, 10) and one cache for each layer."""
+        values = images
+        caches = []
+        for layer in self.layers:
+            values, cache = layer.forward(values)
+            caches.append(cache)
+        return values, caches
+
+    def backward(self, caches: list[Cache], gradient: Array, soften: float = 0.0) -> Array:
+        """The gradient (n, 28, 28) with respect to the images, from one for the logits."""
+        for layer, cache in zip(reversed(self.layers), reversed(caches), strict=True):
+            gradient = layer.backward(cache, gradient, soften)
+        return gradient
+
+    def logits(self, images: Array) -> Array:
+        """The last layer before its output activation, (n, 10)."""
+        return self.forward(images)[0]
+
+    def activate(self, logits: Array) -> Array:
+        """Confidences (..., 10) from logits: sigmoids need not sum to one, a softmax does."""
+        return sigmoid(logits) if self.output == "sigmoid" else softmax(logits)
+
+    def confidences(self, images: Array) -> Array:
+        """The last layer after its output activation, (n, 10)."""
+        return self.activate(self.logits(images))
+
+    def input_gradient(
+        self, images: Array, labels: Labels, loss: Loss, soften: float = 0.0
+    ) -> tuple[Array, Array]:
+        """The losses (n,) and their gradient with respect to the images (n, 28, 28)."""
+        logits, caches = self.forward(images)
+        values, gradient = loss(logits, labels)
+        return values, self.backward(caches, gradient, soften)
+
+    def read(self, image: Bytes) -> Reading:
+        """What the network makes of one valid 8-bit image (28, 28), by a fresh forward pass."""
+        logits = self.logits(to_floats(image)[None])[0]
+        # Two saturated confidences can be equal in float32; their logits are not.
+        return Reading(int(logits.argmax()), tuple(self.activate(logits).tolist()))
+
+    def parameters(self) -> int:
+        """The number of trained numbers."""
+        return sum(array.size for layer in self.layers for array in layer.weights.values())
+
+    def astype(self, dtype: type[np.floating[Any]]) -> "Network":
+        """The same network computing in another precision."""
+        return replace(self, layers=tuple(_cast(layer, dtype) for layer in self.layers))
+
+
+def _cast(layer: Layer, dtype: type[np.floating[Any]]) -> Layer:
+    return layer.with_weights({name: a.astype(dtype) for name, a in layer.weights.items()})

@@ -1,0 +1,158 @@
+"""A network on disk: safetensors with its layers and card as metadata, never pickle."""
+
+import json
+import math
+import os
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors import SafetensorError
+from safetensors.numpy import load as load_tensors
+from safetensors.numpy import save as save_tensors
+
+from advgui.core.card import Card
+from advgui.core.errors import NetworkFileError
+from advgui.core.images import LABELS, SIZE
+from advgui.core.layers import Conv2d, Dense, Layer, MaxPool, ReLU, Reshape, Sigmoid, Tanh
+from advgui.core.network import Network
+
+FORMAT: Final = "advgui network 1"
+LARGEST: Final = 256 * 1024 * 1024
+
+Tensors = dict[str, NDArray[Any]]
+
+
+def save_network(network: Network, path: Path) -> None:
+    """Write a network in one piece: a file half-written never stands at ``path``.
+
+    Raises NetworkFileError where the folder cannot be written.
+    """
+    tensors = {
+        f"{index}.{name}": np.ascontiguousarray(array, dtype=np.float32)
+        for index, layer in enumerate(network.layers)
+        for name, array in layer.weights.items()
+    }
+    content = save_tensors(tensors, metadata=_describe(network))
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        temporary.write_bytes(content)
+        os.replace(temporary, path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise NetworkFileError(f"{path}: cannot be written ({error.strerror}).") from error
+
+
+def load_network(path: Path) -> Network:
+    """Read a network that ``save_network`` wrote.
+
+    Raises NetworkFileError, naming the file, where it is missing, damaged, made by
+    something else, has weights of wrong shapes or weights that are not finite.
+    """
+    content = _read(path)
+    try:
+        tensors = load_tensors(content)
+        header = json.loads(content[8 : 8 + int.from_bytes(content[:8], "little")])
+    except (SafetensorError, ValueError) as error:
+        raise NetworkFileError(f"{path.name}: not a complete safetensors file.") from error
+    try:
+        return _build(path.stem, header.get("__metadata__", {}), tensors)
+    except (ValueError, KeyError, TypeError) as error:
+        raise NetworkFileError(f"{path.name}: {_reason(error)}.") from error
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise NetworkFileError(f"{path.name}: too large for a network (over 256 MB).")
+        return path.read_bytes()
+    except IsADirectoryError as error:
+        raise NetworkFileError(f"{path}: a folder, not a network file.") from error
+    except OSError as error:
+        raise NetworkFileError(f"{path}: cannot be read ({error.strerror}).") from error
+
+
+def _reason(error: Exception) -> str:
+    return f"{error} is missing" if isinstance(error, KeyError) else str(error)
+
+
+def _describe(network: Network) -> dict[str, str]:
+    layers = [_describe_layer(layer) for layer in network.layers]
+    return {
+        "format": FORMAT,
+        "name": network.name,
+        "output": network.output,
+        "layers": json.dumps(layers),
+        "card": json.dumps(network.card.as_dict()),
+    }
+
+
+def _describe_layer(layer: Layer) -> dict[str, Any]:
+    if isinstance(layer, Reshape):
+        return {"kind": layer.kind, "shape": list(layer.shape)}
+    return {"kind": layer.kind}
+
+
+def _build(stem: str, metadata: dict[str, str], tensors: Tensors) -> Network:
+    if metadata.get("format") != FORMAT:
+        raise ValueError("a safetensors file, but not a network of advgui")
+    if metadata["output"] not in ("sigmoid", "softmax"):
+        raise ValueError(f"unknown output activation {metadata['output']!r}")
+    layers = tuple(
+        _build_layer(index, description, tensors)
+        for index, description in enumerate(json.loads(metadata["layers"]))
+    )
+    network = Network(
+        name=metadata.get("name", stem),
+        layers=layers,
+        output="sigmoid" if metadata["output"] == "sigmoid" else "softmax",
+        card=Card.from_dict(json.loads(metadata.get("card", "{}"))),
+    )
+    _check(network)
+    return network
+
+
+def _build_layer(index: int, description: dict[str, Any], tensors: Tensors) -> Layer:
+    def tensor(name: str, axes: int) -> NDArray[np.float32]:
+        array = tensors[f"{index}.{name}"]
+        if array.ndim != axes or array.dtype != np.float32:
+            raise ValueError(f"{index}.{name} is not a float32 array with {axes} axes")
+        if not np.isfinite(array).all():
+            raise ValueError(f"{index}.{name} holds weights that are not finite numbers")
+        return array
+
+    match description["kind"]:
+        case "dense":
+            return Dense(tensor("matrix", 2), tensor("bias", 1))
+        case "conv2d":
+            return Conv2d(tensor("kernel", 4), tensor("bias", 1))
+        case "reshape":
+            return Reshape(_shape(description["shape"]))
+        case "maxpool":
+            return MaxPool()
+        case "sigmoid":
+            return Sigmoid()
+        case "tanh":
+            return Tanh()
+        case "relu":
+            return ReLU()
+        case other:
+            raise ValueError(f"unknown layer {other!r}")
+
+
+def _shape(sides: list[Any]) -> tuple[int, ...]:
+    shape = tuple(int(side) for side in sides)
+    if math.prod(shape) > 1_000_000 or min(shape, default=0) < 1:
+        raise ValueError(f"a layer of the impossible shape {shape}")
+    return shape
+
+
+def _check(network: Network) -> None:
+    """Show the network an empty image: wrong shapes do not fit together."""
+    try:
+        logits = network.logits(np.zeros((1, SIZE, SIZE), np.float32))
+    except (ValueError, IndexError) as error:
+        raise ValueError("the shapes of its weights do not fit together") from error
+    if logits.shape != (1, LABELS):
+        raise ValueError(f"it gives an array of shape {logits.shape}, not ten logits")

@@ -1,0 +1,90 @@
+"""Parameters as a table: one entry drives the panel, the command line, limits and help."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal
+
+from advgui.core.errors import ParameterError
+
+Value = int | float | bool | str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """One setting of an attack, a defence or a training: its type, limits and words."""
+
+    name: str
+    title: str
+    default: Value
+    help: str
+    minimum: float = 0.0
+    maximum: float = 1.0
+    choices: tuple[str, ...] = ()
+    scale: Literal["linear", "log"] = "linear"
+
+    def check(self, value: object) -> Value:
+        """The value in the parameter's own type; ParameterError where it does not fit."""
+        if self.choices:
+            return self._checked_choice(value)
+        if isinstance(self.default, bool):
+            return self._checked_switch(value)
+        return self._checked_number(value)
+
+    def _checked_choice(self, value: object) -> str:
+        if not isinstance(value, str) or value not in self.choices:
+            listed = ", ".join(self.choices)
+            raise ParameterError(f"{self.name} is one of {listed}; it cannot be {value!r}.")
+        return value
+
+    def _checked_switch(self, value: object) -> bool:
+        words = {"yes": True, "true": True, "no": False, "false": False}
+        value = words.get(value.lower(), value) if isinstance(value, str) else value
+        if not isinstance(value, bool):
+            raise ParameterError(f"{self.name} is yes or no; it cannot be {value!r}.")
+        return value
+
+    def _checked_number(self, value: object) -> int | float:
+        whole = isinstance(self.default, int)
+        number = _number(value)
+        in_range = number is not None and self.minimum <= number <= self.maximum
+        if number is None or not in_range or (whole and number != int(number)):
+            sort = "a whole number" if whole else "a number"
+            limits = f"from {self.minimum:g} to {self.maximum:g}"
+            raise ParameterError(f"{self.name} is {sort} {limits}; it cannot be {value!r}.")
+        return int(number) if whole else number
+
+
+def _number(value: object) -> float | None:
+    """The finite number that a value or its text stands for."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        number = float(value)
+    except (ValueError, OverflowError):
+        return None
+    return number if math.isfinite(number) else None
+
+
+def parameter(default: Value, title: str, help: str, **limits: Any) -> Any:
+    """A dataclass field that is one row of the parameter table."""
+    row = {"default": default, "title": title, "help": help, **limits}
+    return field(default=default, metadata={"parameter": row})
+
+
+def table(owner: Any) -> tuple[Parameter, ...]:
+    """The parameter table of a dataclass, or of an instance of one."""
+    return tuple(
+        Parameter(name=f.name, **f.metadata["parameter"])
+        for f in fields(owner)
+        if "parameter" in f.metadata
+    )
+
+
+def checked(owner: Any, values: Mapping[str, object]) -> dict[str, Value]:
+    """All of the given values, each checked; ParameterError for an unknown name."""
+    rows = {row.name: row for row in table(owner)}
+    for name in values:
+        if name not in rows:
+            raise ParameterError(f"there is no parameter {name}; there are {', '.join(rows)}.")
+    return {name: rows[name].check(value) for name, value in values.items()}
