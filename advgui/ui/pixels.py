@@ -1,0 +1,82 @@
+"""Images of 28 x 28 bytes on the screen: enlarged without smoothing, signed in two colours."""
+
+from functools import cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from advgui.core.images import Bytes
+
+Signed = NDArray[np.int16]
+
+#: Ends and middles of the signed scale: blue below zero, red above, sRGB.
+_BELOW: Final = {False: (0x00, 0x58, 0xA8), True: (0x55, 0xB0, 0xF5)}
+_ABOVE: Final = {False: (0xC0, 0x1C, 0x1C), True: (0xFF, 0x6B, 0x5E)}
+_MIDDLE: Final = {False: (0xFF, 0xFF, 0xFF), True: (0x1A, 0x1D, 0x22)}
+
+
+def gray_image(pixels: Bytes) -> QImage:
+    """A gray QImage that owns a copy of the (height, width) bytes, 0 black, 255 white."""
+    height, width = pixels.shape
+    packed = np.ascontiguousarray(pixels)
+    view = QImage(packed.data, width, height, width, QImage.Format.Format_Grayscale8)
+    return view.copy()
+
+
+def colour_image(pixels: Bytes) -> QImage:
+    """An RGB QImage that owns a copy of the (height, width, 3) bytes."""
+    height, width, _ = pixels.shape
+    packed = np.ascontiguousarray(pixels)
+    view = QImage(packed.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    return view.copy()
+
+
+@cache
+def signed_colours(dark: bool) -> Bytes:
+    """RGB (256, 3) for -1 to 1: blue, white, red; entry 128 is zero. Do not write to it.
+
+    On dark the middle is dark, so that what did not change stays quiet there too.
+    """
+    share = (np.arange(256) - 128.0)[:, None] / 127.0
+    middle = np.array(_MIDDLE[dark], dtype=np.float64)
+    end = np.where(share < 0.0, _BELOW[dark], _ABOVE[dark])
+    mixed = middle + (end - middle) * np.minimum(np.abs(share), 1.0)
+    table: Bytes = np.rint(mixed).astype(np.uint8)
+    table.setflags(write=False)
+    return table
+
+
+def signed_image(difference: Signed, *, dark: bool, peak: int = 255) -> QImage:
+    """A difference (28, 28) of two byte images in blue (less) and red (more).
+
+    ``peak`` is the difference, 1 to 255, that gets the full colour.
+    """
+    share = np.clip(difference / max(peak, 1), -1.0, 1.0)
+    entries = np.rint(128.0 + 127.0 * share).astype(np.intp)
+    return colour_image(signed_colours(dark)[entries])
+
+
+def whole_square(rect: QRectF, pixels: int, ratio: float) -> QRectF:
+    """The largest centred square in ``rect`` of whole device pixels per image pixel.
+
+    ``ratio`` is the device pixel ratio. A rectangle too small for one device pixel
+    each gets the plain square.
+    """
+    side = min(rect.width(), rect.height())
+    multiple = int(side * ratio / pixels + 1e-6)
+    if multiple >= 1:
+        side = multiple * pixels / ratio
+    left = round((rect.center().x() - side / 2) * ratio) / ratio
+    top = round((rect.center().y() - side / 2) * ratio) / ratio
+    return QRectF(left, top, side, side)
+
+
+def draw_pixels(painter: QPainter, square: QRectF, image: QImage) -> None:
+    """Draw an image into a square without smoothing, whatever the painter was set to."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    painter.drawImage(square, image)
+    painter.restore()

@@ -1,0 +1,249 @@
+"""How the window looks: colours, spacing and type, in one place, light and dark.
+
+Widgets ask :func:`tokens` with their own palette, so that no widget has to know which
+theme is on, and repaint on ``QEvent.Type.PaletteChange``. The four colours of data are
+Okabe and Ito's (Color Universal Design, 2008), which the colour-blind can tell apart.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Literal, assert_never, cast
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+Mode = Literal["system", "light", "dark"]
+TextRole = Literal["caption", "body", "strong", "title", "display"]
+
+#: Distances in device-independent pixels, multiples of four.
+TIGHT: Final = 4
+SMALL: Final = 8
+MEDIUM: Final = 12
+LARGE: Final = 16
+WIDE: Final = 24
+
+#: Corner radii, and the width of a focus ring.
+CORNER: Final = 4
+CARD_CORNER: Final = 8
+RING: Final = 2
+
+_SCALE: Final[dict[TextRole, tuple[float, QFont.Weight]]] = {
+    "caption": (0.88, QFont.Weight.Normal),
+    "body": (1.0, QFont.Weight.Normal),
+    "strong": (1.0, QFont.Weight.DemiBold),
+    "title": (1.2, QFont.Weight.DemiBold),
+    "display": (1.9, QFont.Weight.DemiBold),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """The colours of one theme, named by what they mean.
+
+    The four data colours come as fills; their ``_text`` variants are readable as
+    text (contrast of at least 4.5) on ``window`` and ``base``.
+    """
+
+    dark: bool
+    window: QColor
+    base: QColor
+    card: QColor
+    button: QColor
+    line: QColor
+    track: QColor
+    hover: QColor
+    text: QColor
+    muted: QColor
+    faint: QColor
+    accent: QColor
+    on_accent: QColor
+    paper: QColor
+    ink: QColor
+    prediction: QColor
+    goal: QColor
+    fooled: QColor
+    restored: QColor
+    prediction_text: QColor
+    goal_text: QColor
+    fooled_text: QColor
+    restored_text: QColor
+
+
+LIGHT: Final = Tokens(
+    dark=False,
+    window=QColor("#f4f5f7"),
+    base=QColor("#ffffff"),
+    card=QColor("#ffffff"),
+    button=QColor("#fbfbfc"),
+    line=QColor("#d5d9df"),
+    track=QColor("#e8ebef"),
+    hover=QColor("#e6eef5"),
+    text=QColor("#1c2127"),
+    muted=QColor("#5a636e"),
+    faint=QColor("#a3abb5"),
+    accent=QColor("#0072b2"),
+    on_accent=QColor("#ffffff"),
+    paper=QColor("#ffffff"),
+    ink=QColor("#14181d"),
+    prediction=QColor("#0072b2"),
+    goal=QColor("#e69f00"),
+    fooled=QColor("#d55e00"),
+    restored=QColor("#009e73"),
+    prediction_text=QColor("#00639c"),
+    goal_text=QColor("#8a5a00"),
+    fooled_text=QColor("#b04a00"),
+    restored_text=QColor("#00714f"),
+)
+
+DARK: Final = Tokens(
+    dark=True,
+    window=QColor("#1d2025"),
+    base=QColor("#16191d"),
+    card=QColor("#24282e"),
+    button=QColor("#2d3239"),
+    line=QColor("#3b424b"),
+    track=QColor("#30353d"),
+    hover=QColor("#2b3540"),
+    text=QColor("#e4e7eb"),
+    muted=QColor("#a2abb6"),
+    faint=QColor("#69727e"),
+    accent=QColor("#3f9fdc"),
+    on_accent=QColor("#0c1116"),
+    paper=QColor("#14171b"),
+    ink=QColor("#f2f4f6"),
+    prediction=QColor("#3f9fdc"),
+    goal=QColor("#f0ae1e"),
+    fooled=QColor("#ee7a2b"),
+    restored=QColor("#1db88a"),
+    prediction_text=QColor("#63b5ea"),
+    goal_text=QColor("#f3b83a"),
+    fooled_text=QColor("#f58c47"),
+    restored_text=QColor("#35c79b"),
+)
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether a palette writes light on dark."""
+    text = palette.color(QPalette.ColorRole.WindowText)
+    return text.lightness() > palette.color(QPalette.ColorRole.Window).lightness()
+
+
+def tokens(palette: QPalette) -> Tokens:
+    """The colours that go with a widget's palette."""
+    return DARK if is_dark(palette) else LIGHT
+
+
+def palette(colours: Tokens) -> QPalette:
+    """A whole application palette from the tokens of one theme."""
+    role = QPalette.ColorRole
+    made = QPalette(colours.button, colours.window)
+    for name, colour in {
+        role.Window: colours.window,
+        role.WindowText: colours.text,
+        role.Base: colours.base,
+        role.AlternateBase: colours.card,
+        role.Text: colours.text,
+        role.Button: colours.button,
+        role.ButtonText: colours.text,
+        role.BrightText: colours.fooled_text,
+        role.PlaceholderText: colours.faint,
+        role.ToolTipBase: colours.card,
+        role.ToolTipText: colours.text,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.on_accent,
+        role.Accent: colours.accent,
+        role.Link: colours.prediction_text,
+        role.LinkVisited: colours.prediction_text,
+    }.items():
+        made.setColor(name, colour)
+    _dim(made, colours)
+    return made
+
+
+def _dim(made: QPalette, colours: Tokens) -> None:
+    """What is disabled is faint, and never highlighted in the accent."""
+    role, disabled = QPalette.ColorRole, QPalette.ColorGroup.Disabled
+    for name in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        made.setColor(disabled, name, colours.faint)
+    for name in (role.Highlight, role.Accent):
+        made.setColor(disabled, name, colours.track)
+
+
+def font(role: TextRole = "body") -> QFont:
+    """The system's font at one size of the type scale; its figures do not jump."""
+    factor, weight = _SCALE[role]
+    made = QFont(QGuiApplication.font())
+    if made.pointSizeF() > 0:
+        made.setPointSizeF(made.pointSizeF() * factor)
+    else:
+        made.setPixelSize(round(made.pixelSize() * factor))
+    made.setWeight(weight)
+    made.setFeature(QFont.Tag.fromString("tnum"), 1)
+    return made
+
+
+class Theme(QObject):
+    """Keeps the application in the light or the dark palette.
+
+    In mode "system" it follows the system's colour scheme. Where the system does not
+    tell one (plain X), the palette that it started the application with decides.
+    """
+
+    changed = Signal(bool)
+
+    def __init__(self, app: QApplication, mode: Mode = "system") -> None:
+        super().__init__(app)
+        self.setObjectName("theme")
+        self._app = app
+        self._started_dark = is_dark(app.palette())
+        self._mode = mode
+        self._dark: bool | None = None
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.styleHints().colorSchemeChanged.connect(self._apply)
+        self.set_mode(mode)
+
+    @property
+    def mode(self) -> Mode:
+        """What was chosen: to follow the system, or one theme for good."""
+        return self._mode
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark palette is on."""
+        return bool(self._dark)
+
+    def set_mode(self, mode: Mode) -> None:
+        """Follow the system, or stay light or dark; window frames follow where they can."""
+        self._mode = mode
+        hints = self._app.styleHints()
+        match mode:
+            case "system":
+                hints.unsetColorScheme()
+            case "light":
+                hints.setColorScheme(Qt.ColorScheme.Light)
+            case "dark":
+                hints.setColorScheme(Qt.ColorScheme.Dark)
+            case never:
+                assert_never(never)
+        self._apply()
+
+    def _wants_dark(self) -> bool:
+        if self._mode != "system":
+            return self._mode == "dark"
+        scheme = self._app.styleHints().colorScheme()
+        if scheme == Qt.ColorScheme.Unknown:
+            return self._started_dark
+        return scheme == Qt.ColorScheme.Dark
+
+    def _apply(self) -> None:
+        dark = self._wants_dark()
+        self._app.setPalette(palette(DARK if dark else LIGHT))
+        if dark != self._dark:
+            self._dark = dark
+            self.changed.emit(dark)
+
+
+def mode_from(value: object) -> Mode:
+    """A stored setting as a mode; rubbish means to follow the system."""
+    known = value if value in ("system", "light", "dark") else "system"
+    return cast(Mode, known)
