@@ -49,4 +49,6 @@ def outside(images: Array) -> NDArray[np.intp]:
 
 def one_hot(labels: Labels, dtype: type[np.floating[Any]] = np.float32) -> Array:
     """Rows of the 10 x 10 unit matrix: (n,) labels to (n, 10)."""
-    return np.eye(LABELS, dtype=dtype)[labels]
+    unit: Array = np.eye(LABELS, dtype=dtype)
+    rows: Array = unit[labels]
+    return rows

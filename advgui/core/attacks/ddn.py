@@ -58,11 +58,13 @@ class DecoupledAttack(Attack):
         norms = np.ones(len(originals), dtype=np.float32)
         delta: Array = np.zeros_like(originals)
         images: Array = originals
-        for index in range(self.steps):
-            logits, gradient = passes.gradient(images, problem.goals, cross_entropy, self.soften)
-            yield Step(index, images, logits, valid=True)
+        for number in range(self.steps):
+            logits, _, gradient = passes.gradient(
+                images, problem.goals, cross_entropy, self.soften
+            )
+            yield Step(number, images, logits, valid=True)
             # The rate falls from 1 to .01 along a cosine, as in the paper.
-            rate = 0.01 + 0.495 * (1 + np.cos(np.pi * index / self.steps))
+            rate = 0.01 + 0.495 * (1 + np.cos(np.pi * number / self.steps))
             delta -= np.float32(sign * rate) * _unit(gradient)
             reached = problem.reached(logits.argmax(axis=-1))
             norms *= np.where(reached, 1 - self.adapt, 1 + self.adapt).astype(np.float32)

@@ -1,4 +1,7 @@
-"""Keeps the best valid image of a run: fooled first, then the smallest perturbation."""
+"""Keeps the best valid image of a run: fooled first, then the smallest perturbation.
+
+An attack that names its own cost is taken at its word: its cheapest step is its best.
+"""
 
 from typing import Final
 
@@ -28,7 +31,7 @@ class Keeper:
         self.steps = 0
         self.images: Bytes = problem.originals.copy()
         self.best_steps = np.zeros(count, dtype=np.int64)
-        self._distances = np.where(self.already, 0.0, np.inf)
+        self._prices = np.full(count, np.inf)
         self._leads = np.full(count, -np.inf)
 
     def offer(self, step: Step) -> None:
@@ -46,9 +49,10 @@ class Keeper:
         images = quantise(np.stack([step.images for step in steps]))
         leads = self._lead(steps, images)
         differences = to_floats(images) - to_floats(self._problem.originals)
-        distances = np.where(leads > TIE, l2(differences), np.inf)
+        prices = np.where(leads > TIE, l2(differences), np.inf)
         for index, step in enumerate(steps):
-            self._take(step.number, images[index], leads[index], distances[index])
+            price = prices[index] if step.cost is None else step.cost
+            self._take(step.number, images[index], leads[index], price)
 
     def _lead(self, steps: list[Step], images: Bytes) -> Array:
         """By how many logits each image (steps, n) has what the attack wants."""
@@ -62,11 +66,11 @@ class Keeper:
         lead = behind.reshape(len(steps), -1)
         return lead if self._problem.form == "untargeted" else -lead
 
-    def _take(self, step: int, images: Bytes, leads: Array, distances: Array) -> None:
-        closer = distances < self._distances
-        nearer = np.isinf(self._distances) & np.isinf(distances) & (leads > self._leads)
-        better = (closer | nearer) & ~self.already
+    def _take(self, step: int, images: Bytes, leads: Array, prices: Array) -> None:
+        cheaper = prices < self._prices
+        nearer = np.isinf(self._prices) & np.isinf(prices) & (leads > self._leads)
+        better = (cheaper | nearer) & ~self.already
         self.images[better] = images[better]
         self.best_steps[better] = step
-        self._distances = np.where(better, distances, self._distances)
+        self._prices = np.where(better, prices, self._prices)
         self._leads = np.where(better, leads, self._leads)

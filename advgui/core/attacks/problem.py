@@ -41,13 +41,15 @@ class Step(NamedTuple):
 
     ``images`` (n, 28, 28) may leave [0, 1] where the attack is unconstrained; ``valid``
     says that they are exact 8-bit images, so that ``logits`` (n, 10) are theirs already.
-    Step 0 is the start, before any update.
+    Step 0 is the start, before any update. ``cost`` (n,) is what the attack minimises, where
+    its best step is the cheapest one by its own measure, fooled or not.
     """
 
     number: int
     images: Array
     logits: Array
     valid: bool
+    cost: Array | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -65,13 +67,13 @@ class Passes:
 
     def gradient(
         self, images: Array, labels: Labels, loss: Loss, soften: float = 0.0
-    ) -> tuple[Array, Array]:
-        """Logits (n, 10) and the gradient of the loss (n, 28, 28): one pass each way."""
+    ) -> tuple[Array, Array, Array]:
+        """Logits (n, 10), losses (n,) and their gradient (n, 28, 28): one pass each way."""
         logits, caches = self.network.forward(images)
         self.forward += 1
         self.backward += 1
-        _, gradient = loss(logits, labels)
-        return logits, self.network.backward(caches, gradient, soften)
+        losses, gradient = loss(logits, labels)
+        return logits, losses, self.network.backward(caches, gradient, soften)
 
     def readings(self, images: Bytes) -> tuple[Reading, ...]:
         """Each valid image read alone, exactly as the window and the commands read it."""

@@ -1,0 +1,62 @@
+"""Ways to follow a gradient: each changes the arrays that it was given in place."""
+
+from collections.abc import Callable
+from typing import Literal, Protocol
+
+import numpy as np
+
+from advgui.core.images import Array
+
+OptimiserName = Literal["sgd", "adam"]
+
+
+class Optimiser(Protocol):
+    """Updates a fixed list of arrays, one gradient for each, in the same order."""
+
+    def update(self, gradients: list[Array], rate: float) -> None:
+        """One step of the given rate."""
+        ...
+
+
+class Sgd:
+    """w <- w - rate g, with momentum v <- m v + g if m is not zero."""
+
+    def __init__(self, arrays: list[Array], momentum: float = 0.0) -> None:
+        """Remember the arrays that every update changes."""
+        self._arrays = arrays
+        self._momentum = momentum
+        self._speeds = [np.zeros_like(array) for array in arrays] if momentum else []
+
+    def update(self, gradients: list[Array], rate: float) -> None:
+        """One step of the given rate."""
+        if self._momentum:
+            for speed, gradient in zip(self._speeds, gradients, strict=True):
+                speed *= self._momentum
+                speed += gradient
+            gradients = self._speeds
+        for array, gradient in zip(self._arrays, gradients, strict=True):
+            array -= rate * gradient
+
+
+class Adam:
+    """Kingma and Ba 2015, algorithm 1, with its default decay rates."""
+
+    def __init__(self, arrays: list[Array]) -> None:
+        """Remember the arrays that every update changes."""
+        self._arrays = arrays
+        self._means = [np.zeros_like(array) for array in arrays]
+        self._squares = [np.zeros_like(array) for array in arrays]
+        self._count = 0
+
+    def update(self, gradients: list[Array], rate: float) -> None:
+        """One step of the given rate."""
+        self._count += 1
+        size = rate * np.sqrt(1 - 0.999**self._count) / (1 - 0.9**self._count)
+        moments = zip(self._arrays, gradients, self._means, self._squares, strict=True)
+        for array, gradient, mean, square in moments:
+            mean += 0.1 * (gradient - mean)
+            square += 0.001 * (gradient * gradient - square)
+            array -= array.dtype.type(size) * mean / (np.sqrt(square) + 1e-8)
+
+
+OPTIMISERS: dict[OptimiserName, Callable[[list[Array]], Optimiser]] = {"sgd": Sgd, "adam": Adam}
