@@ -1,0 +1,33 @@
+"""Nothing of whoever runs the tests is read or written: every test has a home of its own."""
+
+from pathlib import Path
+
+import pytest
+
+
+def uses_qt(request: pytest.FixtureRequest) -> bool:
+    """Whether the test has a QApplication."""
+    return "qapp" in request.fixturenames
+
+
+def _keep_settings_in(folder: Path) -> None:
+    from PySide6.QtCore import QSettings
+
+    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, str(folder))
+
+
+@pytest.fixture(autouse=True)
+def home(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Path:
+    """The empty home folder of this test; QSettings lie in it, too."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("USERPROFILE", str(folder))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "config"))
+    if uses_qt(request):
+        _keep_settings_in(folder / "config")
+    return folder

@@ -1,0 +1,107 @@
+"""A test that leaves something running fails, and tells what.
+
+A thread or timer that outlives its window ends a real session with a crash at exit, long
+after the mistake. So every test is asked for threads and child processes, and every test
+with a QApplication for windows, timers and QThreads.
+"""
+
+import gc
+import multiprocessing
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+
+from tests.isolation import uses_qt
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+Found = TypeVar("Found")
+Widget = TypeVar("Widget", bound="QWidget")
+
+PATIENCE = 1.0  # seconds that something which is ending may still take
+
+
+def _new(look: Callable[[], set[Found]], before: set[Found]) -> set[Found]:
+    """What is there that was not before, and does not go away by itself."""
+    deadline = time.monotonic() + PATIENCE
+    while (left := look() - before) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return left
+
+
+def _threads() -> set[threading.Thread]:
+    return set(threading.enumerate())
+
+
+def _children() -> set[str]:
+    return {str(child) for child in multiprocessing.active_children()}
+
+
+@pytest.fixture(autouse=True)
+def nothing_runs_on() -> Iterator[None]:
+    """Fails a test that leaves a thread or a child process behind."""
+    threads, children = _threads(), _children()
+    yield
+    left = [str(thread) for thread in _new(_threads, threads)]
+    left += _new(_children, children)
+    assert not left, f"still running after the test: {', '.join(left)}"
+
+
+def _alive(kind: type[Found]) -> Iterator[Found]:
+    """Every object of this Qt class that Python knows and Qt has not deleted."""
+    from shiboken6 import isValid
+
+    for thing in gc.get_objects():
+        # type(), as isinstance() would ask objects that answer with side effects
+        if issubclass(type(thing), kind) and isValid(thing):
+            yield thing
+
+
+def _in_qt() -> set[str]:
+    """The names of all windows, running timers and running threads."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return (
+        {f"window {widget!r}" for widget in QApplication.topLevelWidgets()}
+        | {f"timer {timer!r}" for timer in _alive(QTimer) if timer.isActive()}
+        | {f"thread {thread!r}" for thread in _alive(QThread) if thread.isRunning()}
+    )
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays_open(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails a test with a QApplication that leaves a window, timer or QThread behind."""
+    if not uses_qt(request):
+        yield
+        return
+    request.getfixturevalue("qapp")
+    before = _in_qt()
+    yield
+    left = _new(_in_qt, before)
+    assert not left, f"left over after the test: {', '.join(sorted(left))}"
+
+
+@pytest.fixture
+def keep(qapp: "QApplication") -> Iterator[Callable[[Widget], Widget]]:
+    """Holds widgets until the test ends, then closes and deletes them.
+
+    ``qtbot.addWidget`` knows a widget by a weak reference only: one that Python has let go
+    of by then is never closed.
+    """
+    kept: list[QWidget] = []
+
+    def hold(widget: Widget) -> Widget:
+        kept.append(widget)
+        return widget
+
+    yield hold
+    for widget in reversed(kept):
+        widget.close()
+        widget.deleteLater()
