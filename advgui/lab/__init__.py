@@ -1,0 +1,1 @@
+"""What the application is doing: frozen state, transitions, runs and words; without Qt."""

@@ -1,0 +1,156 @@
+"""A worker, the pipe to it, and the two threads that keep the caller from ever waiting."""
+
+import logging
+import multiprocessing
+import signal
+import sys
+from collections.abc import Callable
+from queue import SimpleQueue
+from threading import Thread
+from typing import Final, Protocol
+
+from advgui.lab.channel import Channel, ClosedError, Pipe
+from advgui.lab.messages import Close, Command, Ready, Report
+from advgui.lab.worker import TICK, serve, serve_in_child
+
+# In a thread the worker sleeps an eighth of its time on a time base: less throughput,
+# but the window's thread gets its turn.
+PAUSE: Final = TICK / 8
+
+logger = logging.getLogger(__name__)
+
+
+class Worker(Protocol):
+    """Whatever runs ``serve`` at the far end of a pipe."""
+
+    def kill(self) -> None:
+        """End it now, if it does not end by itself when asked to."""
+        ...
+
+    def join(self) -> None:
+        """Wait until it has ended."""
+        ...
+
+
+class ThreadWorker:
+    """``serve`` in a thread of this process; it ends at the next tick after ``Close``."""
+
+    def __init__(self, far: Pipe) -> None:
+        self._thread = Thread(target=serve, args=(far, PAUSE), name="lab-worker", daemon=True)
+        self._thread.start()
+
+    def kill(self) -> None:
+        """A thread cannot be killed; ``Close`` is on its way to it."""
+
+    def join(self) -> None:
+        """Wait until it has ended."""
+        self._thread.join()
+
+
+class ProcessWorker:
+    """``serve`` in a child process, which ends when its pipe does.
+
+    Raises OSError where no process can be started.
+    """
+
+    def __init__(self, far: Pipe) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._process = context.Process(
+            target=serve_in_child, args=(far,), name="lab-worker", daemon=True
+        )
+        try:
+            self._process.start()
+        finally:
+            far.close()  # The child has its own; only when all are closed does a pipe end.
+
+    def kill(self) -> None:
+        """End it at once: it holds nothing that could be lost."""
+        self._process.kill()
+
+    def join(self) -> None:
+        """Wait until it has ended."""
+        self._process.join()
+
+
+class Link:
+    """Starts a worker and hears it until it ends.
+
+    One thread starts the worker, receives its reports and buries it; the other one sends,
+    because a full pipe makes a sender wait. ``lost`` is called once, when the worker has
+    ended; it is told whether the worker had come up at all.
+    """
+
+    def __init__(
+        self,
+        start: Callable[[Pipe], Worker],
+        receive: Callable[[Report], None],
+        lost: Callable[["Link", bool], None],
+    ) -> None:
+        self._start = start
+        self._receive = receive
+        self._lost = lost
+        self._outbox: SimpleQueue[Command | None] = SimpleQueue()
+        self._worker: Worker | None = None
+        self._closing = False
+        self._thread = Thread(target=self._live, name="lab-receiver", daemon=True)
+        self._thread.start()
+
+    def send(self, command: Command) -> None:
+        """Put a command on its way and return at once."""
+        self._outbox.put(command)
+
+    def close(self) -> None:
+        """End the worker and both threads."""
+        self._closing = True
+        self.send(Close())
+        if self._worker:
+            self._worker.kill()
+        self._thread.join()
+
+    def _live(self) -> None:
+        """The receiving thread, from the start of the worker to its end."""
+        _leave_interrupts_to_others()
+        near, far = multiprocessing.Pipe()
+        channel: Channel[Ready | Report] = Channel(near)
+        sender = Thread(target=self._send, args=(channel,), name="lab-sender", daemon=True)
+        sender.start()
+        began = self._hear(channel, far)
+        self._outbox.put(None)
+        sender.join()
+        channel.close()
+        self._lost(self, began)
+
+    def _hear(self, channel: Channel[Ready | Report], far: Pipe) -> bool:
+        """Pass on all that the worker reports; whether it came up."""
+        began = False
+        try:
+            worker = self._worker = self._start(far)
+        except OSError as error:
+            logger.warning("No process can be started for the attacks: %s", error)
+            return False
+        if self._closing:
+            worker.kill()
+        try:
+            while True:
+                message = channel.receive()
+                if isinstance(message, Ready):
+                    began = True
+                else:
+                    self._receive(message)
+        except ClosedError:
+            worker.join()
+        return began
+
+    def _send(self, channel: Channel[Ready | Report]) -> None:
+        """The sending thread."""
+        try:
+            while command := self._outbox.get():
+                channel.send(command)
+        except ClosedError:
+            pass
+
+
+def _leave_interrupts_to_others() -> None:
+    """Ctrl-C reaches neither this thread nor the process that it starts."""
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

@@ -1,0 +1,89 @@
+"""Records every step of a run at next to no cost, and turns blocks of them into curves."""
+
+import numpy as np
+
+from advgui.core.attacks import Problem, Step
+from advgui.core.images import Array, Bytes, l2, outside, quantise, to_floats
+from advgui.core.losses import squared_error
+from advgui.core.network import Network
+from advgui.lab.messages import Curves
+
+
+class Trace:
+    """Every step of one run, as valid 8-bit images and as curves.
+
+    A step costs one append; the arithmetic is done for a whole block of steps when the
+    loop that drives the run calls ``settle``. Floats are kept only for the open block.
+    """
+
+    def __init__(self, network: Network, problem: Problem) -> None:
+        self._network = network
+        self._problem = problem
+        self._originals = to_floats(problem.originals)
+        self._open: list[Step] = []
+        self._images: list[Bytes] = [np.empty((0, *problem.originals.shape), np.uint8)]
+        self._news: list[Curves] = []
+        self.step = -1
+        """The number of the newest settled step; -1 before the first."""
+
+    def add(self, step: Step) -> None:
+        """Take one more step."""
+        self._open.append(step)
+
+    def settle(self) -> None:
+        """Turn the open block of steps into 8-bit images and curves."""
+        if not self._open:
+            return
+        steps, self._open = self._open, []
+        raw = np.stack([step.images for step in steps])
+        logits = np.stack([step.logits for step in steps])
+        self._images.append(quantise(raw))
+        self._news.append(self._measure(raw, logits, valid=all(step.valid for step in steps)))
+        self.step = steps[-1].number
+
+    def newest(self) -> Bytes:
+        """The images (n, 28, 28) of the newest settled step."""
+        newest: Bytes = self._images[-1][-1]
+        return newest
+
+    def images(self) -> Bytes:
+        """The images (steps + 1, n, 28, 28) of all settled steps."""
+        self._images = [np.concatenate(self._images)]
+        return self._images[0]
+
+    def news(self) -> Curves:
+        """The curves of the settled steps since the last call."""
+        news, self._news = self._news, []
+        return joined(news, len(self._originals))
+
+    def _measure(self, raw: Array, logits: Array, *, valid: bool) -> Curves:
+        steps, count = logits.shape[:2]
+        rows = logits.reshape(steps * count, -1)
+        goals = np.tile(self._problem.goals, steps)
+        confidences = self._network.activate(rows)[np.arange(len(rows)), goals]
+        misfits, _ = squared_error(rows, goals)
+        left = np.zeros((steps, count), np.intp) if valid else outside(raw)
+        return Curves(
+            goal=confidences.reshape(steps, count),
+            misfit=misfits.reshape(steps, count),
+            distance=l2(raw - self._originals),
+            outside=left,
+            raw_reached=self._problem.reached(logits.argmax(axis=-1)),
+        )
+
+
+def joined(blocks: list[Curves] | tuple[Curves, ...], count: int) -> Curves:
+    """One piece out of blocks of curves of ``count`` images, in order."""
+    if len(blocks) == 1:
+        return blocks[0]
+    if not blocks:
+        nothing = np.empty((0, count), np.float32)
+        whole, truth = nothing.astype(np.intp), nothing.astype(np.bool_)
+        return Curves(nothing, nothing, nothing, whole, truth)
+    return Curves(
+        goal=np.concatenate([block.goal for block in blocks]),
+        misfit=np.concatenate([block.misfit for block in blocks]),
+        distance=np.concatenate([block.distance for block in blocks]),
+        outside=np.concatenate([block.outside for block in blocks]),
+        raw_reached=np.concatenate([block.raw_reached for block in blocks]),
+    )

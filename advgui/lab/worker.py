@@ -1,0 +1,132 @@
+"""The loop that makes the runs, in a child process or, where there is none, in a thread."""
+
+import logging
+import signal
+from time import perf_counter, sleep
+from typing import Final
+
+from advgui.core.attacks import Outcome, Stop
+from advgui.core.errors import BadInput
+from advgui.lab.channel import Channel, ClosedError, Pipe
+from advgui.lab.messages import (
+    AttackRequest,
+    Close,
+    Command,
+    Failed,
+    Finished,
+    Progress,
+    Ready,
+    StopRun,
+)
+from advgui.lab.trace import Trace
+from advgui.lab.words import run_broke
+
+# Seconds between two looks at the pipe, so that Stop is immediate to a person.
+TICK: Final = 0.004
+# Seconds between two reports, a little less than a frame of a 60 Hz screen.
+FRAME: Final = 0.0155
+
+logger = logging.getLogger(__name__)
+
+
+def serve(pipe: Pipe, pause: float = 0.0) -> None:
+    """Make the runs that are asked for over the pipe until it closes.
+
+    A newer request abandons the run before it. ``pause`` is how many seconds to sleep at
+    each tick: in a thread, where the arithmetic would starve the window otherwise.
+    """
+    channel: Channel[Command] = Channel(pipe)
+    try:
+        channel.send(Ready())
+        command = channel.receive()
+        while not isinstance(command, Close):
+            cut_short_by: Command | None = None
+            if isinstance(command, AttackRequest):
+                cut_short_by = _attack(channel, command, pause)
+            command = cut_short_by or channel.receive()
+    except ClosedError:
+        pass
+    finally:
+        channel.close()
+
+
+def serve_in_child(pipe: Pipe) -> None:
+    """``serve`` as the whole of a child process, which leaves Ctrl-C to its parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    serve(pipe)
+
+
+def _attack(channel: Channel[Command], request: AttackRequest, pause: float) -> Command | None:
+    """Make one run and report on it; what cut it short, if anything did."""
+    try:
+        return _Session(channel, request, pause).drive()
+    except ClosedError:
+        raise
+    except BadInput as error:
+        sentence = str(error)
+    except Exception as error:
+        logger.exception("The run with ticket %d broke.", request.ticket)
+        sentence = run_broke(error)
+    channel.send(Failed(request.ticket, sentence))
+    return None
+
+
+class _Session:
+    """One run on its way from a request to its last report."""
+
+    def __init__(self, channel: Channel[Command], request: AttackRequest, pause: float) -> None:
+        self._channel = channel
+        self._request = request
+        self._pause = pause
+        self._trace = Trace(request.network, request.problem)
+        self._next_report = 0.0
+
+    def drive(self) -> Command | None:
+        """Take step after step, and look at the clock between them."""
+        request, record = self._request, self._trace.add
+        run = request.attack.run(request.network, request.problem, seed=request.seed)
+        stopped = False
+        next_tick = 0.0
+        try:
+            while True:
+                record(next(run))
+                if perf_counter() < next_tick:
+                    continue
+                match self._tick():
+                    case None:
+                        next_tick = perf_counter() + TICK
+                    case StopRun():
+                        stopped = True
+                        run.throw(Stop)
+                    case command:
+                        return command
+        except StopIteration as end:
+            self._finish(end.value, stopped=stopped)
+            return None
+        finally:
+            run.close()
+
+    def _tick(self) -> Command | None:
+        """Settle the steps, report if a frame has passed, and look for a command."""
+        self._trace.settle()
+        now = perf_counter()
+        if now >= self._next_report:
+            self._next_report = now + FRAME
+            self._report()
+        if self._pause:
+            sleep(self._pause)
+        while command := self._channel.take():
+            if not isinstance(command, StopRun) or command.ticket == self._request.ticket:
+                return command
+        return None
+
+    def _report(self) -> None:
+        trace = self._trace
+        self._channel.send(Progress(self._request.ticket, trace.step, trace.newest(), trace.news()))
+
+    def _finish(self, outcomes: tuple[Outcome, ...], *, stopped: bool) -> None:
+        trace = self._trace
+        trace.settle()
+        self._channel.send(
+            Finished(self._request.ticket, outcomes, trace.images(), trace.news(), stopped)
+        )
