@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from advgui.core.images import Bytes
 
@@ -80,3 +80,11 @@ def draw_pixels(painter: QPainter, square: QRectF, image: QImage) -> None:
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
     painter.drawImage(square, image)
     painter.restore()
+
+
+def inked_image(pixels: Bytes, *, paper: QColor, ink: QColor) -> QImage:
+    """An image (28, 28) in the colours of a drawing: 0 is paper, 255 is ink."""
+    ends = np.array([(c.red(), c.green(), c.blue()) for c in (paper, ink)], dtype=np.float64)
+    share = np.arange(256)[:, None] / 255.0
+    table: Bytes = np.rint(ends[0] + (ends[1] - ends[0]) * share).astype(np.uint8)
+    return colour_image(table[pixels])
