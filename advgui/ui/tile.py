@@ -1,0 +1,275 @@
+"""One image of an attack, enlarged without smoothing, and what the network makes of it."""
+
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QHelpEvent,
+    QImage,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from advgui.core.images import SIZE, Bytes
+from advgui.ui import marks
+from advgui.ui.choices import KEYBOARD
+from advgui.ui.marks import Mark
+from advgui.ui.notes import draw_badge, draw_scale
+from advgui.ui.pixels import (
+    Signed,
+    draw_pixels,
+    gray_image,
+    signed_image,
+    whole_square,
+)
+from advgui.ui.theme import CARD_CORNER, CORNER, RING, SMALL, TIGHT, Tokens, font, tokens
+
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WORDS: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+_ELIDE: Final = Qt.TextElideMode.ElideRight
+#: Room around the image for its frame and the keyboard's ring.
+_MARGIN: Final = 2 * RING + 2
+
+
+class Tile(QWidget):
+    """A title, an image, a line about it, and a badge told by colour, sign and word.
+
+    The image is a valid 8-bit image, or a signed difference of two, drawn with zero in
+    the middle of its colours and the largest change at their ends.
+    """
+
+    copy_requested = Signal()
+
+    def __init__(self, title: str, empty: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._line, self._empty = title, "", empty
+        self._mark: Mark | None = None
+        self._busy: str | None = None
+        self._gray: Bytes | None = None
+        self._signed: Signed | None = None
+        self._peak = 0
+        self._picture: QImage | None = None
+        self._ring = False
+        self.setObjectName(f"tile-{title.lower()}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
+        self._copy = self._copy_action()
+        self._describe()
+
+    def _copy_action(self) -> QAction:
+        action = QAction("&Copy image", self)
+        action.setShortcut(QKeySequence.StandardKey.Copy)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setEnabled(False)
+        action.triggered.connect(self.copy_requested)
+        self.addAction(action)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        return action
+
+    def set_image(self, image: Bytes | None) -> None:
+        """Show a valid image, uint8 (28, 28), gray; None for the empty state."""
+        self._gray = None if image is None else image.copy()
+        self._signed = None
+        self._renew()
+
+    def set_signed(self, difference: Signed | None) -> None:
+        """Show a difference of two images, int16 (28, 28) in -255 to 255."""
+        self._gray = None
+        self._signed = None if difference is None else difference.copy()
+        self._peak = 0 if difference is None else int(np.abs(difference).max())
+        self._renew()
+
+    def set_caption(self, title: str, line: str = "", mark: Mark | None = None) -> None:
+        """The words above and below the image, and the badge."""
+        self._title, self._line, self._mark = title, line, mark
+        self._describe()
+        self.update()
+
+    def set_empty(self, words: str) -> None:
+        """What stands in the image's place while there is none."""
+        self._empty = words
+        self._describe()
+        self.update()
+
+    def set_busy(self, words: str | None) -> None:
+        """Say that work goes on, in place of the badge or of the empty words; None ends it."""
+        self._busy = words
+        self._describe()
+        self.update()
+
+    def shown(self) -> Bytes | None:
+        """The very bytes on the screen: (28, 28) gray, or (28, 28, 3) RGB of a difference."""
+        if self._gray is not None:
+            return self._gray.copy()
+        if self._picture is None:
+            return None
+        image = self._picture
+        rows = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(SIZE, image.bytesPerLine())
+        return rows[:, : 3 * SIZE].reshape(SIZE, SIZE, 3).copy()
+
+    def image_rect(self) -> QRectF:
+        """Where the image is: a whole number of device pixels for each of its own."""
+        row = self._row_height()
+        room = QRectF(self.rect()).adjusted(
+            _MARGIN, row + _MARGIN, -_MARGIN, -2 * row - _MARGIN - TIGHT / 2
+        )
+        square = whole_square(room, SIZE, self.devicePixelRatioF())
+        square.moveTop(room.top())
+        return square
+
+    def value_at(self, position: QPointF) -> str | None:
+        """The pixel under a point of the widget, in words; None beside the image."""
+        square = self.image_rect()
+        column, row = (
+            int(distance * SIZE // square.width())
+            for distance in (position.x() - square.left(), position.y() - square.top())
+        )
+        if not (0 <= row < SIZE and 0 <= column < SIZE):
+            return None
+        where = f"row {row}, column {column}: "
+        if self._gray is not None:
+            value = int(self._gray[row, column])
+            return where + f"{value} ({value / 255:.2f})"
+        if self._signed is not None:
+            value = int(self._signed[row, column])
+            return where + f"{value:+d} ({value / 255:+.2f})"
+        return None
+
+    def _renew(self) -> None:
+        if self._gray is not None:
+            self._picture = gray_image(self._gray)
+        elif self._signed is not None:
+            dark = self._colours().dark
+            self._picture = signed_image(self._signed, dark=dark, peak=self._peak)
+        else:
+            self._picture = None
+        self._copy.setEnabled(self._picture is not None)
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleName(f"{self._title} image")
+        said = [self._line or self._empty] if self._picture is None else [self._line]
+        said.append(self._busy or ("" if self._mark is None else marks.WORDS[self._mark]))
+        self.setAccessibleDescription(", ".join(part for part in said if part))
+
+    def _colours(self) -> Tokens:
+        return tokens(self.palette())
+
+    def _row_height(self) -> int:
+        return self.fontMetrics().height() + TIGHT
+
+    def sizeHint(self) -> QSize:
+        """Six device-independent pixels for each of the image's."""
+        return self._size_for(6 * SIZE)
+
+    def minimumSizeHint(self) -> QSize:
+        """Three for each: small, but it can be seen."""
+        return self._size_for(3 * SIZE)
+
+    def _size_for(self, side: int) -> QSize:
+        return QSize(side, side + 3 * self._row_height() + TIGHT) + QSize(2, 2) * _MARGIN
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A difference is coloured for the theme it is shown in."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._renew()
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """The tool tip tells the pixel under the mouse; the rest is Qt's."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            words = self.value_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), words or "", self)
+            return True
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is for those who came by keyboard."""
+        self._ring = event.reason() in KEYBOARD
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes with the focus."""
+        self._ring = False
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A tool tip that is open follows the mouse from pixel to pixel."""
+        if QToolTip.isVisible():
+            words = self.value_at(event.position())
+            QToolTip.showText(event.globalPosition().toPoint(), words or "", self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Title, image or words, line, badge or scale."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours, square = self._colours(), self.image_rect()
+        row = self._row_height()
+        strip = QRectF(square.left(), 0, self.width() - square.left(), row)
+        self._write(painter, strip, self._title, colours.text, strong=True)
+        self._draw_image(painter, square, colours)
+        strip.moveTop(square.bottom() + _MARGIN)
+        self._write(painter, strip, self._line, colours.text)
+        strip.translate(0, row + TIGHT / 2)
+        self._draw_note(painter, strip, colours)
+
+    def _write(
+        self, painter: QPainter, where: QRectF, words: str, colour: QColor, *, strong: bool = False
+    ) -> None:
+        painter.setFont(font("strong" if strong else "body"))
+        painter.setPen(colour)
+        fitting = QFontMetricsF(painter.font()).elidedText(words, _ELIDE, where.width())
+        painter.drawText(where, _LEFT, fitting)
+
+    def _draw_image(self, painter: QPainter, square: QRectF, colours: Tokens) -> None:
+        if self._picture is not None:
+            draw_pixels(painter, square, self._picture)
+        self._draw_frame(painter, square, colours)
+        if self._picture is None:
+            painter.setFont(font("caption"))
+            painter.setPen(colours.muted)
+            inside = square.adjusted(SMALL, SMALL, -SMALL, -SMALL)
+            painter.drawText(inside, _WORDS, self._busy or self._empty)
+
+    def _draw_frame(self, painter: QPainter, square: QRectF, colours: Tokens) -> None:
+        """Outside the image, so that it covers none of its pixels."""
+        if self._picture is None:
+            pen = QPen(colours.line, 1, Qt.PenStyle.DashLine)
+        elif self._mark in ("fooled", "restored"):
+            pen = QPen(marks.fill(self._mark, colours), RING)
+        else:
+            pen = QPen(colours.line, 1)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        corner = CARD_CORNER if self._picture is None else 0
+        self._draw_around(painter, square, pen, corner)
+        if self._ring:
+            beyond = square.adjusted(-RING - 1, -RING - 1, RING + 1, RING + 1)
+            self._draw_around(painter, beyond, QPen(colours.accent, RING), CORNER)
+
+    def _draw_around(self, painter: QPainter, inner: QRectF, pen: QPen, corner: int) -> None:
+        grown = pen.widthF() / 2
+        painter.setPen(pen)
+        painter.drawRoundedRect(inner.adjusted(-grown, -grown, grown, grown), corner, corner)
+
+    def _draw_note(self, painter: QPainter, strip: QRectF, colours: Tokens) -> None:
+        if self._picture is None:
+            return
+        if self._busy is not None:
+            draw_badge(painter, strip, "running", self._busy, colours)
+        elif self._signed is not None:
+            strip.setWidth(min(self.image_rect().width(), strip.width()))
+            draw_scale(painter, strip, self._peak, colours)
+        elif self._mark is not None:
+            draw_badge(painter, strip, self._mark, marks.WORDS[self._mark], colours)
