@@ -13,7 +13,7 @@ from advgui.core.resources import resource
 NAMES: Final = (
     "new", "open", "save", "copy", "paste", "undo", "redo", "pen", "eraser", "clear",
     "attack", "stop", "every", "live", "first", "previous", "next", "last", "seed",
-    "theme", "about", "quit",
+    "theme", "about", "quit", "warning",
 )  # fmt: skip
 
 #: Sides in device-independent pixels: in menus and small buttons, in the tool bar.
@@ -55,6 +55,11 @@ def refresh_icons(root: QObject) -> None:
             name = owner.property(_PROPERTY)
             if isinstance(name, str):
                 owner.setIcon(icon(name, QGuiApplication.palette()))
+
+
+def picture(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
+    """One icon alone in any colour, ``size`` device-independent pixels wide."""
+    return _pixmap(name, size, ratio, colour.rgba())
 
 
 @cache
