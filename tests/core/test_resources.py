@@ -26,7 +26,9 @@ def run(*command: str | Path, cwd: Path) -> str:
 
 def unpack(folder: Path, resources: Path | None) -> Path:
     """The package alone in a folder, with the resources where they are said to be."""
-    shutil.copytree(ROOT / "advgui", folder / "advgui", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        ROOT / "advgui", folder / "advgui", ignore=shutil.ignore_patterns("__pycache__")
+    )
     if resources is not None:
         shutil.copytree(ROOT / "resources", resources)
     return folder
