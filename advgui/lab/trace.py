@@ -1,5 +1,7 @@
 """Records every step of a run at next to no cost, and turns blocks of them into curves."""
 
+from typing import Final
+
 import numpy as np
 
 from advgui.core.attacks import Problem, Step
@@ -8,12 +10,15 @@ from advgui.core.losses import squared_error
 from advgui.core.network import Network
 from advgui.lab.messages import Curves
 
+# So many images are settled together: few enough that their floats stay in the cache.
+TOGETHER: Final = 128
+
 
 class Trace:
     """Every step of one run, as valid 8-bit images and as curves.
 
-    A step costs one append; the arithmetic is done for a whole block of steps when the
-    loop that drives the run calls ``settle``. Floats are kept only for the open block.
+    A step costs one append; the arithmetic is done for a whole block of steps, when the
+    block is full or ``settle`` is called. Floats are kept only for the open block.
     """
 
     def __init__(self, network: Network, problem: Problem) -> None:
@@ -29,14 +34,17 @@ class Trace:
     def add(self, step: Step) -> None:
         """Take one more step."""
         self._open.append(step)
+        if len(self._open) * len(self._originals) >= TOGETHER:
+            self.settle()
 
     def settle(self) -> None:
         """Turn the open block of steps into 8-bit images and curves."""
         if not self._open:
             return
         steps, self._open = self._open, []
-        raw = np.stack([step.images for step in steps])
-        logits = np.stack([step.logits for step in steps])
+        # Far less work for each step than np.stack.
+        raw = np.concatenate([step.images for step in steps]).reshape(-1, *self._originals.shape)
+        logits = np.concatenate([step.logits for step in steps])
         self._images.append(quantise(raw))
         self._news.append(self._measure(raw, logits, valid=all(step.valid for step in steps)))
         self.step = steps[-1].number
@@ -57,18 +65,17 @@ class Trace:
         return joined(news, len(self._originals))
 
     def _measure(self, raw: Array, logits: Array, *, valid: bool) -> Curves:
-        steps, count = logits.shape[:2]
-        rows = logits.reshape(steps * count, -1)
-        goals = np.tile(self._problem.goals, steps)
-        confidences = self._network.activate(rows)[np.arange(len(rows)), goals]
-        misfits, _ = squared_error(rows, goals)
-        left = np.zeros((steps, count), np.intp) if valid else outside(raw)
+        """Curves of the raw images (k, n, 28, 28) and their logits (k n, 10)."""
+        shape = raw.shape[:2]
+        goals = np.tile(self._problem.goals, shape[0])
+        confidences = self._network.activate(logits)[np.arange(len(logits)), goals]
+        misfits, _ = squared_error(logits, goals)
         return Curves(
-            goal=confidences.reshape(steps, count),
-            misfit=misfits.reshape(steps, count),
+            goal=confidences.reshape(shape),
+            misfit=misfits.reshape(shape),
             distance=l2(raw - self._originals),
-            outside=left,
-            raw_reached=self._problem.reached(logits.argmax(axis=-1)),
+            outside=np.zeros(shape, np.intp) if valid else outside(raw),
+            raw_reached=self._problem.reached(logits.argmax(axis=-1).reshape(shape)),
         )
 
 

@@ -1,0 +1,143 @@
+"""One run as it is shown: what was asked, what came back, and where the user looks."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+
+from advgui.core.attacks import Form, Outcome
+from advgui.core.images import Bytes
+from advgui.core.network import Network, Reading
+from advgui.lab.messages import AttackRequest, Curves, Finished, Progress
+from advgui.lab.trace import joined
+
+Phase = Literal["running", "finished", "stopped", "failed"]
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ShownRun:
+    """A run with the original and the network that it was asked for, whatever comes later.
+
+    ``before`` is that network's reading of that original. ``selected`` is the index of
+    the lane (one for each goal) that is looked at, ``shown`` the step that the user chose,
+    or None for the newest one while it runs and the best one afterwards. ``step`` is the
+    newest step. ``images`` uint8 (steps + 1, n, 28, 28) is None before the end.
+    """
+
+    request: AttackRequest
+    before: Reading
+    selected: int
+    newest: Bytes
+    phase: Phase = "running"
+    step: int = 0
+    shown: int | None = None
+    curves: tuple[Curves, ...] = ()
+    images: Bytes | None = None
+    outcomes: tuple[Outcome, ...] = ()
+
+    @property
+    def ticket(self) -> int:
+        """The number of the run."""
+        return self.request.ticket
+
+    @property
+    def running(self) -> bool:
+        """Whether more reports will come."""
+        return self.phase == "running"
+
+    @property
+    def network(self) -> Network:
+        """The network that is attacked."""
+        return self.request.network
+
+    @property
+    def original(self) -> Bytes:
+        """The image (28, 28) that is attacked, the same in every lane."""
+        original: Bytes = self.request.problem.originals[0]
+        return original
+
+    @property
+    def form(self) -> Form:
+        """Toward goals, or away from a label."""
+        return self.request.problem.form
+
+    @property
+    def goals(self) -> tuple[int, ...]:
+        """The goal of each lane; none for an untargeted run."""
+        return tuple(self.request.problem.goals.tolist()) if self.form == "targeted" else ()
+
+    @property
+    def goal(self) -> int | None:
+        """The goal of the selected lane."""
+        return self.goals[self.selected] if self.goals else None
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The outcome of the selected lane, after the end."""
+        return self.outcomes[self.selected] if self.outcomes else None
+
+    @property
+    def last_step(self) -> int:
+        """The last step that can be looked at."""
+        return self.step if self.images is None else max(0, len(self.images) - 1)
+
+    @property
+    def looked_at(self) -> int:
+        """The step that is looked at: the chosen one, else the best, else the newest."""
+        if self.shown is not None:
+            return self.shown
+        return self.outcome.best_step if self.outcome else self.step
+
+
+def progressed(run: ShownRun, report: Progress) -> ShownRun:
+    """The run with one more report."""
+    curves = grown(run.curves, report.curves)
+    return replace(run, newest=report.images, step=report.step, curves=curves)
+
+
+def finished(run: ShownRun, report: Finished) -> ShownRun:
+    """The run at its end."""
+    return replace(
+        run,
+        phase="stopped" if report.stopped else "finished",
+        outcomes=report.outcomes,
+        images=report.images if len(report.images) else None,
+        newest=report.images[-1] if len(report.images) else run.newest,
+        step=max(0, len(report.images) - 1),
+        curves=grown(run.curves, report.curves),
+    )
+
+
+def grown(blocks: tuple[Curves, ...], new: Curves) -> tuple[Curves, ...]:
+    """The blocks of curves with a new one at the end.
+
+    A block is joined with the one before it once it is as long, so there are never more
+    than a few blocks, and each step is copied a few times however many reports come.
+    """
+    while blocks and len(blocks[-1]) <= len(new):
+        new = joined((blocks[-1], new), new.goal.shape[1])
+        blocks = blocks[:-1]
+    return (*blocks, new) if len(new) else blocks
+
+
+def lane_curves(run: ShownRun) -> Curves:
+    """The curves of the selected lane, arrays (steps so far,)."""
+    whole = joined(run.curves, len(run.newest))
+    lane = run.selected
+    return Curves(
+        goal=whole.goal[:, lane],
+        misfit=whole.misfit[:, lane],
+        distance=whole.distance[:, lane],
+        outside=whole.outside[:, lane],
+        raw_reached=whole.raw_reached[:, lane],
+    )
+
+
+def adversarial_images(run: ShownRun) -> Bytes:
+    """What every lane shows, uint8 (n, 28, 28): exact images, as judged and saved."""
+    if run.images is not None and run.shown is not None:
+        chosen: Bytes = run.images[run.shown]
+        return chosen
+    if run.outcomes:
+        return np.stack([outcome.adversarial for outcome in run.outcomes])
+    return run.newest

@@ -1,0 +1,138 @@
+"""What the tiles, the strip and the bars show of a run, derived from it and never stored."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advgui.core.defences.threshold import binarise
+from advgui.core.images import LABELS, Bytes, l2, linf, to_floats
+from advgui.core.network import Reading
+from advgui.lab.run import ShownRun, adversarial_images, lane_curves
+from advgui.lab.words import Verdict
+
+TileMark = Literal["none", "prediction", "fooled", "restored", "failed"]
+GoalMark = Literal["idle", "running", "fooled", "failed", "already"]
+
+
+class Readings(NamedTuple):
+    """What one network makes of the original, the adversarial and the thresholded image."""
+
+    before: Reading
+    after: Reading
+    thresholded: Reading
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class View:
+    """One step of one lane of a run, ready to be shown.
+
+    ``original``, ``adversarial`` and ``thresholded`` are the exact 8-bit images that were
+    read; ``difference`` is adversarial - original, in [-255, 255]. ``outside`` and
+    ``raw_reached`` are about the raw iterate behind the image.
+    """
+
+    step: int
+    goal: int | None
+    original: Bytes
+    adversarial: Bytes
+    thresholded: Bytes
+    difference: NDArray[np.int16]
+    readings: Readings
+    verdict: Verdict
+    l2: float
+    linf: float
+    outside: int
+    raw_reached: bool
+
+    @property
+    def fooled(self) -> bool:
+        """Whether the valid image that is shown has what the attack wants."""
+        return self.verdict in ("fooled", "already")
+
+    @property
+    def restored(self) -> bool:
+        """Whether the network was led astray and the threshold led it back."""
+        before, after, thresholded = (reading.label for reading in self.readings)
+        return after != before == thresholded
+
+
+def view(run: ShownRun, threshold: float) -> View:
+    """The selected lane at the step that is looked at: two forward passes."""
+    adversarial = adversarial_images(run)[run.selected]
+    thresholded = binarise(adversarial, threshold)
+    read = run.network.read
+    readings = Readings(run.before, read(adversarial), read(thresholded))
+    change = to_floats(adversarial) - to_floats(run.original)
+    outside, raw_reached = _raw(run)
+    return View(
+        step=run.looked_at,
+        goal=run.goal,
+        original=run.original,
+        adversarial=adversarial,
+        thresholded=thresholded,
+        difference=adversarial.astype(np.int16) - run.original.astype(np.int16),
+        readings=readings,
+        verdict=judged(run.goal, readings.before, readings.after),
+        l2=float(l2(change)),
+        linf=float(linf(change)),
+        outside=outside,
+        raw_reached=raw_reached,
+    )
+
+
+def judged(goal: int | None, before: Reading, after: Reading) -> Verdict:
+    """What a reading means for an attack with that goal; None is away from ``before``."""
+    if goal == before.label == after.label:
+        return "already"
+    if after.label == before.label:
+        return "not fooled"
+    return "fooled" if goal in (None, after.label) else "wrong class"
+
+
+def tile_marks(shown: View) -> tuple[TileMark, TileMark, TileMark, TileMark]:
+    """The marks of the original, the perturbation, the adversarial and the thresholded tile."""
+    adversarial: TileMark = "fooled" if shown.fooled else "failed"
+    thresholded: TileMark = "restored" if shown.restored else "none"
+    return "prediction", "none", adversarial, thresholded
+
+
+def goal_marks(run: ShownRun) -> tuple[GoalMark, ...]:
+    """How far each of the ten digits is as a goal of this run."""
+    marks: list[GoalMark] = ["idle"] * LABELS
+    if run.goals:
+        marks[run.before.label] = "already"
+    for lane, goal in enumerate(run.goals):
+        marks[goal] = _lane_mark(run, lane)
+    return tuple(marks)
+
+
+def strip_images(run: ShownRun) -> Bytes | None:
+    """What each of the ten digits shows as a goal, uint8 (10, 28, 28).
+
+    The digit that is read shows the original, a digit without a lane shows nothing; None
+    for a run without goals.
+    """
+    if not run.goals:
+        return None
+    images = np.zeros((LABELS, *run.original.shape), np.uint8)
+    images[run.before.label] = run.original
+    images[list(run.goals)] = adversarial_images(run)
+    return images
+
+
+def _lane_mark(run: ShownRun, lane: int) -> GoalMark:
+    if run.running:
+        return "running"
+    if not run.outcomes:
+        return "failed"
+    return "fooled" if run.outcomes[lane].fooled else "failed"
+
+
+def _raw(run: ShownRun) -> tuple[int, bool]:
+    """Pixels outside [0, 1] and the raw reading, at the step that is looked at."""
+    curves, step = lane_curves(run), run.looked_at
+    if step >= len(curves):
+        return 0, False
+    return int(curves.outside[step]), bool(curves.raw_reached[step])
