@@ -11,7 +11,7 @@ from advgui.core.ink import CENTRE
 ROTATION: Final = np.deg2rad(12.0)
 SHEAR: Final = 0.3
 ASPECT: Final = 0.09
-_INK_SPAN: Final = 19.0  # between the outermost of 20 pixels
+_INK_SPAN: Final = 20.0  # a pixel more than before: bilinear edges fade, sheared lines thin
 _CHUNK: Final = 512  # images at a time: what is worked on stays in the cache
 _MARGIN: Final = 1
 _SIDE: Final = SIZE + 2 * _MARGIN
