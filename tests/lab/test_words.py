@@ -1,0 +1,152 @@
+"""What people are told."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from advgui.core.attacks import Outcome
+from advgui.core.network import Reading
+from advgui.lab import words
+
+
+def reading(label: int, share: float = 0.912) -> Reading:
+    confidences = [0.01] * 10
+    confidences[label] = share
+    return Reading(label, tuple(confidences))
+
+
+def outcome(
+    *, before: int, after: int, goal: int | None, steps: int = 100, best: int = 63
+) -> Outcome:
+    image = np.zeros((28, 28), np.uint8)
+    return Outcome(
+        original=image,
+        adversarial=image,
+        goal=goal,
+        fooled=after == goal if goal is not None else after != before,
+        before=reading(before),
+        after=reading(after),
+        l2=1.3149,
+        linf=0.5,
+        steps=steps,
+        best_step=best,
+        forward_passes=1,
+        backward_passes=1,
+        seconds=0.1,
+        seed=1,
+        network="report",
+        attack="lab",
+        parameters={},
+    )
+
+
+@given(some.floats(0, 1))
+def test_only_certainty_is_written_as_certainty(share: float) -> None:
+    text = words.percent(share)
+    assert (text == "100 %") == (share == 1)
+    assert (text == "0 %") == (share == 0)
+    assert text.endswith(" %")
+
+
+@pytest.mark.parametrize(
+    ("share", "text"), [(0.912, "91 %"), (0.9999, "> 99 %"), (0.001, "< 1 %"), (0.5, "50 %")]
+)
+def test_percentages(share: float, text: str) -> None:
+    assert words.percent(share) == text
+
+
+@pytest.mark.parametrize(
+    ("count", "text"), [(0, "0 steps"), (1, "1 step"), (2, "2 steps"), (1000, "1,000 steps")]
+)
+def test_singular_and_plural(count: int, text: str) -> None:
+    assert words.counted(count, "step") == text
+
+
+@pytest.mark.parametrize(
+    ("digits", "text"), [([], ""), ([1], "1"), ([1, 2], "1 and 2"), ([1, 2, 5], "1, 2 and 5")]
+)
+def test_lists(digits: list[int], text: str) -> None:
+    assert words.listed(digits) == text
+
+
+def test_captions_of_the_tiles() -> None:
+    assert words.reads(reading(3)) == "reads 3 · 91 %"
+    assert words.size(1.3149) == "L2 1.31"
+    assert words.change(1.3149, 0.5) == "L2 1.31 · largest 128 of 255"
+    assert words.change(0.0, 0.0) == "no change"
+
+
+def test_verdicts() -> None:
+    assert words.verdict_words("fooled", 3, reading(3)) == "fooled: read as 3"
+    assert words.verdict_words("fooled", None, reading(3)) == "fooled"
+    assert words.verdict_words("wrong class", 3, reading(5)) == "wrong class: 5, not 3"
+    assert words.verdict_words("not fooled", 3, reading(7)) == "not fooled: still 7"
+    assert words.verdict_words("already", 3, reading(3)) == "already a 3"
+    assert words.verdict_words("already", 8, reading(8)) == "already an 8"
+
+
+def test_what_the_threshold_did() -> None:
+    assert words.threshold_words(reading(7), reading(3), reading(7)) == "restored"
+    assert words.threshold_words(reading(7), reading(3), reading(3)) == "not restored"
+    assert words.threshold_words(reading(7), reading(7), reading(7)) == "unchanged"
+
+
+def test_how_an_attack_toward_one_digit_ended() -> None:
+    def said(**values: int) -> str:
+        return words.ended_words([outcome(before=7, goal=3, **values)], stopped=False)
+
+    assert said(after=3) == "Fooled: the network reads 3 · 91 %, L2 1.31, best step 63 of 100."
+    assert said(after=7) == "Not fooled: the network reads 7 · 91 %, as before."
+    assert said(after=5) == ("Not fooled: the network reads 5 · 91 %, a wrong class but not 3.")
+
+
+def test_how_an_untargeted_attack_ended() -> None:
+    assert words.ended_words([outcome(before=7, after=2, goal=None)], stopped=False).startswith(
+        "Fooled: the network reads 2"
+    )
+
+
+def test_how_an_attack_toward_every_digit_ended() -> None:
+    hits = [outcome(before=7, after=goal, goal=goal) for goal in (0, 1, 2)]
+    missed = [outcome(before=7, after=7, goal=goal) for goal in (4, 5)]
+    assert words.ended_words(hits, stopped=False) == "Fooled toward 3 of 3 digits, mean L2 1.31."
+    assert words.ended_words(hits + missed, stopped=False) == (
+        "Fooled toward 3 of 5 digits, mean L2 1.31; not toward 4 and 5."
+    )
+    assert words.ended_words(missed, stopped=False) == "Fooled toward 0 of 2 digits."
+
+
+def test_a_stopped_run_says_so() -> None:
+    said = words.ended_words([outcome(before=7, after=3, goal=3, steps=1)], stopped=True)
+    assert said.startswith("Stopped after 1 step. Fooled:")
+
+
+def test_an_image_that_had_the_goal_is_not_called_fooled() -> None:
+    had_it = outcome(before=3, after=3, goal=3, steps=0, best=0)
+    assert words.ended_words([had_it], stopped=False) == (
+        "The network already reads a 3, so there is nothing to attack."
+    )
+
+
+def test_what_the_valid_image_lost() -> None:
+    said = words.raw_words
+    assert said(outside=0, raw_reached=True, fooled=True) == ""
+    assert said(outside=1, raw_reached=True, fooled=True) == "1 pixel left [0, 1]"
+    assert said(outside=40, raw_reached=True, fooled=False) == (
+        "40 pixels left [0, 1]; fooled only as real numbers, not as an image"
+    )
+
+
+def test_a_run_that_goes_on() -> None:
+    assert words.running_words(412, 1000) == "Step 412 of 1,000"
+    assert words.running_words(412, None) == "Step 412"
+    assert (
+        words.started_words([3], targeted=True, attack="Ours") == "Attacking toward 3 with “Ours”."
+    )
+    assert "every other digit" in words.started_words([1, 2], targeted=True, attack="Ours")
+    assert "away from 7" in words.started_words([7], targeted=False, attack="Ours")
+
+
+def test_an_error_is_named() -> None:
+    assert "MemoryError" in words.run_broke(MemoryError())
