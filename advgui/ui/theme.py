@@ -199,7 +199,8 @@ class Theme(QObject):
         self._mode = mode
         self._dark: bool | None = None
         app.setStyle(QStyleFactory.create("Fusion"))
-        app.styleHints().colorSchemeChanged.connect(self._apply)
+        self._scheme = app.styleHints().colorScheme()
+        app.styleHints().colorSchemeChanged.connect(self._follow)
         self.set_mode(mode)
 
     @property
@@ -230,10 +231,13 @@ class Theme(QObject):
     def _wants_dark(self) -> bool:
         if self._mode != "system":
             return self._mode == "dark"
-        scheme = self._app.styleHints().colorScheme()
-        if scheme == Qt.ColorScheme.Unknown:
+        if self._scheme == Qt.ColorScheme.Unknown:
             return self._started_dark
-        return scheme == Qt.ColorScheme.Dark
+        return self._scheme == Qt.ColorScheme.Dark
+
+    def _follow(self, scheme: Qt.ColorScheme) -> None:
+        self._scheme = scheme
+        self._apply()
 
     def _apply(self) -> None:
         dark = self._wants_dark()
