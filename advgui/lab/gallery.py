@@ -1,0 +1,40 @@
+"""Digits drawn for the project, so that the first click works without drawing."""
+
+import json
+from dataclasses import dataclass
+
+from advgui.core.errors import StrokeFileError
+from advgui.core.images import LABELS
+from advgui.core.ink import Strokes
+from advgui.core.resources import resource
+from advgui.core.strokefile import digit_strokes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GalleryDigit:
+    """A digit of the gallery: what it is, in words too, and its strokes in canvas units."""
+
+    label: int
+    title: str
+    strokes: Strokes
+
+
+def read_gallery() -> tuple[GalleryDigit, ...]:
+    """All digits of the gallery, in rows of ten from 0 to 9.
+
+    Raises ResourceError where the installation lacks the gallery, and StrokeFileError
+    where it is damaged.
+    """
+    path = resource("gallery.json")
+    try:
+        values = json.loads(path.read_text("utf-8"))["digits"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StrokeFileError(f"{path}: not the gallery of advgui.") from error
+    return tuple(_digit(value, f"{path}, digit {n}") for n, value in enumerate(values))
+
+
+def _digit(value: dict[str, object], place: str) -> GalleryDigit:
+    label, title = value.get("label"), value.get("title")
+    if type(label) is not int or not 0 <= label < LABELS or type(title) is not str:
+        raise StrokeFileError(f"{place}: without a label and a title.")
+    return GalleryDigit(label, title, digit_strokes(value.get("strokes"), place))
