@@ -29,6 +29,7 @@ def _new(look: Callable[[], set[Found]], before: set[Found]) -> set[Found]:
     """What is there that was not before, and does not go away by itself."""
     deadline = time.monotonic() + PATIENCE
     while (left := look() - before) and time.monotonic() < deadline:
+        gc.collect()  # a window in a circle of references is open until then
         time.sleep(0.01)
     return left
 
@@ -51,28 +52,20 @@ def nothing_runs_on() -> Iterator[None]:
     assert not left, f"still running after the test: {', '.join(left)}"
 
 
-def _alive(kind: type[Found]) -> Iterator[Found]:
-    """Every object of this Qt class that Python knows and Qt has not deleted."""
-    from shiboken6 import isValid
-
-    for thing in gc.get_objects():
-        # type(), as isinstance() would ask objects that answer with side effects
-        if issubclass(type(thing), kind) and isValid(thing):
-            yield thing
-
-
 def _in_qt() -> set[str]:
-    """The names of all windows, running timers and running threads."""
+    """The names of all windows, running timers and running threads that Python knows."""
     from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
     from PySide6.QtWidgets import QApplication
+    from shiboken6 import Shiboken
 
-    gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    return (
-        {f"window {widget!r}" for widget in QApplication.topLevelWidgets()}
-        | {f"timer {timer!r}" for timer in _alive(QTimer) if timer.isActive()}
-        | {f"thread {thread!r}" for thread in _alive(QThread) if thread.isRunning()}
-    )
+    found = {f"window {widget!r}" for widget in QApplication.topLevelWidgets()}
+    for thing in Shiboken.getAllValidWrappers():
+        if isinstance(thing, QTimer) and thing.isActive():
+            found.add(f"timer {thing!r}")
+        elif isinstance(thing, QThread) and thing.isRunning():
+            found.add(f"thread {thing!r}")
+    return found
 
 
 @pytest.fixture(autouse=True)

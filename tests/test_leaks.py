@@ -10,7 +10,9 @@ import threading, time
 from multiprocessing import get_context
 from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QWidget
+from tests import leaks
 
+leaks.PATIENCE = 0.1
 held = []
 
 def test_a_kept_widget(qtbot, keep):

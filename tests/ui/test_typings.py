@@ -1,0 +1,38 @@
+"""What typings/pyqtgraph says of pyqtgraph is true of the pyqtgraph that is installed."""
+
+import ast
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+STUB = Path(__file__).parents[2] / "typings/pyqtgraph/__init__.pyi"
+NOT_NAMED = {"self", "args", "kwargs"}
+
+
+def _declared(body: list[ast.stmt], inside: str = "") -> Iterator[tuple[str, set[str]]]:
+    """The dotted name of everything that the stub declares, and the parameters it takes."""
+    for node in body:
+        match node:
+            case ast.ClassDef(name=name):
+                yield inside + name, set()
+                yield from _declared(node.body, f"{inside}{name}.")
+            case ast.FunctionDef(name=name, args=taken):
+                yield inside + name, {row.arg for row in taken.args} - NOT_NAMED
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                yield inside + name, set()
+
+
+DECLARED = dict(_declared(ast.parse(STUB.read_text("utf-8")).body))
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("name", "parameters"), DECLARED.items(), ids=DECLARED)
+def test_the_stub_declares_what_pyqtgraph_has(name: str, parameters: set[str]) -> None:
+    thing: object = pytest.importorskip("pyqtgraph")
+    for part in name.split("."):
+        thing = getattr(thing, part)
+    if parameters:
+        assert callable(thing)
+        assert parameters <= set(inspect.signature(thing).parameters)
