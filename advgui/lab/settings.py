@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from advgui.core.attacks import ATTACKS, DEFAULT, Attack
+from advgui.core.ink import PEN
 from advgui.core.parameters import Parameter, Value, parameter, table
 
 LARGEST_SEED: Final = 2**31 - 1
@@ -16,7 +17,7 @@ class Preferences:
     """What a user has chosen. ``network`` is a name, or empty for the default one.
 
     ``attacks`` holds every attack with its parameters. ``pen`` is the width of the pen as
-    a fraction of the canvas.
+    ``ink.render`` takes it, a fraction of the digit's box.
     """
 
     network: str = ""
@@ -28,7 +29,7 @@ class Preferences:
     seed: int = parameter(1, "Seed", "Makes a run repeatable.", maximum=LARGEST_SEED)
     live: bool = parameter(False, "Live", "Whether the attack follows the pen.")
     theme: str = parameter("system", "Theme", "The window's colours.", choices=THEMES)
-    pen: float = parameter(0.08, "Pen", "The pen's width.", minimum=0.01, maximum=0.3)
+    pen: float = parameter(PEN, "Pen", "The pen's width.", minimum=0.02, maximum=0.4)
 
 
 def preferences(stored: Mapping[str, object]) -> Preferences:

@@ -1,0 +1,139 @@
+"""When a run begins, what its reports do to the state, and what the runner has to be told."""
+
+from dataclasses import replace
+from typing import assert_never
+
+import numpy as np
+
+from advgui.core.attacks import Form, Outcome, Problem
+from advgui.core.network import Reading
+from advgui.lab.messages import AttackRequest, Failed, Finished, Progress, Report
+from advgui.lab.run import ShownRun, finished, progressed
+from advgui.lab.state import Aim, LabState, Message
+from advgui.lab.words import (
+    CANCELLED,
+    NOTHING_TO_ATTACK,
+    STOPPING,
+    already_words,
+    ended_words,
+    needs_goal,
+    started_words,
+)
+
+
+def aimed(state: LabState, aim: Aim) -> LabState:
+    """The user asks for an attack; it begins, or the message says why not."""
+    return _begun(replace(state, aim=aim))
+
+
+def followed(state: LabState) -> LabState:
+    """With Live on, a run begins as soon as none runs and the last one is out of date."""
+    if not state.live or state.aim is None or state.running or state.reading is None:
+        return state
+    return _begun(state) if _changed(state) else state
+
+
+def stop_asked(state: LabState) -> LabState:
+    """The user ends the run; Live goes off with it, or the next one would begin at once."""
+    if not state.running:
+        return replace(state, live=False)
+    return replace(state, live=False, message=Message("busy", STOPPING))
+
+
+def cancelled(state: LabState) -> LabState:
+    """The run is dropped, with all that it has found."""
+    if not state.running:
+        return state
+    return replace(state, live=False, run=None, message=Message("info", CANCELLED))
+
+
+def reported(state: LabState, report: Report) -> LabState:
+    """A report has come; one about an earlier run, or one that has ended, is dropped."""
+    run = state.run
+    if run is None or not run.running or report.ticket != run.ticket:
+        return state
+    match report:
+        case Progress():
+            return replace(state, run=progressed(run, report))
+        case Finished():
+            words = ended_words(report.outcomes, stopped=report.stopped)
+            message = Message("good" if _any_fooled(report.outcomes) else "bad", words)
+            return followed(replace(state, run=finished(run, report), message=message))
+        case Failed():
+            message = Message("error", report.sentence)
+            return followed(replace(state, run=replace(run, phase="failed"), message=message))
+        case never:
+            assert_never(never)
+
+
+def next_request(old: LabState, new: LabState) -> AttackRequest | None:
+    """What has to be submitted to the runner because of the step from old to new."""
+    run = new.run
+    if run is None or not run.running or (old.run and old.run.ticket == run.ticket):
+        return None
+    return run.request
+
+
+def is_abandoned(old: LabState, new: LabState) -> bool:
+    """Whether the runner has to be told to drop what runs."""
+    return old.running and new.run is None
+
+
+def goals_of(aim: Aim, reading: Reading) -> tuple[int, ...]:
+    """The goals of an aim; for "away", the label to get away from."""
+    if aim == "every":
+        return tuple(d for d in range(len(reading.confidences)) if d != reading.label)
+    return (reading.label,) if aim == "away" else (aim,)
+
+
+def _begun(state: LabState) -> LabState:
+    refusal = _refusal(state)
+    if refusal or state.reading is None or state.aim is None:
+        return replace(state, message=Message("info", refusal))
+    goals = goals_of(state.aim, state.reading)
+    request = _request(state, goals)
+    run = ShownRun(
+        request=request,
+        before=state.reading,
+        selected=_same_lane(state, goals),
+        newest=request.problem.originals,
+    )
+    words = started_words(goals, targeted=state.aim != "away", attack=state.attack.title)
+    return replace(state, ticket=request.ticket, run=run, message=Message("busy", words))
+
+
+def _refusal(state: LabState) -> str:
+    """Why the aim cannot be attacked; empty where it can."""
+    if state.reading is None:
+        return NOTHING_TO_ATTACK
+    if state.aim == state.reading.label:
+        return already_words(state.reading.label)
+    if state.aim == "away" and "untargeted" not in state.attack.forms:
+        return needs_goal(state.attack.title)
+    return ""
+
+
+def _request(state: LabState, goals: tuple[int, ...]) -> AttackRequest:
+    originals = np.repeat(state.image[None], len(goals), axis=0)
+    form: Form = "untargeted" if state.aim == "away" else "targeted"
+    problem = Problem(originals, np.array(goals, np.int64), form)
+    return AttackRequest(state.ticket + 1, state.network, state.attack, problem, state.seed)
+
+
+def _same_lane(state: LabState, goals: tuple[int, ...]) -> int:
+    """The lane of the goal that was looked at before, if it is there again."""
+    before = state.run.goal if state.run else None
+    return goals.index(before) if before in goals else 0
+
+
+def _changed(state: LabState) -> bool:
+    """Whether a run that begins now would differ from the one that is shown."""
+    if state.run is None:
+        return True
+    asked = state.run.request
+    same_settings = asked.attack == state.attack and asked.seed == state.seed
+    return state.outdated or not same_settings
+
+
+def _any_fooled(outcomes: tuple[Outcome, ...]) -> bool:
+    return any(outcome.fooled for outcome in outcomes)

@@ -1,0 +1,75 @@
+"""States to test on, and the runner's part played in the same thread."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from advgui.core.images import Bytes
+from advgui.lab.attacking import reported
+from advgui.lab.drawing import Drawing, History
+from advgui.lab.messages import AttackRequest, Finished, Progress, Report
+from advgui.lab.run import ShownRun
+from advgui.lab.settings import Preferences
+from advgui.lab.state import LabState
+from advgui.lab.trace import Trace
+from advgui.lab.transitions import opened, parameter_set
+from tests.lab.made import image, network
+
+STEPS = 12
+
+
+def drawing(seed: int | None) -> Drawing:
+    """An opened image; None is an empty canvas."""
+    base: Bytes | None = None if seed is None else image(seed)
+    return Drawing(base=base)
+
+
+def fresh(seed: int | None = 1) -> LabState:
+    """A window that has just been opened on a drawing, with a short attack chosen."""
+    history = History(present=drawing(seed))
+    return parameter_set(opened(network(), Preferences(), history), "steps", STEPS)
+
+
+def other_digit(state: LabState) -> int:
+    """A digit that the network does not read."""
+    assert state.reading
+    return (state.reading.label + 4) % 10
+
+
+def shown(state: LabState) -> ShownRun:
+    """The run that is shown, where there has to be one."""
+    assert state.run
+    return state.run
+
+
+def reports(request: AttackRequest, cuts: Sequence[int] = ()) -> list[Report]:
+    """All reports of a run, with a progress after each of the steps in ``cuts``."""
+    run = request.attack.run(request.network, request.problem, seed=request.seed)
+    trace = Trace(request.network, request.problem)
+    result: list[Report] = []
+    while True:
+        try:
+            step = next(run)
+        except StopIteration as end:
+            break_off = end.value
+            break
+        trace.add(step)
+        if step.number in cuts:
+            trace.settle()
+            news = Progress(request.ticket, trace.step, trace.newest(), trace.news())
+            result.append(news)
+    trace.settle()
+    done = Finished(request.ticket, break_off, trace.images(), trace.news(), stopped=False)
+    return [*result, done]
+
+
+def ended(state: LabState, cuts: Sequence[int] = ()) -> LabState:
+    """The state after all reports of its run."""
+    for report in reports(shown(state).request, cuts):
+        state = reported(state, report)
+    return state
+
+
+def same(one: Bytes, other: Bytes) -> bool:
+    """Whether two images are equal, pixel for pixel."""
+    return np.array_equal(one, other)
