@@ -90,11 +90,11 @@ def install(*, test: bool) -> None:
         stamp.write_text(state, encoding="utf-8")
 
 
-def platforms(*, test: bool) -> list[str]:
+def platforms(*, screen: bool) -> list[str]:
     """The plugins of Qt's of which one has to load."""
     if chosen := os.environ.get("QT_QPA_PLATFORM"):
         return [name.split(":")[0] for name in chosen.split(";")]
-    if test:
+    if not screen:
         return ["offscreen"]
     return ["wayland", "xcb"] if "WAYLAND_DISPLAY" in os.environ else ["xcb"]
 
@@ -116,7 +116,7 @@ def main(arguments: list[str]) -> int:
     test = arguments[:1] == ["test"]
     install(test=test)
     if test or not arguments:  # the other commands need no window
-        provide_libraries(platforms(test=test))
+        provide_libraries(platforms(screen=not test or "--headed" in arguments))
     check = str(ROOT / "packaging/check.py")
     program = [check, *arguments[1:]] if test else ["-m", "advgui", *arguments]
     try:

@@ -119,17 +119,17 @@ def test_a_system_without_apt_is_told_what_lacks(
 
 
 @pytest.mark.parametrize(
-    ("environment", "test", "expected"),
+    ("environment", "screen", "expected"),
     [
-        ({}, True, ["offscreen"]),
-        ({}, False, ["xcb"]),
-        ({"WAYLAND_DISPLAY": "wayland-0"}, False, ["wayland", "xcb"]),
-        ({"QT_QPA_PLATFORM": "vnc:size=800x600;xcb"}, False, ["vnc", "xcb"]),
+        ({}, False, ["offscreen"]),
+        ({}, True, ["xcb"]),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, True, ["wayland", "xcb"]),
+        ({"QT_QPA_PLATFORM": "vnc:size=800x600;xcb"}, True, ["vnc", "xcb"]),
     ],
 )
 def test_the_platform_is_the_one_that_qt_will_take(
     environment: dict[str, str],
-    test: bool,
+    screen: bool,
     expected: list[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -137,4 +137,4 @@ def test_the_platform_is_the_one_that_qt_will_take(
         monkeypatch.delenv(name, raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert start.platforms(test=test) == expected
+    assert start.platforms(screen=screen) == expected
