@@ -1,0 +1,37 @@
+"""The commands that need no screen, each imported when it is chosen."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+Command = Callable[[Sequence[str]], int]
+"""From the arguments after its name to an exit code: 0 done, 1 ran and was not fooled."""
+
+COMMANDS: Final[Mapping[str, str]] = {
+    "attack": "change a digit until a network reads it as another",
+    "recognise": "say what a network reads in images and strokes",
+    "evaluate": "measure attacks over many images of MNIST",
+    "train": "train a network from MNIST's files",
+    "networks": "list the networks and how well they read",
+    "attacks": "list the attacks and their parameters",
+}
+"""The names, and what each does."""
+
+
+def load_command(name: str) -> Command:
+    """The command of that name out of COMMANDS, imported now, as numpy comes with it."""
+    match name:
+        case "attack":
+            from advgui.commands.attack import main
+        case "recognise":
+            from advgui.commands.recognise import main
+        case "evaluate":
+            from advgui.commands.evaluate import main
+        case "train":
+            from advgui.commands.train import main
+        case "networks":
+            from advgui.commands.networks import main
+        case "attacks":
+            from advgui.commands.attacks import main
+        case other:
+            raise KeyError(other)
+    return main

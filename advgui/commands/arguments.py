@@ -1,0 +1,126 @@
+"""What several commands take, and the types of their arguments."""
+
+import os
+from argparse import ArgumentTypeError
+from collections.abc import Sequence
+from pathlib import Path
+
+from advgui.commands import COMMANDS
+from advgui.commands.parser import Parser, UsageError
+from advgui.core.shipped import SHIPPED, default_network
+from advgui.lab.settings import LARGEST_SEED
+
+
+def command_parser(name: str) -> Parser:
+    """The parser of one command, with its summary and ``--json``."""
+    summary = COMMANDS[name]
+    parser = Parser(
+        prog=f"advgui {name}",
+        description=f"{summary[0].upper()}{summary[1:]}.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON, on one line")
+    return parser
+
+
+def add_network(parser: Parser) -> None:
+    """``--network``, with the same default for every command and the window."""
+    listed, default = " or ".join(SHIPPED), default_network()
+    parser.add_argument(
+        "--network",
+        metavar="NAME|FILE",
+        default=default,
+        help=f"{listed}, or a .safetensors file (default: {default})",
+    )
+
+
+def add_seed(parser: Parser) -> None:
+    """``--seed``: the same one gives the same result."""
+    parser.add_argument(
+        "--seed", type=seed, default=0, metavar="N", help="makes it repeatable (default: 0)"
+    )
+
+
+def add_mnist(parser: Parser) -> None:
+    """``--mnist``, the folder of MNIST's files."""
+    parser.add_argument(
+        "--mnist",
+        type=Path,
+        metavar="FOLDER",
+        help="MNIST's four IDX files (default: mnist/ in the folder that ADVGUI_DATA names)",
+    )
+
+
+def add_pen(parser: Parser) -> None:
+    """``--pen``, the folder of the pen digits, which may be done without."""
+    parser.add_argument(
+        "--pen",
+        type=Path,
+        metavar="FOLDER",
+        help="the file pendigits-orig.tra, to measure how well drawn digits are read "
+        "(default: pendigits/ in the folder that ADVGUI_DATA names, where there is one)",
+    )
+
+
+def mnist_folder(given: Path | None) -> Path:
+    """Where MNIST's files are; UsageError where nobody said it."""
+    folder = given or _default_data("mnist")
+    if folder is None:
+        raise UsageError(
+            "Say where MNIST's files are with --mnist FOLDER, or let the environment variable "
+            "ADVGUI_DATA name a folder that holds mnist/."
+        )
+    return folder
+
+
+def pen_folder(given: Path | None) -> Path | None:
+    """Where the pen digits are; None where nobody said it."""
+    folder = _default_data("pendigits")
+    return given or (folder if folder and folder.is_dir() else None)
+
+
+def settings(pairs: Sequence[str]) -> dict[str, str]:
+    """NAME=VALUE pairs as a mapping, values still as texts."""
+    values = {}
+    for pair in pairs:
+        name, sign, value = pair.partition("=")
+        if not name or not sign:
+            raise UsageError(f"A parameter is set as NAME=VALUE, not as {pair!r}.")
+        values[name.strip()] = value.strip()
+    return values
+
+
+def count(text: str) -> int:
+    """A whole number of at least 1."""
+    return _whole(text, 1)
+
+
+def seed(text: str) -> int:
+    """A whole number of at least 0."""
+    return _whole(text, 0)
+
+
+def share(text: str) -> float:
+    """A number from 0 to 1."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0.0 <= value <= 1.0:
+        raise ArgumentTypeError(f"{text!r} is not a number from 0 to 1")
+    return value
+
+
+def _default_data(name: str) -> Path | None:
+    root = os.environ.get("ADVGUI_DATA")
+    return Path(root) / name if root else None
+
+
+def _whole(text: str, least: int) -> int:
+    try:
+        value = int(text)
+    except ValueError:
+        value = -1
+    if not least <= value <= LARGEST_SEED:
+        raise ArgumentTypeError(f"{text!r} is not a whole number from {least} to {LARGEST_SEED}")
+    return value

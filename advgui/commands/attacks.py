@@ -1,0 +1,75 @@
+"""``advgui attacks``: the attacks with their parameters and sources."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from advgui.commands.arguments import command_parser
+from advgui.commands.output import say, say_json
+from advgui.core.attacks import ATTACKS, DEFAULT, Attack
+from advgui.core.parameters import Parameter, table
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print every attack, straight from the tables that the window's panel is built of."""
+    options = command_parser("attacks").parse_args(arguments)
+    if options.json:
+        listed = [_attack_json(attack) for attack in ATTACKS.values()]
+        say_json({"default": DEFAULT, "attacks": listed})
+    else:
+        say("\n\n".join(map(_attack_words, ATTACKS.values())))
+        say(f"\nWhere no --attack is given, {DEFAULT} is meant; --set NAME=VALUE sets a parameter.")
+    return 0
+
+
+def _attack_json(attack: type[Attack]) -> dict[str, Any]:
+    return {
+        "name": attack.name,
+        "title": attack.title,
+        "summary": attack.summary,
+        "source": attack.source,
+        "forms": list(attack.forms),
+        "parameters": [_parameter_json(row) for row in table(attack)],
+    }
+
+
+def _parameter_json(row: Parameter) -> dict[str, Any]:
+    values: dict[str, Any] = {
+        "name": row.name,
+        "title": row.title,
+        "help": row.help,
+        "default": row.default,
+        "type": type(row.default).__name__,
+    }
+    if row.choices:
+        return {**values, "choices": list(row.choices)}
+    if isinstance(row.default, bool):
+        return values
+    return {**values, "minimum": row.minimum, "maximum": row.maximum, "scale": row.scale}
+
+
+def _attack_words(attack: type[Attack]) -> str:
+    head = [
+        f"{attack.name}: {attack.title} ({', '.join(attack.forms)})",
+        f"  {attack.summary}",
+        f"  Source: {attack.source}",
+    ]
+    rows = table(attack)
+    width = max(len(row.name) for row in rows)
+    return "\n".join([*head, *(f"  {row.name:{width}}  {_row_words(row)}" for row in rows)])
+
+
+def _row_words(row: Parameter) -> str:
+    return f"{_range_words(row)} (default {_value_words(row.default)}): {row.help}"
+
+
+def _range_words(row: Parameter) -> str:
+    if row.choices:
+        return " or ".join(row.choices)
+    if isinstance(row.default, bool):
+        return "yes or no"
+    sort = "whole, " if isinstance(row.default, int) else ""
+    return f"{sort}{row.minimum:g} to {row.maximum:g}"
+
+
+def _value_words(value: object) -> str:
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)

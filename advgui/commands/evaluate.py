@@ -1,0 +1,120 @@
+"""``advgui evaluate``: attacks over many images of MNIST, as a table."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from advgui.commands.arguments import (
+    add_mnist,
+    add_network,
+    add_seed,
+    command_parser,
+    count,
+    mnist_folder,
+    settings,
+)
+from advgui.commands.output import markdown, say, say_json, table
+from advgui.commands.parser import Parser, UsageError
+from advgui.commands.progress import followed_share
+from advgui.core.attacks import ATTACKS, Attack, Problem, make_attack
+from advgui.core.datasets import read_mnist
+from advgui.core.evaluation import Score, evaluate, random_goals
+from advgui.core.network import Network
+from advgui.core.parameters import table as parameter_table
+from advgui.core.shipped import find_network
+
+HEAD = (
+    "attack",
+    "images",
+    "raw fooled",
+    "fooled",
+    "mean L2",
+    "median L2",
+    "restored",
+    "ms an image",
+)
+LEGEND = (
+    "Wrong goals at random. raw fooled: by the real numbers of the last step. fooled: by the "
+    "valid 8-bit\nimage. L2: of the fooled. restored: of the fooled, those that a threshold at "
+    "0.5 makes read as before."
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Attack the first images that the network reads correctly, each toward a wrong goal."""
+    options = _parser().parse_args(arguments)
+    network = find_network(options.network)
+    attacks = [_attack(text) for text in options.attack or ATTACKS]
+    digits = read_mnist(mnist_folder(options.mnist), "test")
+    problem = random_goals(network, digits, options.images, seed=options.seed)
+    if not len(problem.goals):
+        raise UsageError(f"The network {network.name} reads none of the test images correctly.")
+    scores = [_score(network, attack, problem, options.seed) for attack in attacks]
+    if options.json:
+        say_json({"network": network.name, "scores": [asdict(score) for score in scores]})
+    elif options.markdown:
+        say(markdown(HEAD, [_row(score) for score in scores]))
+    else:
+        say(f"The network {network.name}, seed {options.seed}\n")
+        say(f"{table(HEAD, [_row(score) for score in scores])}\n\n{LEGEND}")
+    return 0
+
+
+def _parser() -> Parser:
+    parser = command_parser("evaluate")
+    parser.add_argument("--markdown", action="store_true", help="print the table in Markdown")
+    add_network(parser)
+    parser.add_argument(
+        "--attack",
+        action="append",
+        metavar="NAME[:PARAMETER=VALUE,...]",
+        help="an attack, such as report:steps=1000; may be repeated (default: all)",
+    )
+    add_mnist(parser)
+    parser.add_argument(
+        "--images", type=count, default=1000, metavar="N", help="how many (default: 1000)"
+    )
+    add_seed(parser)
+    return parser
+
+
+def _attack(text: str) -> Attack:
+    """The attack of ``NAME`` or ``NAME:PARAMETER=VALUE,...``."""
+    name, _, parameters = text.partition(":")
+    return make_attack(name, settings(parameters.split(",") if parameters else ()))
+
+
+def _score(network: Network, attack: Attack, problem: Problem, seed: int) -> Score:
+    run = evaluate(network, attack, problem, seed=seed)
+    return followed_share(run, attack.name, done=float)
+
+
+def _row(score: Score) -> tuple[str, ...]:
+    return (
+        _name(score.attack, score.parameters),
+        f"{score.images:,}",
+        _percent(score.raw),
+        _percent(score.fooled),
+        _number(score.l2),
+        _number(score.median),
+        _percent(score.restored),
+        f"{1000.0 * score.seconds / score.images:.2f}",
+    )
+
+
+def _name(attack: str, parameters: dict[str, Any]) -> str:
+    """The attack as it is given on the command line: with what differs from its defaults."""
+    changed = [
+        f"{row.name}={parameters[row.name]}"
+        for row in parameter_table(ATTACKS[attack])
+        if parameters[row.name] != row.default
+    ]
+    return f"{attack}:{','.join(changed)}" if changed else attack
+
+
+def _percent(share: float | None) -> str:
+    return "-" if share is None else f"{share:.1%}"
+
+
+def _number(value: float | None) -> str:
+    return "-" if value is None else f"{value:.3f}"

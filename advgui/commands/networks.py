@@ -1,0 +1,20 @@
+"""``advgui networks``: the networks that ship with advgui, with their cards."""
+
+from collections.abc import Sequence
+
+from advgui.commands.arguments import command_parser
+from advgui.commands.cards import card_json, card_words
+from advgui.commands.output import say, say_json
+from advgui.core.shipped import SHIPPED, default_network, load_shipped
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print every card; the default network is marked."""
+    options = command_parser("networks").parse_args(arguments)
+    networks = [load_shipped(name) for name in SHIPPED]
+    if options.json:
+        say_json({"default": default_network(), "networks": [card_json(n) for n in networks]})
+    else:
+        say("\n\n".join(map(card_words, networks)))
+        say(f"\nWhere no --network is given, {default_network()} is meant.")
+    return 0

@@ -1,0 +1,77 @@
+"""What the commands write: texts and JSON on stdout."""
+
+import io
+import json
+import os
+import sys
+from collections.abc import Sequence
+
+from advgui.core.errors import BadInput
+
+
+class OutputError(BadInput):
+    """What a command found cannot be written to where it should go."""
+
+
+def ready_streams() -> None:
+    """Let no stream be missing, as under a Windows program without a console, nor refuse a sign.
+
+    A terminal or file that cannot hold a ``λ`` gets a question mark.
+    """
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+
+
+def say(text: str) -> None:
+    """Write a text and a line's end to stdout, now; raises what ``flush`` does."""
+    sys.stdout.write(f"{text}\n")
+    flush()
+
+
+def say_json(value: object) -> None:
+    """Write a value as one line of JSON, in ASCII whatever the terminal."""
+    say(json.dumps(value, allow_nan=False))
+
+
+def flush() -> None:
+    """Have all that was written reach its end.
+
+    Raises BrokenPipeError where nobody reads on, OutputError where the disk is full.
+    """
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _drop_output()
+        raise
+    except OSError as error:
+        _drop_output()
+        raise OutputError(f"The output cannot be written ({error.strerror}).") from error
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Columns set beside each other: the first to the left, the others to the right."""
+    lines = [head, *rows]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    first, rest = widths[0], widths[1:]
+    return "\n".join(
+        "  ".join([f"{line[0]:{first}}", *map(str.rjust, line[1:], rest)]) for line in lines
+    )
+
+
+def markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """The same as a table in Markdown."""
+    rule = [":--", *["--:"] * (len(head) - 1)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in [head, rule, *rows])
+
+
+def _drop_output() -> None:
+    """Let what waits go nowhere, or Python tries to write it at its end, and complains."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _nowhere() -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.FileIO(os.devnull, "w"), "utf-8")

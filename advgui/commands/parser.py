@@ -1,0 +1,26 @@
+"""A parser that complains in one sentence; as light as the help of the program needs it."""
+
+import argparse
+from typing import NoReturn
+
+from advgui.core.errors import BadInput
+
+
+class UsageError(BadInput):
+    """The program was called in a way that it does not have."""
+
+
+class AnsweredError(Exception):
+    """No mistake: ``--help`` or ``--version`` was asked for, and has been printed."""
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, but it never ends the program: it raises UsageError or AnsweredError."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError with argparse's words."""
+        raise UsageError(f"{message} ({self.prog} --help tells more).")
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """Raise AnsweredError: argparse ends here only once it has printed what was asked."""
+        raise AnsweredError(message)

@@ -1,0 +1,51 @@
+"""Digits from any file that can hold them: an image, or strokes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from advgui.core.imagefile import read_image
+from advgui.core.images import Bytes
+from advgui.core.ink import Strokes, render
+from advgui.core.strokefile import read_strokes
+
+STROKES_SUFFIXES: Final = (".json", ".jsonl", ".ndjson")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Given:
+    """A digit as a file gave it: strokes, or pixels (28, 28); its label where it tells one."""
+
+    strokes: Strokes = ()
+    pixels: Bytes | None = None
+    label: int | None = None
+
+    def image(self) -> Bytes:
+        """The valid image (28, 28) that a network is shown."""
+        return render(self.strokes) if self.pixels is None else self.pixels
+
+
+def read_digits(path: Path) -> tuple[Given, ...]:
+    """The digits of a file, in its order, at least one.
+
+    It is taken for strokes by its name or by its first character, else for an image.
+    Raises StrokeFileError or ImageFileError, naming the file.
+    """
+    if _holds_strokes(path):
+        return tuple(Given(drawn.strokes, label=drawn.label) for drawn in read_strokes(path))
+    return (Given(pixels=read_image(path)),)
+
+
+def _holds_strokes(path: Path) -> bool:
+    return path.suffix.lower() in STROKES_SUFFIXES or _start(path).startswith(b"{")
+
+
+def _start(path: Path) -> bytes:
+    """The first characters that are no blanks; none where the reader will say why not."""
+    try:
+        if not path.is_file():
+            return b""
+        with path.open("rb") as file:
+            return file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()
+    except OSError:
+        return b""

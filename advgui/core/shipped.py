@@ -1,0 +1,45 @@
+"""The networks that ship with advgui, by name, and any other by its file."""
+
+import os
+from pathlib import Path
+from typing import Final
+
+from advgui.core.errors import NetworkFileError
+from advgui.core.network import Network
+from advgui.core.networkfile import load_network
+from advgui.core.resources import resource
+
+SHIPPED: Final = ("convolutional", "report")
+SUFFIX: Final = ".safetensors"
+
+
+def default_network() -> str:
+    """The network that is meant where none is named: in the window and in every command."""
+    return "convolutional"
+
+
+def load_shipped(name: str) -> Network:
+    """The shipped network of that name.
+
+    Raises ResourceError where the installation lacks it, NetworkFileError where its file is
+    damaged.
+    """
+    return load_network(resource(f"networks/{name}{SUFFIX}"))
+
+
+def find_network(name_or_path: str) -> Network:
+    """A shipped network by its name, or any network by the path of its file.
+
+    A name comes first: ``./report`` is a file of that name. Raises NetworkFileError where
+    it is neither, and what ``load_network`` raises.
+    """
+    if name_or_path in SHIPPED:
+        return load_shipped(name_or_path)
+    path = Path(name_or_path)
+    meant_as_path = path.suffix == SUFFIX or os.sep in name_or_path
+    if not meant_as_path and not path.exists():
+        listed = ", ".join(SHIPPED)
+        raise NetworkFileError(
+            f"There is no network {name_or_path!r}; there are {listed}, or give a file's path."
+        )
+    return load_network(path)
