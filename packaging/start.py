@@ -105,7 +105,7 @@ def provide_libraries(names: list[str]) -> None:
         return
     for qt in HOME.glob("lib/python*/site-packages/PySide6/Qt"):
         if missing := qt_libraries.missing(qt, names):
-            packages = sorted(map(qt_libraries.debian_package, missing))
+            packages = sorted(set(map(qt_libraries.debian_package, missing)))
             system_install(packages, "Qt needs shared libraries that this system lacks.")
         if missing := qt_libraries.missing(qt, names):
             sys.exit(f"Qt still lacks {', '.join(sorted(missing))}.")
