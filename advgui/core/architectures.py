@@ -27,7 +27,8 @@ class Architecture:
 
 
 def _scaled(random: np.random.Generator, shape: tuple[int, ...], variance: float) -> Array:
-    return (random.normal(size=shape) * np.sqrt(variance)).astype(np.float32)
+    values: Array = random.normal(size=shape) * np.sqrt(variance)
+    return values.astype(np.float32)
 
 
 def _dense(random: np.random.Generator, inputs: int, outputs: int, gain: float = 1.0) -> Dense:

@@ -44,7 +44,8 @@ def linf(differences: Array) -> Array:
 def outside(images: Array) -> NDArray[np.intp]:
     """How many pixels of each image of a batch (..., 28, 28) lie outside [0, 1]."""
     left: NDArray[np.bool_] = (images < 0.0) | (images > 1.0)
-    return left.sum(axis=(-2, -1), dtype=np.intp)
+    counts: NDArray[np.intp] = left.sum(axis=(-2, -1), dtype=np.intp)
+    return counts
 
 
 def one_hot(labels: Labels, dtype: type[np.floating[Any]] = np.float32) -> Array:

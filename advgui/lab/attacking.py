@@ -137,3 +137,14 @@ def _changed(state: LabState) -> bool:
 
 def _any_fooled(outcomes: tuple[Outcome, ...]) -> bool:
     return any(outcome.fooled for outcome in outcomes)
+
+
+def default_goal(state: LabState) -> int:
+    """The goal that is offered: the last one, or the digit that is read as second best."""
+    if state.reading is None:
+        return 0
+    if isinstance(state.aim, int) and state.aim != state.reading.label:
+        return state.aim
+    confidences = list(state.reading.confidences)
+    confidences[state.reading.label] = -1.0
+    return confidences.index(max(confidences))

@@ -1,11 +1,12 @@
 """What the tiles, the strip and the bars show of a run, derived from it and never stored."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from advgui.core.attacks import Outcome
 from advgui.core.defences.threshold import binarise
 from advgui.core.images import LABELS, Bytes, l2, linf, to_floats
 from advgui.core.network import Reading
@@ -79,6 +80,24 @@ def view(run: ShownRun, threshold: float) -> View:
         linf=float(linf(change)),
         outside=outside,
         raw_reached=raw_reached,
+    )
+
+
+def outcome_shown(run: ShownRun, shown: View) -> Outcome:
+    """The outcome as it is shown: of the step that is looked at, with its own verdict.
+
+    Raises ValueError while the run has no outcome.
+    """
+    if run.outcome is None:
+        raise ValueError("the run has not ended")
+    return replace(
+        run.outcome,
+        adversarial=shown.adversarial,
+        after=shown.readings.after,
+        fooled=shown.fooled,
+        l2=shown.l2,
+        linf=shown.linf,
+        best_step=shown.step,
     )
 
 

@@ -1,0 +1,40 @@
+"""A file as a drawing: an image to draw on, or strokes placed on the canvas."""
+
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from advgui.core.digitfile import read_digits
+from advgui.core.ink import PEN, Strokes
+from advgui.lab.drawing import Drawing, from_image
+
+# The middle of the canvas that strokes from a file fill, as a hand would.
+FILLED: Final = 0.64
+
+
+def open_drawing(path: Path, pen: float = PEN) -> Drawing:
+    """The first digit of an image or a strokes file.
+
+    Raises ImageFileError or StrokeFileError, naming the file and what is wrong with it.
+    """
+    given = read_digits(path)[0]
+    if given.pixels is not None:
+        return from_image(given.pixels, pen)
+    return Drawing(placed(given.strokes), pen=pen)
+
+
+def placed(strokes: Strokes) -> Strokes:
+    """Strokes in any unit, moved and scaled into the middle of the unit square."""
+    filled = [stroke for stroke in strokes if len(stroke)]
+    if not filled:
+        return ()
+    points = np.concatenate([stroke[:, :2] for stroke in filled])
+    low, high = points.min(axis=0), points.max(axis=0)
+    # A tap has no size: it stays a dot in the middle.
+    scale = FILLED / max(float((high - low).max()), 1e-9)
+    middle = (low + high) / 2
+
+    return tuple(
+        np.hstack([0.5 + (stroke[:, :2] - middle) * scale, stroke[:, 2:]]) for stroke in filled
+    )

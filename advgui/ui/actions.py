@@ -1,0 +1,144 @@
+"""Everything that the menus, the tool bar and the keyboard can do, as named actions."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QToolBar, QWidget
+
+from advgui.core.images import LABELS
+from advgui.lab.settings import THEMES
+from advgui.lab.state import LabState
+from advgui.ui.icons import set_icon
+
+Key = QKeySequence.StandardKey | str
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Actions:
+    """One action for each thing that can be done; the window connects them."""
+
+    new: QAction
+    open: QAction
+    save: QAction
+    quit: QAction
+    undo: QAction
+    redo: QAction
+    clear: QAction
+    copy: QAction
+    paste: QAction
+    attack: QAction
+    every: QAction
+    away: QAction
+    stop: QAction
+    about: QAction
+    themes: QActionGroup
+
+    @property
+    def edits(self) -> tuple[QAction, ...]:
+        """What stands below the sheet."""
+        return self.undo, self.redo, self.clear
+
+    def apply(self, old: LabState | None, new: LabState) -> None:
+        """Offer just what can be done now."""
+        drawn = new.reading is not None
+        self.undo.setEnabled(new.history.can_undo)
+        self.redo.setEnabled(new.history.can_redo)
+        self.clear.setEnabled(not new.drawing.empty)
+        self.copy.setEnabled(drawn)
+        self.attack.setEnabled(drawn)
+        self.every.setEnabled(drawn)
+        self.away.setEnabled(drawn and "untargeted" in new.attack.forms)
+        self.stop.setEnabled(new.running)
+        self.save.setEnabled(new.run is not None and new.run.outcome is not None)
+
+
+def make_actions(parent: QMainWindow) -> Actions:
+    """All actions, with their words, icons and standard shortcuts."""
+    key = QKeySequence.StandardKey
+
+    def make(name: str, words: str, shortcut: Key | None, tip: str) -> QAction:
+        action = QAction(words, parent)
+        action.setObjectName(name)
+        action.setStatusTip(tip)
+        if shortcut is not None:
+            action.setShortcut(QKeySequence(shortcut))
+        action.setToolTip(_tip(tip, action))
+        set_icon(action, name)
+        parent.addAction(action)
+        return action
+
+    return Actions(
+        new=make("new", "&New drawing", key.New, "Begin with an empty sheet"),
+        open=make("open", "&Open…", key.Open, "Open an image or a strokes file"),
+        save=make("save", "&Save images…", key.Save, "Save the four images and the outcome"),
+        quit=make("quit", "&Quit", "Ctrl+Q", "Close the window"),
+        undo=make("undo", "&Undo", key.Undo, "Take the last stroke back"),
+        redo=make("redo", "&Redo", key.Redo, "Draw it again"),
+        clear=make("clear", "C&lear", "Ctrl+Backspace", "Wipe the sheet; undo brings it back"),
+        copy=make("copy", "&Copy image", key.Copy, "Copy the adversarial image, or the drawing"),
+        paste=make("paste", "&Paste image", key.Paste, "Take an image from the clipboard"),
+        attack=make("attack", "&Attack", "Return", "Attack toward the goal that is offered"),
+        every=make("every", "Toward &every digit", "E", "Attack toward all other digits at once"),
+        away=make("live", "Toward an&y other", "A", "Make the network read anything else"),
+        stop=make("stop", "&Stop", "Esc", "Stop at once and keep the best step"),
+        about=make("about", "&About advgui", None, "What this is"),
+        themes=_themes(parent),
+    )
+
+
+def _tip(words: str, action: QAction) -> str:
+    shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{words} ({shortcut})" if shortcut else words
+
+
+def _themes(parent: QWidget) -> QActionGroup:
+    group = QActionGroup(parent)
+    group.setObjectName("themes")
+    for mode in THEMES:
+        action = QAction({"system": "As the &system"}.get(mode, f"&{mode.title()}"), group)
+        action.setObjectName(f"theme-{mode}")
+        action.setData(mode)
+        action.setCheckable(True)
+    return group
+
+
+def fill_menus(bar: QMenuBar, actions: Actions) -> None:
+    """Menus with every action, in the usual places."""
+    groups: dict[str, tuple[QAction | None, ...]] = {
+        "&File": (actions.new, actions.open, actions.save, None, actions.quit),
+        "&Edit": (
+            *(actions.undo, actions.redo, actions.clear, None),
+            *(actions.copy, actions.paste),
+        ),
+        "&Attack": (actions.attack, actions.every, actions.away, None, actions.stop),
+    }
+    for title, entries in groups.items():
+        menu = bar.addMenu(title)
+        for entry in entries:
+            menu.addSeparator() if entry is None else menu.addAction(entry)
+    theme = bar.addMenu("&View").addMenu("&Theme")
+    theme.addActions(actions.themes.actions())
+    bar.addMenu("&Help").addAction(actions.about)
+
+
+def fill_tool_bar(bar: QToolBar, actions: Actions) -> None:
+    """The few actions that are wanted at hand."""
+    for entry in (actions.new, actions.open, actions.save):
+        bar.addAction(entry)
+    bar.addSeparator()
+    for entry in (actions.undo, actions.redo):
+        bar.addAction(entry)
+    bar.addSeparator()
+    for entry in (actions.copy, actions.paste):
+        bar.addAction(entry)
+
+
+def digit_keys(parent: QWidget, attack: Callable[[int], None]) -> None:
+    """The keys 0 to 9 attack toward that digit, wherever no number is being typed."""
+    for digit in range(LABELS):
+        shortcut = QShortcut(QKeySequence(str(digit)), parent)
+        shortcut.setObjectName(f"key-{digit}")
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(lambda digit=digit: attack(digit))

@@ -1,0 +1,76 @@
+"""The buttons that start and stop an attack, and how far it is."""
+
+from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from advgui.lab.attacking import default_goal
+from advgui.lab.state import LabState
+from advgui.ui.controller import Controller
+from advgui.ui.icons import set_icon
+from advgui.ui.layout import row
+
+
+class AttackBar(QWidget):
+    """Attack toward a digit, every digit, or away; stop; and the steps so far."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("attack-bar")
+        self._controller = controller
+        self._attack = _push("attack-start", "attack", "Attack toward 0")
+        self._every = _push("attack-every", "every", "Every digit")
+        self._away = _push("attack-away", "live", "Any other")
+        self._stop = _push("attack-stop", "stop", "Stop")
+        self._progress = QProgressBar()
+        self._set_up()
+        line = row(self._attack, self._every, self._away, self._stop, self._progress)
+        line.setStretch(4, 1)
+        self.setLayout(line)
+        self._connect()
+        self.apply(None, controller.state)
+
+    def _set_up(self) -> None:
+        self._attack.setDefault(True)
+        self._every.setToolTip("Attack toward all other digits at once, as one batch")
+        self._away.setToolTip("Make the network read anything but what it reads now")
+        self._stop.setToolTip("Stop at once and keep the best step (Esc)")
+        self._progress.setObjectName("progress")
+        self._progress.setAccessibleName("Steps of the attack")
+        self._progress.setTextVisible(True)
+        self._progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _connect(self) -> None:
+        controller = self._controller
+        self._attack.clicked.connect(self.attack)
+        self._every.clicked.connect(lambda: controller.attack("every"))
+        self._away.clicked.connect(lambda: controller.attack("away"))
+        self._stop.clicked.connect(controller.stop)
+        controller.changed.connect(self.apply)
+
+    def attack(self) -> None:
+        """Attack toward the digit that the button names."""
+        self._controller.attack(default_goal(self._controller.state))
+
+    def apply(self, old: LabState | None, new: LabState) -> None:
+        """Show what has changed from the old state to the new one."""
+        drawn = new.reading is not None
+        self._attack.setText(f"Attack toward {default_goal(new)}" if drawn else "Attack")
+        self._attack.setEnabled(drawn)
+        self._every.setEnabled(drawn)
+        self._away.setEnabled(drawn and "untargeted" in new.attack.forms)
+        self._stop.setEnabled(new.running)
+        self._show_progress(new)
+
+    def _show_progress(self, state: LabState) -> None:
+        run = state.run
+        steps = 0 if run is None else int(run.request.attack.settings.get("steps", 0))
+        self._progress.setRange(0, max(1, steps))
+        self._progress.setValue(0 if run is None else run.step)
+        self._progress.setFormat("" if run is None else f"{run.step:,} / {steps:,}")
+
+
+def _push(name: str, icon: str, words: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setObjectName(name)
+    made.setAutoDefault(False)
+    set_icon(made, icon)
+    return made

@@ -1,0 +1,55 @@
+"""The right-hand page: what to attack with, how it goes, and what came of it."""
+
+from PySide6.QtWidgets import QWidget
+
+from advgui.lab.captions import strip_lines
+from advgui.lab.state import LabState
+from advgui.lab.view import goal_marks, strip_images
+from advgui.ui.attackbar import AttackBar
+from advgui.ui.attacksettings import AttackSettings
+from advgui.ui.controller import Controller
+from advgui.ui.course import Course
+from advgui.ui.layout import column, heading, row
+from advgui.ui.strip import GoalStrip
+from advgui.ui.tiles import Tiles
+
+
+class AttackPage(QWidget):
+    """Settings, buttons, the four tiles, the ten goals and the course of the run."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("attack-page")
+        self._controller = controller
+        self.settings = AttackSettings(controller)
+        self.bar = AttackBar(controller)
+        self.tiles = Tiles(controller)
+        self.strip = GoalStrip("Attack toward every digit to see ten at once.")
+        self.course = Course(controller)
+        self._lay_out()
+        self.strip.chosen.connect(controller.select_lane)
+        controller.changed.connect(self.apply)
+        self.apply(None, controller.state)
+
+    def _lay_out(self) -> None:
+        lines = column(self)
+        lines.addLayout(row(heading("Attack"), self.settings.top))
+        lines.addWidget(self.settings)
+        lines.addWidget(self.bar)
+        lines.addWidget(self.tiles, 5)
+        lines.addWidget(self.strip, 0)
+        lines.addWidget(self.course, 3)
+
+    def apply(self, old: LabState | None, new: LabState) -> None:
+        """Show what has changed from the old state to the new one."""
+        run = new.run
+        if old is not None and run is old.run:
+            return
+        if run is None:
+            self.strip.set_images(None)
+            self.strip.set_selected(None)
+            return
+        self.strip.set_images(strip_images(run))
+        self.strip.set_marks(goal_marks(run))
+        self.strip.set_lines(strip_lines(run))
+        self.strip.set_selected(run.goal)

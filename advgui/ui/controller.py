@@ -1,0 +1,182 @@
+"""Turns what the user does into new states, and tells who must know of them."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from advgui.core.images import Bytes
+from advgui.core.ink import Stroke, Strokes
+from advgui.core.network import Network
+from advgui.lab import attacking, transitions
+from advgui.lab.drawing import Drawing, cleared, erased, from_image, with_stroke
+from advgui.lab.messages import Report
+from advgui.lab.runner import Runner
+from advgui.lab.state import Aim, LabState
+from advgui.lab.view import View, view
+from advgui.ui.canvas import ERASER
+
+
+class Controller(QObject):
+    """Holds the one frozen state. Every event makes a new one, by a pure transition.
+
+    ``changed`` carries the old and the new state; the widgets take from them what they
+    show. The runner's reports come from another thread and are queued into this one.
+    """
+
+    changed = Signal(object, object)
+    _arrived = Signal(object)
+
+    def __init__(self, state: LabState, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("controller")
+        self._state = state
+        self._view: View | None = None
+        self._arrived.connect(self._reported, Qt.ConnectionType.QueuedConnection)
+        self.runner = Runner(self._arrived.emit)
+
+    @property
+    def state(self) -> LabState:
+        """What the window is doing now."""
+        return self._state
+
+    @property
+    def view(self) -> View | None:
+        """What the tiles show of the run, if there is one."""
+        if self._view is None and self._state.run is not None:
+            self._view = view(self._state.run, self._state.threshold)
+        return self._view
+
+    def go(self, new: LabState) -> None:
+        """The next state: the runner is told what it must know, then everyone else."""
+        old, self._state = self._state, new
+        if new is old:
+            return
+        if new.run is not old.run or new.threshold != old.threshold:
+            self._view = None
+        if attacking.is_abandoned(old, new):
+            self.runner.cancel()
+        request = attacking.next_request(old, new)
+        if request is not None:
+            self.runner.submit(request)
+        self.changed.emit(old, new)
+
+    def close(self) -> None:
+        """End the worker; nothing is reported any more."""
+        self._arrived.disconnect()
+        self.runner.close()
+
+    # The drawing
+
+    def preview_stroke(self, stroke: Stroke) -> None:
+        """The pen is on its way: the network reads the stroke so far."""
+        drawing = with_stroke(self.state.drawing, stroke)
+        self.go(transitions.previewed(self.state, drawing))
+
+    def finish_stroke(self, stroke: Stroke) -> None:
+        """The pen was lifted: the stroke can be undone from now on."""
+        self.go(transitions.drawn(self.state, with_stroke(self.state.drawing, stroke)))
+
+    def preview_erasure(self, path: Stroke) -> None:
+        """The eraser is on its way."""
+        self.go(transitions.previewed(self.state, erased(self.state.drawing, path, ERASER)))
+
+    def finish_erasure(self, path: Stroke) -> None:
+        """The eraser was lifted."""
+        self.go(transitions.drawn(self.state, erased(self.state.drawing, path, ERASER)))
+
+    def preview_strokes(self, strokes: Strokes) -> None:
+        """A digit of the gallery is being written."""
+        self.go(transitions.previewed(self.state, self._fresh(strokes)))
+
+    def draw_strokes(self, strokes: Strokes) -> None:
+        """A whole new drawing, in canvas units."""
+        self.go(transitions.drawn(self.state, self._fresh(strokes)))
+
+    def draw(self, drawing: Drawing) -> None:
+        """A drawing that was opened."""
+        self.go(transitions.drawn(self.state, drawing))
+
+    def draw_image(self, image: Bytes) -> None:
+        """An opened or pasted image becomes the drawing."""
+        self.go(transitions.drawn(self.state, from_image(image, self.state.drawing.pen)))
+
+    def clear(self) -> None:
+        """An empty sheet; undo brings the drawing back."""
+        self.go(transitions.drawn(self.state, cleared(self.state.drawing)))
+
+    def set_pen(self, pen: float) -> None:
+        """The pen's width for the whole drawing, a fraction of the digit's box."""
+        self.go(transitions.drawn(self.state, replace(self.state.drawing, pen=pen)))
+
+    def undo(self) -> None:
+        """One change of the drawing back."""
+        self.go(transitions.undone(self.state))
+
+    def redo(self) -> None:
+        """One change of the drawing forward."""
+        self.go(transitions.redone(self.state))
+
+    def _fresh(self, strokes: Strokes) -> Drawing:
+        return replace(cleared(self.state.drawing), strokes=strokes)
+
+    # The attack
+
+    def attack(self, aim: Aim) -> None:
+        """Attack toward a digit, toward every other digit, or away from what is read."""
+        self.go(attacking.aimed(self.state, aim))
+
+    def stop(self) -> None:
+        """End the run now and keep its best step."""
+        run = self.state.run
+        self.go(attacking.stop_asked(self.state))
+        if run is not None and run.running:
+            self.runner.stop(run.ticket)
+
+    def _reported(self, report: Report) -> None:
+        self.go(attacking.reported(self.state, report))
+
+    # Settings, and where the user looks
+
+    def choose_network(self, network: Network) -> None:
+        """Another network reads, and is attacked from now on."""
+        self.go(transitions.network_chosen(self.state, network))
+
+    def choose_attack(self, name: str) -> None:
+        """Another attack, with the parameters that it had before."""
+        self.go(transitions.attack_chosen(self.state, name))
+
+    def set_parameter(self, name: str, value: object) -> None:
+        """A parameter of the chosen attack."""
+        self.go(transitions.parameter_set(self.state, name, value))
+
+    def set_seed(self, seed: int) -> None:
+        """The seed of the runs to come."""
+        self.go(transitions.seed_set(self.state, seed))
+
+    def new_seed(self) -> None:
+        """The next seed."""
+        self.go(transitions.new_seed(self.state))
+
+    def set_live(self, live: bool) -> None:
+        """Whether the attack follows the pen."""
+        self.go(transitions.live_set(self.state, live))
+
+    def set_threshold(self, threshold: float) -> None:
+        """Above which a pixel is ink on the fourth tile."""
+        self.go(transitions.threshold_set(self.state, threshold))
+
+    def select_lane(self, goal: int) -> None:
+        """Look at another goal of the run, or attack toward it where it has none."""
+        run = self.state.run
+        if run is not None and goal in run.goals:
+            self.go(transitions.lane_selected(self.state, goal))
+        else:
+            self.attack(goal)
+
+    def show_step(self, step: int | None) -> None:
+        """Look at a step of the run; None is the best one."""
+        self.go(transitions.step_shown(self.state, step))
+
+    def tell(self, words: str) -> None:
+        """A line at the foot of the window."""
+        self.go(transitions.told(self.state, words))

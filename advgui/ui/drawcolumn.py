@@ -1,0 +1,115 @@
+"""The left column: the sheet, its tools, what the network sees, and the gallery."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSlider, QToolButton, QWidget
+
+from advgui.core.ink import PEN
+from advgui.lab.gallery import GalleryDigit
+from advgui.lab.state import LabState
+from advgui.ui.canvas import InkCanvas
+from advgui.ui.controller import Controller
+from advgui.ui.gallery import GalleryStrip, Sample
+from advgui.ui.layout import Note, column, heading, row, tool
+from advgui.ui.seen import SeenImage
+from advgui.ui.theme import MEDIUM, SMALL
+
+THINNEST, WIDEST = 6, 20
+_REPLAY_MS = 600
+
+
+class DrawColumn(QWidget):
+    """Where a person draws. Says ``dropped`` when a file or an image falls on the sheet."""
+
+    dropped = Signal(object)
+
+    def __init__(
+        self,
+        controller: Controller,
+        gallery: tuple[GalleryDigit, ...],
+        edits: tuple[QAction, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("draw-column")
+        self._controller = controller
+        self._digits = gallery
+        self.canvas = InkCanvas()
+        self._pen = tool("pen", "Pen", "Draw with the left button", checkable=True)
+        self._eraser = tool("eraser", "Eraser", "Erase (the right button does too)", checkable=True)
+        self._width = self._width_slider()
+        self._seen = SeenImage()
+        self._gallery = GalleryStrip()
+        self._gallery.set_samples(tuple(Sample(d.title, d.strokes) for d in gallery))
+        self._lay_out(edits)
+        self._connect()
+        self.apply(None, controller.state)
+
+    def _width_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setObjectName("pen-width")
+        slider.setAccessibleName("Width of the pen")
+        slider.setToolTip("Width of the pen, in hundredths of the digit's size; 12 is MNIST's")
+        slider.setRange(THINNEST, WIDEST)
+        slider.setValue(round(100 * PEN))
+        return slider
+
+    def _lay_out(self, edits: tuple[QAction, ...]) -> None:
+        self._pen.setChecked(True)
+        self._pen.setAutoExclusive(True)
+        self._eraser.setAutoExclusive(True)
+        tools = row(self._pen, self._eraser, self._width, *map(_button, edits), spacing=0)
+        tools.insertSpacing(2, SMALL)
+        tools.insertSpacing(4, SMALL)
+        lines = column(self)
+        lines.addWidget(heading("Draw"))
+        lines.addWidget(self.canvas, 1)
+        lines.addLayout(tools)
+        lines.addWidget(self._seen, 0)
+        lines.addSpacing(MEDIUM - SMALL)
+        lines.addWidget(Note("Or take a digit drawn by hand", name="gallery-note"))
+        lines.addWidget(self._gallery)
+
+    def _connect(self) -> None:
+        canvas, controller = self.canvas, self._controller
+        canvas.stroke_changed.connect(controller.preview_stroke)
+        canvas.stroke_finished.connect(controller.finish_stroke)
+        canvas.erase_changed.connect(controller.preview_erasure)
+        canvas.erase_finished.connect(controller.finish_erasure)
+        canvas.replay_changed.connect(controller.preview_strokes)
+        canvas.dropped.connect(self.dropped)
+        self._gallery.chosen.connect(self._write)
+        self._width.valueChanged.connect(lambda width: controller.set_pen(width / 100))
+        self._pen.toggled.connect(lambda on: canvas.set_tool("pen" if on else "eraser"))
+        canvas.replay_finished.connect(self._written)
+        self._chosen: GalleryDigit | None = None
+        controller.changed.connect(self.apply)
+
+    def _write(self, index: int) -> None:
+        """Write a digit of the gallery stroke by stroke; it counts once it is there."""
+        self._chosen = self._digits[index]
+        self.canvas.replay(self._chosen.strokes, _REPLAY_MS)
+
+    def _written(self) -> None:
+        digit, self._chosen = self._chosen, None
+        if digit is not None:
+            self._controller.draw_strokes(digit.strokes)
+
+    def apply(self, old: LabState | None, new: LabState) -> None:
+        """Show what has changed from the old state to the new one."""
+        if old is None or new.drawing is not old.drawing:
+            drawing = new.drawing
+            self.canvas.set_drawing(drawing.strokes, drawing.base, drawing.pen)
+            with QSignalBlocker(self._width):
+                self._width.setValue(round(100 * drawing.pen))
+        if old is None or new.image is not old.image:
+            self._seen.set_image(new.image if new.image.any() else None)
+
+
+def _button(action: QAction) -> QToolButton:
+    """A flat button for an action that the menus have too."""
+    made = QToolButton()
+    made.setObjectName(f"{action.objectName()}-button")
+    made.setDefaultAction(action)
+    made.setAutoRaise(True)
+    return made

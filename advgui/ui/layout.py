@@ -1,0 +1,80 @@
+"""The few shapes that all columns of the window are laid out in."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QToolButton, QVBoxLayout, QWidget
+
+from advgui.ui.icons import set_icon
+from advgui.ui.theme import SMALL, TextRole, font, tokens
+
+
+def column(parent: QWidget | None = None, spacing: int = SMALL) -> QVBoxLayout:
+    """Things below one another, without a margin of their own."""
+    made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    return made
+
+
+def row(*widgets: QWidget | QLayout | int, spacing: int = SMALL) -> QHBoxLayout:
+    """Things beside one another; a number is a stretch."""
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    for widget in widgets:
+        if isinstance(widget, int):
+            made.addStretch(widget)
+        elif isinstance(widget, QLayout):
+            made.addLayout(widget)
+        else:
+            made.addWidget(widget)
+    return made
+
+
+def heading(words: str) -> QLabel:
+    """The title of a column."""
+    return label(words, "title")
+
+
+def label(words: str = "", role: TextRole = "body", *, name: str = "") -> QLabel:
+    """A line of text at one size of the type scale."""
+    made = QLabel(words)
+    made.setObjectName(name)
+    made.setFont(font(role))
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made
+
+
+class Note(QLabel):
+    """A muted line, that wraps and follows the theme."""
+
+    def __init__(self, words: str = "", *, name: str = "") -> None:
+        super().__init__(words)
+        self.setObjectName(name)
+        self.setFont(font("caption"))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self._mute()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._mute()
+        super().changeEvent(event)
+
+    def _mute(self) -> None:
+        made = QGuiApplication.palette()
+        made.setColor(made.ColorRole.WindowText, tokens(made).muted)
+        self.setPalette(made)
+
+
+def tool(name: str, words: str, tip: str, *, checkable: bool = False) -> QToolButton:
+    """A flat button with one of the project's icons."""
+    made = QToolButton()
+    made.setObjectName(name)
+    made.setAccessibleName(words)
+    made.setToolTip(tip)
+    made.setCheckable(checkable)
+    made.setAutoRaise(True)
+    set_icon(made, name)
+    return made

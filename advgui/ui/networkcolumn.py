@@ -1,0 +1,92 @@
+"""The middle column: which network reads, how well it does, and what it reads now."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from advgui.core.network import Network, Reading
+from advgui.lab.captions import SIGMOID_NOTE, SOFTMAX_NOTE, accuracy_words, bars_words
+from advgui.lab.state import LabState
+from advgui.ui.bars import ConfidenceBars
+from advgui.ui.controller import Controller
+from advgui.ui.layout import Note, column, heading
+from advgui.ui.theme import SMALL
+
+_OPEN = "Open a network…"
+
+
+class NetworkColumn(QWidget):
+    """Ten bars that follow the pen, and the run; a click on one attacks toward its digit.
+
+    Says ``network_chosen`` with a name, and ``file_wanted`` when another file is asked for.
+    """
+
+    network_chosen = Signal(str)
+    file_wanted = Signal()
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("network-column")
+        self._controller = controller
+        self._choice = QComboBox()
+        self._choice.setObjectName("network")
+        self._choice.setAccessibleName("Network")
+        self._accuracy = Note(name="network-accuracy")
+        self._about = Note(name="bars-note")
+        self.bars = ConfidenceBars()
+        self._hint = Note(name="output-note")
+        self._lay_out()
+        self._choice.activated.connect(self._chosen)
+        self.bars.chosen.connect(controller.attack)
+        controller.changed.connect(self.apply)
+
+    def _lay_out(self) -> None:
+        lines = column(self)
+        lines.addWidget(heading("Network"))
+        lines.addWidget(self._choice)
+        lines.addWidget(self._accuracy)
+        lines.addSpacing(SMALL)
+        lines.addWidget(self._about)
+        lines.addWidget(self.bars, 1)
+        lines.addWidget(self._hint)
+
+    def set_networks(self, networks: tuple[Network, ...]) -> None:
+        """The networks to choose from, by name."""
+        with QSignalBlocker(self._choice):
+            self._choice.clear()
+            for network in networks:
+                self._choice.addItem(network.card.title or network.name, network.name)
+            self._choice.insertSeparator(len(networks))
+            self._choice.addItem(_OPEN)
+        self.apply(None, self._controller.state)
+
+    def _chosen(self, index: int) -> None:
+        name = self._choice.itemData(index)
+        self._show_choice(self._controller.state)
+        if isinstance(name, str):
+            self.network_chosen.emit(name)
+        else:
+            self.file_wanted.emit()
+
+    def apply(self, old: LabState | None, new: LabState) -> None:
+        """Show what has changed from the old state to the new one."""
+        if old is None or new.network is not old.network:
+            self._show_choice(new)
+            self._accuracy.setText(accuracy_words(new.network.card))
+            self._hint.setText(SIGMOID_NOTE if new.network.output == "sigmoid" else SOFTMAX_NOTE)
+        reading, step = self._read(new)
+        self.bars.set_reading(
+            reading.confidences if reading else None, reading.label if reading else None
+        )
+        self.bars.set_goal(new.run.goal if new.run and not new.outdated else None)
+        self._about.setText(bars_words(reading, step))
+
+    def _read(self, state: LabState) -> tuple[Reading | None, int | None]:
+        """What the bars show: the adversarial image of a run that is about this drawing."""
+        shown = self._controller.view
+        if shown is None or state.outdated:
+            return state.reading, None
+        return shown.readings.after, shown.step
+
+    def _show_choice(self, state: LabState) -> None:
+        with QSignalBlocker(self._choice):
+            self._choice.setCurrentIndex(self._choice.findData(state.network.name))

@@ -1,0 +1,43 @@
+"""The line at the foot of the window: what happens, or has just happened."""
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from advgui.lab.state import LabState, Message
+from advgui.ui.controller import Controller
+from advgui.ui.theme import SMALL, Tokens, tokens
+
+
+class StatusLine(QStatusBar):
+    """Shows the state's message, in a colour that goes with its kind."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setSizeGripEnabled(False)
+        self._words = QLabel()
+        self._words.setObjectName("message")
+        self._words.setContentsMargins(SMALL, 0, SMALL, 0)
+        self.addWidget(self._words, 1)
+        controller.changed.connect(self.apply)
+        self.apply(None, controller.state)
+
+    def apply(self, old: LabState | None, new: LabState) -> None:
+        """Show what has changed from the old state to the new one."""
+        if old is not None and new.message is old.message:
+            return
+        self._words.setText(new.message.words)
+        palette = QPalette(self.palette())
+        colour = _colour(new.message, tokens(palette))
+        palette.setColor(QPalette.ColorRole.WindowText, colour)
+        self._words.setPalette(palette)
+
+
+def _colour(message: Message, colours: Tokens) -> QColor:
+    return {
+        "info": colours.text,
+        "busy": colours.prediction_text,
+        "good": colours.fooled_text,
+        "bad": colours.muted,
+        "error": colours.fooled_text,
+    }[message.kind]
