@@ -115,22 +115,25 @@ def grown(blocks: tuple[Curves, ...], new: Curves) -> tuple[Curves, ...]:
     than a few blocks, and each step is copied a few times however many reports come.
     """
     while blocks and len(blocks[-1]) <= len(new):
-        new = joined((blocks[-1], new), new.goal.shape[1])
+        new = joined((blocks[-1], new))
         blocks = blocks[:-1]
     return (*blocks, new) if len(new) else blocks
 
 
 def lane_curves(run: ShownRun) -> Curves:
     """The curves of the selected lane, arrays (steps so far,)."""
-    whole = joined(run.curves, len(run.newest))
     lane = run.selected
-    return Curves(
-        goal=whole.goal[:, lane],
-        misfit=whole.misfit[:, lane],
-        distance=whole.distance[:, lane],
-        outside=whole.outside[:, lane],
-        raw_reached=whole.raw_reached[:, lane],
-    )
+    one = [
+        Curves(
+            goal=block.goal[:, lane],
+            misfit=block.misfit[:, lane],
+            distance=block.distance[:, lane],
+            outside=block.outside[:, lane],
+            raw_reached=block.raw_reached[:, lane],
+        )
+        for block in run.curves
+    ]
+    return joined(one)
 
 
 def adversarial_images(run: ShownRun) -> Bytes:

@@ -1,5 +1,6 @@
 """Records every step of a run at next to no cost, and turns blocks of them into curves."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -62,7 +63,7 @@ class Trace:
     def news(self) -> Curves:
         """The curves of the settled steps since the last call."""
         news, self._news = self._news, []
-        return joined(news, len(self._originals))
+        return joined(news, (len(self._originals),))
 
     def _measure(self, raw: Array, logits: Array, *, valid: bool) -> Curves:
         """Curves of the raw images (k, n, 28, 28) and their logits (k n, 10)."""
@@ -79,14 +80,13 @@ class Trace:
         )
 
 
-def joined(blocks: list[Curves] | tuple[Curves, ...], count: int) -> Curves:
-    """One piece out of blocks of curves of ``count`` images, in order."""
+def joined(blocks: Sequence[Curves], lanes: tuple[int, ...] = ()) -> Curves:
+    """One piece out of blocks of curves, in order; without any, (0, *lanes)."""
     if len(blocks) == 1:
         return blocks[0]
     if not blocks:
-        nothing = np.empty((0, count), np.float32)
-        whole, truth = nothing.astype(np.intp), nothing.astype(np.bool_)
-        return Curves(nothing, nothing, nothing, whole, truth)
+        nothing = np.empty((0, *lanes), np.float32)
+        return Curves(nothing, nothing, nothing, nothing.astype(np.intp), nothing.astype(np.bool_))
     return Curves(
         goal=np.concatenate([block.goal for block in blocks]),
         misfit=np.concatenate([block.misfit for block in blocks]),

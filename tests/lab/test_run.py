@@ -29,14 +29,14 @@ def test_curves_grow_without_loss_and_in_few_blocks(counts: list[int]) -> None:
     for count in counts:
         blocks = grown(blocks, block(total, count))
         total += count
-    assert np.array_equal(joined(blocks, 1).goal[:, 0], np.arange(total))
+    assert np.array_equal(joined(blocks, (1,)).goal[:, 0], np.arange(total))
     assert len(blocks) <= max(1, total).bit_length()
 
 
 def test_a_state_before_keeps_its_own_curves() -> None:
     before = grown((), block(0, 5))
     grown(before, block(5, 5))
-    assert len(joined(before, 1)) == 5
+    assert len(joined(before)) == 5
 
 
 @pytest.mark.parametrize("attack", ["lab", "report"])

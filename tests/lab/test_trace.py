@@ -74,7 +74,7 @@ def test_every_step_is_news_exactly_once() -> None:
             assert len(piecewise.news()) == 0
     whole.settle()
     piecewise.settle()
-    together = joined([*pieces, piecewise.news()], 2)
+    together = joined([*pieces, piecewise.news()])
     expected = whole.news()
     assert np.allclose(together.distance, expected.distance, atol=1e-6)
     assert np.array_equal(together.raw_reached, expected.raw_reached)

@@ -99,7 +99,7 @@ def test_progress_and_end_together_tell_of_every_step_once() -> None:
         client.send(asked)
         messages = until(client, lambda m: isinstance(m, Finished))
     news = [m.curves for m in messages if isinstance(m, Progress | Finished)]
-    assert len(joined(news, 2)) == 2001
+    assert len(joined(news)) == 2001
     steps = [m.step for m in messages if isinstance(m, Progress)]
     assert steps == sorted(set(steps))
     assert steps[0] == 0
