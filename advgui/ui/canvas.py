@@ -257,7 +257,8 @@ class InkCanvas(QWidget):
             self.erase_finished.emit(stroke)
         else:
             self._strokes = (*self._strokes, stroke)
-            self._repaint_all()
+            self._current_layer().add_tail(builder.newest(3))
+            self.update()
             self.stroke_finished.emit(stroke)
 
     def _show_replay(self, strokes: Strokes) -> None:

@@ -65,6 +65,12 @@ class InkLayer:
             self._paint(painter, settled(points, self.sheet.side), points)
         painter.end()
 
+    def add_tail(self, newest: Stroke) -> None:
+        """Paint the end of a stroke of which no more will come, of its last three points."""
+        painter = self._painter()
+        self.paint_tail(painter, newest)
+        painter.end()
+
     def paint_tail(self, painter: QPainter, newest: Stroke) -> None:
         """Paint the tail of a stroke, of its last three points, where the sheet is shown."""
         self._paint(painter, tail(newest, self.sheet.side), newest)

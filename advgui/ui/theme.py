@@ -10,7 +10,7 @@ from typing import Final, Literal, assert_never, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 Mode = Literal["system", "light", "dark"]
 TextRole = Literal["caption", "body", "strong", "title", "display"]
@@ -198,7 +198,6 @@ class Theme(QObject):
         self._started_dark = is_dark(app.palette())
         self._mode = mode
         self._dark: bool | None = None
-        app.setStyle(QStyleFactory.create("Fusion"))
         self._scheme = app.styleHints().colorScheme()
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self.set_mode(mode)

@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from advgui.core.ink import PEN, Stroke, Strokes
@@ -46,10 +45,7 @@ def drawn_live(stroke: Stroke, ratio: float) -> InkLayer:
     for point in stroke.tolist():
         builder.add(*point)
         layer.add(builder.newest(4))
-    painter = QPainter(layer.pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    layer.paint_tail(painter, builder.newest(3))
-    painter.end()
+    layer.add_tail(builder.newest(3))
     return layer
 
 
@@ -105,10 +101,7 @@ def test_a_stroke_that_is_being_drawn_survives_a_new_sheet() -> None:
     stroke = hook()
     begun = InkLayer(sheet(), None, ())
     begun.add_begun(stroke)
-    painter = QPainter(begun.pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    begun.paint_tail(painter, stroke[-3:])
-    painter.end()
+    begun.add_tail(stroke[-3:])
     whole = covered(InkLayer(sheet(), None, (stroke,)))
     assert covered(begun).sum() == pytest.approx(whole.sum(), rel=0.02)
 
