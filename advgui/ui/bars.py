@@ -18,6 +18,8 @@ _WIDEST: Final = "100.0\u00a0%"
 _NOTHING: Final = "\u2013"
 _MARK: Final = 10.0
 _THICKEST: Final = 18.0
+_CENTRED: Final = Qt.AlignmentFlag.AlignCenter
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def percent(confidence: float) -> str:
@@ -105,47 +107,65 @@ class ConfidenceBars(Choices):
         """Ten rows: pointer, digit, bar on its track, flag, figure."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = self.colours()
-        wide = QFontMetricsF(font("strong")).horizontalAdvance(_WIDEST)
+        colours, strong = self.colours(), font("strong")
+        figures = QFontMetricsF(strong).horizontalAdvance(_WIDEST)
+        told = {self._label, self._goal}
+        painter.setFont(font())
         for index in range(LABELS):
             self.draw_state(painter, index, colours)
-            self._draw_row(painter, index, wide, colours)
+            self._draw_bar(painter, index, figures, colours)
+            if index not in told:
+                self._write_row(painter, index, colours.muted)
+        painter.setFont(strong)
+        if self._goal is not None:
+            self._draw_goal(painter, self._goal, figures, colours)
+        if self._label is not None:
+            self._draw_prediction(painter, self._label, colours)
 
-    def _draw_row(self, painter: QPainter, index: int, wide: float, colours: Tokens) -> None:
-        cell = self.cell(index).adjusted(SMALL, 0, -SMALL, 0)
-        read, wanted = index == self._label, index == self._goal
-        top = cell.center().y() - _MARK / 2
-        if read:
-            draw_mark(painter, "prediction", _square(cell.left(), top), colours.prediction)
-        if wanted:
-            flag = cell.right() - wide - TIGHT - _MARK
-            draw_mark(painter, "goal", _square(flag, top), colours.goal)
-        painter.setFont(font("strong" if read or wanted else "body"))
-        painter.setPen(self._ink(index, colours))
-        digit = QRectF(cell.left() + _MARK, cell.top(), 2 * MEDIUM, cell.height())
-        painter.drawText(digit, Qt.AlignmentFlag.AlignCenter, str(index))
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(cell, right, self._figures[index])
+    def _draw_prediction(self, painter: QPainter, index: int, colours: Tokens) -> None:
+        cell = self.cell(index)
+        place = QRectF(cell.left() + SMALL, cell.center().y() - _MARK / 2, _MARK, _MARK)
+        draw_mark(painter, "prediction", place, colours.prediction)
+        self._write_row(painter, index, colours.prediction_text)
+
+    def _draw_goal(self, painter: QPainter, index: int, figures: float, colours: Tokens) -> None:
+        cell, track = self.cell(index), self._track(index, figures)
+        left = cell.right() - SMALL - figures - TIGHT - _MARK
+        place = QRectF(left, cell.center().y() - _MARK / 2, _MARK, _MARK)
+        draw_mark(painter, "goal", place, colours.goal)
+        painter.setPen(QPen(colours.goal, RING))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        around = track.adjusted(-RING, -RING, RING, RING)
+        painter.drawRoundedRect(around, CORNER + RING, CORNER + RING)
+        if index != self._label:
+            self._write_row(painter, index, colours.goal_text)
+
+    def _write_row(self, painter: QPainter, index: int, colour: QColor) -> None:
+        """The digit and its figure, in the painter's font; faint while they say nothing."""
+        quiet = self._confidences is None or not self.isEnabled()
+        painter.setPen(self.colours().faint if quiet and index != self._goal else colour)
+        cell = self.cell(index)
+        digit = QRectF(cell.left() + SMALL + _MARK, cell.top(), 2 * MEDIUM, cell.height())
+        painter.drawText(digit, _CENTRED, str(index))
+        painter.drawText(cell.adjusted(0, 0, -SMALL, 0), _RIGHT, self._figures[index])
+
+    def _track(self, index: int, figures: float) -> QRectF:
+        """Where a bar may go: between the digit and the flag's place."""
+        cell = self.cell(index)
         thick = min(_THICKEST, cell.height() * 0.5)
-        end = cell.right() - wide - 2 * SMALL - _MARK
-        track = QRectF(digit.right() + TIGHT, 0, end - digit.right() - TIGHT, thick)
-        track.moveTop(round(cell.center().y() - thick / 2))
-        self._draw_bar(painter, index, track, colours)
+        left = cell.left() + SMALL + _MARK + 2 * MEDIUM + TIGHT
+        right = cell.right() - SMALL - figures - 2 * SMALL - _MARK
+        return QRectF(left, round(cell.center().y() - thick / 2), right - left, thick)
 
-    def _draw_bar(self, painter: QPainter, index: int, track: QRectF, colours: Tokens) -> None:
+    def _draw_bar(self, painter: QPainter, index: int, figures: float, colours: Tokens) -> None:
+        track = self._track(index, figures)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.line if self.is_hovered(index) else colours.track)
         painter.drawRoundedRect(track, CORNER, CORNER)
-        if index == self._goal:
-            painter.setPen(QPen(colours.goal, RING))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            around = track.adjusted(-RING, -RING, RING, RING)
-            painter.drawRoundedRect(around, CORNER + RING, CORNER + RING)
         if self._confidences is None:
             return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._fill(index, colours))
         length = track.width() * min(max(self._confidences[index], 0.0), 1.0)
+        painter.setBrush(self._fill(index, colours))
         bar = QRectF(track.left(), track.top(), length, track.height())
         painter.drawRoundedRect(bar, min(CORNER, length / 2), CORNER)
 
@@ -153,14 +173,3 @@ class ConfidenceBars(Choices):
         if index == self._label:
             return colours.prediction
         return colours.goal if index == self._goal else colours.faint
-
-    def _ink(self, index: int, colours: Tokens) -> QColor:
-        if self._confidences is None or not self.isEnabled():
-            return colours.goal_text if index == self._goal else colours.faint
-        if index == self._label:
-            return colours.prediction_text
-        return colours.goal_text if index == self._goal else colours.muted
-
-
-def _square(left: float, top: float) -> QRectF:
-    return QRectF(left, top, _MARK, _MARK)

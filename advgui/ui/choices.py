@@ -55,11 +55,12 @@ class Choices(QWidget):
 
     def cell(self, index: int) -> QRectF:
         """Where a digit's button is, on whole pixels."""
+        width, height = self.width(), self.height()
         if self._orientation == Qt.Orientation.Vertical:
-            top, bottom = (round(self.height() * i / LABELS) for i in (index, index + 1))
-            return QRectF(0, top, self.width(), bottom - top)
-        left, right = (round(self.width() * i / LABELS) for i in (index, index + 1))
-        return QRectF(left, 0, right - left, self.height())
+            top = round(height * index / LABELS)
+            return QRectF(0, top, width, round(height * (index + 1) / LABELS) - top)
+        left = round(width * index / LABELS)
+        return QRectF(left, 0, round(width * (index + 1) / LABELS) - left, height)
 
     def current(self) -> int:
         """The digit that Enter would choose."""

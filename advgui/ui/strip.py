@@ -3,14 +3,14 @@
 from typing import Final, Literal
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import LABELS, SIZE, Bytes
 from advgui.ui.choices import Choices
-from advgui.ui.marks import Mark, draw_mark, fill, ink
-from advgui.ui.pixels import draw_pixels, gray_image, whole_square
+from advgui.ui.marks import draw_mark, ink
+from advgui.ui.pixels import gray_image, whole_square
 from advgui.ui.theme import CORNER, RING, TIGHT, Tokens, font
 
 GoalState = Literal["idle", "running", "fooled", "failed", "already"]
@@ -39,6 +39,7 @@ class GoalStrip(Choices):
         self._states: tuple[GoalState, ...] = ("idle",) * LABELS
         self._lines: tuple[str, ...] = ("",) * LABELS
         self._selected: int | None = None
+        self._above, self._below = _rows()
         self.setObjectName("goal-strip")
         self.setAccessibleName("Attacks toward every digit")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -77,16 +78,8 @@ class GoalStrip(Choices):
 
     def image_rect(self, index: int) -> QRectF:
         """Where an image is: a whole number of device pixels for each of its own."""
-        caption, line = self._rows()
-        room = self.cell(index).adjusted(RING, caption, -RING, -line)
+        room = self.cell(index).adjusted(RING, self._above, -RING, -self._below)
         return whole_square(room, SIZE, self.devicePixelRatioF())
-
-    def _rows(self) -> tuple[float, float]:
-        """Heights of the captions above and of the lines below the images."""
-        return (
-            QFontMetricsF(font("strong")).height() + 1.5 * TIGHT,
-            QFontMetricsF(font("caption")).height() + 1.5 * TIGHT,
-        )
 
     def _describe(self) -> None:
         if self._atlas is None:
@@ -107,29 +100,38 @@ class GoalStrip(Choices):
         return QSize(LABELS * (SIZE + 2 * RING), self._height_for(2))
 
     def _height_for(self, multiple: int) -> int:
-        return round(sum(self._rows())) + multiple * SIZE
+        return round(self._above + self._below) + multiple * SIZE
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font needs other rows."""
+        self._above, self._below = _rows()
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ten columns, and words instead of the lines while there is nothing."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self.colours()
-        for index in range(LABELS):
+        squares = [self.image_rect(index) for index in range(LABELS)]
+        painter.setFont(font())
+        for index, square in enumerate(squares):
             self._draw_selection(painter, index, colours)
             self.draw_state(painter, index, colours)
-            self._draw_caption(painter, index, colours)
-            self._draw_image(painter, index, colours)
+            self._draw_caption(painter, index, square, colours)
+            self._draw_image(painter, index, square, colours)
         painter.setFont(font("caption"))
         painter.setPen(colours.muted)
+        self._write_lines(painter, squares)
+
+    def _write_lines(self, painter: QPainter, squares: list[QRectF]) -> None:
         if self._atlas is None:
-            room = QRectF(self.rect()).adjusted(TIGHT, 0, -TIGHT, 0)
-            room.setTop(room.bottom() - self._rows()[1])
-            painter.drawText(room, _CENTRED, self._empty)
+            below = QRectF(0, self.height() - self._below, self.width(), self._below)
+            painter.drawText(below, _CENTRED, self._empty)
             return
-        for index in range(LABELS):
+        for index, square in enumerate(squares):
             room = self.cell(index)
-            room.setTop(self.image_rect(index).bottom() + RING)
-            room.setHeight(self._rows()[1] - RING)
+            room.setTop(square.bottom() + RING)
+            room.setHeight(self._below - RING)
             painter.drawText(room, _CENTRED, self._lines[index])
 
     def _draw_selection(self, painter: QPainter, index: int, colours: Tokens) -> None:
@@ -140,41 +142,37 @@ class GoalStrip(Choices):
         inside = self.cell(index).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(inside, CORNER, CORNER)
 
-    def _draw_caption(self, painter: QPainter, index: int, colours: Tokens) -> None:
+    def _draw_caption(self, painter: QPainter, index: int, square: QRectF, colours: Tokens) -> None:
+        """The digit, and beside it the sign of how it went; both together are centred."""
         state = self._states[index]
-        mark = None if state == "idle" else state
-        square = self.image_rect(index)
-        above = self._rows()[0]
-        room = QRectF(square.left(), square.top() - above, square.width(), above)
-        painter.setFont(font("strong" if index == self._selected else "body"))
-        painter.setPen(colours.muted if mark is None else ink(mark, colours))
-        if mark is None:
+        room = QRectF(square.left(), square.top() - self._above, square.width(), self._above)
+        if state == "idle":
+            painter.setPen(colours.muted)
             painter.drawText(room, _CENTRED, str(index))
             return
-        wide = QFontMetricsF(painter.font()).horizontalAdvance(str(index))
-        left = room.center().x() - (wide + TIGHT + _SIGN) / 2
-        painter.drawText(QRectF(left, room.top(), wide + 1, room.height()), _CENTRED, str(index))
-        top = room.center().y() - _SIGN / 2
-        sign = QRectF(left + wide + TIGHT, top, _SIGN, _SIGN)
-        draw_mark(painter, mark, sign, ink(mark, colours))
+        painter.setPen(ink(state, colours))
+        painter.drawText(room.adjusted(0, 0, -_SIGN - TIGHT, 0), _CENTRED, str(index))
+        left = room.center().x() + TIGHT / 2
+        sign = QRectF(left, room.center().y() - _SIGN / 2, _SIGN, _SIGN)
+        draw_mark(painter, state, sign, ink(state, colours))
 
-    def _draw_image(self, painter: QPainter, index: int, colours: Tokens) -> None:
-        square = self.image_rect(index)
+    def _draw_image(self, painter: QPainter, index: int, square: QRectF, colours: Tokens) -> None:
+        """The frame is outside the image, so that it covers none of its pixels."""
         if self._atlas is None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.track)
             painter.drawRoundedRect(square, CORNER, CORNER)
             return
-        draw_pixels(painter, square, self._atlas.copy(index * SIZE, 0, SIZE, SIZE))
-        self._draw_frame(painter, square, self._states[index], colours)
-
-    def _draw_frame(
-        self, painter: QPainter, square: QRectF, state: GoalState, colours: Tokens
-    ) -> None:
-        """Outside the image, so that it covers none of its pixels."""
-        told: Mark | None = "fooled" if state == "fooled" else None
-        pen = QPen(colours.line, 1) if told is None else QPen(fill(told, colours), RING)
+        painter.drawImage(square, self._atlas, QRectF(index * SIZE, 0, SIZE, SIZE))
+        fooled = self._states[index] == "fooled"
+        pen = QPen(colours.fooled, RING) if fooled else QPen(colours.line, 1)
         grown = pen.widthF() / 2
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(square.adjusted(-grown, -grown, grown, grown))
+
+
+def _rows() -> tuple[float, float]:
+    """Heights of the captions above and of the lines below the images."""
+    above, below = (QFontMetricsF(made).height() for made in (font(), font("caption")))
+    return above + 1.5 * TIGHT, below + 1.5 * TIGHT

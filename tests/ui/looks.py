@@ -13,7 +13,7 @@ def painted(widget: QWidget, scale: float = 1.0) -> NDArray[np.uint8]:
     image = QImage(size, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
     image.fill(Qt.GlobalColor.magenta)
-    widget.render(image)
+    QWidget.render(widget, image)
     rows = np.frombuffer(image.constBits(), dtype=np.uint8)
     bgra = rows.reshape(image.height(), image.bytesPerLine() // 4, 4)[:, : image.width()]
     return bgra[..., 2::-1].copy()

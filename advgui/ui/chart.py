@@ -1,0 +1,153 @@
+"""The chart of a run, in pyqtgraph: import this only once the window is up (200 to 370 ms)."""
+
+import math
+from typing import Final
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from advgui.ui.curves import CURVES, Course, Series, pen
+from advgui.ui.theme import tokens
+
+#: Steps beyond this are drawn as peaks of groups, which can be told apart by no one.
+_DRAWN: Final = 400
+#: Up to this many steps the lines are smooth and a little wider; more would cost too much.
+_SMOOTH: Final = 250
+_LEFT_WIDE: Final = 30
+_RIGHT_WIDE: Final = 34
+_BOTTOM_HIGH: Final = 22
+
+
+class Chart(pg.PlotWidget):
+    """Confidence of the goal and misfit on the left axis, distance on the right.
+
+    A vertical line is the step shown; it follows the mouse while a button is pressed.
+    """
+
+    scrubbed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, enableMenu=False)
+        self._last, self._shown, self._span = 0, 0, 1
+        self._smooth = True
+        self._item = self.getPlotItem()
+        self._near = self._item.getViewBox()
+        self._far = pg.ViewBox()
+        self._line = pg.InfiniteLine(pos=0)
+        self._drawn = {curve.name: pg.PlotDataItem() for curve in CURVES}
+        self.setObjectName("chart")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
+        self._add_axes()
+        self._add_items()
+        self._dress()
+
+    def set_course(self, course: Course, total: int) -> None:
+        """Draw the curves over step numbers 0 to ``total``."""
+        steps = course.steps
+        group = max(1, len(steps) // _DRAWN)
+        smooth = len(steps) <= _SMOOTH
+        if smooth != self._smooth:
+            self._smooth = smooth
+            self._dress()
+        for curve in CURVES:
+            values = course.values(curve.name)
+            self._drawn[curve.name].setData(
+                steps, values, downsample=group, downsampleMethod="peak", antialias=smooth
+            )
+        self._last = int(steps[-1]) if len(steps) else 0
+        self._span = max(1, total)
+        self._near.setXRange(0, self._span, padding=0.0)
+        self._near.setYRange(0, max(1.0, _round_top(course.misfit)), padding=0.03)
+        self._far.setYRange(0, _round_top(course.distance), padding=0.03)
+
+    def set_position(self, step: int) -> None:
+        """Put the line at a step; nothing is emitted."""
+        self._shown = step
+        self._line.setValue(step)
+
+    def place_of(self, step: int) -> QPointF:
+        """Where a step is in the widget, half way up."""
+        area = self._near.sceneBoundingRect()
+        along = area.left() + area.width() * step / self._span
+        scene = QPointF(along, area.center().y())
+        return QPointF(self.mapFromScene(scene))
+
+    def _add_axes(self) -> None:
+        self._item.hideButtons()
+        self._item.showAxis("right")
+        widths = {"left": _LEFT_WIDE, "right": _RIGHT_WIDE}
+        for name, width in widths.items():
+            self._item.getAxis(name).setWidth(width)
+            self._item.getAxis(name).enableAutoSIPrefix(False)
+        self._item.getAxis("bottom").setHeight(_BOTTOM_HIGH)
+        self._item.getAxis("right").linkToView(self._far)
+        for view in (self._near, self._far):
+            view.setMenuEnabled(False)
+            view.setMouseEnabled(x=False, y=False)
+            view.enableAutoRange(enable=False)
+
+    def _add_items(self) -> None:
+        """The right axis has a view of its own, which lies on the left one's."""
+        self.scene().addItem(self._far)
+        self._far.setXLink(self._near)
+        self._near.sigResized.connect(self._lay_over)
+        for curve in CURVES:
+            if curve.far:
+                self._far.addItem(self._drawn[curve.name])
+            else:
+                self._item.addItem(self._drawn[curve.name])
+        self._item.addItem(self._line)
+
+    def _lay_over(self) -> None:
+        self._far.setGeometry(self._near.sceneBoundingRect())
+        self._far.linkedViewChanged(self._near, self._far.XAxis)
+
+    def _dress(self) -> None:
+        colours, width = tokens(self.palette()), 1.5 if self._smooth else 1.0
+        self.setBackground(colours.window)
+        for curve in CURVES:
+            self._drawn[curve.name].setPen(pen(curve, colours, width))
+        self._line.setPen(pg.mkPen(colours.accent, width=1))
+        for name in ("left", "right", "bottom"):
+            axis = self._item.getAxis(name)
+            axis.setPen(colours.line)
+            axis.setTextPen(colours.muted)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme is painted at once."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_drawn"):
+            self._dress()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The step under the mouse is shown."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._scrub(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """With the button down, the line follows the mouse."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._scrub(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The line stays where it is."""
+
+    def _scrub(self, position: QPointF) -> None:
+        scene = self.mapToScene(position.toPoint())
+        along = self._near.mapSceneToView(scene).x()
+        step = min(max(round(along), 0), self._last)
+        if step != self._shown:
+            self.set_position(step)
+            self.scrubbed.emit(step)
+
+
+def _round_top(values: Series) -> float:
+    """The next 1, 2 or 5 of any power of ten above all values, so that axes seldom move."""
+    top = float(values.max(initial=0.0))
+    if not 0 < top < math.inf:
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(top))
+    return next((m * power for m in (1.0, 2.0, 5.0) if top <= m * power), 10.0 * power)

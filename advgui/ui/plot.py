@@ -1,0 +1,138 @@
+"""The course of a run over its steps; the chart itself is made when it is first needed."""
+
+from typing import TYPE_CHECKING, Any, Final
+from weakref import ref
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from advgui.ui.curves import Course, CurveKey, Series
+from advgui.ui.theme import CARD_CORNER, SMALL, TIGHT, font, tokens
+
+if TYPE_CHECKING:
+    from advgui.ui.chart import Chart
+
+_WORDS: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+
+
+class RunPlot(QWidget):
+    """A key with values, a chart, and a line in it that walks through the steps.
+
+    It is light until :meth:`build` is called, and shows what it was given before then.
+    """
+
+    scrubbed = Signal(int)
+
+    def __init__(
+        self, empty: str = "The run's course appears here", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._empty = empty
+        self._course: Course | None = None
+        self._total, self._step = 0, 0
+        # Qt owns the chart: held here, it would keep pyqtgraph's menus beyond its own end.
+        self._held: ref[Chart] | None = None
+        self._key = CurveKey()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(TIGHT)
+        self._column.addWidget(self._key)
+        self._column.addStretch()
+        self._key.hide()
+        self.setObjectName("run-plot")
+        self.setAccessibleName("Course of the run")
+        self.setAccessibleDescription(empty)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def build(self) -> None:
+        """Make the chart. Imports pyqtgraph, which is quick where a thread already has."""
+        if self._chart is not None:
+            return
+        from advgui.ui.chart import Chart
+
+        chart = Chart()
+        self._held = ref(chart)
+        chart.scrubbed.connect(self._scrubbed)
+        chart.hide()
+        self._column.takeAt(1)
+        self._column.addWidget(chart, 1)
+        self._renew()
+
+    def set_curves(
+        self,
+        steps: NDArray[np.integer[Any]],
+        *,
+        goal: Series,
+        misfit: Series,
+        distance: Series,
+        total: int | None = None,
+    ) -> None:
+        """Show the curves so far, each (k,), of a run that may go on to step ``total``."""
+        self._course = Course(steps, goal, misfit, distance)
+        newest = int(steps[-1]) if len(steps) else 0
+        self._total = max(newest, total or 0)
+        self._renew()
+
+    def clear(self) -> None:
+        """There is no run."""
+        self._course = None
+        self._renew()
+
+    def set_position(self, step: int) -> None:
+        """Put the line at a step; nothing is emitted."""
+        self._step = step
+        chart = self._chart
+        if chart is not None:
+            chart.set_position(step)
+        self._tell()
+
+    @property
+    def _chart(self) -> "Chart | None":
+        return None if self._held is None else self._held()
+
+    def _scrubbed(self, step: int) -> None:
+        self._step = step
+        self._tell()
+        self.scrubbed.emit(step)
+
+    def _renew(self) -> None:
+        course, chart = self._course, self._chart
+        if chart is not None:
+            chart.setVisible(course is not None)
+            if course is not None:
+                chart.set_course(course, self._total)
+                chart.set_position(self._step)
+        self._key.setVisible(chart is not None and course is not None)
+        self._tell()
+        self.update()
+
+    def _tell(self) -> None:
+        self._key.set_values({} if self._course is None else self._course.at(self._step))
+        shown = self._key.accessibleDescription()
+        told = self._empty if self._course is None else f"Step {self._step}: {shown}"
+        self.setAccessibleDescription(told)
+
+    def sizeHint(self) -> QSize:
+        """Wide and low."""
+        return QSize(480, 160)
+
+    def minimumSizeHint(self) -> QSize:
+        """Low enough for a small window."""
+        return QSize(240, 96)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Words in a frame where there is nothing to plot."""
+        if self._key.isVisible():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = tokens(self.palette())
+        painter.setPen(QPen(colours.line, 1, Qt.PenStyle.DashLine))
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, CARD_CORNER, CARD_CORNER)
+        painter.setFont(font("caption"))
+        painter.setPen(colours.muted)
+        painter.drawText(frame.adjusted(SMALL, SMALL, -SMALL, -SMALL), _WORDS, self._empty)

@@ -1,0 +1,183 @@
+import subprocess
+import sys
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from advgui.ui.chart import Chart
+from advgui.ui.curves import CurveKey
+from advgui.ui.plot import RunPlot
+from advgui.ui.theme import DARK, LIGHT, palette
+from tests.ui.looks import painted, share_of
+
+Keep = Callable[[RunPlot], RunPlot]
+EMPTY = "The run's course appears here"
+
+# The screen that is not there says so whenever a window has a smallest size.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+@pytest.fixture
+def plot(qtbot: QtBot, keep: Keep) -> RunPlot:
+    made = keep(RunPlot())
+    made.setPalette(palette(LIGHT))
+    made.resize(600, 200)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def show_run(plot: RunPlot, steps: int, *, total: int | None = None) -> None:
+    """A goal that rises evenly from 0 to 1, a misfit that falls, a constant distance."""
+    along = np.linspace(0.0, 1.0, steps)
+    plot.set_curves(
+        np.arange(steps), goal=along, misfit=1 - along, distance=along * 0 + 2, total=total
+    )
+
+
+def chart(plot: RunPlot, qtbot: QtBot) -> Chart:
+    found = plot.findChild(Chart, "chart")
+    assert isinstance(found, Chart)
+    qtbot.waitExposed(found)
+    QTest.qWait(20)  # pyqtgraph lays out its axes in the event loop
+    return found
+
+
+def said(plot: RunPlot) -> str:
+    key = plot.findChild(CurveKey, "curve-key")
+    assert isinstance(key, CurveKey)
+    return key.accessibleDescription()
+
+
+def orange(shown: NDArray[np.uint8]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Rows and columns of the pixels in the goal's colour."""
+    wanted = (LIGHT.goal.red(), LIGHT.goal.green(), LIGHT.goal.blue())
+    rows, columns = (np.abs(shown.astype(int) - wanted).max(axis=-1) < 60).nonzero()
+    return rows, columns
+
+
+def test_the_widget_alone_does_not_import_pyqtgraph() -> None:
+    code = "import sys, advgui.ui.plot; sys.exit('pyqtgraph' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_without_a_run_there_are_words(plot: RunPlot, qtbot: QtBot) -> None:
+    assert plot.accessibleDescription() == EMPTY
+    empty = painted(plot)
+    plot.build()
+    np.testing.assert_array_equal(painted(plot), empty)
+    show_run(plot, 11)
+    assert chart(plot, qtbot).isVisible()
+    plot.clear()
+    assert plot.accessibleDescription() == EMPTY
+    np.testing.assert_array_equal(painted(plot), empty)
+
+
+def test_what_came_before_the_chart_was_built_is_shown(plot: RunPlot, qtbot: QtBot) -> None:
+    show_run(plot, 11)
+    plot.set_position(5)
+    plot.build()
+    assert len(orange(painted(chart(plot, qtbot)))[0]) > 100
+    assert said(plot).startswith("Confidence of the goal 0.500")
+
+
+@pytest.mark.parametrize("steps", [101, 5000])
+def test_the_curve_goes_where_the_numbers_go(plot: RunPlot, qtbot: QtBot, steps: int) -> None:
+    plot.build()
+    show_run(plot, steps)
+    drawn = chart(plot, qtbot)
+    rows, columns = orange(painted(drawn))
+    straight = np.polynomial.Polynomial.fit(columns, rows, 1)
+    assert np.abs(straight(columns) - rows).max() < 4
+    assert rows[columns < columns.min() + 20].min() > rows[columns > columns.max() - 20].max()
+    assert columns.min() == pytest.approx(drawn.place_of(0).x(), abs=4)
+    assert columns.max() == pytest.approx(drawn.place_of(steps - 1).x(), abs=4)
+
+
+def test_a_run_that_goes_on_leaves_room_for_what_is_to_come(plot: RunPlot, qtbot: QtBot) -> None:
+    plot.build()
+    show_run(plot, 51, total=100)
+    drawn = chart(plot, qtbot)
+    assert orange(painted(drawn))[1].max() == pytest.approx(drawn.place_of(50).x(), abs=4)
+    assert drawn.place_of(100).x() > 500
+
+
+def test_one_peak_among_thousands_of_steps_is_seen(plot: RunPlot, qtbot: QtBot) -> None:
+    plot.build()
+    goal = np.zeros(5000)
+    goal[3333] = 1.0
+    zero = np.zeros(5000)
+    plot.set_curves(np.arange(5000), goal=goal, misfit=zero, distance=zero)
+    rows = orange(painted(chart(plot, qtbot)))[0]
+    assert rows.max() - rows.min() > 80
+
+
+def test_a_click_and_a_drag_tell_the_step(plot: RunPlot, qtbot: QtBot) -> None:
+    plot.build()
+    show_run(plot, 101)
+    drawn = chart(plot, qtbot)
+    told: list[int] = []
+    plot.scrubbed.connect(told.append)
+    port = drawn.viewport()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=drawn.place_of(30).toPoint())
+    QTest.mouseMove(port, drawn.place_of(60).toPoint())
+    QTest.mouseMove(port, QPoint(10_000, 50))
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=QPoint(-50, 50))
+    QTest.mouseMove(port, drawn.place_of(10).toPoint())
+    assert told == [30, 60, 100]
+    assert said(plot).startswith("Confidence of the goal 1.000")
+
+
+def test_setting_moves_the_line_and_tells_nobody(plot: RunPlot, qtbot: QtBot) -> None:
+    plot.build()
+    with qtbot.assertNotEmitted(plot.scrubbed):
+        show_run(plot, 101)
+        plot.set_position(40)
+    drawn = chart(plot, qtbot)
+    area = painted(drawn)[10:-40].astype(int)
+    accent = (LIGHT.accent.red(), LIGHT.accent.green(), LIGHT.accent.blue())
+    line = (np.abs(area - accent).max(axis=-1) < 40).mean(axis=0)
+    assert line.argmax() == pytest.approx(drawn.place_of(40).x(), abs=1.5)
+    assert line.max() > 0.9
+    assert said(plot).endswith("Distance, L2 2.000")
+    assert plot.accessibleDescription().startswith("Step 40: ")
+
+
+def test_the_values_are_those_of_the_last_step_there_is(plot: RunPlot) -> None:
+    show_run(plot, 11)
+    plot.set_position(999)
+    assert said(plot).startswith("Confidence of the goal 1.000; Misfit 0.000")
+
+
+def test_a_run_without_steps_is_not_an_error(plot: RunPlot, qtbot: QtBot) -> None:
+    plot.build()
+    none = np.zeros(0)
+    plot.set_curves(np.arange(0), goal=none, misfit=none, distance=none, total=100)
+    assert chart(plot, qtbot).isVisible()
+    assert said(plot) == "Confidence of the goal; Misfit; Distance, L2"
+
+
+def test_the_chart_follows_the_theme(plot: RunPlot, qtbot: QtBot) -> None:
+    plot.build()
+    show_run(plot, 101)
+    drawn = chart(plot, qtbot)
+    assert share_of(painted(drawn), LIGHT.text, 60) > 0
+    plot.setPalette(palette(DARK))
+    shown = painted(plot)
+    assert share_of(shown, DARK.window) > 0.7
+    assert share_of(shown, DARK.text, 60) > 0
+
+
+def test_there_is_no_menu_of_pyqtgraphs_own(plot: RunPlot, qtbot: QtBot) -> None:
+    plot.build()
+    show_run(plot, 101)
+    drawn = chart(plot, qtbot)
+    QTest.mouseClick(drawn.viewport(), Qt.MouseButton.RightButton, pos=drawn.rect().center())
+    QTest.qWait(20)
+    assert QApplication.activePopupWidget() is None
