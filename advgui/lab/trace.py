@@ -27,7 +27,9 @@ class Trace:
         self._problem = problem
         self._originals = to_floats(problem.originals)
         self._open: list[Step] = []
-        self._images: list[Bytes] = [np.empty((0, *problem.originals.shape), np.uint8)]
+        self._newest: Bytes = problem.originals
+        # Grows in place; blocks that are joined at the end would take the memory twice.
+        self._images = bytearray()
         self._news: list[Curves] = []
         self.step = -1
         """The number of the newest settled step; -1 before the first."""
@@ -46,19 +48,19 @@ class Trace:
         # Far less work for each step than np.stack.
         raw = np.concatenate([step.images for step in steps]).reshape(-1, *self._originals.shape)
         logits = np.concatenate([step.logits for step in steps])
-        self._images.append(quantise(raw))
+        images = quantise(raw)
+        self._images += images.data
+        self._newest = images[-1]
         self._news.append(self._measure(raw, logits, valid=all(step.valid for step in steps)))
         self.step = steps[-1].number
 
     def newest(self) -> Bytes:
         """The images (n, 28, 28) of the newest settled step."""
-        newest: Bytes = self._images[-1][-1]
-        return newest
+        return self._newest
 
     def images(self) -> Bytes:
-        """The images (steps + 1, n, 28, 28) of all settled steps."""
-        self._images = [np.concatenate(self._images)]
-        return self._images[0]
+        """The images (steps + 1, n, 28, 28) of all settled steps; asked for at the end."""
+        return np.frombuffer(self._images, np.uint8).reshape(-1, *self._originals.shape)
 
     def news(self) -> Curves:
         """The curves of the settled steps since the last call."""
@@ -66,16 +68,18 @@ class Trace:
         return joined(news, (len(self._originals),))
 
     def _measure(self, raw: Array, logits: Array, *, valid: bool) -> Curves:
-        """Curves of the raw images (k, n, 28, 28) and their logits (k n, 10)."""
+        """Curves of raw images (k, n, 28, 28), which are used up, and their logits (k n, 10)."""
         shape = raw.shape[:2]
         goals = np.tile(self._problem.goals, shape[0])
         confidences = self._network.activate(logits)[np.arange(len(logits)), goals]
         misfits, _ = squared_error(logits, goals)
+        left = np.zeros(shape, np.intp) if valid else outside(raw)
+        raw -= self._originals
         return Curves(
             goal=confidences.reshape(shape),
             misfit=misfits.reshape(shape),
-            distance=l2(raw - self._originals),
-            outside=np.zeros(shape, np.intp) if valid else outside(raw),
+            distance=l2(raw),
+            outside=left,
             raw_reached=self._problem.reached(logits.argmax(axis=-1).reshape(shape)),
         )
 
