@@ -27,7 +27,8 @@ def warp(images: Bytes, random: np.random.Generator, strength: float = 1.0) -> B
     again with its centre of mass on index 14.0, as MNIST's does and ``ink.render``'s;
     an image without ink stays black. One bilinear resampling does all of it.
 
-    Gives 784-20-10 networks 1.7 points more on MNIST and 1.5 on pen digits.
+    With it, networks of 784-20-10 trained on 6,000 images read 1.3 points more of MNIST
+    and .8 more of the pen digits (means of six seeds).
     """
     matrices = _matrices(len(images), random, strength)
     warped = np.empty_like(images)

@@ -101,12 +101,25 @@ def _spread(coverage: Floats, radius: float) -> Floats:
 
 def _placed(coverage: Floats) -> Bytes:
     """The ink in the box of ``ink.render``, its centre of mass where MNIST has it."""
-    top, bottom, left, right = _ink_box(coverage)
-    step = max(bottom - top, right - left) / BOX
+    step = max(_extent(coverage.max(axis=1)), _extent(coverage.max(axis=0))) / BOX
     x, y = centre_of_mass(coverage)
     across = _averages(coverage.shape[1], float(x), step)
     down = _averages(coverage.shape[0], float(y), step)
     return quantise(down @ coverage @ across.T)
+
+
+def _extent(profile: Floats) -> float:
+    """Pixels from edge to edge of what a line (n,) covers, to parts of a pixel.
+
+    The outermost pixels count by how much they are covered.
+    """
+    covered = np.flatnonzero(profile >= 0.5)
+    first, last = int(covered[0]), int(covered[-1])
+    padded = np.pad(profile, 2)
+    inner = max(last - first - 3, 0)
+    if inner == 0:
+        return float(last - first + 1)
+    return inner + float(padded[first : first + 4].sum() + padded[last + 1 : last + 5].sum())
 
 
 def _averages(length: int, centre: float, step: float) -> Floats:
