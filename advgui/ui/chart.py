@@ -9,11 +9,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from advgui.ui.curves import CURVES, Course, Series, pen
-from advgui.ui.theme import tokens
+from advgui.ui.theme import SMALL, tokens
 
 #: Steps beyond this are drawn as peaks of groups, which can be told apart by no one.
 _DRAWN: Final = 400
-#: Up to this many steps the lines are smooth and a little wider; more would cost too much.
+#: Up to this many steps the lines are smooth; more would cost too much, as would wider ones.
 _SMOOTH: Final = 250
 _LEFT_WIDE: Final = 30
 _RIGHT_WIDE: Final = 34
@@ -31,7 +31,6 @@ class Chart(pg.PlotWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, enableMenu=False)
         self._last, self._shown, self._span = 0, 0, 1
-        self._smooth = True
         self._item = self.getPlotItem()
         self._near = self._item.getViewBox()
         self._far = pg.ViewBox()
@@ -49,9 +48,6 @@ class Chart(pg.PlotWidget):
         steps = course.steps
         group = max(1, len(steps) // _DRAWN)
         smooth = len(steps) <= _SMOOTH
-        if smooth != self._smooth:
-            self._smooth = smooth
-            self._dress()
         for curve in CURVES:
             values = course.values(curve.name)
             self._drawn[curve.name].setData(
@@ -77,6 +73,7 @@ class Chart(pg.PlotWidget):
 
     def _add_axes(self) -> None:
         self._item.hideButtons()
+        self._item.setContentsMargins(0, SMALL, 0, 0)
         self._item.showAxis("right")
         widths = {"left": _LEFT_WIDE, "right": _RIGHT_WIDE}
         for name, width in widths.items():
@@ -106,10 +103,10 @@ class Chart(pg.PlotWidget):
         self._far.linkedViewChanged(self._near, self._far.XAxis)
 
     def _dress(self) -> None:
-        colours, width = tokens(self.palette()), 1.5 if self._smooth else 1.0
+        colours = tokens(self.palette())
         self.setBackground(colours.window)
         for curve in CURVES:
-            self._drawn[curve.name].setPen(pen(curve, colours, width))
+            self._drawn[curve.name].setPen(pen(curve, colours))
         self._line.setPen(pg.mkPen(colours.accent, width=1))
         for name in ("left", "right", "bottom"):
             axis = self._item.getAxis(name)

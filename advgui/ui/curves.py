@@ -55,7 +55,7 @@ class Course:
         return {curve.name: float(self.values(curve.name)[index]) for curve in CURVES}
 
 
-def pen(curve: Curve, colours: Tokens, width: float) -> QPen:
+def pen(curve: Curve, colours: Tokens, width: float = 1) -> QPen:
     """Orange for the goal; the others are neutral, and a dash tells them apart."""
     made = QPen(_colour(curve, colours), width)
     made.setCosmetic(True)

@@ -91,6 +91,8 @@ def test_the_last_figures_are_always_written(bars: ConfidenceBars, qtbot: QtBot)
     assert bars.figures()[3] == "90.5\u00a0%", "figures jump with every reading"
     qtbot.waitUntil(lambda: bars.figures()[3] == "90.0\u00a0%", timeout=2000)
     assert "90.0" in bars.accessibleDescription()
+    bars.set_reading(SOME, 3)
+    assert bars.figures()[3] == "90.0\u00a0%", "figures jump right after they were late"
     bars.set_reading(None, None)
     qtbot.waitUntil(lambda: set(bars.figures()) == {"\u2013"}, timeout=2000)
 

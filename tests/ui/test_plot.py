@@ -56,9 +56,8 @@ def said(plot: RunPlot) -> str:
 
 
 def orange(shown: NDArray[np.uint8]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Rows and columns of the pixels in the goal's colour."""
-    wanted = (LIGHT.goal.red(), LIGHT.goal.green(), LIGHT.goal.blue())
-    rows, columns = (np.abs(shown.astype(int) - wanted).max(axis=-1) < 60).nonzero()
+    """Rows and columns of the goal's curve: nothing else has much more red than blue."""
+    rows, columns = (shown[..., 0].astype(int) - shown[..., 2] > 60).nonzero()
     return rows, columns
 
 
