@@ -54,7 +54,7 @@ def change(l2: float, linf: float) -> str:
     """The line of the perturbation's tile."""
     if linf == 0:
         return "no change"
-    return f"{size(l2)} · largest {round(linf * 255)} of 255"
+    return f"{size(l2)} · L∞ {linf:.2f}"
 
 
 def verdict_words(verdict: Verdict, goal: int | None, after: Reading) -> str:

@@ -19,6 +19,7 @@ from advgui.lab.transitions import opened
 from advgui.ui import dialogs
 from advgui.ui.icons import application_icon
 from advgui.ui.settings import Settings
+from advgui.ui.style import CalmStyle
 from advgui.ui.theme import Theme, mode_from
 from advgui.ui.window import MainWindow
 
@@ -46,6 +47,7 @@ def make_window(app: QApplication) -> MainWindow:
     app.setOrganizationName("advgui")
     app.setApplicationName("advgui")
     app.setApplicationVersion(__version__)
+    app.setStyle(CalmStyle())
     app.setWindowIcon(application_icon())
     settings = Settings()
     chosen = settings.preferences()

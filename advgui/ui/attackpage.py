@@ -36,9 +36,9 @@ class AttackPage(QWidget):
         lines.addLayout(row(heading("Attack"), self.settings.top))
         lines.addWidget(self.settings)
         lines.addWidget(self.bar)
-        lines.addWidget(self.tiles, 5)
-        lines.addWidget(self.strip, 0)
-        lines.addWidget(self.course, 3)
+        lines.addWidget(self.tiles)
+        lines.addWidget(self.strip)
+        lines.addWidget(self.course, 1)
 
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""

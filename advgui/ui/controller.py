@@ -76,9 +76,11 @@ class Controller(QObject):
         """The pen was lifted: the stroke can be undone from now on."""
         self.go(transitions.drawn(self.state, with_stroke(self.state.drawing, stroke)))
 
-    def preview_erasure(self, path: Stroke) -> None:
-        """The eraser is on its way."""
-        self.go(transitions.previewed(self.state, erased(self.state.drawing, path, ERASER)))
+    def preview_erasure(self, path: Stroke) -> Drawing:
+        """The eraser is on its way: the network reads what is left, which is returned."""
+        left = erased(self.state.drawing, path, ERASER)
+        self.go(transitions.previewed(self.state, left))
+        return left
 
     def finish_erasure(self, path: Stroke) -> None:
         """The eraser was lifted."""

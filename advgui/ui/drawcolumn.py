@@ -4,7 +4,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSlider, QToolButton, QWidget
 
-from advgui.core.ink import PEN
+from advgui.core.ink import PEN, Stroke
+from advgui.lab.drawing import Drawing
 from advgui.lab.gallery import GalleryDigit
 from advgui.lab.state import LabState
 from advgui.ui.canvas import InkCanvas
@@ -12,7 +13,7 @@ from advgui.ui.controller import Controller
 from advgui.ui.gallery import GalleryStrip, Sample
 from advgui.ui.layout import Note, column, heading, row, tool
 from advgui.ui.seen import SeenImage
-from advgui.ui.theme import MEDIUM, SMALL
+from advgui.ui.theme import SMALL
 
 THINNEST, WIDEST = 6, 20
 _REPLAY_MS = 600
@@ -63,10 +64,10 @@ class DrawColumn(QWidget):
         tools.insertSpacing(4, SMALL)
         lines = column(self)
         lines.addWidget(heading("Draw"))
-        lines.addWidget(self.canvas, 1)
+        lines.addWidget(self.canvas)
         lines.addLayout(tools)
-        lines.addWidget(self._seen, 0)
-        lines.addSpacing(MEDIUM - SMALL)
+        lines.addWidget(self._seen)
+        lines.addStretch(1)
         lines.addWidget(Note("Or take a digit drawn by hand", name="gallery-note"))
         lines.addWidget(self._gallery)
 
@@ -74,7 +75,7 @@ class DrawColumn(QWidget):
         canvas, controller = self.canvas, self._controller
         canvas.stroke_changed.connect(controller.preview_stroke)
         canvas.stroke_finished.connect(controller.finish_stroke)
-        canvas.erase_changed.connect(controller.preview_erasure)
+        canvas.erase_changed.connect(self._erase)
         canvas.erase_finished.connect(controller.finish_erasure)
         canvas.replay_changed.connect(controller.preview_strokes)
         canvas.dropped.connect(self.dropped)
@@ -84,6 +85,9 @@ class DrawColumn(QWidget):
         canvas.replay_finished.connect(self._written)
         self._chosen: GalleryDigit | None = None
         controller.changed.connect(self.apply)
+
+    def _erase(self, path: Stroke) -> None:
+        self._show(self._controller.preview_erasure(path))
 
     def _write(self, index: int) -> None:
         """Write a digit of the gallery stroke by stroke; it counts once it is there."""
@@ -98,12 +102,14 @@ class DrawColumn(QWidget):
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
         if old is None or new.drawing is not old.drawing:
-            drawing = new.drawing
-            self.canvas.set_drawing(drawing.strokes, drawing.base, drawing.pen)
+            self._show(new.drawing)
             with QSignalBlocker(self._width):
-                self._width.setValue(round(100 * drawing.pen))
+                self._width.setValue(round(100 * new.drawing.pen))
         if old is None or new.image is not old.image:
             self._seen.set_image(new.image if new.image.any() else None)
+
+    def _show(self, drawing: Drawing) -> None:
+        self.canvas.set_drawing(drawing.strokes, drawing.base, drawing.pen)
 
 
 def _button(action: QAction) -> QToolButton:

@@ -32,7 +32,7 @@ class GalleryStrip(Choices):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName("gallery")
         self.setAccessibleName("Gallery")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._samples: tuple[Sample, ...] = ()

@@ -1,11 +1,11 @@
 """The few shapes that all columns of the window are laid out in."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QToolButton, QVBoxLayout, QWidget
 
 from advgui.ui.icons import set_icon
-from advgui.ui.theme import SMALL, TextRole, font, tokens
+from advgui.ui.theme import SMALL, TextRole, font
 
 
 def column(parent: QWidget | None = None, spacing: int = SMALL) -> QVBoxLayout:
@@ -46,7 +46,7 @@ def label(words: str = "", role: TextRole = "body", *, name: str = "") -> QLabel
 
 
 class Note(QLabel):
-    """A muted line, that wraps and follows the theme."""
+    """A muted line that wraps."""
 
     def __init__(self, words: str = "", *, name: str = "") -> None:
         super().__init__(words)
@@ -54,18 +54,8 @@ class Note(QLabel):
         self.setFont(font("caption"))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self._mute()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._mute()
-        super().changeEvent(event)
-
-    def _mute(self) -> None:
-        made = QGuiApplication.palette()
-        made.setColor(made.ColorRole.WindowText, tokens(made).muted)
-        self.setPalette(made)
+        # The theme's muted colour, which follows its changes.
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
 
 def tool(name: str, words: str, tip: str, *, checkable: bool = False) -> QToolButton:

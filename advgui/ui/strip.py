@@ -42,7 +42,9 @@ class GoalStrip(Choices):
         self._above, self._below = _rows()
         self.setObjectName("goal-strip")
         self.setAccessibleName("Attacks toward every digit")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._describe()
 
     def set_images(self, images: Bytes | None) -> None:
@@ -97,7 +99,11 @@ class GoalStrip(Choices):
 
     def minimumSizeHint(self) -> QSize:
         """One for each: small, but the ten can be told apart."""
-        return QSize(LABELS * (SIZE + 2 * RING), self._height_for(2))
+        return QSize(LABELS * (SIZE + 2 * RING), self._height_for(1))
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the images that fit beside one another, up to twice their pixels."""
+        return self._height_for(2 if width >= self.sizeHint().width() else 1)
 
     def _height_for(self, multiple: int) -> int:
         return round(self._above + self._below) + multiple * SIZE
@@ -158,7 +164,7 @@ class GoalStrip(Choices):
 
     def _draw_image(self, painter: QPainter, index: int, square: QRectF, colours: Tokens) -> None:
         """The frame is outside the image, so that it covers none of its pixels."""
-        if self._atlas is None:
+        if self._atlas is None or self._states[index] == "idle":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.track)
             painter.drawRoundedRect(square, CORNER, CORNER)

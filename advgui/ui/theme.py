@@ -146,7 +146,7 @@ def palette(colours: Tokens) -> QPalette:
         role.Button: colours.button,
         role.ButtonText: colours.text,
         role.BrightText: colours.fooled_text,
-        role.PlaceholderText: colours.faint,
+        role.PlaceholderText: colours.muted,
         role.ToolTipBase: colours.card,
         role.ToolTipText: colours.text,
         role.Highlight: colours.accent,

@@ -60,7 +60,9 @@ class Tile(QWidget):
         self._picture: QImage | None = None
         self._ring = False
         self.setObjectName(f"tile-{title.lower()}")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self._copy = self._copy_action()
@@ -176,6 +178,12 @@ class Tile(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Three for each: small, but it can be seen."""
         return self._size_for(3 * SIZE)
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its image, in whole pixels, and its words want."""
+        room = QRectF(0, 0, width - 2 * _MARGIN, width - 2 * _MARGIN)
+        side = whole_square(room, SIZE, self.devicePixelRatioF()).width()
+        return self._size_for(round(side)).height()
 
     def _size_for(self, side: int) -> QSize:
         return QSize(side, side + 3 * self._row_height() + TIGHT) + QSize(2, 2) * _MARGIN

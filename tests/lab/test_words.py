@@ -73,7 +73,7 @@ def test_lists(digits: list[int], text: str) -> None:
 def test_captions_of_the_tiles() -> None:
     assert words.reads(reading(3)) == "reads 3 · 91 %"
     assert words.size(1.3149) == "L2 1.31"
-    assert words.change(1.3149, 0.5) == "L2 1.31 · largest 128 of 255"
+    assert words.change(1.3149, 0.5) == "L2 1.31 · L∞ 0.50"
     assert words.change(0.0, 0.0) == "no change"
 
 

@@ -41,7 +41,12 @@ class ReportAttack(Attack):
         maximum=1.0,
     )
     rate: float = parameter(
-        1.0, "η", "How far each step goes along the gradient.", minimum=0.01, maximum=10, scale="log"
+        1.0,
+        "η",
+        "How far each step goes along the gradient.",
+        minimum=0.01,
+        maximum=10.0,
+        scale="log",
     )
     start: str = parameter(
         "noise",
