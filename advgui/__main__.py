@@ -12,7 +12,7 @@ from advgui import __version__
 from advgui.commands import COMMANDS, load_command
 from advgui.commands.output import flush, ready_streams
 from advgui.commands.parser import AnsweredError, Parser, UsageError
-from advgui.commands.screen import lacking, platforms, require_display, require_plugin
+from advgui.commands.screen import lacking, platforms, require_display, require_platform
 from advgui.core.errors import BadInput
 
 # One thread of arithmetic is the fastest for such small matrices, most of all on a machine
@@ -85,17 +85,15 @@ def _open_window(paths: Sequence[str]) -> int:
 
 
 def _require_qt() -> None:
-    """Import Qt; where a library is missing, say which."""
+    """Import Qt; what would keep a window from opening is told in a sentence."""
     try:
         from PySide6.QtCore import QLibraryInfo
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
         raise lacking(error) from error
-    if QApplication.instance() is None and sys.platform == "linux":
+    if sys.platform == "linux" and QApplication.instance() is None:
         plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
-        plugin = plugins / "platforms" / f"libq{platforms(os.environ)[-1]}.so"
-        if plugin.exists():
-            require_plugin(str(plugin))
+        require_platform(plugins / "platforms", platforms(os.environ))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """What several commands take, and the types of their arguments."""
 
+import math
 import os
 from argparse import ArgumentTypeError
 from collections.abc import Sequence
@@ -102,13 +103,25 @@ def seed(text: str) -> int:
 
 def share(text: str) -> float:
     """A number from 0 to 1."""
-    try:
-        value = float(text)
-    except ValueError:
-        value = -1.0
+    value = _number(text)
     if not 0.0 <= value <= 1.0:
         raise ArgumentTypeError(f"{text!r} is not a number from 0 to 1")
     return value
+
+
+def part(text: str) -> float:
+    """A number above 0, up to 1."""
+    value = _number(text)
+    if not 0.0 < value <= 1.0:
+        raise ArgumentTypeError(f"{text!r} is not a number above 0, up to 1")
+    return value
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return math.nan
 
 
 def _default_data(name: str) -> Path | None:

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from tqdm import tqdm
 
 from advgui.commands.arguments import add_network, add_seed, command_parser, settings, share
 from advgui.commands.output import say, say_json
 from advgui.commands.parser import Parser, UsageError
 from advgui.commands.progress import followed
-from advgui.core.attacks import ATTACKS, DEFAULT, Attack, Outcome, Problem, Step, make_attack
+from advgui.core.attacks import ATTACKS, DEFAULT, Attack, Outcome, Problem, make_attack
 from advgui.core.defences.threshold import binarise
 from advgui.core.digitfile import read_digits
 from advgui.core.images import Bytes
@@ -104,13 +103,13 @@ def _problem(network: Network, image: Bytes, goal: int | None) -> Problem:
 def _run(attack: Attack, network: Network, problem: Problem, seed: int) -> tuple[Outcome, str]:
     """The outcome, and words about what it lost by becoming a valid image."""
     trace = Trace(network, problem)
-    with tqdm(total=_steps(attack), unit=" steps", disable=None, leave=False) as bar:
-
-        def look(step: Step) -> None:
-            trace.add(step)
-            bar.update(step.number - bar.n)
-
-        (outcome,) = followed(attack.run(network, problem, seed=seed), look)
+    (outcome,) = followed(
+        attack.run(network, problem, seed=seed),
+        lambda step: step.number,
+        total=_steps(attack),
+        unit="steps",
+        look=trace.add,
+    )
     trace.settle()
     curves, best = trace.news(), outcome.best_step
     if not len(curves):

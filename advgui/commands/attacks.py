@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from advgui.commands.arguments import command_parser
-from advgui.commands.output import say, say_json
+from advgui.commands.output import say, say_json, value_words
 from advgui.core.attacks import ATTACKS, DEFAULT, Attack
 from advgui.core.parameters import Parameter, table
 
@@ -59,7 +59,7 @@ def _attack_words(attack: type[Attack]) -> str:
 
 
 def _row_words(row: Parameter) -> str:
-    return f"{_range_words(row)} (default {_value_words(row.default)}): {row.help}"
+    return f"{_range_words(row)} (default {value_words(row.default)}): {row.help}"
 
 
 def _range_words(row: Parameter) -> str:
@@ -69,7 +69,3 @@ def _range_words(row: Parameter) -> str:
         return "yes or no"
     sort = "whole, " if isinstance(row.default, int) else ""
     return f"{sort}{row.minimum:g} to {row.maximum:g}"
-
-
-def _value_words(value: object) -> str:
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)

@@ -13,7 +13,7 @@ from advgui.commands.arguments import (
     mnist_folder,
     settings,
 )
-from advgui.commands.output import markdown, say, say_json, table
+from advgui.commands.output import markdown, say, say_json, table, value_words
 from advgui.commands.parser import Parser, UsageError
 from advgui.commands.progress import followed_share
 from advgui.core.attacks import ATTACKS, Attack, Problem, make_attack
@@ -105,7 +105,7 @@ def _row(score: Score) -> tuple[str, ...]:
 def _name(attack: str, parameters: dict[str, Any]) -> str:
     """The attack as it is given on the command line: with what differs from its defaults."""
     changed = [
-        f"{row.name}={parameters[row.name]}"
+        f"{row.name}={value_words(parameters[row.name])}"
         for row in parameter_table(ATTACKS[attack])
         if parameters[row.name] != row.default
     ]

@@ -4,7 +4,8 @@ import io
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from advgui.core.errors import BadInput
 
@@ -26,8 +27,9 @@ def ready_streams() -> None:
 
 def say(text: str) -> None:
     """Write a text and a line's end to stdout, now; raises what ``flush`` does."""
-    sys.stdout.write(f"{text}\n")
-    flush()
+    with _told_where_it_fails():
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
 
 
 def say_json(value: object) -> None:
@@ -40,14 +42,15 @@ def flush() -> None:
 
     Raises BrokenPipeError where nobody reads on, OutputError where the disk is full.
     """
-    try:
+    with _told_where_it_fails():
         sys.stdout.flush()
-    except BrokenPipeError:
-        _drop_output()
-        raise
-    except OSError as error:
-        _drop_output()
-        raise OutputError(f"The output cannot be written ({error.strerror}).") from error
+
+
+def value_words(value: object) -> str:
+    """A parameter's value as ``--set`` takes it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -64,6 +67,18 @@ def markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """The same as a table in Markdown."""
     rule = [":--", *["--:"] * (len(head) - 1)]
     return "\n".join(f"| {' | '.join(line)} |" for line in [head, rule, *rows])
+
+
+@contextmanager
+def _told_where_it_fails() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        _drop_output()
+        raise
+    except OSError as error:
+        _drop_output()
+        raise OutputError(f"The output cannot be written ({error.strerror}).") from error
 
 
 def _drop_output() -> None:

@@ -1,23 +1,41 @@
 """Generators driven to their end, with a bar on a terminal and none in a pipe."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import TypeVar
 
 from tqdm import tqdm
 
+Item = TypeVar("Item")
 Seen = TypeVar("Seen")
 Result = TypeVar("Result")
 
+tqdm.monitor_interval = 0  # no thread of its own: every bar here is updated often enough
 
-def followed(run: Generator[Seen, None, Result], look: Callable[[Seen], object]) -> Result:
-    """Drive a generator to its end, look at all that it yields, and return its result."""
-    while True:
-        try:
-            seen = next(run)
-        except StopIteration as end:
-            result: Result = end.value
-            return result
-        look(seen)
+
+def counted_off(items: Sequence[Item], unit: str) -> Iterator[Item]:
+    """The items, with a bar that counts them."""
+    yield from tqdm(items, unit=f" {unit}", disable=None, leave=False)
+
+
+def followed(
+    run: Generator[Seen, None, Result],
+    number: Callable[[Seen], int],
+    *,
+    total: int | None,
+    unit: str,
+    look: Callable[[Seen], object],
+) -> Result:
+    """Drive a generator to its end, look at all that it yields, and return its result.
+
+    The bar shows the ``number`` of what was yielded last, of ``total`` if that is known.
+    """
+    with tqdm(total=total, unit=f" {unit}", disable=None, leave=False) as bar:
+
+        def seen(step: Seen) -> None:
+            look(step)
+            bar.update(number(step) - bar.n)
+
+        return _driven(run, seen)
 
 
 def followed_share(
@@ -26,17 +44,22 @@ def followed_share(
     done: Callable[[Seen], float],
     note: Callable[[Seen], str] = lambda _: "",
 ) -> Result:
-    """The same, with a bar: ``done`` tells the share in [0, 1] that is done, ``note`` words."""
-    with tqdm(
-        total=1.0,
-        desc=title,
-        bar_format="{desc} {percentage:3.0f}% |{bar}| {elapsed} <{remaining} {postfix}",
-        disable=None,
-        leave=False,
-    ) as bar:
+    """The same, with a bar of the share in [0, 1] that is ``done``, and words beside it."""
+    form = "{desc} {percentage:3.0f}% |{bar}| {elapsed} <{remaining} {postfix}"
+    with tqdm(total=1.0, desc=title, bar_format=form, disable=None, leave=False) as bar:
 
-        def look(seen: Seen) -> None:
-            bar.set_postfix_str(note(seen), refresh=False)
-            bar.update(done(seen) - bar.n)
+        def seen(step: Seen) -> None:
+            bar.set_postfix_str(note(step), refresh=False)
+            bar.update(done(step) - bar.n)
 
-        return followed(run, look)
+        return _driven(run, seen)
+
+
+def _driven(run: Generator[Seen, None, Result], look: Callable[[Seen], object]) -> Result:
+    while True:
+        try:
+            seen = next(run)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
+        look(seen)

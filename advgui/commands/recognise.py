@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tqdm import tqdm
-
 from advgui.commands.arguments import add_network, command_parser
 from advgui.commands.output import say, say_json
 from advgui.commands.parser import Parser
+from advgui.commands.progress import counted_off
 from advgui.core.digitfile import read_digits
 from advgui.core.network import Network, Reading
 from advgui.core.shipped import find_network
@@ -69,7 +68,7 @@ def _read(network: Network, paths: Sequence[Path]) -> list[Result]:
     ]
     return [
         Result(str(path), index, digit.label, network.read(digit.image()))
-        for path, index, digit in tqdm(digits, unit=" digits", disable=None, leave=False)
+        for path, index, digit in counted_off(digits, "digits")
     ]
 
 

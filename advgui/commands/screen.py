@@ -2,13 +2,15 @@
 
 import ctypes
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
 
 from advgui.commands import COMMANDS
 from advgui.core.errors import BadInput
 
-NEED_A_DISPLAY = {"xcb", "wayland"}
-_LIBRARY = re.compile(r"^(\S+\.so\S*): ")
+_NEED_A_DISPLAY: Final = {"xcb", "wayland"}
+_LIBRARY: Final = re.compile(r"^(\S+\.so\S*): ")
 
 
 class ScreenError(BadInput):
@@ -25,13 +27,10 @@ def platforms(environment: Mapping[str, str]) -> list[str]:
 
 def require_display(environment: Mapping[str, str], system: str) -> None:
     """Raise ScreenError where a window would need a display and there is none."""
-    if system in ("win32", "darwin") or not NEED_A_DISPLAY.issuperset(platforms(environment)):
+    if system in ("win32", "darwin") or not _NEED_A_DISPLAY.issuperset(platforms(environment)):
         return
     if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
-        listed = ", ".join(COMMANDS)
-        raise ScreenError(
-            f"There is no display to open the window on; these commands need none: {listed}."
-        )
+        raise ScreenError(f"There is no display to open the window on; {_without_screen()}")
 
 
 def lacking(error: Exception) -> ScreenError:
@@ -44,12 +43,38 @@ def lacking(error: Exception) -> ScreenError:
     )
 
 
-def require_plugin(path: str) -> None:
-    """Load a platform plugin as Qt will; ScreenError where a library that it needs is missing.
+def require_platform(plugins: Path, names: Sequence[str]) -> None:
+    """Load the first platform plugin that can be loaded, as Qt will.
 
-    Qt aborts the program in that case, with a text that names no library.
+    Raises ScreenError where libraries are missing for each of them, or where X11 is the only
+    one and its display does not answer. Qt aborts the program in both cases, and asks for
+    libxcb-cursor0 whatever is wrong.
     """
+    files = [plugins / f"libq{name}.so" for name in names]
+    errors = [_error_loading(file) for file in files if file.exists()]
+    if errors and all(errors):
+        raise lacking(errors[0] or OSError())
+    if list(names) == ["xcb"]:
+        _require_x11()
+
+
+def _error_loading(library: Path) -> OSError | None:
     try:
-        ctypes.CDLL(path)
+        ctypes.CDLL(str(library))
     except OSError as error:
-        raise lacking(error) from error
+        return error
+    return None
+
+
+def _require_x11() -> None:
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    refused = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    if refused:
+        raise ScreenError(f"The display that DISPLAY names does not answer; {_without_screen()}")
+
+
+def _without_screen() -> str:
+    return f"these commands need none: {', '.join(COMMANDS)}."

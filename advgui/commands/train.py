@@ -13,8 +13,8 @@ from advgui.commands.arguments import (
     command_parser,
     count,
     mnist_folder,
+    part,
     pen_folder,
-    share,
 )
 from advgui.commands.cards import card_json, card_words
 from advgui.commands.output import say, say_json
@@ -63,7 +63,7 @@ def _parser() -> Parser:
     add_pen(parser)
     parser.add_argument("--epochs", type=count, metavar="N", help="how often each image is shown")
     parser.add_argument(
-        "--share", type=share, metavar="S", help="the part of MNIST's training images to use"
+        "--share", type=part, metavar="S", help="the part of MNIST's training images to use"
     )
     add_seed(parser)
     parser.add_argument(

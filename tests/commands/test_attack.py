@@ -1,0 +1,226 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from advgui import __version__
+from advgui.core.attacks import make_attack
+from advgui.core.datasets import read_mnist
+from advgui.core.defences.threshold import binarise
+from advgui.core.imagefile import read_image, write_png
+from advgui.core.images import Bytes, to_floats
+from advgui.core.ink import render
+from advgui.core.shipped import load_shipped
+from advgui.core.strokefile import Drawn, write_strokes
+from advgui.lab.gallery import GalleryDigit, read_gallery
+from tests.commands.conftest import Run
+
+PROMISED = {
+    "fooled",
+    "label_before",
+    "label_after",
+    "goal",
+    "confidences_before",
+    "confidences_after",
+    "confidences_thresholded",
+    "l2",
+    "linf",
+    "steps",
+    "forward_passes",
+    "backward_passes",
+    "seconds",
+    "seed",
+    "network",
+    "attack",
+    "parameters",
+    "version",
+}
+ON_REPORT = ("--network", "report")
+
+
+def test_the_default_attack_fools_either_network(run: Run, image: Path) -> None:
+    for network in ("report", "convolutional"):
+        ran = run("attack", image, "--goal", 3, "--network", network, "--json")
+        assert ran.code == 0
+        assert (ran.json["fooled"], ran.json["label_after"]) == (True, 3)
+        assert ran.json["network"] == network
+
+
+def test_the_network_is_the_windows_default_unless_named(run: Run, image: Path) -> None:
+    assert run("attack", image, "--goal", 3, "--json").json["network"] == "convolutional"
+
+
+def test_json_tells_all_that_is_promised(run: Run, image: Path, seven: GalleryDigit) -> None:
+    ran = run("attack", image, "--goal", 3, *ON_REPORT, "--seed", 5, "--json", "--set", "steps=40")
+    told = ran.json
+    assert set(told) >= PROMISED
+    network = load_shipped("report")
+    before = network.read(render(seven.strokes))
+    assert told["label_before"] == before.label
+    assert told["confidences_before"] == list(before.confidences)
+    assert len(told["confidences_after"]) == len(told["confidences_thresholded"]) == 10
+    assert (told["goal"], told["seed"], told["steps"]) == (3, 5, 40)
+    assert told["parameters"] == make_attack("lab", {"steps": 40}).settings
+    assert (told["attack"], told["version"]) == ("lab", __version__)
+    assert told["backward_passes"] == 40
+    assert told["forward_passes"] >= 40
+    assert 0.0 < told["linf"] <= told["l2"]
+    assert told["seconds"] > 0.0
+    assert (ran.err, ran.out.count("\n")) == ("", 1)
+
+
+def test_saved_files_read_again_give_the_verdict(run: Run, image: Path, tmp_path: Path) -> None:
+    out = tmp_path / "made" / "here"
+    arguments = ("attack", image, "--goal", 3, *ON_REPORT, "--threshold", 0.4, "--out", out)
+    told = run(*arguments, "--json").json
+    assert {path.name for path in out.iterdir()} == {
+        "original.png",
+        "perturbation.png",
+        "adversarial.png",
+        "thresholded.png",
+        "outcome.json",
+    }
+    assert json.loads((out / "outcome.json").read_text("utf-8")) == told
+    network = load_shipped("report")
+    original = read_image(out / "original.png")
+    adversarial = read_image(out / "adversarial.png")
+    thresholded = read_image(out / "thresholded.png")
+    assert np.array_equal(original, read_image(image))
+    assert np.array_equal(thresholded, binarise(adversarial, 0.4))
+    after = network.read(adversarial)
+    assert (after.label, list(after.confidences)) == (
+        told["label_after"],
+        told["confidences_after"],
+    )
+    assert list(network.read(thresholded).confidences) == told["confidences_thresholded"]
+    away = to_floats(adversarial) - to_floats(original)
+    assert told["l2"] == pytest.approx(float(np.linalg.norm(away)), rel=1e-5)
+    assert told["linf"] == pytest.approx(float(np.abs(away).max()), rel=1e-5)
+
+
+def test_what_was_saved_can_be_recognised_by_the_next_command(
+    run: Run, strokes: Path, tmp_path: Path
+) -> None:
+    told = run("attack", strokes, "--goal", 5, "--out", tmp_path / "out", "--json").json
+    read = run("recognise", tmp_path / "out" / "adversarial.png", "--json").json
+    assert read["results"][0]["label"] == told["label_after"] == 5
+    assert read["results"][0]["confidences"] == told["confidences_after"]
+
+
+def test_the_same_seed_gives_the_same_outcome_but_for_the_time(run: Run, image: Path) -> None:
+    arguments = ("attack", image, "--goal", 2, *ON_REPORT, "--attack", "report", "--json")
+
+    def told(seed: int) -> dict[str, object]:
+        outcome: dict[str, object] = run(*arguments, "--seed", seed).json
+        del outcome["seconds"], outcome["seed"]
+        return outcome
+
+    assert told(3) == told(3)
+    assert told(3) != told(4)
+
+
+def test_away_reaches_any_other_label(run: Run, strokes: Path) -> None:
+    ran = run("attack", strokes, "--away", *ON_REPORT, "--json")
+    assert ran.code == 0
+    assert (ran.json["goal"], ran.json["fooled"]) == (None, True)
+    assert ran.json["label_after"] != ran.json["label_before"] == 7
+
+
+def test_a_network_that_is_not_fooled_ends_with_1_and_still_saves(
+    run: Run, image: Path, tmp_path: Path
+) -> None:
+    hopeless = ("--attack", "report", "--set", "start=drawing", "--set", "steps=1")
+    ran = run("attack", image, "--goal", 1, *ON_REPORT, *hopeless, "--out", tmp_path / "out")
+    assert ran.code == 1
+    assert "Not fooled" in ran.out
+    assert json.loads((tmp_path / "out" / "outcome.json").read_text("utf-8"))["fooled"] is False
+
+
+def test_a_digit_that_has_its_goal_already_is_left_alone(run: Run, image: Path) -> None:
+    ran = run("attack", image, "--goal", 7, *ON_REPORT)
+    assert ran.code == 0
+    assert "The network already reads a 7" in ran.out
+    told = run("attack", image, "--goal", 7, *ON_REPORT, "--json").json
+    assert (told["steps"], told["l2"], told["fooled"]) == (0, 0.0, True)
+
+
+def test_people_are_told_what_was_read_and_what_came_of_it(run: Run, image: Path) -> None:
+    lines = run("attack", image, "--goal", 3, *ON_REPORT, "--seed", 2).out.splitlines()
+    assert lines[0].startswith("Digit ")
+    assert f"{image}: report reads 7" in lines[0]
+    assert "lab, toward 3, seed 2: 100 steps in" in lines[1]
+    assert "Fooled: the network reads 3" in lines[2]
+    assert "L2 " in lines[3]
+    assert lines[4].startswith("Threshold  0.5: reads ")
+
+
+def _raw_only(run: Run, network: str, folder: Path, mnist: Path) -> str | None:
+    """What is told of a digit that the report's attack fools as real numbers only."""
+    digits = read_mnist(mnist, "test")
+    for number, image in enumerate(digits.images[:20]):
+        path = folder / f"{number}.png"
+        write_png(path, image)
+        goal = (int(digits.labels[number]) + 1) % 10
+        ran = run("attack", path, "--goal", goal, "--network", network, "--attack", "report")
+        if "fooled only as real numbers" in ran.out:
+            assert ran.code == 1
+            return ran.out
+    return None
+
+
+def test_an_image_that_fools_only_as_real_numbers_is_not_called_fooled(
+    run: Run, tmp_path: Path, mnist: Path
+) -> None:
+    told = _raw_only(run, "report", tmp_path, mnist)
+    assert told is not None
+    assert "Not fooled" in told
+    assert "left [0, 1]; fooled only as real numbers, not as an image." in told
+
+
+def _saved_original(folder: Path) -> Bytes:
+    return read_image(folder / "original.png")
+
+
+def test_a_drawing_of_several_is_chosen_by_its_index(
+    run: Run, refused: Callable[..., str], tmp_path: Path
+) -> None:
+    digits = read_gallery()[:3]
+    path, out = tmp_path / "three.jsonl", tmp_path / "out"
+    write_strokes(path, [Drawn(digit.strokes) for digit in digits])
+    for index, digit in enumerate(digits):
+        goal = (digit.label + 1) % 10
+        arguments = ("attack", path, "--index", index, "--goal", goal, *ON_REPORT, "--out", out)
+        run(*arguments, "--set", "steps=1")
+        assert np.array_equal(_saved_original(out), render(digit.strokes))
+    run("attack", path, "--away", *ON_REPORT, "--out", out)
+    assert np.array_equal(_saved_original(out), render(digits[0].strokes))
+    assert "holds 3 drawings" in refused("attack", path, "--goal", 1, "--index", 3)
+    assert "there is no -1" in refused("attack", path, "--goal", 1, "--index", -1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--goal", 10), "--goal"),
+        (("--goal", "three"), "--goal"),
+        ((), "--goal"),
+        (("--goal", 3, "--away"), "--away"),
+        (("--goal", 3, "--attack", "none"), "there are lab, report"),
+        (("--goal", 3, "--network", "none"), "there are convolutional, report"),
+        (("--goal", 3, "--set", "steps=0"), "steps is a whole number from 1 to 5000"),
+        (("--goal", 3, "--set", "steps=nan"), "steps"),
+        (("--goal", 3, "--set", "steps"), "NAME=VALUE"),
+        (("--goal", 3, "--set", "colour=red"), "there is no parameter colour"),
+        (("--goal", 3, "--threshold", "1.1"), "from 0 to 1"),
+        (("--goal", 3, "--threshold", "nan"), "from 0 to 1"),
+        (("--goal", 3, "--seed", "-1"), "--seed"),
+        (("--goal", 3, "--see", "1"), "--see"),
+        (("--away", "--attack", "report"), "needs a goal"),
+    ],
+)
+def test_wrong_use_is_told_in_a_sentence(
+    refused: Callable[..., str], image: Path, arguments: tuple[object, ...], told: str
+) -> None:
+    assert told in refused("attack", image, *arguments)

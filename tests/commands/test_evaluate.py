@@ -1,0 +1,78 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from advgui.core.attacks import ATTACKS, make_attack
+from advgui.core.datasets import read_mnist
+from advgui.core.evaluation import random_goals
+from advgui.core.shipped import load_shipped
+from tests.commands.conftest import Run
+
+FEW = ("--network", "report", "--images", "12")
+
+
+def test_json_tells_one_score_for_each_attack(run: Run, few_mnist: Path) -> None:
+    ran = run("evaluate", "--mnist", few_mnist, *FEW, "--seed", 3, "--json")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.json["network"] == "report"
+    assert [score["attack"] for score in ran.json["scores"]] == list(ATTACKS)
+    for score in ran.json["scores"]:
+        assert (score["images"], score["seed"], score["network"]) == (12, 3, "report")
+
+
+def test_scores_are_those_of_the_same_attack_made_by_hand(run: Run, few_mnist: Path) -> None:
+    (score,) = run(
+        "evaluate", "--mnist", few_mnist, *FEW, "--attack", "lab:steps=30,adapt=0.1", "--json"
+    ).json["scores"]
+    network = load_shipped("report")
+    problem = random_goals(network, read_mnist(few_mnist, "test"), 12, seed=0)
+    attack = make_attack("lab", {"steps": 30, "adapt": 0.1})
+    steps = attack.run(network, problem, seed=0)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            outcomes = end.value
+            break
+    assert score["fooled"] == np.mean([outcome.fooled for outcome in outcomes])
+    assert score["l2"] == pytest.approx(np.mean([o.l2 for o in outcomes if o.fooled]))
+    assert score["parameters"] == attack.settings
+
+
+def test_an_attack_may_be_given_twice_with_other_parameters(run: Run, few_mnist: Path) -> None:
+    attacks = ("--attack", "report:steps=20", "--attack", "report:steps=20,faithful=no")
+    told = run("evaluate", "--mnist", few_mnist, *FEW, *attacks).out
+    assert "report:steps=20 " in told
+    assert "report:steps=20,faithful=no" in told
+
+
+def test_markdown_is_a_table(run: Run, few_mnist: Path) -> None:
+    lines = run("evaluate", "--mnist", few_mnist, *FEW, "--markdown").out.splitlines()
+    assert len(lines) == 2 + len(ATTACKS)
+    assert {line.count("|") for line in lines} == {9}
+    assert all(line.startswith("| ") and line.endswith(" |") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (("--attack", "none"), "there are lab, report"),
+        (("--attack", "report:steps"), "NAME=VALUE"),
+        (("--attack", "report:steps=0"), "steps"),
+        (("--images", "0"), "--images"),
+        (("--network", "none"), "there are convolutional, report"),
+    ],
+)
+def test_wrong_use_is_told_in_a_sentence(
+    refused: Callable[..., str], tmp_path: Path, wrong: tuple[str, str], told: str
+) -> None:
+    assert told in refused("evaluate", "--mnist", tmp_path, *wrong)
+
+
+def test_without_data_the_sentence_names_the_argument(
+    refused: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ADVGUI_DATA", raising=False)
+    assert "--mnist" in refused("evaluate")

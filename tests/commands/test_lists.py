@@ -1,0 +1,61 @@
+from dataclasses import fields
+
+import pytest
+
+from advgui.core.attacks import ATTACKS, make_attack
+from advgui.core.card import Card
+from advgui.core.errors import ParameterError
+from advgui.core.parameters import table
+from advgui.core.shipped import SHIPPED, load_shipped
+from tests.commands.conftest import Run
+
+
+def test_networks_lists_every_shipped_network_with_its_card(run: Run) -> None:
+    told = run("networks", "--json").json
+    assert told["default"] in SHIPPED
+    assert [network["name"] for network in told["networks"]] == list(SHIPPED)
+    for network in told["networks"]:
+        card = load_shipped(network["name"]).card
+        assert {name: network[name] for name in card.as_dict()} == card.as_dict()
+        assert {field.name for field in fields(Card)} < set(network)
+
+
+def test_people_are_told_how_well_each_network_reads(run: Run) -> None:
+    told = run("networks").out
+    for name in SHIPPED:
+        card = load_shipped(name).card
+        assert f"{name}: {card.title}" in told
+        assert f"{card.mnist:.2%} of the test images" in told
+        assert f"{card.parameters:,}" in told
+
+
+def test_attacks_lists_every_parameter_with_its_limits(run: Run) -> None:
+    told = run("attacks", "--json").json
+    assert told["default"] in ATTACKS
+    assert [attack["name"] for attack in told["attacks"]] == list(ATTACKS)
+    for attack in told["attacks"]:
+        assert attack["source"]
+        rows = table(ATTACKS[attack["name"]])
+        assert [row["name"] for row in attack["parameters"]] == [row.name for row in rows]
+        defaults = {row["name"]: row["default"] for row in attack["parameters"]}
+        assert make_attack(attack["name"], defaults).settings == defaults
+
+
+def test_the_limits_listed_are_those_that_hold(run: Run) -> None:
+    for attack in run("attacks", "--json").json["attacks"]:
+        for row in attack["parameters"]:
+            good = row.get("choices", []) or [row[k] for k in ("minimum", "maximum") if k in row]
+            for value in good:
+                make_attack(attack["name"], {row["name"]: value})
+            if "maximum" in row:
+                with pytest.raises(ParameterError):
+                    make_attack(attack["name"], {row["name"]: row["maximum"] * 2 + 1})
+
+
+def test_people_are_told_what_can_be_set(run: Run) -> None:
+    told = run("attacks").out
+    for name, attack in ATTACKS.items():
+        assert f"{name}: {attack.title}" in told
+        assert attack.source in told
+        for row in table(attack):
+            assert row.help in told

@@ -1,0 +1,116 @@
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import TimeoutExpired
+
+import numpy as np
+import pytest
+
+from advgui.core.datasets import read_mnist, read_pen
+from advgui.core.networkfile import load_network
+from advgui.core.shipped import find_network
+from advgui.core.training import accuracy
+from tests.commands.conftest import Run, started
+
+SHORT = ("--share", "0.9", "--epochs", "2")
+
+
+@pytest.fixture(autouse=True)
+def _no_data_unless_it_is_named(few_mnist: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ADVGUI_DATA", raising=False)
+
+
+def test_a_trained_network_is_saved_with_what_was_measured(
+    run: Run, few_mnist: Path, few_pen: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "mine.safetensors"
+    arguments = ("train", "--mnist", few_mnist, "--pen", few_pen, *SHORT, "--seed", 4)
+    ran = run(*arguments, "--out", out, "--json")
+    assert (ran.code, ran.err) == (0, "")
+    network = load_network(out)
+    card = network.card
+    assert (ran.json["file"], ran.json["name"], network.name) == (str(out), "mine", "mine")
+    assert (card.seed, card.epochs) == (4, 2)
+    assert card.mnist == accuracy(network, read_mnist(few_mnist, "test")) > 0.3
+    assert card.pen is not None
+    assert card.pen_data
+    assert "900" in card.data
+    assert {name: ran.json[name] for name in card.as_dict()} == card.as_dict()
+    assert card.parameters == network.parameters()
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.safetensors"]
+
+
+def test_pen_accuracy_is_measured_on_the_digits_that_the_card_names(
+    run: Run, few_mnist: Path, few_pen: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "mine.safetensors"
+    run("train", "--mnist", few_mnist, "--pen", few_pen, *SHORT, "--out", out)
+    network = load_network(out)
+    assert network.card.pen == accuracy(network, read_pen(few_pen))
+
+
+def test_the_same_seed_gives_the_same_network(run: Run, few_mnist: Path, tmp_path: Path) -> None:
+    weights = {}
+    for name, seed in (("a", 1), ("b", 1), ("c", 2)):
+        out = tmp_path / f"{name}.safetensors"
+        run("train", "--mnist", few_mnist, *SHORT, "--seed", seed, "--out", out)
+        network = load_network(out)
+        weights[name] = [a for layer in network.layers for a in layer.weights.values()]
+    pairs = zip(weights["a"], weights["b"], strict=True)
+    assert all(np.array_equal(first, second) for first, second in pairs)
+    assert not np.array_equal(weights["a"][0], weights["c"][0])
+
+
+def test_a_trained_network_can_be_used_at_once(
+    run: Run, few_mnist: Path, image: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "mine.safetensors"
+    trained = run("train", "--mnist", few_mnist, *SHORT, "--out", out)
+    assert f"Saved as {out}" in trained.out
+    told = run("recognise", image, "--network", out, "--json").json
+    assert told["network"] == find_network(str(out)).name == "mine"
+
+
+def test_without_a_name_it_is_saved_here_under_its_architecture(
+    run: Run, few_mnist: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ADVGUI_DATA", str(few_mnist.parent))
+    assert run("train", *SHORT, "--epochs", 1).code == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["report.safetensors"]
+
+
+def test_an_interrupted_training_leaves_nothing(few_mnist: Path, tmp_path: Path) -> None:
+    out = tmp_path / "mine.safetensors"
+    running = started("train", "--mnist", few_mnist, "--epochs", 100_000, "--out", out)
+    with pytest.raises(TimeoutExpired):
+        running.wait(timeout=2.0)
+    running.send_signal(signal.SIGINT)
+    output, _ = running.communicate(timeout=100)
+    assert (running.returncode, output) == (130, "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be_saved_is_not_trained_first(
+    refused: Callable[..., str], tmp_path: Path
+) -> None:
+    arguments = ("train", "--mnist", tmp_path / "nowhere")
+    assert "its folder is not there" in refused(*arguments, "--out", tmp_path / "a" / "b")
+    assert "a folder, not a file" in refused(*arguments, "--out", tmp_path)
+
+
+def test_without_data_the_sentence_names_the_argument(
+    refused: Callable[..., str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "--mnist" in refused("train")
+    assert "train-images-idx3-ubyte" in refused("train", "--mnist", tmp_path)
+
+
+@pytest.mark.parametrize(
+    "wrong", [("--epochs", 0), ("--share", 0), ("--share", 2), ("--architecture", "none")]
+)
+def test_wrong_use_is_told_in_a_sentence(
+    refused: Callable[..., str], wrong: tuple[object, ...]
+) -> None:
+    assert str(wrong[0]) in refused("train", *wrong)
