@@ -170,14 +170,13 @@ def test_a_file_where_the_output_folder_should_be_is_told(
     assert [path.name for path in tmp_path.iterdir()] == [image.name]
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes into any folder"
-)
 def test_a_folder_that_may_not_be_written_in_is_told(
     refused: Refused, image: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
     out.mkdir(mode=0o500)
+    if os.access(out, os.W_OK):
+        pytest.skip("whoever runs this, root or a user of Windows, writes into any folder")
     arguments = ("attack", image, "--goal", 3, "--network", "report", "--out", out)
     assert str(out) in refused(*arguments)
     assert list(out.iterdir()) == []
