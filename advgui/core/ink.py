@@ -85,18 +85,18 @@ def pen_width(strokes: Strokes, pen: float = PEN) -> float:
 
 def _boxed(strokes: Strokes, pen: float) -> Strokes:
     """The strokes scaled into the box, the middle of the box on pixel index 13.5."""
-    points = np.concatenate([stroke[:, :2] for stroke in strokes])
-    low, high = points.min(axis=0), points.max(axis=0)
+    points = np.concatenate([stroke.T[:2] for stroke in strokes], axis=1)
+    low, high = points.min(axis=1), points.max(axis=1)
     size = float((high - low).max())
     # Below what float64 resolves there is no shape, only a dot.
-    resolved = size > 1e-9 * float(np.abs(points).max())
+    resolved = size > 1e-9 * float(max(np.abs(low).max(), np.abs(high).max()))
     scale = BOX * (1.0 - pen) / size if resolved else 0.0
     middle = (low + high) / 2.0
     fitted = []
     for stroke in strokes:
-        copy = np.array(stroke, np.float64)
-        copy[:, :2] = (copy[:, :2] - middle) * scale + (SIZE - 1) / 2.0
-        fitted.append(copy)
+        columns = np.array(stroke.T, np.float64, order="C")
+        columns[:2] = (columns[:2] - middle[:, None]) * scale + (SIZE - 1) / 2.0
+        fitted.append(columns.T)
     return tuple(fitted)
 
 
@@ -107,17 +107,16 @@ def _pieces(strokes: Strokes, width: float) -> Floats:
 
 def _thinned(stroke: Stroke, width: float) -> Floats:
     """Points (m, 3) of x, y and the pen's radius there, without needlessly close ones."""
-    points = np.empty((len(stroke), 3))
-    points[:, :2] = stroke[:, :2]
-    pressed = stroke[:, 2] + 0.5 if stroke.shape[1] == 3 else 1.0
-    points[:, 2] = pressed * (width / 2.0)
-    if len(points) < 3:
-        return points
-    steps = points[1:, :2] - points[:-1, :2]
-    way = np.cumsum(np.sqrt((steps * steps).sum(axis=1))) // _DENSE
-    keep = np.ones(len(points), np.bool_)
+    columns = np.empty((3, len(stroke)))
+    columns[:2] = stroke.T[:2]
+    columns[2] = (stroke[:, 2] + 0.5 if stroke.shape[1] == 3 else 1.0) * (width / 2.0)
+    if len(stroke) < 3:
+        return columns.T
+    x, y = columns[:2, 1:] - columns[:2, :-1]
+    way = np.floor(np.cumsum(np.sqrt(x * x + y * y)) * (1.0 / _DENSE))
+    keep = np.ones(len(stroke), np.bool_)
     keep[2:-1] = way[1:-1] != way[:-2]
-    return points[keep]
+    return columns[:, keep].T
 
 
 def _cut(points: Floats) -> Floats:
