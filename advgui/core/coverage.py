@@ -38,7 +38,7 @@ def ink_coverage(gray: Bytes) -> Floats:
     level = float(np.median(towards[towards > threshold]))
     noise = _deviation(difference[rest])
     if level < max(_FAINTEST, _CLEAREST * noise):
-        raise ImageFileError("no digit stands out from its background.")
+        raise ImageFileError("The image shows no digit that stands out from its background.")
     floor = min(3.0 * noise, threshold / 2.0)
     covered = np.clip((towards - floor) / (level - floor), 0.0, 1.0)
     return np.where(_grown(_without_specks(covered >= 0.5)), covered, 0.0)

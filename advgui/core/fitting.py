@@ -28,9 +28,9 @@ def fit(gray: Bytes) -> Bytes:
     """
     height, width = gray.shape
     if min(height, width) < _SMALLEST:
-        raise ImageFileError(f"too small for a digit ({width} x {height} pixels).")
+        raise ImageFileError(f"The image is too small for a digit ({width} x {height} pixels).")
     if gray.min() == gray.max():
-        raise ImageFileError("empty, all its pixels are alike.")
+        raise ImageFileError("The image is empty, all its pixels are alike.")
     if gray.shape == (SIZE, SIZE):
         return _as_mnist(gray)
     coverage = ink_coverage(_reduced(gray))

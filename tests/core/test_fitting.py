@@ -91,7 +91,7 @@ def test_an_image_of_one_level_is_refused(shape: tuple[int, int]) -> None:
 
 
 def test_bare_paper_is_refused() -> None:
-    with pytest.raises(ImageFileError, match="no digit stands out"):
+    with pytest.raises(ImageFileError, match="no digit that stands out"):
         fit(photographed(np.zeros((300, 300), np.uint8), 1))
 
 

@@ -136,7 +136,7 @@ def test_what_is_no_image_of_a_digit_is_told_in_a_sentence(
 @pytest.mark.parametrize("side", [28, 100])
 def test_an_empty_image_is_refused(tmp_path: Path, level: int, side: int) -> None:
     Image.new("L", (side, side), level).save(tmp_path / "digit.png")
-    with pytest.raises(ImageFileError, match=r"digit\.png: empty"):
+    with pytest.raises(ImageFileError, match=r"digit\.png: The image is empty"):
         read_image(tmp_path / "digit.png")
 
 
