@@ -5,6 +5,7 @@ import multiprocessing
 import signal
 import sys
 from collections.abc import Callable
+from multiprocessing import resource_tracker
 from queue import SimpleQueue
 from threading import Thread
 from typing import Final, Protocol
@@ -59,6 +60,7 @@ class ProcessWorker:
             target=serve_in_child, args=(far,), name="lab-worker", daemon=True
         )
         try:
+            _leave_interrupts_to_others()
             self._process.start()
         finally:
             far.close()  # The child has its own; only when all are closed does a pipe end.
@@ -109,7 +111,6 @@ class Link:
 
     def _live(self) -> None:
         """The receiving thread, from the start of the worker to its end."""
-        _leave_interrupts_to_others()
         near, far = multiprocessing.Pipe()
         channel: Channel[Ready | Report] = Channel(near)
         sender = Thread(target=self._send, args=(channel,), name="lab-sender", daemon=True)
@@ -153,4 +154,6 @@ class Link:
 def _leave_interrupts_to_others() -> None:
     """Ctrl-C reaches neither this thread nor the process that it starts."""
     if sys.platform != "win32":
+        # multiprocessing starts its own helper on the way, after which it lets Ctrl-C in again.
+        resource_tracker.ensure_running()
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

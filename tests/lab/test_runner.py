@@ -225,11 +225,27 @@ except KeyboardInterrupt:
 """
 
 
-def started(busy: bool) -> subprocess.Popen[str]:
+INTERRUPTED = """
+import signal, sys
+from advgui.lab.runner import Runner
+from tests.lab.made import Inbox, request
+
+signal.signal(signal.SIGINT, lambda *_: None)
+print("ready", flush=True)
+inbox = Inbox()
+runner = Runner(inbox)
+runner.submit(request(1))
+inbox.finished(1)
+print("in process:", runner.in_process, flush=True)
+runner.close()
+"""
+
+
+def started(script: str) -> subprocess.Popen[str]:
     """Another Python with a runner in it, in a process group of its own."""
     root = str(Path(__file__).parents[2])
     parent = subprocess.Popen(
-        [sys.executable, "-c", SCRIPT.format(busy=busy)],
+        [sys.executable, "-c", script],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -245,7 +261,7 @@ def started(busy: bool) -> subprocess.Popen[str]:
 @posix
 @pytest.mark.parametrize("busy", [True, False])
 def test_nothing_survives_a_parent_that_is_killed(busy: bool) -> None:
-    parent = started(busy)
+    parent = started(SCRIPT.format(busy=busy))
     parent.kill()
     # The child has inherited this pipe, which therefore ends no sooner than the child.
     _, errors = parent.communicate(timeout=30)
@@ -255,8 +271,18 @@ def test_nothing_survives_a_parent_that_is_killed(busy: bool) -> None:
 @posix
 @pytest.mark.parametrize("busy", [True, False])
 def test_ctrl_c_is_left_to_the_parent(busy: bool) -> None:
-    parent = started(busy)
+    parent = started(SCRIPT.format(busy=busy))
     os.killpg(parent.pid, signal.SIGINT)
     _, errors = parent.communicate(timeout=30)
     assert errors == ""
     assert parent.returncode == 0
+
+
+@posix
+def test_ctrl_c_does_not_reach_a_child_that_is_still_starting() -> None:
+    parent = started(INTERRUPTED)
+    while parent.poll() is None:
+        os.killpg(parent.pid, signal.SIGINT)
+        time.sleep(0.01)
+    output, errors = parent.communicate(timeout=30)
+    assert (output, errors) == ("in process: False\n", "")
