@@ -23,6 +23,7 @@ from advgui.commands.progress import followed_share
 from advgui.core.architectures import ARCHITECTURES, Architecture
 from advgui.core.card import Card
 from advgui.core.datasets import Digits, read_mnist, read_pen
+from advgui.core.mixing import HELD_OUT, PENS, held_out, with_pen
 from advgui.core.network import Network
 from advgui.core.networkfile import save_network
 from advgui.core.recipe import Recipe
@@ -37,11 +38,9 @@ def main(arguments: Sequence[str]) -> int:
         ARCHITECTURES[options.architecture], epochs=options.epochs, share=options.share
     )
     target = _target(options.out or Path(f"{architecture.name}{SUFFIX}"))
-    mnist = mnist_folder(options.mnist)
-    digits, test = read_mnist(mnist, "train"), read_mnist(mnist, "test")
-    pen = read_pen(folder) if (folder := pen_folder(options.pen)) else None
-    network = _trained(architecture, share_of(digits, architecture.recipe.share), options.seed)
-    network = replace(_measured(network, test, pen), name=target.stem)
+    mnist, pen = mnist_folder(options.mnist), pen_folder(options.pen)
+    network = replace(_trained(architecture, mnist, pen, options.seed), name=target.stem)
+    network = _measured(network, mnist, pen, mixed=_is_mixed(architecture, pen))
     save_network(network, target)
     if options.json:
         say_json({**card_json(network), "file": str(target)})
@@ -99,8 +98,19 @@ def _target(path: Path) -> Path:
     return path
 
 
-def _trained(architecture: Architecture, digits: Digits, seed: int) -> Network:
+def _is_mixed(architecture: Architecture, pen: Path | None) -> bool:
+    """Whether pen strokes are trained on: where the recipe says so and they are there."""
+    return architecture.recipe.pen and pen is not None
+
+
+def _digits(architecture: Architecture, mnist: Path, pen: Path | None, seed: int) -> Digits:
+    digits = share_of(read_mnist(mnist, "train"), architecture.recipe.share, seed=seed)
+    return with_pen(digits, pen) if pen and _is_mixed(architecture, pen) else digits
+
+
+def _trained(architecture: Architecture, mnist: Path, pen: Path | None, seed: int) -> Network:
     """The trained network, its card telling how it was made."""
+    digits = _digits(architecture, mnist, pen, seed)
     started = perf_counter()
     network = followed_share(
         train(architecture, digits, architecture.recipe, seed=seed),
@@ -112,7 +122,7 @@ def _trained(architecture: Architecture, digits: Digits, seed: int) -> Network:
         title=architecture.title,
         architecture=architecture.layout,
         training=_recipe_words(architecture.recipe),
-        data=f"{len(digits.labels):,} of MNIST's training images",
+        data=_data_words(architecture, digits, mixed=_is_mixed(architecture, pen)),
         seed=seed,
         epochs=architecture.recipe.epochs,
         seconds=perf_counter() - started,
@@ -120,20 +130,27 @@ def _trained(architecture: Architecture, digits: Digits, seed: int) -> Network:
     return describe(network, card)
 
 
-def _measured(network: Network, test: Digits, pen: Digits | None) -> Network:
-    """The network with its accuracies in its card."""
-    card = replace(
-        network.card,
-        mnist=accuracy(network, test),
-        pen=None if pen is None else accuracy(network, pen),
-        pen_data="" if pen is None else f"{len(pen.labels):,} pen digits",
-    )
+def _measured(network: Network, mnist: Path, pen: Path | None, *, mixed: bool) -> Network:
+    """The network with its accuracies in its card; pen digits only of writers never seen."""
+    test = accuracy(network, read_mnist(mnist, "test"))
+    if pen is None:
+        return replace(network, card=replace(network.card, mnist=test))
+    drawn = held_out(read_pen(pen)) if mixed else read_pen(pen)
+    words = f"{len(drawn.labels):,} pen digits by writers never trained on"
+    card = replace(network.card, mnist=test, pen=accuracy(network, drawn), pen_data=words)
     return replace(network, card=card)
+
+
+def _data_words(architecture: Architecture, digits: Digits, *, mixed: bool) -> str:
+    share = f"{architecture.recipe.share:.0%} of MNIST's training images"
+    drawn = f", pen digits of all writers but {len(HELD_OUT)} in {len(PENS)} widths"
+    return f"{len(digits.labels):,} images: {share}{drawn if mixed else ''}"
 
 
 def _recipe_words(recipe: Recipe) -> str:
     warped = f", warped by {recipe.warp:g}" if recipe.warp else ""
+    decayed = f", weight decay {recipe.decay:g}" if recipe.decay else ""
     return (
         f"{recipe.epochs} epochs of {recipe.loss}, {recipe.optimiser} of rate {recipe.rate:g} "
-        f"({recipe.schedule}), batches of {recipe.batch}{warped}"
+        f"({recipe.schedule}), batches of {recipe.batch}{warped}{decayed}"
     )

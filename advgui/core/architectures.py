@@ -97,12 +97,11 @@ ARCHITECTURES: Final[Mapping[str, Architecture]] = {
             recipe=Recipe(
                 loss="cross-entropy",
                 optimiser="adam",
-                rate=0.003,
+                rate=0.002,
                 schedule="cycle",
                 batch=128,
-                epochs=8,
-                share=1.0,
-                warp=0.0,
+                epochs=6,
+                pen=True,
             ),
         ),
     )

@@ -8,8 +8,9 @@ import numpy as np
 from advgui.core.attacks import Attack, Outcome, Problem, Step
 from advgui.core.datasets import Digits
 from advgui.core.defences.threshold import binarise
-from advgui.core.images import LABELS, to_floats
+from advgui.core.images import LABELS
 from advgui.core.network import Network
+from advgui.core.training import read_labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,7 @@ class Score:
 
 def random_goals(network: Network, digits: Digits, count: int, *, seed: int) -> Problem:
     """The first ``count`` digits that the network reads correctly, each with a wrong goal."""
-    read = network.logits(to_floats(digits.images)).argmax(axis=-1)
-    right = np.flatnonzero(read == digits.labels)[:count]
+    right = np.flatnonzero(read_labels(network, digits.images) == digits.labels)[:count]
     random = np.random.default_rng(seed)
     goals = (digits.labels[right] + random.integers(1, LABELS, len(right))) % LABELS
     return Problem(digits.images[right], goals)

@@ -2,7 +2,6 @@
 
 import json
 import math
-import os
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,13 +13,14 @@ from safetensors.numpy import save as save_tensors
 
 from advgui.core.card import Card
 from advgui.core.errors import NetworkFileError
+from advgui.core.files import read_bytes, write_bytes
 from advgui.core.images import LABELS, SIZE
 from advgui.core.layers import Conv2d, Dense, Layer, MaxPool, ReLU, Reshape, Sigmoid, Tanh
 from advgui.core.network import Network
 
 FORMAT: Final = "advgui network 1"
-LARGEST: Final = 256 * 1024 * 1024
 
+Floats = NDArray[np.float32]
 Tensors = dict[str, NDArray[Any]]
 
 
@@ -35,13 +35,7 @@ def save_network(network: Network, path: Path) -> None:
         for name, array in layer.weights.items()
     }
     content = save_tensors(tensors, metadata=_describe(network))
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        temporary.write_bytes(content)
-        os.replace(temporary, path)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise NetworkFileError(f"{path}: cannot be written ({error.strerror}).") from error
+    write_bytes(path, content, NetworkFileError)
 
 
 def load_network(path: Path) -> Network:
@@ -50,7 +44,7 @@ def load_network(path: Path) -> Network:
     Raises NetworkFileError, naming the file, where it is missing, damaged, made by
     something else, has weights of wrong shapes or weights that are not finite.
     """
-    content = _read(path)
+    content = read_bytes(path, NetworkFileError)
     try:
         tensors = load_tensors(content)
         header = json.loads(content[8 : 8 + int.from_bytes(content[:8], "little")])
@@ -60,17 +54,6 @@ def load_network(path: Path) -> Network:
         return _build(path.stem, header.get("__metadata__", {}), tensors)
     except (ValueError, KeyError, TypeError) as error:
         raise NetworkFileError(f"{path.name}: {_reason(error)}.") from error
-
-
-def _read(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > LARGEST:
-            raise NetworkFileError(f"{path.name}: too large for a network (over 256 MB).")
-        return path.read_bytes()
-    except IsADirectoryError as error:
-        raise NetworkFileError(f"{path}: a folder, not a network file.") from error
-    except OSError as error:
-        raise NetworkFileError(f"{path}: cannot be read ({error.strerror}).") from error
 
 
 def _reason(error: Exception) -> str:
@@ -114,7 +97,7 @@ def _build(stem: str, metadata: dict[str, str], tensors: Tensors) -> Network:
 
 
 def _build_layer(index: int, description: dict[str, Any], tensors: Tensors) -> Layer:
-    def tensor(name: str, axes: int) -> NDArray[np.float32]:
+    def tensor(name: str, axes: int) -> Floats:
         array = tensors[f"{index}.{name}"]
         if array.ndim != axes or array.dtype != np.float32:
             raise ValueError(f"{index}.{name} is not a float32 array with {axes} axes")
@@ -124,9 +107,9 @@ def _build_layer(index: int, description: dict[str, Any], tensors: Tensors) -> L
 
     match description["kind"]:
         case "dense":
-            return Dense(tensor("matrix", 2), tensor("bias", 1))
+            return Dense(*_joined(tensor("matrix", 2), tensor("bias", 1), index))
         case "conv2d":
-            return Conv2d(tensor("kernel", 4), tensor("bias", 1))
+            return Conv2d(*_joined(tensor("kernel", 4), tensor("bias", 1), index))
         case "reshape":
             return Reshape(_shape(description["shape"]))
         case "maxpool":
@@ -139,6 +122,13 @@ def _build_layer(index: int, description: dict[str, Any], tensors: Tensors) -> L
             return ReLU()
         case other:
             raise ValueError(f"unknown layer {other!r}")
+
+
+def _joined(matrix: Floats, bias: Floats, index: int) -> tuple[Floats, Floats]:
+    """Both arrays; a bias of length one would fit everywhere, and be wrong."""
+    if len(bias) != matrix.shape[-1]:
+        raise ValueError(f"{index}.bias has {len(bias)} values for {matrix.shape[-1]} outputs")
+    return matrix, bias
 
 
 def _shape(sides: list[Any]) -> tuple[int, ...]:

@@ -3,11 +3,16 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from advgui.core.errors import ParameterError
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 Value = int | float | bool | str
+T = TypeVar("T", int, float, bool, str)
+Owner: TypeAlias = "DataclassInstance | type[DataclassInstance]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +71,13 @@ def _number(value: object) -> float | None:
     return number if math.isfinite(number) else None
 
 
-def parameter(default: Value, title: str, help: str, **limits: Any) -> Any:
+def parameter(default: T, title: str, help: str, **limits: object) -> T:
     """A dataclass field that is one row of the parameter table."""
     row = {"default": default, "title": title, "help": help, **limits}
     return field(default=default, metadata={"parameter": row})
 
 
-def table(owner: Any) -> tuple[Parameter, ...]:
+def table(owner: Owner) -> tuple[Parameter, ...]:
     """The parameter table of a dataclass, or of an instance of one."""
     return tuple(
         Parameter(name=f.name, **f.metadata["parameter"])
@@ -81,7 +86,7 @@ def table(owner: Any) -> tuple[Parameter, ...]:
     )
 
 
-def checked(owner: Any, values: Mapping[str, object]) -> dict[str, Value]:
+def checked(owner: Owner, values: Mapping[str, object]) -> dict[str, Value]:
     """All of the given values, each checked; ParameterError for an unknown name."""
     rows = {row.name: row for row in table(owner)}
     for name in values:

@@ -17,7 +17,8 @@ class Recipe:
 
     ``share`` is the part of the MNIST training images that is used, in (0, 1]; ``warp``
     the strength of random rotation, shear and aspect of every image in every epoch, 0 for
-    none; ``rate`` the largest learning rate.
+    none; ``rate`` the largest learning rate; ``decay`` the weight decay, by which every
+    matrix shrinks at a rate of 1; ``pen`` says that pen strokes are trained on, too.
     """
 
     loss: LossName
@@ -28,6 +29,8 @@ class Recipe:
     epochs: int
     share: float = 1.0
     warp: float = 0.0
+    decay: float = 0.0
+    pen: bool = False
 
     def rate_at(self, progress: float) -> float:
         """The learning rate when that share of the training, in [0, 1), is done.

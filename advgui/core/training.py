@@ -67,7 +67,9 @@ def _epoch(
     for number, (inputs, labels) in enumerate(batches, start=1):
         done = (epoch + number / count) / recipe.epochs
         logits, losses, gradients = gradients_of(network, to_floats(inputs), labels, recipe.loss)
-        optimiser.update(gradients, recipe.rate_at(done))
+        rate = recipe.rate_at(done)
+        optimiser.update(gradients, rate)
+        _shrink(network, 1 - rate * recipe.decay)
         tally.add(logits, losses, labels)
         if number % every == 0 or number == count:
             yield tally.report(epoch + 1, done)
@@ -90,21 +92,26 @@ def gradients_of(
     return logits, losses, [array for group in reversed(found) for array in group]
 
 
-def share_of(digits: Digits, share: float) -> Digits:
-    """The first part of the digits, as MNIST is shuffled already; all of them for 1."""
+def share_of(digits: Digits, share: float, *, seed: int) -> Digits:
+    """A random part of the digits, in a random order; ``share`` is in (0, 1]."""
     count = max(1, round(share * len(digits.labels)))
-    writers = None if digits.writers is None else digits.writers[:count]
-    return Digits(digits.images[:count], digits.labels[:count], writers)
+    chosen = np.random.default_rng(seed).permutation(len(digits.labels))[:count]
+    writers = None if digits.writers is None else digits.writers[chosen]
+    return Digits(digits.images[chosen], digits.labels[chosen], writers)
 
 
-def accuracy(network: Network, digits: Digits, together: int = 500) -> float:
+def accuracy(network: Network, digits: Digits) -> float:
     """The share of the digits that the network reads correctly."""
-    hits = 0
-    for start in range(0, len(digits.labels), together):
-        part = slice(start, start + together)
-        read = network.logits(to_floats(digits.images[part])).argmax(axis=-1)
-        hits += int((read == digits.labels[part]).sum())
-    return hits / len(digits.labels)
+    return float((read_labels(network, digits.images) == digits.labels).mean())
+
+
+def read_labels(network: Network, images: Bytes, together: int = 500) -> Labels:
+    """What the network reads in each image, (n,); ``together`` bounds the memory."""
+    parts = [
+        network.logits(to_floats(images[start : start + together])).argmax(axis=-1)
+        for start in range(0, len(images), together)
+    ]
+    return np.concatenate(parts)
 
 
 def describe(network: Network, card: Card) -> Network:
@@ -126,6 +133,16 @@ class _Tally:
 
     def report(self, epoch: int, done: float) -> Progress:
         return Progress(epoch, done, self._loss / self._images, self._hits / self._images)
+
+
+def _shrink(network: Network, factor: float) -> None:
+    """Weight decay: matrices and kernels shrink, biases do not."""
+    if factor == 1:
+        return
+    for layer in network.layers:
+        for array in layer.weights.values():
+            if array.ndim > 1:
+                array *= array.dtype.type(factor)
 
 
 def _own(layer: Layer) -> Layer:

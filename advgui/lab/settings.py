@@ -26,7 +26,7 @@ class Preferences:
         default_factory=lambda: {name: attack() for name, attack in ATTACKS.items()}
     )
     threshold: float = parameter(0.5, "Threshold", "Above it, a pixel is ink.")
-    seed: int = parameter(1, "Seed", "Makes a run repeatable.", maximum=LARGEST_SEED)
+    seed: int = parameter(0, "Seed", "Makes a run repeatable.", maximum=LARGEST_SEED)
     live: bool = parameter(False, "Live", "Whether the attack follows the pen.")
     theme: str = parameter("system", "Theme", "The window's colours.", choices=THEMES)
     pen: float = parameter(PEN, "Pen", "The pen's width.", minimum=0.02, maximum=0.4)

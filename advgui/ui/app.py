@@ -78,6 +78,9 @@ class _Hook:
     def __call__(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._window.close()
+            return
         _log.error("unexpected error", exc_info=(kind, error, trace))
         dialogs.show_error(
             self._window,

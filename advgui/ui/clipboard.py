@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtGui import QGuiApplication, QImage
 
 from advgui.core.errors import BadInput, ImageFileError
-from advgui.core.imagefile import fit
+from advgui.core.imagefile import fit, laid_on_paper
 from advgui.core.images import Bytes
 from advgui.ui.pixels import colour_image, gray_image
 
@@ -27,9 +27,19 @@ def fitted(image: object) -> Bytes | BadInput:
     """A QImage cropped, scaled and centred like a drawing, or why it cannot be."""
     if not isinstance(image, QImage):
         return ImageFileError("What was dropped is not an image.")
-    gray = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    rows = np.frombuffer(gray.constBits(), np.uint8).reshape(gray.height(), gray.bytesPerLine())
     try:
-        return fit(rows[:, : gray.width()].copy())
+        return fit(laid_on_paper(*_gray_and_alpha(image)))
     except BadInput as error:
         return error
+
+
+def _gray_and_alpha(image: QImage) -> tuple[Bytes, Bytes]:
+    """Brightness and opacity of every pixel, (height, width) each."""
+    formats = QImage.Format.Format_Grayscale8, QImage.Format.Format_Alpha8
+    opaque = image.convertToFormat(QImage.Format.Format_RGB32)
+    return _rows(opaque.convertToFormat(formats[0])), _rows(image.convertToFormat(formats[1]))
+
+
+def _rows(image: QImage) -> Bytes:
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width()].copy()

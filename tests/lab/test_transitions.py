@@ -138,7 +138,7 @@ def test_a_restart_brings_the_choices_back() -> None:
     assert (chosen.theme, chosen.pen, chosen.network) == ("dark", 0.2, "small")
     again = opened(network(), preferences(stored(chosen)))
     assert again.attacks == state.attacks
-    assert (again.attack_name, again.seed, again.threshold) == ("report", 2, 0.25)
+    assert (again.attack_name, again.seed, again.threshold) == ("report", 1, 0.25)
     assert again.reading is None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 import numpy as np
 
@@ -11,6 +11,9 @@ from advgui.core.attacks.problem import Form, Passes, Problem, Step
 from advgui.core.images import Array, to_floats
 from advgui.core.losses import squared_error
 from advgui.core.parameters import parameter
+
+# With η λ > 2 each step overshoots further; beyond this cost nothing will come of it.
+DIVERGED: Final = 1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +85,7 @@ class ReportAttack(Attack):
             away = images - reference
             cost = misfit + weight * np.einsum("nij,nij->n", away, away)
             yield Step(number, images, logits, valid=False, cost=cost if self.faithful else None)
+            if not cost.max() < DIVERGED:
+                return
             gradient += weight * away
             images = images - rate * gradient
