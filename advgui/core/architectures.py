@@ -80,12 +80,13 @@ ARCHITECTURES: Final[Mapping[str, Architecture]] = {
             recipe=Recipe(
                 loss="squared error",
                 optimiser="sgd",
-                rate=3.0,
+                rate=8.0,
                 schedule="decay",
                 batch=10,
-                epochs=48,
+                epochs=64,
                 share=0.1,
                 warp=1.0,
+                decay=5e-6,
             ),
         ),
         Architecture(

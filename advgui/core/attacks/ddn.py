@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 import numpy as np
 
 from advgui.core.attacks.base import Attack
 from advgui.core.attacks.problem import Passes, Problem, Step
-from advgui.core.images import Array, l2, to_floats
+from advgui.core.images import SIZE, Array, l2, to_floats
 from advgui.core.losses import cross_entropy
 from advgui.core.parameters import parameter
+
+# No two images are farther apart: every pixel changes from 0 to 1.
+FARTHEST: Final = float(SIZE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ class DecoupledAttack(Attack):
             delta = delta - self._rate(number, problem) * _unit(trend)
             reached = problem.reached(logits.argmax(axis=-1))[:, None, None]
             norms = norms * np.where(reached, 1 - self.adapt * left, 1 + self.adapt * left)
-            norms = norms.astype(np.float32)
+            norms = np.minimum(norms, FARTHEST).astype(np.float32)
             images = _snap(originals + norms * _unit(delta))
             delta = images - originals
         yield Step(self.steps, images, passes.logits(images), valid=True)
