@@ -62,8 +62,10 @@ def make_actions(parent: QMainWindow) -> Actions:
         action = QAction(words, parent)
         action.setObjectName(name)
         action.setStatusTip(tip)
-        if shortcut is not None:
+        if isinstance(shortcut, str):
             action.setShortcut(QKeySequence(shortcut))
+        elif shortcut is not None:
+            action.setShortcuts(shortcut)  # all that the platform knows, such as two for redo
         action.setToolTip(_tip(tip, action))
         set_icon(action, name)
         parent.addAction(action)
