@@ -101,7 +101,10 @@ class Choices(QWidget):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Tool tips say what a click does; the rest is Qt's."""
+        """Tool tips say what a click does; Enter chooses, whatever the window uses it for."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(Qt.Key(event.key()) in _CHOOSE)
+            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self._index_at(event.pos())
             if index is not None:
