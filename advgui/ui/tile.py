@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QHelpEvent,
     QImage,
+    QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
@@ -35,6 +36,7 @@ from advgui.ui.theme import CARD_CORNER, CORNER, RING, SMALL, TIGHT, Tokens, fon
 
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WORDS: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+_COPY: Final = QKeySequence.StandardKey.Copy
 _ELIDE: Final = Qt.TextElideMode.ElideRight
 #: Room around the image for its frame and the keyboard's ring.
 _MARGIN: Final = 2 * RING + 2
@@ -70,7 +72,7 @@ class Tile(QWidget):
 
     def _copy_action(self) -> QAction:
         action = QAction("&Copy image", self)
-        action.setShortcut(QKeySequence.StandardKey.Copy)
+        action.setShortcut(_COPY)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setEnabled(False)
         action.triggered.connect(self.copy_requested)
@@ -196,12 +198,23 @@ class Tile(QWidget):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """The tool tip tells the pixel under the mouse; the rest is Qt's."""
+        """The tool tip tells the pixel under the mouse; the keys to copy are its own."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            # The window copies by the same keys: Qt would find that ambiguous and do nothing.
+            event.setAccepted(event.matches(_COPY) and self._copy.isEnabled())
+            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             words = self.value_at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), words or "", self)
             return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copies the image; all else goes to the window."""
+        if event.matches(_COPY):
+            self._copy.trigger()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The ring is for those who came by keyboard."""
