@@ -51,6 +51,9 @@ class ParameterPanel(QWidget):
         return {name: control.value() for name, control in self._fields.items()}
 
     def _clear(self) -> None:
+        # A number that was typed but not taken is told when its control is hidden, too late.
+        for control in self._fields.values():
+            control.blockSignals(True)
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
