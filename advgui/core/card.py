@@ -29,11 +29,13 @@ class Card:
         return asdict(self)
 
     @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> "Card":
-        """A card from plain values; names that it does not have are ignored.
+    def from_dict(cls, values: object) -> "Card":
+        """A card from plain values by name; names that it does not have are ignored.
 
         Raises TypeError where a value has the wrong type.
         """
+        if not isinstance(values, dict):
+            raise TypeError("the card is not a table of names and values")
         known = {f.name: values[f.name] for f in fields(cls) if f.name in values}
         card = cls(**known)
         for name in ("title", "architecture", "training", "data", "pen_data"):
