@@ -1,147 +1,32 @@
-from collections.abc import Callable
-
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QEventPoint,
-    QImage,
-    QInputDevice,
     QMouseEvent,
     QPointingDevice,
-    QPointingDeviceUniqueId,
-    QTabletEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from advgui.core.ink import PEN, Stroke, Strokes
+from advgui.core.ink import PEN
 from advgui.ui.canvas import InkCanvas
 from advgui.ui.theme import DARK, LIGHT, palette
 from tests.ui.qimages import numbers, rgb
-
-NO_KEY = Qt.KeyboardModifier.NoModifier
-LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
-HOOK = ((0.2, 0.2), (0.8, 0.25), (0.5, 0.5), (0.4, 0.9))
-LINE: Stroke = np.array([[0.25, 0.5], [0.75, 0.5]])
-
-
-@pytest.fixture
-def canvas(qtbot: QtBot, keep: Callable[[InkCanvas], InkCanvas]) -> InkCanvas:
-    made = keep(InkCanvas())
-    made.setPalette(palette(LIGHT))
-    made.resize(300, 240)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-class Heard:
-    """Everything that a canvas told, in order."""
-
-    def __init__(self, canvas: InkCanvas) -> None:
-        self.told: list[tuple[str, object]] = []
-        for name in ("stroke_changed", "stroke_finished", "erase_changed", "erase_finished"):
-            self._listen(canvas, name)
-        for name in ("replay_changed", "dropped"):
-            self._listen(canvas, name)
-        canvas.replay_finished.connect(lambda: self.told.append(("replay_finished", None)))
-
-    def _listen(self, canvas: InkCanvas, name: str) -> None:
-        getattr(canvas, name).connect(lambda what: self.told.append((name, what)))
-
-    def names(self) -> list[str]:
-        return [name for name, _ in self.told]
-
-    def last(self, name: str) -> Stroke:
-        found = [what for told, what in self.told if told == name][-1]
-        assert isinstance(found, np.ndarray)
-        return found
-
-
-@pytest.fixture
-def heard(canvas: InkCanvas) -> Heard:
-    return Heard(canvas)
-
-
-def at(canvas: InkCanvas, x: float, y: float) -> QPoint:
-    square = canvas.square()
-    return (square.topLeft() + QPointF(x, y) * square.width()).toPoint()
-
-
-def press(canvas: InkCanvas, button: Qt.MouseButton, place: QPoint) -> None:
-    QTest.mousePress(canvas, button, NO_KEY, place)
-
-
-def release(canvas: InkCanvas, button: Qt.MouseButton, place: QPoint) -> None:
-    QTest.mouseRelease(canvas, button, NO_KEY, place)
-
-
-def click(canvas: InkCanvas, button: Qt.MouseButton, place: QPoint) -> None:
-    QTest.mouseClick(canvas, button, NO_KEY, place)
-
-
-def draw(
-    canvas: InkCanvas,
-    places: tuple[tuple[float, float], ...] = HOOK,
-    button: Qt.MouseButton = LEFT,
-) -> None:
-    press(canvas, button, at(canvas, *places[0]))
-    for place in places[1:]:
-        QTest.mouseMove(canvas, at(canvas, *place))
-    release(canvas, button, at(canvas, *places[-1]))
-
-
-def inked(canvas: InkCanvas) -> NDArray[np.bool_]:
-    """Which pixels of the widget have the colour of ink."""
-    ink = numbers(DARK.ink if canvas.palette() == palette(DARK) else LIGHT.ink)
-    near: NDArray[np.bool_] = np.abs(rgb(canvas.grab().toImage()) - ink).max(axis=-1) < 8
-    return near
-
-
-def tablet(
-    canvas: InkCanvas,
-    kind: QEvent.Type,
-    place: tuple[float, float],
-    pressure: float,
-    pointer: QPointingDevice.PointerType = QPointingDevice.PointerType.Pen,
-) -> QTabletEvent:
-    stylus = QPointingDevice(
-        "stylus",
-        1,
-        QInputDevice.DeviceType.Stylus,
-        pointer,
-        QInputDevice.Capability.Position | QInputDevice.Capability.Pressure,
-        1,
-        1,
-        "",
-        QPointingDeviceUniqueId(),
-    )
-    where = QPointF(at(canvas, *place))
-    up = kind == QEvent.Type.TabletRelease
-    event = QTabletEvent(
-        kind,
-        stylus,
-        where,
-        canvas.mapToGlobal(where),
-        pressure,
-        0,
-        0,
-        0,
-        0,
-        0,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.MouseButton.NoButton if kind == QEvent.Type.TabletMove else LEFT,
-        Qt.MouseButton.NoButton if up else LEFT,
-    )
-    QApplication.sendEvent(canvas, event)
-    assert event.point(0).state() != QEventPoint.State.Unknown
-    return event
+from tests.ui.sheet import (
+    HOOK,
+    LEFT,
+    LINE,
+    NO_KEY,
+    RIGHT,
+    Heard,
+    at,
+    click,
+    draw,
+    inked,
+    press,
+    release,
+    tablet,
+)
 
 
 def test_a_mouse_stroke_tells_where_the_pen_went(canvas: InkCanvas, heard: Heard) -> None:
@@ -360,101 +245,3 @@ def test_those_who_come_by_the_keyboard_see_a_ring(canvas: InkCanvas) -> None:
     assert np.abs(edge() - numbers(LIGHT.accent)).max() < 8
     canvas.clearFocus()
     assert np.abs(edge() - numbers(LIGHT.accent)).max() > 50
-
-
-STROKES: Strokes = (LINE, np.array([[0.5, 0.2], [0.5, 0.8]]))
-
-
-def test_a_replay_writes_stroke_by_stroke_and_ends_with_all_of_them(
-    canvas: InkCanvas, heard: Heard, qtbot: QtBot
-) -> None:
-    with qtbot.waitSignal(canvas.replay_finished, timeout=5000):
-        canvas.replay(STROKES, 150)
-        begun = canvas.replaying
-    told = [what for _, what in heard.told if isinstance(what, tuple)]
-    lengths = [sum(len(stroke) for stroke in strokes) for strokes in told]
-    assert begun
-    assert len(told) > 3
-    assert told[-1] is STROKES
-    assert lengths == sorted(lengths)
-    assert heard.names().count("replay_finished") == 1
-    assert not canvas.replaying
-    assert inked(canvas)[at(canvas, 0.5, 0.75).y(), at(canvas, 0.5, 0.75).x()]
-
-
-def test_a_pen_that_comes_down_ends_a_replay_first(canvas: InkCanvas, heard: Heard) -> None:
-    canvas.replay(STROKES, 60_000)
-    click(canvas, LEFT, at(canvas, 0.1, 0.1))
-    assert heard.names() == [
-        "replay_changed",
-        "replay_changed",
-        "replay_finished",
-        "stroke_changed",
-        "stroke_finished",
-    ]
-
-
-def test_a_new_drawing_cancels_a_replay(canvas: InkCanvas, heard: Heard) -> None:
-    canvas.replay(STROKES, 60_000)
-    canvas.set_drawing((), None, PEN)
-    assert not canvas.replaying
-    assert heard.names() == ["replay_changed"]
-
-
-def test_hiding_the_canvas_finishes_a_replay_and_stops_its_timer(
-    canvas: InkCanvas, heard: Heard
-) -> None:
-    canvas.replay(STROKES, 60_000)
-    canvas.hide()
-    assert not canvas.replaying
-    assert heard.names()[-1] == "replay_finished"
-
-
-def drop(canvas: InkCanvas, data: QMimeData) -> bool:
-    """Drag something in and let it go; whether the canvas would have it."""
-    action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(100, 100), action, data, LEFT, none)
-    enter.ignore()
-    QApplication.sendEvent(canvas, enter)
-    if enter.isAccepted():
-        fall = QDropEvent(QPointF(100, 100), action, data, LEFT, none)
-        QApplication.sendEvent(canvas, fall)
-    return enter.isAccepted()
-
-
-def test_a_dropped_file_is_told_by_its_path(canvas: InkCanvas, heard: Heard) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl("https://example.org/three.png"), QUrl.fromLocalFile("/some/three.png")])
-    assert drop(canvas, data)
-    assert heard.told == [("dropped", "/some/three.png")]
-
-
-def test_a_dropped_image_is_told_as_it_is(canvas: InkCanvas, heard: Heard) -> None:
-    image = QImage(5, 4, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.green)
-    data = QMimeData()
-    data.setImageData(image)
-    assert drop(canvas, data)
-    (name, told), *rest = heard.told
-    assert (name, rest) == ("dropped", [])
-    assert isinstance(told, QImage)
-    assert told == image
-
-
-def test_text_cannot_be_dropped(canvas: InkCanvas, heard: Heard) -> None:
-    data = QMimeData()
-    data.setText("three")
-    assert not drop(canvas, data)
-    assert heard.told == []
-
-
-def test_the_frame_tells_that_something_can_be_dropped(canvas: InkCanvas) -> None:
-    calm = rgb(canvas.grab().toImage())
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile("/some/three.png")])
-    action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(100, 100), action, data, LEFT, none)
-    QApplication.sendEvent(canvas, enter)
-    assert (rgb(canvas.grab().toImage()) != calm).any()
-    QApplication.sendEvent(canvas, QDragLeaveEvent())
-    np.testing.assert_array_equal(rgb(canvas.grab().toImage()), calm)
