@@ -80,13 +80,13 @@ ARCHITECTURES: Final[Mapping[str, Architecture]] = {
             recipe=Recipe(
                 loss="squared error",
                 optimiser="sgd",
-                rate=8.0,
+                rate=6.0,
                 schedule="decay",
                 batch=10,
-                epochs=64,
+                epochs=96,
                 share=0.1,
                 warp=1.0,
-                decay=5e-6,
+                decay=1e-6,
             ),
         ),
         Architecture(
