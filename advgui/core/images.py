@@ -13,6 +13,8 @@ Array = NDArray[np.floating[Any]]
 Bytes = NDArray[np.uint8]
 Labels = NDArray[np.int64]
 
+_UNIT: Final = np.eye(LABELS, dtype=np.float32)
+
 
 def quantise(images: Array) -> Bytes:
     """The nearest valid 8-bit images.
@@ -50,6 +52,6 @@ def outside(images: Array) -> NDArray[np.intp]:
 
 def one_hot(labels: Labels, dtype: type[np.floating[Any]] = np.float32) -> Array:
     """Rows of the 10 x 10 unit matrix: (n,) labels to (n, 10)."""
-    unit: Array = np.eye(LABELS, dtype=dtype)
-    rows: Array = unit[labels]
+    unit = _UNIT if dtype is np.float32 else _UNIT.astype(dtype)
+    rows: Array = unit.take(labels, axis=0)
     return rows

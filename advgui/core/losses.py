@@ -38,7 +38,9 @@ def squared_error(logits: Array, labels: Labels) -> tuple[Array, Array]:
     """
     y = sigmoid(logits)
     errors = y - one_hot(labels, y.dtype.type)
-    return 0.5 * np.einsum("ni,ni->n", errors, errors), errors * (y - y * y)
+    values: Array = 0.5 * np.vecdot(errors, errors)
+    errors *= y - y * y
+    return values, errors
 
 
 def cross_entropy(logits: Array, labels: Labels) -> tuple[Array, Array]:

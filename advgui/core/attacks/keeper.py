@@ -11,8 +11,9 @@ from advgui.core.attacks.problem import Passes, Problem, Step
 from advgui.core.images import Array, Bytes, l2, quantise, to_floats
 from advgui.core.losses import margin
 
-# Steps are judged together, because one pass of many images costs little more than of one.
-TOGETHER: Final = 256
+# Steps are judged together, because one pass of many images costs little more than of one;
+# not too many, because what leaves the processor's cache has to be fetched again.
+TOGETHER: Final = 64
 # A logit lead below this could change sign with the order of a sum, so it does not count.
 TIE: Final = 1e-4
 
@@ -46,31 +47,41 @@ class Keeper:
         if not self._waiting:
             return
         steps, self._waiting = self._waiting, []
-        images = quantise(np.stack([step.images for step in steps]))
-        leads = self._lead(steps, images)
-        differences = to_floats(images) - to_floats(self._problem.originals)
-        prices = np.where(leads > TIE, l2(differences), np.inf)
-        for index, step in enumerate(steps):
-            price = prices[index] if step.cost is None else step.cost
-            self._take(step.number, images[index], leads[index], price)
+        if steps[0].cost is None:
+            prices, leads = self._judge(steps)
+        else:  # nothing has to be read, so a long run is no slower for being judged
+            prices = np.array([step.cost for step in steps])
+            leads = np.zeros_like(prices)
+        self._take_best(steps, prices, leads)
 
-    def _lead(self, steps: list[Step], images: Bytes) -> Array:
-        """By how many logits each image (steps, n) has what the attack wants."""
-        if all(step.valid for step in steps):
+    def _judge(self, steps: list[Step]) -> tuple[Array, Array]:
+        """The L2 of each valid image (steps, n), inf where it fails, and its lead.
+
+        The lead is by how many logits an image has what the attack wants.
+        """
+        images = to_floats(quantise(np.stack([step.images for step in steps])))
+        if steps[0].valid:
             logits = np.concatenate([step.logits for step in steps])
         else:
-            flat = to_floats(images).reshape(-1, *images.shape[2:])
-            logits = self._passes.network.logits(flat)
+            logits = self._passes.network.logits(images.reshape(-1, *images.shape[2:]))
             self._passes.forward += len(steps)
         behind, _ = margin(logits, np.tile(self._problem.goals, len(steps)))
         lead = behind.reshape(len(steps), -1)
-        return lead if self._problem.form == "untargeted" else -lead
+        leads = lead if self._problem.form == "untargeted" else -lead
+        sizes = l2(images - to_floats(self._problem.originals))
+        return np.where(leads > TIE, sizes, np.inf), leads
 
-    def _take(self, step: int, images: Bytes, leads: Array, prices: Array) -> None:
-        cheaper = prices < self._prices
-        nearer = np.isinf(self._prices) & np.isinf(prices) & (leads > self._leads)
-        better = (cheaper | nearer) & ~self.already
-        self.images[better] = images[better]
-        self.best_steps[better] = step
-        self._prices = np.where(better, prices, self._prices)
-        self._leads = np.where(better, leads, self._leads)
+    def _take_best(self, steps: list[Step], prices: Array, leads: Array) -> None:
+        """Keep for each image the cheapest step, or the nearest while none has a price."""
+        none = np.isinf(prices).all(axis=0)
+        chosen = np.where(none, leads.argmax(axis=0), prices.argmin(axis=0))
+        lanes = np.arange(len(chosen))
+        price, lead = prices[chosen, lanes], leads[chosen, lanes]
+        nearer = np.isinf(self._prices) & none & (lead > self._leads)
+        better = ((price < self._prices) | nearer) & ~self.already
+        for lane in lanes[better]:
+            step = steps[chosen[lane]]
+            self.images[lane] = quantise(step.images[lane])
+            self.best_steps[lane] = step.number
+        self._prices = np.where(better, price, self._prices)
+        self._leads = np.where(better, lead, self._leads)

@@ -8,7 +8,7 @@ import numpy as np
 
 from advgui.core.attacks.base import Attack
 from advgui.core.attacks.problem import Form, Passes, Problem, Step
-from advgui.core.images import Array, to_floats
+from advgui.core.images import PIXELS, Array, to_floats
 from advgui.core.losses import squared_error
 from advgui.core.parameters import parameter
 
@@ -75,17 +75,27 @@ class ReportAttack(Attack):
     ) -> Iterator[Step]:
         """Gradient descent; each step is the batch of real numbers, not clipped."""
         reference = to_floats(problem.originals)
-        weight = np.float32(self.likeness if self.look_alike else 0.0)
-        rate = np.float32(self.rate)
+        weight = np.array(self.likeness if self.look_alike else 0.0, np.float32)
+        rate = np.array(self.rate, np.float32)
         images: Array = reference
         if self.start == "noise":
             images = random.normal(0.5, 0.3, reference.shape).astype(np.float32)
+        overshoots = rate * weight > 2
         for number in range(self.steps + 1):
             logits, misfit, gradient = passes.gradient(images, problem.goals, squared_error)
             away = images - reference
-            cost = misfit + weight * np.einsum("nij,nij->n", away, away)
+            cost = misfit + weight * _squares(away)
             yield Step(number, images, logits, valid=False, cost=cost if self.faithful else None)
-            if not cost.max() < DIVERGED:
+            if overshoots and not cost.max() < DIVERGED:
                 return
-            gradient += weight * away
-            images = images - rate * gradient
+            away *= weight
+            gradient += away
+            gradient *= rate
+            images = images - gradient
+
+
+def _squares(away: Array) -> Array:
+    """|x - x_ref|^2 of each (28, 28) of the batch, in a third of the time of ``l2``."""
+    rows = away.reshape(-1, PIXELS)
+    sums: Array = np.vecdot(rows, rows)
+    return sums

@@ -26,7 +26,9 @@ class Dense:
 
     def forward(self, inputs: Array) -> tuple[Array, Array]:
         """Batch (n, inputs) to (n, outputs); the cache is the batch itself."""
-        return inputs @ self.matrix + self.bias, inputs
+        result: Array = inputs @ self.matrix
+        result += self.bias
+        return result, inputs
 
     def backward(self, cache: Array, gradient: Array, soften: float = 0.0) -> Array:
         """The gradient is carried back through the same connections: g W^T."""
