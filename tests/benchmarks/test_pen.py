@@ -1,0 +1,95 @@
+"""How long after the pen has moved the bars are painted, in the real window."""
+
+from collections.abc import Callable, Iterator
+from math import cos, pi, sin
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from advgui.ui.bars import ConfidenceBars
+from advgui.ui.canvas import InkCanvas
+from advgui.ui.window import MainWindow
+from tests.benchmarks.figures import Note, in_turns, milliseconds
+
+MOVES = 160
+AIMS = {"report": "<= 4 ms", "convolutional": "<= 8 ms"}
+
+
+class Painted:
+    """Remembers when the bars' last paint event was over."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.at = 0.0
+        paint = ConfidenceBars.paintEvent
+
+        def painted(bars: ConfidenceBars, event: QPaintEvent) -> None:
+            paint(bars, event)
+            self.at = perf_counter()
+
+        monkeypatch.setattr(ConfidenceBars, "paintEvent", painted)
+
+
+@pytest.fixture
+def painted(monkeypatch: pytest.MonkeyPatch) -> Painted:
+    return Painted(monkeypatch)
+
+
+def three(count: int) -> Iterator[tuple[float, float]]:
+    """A 3 in one stroke, in canvas units: two bows, as slow as a hand is."""
+    for index in range(count):
+        share = 2 * index / (count - 1)
+        angle = -0.75 * pi + 1.25 * pi * (share % 1 if share < 2 else 1)
+        middle = 0.33 if share < 1 else 0.65
+        yield 0.48 + 0.17 * cos(angle), middle + 0.16 * sin(angle)
+
+
+def send(canvas: InkCanvas, kind: QEvent.Type, point: tuple[float, float]) -> None:
+    """One mouse event with the left button held, as the window system delivers it."""
+    place = canvas.square().topLeft() + QPointF(*point) * canvas.square().width()
+    left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else left
+    button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else left
+    everywhere = canvas.mapToGlobal(place)
+    QApplication.sendEvent(canvas, QMouseEvent(kind, place, everywhere, button, held, no_key))
+
+
+def draw(canvas: InkCanvas, painted: Painted) -> list[float]:
+    """Draw a digit; for each move that changed the image, seconds until the bars showed it."""
+    first, *others = three(MOVES)
+    send(canvas, QEvent.Type.MouseButtonPress, first)
+    QApplication.processEvents()
+    found = []
+    for point in others:
+        start = perf_counter()
+        send(canvas, QEvent.Type.MouseMove, point)
+        QApplication.processEvents()
+        if painted.at > start:
+            found.append(painted.at - start)
+    send(canvas, QEvent.Type.MouseButtonRelease, others[-1])
+    return found
+
+
+@pytest.mark.parametrize("name", AIMS)
+def test_the_bars_follow_the_pen(
+    benchmark: BenchmarkFixture,
+    note: Note,
+    painted: Painted,
+    open_window: Callable[[], MainWindow],
+    name: str,
+) -> None:
+    window = open_window()
+    window.network.network_chosen.emit(name)
+    found: list[float] = []
+
+    def sheet() -> None:
+        window.controller.clear()
+        QApplication.processEvents()
+
+    in_turns(benchmark, lambda: found.extend(draw(window.draw.canvas, painted)), sheet, rounds=8)
+    assert len(found) > MOVES / 2, "the bars did not follow"
+    if benchmark.stats is not None:
+        note(milliseconds(f"pen to painted bars, {name}", AIMS[name], found))

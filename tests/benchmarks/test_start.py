@@ -1,0 +1,45 @@
+"""How soon the window is there, beside one with nothing in it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Final
+
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from tests.benchmarks import first_paint
+from tests.benchmarks.figures import Note, in_turns, milliseconds, times
+
+ROOT: Final = Path(__file__).parents[2]
+ROUNDS: Final = 12
+
+
+def seconds_to_paint(what: str) -> float:
+    """From the start of a fresh process to the end of its window's first paint."""
+    command = [sys.executable, "-m", first_paint.__name__, what]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    start = perf_counter()
+    answer = subprocess.run(command, stdout=subprocess.PIPE, check=True, cwd=ROOT, env=environment)
+    return float(answer.stdout) - start
+
+
+def test_the_first_paint(benchmark: BenchmarkFixture, note: Note) -> None:
+    empty: list[float] = []
+    full: list[float] = []
+    in_turns(
+        benchmark,
+        lambda: full.append(seconds_to_paint("advgui")),
+        lambda: empty.append(seconds_to_paint("empty")),
+        rounds=ROUNDS,
+        warmup=1,
+    )
+    assert median(full) > 0
+    if benchmark.enabled:
+        screen = "xcb" if os.environ.get("QT_QPA_PLATFORM") != "offscreen" else "offscreen"
+        found = [mine / its for mine, its in zip(full[1:], empty[1:], strict=True)]
+        note(milliseconds(f"first paint of an empty window, {screen}", "", empty[1:]))
+        note(milliseconds(f"first paint of advgui, {screen}", "", full[1:]))
+        note(times(f"first paint, advgui / empty, {screen}", "<= 2", found))

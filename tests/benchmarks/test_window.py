@@ -1,0 +1,171 @@
+"""The window's pulse while an attack runs, and what of its speed the attack keeps."""
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Final
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from pytest_benchmark.fixture import BenchmarkFixture
+from pytestqt.qtbot import QtBot
+
+from advgui.lab.gallery import read_gallery
+from advgui.lab.messages import AttackRequest
+from advgui.lab.run import ShownRun
+from advgui.lab.state import Aim, LabState
+from advgui.ui.window import MainWindow
+from tests.benchmarks import alone
+from tests.benchmarks.figures import Figure, Note, in_turns, spread
+
+ROOT: Final = Path(__file__).parents[2]
+ROUNDS: Final = 4  # the window and the lone process take turns
+DURATION: Final = 3.0  # of a turn, seconds
+FRAME: Final = 16  # milliseconds
+LATE: Final = 0.020
+
+
+class Watch:
+    """Ticks at 60 Hz in the window, and counts the steps of the runs that it starts anew."""
+
+    def __init__(self, window: MainWindow, aim: Aim) -> None:
+        self.gaps: list[float] = []
+        self.rates: list[float] = []
+        self._controller = window.controller
+        self._aim: Aim = aim
+        self._loop = QEventLoop()
+        self._timer = QTimer(interval=FRAME, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._last: float | None = None
+        self._first: tuple[int, float, int] | None = None
+        self._steps, self._seconds = 0, 0.0
+
+    def run(self, duration: float) -> None:
+        """Attack for so long; the steps are counted between two reports of the same run."""
+        self._last = self._first = None
+        self._steps, self._seconds = 0, 0.0
+        self._controller.changed.connect(self._changed)
+        self._timer.start()
+        QTimer.singleShot(round(1000 * duration), self._loop, self._loop.quit)
+        self._attack()
+        self._loop.exec()
+        self._timer.stop()
+        self._controller.changed.disconnect(self._changed)
+        self._controller.stop()
+        if self._seconds:
+            self.rates.append(self._steps / self._seconds)
+
+    def _attack(self) -> None:
+        self._controller.attack(self._aim)
+
+    def _tick(self) -> None:
+        now = perf_counter()
+        if self._last is not None:
+            self.gaps.append(now - self._last)
+        self._last = now
+
+    def _changed(self, old: LabState, new: LabState) -> None:
+        if new.run is not None and new.run is not old.run:
+            self._count(new.run, perf_counter())
+            if not new.run.running:
+                QTimer.singleShot(0, self._loop, self._attack)
+
+    def _count(self, run: ShownRun, now: float) -> None:
+        """From its first report on, so that neither start nor transport of the end counts."""
+        if not run.running or not run.step:
+            return
+        if self._first is not None and self._first[0] == run.ticket:
+            _, since, step = self._first
+            self._steps += run.step - step
+            self._seconds += now - since
+        self._first = run.ticket, now, run.step
+
+
+def lone_rate(request: AttackRequest) -> float:
+    """Steps per second of the same attack in a fresh process, as the worker is one."""
+    answer = subprocess.run(
+        [sys.executable, "-m", alone.__name__, str(DURATION)],
+        input=pickle.dumps(request),
+        stdout=subprocess.PIPE,
+        check=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    return float(answer.stdout)
+
+
+def prepared(window: MainWindow, attack: str) -> Aim:
+    """A drawn digit, the report's network and a long run; a goal that it is not read as."""
+    controller = window.controller
+    window.network.network_chosen.emit("report")
+    controller.draw_strokes(read_gallery()[0].strokes)
+    controller.choose_attack(attack)
+    controller.set_parameter("steps", 5000)
+    assert controller.state.reading is not None
+    return (controller.state.reading.label + 1) % 10
+
+
+@pytest.mark.parametrize("goals", ["one image", "ten goals"])
+@pytest.mark.parametrize("attack", ["report", "lab"])
+def test_the_window_stays_alive_during_an_attack(
+    benchmark: BenchmarkFixture,
+    note: Note,
+    qtbot: QtBot,
+    open_window: Callable[[], MainWindow],
+    attack: str,
+    goals: str,
+) -> None:
+    window = open_window()
+    goal = prepared(window, attack)
+    watch = Watch(window, goal if goals == "one image" else "every")
+    window.controller.attack(goal)
+    qtbot.waitUntil(lambda: _steps(window) > 0, timeout=30_000)  # the worker has come up
+    if not benchmark.enabled:
+        benchmark(watch.run, 0.3)
+        assert watch.gaps
+        return
+    lone: list[float] = []
+
+    def before() -> None:
+        run = window.controller.state.run
+        assert run is not None
+        lone.append(lone_rate(run.request))
+
+    watch.run(1.0)
+    watch.gaps.clear()
+    watch.rates.clear()
+    in_turns(benchmark, lambda: watch.run(DURATION), before, rounds=ROUNDS)
+    for figure in figures(f"{attack}, {goals}", watch, lone):
+        note(figure)
+
+
+def _steps(window: MainWindow) -> int:
+    run = window.controller.state.run
+    return 0 if run is None else run.step
+
+
+def figures(what: str, watch: Watch, lone: list[float]) -> list[Figure]:
+    """How regular the ticks were, and how fast the attack beside the one alone."""
+    gaps = np.array(watch.gaps)
+    middle, late, worst = 1000 * np.quantile(gaps, [0.5, 0.99, 1.0])
+    shares = [mine / its for mine, its in zip(watch.rates, lone, strict=True)]
+    return [
+        Figure(
+            f"gaps under 20 ms, {what}",
+            ">= 99 %",
+            f"{100 * (gaps < LATE).mean():.2f} %",
+            f"p50 {middle:.1f}, p99 {late:.1f}, max {worst:.1f} ms of {len(gaps)}",
+        ),
+        Figure(
+            f"steps a second, of those alone, {what}",
+            ">= .9",
+            f"{median(shares):.2f}",
+            f"{spread(shares)}; {median(lone):,.0f} alone",
+        ),
+    ]
