@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("advgui")
         self._networks = {network.name: network for network in networks}
         self._theme, self._settings = theme, settings
+        theme.setParent(self)
         self._folder = Path.home()
         self._started = False
         self._importing: Thread | None = None
@@ -71,8 +72,8 @@ class MainWindow(QMainWindow):
         columns.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         columns.setSpacing(LARGE + MEDIUM)
         columns.addWidget(self.draw, 28)
-        columns.addWidget(self.network, 23)
-        columns.addWidget(self.page, 58)
+        columns.addWidget(self.network, 22)
+        columns.addWidget(self.page, 60)
         self.setCentralWidget(centre)
         fill_menus(self.menuBar(), self.actions_)
         bar = QToolBar("Tools")
