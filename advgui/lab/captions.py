@@ -16,7 +16,7 @@ SOFTMAX_NOTE: Final = "A softmax: the ten confidences sum to one."
 def accuracy_words(card: Card) -> str:
     """How well a network reads, as far as it was measured."""
     figures = (("MNIST's test set", card.mnist), ("pen digits", card.pen))
-    known = [f"{share:.1%} of {what}".replace("%", " %") for what, share in figures if share]
+    known = [f"{share:.1%} of {what}".replace("%", "\u00a0%") for what, share in figures if share]
     return f"Reads {' and '.join(known)}." if known else "How well it reads was not measured."
 
 
