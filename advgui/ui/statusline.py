@@ -1,5 +1,6 @@
 """The line at the foot of the window: what happens, or has just happened."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
@@ -15,6 +16,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setObjectName("status")
         self.setSizeGripEnabled(False)
+        self._message = controller.state.message
         self._words = QLabel()
         self._words.setObjectName("message")
         self._words.setContentsMargins(SMALL, 0, SMALL, 0)
@@ -26,10 +28,19 @@ class StatusLine(QStatusBar):
         """Show what has changed from the old state to the new one."""
         if old is not None and new.message is old.message:
             return
+        self._message = new.message
         self._words.setText(new.message.words)
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme has other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+
+    def _colour(self) -> None:
         palette = QPalette(self.palette())
-        colour = _colour(new.message, tokens(palette))
-        palette.setColor(QPalette.ColorRole.WindowText, colour)
+        palette.setColor(QPalette.ColorRole.WindowText, _colour(self._message, tokens(palette)))
         self._words.setPalette(palette)
 
 
