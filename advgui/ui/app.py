@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from advgui import __version__
 from advgui.core.network import Network
@@ -70,7 +70,11 @@ def _first_state(chosen: Preferences, networks: tuple[Network, ...]) -> LabState
 
 
 class _Hook:
-    """Tells of an error that nobody foresaw, once in the log and once in a dialog."""
+    """Tells of an error that nobody foresaw, in the log and in a dialog.
+
+    There is one dialog at a time: an error in painting comes with every frame. An interrupt
+    from the terminal is no error and closes the window.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
@@ -81,9 +85,13 @@ class _Hook:
         if issubclass(kind, KeyboardInterrupt):
             self._window.close()
             return
+        if issubclass(kind, KeyboardInterrupt):
+            self._window.close()
+            return
         _log.error("unexpected error", exc_info=(kind, error, trace))
-        dialogs.show_error(
-            self._window,
-            f"Something went wrong that nobody foresaw ({kind.__name__}). "
-            "Your drawing is still there.",
-        )
+        if self._window.findChild(QDialog, "error") is None:
+            dialogs.show_error(
+                self._window,
+                f"Something went wrong that nobody foresaw ({kind.__name__}). "
+                "Your drawing is still there.",
+            )
