@@ -1,0 +1,120 @@
+"""Drawing, and what the network makes of it at every moment."""
+
+import numpy as np
+from PySide6.QtWidgets import QToolButton
+
+from tests.e2e.user import ONE, RIGHT, SEVEN, User
+
+ACROSS = ((0.3, 0.5), (0.5, 0.5), (0.7, 0.5))
+
+
+def test_the_bars_follow_the_pen_before_it_is_lifted(user: User) -> None:
+    seen = []
+    for end in range(3, len(SEVEN) + 1):
+        user.pen_down(SEVEN[:end])
+        reading = user.state.network.read(user.state.image)
+        assert user.words("bars-note") == f"Reads the drawing as {reading.label}."
+        assert user.state.drawing.empty  # not before the pen is lifted
+        seen.append(user.state.image)
+        user.pen_up(SEVEN[:end])
+        user.press("Ctrl+Z")
+    assert all(image.any() for image in seen)
+    assert len({image.tobytes() for image in seen}) == len(seen)
+
+
+def test_what_is_read_is_what_is_shown(user: User) -> None:
+    user.draw(SEVEN)
+    assert np.array_equal(user.image("original"), user.state.image)
+    read = user.state.network.read(user.image("original"))
+    assert f"reads {read.label}" in user.said("tile-original")
+    assert str(read.label) in user.said("bars")
+
+
+def test_a_sheet_without_ink_is_read_as_nothing(user: User) -> None:
+    assert "Draw a digit" in user.message()
+    assert user.words("bars-note") == "Nothing drawn yet."
+    assert user.tile("original").shown() is None
+
+
+def test_undo_and_redo_go_stroke_by_stroke(user: User) -> None:
+    images = [user.state.image]
+    for line in (SEVEN, ACROSS):
+        user.draw(line)
+        images.append(user.state.image)
+    for image in images[-2::-1]:
+        user.press("Ctrl+Z")
+        assert np.array_equal(user.state.image, image)
+    for keys, image in zip(("Ctrl+Shift+Z", "Ctrl+Y"), images[1:], strict=True):
+        user.press(keys)
+        assert np.array_equal(user.state.image, image)
+
+
+def test_the_eraser_takes_ink_away_and_undo_brings_it_back(user: User) -> None:
+    user.draw(ONE)
+    before = user.state.image
+    user.click("eraser")
+    user.draw(ACROSS)
+    assert len(user.state.drawing.strokes) == 2
+    assert not np.array_equal(user.state.image, before)
+    user.press("Ctrl+Z")
+    assert np.array_equal(user.state.image, before)
+    user.click("pen")
+    user.draw(ACROSS)
+    assert user.find(QToolButton, "pen").isChecked()
+    assert len(user.state.drawing.strokes) == 2  # the new one is drawn, not erased
+
+
+def test_the_bars_follow_the_eraser_too(user: User) -> None:
+    user.draw(ONE)
+    before = user.state.image
+    user.pen_down(ACROSS, RIGHT)
+    assert not np.array_equal(user.state.image, before)
+    user.pen_up(ACROSS, RIGHT)
+    assert len(user.state.drawing.strokes) == 2
+
+
+def test_an_empty_sheet_can_be_had_again_and_undone(user: User) -> None:
+    for keys in ("Ctrl+N", "Ctrl+Backspace"):
+        user.draw(SEVEN)
+        before = user.state.image
+        user.press(keys)
+        assert user.state.reading is None
+        user.press("Ctrl+Z")
+        assert np.array_equal(user.state.image, before)
+        user.press(keys)
+
+
+def test_a_digit_of_the_gallery_is_written_stroke_by_stroke(user: User) -> None:
+    user.click_cell("gallery", 7)
+    assert user.canvas.replaying
+    user.wait_until(lambda: user.state.reading is not None)
+    assert len(user.state.history.past) == 0  # it does not count before it is there
+    user.wait_until(lambda: not user.canvas.replaying)
+    assert not user.state.drawing.empty
+    user.press("Ctrl+Z")
+    assert user.state.drawing.empty
+
+
+def test_a_pen_that_comes_down_ends_the_writing_and_adds_to_it(user: User) -> None:
+    user.click_cell("gallery", 4)
+    user.draw(ONE)
+    assert not user.canvas.replaying
+    both = user.state.drawing.strokes
+    user.press("Ctrl+Z")
+    assert len(user.state.drawing.strokes) == len(both) - 1 > 0
+
+
+def test_another_digit_of_the_gallery_replaces_the_one_that_is_being_written(user: User) -> None:
+    user.click_cell("gallery", 4)
+    user.click_cell("gallery", 1)
+    user.wait_until(lambda: not user.canvas.replaying)
+    user.press("Ctrl+Z")
+    assert user.state.drawing.empty
+
+
+def test_a_wider_pen_leaves_more_ink(user: User) -> None:
+    user.draw(SEVEN)
+    thin = user.state.image.sum(dtype=int)
+    user.drag_slider("pen-width", 1.0)
+    assert user.state.image.sum(dtype=int) > thin
+    assert np.array_equal(user.image("original"), user.state.image)
