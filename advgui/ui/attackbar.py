@@ -1,5 +1,8 @@
 """The buttons that start and stop an attack, and how far it is."""
 
+from typing import Final
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from advgui.lab.attacking import default_goal
@@ -7,6 +10,9 @@ from advgui.lab.state import LabState
 from advgui.ui.controller import Controller
 from advgui.ui.icons import set_icon
 from advgui.ui.layout import row
+
+#: Milliseconds between two counts of the steps of a run.
+_EVERY: Final = 100
 
 
 class AttackBar(QWidget):
@@ -21,6 +27,7 @@ class AttackBar(QWidget):
         self._away = _push("attack-away", "live", "Any other")
         self._stop = _push("attack-stop", "stop", "Stop")
         self._progress = QProgressBar()
+        self._clock = QTimer(self, singleShot=True, interval=_EVERY)
         self._set_up()
         line = row(self._attack, self._every, self._away, self._stop, self._progress)
         line.setStretch(4, 1)
@@ -63,6 +70,11 @@ class AttackBar(QWidget):
     def _show_progress(self, state: LabState) -> None:
         run = state.run
         steps = 0 if run is None else int(run.request.attack.settings.get("steps", 0))
+        if run is not None and run.running and run.step:
+            # A progress bar paints all that waits to be painted, at once.
+            if self._clock.isActive():
+                return
+            self._clock.start()
         self._progress.setRange(0, max(1, steps))
         self._progress.setValue(0 if run is None else run.step)
         self._progress.setFormat("" if run is None else f"{run.step:,} / {steps:,}")

@@ -1,38 +1,46 @@
 """Turns what the user does into new states, and tells who must know of them."""
 
 from dataclasses import replace
+from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from advgui.core.images import Bytes
 from advgui.core.ink import Stroke, Strokes
 from advgui.core.network import Network
 from advgui.lab import attacking, transitions
 from advgui.lab.drawing import Drawing, cleared, erased, from_image, with_stroke
-from advgui.lab.messages import Report
+from advgui.lab.mailbox import Mailbox
 from advgui.lab.runner import Runner
 from advgui.lab.state import Aim, LabState
 from advgui.lab.view import View, view
 from advgui.ui.canvas import ERASER
+
+#: Milliseconds from one state of a run to the next: time to paint it, and for the user.
+FRAME: Final = 30
 
 
 class Controller(QObject):
     """Holds the one frozen state. Every event makes a new one, by a pure transition.
 
     ``changed`` carries the old and the new state; the widgets take from them what they
-    show. The runner's reports come from another thread and are queued into this one.
+    show. The runner's reports come from another thread; they wait in a mailbox until the
+    window has shown what came before, however slow it is.
     """
 
     changed = Signal(object, object)
-    _arrived = Signal(object)
+    _arrived = Signal()
 
     def __init__(self, state: LabState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("controller")
         self._state = state
         self._view: View | None = None
-        self._arrived.connect(self._reported, Qt.ConnectionType.QueuedConnection)
-        self.runner = Runner(self._arrived.emit)
+        self._mailbox = Mailbox(self._arrived.emit)
+        self._frame = QTimer(self, singleShot=True, interval=FRAME)
+        self._frame.timeout.connect(self._collect)
+        self._arrived.connect(self._wake, Qt.ConnectionType.QueuedConnection)
+        self.runner = Runner(self._mailbox.put)
 
     @property
     def state(self) -> LabState:
@@ -64,6 +72,7 @@ class Controller(QObject):
         """End the worker; nothing is reported any more."""
         self._arrived.disconnect()
         self.runner.close()
+        self._frame.stop()
 
     # The drawing
 
@@ -134,8 +143,16 @@ class Controller(QObject):
         if run is not None and run.running:
             self.runner.stop(run.ticket)
 
-    def _reported(self, report: Report) -> None:
-        self.go(attacking.reported(self.state, report))
+    def _wake(self) -> None:
+        if not self._frame.isActive():
+            self._collect()
+
+    def _collect(self) -> None:
+        reports = self._mailbox.take()
+        for report in reports:
+            self.go(attacking.reported(self.state, report))
+        if reports:
+            self._frame.start()
 
     # Settings, and where the user looks
 

@@ -82,6 +82,8 @@ class Tile(QWidget):
 
     def set_image(self, image: Bytes | None) -> None:
         """Show a valid image, uint8 (28, 28), gray; None for the empty state."""
+        if image is not None and self._gray is not None and np.array_equal(image, self._gray):
+            return  # nothing to paint anew, as the original all through a run
         self._gray = None if image is None else image.copy()
         self._signed = None
         self._renew()
@@ -95,6 +97,8 @@ class Tile(QWidget):
 
     def set_caption(self, title: str, line: str = "", mark: Mark | None = None) -> None:
         """The words above and below the image, and the badge."""
+        if (title, line, mark) == (self._title, self._line, self._mark):
+            return
         self._title, self._line, self._mark = title, line, mark
         self._describe()
         self.update()
