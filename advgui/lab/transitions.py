@@ -74,6 +74,18 @@ def redone(state: LabState) -> LabState:
     return _with_history(state, state.history.redo())
 
 
+def pen_set(state: LabState, pen: float) -> LabState:
+    """The pen's width for the whole drawing; dragging it far is one change, to undo at once."""
+    history, drawing = state.history, replace(state.drawing, pen=pen)
+    only_pen = bool(history.past) and _same_ink(history.past[-1], drawing)
+    amended = drawing.empty or (only_pen and not history.can_redo)
+    return _with_history(state, history.amend(drawing) if amended else history.record(drawing))
+
+
+def _same_ink(one: Drawing, other: Drawing) -> bool:
+    return one.strokes is other.strokes and one.base is other.base
+
+
 def _with_history(state: LabState, history: History) -> LabState:
     return previewed(replace(state, history=history), history.present)
 

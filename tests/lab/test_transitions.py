@@ -16,6 +16,7 @@ from advgui.lab.transitions import (
     opened,
     parameter_set,
     parameters_reset,
+    pen_set,
     previewed,
     redone,
     refused,
@@ -148,3 +149,19 @@ def test_a_message_changes_nothing_else() -> None:
         assert after.run is state.run
         assert next_request(state, after) is None
     assert refused(state, "No.").message.kind == "error"
+
+
+def test_dragging_the_pens_width_is_one_change() -> None:
+    before = fresh()
+    state = before
+    for pen in (0.13, 0.14, 0.15):
+        state = pen_set(state, pen)
+    assert state.drawing.pen == 0.15
+    assert undone(state).drawing is before.drawing
+    assert not undone(state).history.can_undo or before.history.can_undo
+
+
+def test_the_width_of_the_pen_on_an_empty_sheet_is_nothing_to_undo() -> None:
+    state = pen_set(opened(network(), Preferences()), 0.2)
+    assert state.drawing.pen == 0.2
+    assert not state.history.can_undo
