@@ -1,0 +1,151 @@
+"""Make the README's pictures from the real window, the same ones every time.
+
+    python packaging/screenshots.py                       all scenes, into packaging/screenshots
+    python packaging/screenshots.py --scale 2 --out DIR   twice as many pixels, somewhere else
+    python packaging/screenshots.py attack every          these scenes only
+
+Needs advgui and no screen. The digit, the goals and the seed are fixed; the letters are those
+of this system's font.
+"""
+
+import argparse
+import io
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QDeadlineTimer, QEventLoop, QSettings
+from PySide6.QtGui import QAction, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from advgui.lab.gallery import read_gallery
+from advgui.ui.app import make_window
+from advgui.ui.window import MainWindow
+
+FOLDER: Final = Path(__file__).resolve().parent / "screenshots"
+SIZE: Final = (1280, 800)
+DIGIT, GOAL = 7, 3
+LARGEST: Final = 150_000  # bytes of a picture, more is told in fewer colours
+PATIENCE: Final = 60_000  # milliseconds that a run may take
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    """Let the window go on until something holds; ends the script where it never does."""
+    deadline = QDeadlineTimer(PATIENCE)
+    while not holds():
+        if deadline.hasExpired():
+            sys.exit("The window did not come to rest.")
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+
+
+def attack(window: MainWindow, aim: object) -> None:
+    """Press a key that attacks, and wait for the end."""
+    QTest.keySequence(window, str(aim))
+    wait_until(lambda: not window.controller.state.running)
+
+
+def attacked(window: MainWindow) -> None:
+    """The lab's own attack toward one digit, on the network that is offered first."""
+    attack(window, GOAL)
+
+
+def every_digit(window: MainWindow) -> None:
+    """All goals at once, one of them in the large."""
+    attack(window, "E")
+    window.controller.select_lane(GOAL)
+
+
+def only_as_real_numbers(window: MainWindow) -> None:
+    """The report's attack, where rounding to a valid image undoes it."""
+    window.network.network_chosen.emit("report")
+    window.controller.choose_attack("report")
+    for goal in (GOAL, *range(10)):
+        attack(window, goal)
+        shown = window.controller.view
+        if shown is not None and shown.raw_reached and not shown.fooled:
+            return
+    sys.exit("The report's attack has fooled the network toward every digit.")
+
+
+SCENES: Final[dict[str, tuple[str, Callable[[MainWindow], None]]]] = {
+    "attack": ("light", attacked),
+    "every": ("dark", every_digit),
+    "report": ("light", only_as_real_numbers),
+}
+
+
+def picture_of(app: QApplication, name: str) -> QPixmap:
+    """Open the window, play a scene, and look at it once nothing moves."""
+    theme, scene = SCENES[name]
+    window = make_window(app)
+    window.resize(*SIZE)
+    window.findChildren(QAction, f"theme-{theme}")[0].trigger()
+    window.show()
+    digit = next(one for one in read_gallery() if one.label == DIGIT)
+    window.controller.draw_strokes(digit.strokes)
+    plot = window.page.course.plot
+    wait_until(lambda: window.isActiveWindow() and bool(plot.findChild(QWidget, "chart")))
+    scene(window)
+    QTest.qWait(200)  # the figures of the bars follow ten times a second
+    picture = window.grab()
+    window.close()
+    window.deleteLater()
+    return picture
+
+
+def small(picture: QPixmap) -> bytes:
+    """A picture as PNG, in a palette of its own where it would be large."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.ReadWrite)
+    picture.save(buffer, "PNG")
+    image = Image.open(io.BytesIO(buffer.data().data())).convert("RGB")
+    content = _png(image)
+    if len(content) <= LARGEST:
+        return content
+    # No pixel is off by more than 8 of 255 so; median cut repaints small coloured words.
+    palette = image.quantize(256, Image.Quantize.MAXCOVERAGE, 3, dither=Image.Dither.NONE)
+    return _png(palette)
+
+
+def _png(image: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()
+
+
+def take(names: Sequence[str], folder: Path) -> None:
+    """Make the pictures of some scenes, with nobody's settings."""
+    app = QApplication(sys.argv[:1])
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+            QSettings.setPath(form, QSettings.Scope.UserScope, home)
+        for name in names:
+            content = small(picture_of(app, name))
+            (folder / f"{name}.png").write_bytes(content)
+            sys.stdout.write(f"{folder / name}.png: {len(content):,} bytes\n")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Read what is wanted, and make it."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument(
+        "scenes", nargs="*", choices=[*SCENES, []], metavar="SCENE", help=", ".join(SCENES)
+    )
+    parser.add_argument("--out", type=Path, default=FOLDER, metavar="DIR", help="where to")
+    parser.add_argument("--scale", default="1", choices=("1", "2"), help="of a screen's pixels")
+    chosen = parser.parse_args(arguments)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = chosen.scale
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    take(chosen.scenes or list(SCENES), chosen.out)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
