@@ -51,7 +51,7 @@ class AttackBar(QWidget):
         self._every.clicked.connect(lambda: controller.attack("every"))
         self._away.clicked.connect(lambda: controller.attack("away"))
         self._stop.clicked.connect(controller.stop)
-        controller.changed.connect(self.apply)
+        controller.watch(self.apply)
 
     def attack(self) -> None:
         """Attack toward the digit that the button names."""

@@ -28,7 +28,7 @@ class AttackPage(QWidget):
         self.course = Course(controller)
         self._lay_out()
         self.strip.chosen.connect(controller.select_lane)
-        controller.changed.connect(self.apply)
+        controller.watch(self.apply)
         self.apply(None, controller.state)
 
     def _lay_out(self) -> None:

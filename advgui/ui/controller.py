@@ -11,10 +11,12 @@ from advgui.core.network import Network
 from advgui.lab import attacking, transitions
 from advgui.lab.drawing import Drawing, cleared, erased, from_image, with_stroke
 from advgui.lab.mailbox import Mailbox
+from advgui.lab.messages import Progress
 from advgui.lab.runner import Runner
 from advgui.lab.state import Aim, LabState
 from advgui.lab.view import View, view
 from advgui.ui.canvas import ERASER
+from advgui.ui.turns import Listener, Turns
 
 #: Milliseconds from one state of a run to the next: time to paint it, and for the user.
 FRAME: Final = 30
@@ -23,9 +25,10 @@ FRAME: Final = 30
 class Controller(QObject):
     """Holds the one frozen state. Every event makes a new one, by a pure transition.
 
-    ``changed`` carries the old and the new state; the widgets take from them what they
-    show. The runner's reports come from another thread; they wait in a mailbox until the
-    window has shown what came before, however slow it is.
+    ``changed`` carries the old and the new state. The widgets that show a run ``watch``
+    instead, so that its progress is shown by one after the other. The runner's reports come
+    from another thread; they wait in a mailbox until the window has shown what came
+    before, however slow it is.
     """
 
     changed = Signal(object, object)
@@ -36,6 +39,7 @@ class Controller(QObject):
         self.setObjectName("controller")
         self._state = state
         self._view: View | None = None
+        self._turns = Turns(self)
         self._mailbox = Mailbox(self._arrived.emit)
         self._frame = QTimer(self, singleShot=True, interval=FRAME)
         self._frame.timeout.connect(self._collect)
@@ -54,7 +58,11 @@ class Controller(QObject):
             self._view = view(self._state.run, self._state.threshold)
         return self._view
 
-    def go(self, new: LabState) -> None:
+    def watch(self, listener: Listener) -> None:
+        """Tell a widget that shows the current state of every other one."""
+        self._turns.add(listener, self._state)
+
+    def go(self, new: LabState, *, in_turn: bool = False) -> None:
         """The next state: the runner is told what it must know, then everyone else."""
         old, self._state = self._state, new
         if new is old:
@@ -67,12 +75,17 @@ class Controller(QObject):
         if request is not None:
             self.runner.submit(request)
         self.changed.emit(old, new)
+        if in_turn:
+            self._turns.tell_in_turn(new)
+        else:
+            self._turns.tell(new)
 
     def close(self) -> None:
         """End the worker; nothing is reported any more."""
         self._arrived.disconnect()
         self.runner.close()
         self._frame.stop()
+        self._turns.stop()
 
     # The drawing
 
@@ -117,7 +130,7 @@ class Controller(QObject):
 
     def set_pen(self, pen: float) -> None:
         """The pen's width for the whole drawing, a fraction of the digit's box."""
-        self.go(transitions.drawn(self.state, replace(self.state.drawing, pen=pen)))
+        self.go(transitions.pen_set(self.state, pen))
 
     def undo(self) -> None:
         """One change of the drawing back."""
@@ -150,7 +163,8 @@ class Controller(QObject):
     def _collect(self) -> None:
         reports = self._mailbox.take()
         for report in reports:
-            self.go(attacking.reported(self.state, report))
+            new = attacking.reported(self.state, report)
+            self.go(new, in_turn=isinstance(report, Progress))
         if reports:
             self._frame.start()
 

@@ -33,7 +33,7 @@ class Course(QWidget):
         self.plot.scrubbed.connect(controller.show_step)
         self._clock = QTimer(self, singleShot=True, interval=_EVERY)
         self._clock.timeout.connect(self._show_late)
-        controller.changed.connect(self.apply)
+        controller.watch(self.apply)
 
     def build_plot(self) -> None:
         """Put the real plot in its place, now that its library is there."""

@@ -37,7 +37,7 @@ class NetworkColumn(QWidget):
         self._lay_out()
         self._choice.activated.connect(self._chosen)
         self.bars.chosen.connect(controller.attack)
-        controller.changed.connect(self.apply)
+        controller.watch(self.apply)
 
     def _lay_out(self) -> None:
         lines = column(self)

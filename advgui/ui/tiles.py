@@ -44,7 +44,7 @@ class Tiles(QWidget):
         for tile in self.all():
             tile.copy_requested.connect(lambda tile=tile: self.copy_requested.emit(tile.shown()))
         self._threshold.valueChanged.connect(lambda value: controller.set_threshold(value / 255))
-        controller.changed.connect(self.apply)
+        controller.watch(self.apply)
         self.apply(None, controller.state)
 
     def all(self) -> tuple[Tile, ...]:
