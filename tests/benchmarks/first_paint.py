@@ -7,10 +7,8 @@ Run as a process of its own; its argument is ``empty`` or ``advgui``. The clock 
 import os
 import sys
 from time import perf_counter
-from unittest.mock import patch
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 
@@ -21,18 +19,19 @@ def painted() -> None:
     os._exit(0)
 
 
-class EmptyWindow(QMainWindow):
-    """Nothing in it."""
+class FirstPaint(QObject):
+    """Waits for the main window's first paint event."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QTimer.singleShot(0, painted)
-        super().paintEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let it pass: the timer's turn comes after all that is painted with it."""
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
+            QTimer.singleShot(0, painted)
+        return False
 
 
-def open_empty() -> None:
+def open_empty(app: QApplication) -> None:
     """The least that a window takes."""
-    app = QApplication([])
-    window = EmptyWindow()
+    window = QMainWindow()
     window.resize(1280, 800)
     window.show()
     app.exec()
@@ -41,17 +40,12 @@ def open_empty() -> None:
 def open_advgui() -> None:
     """The program, as its users start it."""
     from advgui.__main__ import main
-    from advgui.ui.window import MainWindow
 
-    paint = MainWindow.paintEvent
-
-    def paint_and_tell(window: MainWindow, event: QPaintEvent) -> None:
-        QTimer.singleShot(0, painted)
-        paint(window, event)
-
-    with patch.object(MainWindow, "paintEvent", paint_and_tell):
-        main([])
+    main([])
 
 
 if __name__ == "__main__":
-    open_empty() if sys.argv[1] == "empty" else open_advgui()
+    application = QApplication([])
+    first = FirstPaint()
+    application.installEventFilter(first)
+    open_empty(application) if sys.argv[1] == "empty" else open_advgui()
