@@ -21,12 +21,15 @@ def accuracy_words(card: Card) -> str:
 
 
 def bars_words(reading: Reading | None, step: int | None) -> str:
-    """What the bars are about: the drawing, or the adversarial image of a step."""
+    """What the bars are about: the drawing, or the adversarial image of a step.
+
+    So short that it never wraps: the bars below must not move.
+    """
     if reading is None:
         return "Nothing drawn yet."
     if step is None:
         return f"Reads the drawing as {reading.label}."
-    return f"Reads the adversarial image of step {step:,} as {reading.label}."
+    return f"Reads step {step:,} as {reading.label}."
 
 
 def tile_lines(shown: View) -> tuple[str, str, str, str]:

@@ -37,6 +37,8 @@ class AttackBar(QWidget):
 
     def _set_up(self) -> None:
         self._attack.setDefault(True)
+        # As wide as its longest words, or all three columns would move with the first stroke.
+        self._attack.setMinimumWidth(self._attack.sizeHint().width())
         self._every.setToolTip("Attack toward all other digits at once, as one batch")
         self._away.setToolTip("Make the network read anything but what it reads now")
         self._stop.setToolTip("Stop at once and keep the best step (Esc)")

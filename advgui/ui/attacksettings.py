@@ -48,8 +48,9 @@ class AttackSettings(QWidget):
     def _lay_out(self) -> None:
         seed = label("Seed", "caption")
         seed.setBuddy(self._seed)
-        line = row(self._attack, 1, seed, self._seed, self._next_seed, self._live)
-        line.insertSpacing(5, SMALL)
+        line = row(self._attack, self._panel.defaults, 1, seed, self._seed, self._next_seed)
+        line.addSpacing(SMALL)
+        line.addWidget(self._live)
         self.top.setLayout(line)
         column(self, spacing=TIGHT).addWidget(self._panel)
 

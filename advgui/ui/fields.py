@@ -21,7 +21,7 @@ from advgui.ui.theme import TIGHT
 _POSITIONS: Final = 400
 _DECIMALS: Final = 4
 _BOX: Final = 72
-_SLIDER: Final = 64
+_SLIDER: Final = 48
 
 
 class Field(QWidget):

@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 from advgui.core.parameters import Parameter, Value
 from advgui.ui.fields import Field, field
 from advgui.ui.flow import FlowLayout
-from advgui.ui.theme import TIGHT, font
+from advgui.ui.theme import MEDIUM, TIGHT, font
 
 
 class ParameterPanel(QWidget):
-    """Titles with their controls, in rows that wrap, and a button back to the defaults."""
+    """Titles with their controls, in rows that wrap.
+
+    ``defaults`` is the button back to the defaults, for its owner to put in a place.
+    """
 
     changed = Signal(str, object)
 
@@ -21,8 +24,8 @@ class ParameterPanel(QWidget):
         super().__init__(parent)
         self._table: tuple[Parameter, ...] = ()
         self._fields: dict[str, Field] = {}
-        self._defaults: QToolButton | None = None
-        self._flow = FlowLayout(self)
+        self.defaults = self._reset_button()
+        self._flow = FlowLayout(self, across=MEDIUM)
         self.setObjectName("parameters")
         self.setAccessibleName("Parameters")
 
@@ -36,8 +39,6 @@ class ParameterPanel(QWidget):
             control.changed.connect(partial(self._report, parameter.name))
             title = "" if control.titled else parameter.title
             self._flow.addWidget(self._cell(control, title))
-        self._defaults = self._reset_button()
-        self._flow.addWidget(self._cell(self._defaults))
         self.set_values({row.name: row.default for row in table} | dict(values))
 
     def set_values(self, values: Mapping[str, Value]) -> None:
@@ -90,8 +91,7 @@ class ParameterPanel(QWidget):
         self.changed.emit(name, value)
 
     def _offer_defaults(self) -> None:
-        if self._defaults is not None:
-            self._defaults.setEnabled(bool(self._changed()))
+        self.defaults.setEnabled(bool(self._changed()))
 
     def _changed(self) -> dict[str, Value]:
         """The default of each parameter that is set to something else."""

@@ -61,6 +61,8 @@ class Tiles(QWidget):
 
     def _lay_out(self) -> None:
         lines = column(self)
+        # Always two lines high: what is below must not move with the words.
+        self._verdict.setMinimumHeight(2 * self._verdict.fontMetrics().lineSpacing())
         lines.addLayout(row(*self.all(), spacing=MEDIUM), 1)
         name: QLabel = label("Threshold", "caption")
         name.setBuddy(self._threshold)

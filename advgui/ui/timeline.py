@@ -138,7 +138,7 @@ class Timeline(QWidget):
         """Point out the step that the outcome was taken from."""
         self._best = step
         self._slider.set_best(step)
-        self._slider.setToolTip("" if step is None else f"The best step is {step}.")
+        self._slider.setToolTip("" if step is None else f"The best step is {step:,}.")
 
     def step(self) -> int:
         """The step shown."""
@@ -222,7 +222,7 @@ class Timeline(QWidget):
 
     def _tell(self) -> None:
         step, last = self.step(), self._slider.maximum()
-        self._figures.setText(f"{step} / {last}" if self.isEnabled() else "")
+        self._figures.setText(f"{step:,} / {last:,}" if self.isEnabled() else "")
         for name in ("first", "previous"):
             self._buttons[name].setEnabled(step > 0)
         for name in ("next", "last"):
@@ -231,4 +231,4 @@ class Timeline(QWidget):
 
     def _widest(self) -> int:
         last = self._slider.maximum()
-        return QFontMetrics(self._figures.font()).horizontalAdvance(f"{last} / {last}") + TIGHT
+        return QFontMetrics(self._figures.font()).horizontalAdvance(f"{last:,} / {last:,}") + TIGHT

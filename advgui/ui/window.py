@@ -27,7 +27,7 @@ from advgui.ui.icons import refresh_icons
 from advgui.ui.networkcolumn import NetworkColumn
 from advgui.ui.settings import Settings
 from advgui.ui.statusline import StatusLine
-from advgui.ui.theme import LARGE, MEDIUM, Theme
+from advgui.ui.theme import LARGE, MEDIUM, TIGHT, Theme
 
 DEFAULT_SIZE = (1280, 800)
 SMALLEST_SIZE = (1024, 640)
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         centre = QWidget()
         columns = QHBoxLayout(centre)
-        columns.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        columns.setContentsMargins(LARGE, MEDIUM, LARGE, TIGHT)
         columns.setSpacing(LARGE + MEDIUM)
         columns.addWidget(self.draw, 28)
         columns.addWidget(self.network, 22)

@@ -39,8 +39,7 @@ def shows(user: User, step: int) -> bool:
     return (
         np.array_equal(user.image("adversarial"), image)
         and user.said("tile-adversarial").startswith(f"reads {read.label} ·")
-        and user.words("bars-note")
-        == f"Reads the adversarial image of step {step:,} as {read.label}."
+        and user.words("bars-note") == f"Reads step {step:,} as {read.label}."
         and user.said("run-plot").startswith(f"Step {step}:")
         and user.words("step-figures") == f"{step} / {user.run.last_step}"
     )

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QSlider,
-    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -51,6 +50,7 @@ pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 def panel(qtbot: QtBot, keep: Keep) -> ParameterPanel:
     made = ParameterPanel()
     keep(made)
+    keep(made.defaults)
     made.set_table(ROWS, {})
     made.resize(900, 100)
     made.show()
@@ -144,7 +144,7 @@ def test_a_word_and_a_switch_are_told(
 def test_defaults_come_back_with_one_button(
     panel: ParameterPanel, changes: list[tuple[str, object]]
 ) -> None:
-    button = find(panel, QToolButton, "defaults")
+    button = panel.defaults
     assert not button.isEnabled()
     panel.set_values({"steps": 3, "alike": False})
     assert button.isEnabled()
@@ -177,7 +177,6 @@ def test_a_disabled_panel_cannot_be_changed(
     panel.set_values({"steps": 5})
     panel.setEnabled(False)
     QTest.mouseClick(find(panel, QCheckBox, "alike"), Qt.MouseButton.LeftButton)
-    QTest.mouseClick(find(panel, QToolButton, "defaults"), Qt.MouseButton.LeftButton)
     assert changes == []
     assert panel.values()["steps"] == 5
 
