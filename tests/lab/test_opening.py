@@ -1,0 +1,68 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advgui.core.errors import ImageFileError, StrokeFileError
+from advgui.core.imagefile import write_png
+from advgui.core.ink import render
+from advgui.core.strokefile import Drawn, write_strokes
+from advgui.lab.opening import FILLED, open_drawing, placed
+
+HOOK = np.array([[100.0, 40.0], [180.0, 40.0], [150.0, 220.0]])
+
+
+@given(
+    scale=st.floats(1e-3, 1e3),
+    shift=st.tuples(st.floats(-1e3, 1e3), st.floats(-1e3, 1e3)),
+)
+def test_strokes_fill_the_middle_whatever_their_unit_and_place(
+    scale: float, shift: tuple[float, float]
+) -> None:
+    (stroke,) = placed((HOOK * scale + shift,))
+    low, high = stroke.min(axis=0), stroke.max(axis=0)
+    np.testing.assert_allclose((low + high) / 2, 0.5, atol=1e-6)
+    assert (high - low).max() == pytest.approx(FILLED, abs=1e-6)
+
+
+def test_placing_keeps_the_shape_the_pressure_and_the_order() -> None:
+    pressed = np.hstack([HOOK, [[0.1], [0.2], [0.9]]])
+    first, second = placed((pressed, np.empty((0, 2)), HOOK + 10))
+    np.testing.assert_array_equal(first[:, 2], [0.1, 0.2, 0.9])
+    np.testing.assert_allclose(np.diff(first[:, :2], axis=0), np.diff(second, axis=0))
+
+
+def test_a_tap_is_a_dot_in_the_middle() -> None:
+    (dot,) = placed((np.array([[7.0, -3.0]]),))
+    np.testing.assert_array_equal(dot, [[0.5, 0.5]])
+    assert placed(()) == ()
+
+
+def test_an_opened_stroke_reads_as_the_same_digit(tmp_path: Path) -> None:
+    path = tmp_path / "seven.json"
+    write_strokes(path, [Drawn((HOOK,)), Drawn((HOOK[::-1],))])
+    drawing = open_drawing(path)
+    assert len(drawing.strokes) == 1  # the first of the file
+    assert drawing.base is None
+    wrong = np.abs(drawing.image().astype(int) - render((HOOK,)))
+    assert wrong.max() <= 1
+
+
+def test_an_opened_image_is_the_paper_to_draw_on(tmp_path: Path) -> None:
+    path, image = tmp_path / "seven.png", render((HOOK,))
+    write_png(path, image)
+    drawing = open_drawing(path, pen=0.2)
+    assert drawing.strokes == ()
+    assert drawing.pen == 0.2
+    np.testing.assert_array_equal(drawing.image(), image)
+
+
+@pytest.mark.parametrize(
+    ("name", "error"), [("x.png", ImageFileError), ("x.json", StrokeFileError)]
+)
+def test_what_cannot_be_opened_is_named(tmp_path: Path, name: str, error: type[Exception]) -> None:
+    (tmp_path / name).write_text("neither", encoding="utf-8")
+    with pytest.raises(error, match=name):
+        open_drawing(tmp_path / name)
