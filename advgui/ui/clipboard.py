@@ -25,7 +25,7 @@ def pasted() -> Bytes | BadInput:
 
 def fitted(image: object) -> Bytes | BadInput:
     """A QImage cropped, scaled and centred like a drawing, or why it cannot be."""
-    if not isinstance(image, QImage):
+    if not isinstance(image, QImage) or image.isNull():
         return ImageFileError("What was dropped is not an image.")
     try:
         return fit(laid_on_paper(*_gray_and_alpha(image)))
