@@ -49,8 +49,10 @@ class ConfidenceBars(Choices):
 
     def set_reading(self, confidences: Sequence[float] | None, label: int | None) -> None:
         """Show ten confidences in [0, 1] and the label read; None where nothing is drawn."""
-        self._confidences = None if confidences is None else tuple(confidences)
-        self._label = label
+        given = None if confidences is None else tuple(confidences)
+        if (given, label) == (self._confidences, self._label):
+            return
+        self._confidences, self._label = given, label
         if not self._clock.isActive():
             self._write()
             self._clock.start()
@@ -58,6 +60,8 @@ class ConfidenceBars(Choices):
 
     def set_goal(self, goal: int | None) -> None:
         """The digit that the attack wants, or None."""
+        if goal == self._goal:
+            return
         self._goal = goal
         self._describe()
         self.update()

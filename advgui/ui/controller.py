@@ -25,10 +25,10 @@ FRAME: Final = 30
 class Controller(QObject):
     """Holds the one frozen state. Every event makes a new one, by a pure transition.
 
-    ``changed`` carries the old and the new state. The widgets that show a run ``watch``
-    instead, so that its progress is shown by one after the other. The runner's reports come
-    from another thread; they wait in a mailbox until the window has shown what came
-    before, however slow it is.
+    ``changed`` carries the old and the new state at once. The widgets that show a run
+    ``watch`` instead: its progress, and a pen on its way, are shown by one after the other,
+    so that neither bars nor pen wait for all. The runner's reports come from another
+    thread; they wait in a mailbox until the window has shown what came before.
     """
 
     changed = Signal(object, object)
@@ -92,7 +92,7 @@ class Controller(QObject):
     def preview_stroke(self, stroke: Stroke) -> None:
         """The pen is on its way: the network reads the stroke so far."""
         drawing = with_stroke(self.state.drawing, stroke)
-        self.go(transitions.previewed(self.state, drawing))
+        self.go(transitions.previewed(self.state, drawing), in_turn=True)
 
     def finish_stroke(self, stroke: Stroke) -> None:
         """The pen was lifted: the stroke can be undone from now on."""
@@ -101,7 +101,7 @@ class Controller(QObject):
     def preview_erasure(self, path: Stroke) -> Drawing:
         """The eraser is on its way: the network reads what is left, which is returned."""
         left = erased(self.state.drawing, path, ERASER)
-        self.go(transitions.previewed(self.state, left))
+        self.go(transitions.previewed(self.state, left), in_turn=True)
         return left
 
     def finish_erasure(self, path: Stroke) -> None:
@@ -110,7 +110,7 @@ class Controller(QObject):
 
     def preview_strokes(self, strokes: Strokes) -> None:
         """A digit of the gallery is being written."""
-        self.go(transitions.previewed(self.state, self._fresh(strokes)))
+        self.go(transitions.previewed(self.state, self._fresh(strokes)), in_turn=True)
 
     def draw_strokes(self, strokes: Strokes) -> None:
         """A whole new drawing, in canvas units."""

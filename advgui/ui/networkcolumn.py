@@ -38,6 +38,7 @@ class NetworkColumn(QWidget):
         self._choice.activated.connect(self._chosen)
         self.bars.chosen.connect(controller.attack)
         controller.watch(self.apply)
+        controller.changed.connect(self._follow_pen)
 
     def _lay_out(self) -> None:
         lines = column(self)
@@ -67,12 +68,21 @@ class NetworkColumn(QWidget):
         else:
             self.file_wanted.emit()
 
+    def _follow_pen(self, old: LabState, new: LabState) -> None:
+        """The bars are the first to show another drawing."""
+        if new.image is not old.image:
+            self._show_reading(new)
+
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
         if old is None or new.network is not old.network:
             self._show_choice(new)
             self._accuracy.setText(accuracy_words(new.network.card))
             self._hint.setText(SIGMOID_NOTE if new.network.output == "sigmoid" else SOFTMAX_NOTE)
+        if old is None or new.run is not old.run or new.reading is not old.reading:
+            self._show_reading(new)
+
+    def _show_reading(self, new: LabState) -> None:
         reading, step = self._read(new)
         self.bars.set_reading(
             reading.confidences if reading else None, reading.label if reading else None
