@@ -112,6 +112,17 @@ def test_another_digit_of_the_gallery_replaces_the_one_that_is_being_written(use
     assert user.state.drawing.empty
 
 
+def test_undo_ends_the_writing_and_takes_the_last_drawing_back(user: User) -> None:
+    user.draw(SEVEN)
+    user.click_cell("gallery", 4)
+    user.press("Ctrl+Z")
+    assert not user.canvas.replaying
+    assert user.state.reading is None
+    user.press("Ctrl+Y")
+    assert len(user.state.drawing.strokes) == 1
+    assert np.array_equal(user.image("original"), user.state.image)
+
+
 def test_a_wider_pen_leaves_more_ink(user: User) -> None:
     user.draw(SEVEN)
     thin = user.state.image.sum(dtype=int)
