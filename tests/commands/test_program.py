@@ -153,7 +153,10 @@ def test_progress_is_shown_on_a_terminal_and_not_in_a_pipe(image: Path) -> None:
     pty, termios = pytest.importorskip("pty"), pytest.importorskip("termios")
     arguments = ("attack", image, "--goal", 3, "--network", "report", "--set", "steps=300")
     assert process(*arguments).err == ""
-    ours, theirs = pty.openpty()
+    try:
+        ours, theirs = pty.openpty()
+    except OSError as error:  # a container without /dev/pts
+        pytest.skip(f"this machine has no terminals to give: {error}")
     termios.tcsetwinsize(theirs, (24, 80))
     with subprocess.Popen(
         [sys.executable, "-m", "advgui", *map(str, arguments)],
