@@ -1,10 +1,8 @@
 """The main window: three columns around one controller, and what its menus do."""
 
-from importlib import import_module
 from pathlib import Path
-from threading import Thread
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolBar, QWidget
 
@@ -36,8 +34,6 @@ SMALLEST_SIZE = (1024, 640)
 class MainWindow(QMainWindow):
     """Draw, read, attack and look at every step, in one window."""
 
-    _library = Signal()
-
     def __init__(
         self,
         state: LabState,
@@ -55,7 +51,6 @@ class MainWindow(QMainWindow):
         theme.setParent(self)
         self._folder = Path.home()
         self._started = False
-        self._importing: Thread | None = None
         self.controller = Controller(state, self)
         self.actions_ = make_actions(self)
         self.draw = DrawColumn(self.controller, gallery, self.actions_.edits)
@@ -113,7 +108,6 @@ class MainWindow(QMainWindow):
         self.network.file_wanted.connect(self._ask_network)
         self.page.tiles.copy_requested.connect(self._copy)
         self._theme.changed.connect(lambda: refresh_icons(self))
-        self._library.connect(self.page.course.build_plot, Qt.ConnectionType.QueuedConnection)
 
     # Starting and closing
 
@@ -126,20 +120,14 @@ class MainWindow(QMainWindow):
 
     def _start(self) -> None:
         self.controller.runner.start()
-        self._importing = Thread(target=self._import_plots, name="import pyqtgraph")
-        self._importing.start()
-
-    def _import_plots(self) -> None:
-        """Takes 300 ms, so it is done beside the window's own thread."""
-        import_module("pyqtgraph")
-        self._library.emit()
+        # In this thread, though it takes 300 ms once: pyqtgraph touches every class of Qt, and
+        # PySide makes them when they are first touched, which crashes where two threads do so.
+        QTimer.singleShot(0, self, self.page.course.build_plot)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End what runs and remember what was chosen; clean at any moment."""
         self._settings.save(self.saveGeometry(), self.controller.state, self._theme.mode)
         self.controller.close()
-        if self._importing is not None:
-            self._importing.join()
         super().closeEvent(event)
 
     # Files and the clipboard

@@ -1,17 +1,12 @@
 """The window can be closed at any moment, and leaves nothing behind (see tests/leaks.py)."""
 
-from threading import Event
-
-import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advgui.__main__ import main
-from advgui.ui import window
-from advgui.ui.controller import Controller
-from tests.e2e.conftest import Inside, Start, close, open_window
+from tests.e2e.conftest import Inside, close, open_window
 from tests.e2e.user import SEVEN, User
 
 
@@ -54,25 +49,6 @@ def test_while_a_stop_is_on_its_way(user: User) -> None:
     user.wait_until_running()
     user.press("Esc")
     ended(user)
-
-
-def test_while_the_plots_are_imported(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
-    begun, closing, close_really = Event(), Event(), Controller.close
-
-    def slow(name: str) -> None:
-        begun.set()
-        assert closing.wait(30), name
-
-    def close_and_tell(controller: Controller) -> None:
-        closing.set()
-        close_really(controller)
-
-    monkeypatch.setattr(window, "import_module", slow)
-    monkeypatch.setattr(Controller, "close", close_and_tell)
-    with start() as user:
-        user.wait_until(begun.is_set)
-        ended(user)
-        QApplication.processEvents()  # the import tells that it is done, too late
 
 
 def test_while_a_digit_is_being_written(user: User) -> None:
