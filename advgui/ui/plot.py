@@ -48,7 +48,7 @@ class RunPlot(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def build(self) -> None:
-        """Make the chart. Imports pyqtgraph, which is quick where a thread already has."""
+        """Make the chart. Imports pyqtgraph, which is quick where that was done before."""
         if self._chart is not None:
             return
         from advgui.ui.chart import Chart

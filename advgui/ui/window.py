@@ -23,6 +23,7 @@ from advgui.ui.controller import Controller
 from advgui.ui.drawcolumn import DrawColumn
 from advgui.ui.icons import refresh_icons
 from advgui.ui.networkcolumn import NetworkColumn
+from advgui.ui.preparation import Preparation
 from advgui.ui.settings import Settings
 from advgui.ui.statusline import StatusLine
 from advgui.ui.theme import LARGE, MEDIUM, TIGHT, Theme
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         theme.setParent(self)
         self._folder = Path.home()
         self._started = False
+        self._preparation = Preparation(self)
         self.controller = Controller(state, self)
         self.actions_ = make_actions(self)
         self.draw = DrawColumn(self.controller, gallery, self.actions_.edits)
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         self.network.file_wanted.connect(self._ask_network)
         self.page.tiles.copy_requested.connect(self._copy)
         self._theme.changed.connect(lambda: refresh_icons(self))
+        self._preparation.done.connect(self.page.course.build_plot)
 
     # Starting and closing
 
@@ -120,13 +123,12 @@ class MainWindow(QMainWindow):
 
     def _start(self) -> None:
         self.controller.runner.start()
-        # In this thread, though it takes 300 ms once: pyqtgraph touches every class of Qt, and
-        # PySide makes them when they are first touched, which crashes where two threads do so.
-        QTimer.singleShot(0, self, self.page.course.build_plot)
+        self._preparation.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End what runs and remember what was chosen; clean at any moment."""
         self._settings.save(self.saveGeometry(), self.controller.state, self._theme.mode)
+        self._preparation.stop()
         self.controller.close()
         super().closeEvent(event)
 
