@@ -6,8 +6,9 @@ from typing import Final
 
 import numpy as np
 
-from advgui.core.images import LABELS, PIXELS, Array
-from advgui.core.layers import Conv2d, Dense, Layer, MaxPool, ReLU, Reshape, Sigmoid
+from advgui.core.images import LABELS, PIXELS
+from advgui.core.initial import conv2d, dense
+from advgui.core.layers import Layer, MaxPool, ReLU, Reshape, Sigmoid
 from advgui.core.losses import Output
 from advgui.core.recipe import Recipe
 
@@ -26,45 +27,29 @@ class Architecture:
     recipe: Recipe
 
 
-def _scaled(random: np.random.Generator, shape: tuple[int, ...], variance: float) -> Array:
-    values: Array = random.normal(size=shape) * np.sqrt(variance)
-    return values.astype(np.float32)
-
-
-def _dense(random: np.random.Generator, inputs: int, outputs: int, gain: float = 1.0) -> Dense:
-    matrix = _scaled(random, (inputs, outputs), gain / inputs)
-    return Dense(matrix, np.zeros(outputs, np.float32))
-
-
-def _conv(random: np.random.Generator, side: int, channels: int, filters: int) -> Conv2d:
-    shape = (side, side, channels, filters)
-    kernel = _scaled(random, shape, 2.0 / (side * side * channels))
-    return Conv2d(kernel, np.zeros(filters, np.float32))
-
-
 def _report(random: np.random.Generator) -> tuple[Layer, ...]:
     hidden = 20
     return (
         Reshape((PIXELS,)),
-        _dense(random, PIXELS, hidden),
+        dense(random, PIXELS, hidden),
         Sigmoid(),
-        _dense(random, hidden, LABELS),
+        dense(random, hidden, LABELS),
     )
 
 
 def _convolutional(random: np.random.Generator) -> tuple[Layer, ...]:
     return (
         Reshape((28, 28, 1)),
-        _conv(random, 5, 1, 16),
+        conv2d(random, 5, 1, 16),
         ReLU(),
         MaxPool(),
-        _conv(random, 5, 16, 32),
+        conv2d(random, 5, 16, 32),
         ReLU(),
         MaxPool(),
         Reshape((4 * 4 * 32,)),
-        _dense(random, 4 * 4 * 32, 128, gain=2.0),
+        dense(random, 4 * 4 * 32, 128, gain=2.0),
         ReLU(),
-        _dense(random, 128, LABELS),
+        dense(random, 128, LABELS),
     )
 
 
