@@ -120,7 +120,7 @@ def _trained(architecture: Architecture, mnist: Path, pen: Path | None, seed: in
     )
     card = Card(
         title=architecture.title,
-        architecture=architecture.layout,
+        architecture=architecture.described(),
         training=_recipe_words(architecture.recipe),
         data=_data_words(architecture, digits, mixed=_is_mixed(architecture, pen)),
         seed=seed,

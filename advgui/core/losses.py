@@ -12,6 +12,7 @@ from advgui.core.images import Array, Labels, one_hot
 from advgui.core.layers import sigmoid
 
 Output = Literal["sigmoid", "softmax"]
+LossName = Literal["squared error", "cross-entropy", "hinge", "margin"]
 
 
 class Loss(Protocol):
@@ -68,8 +69,19 @@ def margin(logits: Array, labels: Labels) -> tuple[Array, Array]:
     return others[rows, rivals] - logits[rows, labels], gradient
 
 
-LOSSES: dict[str, Loss] = {
+def hinge(logits: Array, labels: Labels) -> tuple[Array, Array]:
+    """max(0, 1 + best other logit - own), what a multi-class support vector machine descends.
+
+    Crammer and Singer 2001; nothing is left to gain once the label wins by 1.
+    """
+    lead, gradient = margin(logits, labels)
+    values: Array = np.maximum(lead + 1.0, 0.0)
+    return values, np.where(values[:, None] > 0.0, gradient, 0.0)
+
+
+LOSSES: dict[LossName, Loss] = {
     "squared error": squared_error,
     "cross-entropy": cross_entropy,
+    "hinge": hinge,
     "margin": margin,
 }

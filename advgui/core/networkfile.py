@@ -15,7 +15,7 @@ from advgui.core.card import Card
 from advgui.core.errors import NetworkFileError
 from advgui.core.files import read_bytes, write_bytes
 from advgui.core.images import LABELS, SIZE
-from advgui.core.layers import Conv2d, Dense, Layer, MaxPool, ReLU, Reshape, Sigmoid, Tanh
+from advgui.core.layers import Bits, Conv2d, Dense, Layer, MaxPool, ReLU, Reshape, Sigmoid, Tanh
 from advgui.core.network import Network
 
 FORMAT: Final = "advgui network 1"
@@ -112,6 +112,8 @@ def _build_layer(index: int, description: dict[str, Any], tensors: Tensors) -> L
             return Conv2d(*_joined(tensor("kernel", 4), tensor("bias", 1), index))
         case "reshape":
             return Reshape(_shape(description["shape"]))
+        case "bits":
+            return Bits()
         case "maxpool":
             return MaxPool()
         case "sigmoid":

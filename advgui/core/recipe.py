@@ -5,9 +5,9 @@ from typing import Literal
 
 import numpy as np
 
+from advgui.core.losses import LossName
 from advgui.core.optimisers import OptimiserName
 
-LossName = Literal["squared error", "cross-entropy", "margin"]
 Schedule = Literal["decay", "cycle"]
 
 

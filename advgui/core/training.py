@@ -2,21 +2,23 @@
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 
-from advgui.core.architectures import Architecture
+from advgui.core.architectures import Activation, Architecture
 from advgui.core.augmentation import warp
 from advgui.core.card import Card
 from advgui.core.datasets import Digits
 from advgui.core.images import Array, Bytes, Labels, to_floats
 from advgui.core.layers import Layer
-from advgui.core.losses import LOSSES
+from advgui.core.losses import LOSSES, LossName
 from advgui.core.network import Network
 from advgui.core.optimisers import OPTIMISERS, Optimiser
-from advgui.core.recipe import LossName, Recipe
+from advgui.core.recipe import Recipe
 
-REPORTS_PER_EPOCH = 50
+REPORTS_PER_EPOCH: Final = 50
+TOGETHER: Final = 500  # bounds the memory where many images are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +37,41 @@ class Progress:
 Training = Generator[Progress, None, Network]
 
 
-def train(architecture: Architecture, digits: Digits, recipe: Recipe, *, seed: int) -> Training:
+def train(
+    architecture: Architecture,
+    digits: Digits,
+    recipe: Recipe,
+    *,
+    seed: int,
+    activation: Activation | None = None,
+) -> Training:
     """Train a new network; nothing is kept of a training that is closed before its end.
 
     ``digits`` are all that is trained on: taking a share of them is up to ``share_of``.
-    The same seed gives the same network, bit for bit, on one machine.
+    What is trained by counting is counted once, and reports once. The same seed gives the
+    same network, bit for bit, on one machine.
+    Raises ParameterError for an activation that the architecture does not have.
     """
+    if architecture.count is not None:
+        return (yield from _counted(architecture, architecture.count(digits), digits))
     random = np.random.default_rng(seed)
-    layers = tuple(_own(layer) for layer in architecture.build(random))
+    layers = tuple(_own(layer) for layer in architecture.build(random, activation))
     arrays = [array for layer in layers for array in layer.weights.values()]
     network = Network(architecture.name, layers, architecture.output)
     optimiser = OPTIMISERS[recipe.optimiser](arrays)
     for epoch in range(recipe.epochs):
         yield from _epoch(network, optimiser, digits, recipe, random, epoch)
+    return network
+
+
+def _counted(architecture: Architecture, layers: tuple[Layer, ...], digits: Digits) -> Training:
+    network = Network(architecture.name, layers, architecture.output)
+    tally = _Tally()
+    for start in range(0, len(digits.labels), TOGETHER):
+        part = slice(start, start + TOGETHER)
+        logits, labels = network.logits(to_floats(digits.images[part])), digits.labels[part]
+        tally.add(logits, LOSSES[architecture.recipe.loss](logits, labels)[0], labels)
+    yield tally.report(1, 1.0)
     return network
 
 
@@ -105,8 +129,8 @@ def accuracy(network: Network, digits: Digits) -> float:
     return float((read_labels(network, digits.images) == digits.labels).mean())
 
 
-def read_labels(network: Network, images: Bytes, together: int = 500) -> Labels:
-    """What the network reads in each image, (n,); ``together`` bounds the memory."""
+def read_labels(network: Network, images: Bytes, together: int = TOGETHER) -> Labels:
+    """What the network reads in each image, (n,); ``together`` at a time."""
     parts = [
         network.logits(to_floats(images[start : start + together])).argmax(axis=-1)
         for start in range(0, len(images), together)

@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advgui.core.losses import LOSSES, cross_entropy, margin, softmax, squared_error
+from advgui.core.losses import (
+    LOSSES,
+    LossName,
+    cross_entropy,
+    hinge,
+    margin,
+    softmax,
+    squared_error,
+)
 from tests.core.numeric import central_differences
 
 seeds = st.integers(0, 2**32 - 1)
@@ -13,7 +21,7 @@ seeds = st.integers(0, 2**32 - 1)
 
 @pytest.mark.parametrize("name", LOSSES)
 @given(seed=seeds)
-def test_the_gradient_agrees_with_central_differences(name: str, seed: int) -> None:
+def test_the_gradient_agrees_with_central_differences(name: LossName, seed: int) -> None:
     random = np.random.default_rng(seed)
     logits, labels = random.normal(scale=3, size=(3, 10)), random.integers(0, 10, 3)
     loss = LOSSES[name]
@@ -47,6 +55,17 @@ def test_the_margin_is_negative_exactly_where_the_label_wins(seed: int) -> None:
     logits = random.normal(scale=3, size=(8, 10)) - 20  # all negative: no mask may use zero
     labels = random.integers(0, 10, 8)
     np.testing.assert_array_equal(margin(logits, labels)[0] < 0, logits.argmax(1) == labels)
+
+
+@given(seed=seeds)
+def test_the_hinge_is_zero_exactly_where_the_label_wins_by_one(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    logits, labels = random.normal(scale=3, size=(8, 10)), random.integers(0, 10, 8)
+    values, gradient = hinge(logits, labels)
+    for row, label, value, slope in zip(logits, labels, values, gradient, strict=True):
+        lead = row[label] - max(np.delete(row, label))
+        assert value == pytest.approx(max(0.0, 1.0 - lead))
+        assert slope.any() == (lead < 1.0)
 
 
 def test_a_softmax_sums_to_one_even_for_enormous_logits() -> None:

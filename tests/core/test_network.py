@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from advgui.core.architectures import ARCHITECTURES
 from advgui.core.images import quantise, to_floats
 from advgui.core.layers import Conv2d, Dense
-from advgui.core.losses import LOSSES
+from advgui.core.losses import LOSSES, LossName
 from advgui.core.network import Network
 from tests.core.networks import blots, random_network
 
@@ -17,12 +17,16 @@ Floats = NDArray[np.float64]
 seeds = st.integers(0, 2**32 - 1)
 
 
+# The gradient of bits is passed straight through: it is not the derivative, which is zero.
+SMOOTH = [name for name in ARCHITECTURES if name != "bayes"]
+
+
 @pytest.mark.parametrize("loss", LOSSES)
-@pytest.mark.parametrize("name", ARCHITECTURES)
+@pytest.mark.parametrize("name", SMOOTH)
 @settings(max_examples=8)
 @given(seed=seeds)
 def test_the_input_gradient_agrees_with_central_differences(
-    name: str, loss: str, seed: int
+    name: str, loss: LossName, seed: int
 ) -> None:
     network = random_network(name, seed % 1000).astype(np.float64)
     random = np.random.default_rng(seed)

@@ -13,7 +13,7 @@ from advgui.core import mixing
 from advgui.core.architectures import ARCHITECTURES
 from advgui.core.datasets import Digits, read_mnist
 from advgui.core.images import to_floats
-from advgui.core.losses import LOSSES
+from advgui.core.losses import LOSSES, LossName
 from advgui.core.network import Network
 from advgui.core.optimisers import Adam, Sgd
 from advgui.core.recipe import Recipe
@@ -82,11 +82,11 @@ def test_a_training_can_be_ended_between_any_two_reports() -> None:
     assert next(training, None) is None
 
 
-@pytest.mark.parametrize("loss", ["squared error", "cross-entropy", "margin"])
-def test_weight_gradients_are_those_of_the_mean_loss(loss: str) -> None:
+@pytest.mark.parametrize("loss", LOSSES)
+def test_weight_gradients_are_those_of_the_mean_loss(loss: LossName) -> None:
     network = random_network().astype(np.float64)
     images, labels = to_floats(blots(4)).astype(np.float64), np.array([1, 2, 3, 4])
-    _, losses, gradients = gradients_of(network, images, labels, loss)  # type: ignore[arg-type]
+    _, losses, gradients = gradients_of(network, images, labels, loss)
     np.testing.assert_allclose(losses, LOSSES[loss](network.logits(images), labels)[0])
     bias = network.layers[-1].weights["bias"]
 

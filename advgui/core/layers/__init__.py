@@ -2,17 +2,25 @@
 
 from advgui.core.layers.activations import ReLU, Sigmoid, Tanh, sigmoid
 from advgui.core.layers.base import Cache, Layer, Weights
+from advgui.core.layers.bits import Bits
+from advgui.core.layers.chebyshev import Chebyshev
 from advgui.core.layers.convolution import Conv2d
 from advgui.core.layers.dense import Dense
+from advgui.core.layers.gru import GRU
+from advgui.core.layers.recurrent import Recurrent
 from advgui.core.layers.shapes import MaxPool, Reshape
 
 __all__ = [
+    "Bits",
     "Cache",
+    "Chebyshev",
     "Conv2d",
     "Dense",
+    "GRU",
     "Layer",
     "MaxPool",
     "ReLU",
+    "Recurrent",
     "Reshape",
     "Sigmoid",
     "Tanh",

@@ -1,0 +1,28 @@
+"""The architectures that can be trained, each with the recipe that suits it.
+
+A new one is a function that makes its layers and a line here.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from advgui.core.architectures.base import ACTIVATIONS, Activation, Architecture
+from advgui.core.architectures.deep import CONVOLUTIONAL, DENSE
+from advgui.core.architectures.linear import BAYES, SOFTMAX, SVM
+from advgui.core.architectures.report import REPORT, REPORT_RELU, REPORT_TANH
+
+ARCHITECTURES: Final[Mapping[str, Architecture]] = {
+    architecture.name: architecture
+    for architecture in (
+        REPORT,
+        REPORT_TANH,
+        REPORT_RELU,
+        SOFTMAX,
+        SVM,
+        BAYES,
+        DENSE,
+        CONVOLUTIONAL,
+    )
+}
+
+__all__ = ["ACTIVATIONS", "ARCHITECTURES", "Activation", "Architecture"]
