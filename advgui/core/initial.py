@@ -3,7 +3,7 @@
 import numpy as np
 
 from advgui.core.images import Array
-from advgui.core.layers import Conv2d, Dense
+from advgui.core.layers import GRU, Chebyshev, Conv2d, Dense, Recurrent
 
 
 def scaled(random: np.random.Generator, shape: tuple[int, ...], variance: float) -> Array:
@@ -26,3 +26,30 @@ def conv2d(random: np.random.Generator, side: int, channels: int, filters: int) 
     """Square kernels before a ReLU, of variance 2 over the pixels of a patch."""
     shape = (side, side, channels, filters)
     return Conv2d(scaled(random, shape, 2.0 / (side * side * channels)), zeros(filters))
+
+
+def chebyshev(random: np.random.Generator, order: int, channels: int, filters: int) -> Chebyshev:
+    """Filters of the pixel graph before a ReLU, of variance 2 over what they add up."""
+    kernel = scaled(random, (order, channels, filters), 2.0 / (order * channels))
+    return Chebyshev(kernel, zeros(filters))
+
+
+def recurrent(random: np.random.Generator, width: int, units: int) -> Recurrent:
+    """Rows weigh 1 / width; the state is turned, neither grown nor shrunk (Saxe et al. 2014)."""
+    inputs = scaled(random, (width, units), 1.0 / width)
+    return Recurrent(inputs, orthogonal(random, units), zeros(units))
+
+
+def gru(random: np.random.Generator, width: int, units: int) -> GRU:
+    """As the simple layer for each of the three gates."""
+    inputs = scaled(random, (width, 3 * units), 1.0 / width)
+    turns = [orthogonal(random, units) for _ in range(3)]
+    return GRU(inputs, np.concatenate(turns, axis=1), zeros(3 * units))
+
+
+def orthogonal(random: np.random.Generator, side: int) -> Array:
+    """A random rotation or reflection, float32 (side, side)."""
+    turn, triangle = np.linalg.qr(random.normal(size=(side, side)))
+    # Without these signs not every rotation would be as likely (Mezzadri 2007).
+    turned: Array = turn * np.sign(np.diagonal(triangle))
+    return turned.astype(np.float32)

@@ -8,15 +8,45 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from advgui.core.layers import Conv2d, Dense, Layer, MaxPool, ReLU, Reshape, Sigmoid, Tanh, sigmoid
+from advgui.core.layers import (
+    GRU,
+    Chebyshev,
+    Conv2d,
+    Dense,
+    Layer,
+    MaxPool,
+    Recurrent,
+    ReLU,
+    Reshape,
+    Sigmoid,
+    Tanh,
+    sigmoid,
+)
 from tests.core.numeric import away_from_kinks, central_differences
 
 Floats = NDArray[np.float64]
 Make = Callable[[np.random.Generator], tuple[Layer, tuple[int, ...]]]
 
+WEIGHTED = ("dense", "conv2d", "chebyshev", "recurrent", "gru")
+
+
+def recurrent_weights(
+    random: np.random.Generator, width: int, columns: int
+) -> tuple[Floats, Floats, Floats]:
+    """For four units with one gate or with three."""
+    first, second = random.normal(size=(width, columns)), random.normal(size=(4, columns))
+    return first, second, random.normal(size=columns)
+
+
 LAYERS: dict[str, Make] = {
     "dense": lambda r: (Dense(r.normal(size=(5, 4)), r.normal(size=4)), (2, 5)),
     "conv2d": lambda r: (Conv2d(r.normal(size=(3, 3, 2, 3)), r.normal(size=3)), (2, 6, 5, 2)),
+    "chebyshev": lambda r: (
+        Chebyshev(r.normal(size=(4, 2, 3)), r.normal(size=3)),
+        (2, 4, 5, 2),
+    ),
+    "recurrent": lambda r: (Recurrent(*recurrent_weights(r, 3, 4)), (2, 5, 3)),
+    "gru": lambda r: (GRU(*recurrent_weights(r, 3, 12)), (2, 5, 3)),
     "maxpool": lambda r: (MaxPool(), (2, 4, 6, 3)),
     "reshape": lambda r: (Reshape((2, 6)), (3, 3, 4)),
     "sigmoid": lambda r: (Sigmoid(), (3, 7)),
@@ -43,7 +73,7 @@ def test_the_input_gradient_agrees_with_central_differences(kind: str, seed: int
     np.testing.assert_allclose(layer.backward(cache, direction), expected, atol=2e-7, rtol=1e-5)
 
 
-@pytest.mark.parametrize("kind", ["dense", "conv2d"])
+@pytest.mark.parametrize("kind", WEIGHTED)
 @given(seed=st.integers(0, 2**32 - 1))
 def test_weight_gradients_agree_with_central_differences(kind: str, seed: int) -> None:
     layer, inputs, direction, _ = make(kind, seed)

@@ -11,12 +11,12 @@ from advgui.core.layers.recurrent import Recurrent
 from advgui.core.layers.shapes import MaxPool, Reshape
 
 __all__ = [
+    "GRU",
     "Bits",
     "Cache",
     "Chebyshev",
     "Conv2d",
     "Dense",
-    "GRU",
     "Layer",
     "MaxPool",
     "ReLU",
