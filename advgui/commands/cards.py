@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from advgui.core.card import Card
 from advgui.core.network import Network
 
 
@@ -23,8 +24,16 @@ def card_words(network: Network) -> str:
         "Time": "" if card.seconds is None else f"{card.seconds:.0f} s",
         "MNIST": _share(card.mnist, "of the test images are read correctly"),
         "Pen": _share(card.pen, f"of {card.pen_data or 'pen digits'} are read correctly"),
+        "Fooled": _fooled(card),
     }
     return "\n".join([title, *(f"  {name:10}{text}" for name, text in rows.items() if text)])
+
+
+def _fooled(card: Card) -> str:
+    if card.fooled is None:
+        return ""
+    mean = "" if card.l2 is None else f", at a mean L2 of {card.l2:.3f}"
+    return f"{card.fooled:.1%} of {card.l2_data or 'the images'}{mean}"
 
 
 def _share(value: float | None, of: str) -> str:

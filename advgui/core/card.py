@@ -1,7 +1,10 @@
 """A network's card: what it is, how it was trained and how well it reads."""
 
 from dataclasses import asdict, dataclass, fields
-from typing import Any
+from typing import Any, Final
+
+TEXTS: Final = ("title", "architecture", "training", "data", "pen_data", "l2_data")
+NUMBERS: Final = ("parameters", "seed", "epochs", "seconds", "mnist", "pen", "l2", "fooled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,7 +12,9 @@ class Card:
     """What travels with a network's weights; accuracies are shares in [0, 1].
 
     ``pen`` is the accuracy on pen digits, drawn as the window draws them, by writers
-    named in ``pen_data``. A figure that was not measured is None.
+    named in ``pen_data``. ``l2`` is the mean Euclidean norm of the perturbations with which
+    the lab's attack fools it, ``fooled`` the share of the images of ``l2_data`` that it does
+    fool. A figure that was not measured is None.
     """
 
     title: str = ""
@@ -23,6 +28,9 @@ class Card:
     mnist: float | None = None
     pen: float | None = None
     pen_data: str = ""
+    l2: float | None = None
+    fooled: float | None = None
+    l2_data: str = ""
 
     def as_dict(self) -> dict[str, Any]:
         """The card as plain values, for JSON."""
@@ -38,10 +46,10 @@ class Card:
             raise TypeError("the card is not a table of names and values")
         known = {f.name: values[f.name] for f in fields(cls) if f.name in values}
         card = cls(**known)
-        for name in ("title", "architecture", "training", "data", "pen_data"):
+        for name in TEXTS:
             if not isinstance(getattr(card, name), str):
                 raise TypeError(f"the card's {name} is not a text")
-        for name in ("parameters", "seed", "epochs", "seconds", "mnist", "pen"):
+        for name in NUMBERS:
             if not isinstance(getattr(card, name), int | float | None):
                 raise TypeError(f"the card's {name} is not a number")
         return card
