@@ -1,12 +1,10 @@
 """A network on disk: safetensors with its layers and card as metadata, never pickle."""
 
 import json
-import math
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 from safetensors import SafetensorError
 from safetensors.numpy import load as load_tensors
 from safetensors.numpy import save as save_tensors
@@ -15,13 +13,10 @@ from advgui.core.card import Card
 from advgui.core.errors import NetworkFileError
 from advgui.core.files import read_bytes, write_bytes
 from advgui.core.images import LABELS, SIZE
-from advgui.core.layers import Bits, Conv2d, Dense, Layer, MaxPool, ReLU, Reshape, Sigmoid, Tanh
+from advgui.core.layerkinds import Described, Tensors, build_layer, describe_layer
 from advgui.core.network import Network
 
 FORMAT: Final = "advgui network 1"
-
-Floats = NDArray[np.float32]
-Tensors = dict[str, NDArray[Any]]
 
 
 def save_network(network: Network, path: Path) -> None:
@@ -61,7 +56,7 @@ def _reason(error: Exception) -> str:
 
 
 def _describe(network: Network) -> dict[str, str]:
-    layers = [_describe_layer(layer) for layer in network.layers]
+    layers = [describe_layer(layer) for layer in network.layers]
     return {
         "format": FORMAT,
         "name": network.name,
@@ -71,19 +66,13 @@ def _describe(network: Network) -> dict[str, str]:
     }
 
 
-def _describe_layer(layer: Layer) -> dict[str, Any]:
-    if isinstance(layer, Reshape):
-        return {"kind": layer.kind, "shape": list(layer.shape)}
-    return {"kind": layer.kind}
-
-
 def _build(stem: str, metadata: dict[str, str], tensors: Tensors) -> Network:
     if metadata.get("format") != FORMAT:
         raise ValueError("a safetensors file, but not a network of advgui")
     if metadata["output"] not in ("sigmoid", "softmax"):
         raise ValueError(f"unknown output activation {metadata['output']!r}")
     layers = tuple(
-        _build_layer(index, description, tensors)
+        build_layer(Described(index, description, tensors))
         for index, description in enumerate(json.loads(metadata["layers"]))
     )
     network = Network(
@@ -94,50 +83,6 @@ def _build(stem: str, metadata: dict[str, str], tensors: Tensors) -> Network:
     )
     _check(network)
     return network
-
-
-def _build_layer(index: int, description: dict[str, Any], tensors: Tensors) -> Layer:
-    def tensor(name: str, axes: int) -> Floats:
-        array = tensors[f"{index}.{name}"]
-        if array.ndim != axes or array.dtype != np.float32:
-            raise ValueError(f"{index}.{name} is not a float32 array with {axes} axes")
-        if not np.isfinite(array).all():
-            raise ValueError(f"{index}.{name} holds weights that are not finite numbers")
-        return array
-
-    match description["kind"]:
-        case "dense":
-            return Dense(*_joined(tensor("matrix", 2), tensor("bias", 1), index))
-        case "conv2d":
-            return Conv2d(*_joined(tensor("kernel", 4), tensor("bias", 1), index))
-        case "reshape":
-            return Reshape(_shape(description["shape"]))
-        case "bits":
-            return Bits()
-        case "maxpool":
-            return MaxPool()
-        case "sigmoid":
-            return Sigmoid()
-        case "tanh":
-            return Tanh()
-        case "relu":
-            return ReLU()
-        case other:
-            raise ValueError(f"unknown layer {other!r}")
-
-
-def _joined(matrix: Floats, bias: Floats, index: int) -> tuple[Floats, Floats]:
-    """Both arrays; a bias of length one would fit everywhere, and be wrong."""
-    if len(bias) != matrix.shape[-1]:
-        raise ValueError(f"{index}.bias has {len(bias)} values for {matrix.shape[-1]} outputs")
-    return matrix, bias
-
-
-def _shape(sides: list[Any]) -> tuple[int, ...]:
-    shape = tuple(int(side) for side in sides)
-    if math.prod(shape) > 1_000_000 or min(shape, default=0) < 1:
-        raise ValueError(f"a layer of the impossible shape {shape}")
-    return shape
 
 
 def _check(network: Network) -> None:

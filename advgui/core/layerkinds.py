@@ -1,0 +1,107 @@
+"""The kinds of layers that a file can hold: how each is described, and built again."""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advgui.core.layers import (
+    GRU,
+    Bits,
+    Chebyshev,
+    Conv2d,
+    Dense,
+    Layer,
+    MaxPool,
+    Recurrent,
+    ReLU,
+    Reshape,
+    Sigmoid,
+    Tanh,
+)
+
+Floats = NDArray[np.float32]
+Tensors = Mapping[str, NDArray[Any]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Described:
+    """A layer as it stands in a file: its place, its fields, and the file's arrays."""
+
+    index: int
+    fields: Mapping[str, Any]
+    tensors: Tensors
+
+    def arrays(self, **axes: str) -> tuple[Floats, ...]:
+        """The layer's arrays; ``axes`` names the axes of each, as in ``matrix="inputs outputs"``.
+
+        Axes of the same name have the same size. Raises KeyError for an array that is
+        missing, ValueError for one that is not what a layer can compute with.
+        """
+        sizes: dict[str, int] = {}
+        return tuple(self._array(name, words.split(), sizes) for name, words in axes.items())
+
+    def _array(self, name: str, axes: list[str], sizes: dict[str, int]) -> Floats:
+        where = f"{self.index}.{name}"
+        array = self.tensors[where]
+        if array.ndim != len(axes) or array.dtype != np.float32:
+            raise ValueError(f"{where} is not a float32 array with {len(axes)} axes")
+        if not np.isfinite(array).all():
+            raise ValueError(f"{where} holds weights that are not finite numbers")
+        for axis, size in zip(axes, array.shape, strict=True):
+            expected = sizes.setdefault(axis, size)
+            if size != expected or size < 1:
+                raise ValueError(f"{where} has the size {size} for {axis}, not {expected or 1}")
+        return array
+
+
+def describe_layer(layer: Layer) -> dict[str, Any]:
+    """All of a layer but its arrays, for ``build_layer``."""
+    if isinstance(layer, Reshape):
+        return {"kind": layer.kind, "shape": list(layer.shape)}
+    return {"kind": layer.kind}
+
+
+def build_layer(described: Described) -> Layer:
+    """The layer; ValueError, KeyError or TypeError tells what is wrong with its description."""
+    kind = described.fields["kind"]
+    if kind not in KINDS:
+        raise ValueError(f"unknown layer {kind!r}")
+    return KINDS[kind](described)
+
+
+def _gru(described: Described) -> GRU:
+    arrays = described.arrays(inputs="width gates", recurrent="units gates", bias="gates")
+    units, columns = arrays[1].shape
+    if columns != 3 * units:
+        raise ValueError(f"{described.index}.recurrent has {columns} columns for {units} units")
+    return GRU(*arrays)
+
+
+def _reshape(described: Described) -> Reshape:
+    shape = tuple(int(side) for side in described.fields["shape"])
+    if math.prod(shape) > 1_000_000 or min(shape, default=0) < 1:
+        raise ValueError(f"a layer of the impossible shape {shape}")
+    return Reshape(shape)
+
+
+KINDS: Final[Mapping[str, Callable[[Described], Layer]]] = {
+    Dense.kind: lambda it: Dense(*it.arrays(matrix="inputs outputs", bias="outputs")),
+    Conv2d.kind: lambda it: Conv2d(*it.arrays(kernel="side side channels filters", bias="filters")),
+    Chebyshev.kind: lambda it: Chebyshev(
+        *it.arrays(kernel="order channels filters", bias="filters")
+    ),
+    Recurrent.kind: lambda it: Recurrent(
+        *it.arrays(inputs="width units", recurrent="units units", bias="units")
+    ),
+    GRU.kind: _gru,
+    Reshape.kind: _reshape,
+    Bits.kind: lambda it: Bits(),
+    MaxPool.kind: lambda it: MaxPool(),
+    Sigmoid.kind: lambda it: Sigmoid(),
+    Tanh.kind: lambda it: Tanh(),
+    ReLU.kind: lambda it: ReLU(),
+}
