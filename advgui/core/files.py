@@ -9,8 +9,10 @@ from advgui.core.errors import BadInput
 LARGEST: Final = 256 * 1024 * 1024
 
 
-def read_bytes(path: Path, error: type[BadInput], largest: int = LARGEST) -> bytes:
-    """All of a file of at most ``largest`` bytes.
+def read_bytes(
+    path: Path, error: type[BadInput], largest: int = LARGEST, *, first: int = -1
+) -> bytes:
+    """All of a file of at most ``largest`` bytes, or just its ``first`` ones.
 
     Raises ``error``, naming the path, where it is missing, a folder, not a regular
     file, too large, or cannot be read.
@@ -22,7 +24,8 @@ def read_bytes(path: Path, error: type[BadInput], largest: int = LARGEST) -> byt
             raise error(f"{path}: not a regular file.")
         if path.stat().st_size > largest:
             raise error(f"{path}: too large (over {largest // 2**20} MB).")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(first)
     except OSError as reason:
         raise error(f"{path}: cannot be read ({reason.strerror}).") from reason
 

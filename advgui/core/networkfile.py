@@ -11,12 +11,13 @@ from safetensors.numpy import save as save_tensors
 
 from advgui.core.card import Card
 from advgui.core.errors import NetworkFileError
-from advgui.core.files import read_bytes, write_bytes
+from advgui.core.files import LARGEST, read_bytes, write_bytes
 from advgui.core.images import LABELS, SIZE
 from advgui.core.layerkinds import Described, Tensors, build_layer, describe_layer
 from advgui.core.network import Network
 
 FORMAT: Final = "advgui network 1"
+NOT_OURS: Final = "a safetensors file, but not a network of advgui"
 
 
 def save_network(network: Network, path: Path) -> None:
@@ -51,6 +52,25 @@ def load_network(path: Path) -> Network:
         raise NetworkFileError(f"{path.name}: {_reason(error)}.") from error
 
 
+def read_card(path: Path) -> Card:
+    """The card of a network, of whose file only the head is read.
+
+    Raises NetworkFileError as ``load_network`` does, but for what is wrong with the weights.
+    """
+    length = int.from_bytes(read_bytes(path, NetworkFileError, first=8), "little")
+    head = read_bytes(path, NetworkFileError, first=min(8 + length, LARGEST))[8:]
+    try:
+        header = json.loads(head)
+    except (ValueError, RecursionError) as error:
+        raise NetworkFileError(f"{path.name}: not a complete safetensors file.") from error
+    try:
+        return _card(header.get("__metadata__", {}))
+    except AttributeError as error:
+        raise NetworkFileError(f"{path.name}: {NOT_OURS}.") from error
+    except (ValueError, TypeError) as error:
+        raise NetworkFileError(f"{path.name}: {error}.") from error
+
+
 def _reason(error: Exception) -> str:
     return f"{error} is missing" if isinstance(error, KeyError) else str(error)
 
@@ -67,8 +87,7 @@ def _describe(network: Network) -> dict[str, str]:
 
 
 def _build(stem: str, metadata: dict[str, str], tensors: Tensors) -> Network:
-    if metadata.get("format") != FORMAT:
-        raise ValueError("a safetensors file, but not a network of advgui")
+    card = _card(metadata)
     if metadata["output"] not in ("sigmoid", "softmax"):
         raise ValueError(f"unknown output activation {metadata['output']!r}")
     layers = tuple(
@@ -79,7 +98,7 @@ def _build(stem: str, metadata: dict[str, str], tensors: Tensors) -> Network:
         name=metadata.get("name", stem),
         layers=layers,
         output="sigmoid" if metadata["output"] == "sigmoid" else "softmax",
-        card=Card.from_dict(json.loads(metadata.get("card", "{}"))),
+        card=card,
     )
     _check(network)
     return network

@@ -4,9 +4,10 @@ import os
 from pathlib import Path
 from typing import Final
 
+from advgui.core.card import Card
 from advgui.core.errors import NetworkFileError
 from advgui.core.network import Network
-from advgui.core.networkfile import load_network
+from advgui.core.networkfile import load_network, read_card
 from advgui.core.resources import resource
 
 SHIPPED: Final = ("convolutional", "report")
@@ -25,6 +26,14 @@ def load_shipped(name: str) -> Network:
     damaged.
     """
     return load_network(resource(f"networks/{name}{SUFFIX}"))
+
+
+def shipped_card(name: str) -> Card:
+    """The card of the shipped network of that name, without its weights.
+
+    Raises what ``load_shipped`` raises, but for damaged weights.
+    """
+    return read_card(resource(f"networks/{name}{SUFFIX}"))
 
 
 def find_network(name_or_path: str) -> Network:

@@ -106,8 +106,8 @@ def _themes(parent: QWidget) -> QActionGroup:
     return group
 
 
-def fill_menus(bar: QMenuBar, actions: Actions) -> None:
-    """Menus with every action, in the usual places."""
+def fill_menus(bar: QMenuBar, actions: Actions, pages: QActionGroup) -> None:
+    """Menus with every action, and the choice of a page, in the usual places."""
     groups: dict[str, tuple[QAction | None, ...]] = {
         "&File": (actions.new, actions.open, actions.save, None, actions.quit),
         "&Edit": (
@@ -120,8 +120,10 @@ def fill_menus(bar: QMenuBar, actions: Actions) -> None:
         menu = bar.addMenu(title)
         for entry in entries:
             menu.addSeparator() if entry is None else menu.addAction(entry)
-    theme = bar.addMenu("&View").addMenu("&Theme")
-    theme.addActions(actions.themes.actions())
+    look = bar.addMenu("&View")
+    look.addMenu("&Theme").addActions(actions.themes.actions())
+    look.addSeparator()
+    look.addActions(pages.actions())
     bar.addMenu("&Help").addAction(actions.about)
 
 

@@ -9,10 +9,10 @@ from types import TracebackType
 from PySide6.QtWidgets import QApplication, QDialog
 
 from advgui import __version__
-from advgui.core.network import Network
-from advgui.core.shipped import SHIPPED, default_network, load_shipped
+from advgui.core.shipped import default_network
 from advgui.lab.drawing import Drawing, History
 from advgui.lab.gallery import read_gallery
+from advgui.lab.library import Library
 from advgui.lab.settings import Preferences
 from advgui.lab.state import LabState
 from advgui.lab.transitions import opened
@@ -43,7 +43,7 @@ def run_window(paths: Sequence[str] = ()) -> int:
 
 
 def make_window(app: QApplication) -> MainWindow:
-    """The window as it was left, with the shipped networks and the gallery."""
+    """The window as it was left; of the shipped networks only the chosen one is loaded."""
     app.setOrganizationName("advgui")
     app.setApplicationName("advgui")
     app.setApplicationVersion(__version__)
@@ -51,10 +51,10 @@ def make_window(app: QApplication) -> MainWindow:
     app.setWindowIcon(application_icon())
     settings = Settings()
     chosen = settings.preferences()
-    networks = tuple(load_shipped(name) for name in SHIPPED)
+    library = Library()
     window = MainWindow(
-        _first_state(chosen, networks),
-        networks=networks,
+        _first_state(chosen, library),
+        library=library,
         gallery=read_gallery(),
         theme=Theme(app, mode_from(chosen.theme)),
         settings=settings,
@@ -63,10 +63,9 @@ def make_window(app: QApplication) -> MainWindow:
     return window
 
 
-def _first_state(chosen: Preferences, networks: tuple[Network, ...]) -> LabState:
-    named = {network.name: network for network in networks}
-    network = named.get(chosen.network, named[default_network()])
-    return opened(network, chosen, History(present=Drawing(pen=chosen.pen)))
+def _first_state(chosen: Preferences, library: Library) -> LabState:
+    name = chosen.network if chosen.network in library.names else default_network()
+    return opened(library.load(name), chosen, History(present=Drawing(pen=chosen.pen)))
 
 
 class _Hook:
@@ -82,9 +81,6 @@ class _Hook:
     def __call__(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            self._window.close()
-            return
         if issubclass(kind, KeyboardInterrupt):
             self._window.close()
             return

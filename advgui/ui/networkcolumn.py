@@ -3,8 +3,9 @@
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from advgui.core.network import Network, Reading
+from advgui.core.network import Reading
 from advgui.lab.captions import SIGMOID_NOTE, SOFTMAX_NOTE, accuracy_words, bars_words
+from advgui.lab.library import Entry
 from advgui.lab.state import LabState
 from advgui.ui.bars import ConfidenceBars
 from advgui.ui.controller import Controller
@@ -39,6 +40,7 @@ class NetworkColumn(QWidget):
         self.bars.chosen.connect(controller.attack)
         controller.watch(self.apply)
         controller.changed.connect(self._follow_pen)
+        self.apply(None, controller.state)
 
     def _lay_out(self) -> None:
         lines = column(self)
@@ -50,15 +52,15 @@ class NetworkColumn(QWidget):
         lines.addWidget(self.bars, 1)
         lines.addWidget(self._hint)
 
-    def set_networks(self, networks: tuple[Network, ...]) -> None:
-        """The networks to choose from, by name."""
+    def set_entries(self, entries: tuple[Entry, ...]) -> None:
+        """The networks to choose from."""
         with QSignalBlocker(self._choice):
             self._choice.clear()
-            for network in networks:
-                self._choice.addItem(network.card.title or network.name, network.name)
-            self._choice.insertSeparator(len(networks))
+            for entry in entries:
+                self._choice.addItem(entry.title, entry.name)
+            self._choice.insertSeparator(len(entries))
             self._choice.addItem(_OPEN)
-        self.apply(None, self._controller.state)
+        self._show_choice(self._controller.state)
 
     def _chosen(self, index: int) -> None:
         name = self._choice.itemData(index)

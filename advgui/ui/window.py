@@ -12,6 +12,7 @@ from advgui.core.images import Bytes
 from advgui.core.network import Network
 from advgui.core.networkfile import load_network
 from advgui.lab.gallery import GalleryDigit
+from advgui.lab.library import Library
 from advgui.lab.opening import open_drawing
 from advgui.lab.outcomefile import save_outcome
 from advgui.lab.state import LabState
@@ -23,6 +24,7 @@ from advgui.ui.controller import Controller
 from advgui.ui.drawcolumn import DrawColumn
 from advgui.ui.icons import refresh_icons
 from advgui.ui.networkcolumn import NetworkColumn
+from advgui.ui.pages import Pages
 from advgui.ui.preparation import Preparation
 from advgui.ui.settings import Settings
 from advgui.ui.statusline import StatusLine
@@ -39,7 +41,7 @@ class MainWindow(QMainWindow):
         self,
         state: LabState,
         *,
-        networks: tuple[Network, ...],
+        library: Library,
         gallery: tuple[GalleryDigit, ...],
         theme: Theme,
         settings: Settings,
@@ -47,7 +49,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("advgui")
-        self._networks = {network.name: network for network in networks}
+        self.library = library
         self._theme, self._settings = theme, settings
         theme.setParent(self)
         self._folder = Path.home()
@@ -57,8 +59,10 @@ class MainWindow(QMainWindow):
         self.actions_ = make_actions(self)
         self.draw = DrawColumn(self.controller, gallery, self.actions_.edits)
         self.network = NetworkColumn(self.controller)
-        self.network.set_networks(networks)
+        self.network.set_entries(library.entries)
         self.page = AttackPage(self.controller)
+        self.pages = Pages()
+        self.pages.add("Attack", "attack", lambda: self.page)
         self._lay_out()
         self._connect()
         self.actions_.apply(None, state)
@@ -70,13 +74,14 @@ class MainWindow(QMainWindow):
         columns.setSpacing(LARGE + MEDIUM)
         columns.addWidget(self.draw, 28)
         columns.addWidget(self.network, 22)
-        columns.addWidget(self.page, 60)
+        columns.addWidget(self.pages, 60)
         self.setCentralWidget(centre)
-        fill_menus(self.menuBar(), self.actions_)
+        fill_menus(self.menuBar(), self.actions_, self.pages.choices)
         bar = QToolBar("Tools")
         bar.setObjectName("tool-bar")
         bar.setMovable(False)
         fill_tool_bar(bar, self.actions_)
+        bar.addWidget(self.pages.tabs)
         self.addToolBar(bar)
         self.setStatusBar(StatusLine(self.controller))
         self.setMinimumSize(*SMALLEST_SIZE)
@@ -104,9 +109,7 @@ class MainWindow(QMainWindow):
         digit_keys(self, controller.attack)
         controller.changed.connect(actions.apply)
         self.draw.dropped.connect(self._take)
-        self.network.network_chosen.connect(
-            lambda name: controller.choose_network(self._networks[name])
-        )
+        self.network.network_chosen.connect(self._choose_network)
         self.network.file_wanted.connect(self._ask_network)
         self.page.tiles.copy_requested.connect(self._copy)
         self._theme.changed.connect(lambda: refresh_icons(self))
@@ -175,9 +178,21 @@ class MainWindow(QMainWindow):
             dialogs.show_error(self, str(error))
             return
         self._folder = path.parent
-        self._networks[network.name] = network
+        self.add_network(network)
+
+    def add_network(self, network: Network) -> None:
+        """Offer one more network, that was opened or trained, and choose it."""
+        added = self.library.add(network)
+        self.controller.choose_network(added)
+        self.network.set_entries(self.library.entries)
+
+    def _choose_network(self, name: str) -> None:
+        try:
+            network = self.library.load(name)
+        except BadInput as error:
+            dialogs.show_error(self, str(error))
+            return
         self.controller.choose_network(network)
-        self.network.set_networks(tuple(self._networks.values()))
 
     def _take(self, dropped: object) -> None:
         if isinstance(dropped, str):

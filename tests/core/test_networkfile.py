@@ -2,6 +2,7 @@
 
 import json
 import struct
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from advgui.core.card import Card
 from advgui.core.errors import NetworkFileError
 from advgui.core.images import to_floats
 from advgui.core.layers import Conv2d, Dense
-from advgui.core.networkfile import load_network, save_network
+from advgui.core.networkfile import load_network, read_card, save_network
 from tests.core.networks import blots, random_network
 
 CARD = Card(title="A title", training="How", seed=3, seconds=1.5, mnist=0.9, pen=None)
@@ -27,10 +28,10 @@ def path(tmp_path: Path) -> Path:
     return file
 
 
-def refused(path: Path) -> str:
+def refused(path: Path, read: Callable[[Path], object] = load_network) -> str:
     """The sentence with which a file is refused; it names the file and ends as one."""
     with pytest.raises(NetworkFileError) as caught:
-        load_network(path)
+        read(path)
     sentence = str(caught.value)
     assert path.name in sentence
     assert sentence.endswith(".")
@@ -59,13 +60,34 @@ def test_a_truncated_file_is_refused(path: Path, kept: int) -> None:
     assert "not a complete safetensors file" in refused(path)
 
 
+def test_a_card_is_read_without_the_weights(path: Path) -> None:
+    content = path.read_bytes()
+    length = 8 + int.from_bytes(content[:8], "little")
+    path.write_bytes(content[:length])
+    assert read_card(path) == CARD
+
+
+@pytest.mark.parametrize("kept", [0, 4, 100, 200])
+def test_a_card_that_is_cut_short_is_refused(path: Path, kept: int) -> None:
+    path.write_bytes(path.read_bytes()[:kept])
+    assert "not a complete safetensors file" in refused(path, read_card)
+
+
+@pytest.mark.parametrize("head", ["[]", "{}", "3", '{"__metadata__": 3}', "[" * 20_000])
+def test_a_head_without_a_card_is_refused(path: Path, head: str) -> None:
+    path.write_bytes(struct.pack("<Q", len(head)) + head.encode())
+    refused(path, read_card)
+
+
 def test_a_file_of_something_else_is_refused(path: Path) -> None:
     path.write_bytes(save({"w": np.zeros(3, np.float32)}))
     assert "not a network of advgui" in refused(path)
+    assert "not a network of advgui" in refused(path, read_card)
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
-    refused(tmp_path / "missing.safetensors")
+    for read in (load_network, read_card):
+        refused(tmp_path / "missing.safetensors", read)
     assert "a folder" in refused(tmp_path)
 
 

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from dataclasses import fields
 
 import pytest
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 from pytestqt.qtbot import QtBot
 
@@ -62,10 +62,13 @@ def test_standard_things_have_their_standard_keys(actions: Actions) -> None:
 
 
 def test_every_action_is_in_a_menu(window: QMainWindow, actions: Actions) -> None:
-    fill_menus(window.menuBar(), actions)
+    pages = QActionGroup(window)
+    pages.addAction("A page")
+    fill_menus(window.menuBar(), actions, pages)
     listed = {entry for menu in window.findChildren(QMenu) for entry in menu.actions()}
     assert set(all_of(actions).values()) <= listed
     assert set(actions.themes.actions()) <= listed
+    assert set(pages.actions()) <= listed
 
 
 def test_the_tool_bar_has_only_what_the_menus_have(window: QMainWindow, actions: Actions) -> None:
