@@ -104,6 +104,12 @@ def _build(stem: str, metadata: dict[str, str], tensors: Tensors) -> Network:
     return network
 
 
+def _card(metadata: dict[str, str]) -> Card:
+    if metadata.get("format") != FORMAT:
+        raise ValueError(NOT_OURS)
+    return Card.from_dict(json.loads(metadata.get("card", "{}")))
+
+
 def _check(network: Network) -> None:
     """Show the network an empty image: wrong shapes do not fit together."""
     try:
