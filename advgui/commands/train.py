@@ -1,10 +1,10 @@
 """``advgui train``: a new network from MNIST's files."""
 
 import os
+from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
 
 from advgui.commands.arguments import (
     add_mnist,
@@ -20,27 +20,22 @@ from advgui.commands.cards import card_json, card_words
 from advgui.commands.output import say, say_json
 from advgui.commands.parser import Parser, UsageError
 from advgui.commands.progress import followed_share
-from advgui.core.architectures import ARCHITECTURES, Architecture
-from advgui.core.card import Card
-from advgui.core.datasets import Digits, read_mnist, read_pen
-from advgui.core.mixing import HELD_OUT, PENS, held_out, with_pen
-from advgui.core.network import Network
+from advgui.core.architectures import ACTIVATIONS, ARCHITECTURES
+from advgui.core.lessons import Folders
+from advgui.core.making import Fetching, Measuring, Moment, made
 from advgui.core.networkfile import save_network
-from advgui.core.recipe import Recipe
+from advgui.core.plan import Plan, checked, planned
 from advgui.core.shipped import SUFFIX
-from advgui.core.training import accuracy, describe, share_of, train
+from advgui.core.training import Progress
 
 
 def main(arguments: Sequence[str]) -> int:
     """Train, measure, and only then write: what is interrupted leaves no file."""
     options = _parser().parse_args(arguments)
-    architecture = _with_recipe(
-        ARCHITECTURES[options.architecture], epochs=options.epochs, share=options.share
-    )
-    target = _target(options.out or Path(f"{architecture.name}{SUFFIX}"))
-    mnist, pen = mnist_folder(options.mnist), pen_folder(options.pen)
-    network = replace(_trained(architecture, mnist, pen, options.seed), name=target.stem)
-    network = _measured(network, mnist, pen, mixed=_is_mixed(architecture, pen))
+    target = _target(options.out or Path(f"{options.architecture}{SUFFIX}"))
+    plan = checked(_plan(options, target.stem))
+    folders = Folders(mnist_folder(options.mnist), pen_folder(options.pen))
+    network = followed_share(made(plan, folders), plan.architecture, done=_done, note=_note)
     save_network(network, target)
     if options.json:
         say_json({**card_json(network), "file": str(target)})
@@ -51,12 +46,16 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parser() -> Parser:
     parser = command_parser("train")
-    listed = list(ARCHITECTURES)
     parser.add_argument(
         "--architecture",
-        choices=listed,
+        choices=list(ARCHITECTURES),
         default="report",
-        help=f"{' or '.join(listed)} (default: report)",
+        help=f"{' or '.join(ARCHITECTURES)} (default: report)",
+    )
+    parser.add_argument(
+        "--activation",
+        choices=list(ACTIVATIONS),
+        help=f"{' or '.join(ACTIVATIONS)}, for an architecture that has a choice",
     )
     add_mnist(parser)
     add_pen(parser)
@@ -74,17 +73,16 @@ def _parser() -> Parser:
     return parser
 
 
-def _with_recipe(
-    architecture: Architecture, *, epochs: int | None, share: float | None
-) -> Architecture:
-    """The architecture with its recipe changed where something else was asked for."""
-    recipe = architecture.recipe
-    changed = replace(
-        recipe,
-        epochs=recipe.epochs if epochs is None else epochs,
-        share=recipe.share if share is None else share,
+def _plan(options: Namespace, name: str) -> Plan:
+    """The architecture's own plan, changed where something else was asked for."""
+    usual = planned(options.architecture, name)
+    return replace(
+        usual,
+        activation=options.activation,
+        epochs=usual.epochs if options.epochs is None else options.epochs,
+        share=usual.share if options.share is None else options.share,
+        seed=options.seed,
     )
-    return replace(architecture, recipe=changed)
 
 
 def _target(path: Path) -> Path:
@@ -98,59 +96,22 @@ def _target(path: Path) -> Path:
     return path
 
 
-def _is_mixed(architecture: Architecture, pen: Path | None) -> bool:
-    """Whether pen strokes are trained on: where the recipe says so and they are there."""
-    return architecture.recipe.pen and pen is not None
+def _done(moment: Moment) -> float:
+    """The bar is about the training alone, whose time left it tells."""
+    match moment:
+        case Fetching():
+            return 0.0
+        case Progress():
+            return moment.done
+        case Measuring():
+            return 1.0
 
 
-def _digits(architecture: Architecture, mnist: Path, pen: Path | None, seed: int) -> Digits:
-    digits = share_of(read_mnist(mnist, "train"), architecture.recipe.share, seed=seed)
-    return with_pen(digits, pen) if pen and _is_mixed(architecture, pen) else digits
-
-
-def _trained(architecture: Architecture, mnist: Path, pen: Path | None, seed: int) -> Network:
-    """The trained network, its card telling how it was made."""
-    digits = _digits(architecture, mnist, pen, seed)
-    started = perf_counter()
-    network = followed_share(
-        train(architecture, digits, architecture.recipe, seed=seed),
-        architecture.name,
-        done=lambda progress: progress.done,
-        note=lambda progress: f"loss {progress.loss:.4f}, {progress.accuracy:.1%} right",
-    )
-    card = Card(
-        title=architecture.title,
-        architecture=architecture.described(),
-        training=_recipe_words(architecture.recipe),
-        data=_data_words(architecture, digits, mixed=_is_mixed(architecture, pen)),
-        seed=seed,
-        epochs=architecture.recipe.epochs,
-        seconds=perf_counter() - started,
-    )
-    return describe(network, card)
-
-
-def _measured(network: Network, mnist: Path, pen: Path | None, *, mixed: bool) -> Network:
-    """The network with its accuracies in its card; pen digits only of writers never seen."""
-    test = accuracy(network, read_mnist(mnist, "test"))
-    if pen is None:
-        return replace(network, card=replace(network.card, mnist=test))
-    drawn = held_out(read_pen(pen)) if mixed else read_pen(pen)
-    words = f"{len(drawn.labels):,} pen digits by writers never trained on"
-    card = replace(network.card, mnist=test, pen=accuracy(network, drawn), pen_data=words)
-    return replace(network, card=card)
-
-
-def _data_words(architecture: Architecture, digits: Digits, *, mixed: bool) -> str:
-    share = f"{architecture.recipe.share:.0%} of MNIST's training images"
-    drawn = f", pen digits of all writers but {len(HELD_OUT)} in {len(PENS)} widths"
-    return f"{len(digits.labels):,} images: {share}{drawn if mixed else ''}"
-
-
-def _recipe_words(recipe: Recipe) -> str:
-    warped = f", warped by {recipe.warp:g}" if recipe.warp else ""
-    decayed = f", weight decay {recipe.decay:g}" if recipe.decay else ""
-    return (
-        f"{recipe.epochs} epochs of {recipe.loss}, {recipe.optimiser} of rate {recipe.rate:g} "
-        f"({recipe.schedule}), batches of {recipe.batch}{warped}{decayed}"
-    )
+def _note(moment: Moment) -> str:
+    match moment:
+        case Fetching():
+            return "reading the data"
+        case Progress():
+            return f"loss {moment.loss:.4f}, {moment.accuracy:.1%} right"
+        case Measuring():
+            return "measuring how well it reads"

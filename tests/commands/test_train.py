@@ -80,9 +80,23 @@ def test_without_a_name_it_is_saved_here_under_its_architecture(
     assert [path.name for path in tmp_path.iterdir()] == ["report.safetensors"]
 
 
+def test_an_activation_can_be_chosen_where_there_is_a_choice(
+    run: Run, refused: Callable[..., str], few_mnist: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "mine.safetensors"
+    arguments = ("train", "--mnist", few_mnist, *SHORT, "--out", out)
+    assert run(*arguments, "--activation", "tanh").code == 0
+    network = load_network(out)
+    assert [layer.kind for layer in network.layers] == ["reshape", "dense", "tanh", "dense"]
+    assert "tanh" in network.card.architecture
+    sentence = refused(*arguments, "--architecture", "softmax", "--activation", "relu")
+    assert "softmax cannot have the activation relu" in sentence
+
+
 def test_an_interrupted_training_leaves_nothing(few_mnist: Path, tmp_path: Path) -> None:
     out = tmp_path / "mine.safetensors"
-    running = started("train", "--mnist", few_mnist, "--epochs", 100_000, "--out", out)
+    long = ("--share", 1, "--epochs", 10_000)
+    running = started("train", "--mnist", few_mnist, *long, "--out", out)
     with pytest.raises(TimeoutExpired):
         running.wait(timeout=2.0)
     running.send_signal(signal.SIGINT)
@@ -108,7 +122,14 @@ def test_without_data_the_sentence_names_the_argument(
 
 
 @pytest.mark.parametrize(
-    "wrong", [("--epochs", 0), ("--share", 0), ("--share", 2), ("--architecture", "none")]
+    "wrong",
+    [
+        ("--epochs", 0),
+        ("--share", 0),
+        ("--share", 2),
+        ("--architecture", "none"),
+        ("--activation", "none"),
+    ],
 )
 def test_wrong_use_is_told_in_a_sentence(
     refused: Callable[..., str], wrong: tuple[object, ...]
