@@ -10,21 +10,28 @@ from numpy.typing import NDArray
 
 from advgui.core.layers import (
     GRU,
+    Affine,
     Bits,
     Chebyshev,
     Conv2d,
     Dense,
     Layer,
     MaxPool,
+    MeanPool,
+    Pad,
     Recurrent,
     ReLU,
     Reshape,
     Sigmoid,
+    Stride,
     Tanh,
 )
 
 Floats = NDArray[np.float32]
 Tensors = Mapping[str, NDArray[Any]]
+
+WIDEST: Final = 256
+"""Rows or columns that a padding may have, or a step may take."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,9 +67,18 @@ class Described:
 
 def describe_layer(layer: Layer) -> dict[str, Any]:
     """All of a layer but its arrays, for ``build_layer``."""
-    if isinstance(layer, Reshape):
-        return {"kind": layer.kind, "shape": list(layer.shape)}
-    return {"kind": layer.kind}
+    match layer:
+        case Reshape():
+            fields: dict[str, Any] = {"shape": list(layer.shape)}
+        case Pad():
+            fields = {"amounts": list(layer.amounts), "value": layer.value}
+        case Stride():
+            fields = {"step": layer.step}
+        case MeanPool():
+            fields = {"side": layer.side}
+        case _:
+            fields = {}
+    return {"kind": layer.kind, **fields}
 
 
 def build_layer(described: Described) -> Layer:
@@ -79,6 +95,27 @@ def _gru(described: Described) -> GRU:
     if columns != 3 * units:
         raise ValueError(f"{described.index}.recurrent has {columns} columns for {units} units")
     return GRU(*arrays)
+
+
+def _affine(described: Described) -> Affine:
+    axes = described.tensors[f"{described.index}.scale"].ndim
+    names = " ".join(map(str, range(axes)))
+    return Affine(*described.arrays(scale=names, shift=names))
+
+
+def _pad(described: Described) -> Pad:
+    top, left, bottom, right = map(int, described.fields["amounts"])
+    value = float(described.fields["value"])
+    if max(map(abs, (top, left, bottom, right))) > WIDEST or not math.isfinite(value):
+        raise ValueError(f"a layer with a padding of more than {WIDEST}, or of no number")
+    return Pad((top, left, bottom, right), value)
+
+
+def _steps(described: Described, name: str) -> int:
+    steps = int(described.fields[name])
+    if not 1 <= steps <= WIDEST:
+        raise ValueError(f"a layer with the impossible step {steps}")
+    return steps
 
 
 def _reshape(described: Described) -> Reshape:
@@ -99,6 +136,10 @@ KINDS: Final[Mapping[str, Callable[[Described], Layer]]] = {
     ),
     GRU.kind: _gru,
     Reshape.kind: _reshape,
+    Affine.kind: _affine,
+    Pad.kind: _pad,
+    Stride.kind: lambda it: Stride(_steps(it, "step")),
+    MeanPool.kind: lambda it: MeanPool(_steps(it, "side")),
     Bits.kind: lambda it: Bits(),
     MaxPool.kind: lambda it: MaxPool(),
     Sigmoid.kind: lambda it: Sigmoid(),

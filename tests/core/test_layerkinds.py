@@ -10,7 +10,19 @@ from advgui.core import initial
 from advgui.core.errors import NetworkFileError
 from advgui.core.images import PIXELS, to_floats
 from advgui.core.layerkinds import KINDS
-from advgui.core.layers import Bits, Layer, MaxPool, ReLU, Reshape, Sigmoid, Tanh
+from advgui.core.layers import (
+    Affine,
+    Bits,
+    Layer,
+    MaxPool,
+    MeanPool,
+    Pad,
+    ReLU,
+    Reshape,
+    Sigmoid,
+    Stride,
+    Tanh,
+)
 from advgui.core.network import Network
 from advgui.core.networkfile import load_network, save_network
 from tests.core.networks import blots
@@ -31,6 +43,11 @@ NETWORKS: dict[str, tuple[Layer, ...]] = {
     "recurrent": (Bits(), initial.recurrent(RANDOM, 28, 12), initial.dense(RANDOM, 12, 10)),
     "gru": (Sigmoid(), initial.gru(RANDOM, 28, 12), initial.dense(RANDOM, 12, 10)),
 }
+NETWORKS["affine"] = (
+    *(Bits(), Affine(initial.scaled(RANDOM, (28,), 1.0), initial.scaled(RANDOM, (28,), 1.0))),
+    *flat(PIXELS),
+)
+NETWORKS["pad"] = (GRID, Pad((1, -2, 3, 2), -0.5), Stride(2), MeanPool(2), *flat(8 * 7))
 # A filter may be of any order, so that axis alone can be cut without harm.
 CUTS = [
     (kind, name, axis)
@@ -81,7 +98,7 @@ def test_an_array_that_lacks_a_row_or_column_is_refused(
             refused(network_of(made), tmp_path)
 
 
-@pytest.mark.parametrize("kind", NETWORKS)
+@pytest.mark.parametrize("kind", ["dense", "conv2d", "chebyshev", "recurrent", "gru"])
 def test_an_array_with_an_axis_too_many_is_named(kind: str, tmp_path: Path) -> None:
     first, layer, *rest = NETWORKS[kind]
     made = (first, layer.with_weights({**layer.weights, "bias": layer.weights["bias"][None]}))
@@ -98,6 +115,22 @@ def test_a_gru_that_has_not_three_gates_is_told_so(tmp_path: Path) -> None:
     )
     sentence = refused(network_of((first, cut, *rest)), tmp_path)
     assert "1.recurrent has 24 columns for 12 units" in sentence
+
+
+@pytest.mark.parametrize(
+    "layer",
+    [
+        Pad((0, 0, 1000, 0)),
+        Pad((1, 1, 1, 1), float("inf")),
+        Pad((1, 1, 1, -29)),
+        Stride(0),
+        MeanPool(1000),
+        MeanPool(3),
+        Affine(np.ones(3, np.float32), np.ones(3, np.float32)),
+    ],
+)
+def test_a_layer_that_no_image_fits_is_refused(layer: Layer, tmp_path: Path) -> None:
+    refused(network_of((GRID, layer, *flat(PIXELS))), tmp_path)
 
 
 @pytest.mark.parametrize("kind", ["chebyshev", "conv2d", "recurrent", "gru"])

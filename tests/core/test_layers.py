@@ -10,15 +10,19 @@ from numpy.typing import NDArray
 
 from advgui.core.layers import (
     GRU,
+    Affine,
     Chebyshev,
     Conv2d,
     Dense,
     Layer,
     MaxPool,
+    MeanPool,
+    Pad,
     Recurrent,
     ReLU,
     Reshape,
     Sigmoid,
+    Stride,
     Tanh,
     sigmoid,
 )
@@ -27,7 +31,7 @@ from tests.core.numeric import away_from_kinks, central_differences
 Floats = NDArray[np.float64]
 Make = Callable[[np.random.Generator], tuple[Layer, tuple[int, ...]]]
 
-WEIGHTED = ("dense", "conv2d", "chebyshev", "recurrent", "gru")
+WEIGHTED = ("dense", "conv2d", "chebyshev", "recurrent", "gru", "affine", "affine per place")
 
 
 def recurrent_weights(
@@ -47,6 +51,15 @@ LAYERS: dict[str, Make] = {
     ),
     "recurrent": lambda r: (Recurrent(*recurrent_weights(r, 3, 4)), (2, 5, 3)),
     "gru": lambda r: (GRU(*recurrent_weights(r, 3, 12)), (2, 5, 3)),
+    "affine": lambda r: (Affine(r.normal(size=3), r.normal(size=3)), (2, 4, 2, 3)),
+    "affine per place": lambda r: (
+        Affine(r.normal(size=(4, 3)), r.normal(size=(4, 3))),
+        (2, 4, 3),
+    ),
+    "pad": lambda r: (Pad((1, 0, 2, 3), -0.5), (2, 4, 3, 2)),
+    "crop": lambda r: (Pad((-1, 2, 0, -2)), (2, 4, 5, 2)),
+    "stride": lambda r: (Stride(2), (2, 5, 6, 2)),
+    "meanpool": lambda r: (MeanPool(3), (2, 6, 3, 2)),
     "maxpool": lambda r: (MaxPool(), (2, 4, 6, 3)),
     "reshape": lambda r: (Reshape((2, 6)), (3, 3, 4)),
     "sigmoid": lambda r: (Sigmoid(), (3, 7)),
