@@ -10,6 +10,7 @@ import numpy as np
 from advgui.core.datasets import Digits, read_mnist, read_pen_strokes
 from advgui.core.images import SIZE
 from advgui.core.ink import PEN, render
+from advgui.core.measuring import Judges
 from advgui.core.mixing import HELD_OUT, PENS
 from advgui.core.strokefile import Drawn
 
@@ -27,16 +28,15 @@ class Folders:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lessons:
-    """MNIST's training and test digits, and the pen digits by writers seen and never seen.
+    """MNIST's training digits, pen digits to be trained on, too, and who judges.
 
-    ``seen`` are drawn in three widths, to be trained on; None where they shall not be, and
-    then nobody is seen. ``unseen`` is None where there are none to judge by.
+    ``seen`` are pen digits in three widths, None where there shall or can be none; their
+    writers are none of the judges.
     """
 
     mnist: Digits
-    test: Digits
-    seen: Digits | None = None
-    unseen: Digits | None = None
+    seen: Digits | None
+    judges: Judges
 
 
 def read_lessons(folders: Folders, *, pen: bool) -> Generator[float, None, Lessons]:
@@ -48,12 +48,12 @@ def read_lessons(folders: Folders, *, pen: bool) -> Generator[float, None, Lesso
     yield 0.0
     mnist, test = read_mnist(folders.mnist, "train"), read_mnist(folders.mnist, "test")
     if folders.pen is None:
-        return Lessons(mnist, test)
-    drawn = read_pen_strokes(folders.pen)
-    unseen = [digit for digit in drawn if not pen or digit.writer in HELD_OUT]
-    seen = [digit for digit in drawn if pen and digit.writer not in HELD_OUT]
-    judged, *taught = yield from _drawn([(PEN, unseen), *((width, seen) for width in PENS)])
-    return Lessons(mnist, test, joined(taught) if seen else None, judged if unseen else None)
+        return Lessons(mnist, None, Judges(test))
+    written = read_pen_strokes(folders.pen)
+    unseen = [digit for digit in written if digit.writer in HELD_OUT]
+    seen = [digit for digit in written if pen and digit.writer not in HELD_OUT]
+    judging, *taught = yield from _drawn([(PEN, unseen), *((width, seen) for width in PENS)])
+    return Lessons(mnist, joined(taught) if seen else None, Judges(test, judging))
 
 
 def joined(parts: Sequence[Digits]) -> Digits:

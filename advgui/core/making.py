@@ -3,18 +3,15 @@
 from collections.abc import Generator
 from dataclasses import dataclass, replace
 from time import perf_counter
-from typing import Final
 
 from advgui.core.card import Card
 from advgui.core.datasets import Digits
 from advgui.core.lessons import Folders, Lessons, joined, read_lessons
+from advgui.core.measuring import Judges, measure
 from advgui.core.mixing import HELD_OUT, PENS
 from advgui.core.network import Network
 from advgui.core.plan import Plan, checked
-from advgui.core.training import Progress, describe, read_labels, share_of, train
-
-# Images that are judged between two looks at the clock.
-TOGETHER: Final = 500
+from advgui.core.training import Progress, share_of, train
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +23,7 @@ class Fetching:
 
 @dataclass(frozen=True, slots=True)
 class Measuring:
-    """The trained network is being measured: the share in [0, 1] that is."""
-
-    done: float
+    """The network is trained, and now it is measured."""
 
 
 Moment = Fetching | Progress | Measuring
@@ -36,7 +31,7 @@ Making = Generator[Moment, None, Network]
 
 
 def made(plan: Plan, folders: Folders) -> Making:
-    """Read the data, train, and measure; returns the network with its whole card.
+    """Read the data, train, and measure; returns the network with its card.
 
     Nothing is kept or written where it is closed before its end, and no step takes longer
     than some tenths of a second. Pen digits that are not there are done without.
@@ -55,7 +50,7 @@ def made(plan: Plan, folders: Folders) -> Making:
         epochs=plan.epochs,
         seconds=seconds,
     )
-    return (yield from _measured(describe(replace(network, name=plan.name), card), lessons))
+    return (yield from _measured(replace(network, name=plan.name, card=card), lessons.judges))
 
 
 def _fetched(plan: Plan, folders: Folders) -> Generator[Fetching, None, Lessons]:
@@ -88,28 +83,16 @@ def _timed(plan: Plan, digits: Digits) -> Generator[Progress, None, tuple[Networ
         yield progress
 
 
-def _measured(network: Network, lessons: Lessons) -> Generator[Measuring, None, Network]:
-    """The network with its accuracies in its card; pen digits only of writers never seen."""
-    test, unseen = lessons.test, lessons.unseen
-    total = len(test.labels) + (0 if unseen is None else len(unseen.labels))
-    mnist = yield from _accuracy(network, test, 0, total)
-    card = replace(network.card, mnist=mnist)
-    if unseen is not None:
-        pen = yield from _accuracy(network, unseen, len(test.labels), total)
-        words = f"{len(unseen.labels):,} pen digits by writers never trained on"
-        card = replace(card, pen=pen, pen_data=words)
-    return replace(network, card=card)
-
-
-def _accuracy(
-    network: Network, digits: Digits, before: int, total: int
-) -> Generator[Measuring, None, float]:
-    right = 0
-    for start in range(0, len(digits.labels), TOGETHER):
-        part = slice(start, start + TOGETHER)
-        right += int((read_labels(network, digits.images[part]) == digits.labels[part]).sum())
-        yield Measuring(min(1.0, (before + start + TOGETHER) / total))
-    return right / len(digits.labels)
+def _measured(network: Network, judges: Judges) -> Generator[Measuring, None, Network]:
+    """The network with its accuracies in its card."""
+    run = measure(network, judges, images=0)
+    while True:
+        try:
+            next(run)
+        except StopIteration as end:
+            measured: Network = end.value
+            return measured
+        yield Measuring()
 
 
 def _data_words(plan: Plan, count: int, *, mixed: bool) -> str:

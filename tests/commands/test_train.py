@@ -7,17 +7,36 @@ import numpy as np
 import pytest
 
 from advgui.core.datasets import read_mnist, read_pen
+from advgui.core.lessons import Folders
+from advgui.core.mixing import held_out
 from advgui.core.networkfile import load_network
 from advgui.core.shipped import find_network
 from advgui.core.training import accuracy
 from tests.commands.conftest import Run, started
+from tests.core.schoolbooks import write_folders
 
 SHORT = ("--share", "0.9", "--epochs", "2")
 
 
 @pytest.fixture(autouse=True)
-def _no_data_unless_it_is_named(few_mnist: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _no_data_unless_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ADVGUI_DATA", raising=False)
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
+    return write_folders(tmp_path_factory.mktemp("data"))
+
+
+@pytest.fixture
+def few_mnist(folders: Folders) -> Path:
+    return folders.mnist
+
+
+@pytest.fixture
+def few_pen(folders: Folders) -> Path:
+    assert folders.pen is not None
+    return folders.pen
 
 
 def test_a_trained_network_is_saved_with_what_was_measured(
@@ -31,10 +50,10 @@ def test_a_trained_network_is_saved_with_what_was_measured(
     card = network.card
     assert (ran.json["file"], ran.json["name"], network.name) == (str(out), "mine", "mine")
     assert (card.seed, card.epochs) == (4, 2)
-    assert card.mnist == accuracy(network, read_mnist(few_mnist, "test")) > 0.3
+    assert card.mnist == accuracy(network, read_mnist(few_mnist, "test"))
     assert card.pen is not None
     assert card.pen_data
-    assert "900" in card.data
+    assert card.data.startswith("360 images")
     assert {name: ran.json[name] for name in card.as_dict()} == card.as_dict()
     assert card.parameters == network.parameters()
     assert [path.name for path in tmp_path.iterdir()] == ["mine.safetensors"]
@@ -46,7 +65,7 @@ def test_pen_accuracy_is_measured_on_the_digits_that_the_card_names(
     out = tmp_path / "mine.safetensors"
     run("train", "--mnist", few_mnist, "--pen", few_pen, *SHORT, "--out", out)
     network = load_network(out)
-    assert network.card.pen == accuracy(network, read_pen(few_pen))
+    assert network.card.pen == accuracy(network, held_out(read_pen(few_pen)))
 
 
 def test_the_same_seed_gives_the_same_network(run: Run, few_mnist: Path, tmp_path: Path) -> None:

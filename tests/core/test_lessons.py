@@ -10,7 +10,7 @@ from advgui.core.datasets import Digits, read_mnist, read_pen
 from advgui.core.errors import DatasetError
 from advgui.core.lessons import Folders, Lessons, joined, read_lessons
 from advgui.core.mixing import held_out, with_pen
-from tests.core.schoolbooks import write_folders, write_mnist, write_pen
+from tests.core.schoolbooks import write_folders, write_mnist
 
 
 def finish(reading: Generator[float, None, Lessons]) -> tuple[list[float], Lessons]:
@@ -34,22 +34,19 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
 def test_pen_digits_are_those_that_are_mixed_in_one_go(folders: Folders) -> None:
     assert folders.pen is not None
     _, lessons = finish(read_lessons(folders, pen=True))
-    mnist = read_mnist(folders.mnist, "train")
     assert lessons.seen is not None
-    assert lessons.unseen is not None
+    mnist = read_mnist(folders.mnist, "train")
     assert same(joined([lessons.mnist, lessons.seen]), with_pen(mnist, folders.pen))
-    assert same(lessons.unseen, held_out(read_pen(folders.pen)))
-    assert same(lessons.test, read_mnist(folders.mnist, "test"))
 
 
-def test_where_no_pen_digit_is_trained_on_every_writer_is_one_never_seen(
-    folders: Folders,
-) -> None:
+@pytest.mark.parametrize("pen", [True, False])
+def test_the_judges_are_the_same_for_every_network(folders: Folders, pen: bool) -> None:
     assert folders.pen is not None
-    _, lessons = finish(read_lessons(folders, pen=False))
-    assert lessons.seen is None
-    assert lessons.unseen is not None
-    assert same(lessons.unseen, read_pen(folders.pen))
+    _, lessons = finish(read_lessons(folders, pen=pen))
+    assert lessons.judges.pen is not None
+    assert same(lessons.judges.pen, held_out(read_pen(folders.pen)))
+    assert same(lessons.judges.test, read_mnist(folders.mnist, "test"))
+    assert (lessons.seen is not None) == pen
 
 
 def test_reading_tells_how_far_it_is(folders: Folders) -> None:
@@ -62,15 +59,7 @@ def test_reading_tells_how_far_it_is(folders: Folders) -> None:
 @pytest.mark.parametrize("pen", [True, False])
 def test_pen_digits_may_be_missing(tmp_path: Path, pen: bool) -> None:
     _, lessons = finish(read_lessons(Folders(write_mnist(tmp_path)), pen=pen))
-    assert (lessons.seen, lessons.unseen) == (None, None)
-
-
-def test_without_a_writer_who_is_left_out_there_is_nobody_to_judge_by(tmp_path: Path) -> None:
-    folders = Folders(write_mnist(tmp_path / "m"), write_pen(tmp_path / "p", writers=3))
-    _, lessons = finish(read_lessons(folders, pen=True))
-    assert lessons.unseen is None
-    assert lessons.seen is not None
-    assert len(lessons.seen.labels) == 3 * 3 * 10
+    assert (lessons.seen, lessons.judges.pen) == (None, None)
 
 
 @pytest.mark.parametrize("missing", ["train-labels-idx1-ubyte", "t10k-images-idx3-ubyte"])
