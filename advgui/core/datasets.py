@@ -1,18 +1,16 @@
 """Data sets of digits, read from the files in which they are published and checked."""
 
-import math
 import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from advgui.core.datafiles import read_head, read_unpacked, required_file
 from advgui.core.errors import DatasetError
-from advgui.core.files import LARGEST, read_bytes
+from advgui.core.idxfile import read_idx, read_idx_shape
 from advgui.core.images import LABELS, SIZE, Bytes, Labels
 from advgui.core.ink import PEN, Stroke, render
 from advgui.core.strokefile import Drawn
@@ -48,21 +46,31 @@ def read_mnist(folder: Path, part: Part) -> Digits:
     another kind, or where the two do not belong together.
     """
     images_name, labels_name = _MNIST_FILES[part]
-    images_file = _find(folder, images_name)
-    labels_file = _find(folder, labels_name)
-    images = _read_idx(images_file, 3)
-    labels = _read_idx(labels_file, 1)
-    if images.shape[1:] != (SIZE, SIZE):
-        size = f"{images.shape[2]} x {images.shape[1]}"
-        raise DatasetError(f"{images_file.name}: its images are {size} pixels, not 28 x 28.")
-    if len(images) != len(labels):
-        counts = f"{len(images)} images, but {labels_file.name} has {len(labels)} labels"
-        raise DatasetError(f"{images_file.name}: {counts}.")
-    if len(labels) == 0:
-        raise DatasetError(f"{images_file.name}: no images in it.")
+    images_file = required_file(folder, images_name)
+    labels_file = required_file(folder, labels_name)
+    images = read_idx(images_file, 3)
+    labels = read_idx(labels_file, 1)
+    _require_pairs(images_file, images.shape, labels_file, labels.shape)
     if labels.max() >= LABELS:
         raise DatasetError(f"{labels_file.name}: the label {labels.max()} is not a digit.")
     return Digits(images, labels.astype(np.int64))
+
+
+def check_mnist(folder: Path) -> None:
+    """Raise DatasetError unless the heads of MNIST's four files are right; it takes no time."""
+    for images_name, labels_name in _MNIST_FILES.values():
+        images_file = required_file(folder, images_name)
+        labels_file = required_file(folder, labels_name)
+        images, labels = read_idx_shape(images_file, 3), read_idx_shape(labels_file, 1)
+        _require_pairs(images_file, images, labels_file, labels)
+
+
+def check_pen(folder: Path) -> None:
+    """Raise DatasetError unless the pen digits begin as they should; it takes no time."""
+    path = required_file(folder, PEN_FILE)
+    start = read_head(path, 4096).decode("latin-1")
+    if not any(map(_SEGMENT.match, start.split(".SEGMENT")[1:])):
+        raise DatasetError(f"{path.name}: no pen digits in it.")
 
 
 def read_pen(folder: Path, pen: float = PEN) -> Digits:
@@ -87,56 +95,25 @@ def read_pen_strokes(folder: Path) -> tuple[Drawn, ...]:
 
     Raises DatasetError, naming file and digit, where it is missing, damaged or cut short.
     """
-    path = _find(folder, PEN_FILE)
-    digits = tuple(_read_unipen(_unpacked(path).decode("latin-1"), path.name))
+    path = required_file(folder, PEN_FILE)
+    digits = tuple(_read_unipen(read_unpacked(path).decode("latin-1"), path.name))
     if not digits:
         raise DatasetError(f"{path.name}: no digits in it.")
     return digits
 
 
-def _find(folder: Path, name: str) -> Path:
-    """The file of that name, gzipped or not, with ``-`` or ``.`` before ``idx``."""
-    for stem in (name, name.replace("-idx", ".idx")):
-        for path in (folder / stem, folder / f"{stem}.gz"):
-            if path.exists():
-                return path
-    raise DatasetError(f"{folder}: {name} (or {name}.gz) is not there.")
-
-
-def _unpacked(path: Path) -> bytes:
-    content = read_bytes(path, DatasetError)
-    if not content.startswith(b"\x1f\x8b"):
-        return content
-    unpacker = zlib.decompressobj(wbits=31)
-    try:
-        unpacked = unpacker.decompress(content, LARGEST)
-    except zlib.error as error:
-        raise DatasetError(f"{path.name}: its gzip compression is damaged.") from error
-    if unpacker.unconsumed_tail:
-        raise DatasetError(f"{path.name}: too large once unpacked (over 256 MB).")
-    if not unpacker.eof:
-        raise DatasetError(f"{path.name}: cut short, its gzip compression does not end.")
-    return unpacked
-
-
-def _read_idx(path: Path, axes: Literal[1, 3]) -> NDArray[np.uint8]:
-    """An IDX file of unsigned bytes with that many axes."""
-    content = _unpacked(path)
-    header = 4 + 4 * axes
-    kind = {1: "labels", 3: "images"}[axes]
-    magic = int.from_bytes(content[:4], "big")
-    if magic != 0x0800 + axes:
-        wanted = f"its magic number is {magic}, not {0x0800 + axes}"
-        raise DatasetError(f"{path.name}: not an IDX file of {kind} ({wanted}).")
-    if len(content) < header:
-        raise DatasetError(f"{path.name}: cut short within its header.")
-    shape = tuple(int(side) for side in np.frombuffer(content[4:header], ">u4"))
-    there, wanted_size = len(content) - header, math.prod(shape)
-    if there != wanted_size:
-        raise DatasetError(
-            f"{path.name}: {there} bytes of {kind}, where its header tells of {wanted_size}."
-        )
-    return np.frombuffer(content, np.uint8, offset=header).reshape(shape)
+def _require_pairs(
+    images_file: Path, images: tuple[int, ...], labels_file: Path, labels: tuple[int, ...]
+) -> None:
+    """Raise DatasetError unless the shapes are those of 28 x 28 images with a label each."""
+    if images[1:] != (SIZE, SIZE):
+        size = f"{images[2]} x {images[1]}"
+        raise DatasetError(f"{images_file.name}: its images are {size} pixels, not 28 x 28.")
+    if images[0] != labels[0]:
+        counts = f"{images[0]} images, but {labels_file.name} has {labels[0]} labels"
+        raise DatasetError(f"{images_file.name}: {counts}.")
+    if not labels[0]:
+        raise DatasetError(f"{images_file.name}: no images in it.")
 
 
 def _read_unipen(text: str, name: str) -> Iterator[Drawn]:
