@@ -14,7 +14,7 @@ class Optimiser(Protocol):
     """Updates a fixed list of arrays, one gradient for each, in the same order."""
 
     def update(self, gradients: list[Array], rate: float) -> None:
-        """One step of the given rate."""
+        """One step of the given rate; what ``gradients`` hold afterwards is of no use."""
         ...
 
 
@@ -33,13 +33,17 @@ class Sgd:
             for speed, gradient in zip(self._speeds, gradients, strict=True):
                 speed *= self._momentum
                 speed += gradient
-            gradients = self._speeds
+            gradients = [speed.copy() for speed in self._speeds]
         for array, gradient in zip(self._arrays, gradients, strict=True):
-            array -= rate * gradient
+            gradient *= rate
+            array -= gradient
 
 
 class Adam:
-    """Kingma and Ba 2015, algorithm 1, with its default decay rates."""
+    """Kingma and Ba 2015, algorithm 1, with its default decay rates.
+
+    All in place: of a large matrix, every array that need not be made saves its time.
+    """
 
     def __init__(self, arrays: list[Array]) -> None:
         """Remember the arrays that every update changes."""
@@ -54,9 +58,18 @@ class Adam:
         size = rate * np.sqrt(1 - 0.999**self._count) / (1 - 0.9**self._count)
         moments = zip(self._arrays, gradients, self._means, self._squares, strict=True)
         for array, gradient, mean, square in moments:
-            mean += 0.1 * (gradient - mean)
-            square += 0.001 * (gradient * gradient - square)
-            array -= array.dtype.type(size) * mean / (np.sqrt(square) + 1e-8)
+            change = gradient - mean
+            change *= 0.1
+            mean += change
+            gradient *= gradient
+            gradient -= square
+            gradient *= 0.001
+            square += gradient
+            np.multiply(mean, array.dtype.type(size), out=change)
+            np.sqrt(square, out=gradient)
+            gradient += 1e-8
+            change /= gradient
+            array -= change
 
 
 OPTIMISERS: dict[OptimiserName, Callable[[list[Array]], Optimiser]] = {"sgd": Sgd, "adam": Adam}
