@@ -1,13 +1,14 @@
 """What several commands take, and the types of their arguments."""
 
 import math
-import os
 from argparse import ArgumentTypeError
 from collections.abc import Sequence
 from pathlib import Path
 
 from advgui.commands import COMMANDS
 from advgui.commands.parser import Parser, UsageError
+from advgui.core.catalogue import MNIST, PEN_DIGITS
+from advgui.core.datafolders import find_data, places, within
 from advgui.core.shipped import SHIPPED, default_network
 from advgui.lab.settings import LARGEST_SEED
 
@@ -48,7 +49,7 @@ def add_mnist(parser: Parser) -> None:
         "--mnist",
         type=Path,
         metavar="FOLDER",
-        help="MNIST's four IDX files (default: mnist/ in the folder that ADVGUI_DATA names)",
+        help="MNIST's four IDX files (default: where advgui data finds them)",
     )
 
 
@@ -59,25 +60,25 @@ def add_pen(parser: Parser) -> None:
         type=Path,
         metavar="FOLDER",
         help="the file pendigits-orig.tra, to measure how well drawn digits are read "
-        "(default: pendigits/ in the folder that ADVGUI_DATA names, where there is one)",
+        "(default: where advgui data finds it, if it does)",
     )
 
 
 def mnist_folder(given: Path | None) -> Path:
-    """Where MNIST's files are; UsageError where nobody said it."""
-    folder = given or _default_data("mnist")
+    """Where MNIST's files are; UsageError, which tells how to get them, where they are not."""
+    folder = within(MNIST, given) if given else find_data(MNIST)
     if folder is None:
+        looked = " nor in ".join(map(str, places(MNIST)))
         raise UsageError(
-            "Say where MNIST's files are with --mnist FOLDER, or let the environment variable "
-            "ADVGUI_DATA name a folder that holds mnist/."
+            f"MNIST is not in {looked}: get it with advgui data --download, or say with "
+            "--mnist FOLDER where its files are."
         )
     return folder
 
 
 def pen_folder(given: Path | None) -> Path | None:
-    """Where the pen digits are; None where nobody said it."""
-    folder = _default_data("pendigits")
-    return given or (folder if folder and folder.is_dir() else None)
+    """Where the pen digits are; None where nobody said it and they are not found."""
+    return within(PEN_DIGITS, given) if given else find_data(PEN_DIGITS)
 
 
 def settings(pairs: Sequence[str]) -> dict[str, str]:
@@ -122,11 +123,6 @@ def _number(text: str) -> float:
         return float(text)
     except ValueError:
         return math.nan
-
-
-def _default_data(name: str) -> Path | None:
-    root = os.environ.get("ADVGUI_DATA")
-    return Path(root) / name if root else None
 
 
 def _whole(text: str, least: int) -> int:

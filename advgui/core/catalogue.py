@@ -45,6 +45,11 @@ class Dataset:
     mirrors: tuple[str, ...]
 
     @property
+    def first_words(self) -> str:
+        """The title where a sentence begins with it."""
+        return f"{self.title[0].upper()}{self.title[1:]}"
+
+    @property
     def packed(self) -> int:
         """Bytes to download in all."""
         return sum(file.packed for file in self.files)
@@ -99,7 +104,7 @@ MNIST: Final = Dataset(
 
 PEN_DIGITS: Final = Dataset(
     name="pendigits",
-    title="The pen digits",
+    title="the pen digits",
     about="7,494 digits by 30 writers, as pen strokes",
     licence="CC BY 4.0",
     files=(

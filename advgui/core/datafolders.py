@@ -50,19 +50,20 @@ def holds(dataset: Dataset, folder: Path) -> bool:
     return sizes == [file.size for file in dataset.files]
 
 
-def inside(dataset: Dataset, folder: Path) -> Path:
-    """The folder of a data set where a user named it, or the folder around it.
+def within(dataset: Dataset, folder: Path) -> Path:
+    """The folder that a user named, or the one in it that holds all files."""
+    parts = (folder / part for part in (".", dataset.name, *_NESTED))
+    return next((part for part in parts if holds(dataset, part)), folder)
 
-    Raises DatasetError where it is in neither, or is another than it should be.
-    """
-    for part in (".", dataset.name, *_NESTED):
-        if holds(dataset, folder / part):
-            check(dataset, folder / part)
-            return folder / part
-    names = [file.name for file in dataset.files]
-    there = [name for name in names if find_file(folder, name)]
-    lacking = next(name for name in names if name not in there)
-    raise DatasetError(f"{folder} does not hold {dataset.title}: {lacking} is not there.")
+
+def inside(dataset: Dataset, folder: Path) -> Path:
+    """The same, looked at; raises DatasetError where the files are not there or not right."""
+    found = within(dataset, folder)
+    for file in dataset.files:
+        if find_file(found, file.name) is None:
+            raise DatasetError(f"{folder} does not hold {dataset.title}: {file.name} is not there.")
+    check(dataset, found)
+    return found
 
 
 def check(dataset: Dataset, folder: Path) -> None:

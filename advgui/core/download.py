@@ -172,10 +172,9 @@ class _Job(Thread):
         for file in wanted:
             path = find_file(self._folder, file.name)
             if path is not None:
-                title = self._dataset.title
                 raise DatasetError(
-                    f"{path}: there already, and not as {title} was published; it is left as it "
-                    "is, so choose another folder."
+                    f"{path}: there already, with other bytes than were published, and left as "
+                    "it is; choose another folder."
                 )
 
     def _obtain(self, file: DataFile) -> bytes:
@@ -195,7 +194,7 @@ class _Job(Thread):
                 )
         told = "; ".join(dict.fromkeys(failures))
         raise DatasetError(
-            f"{self._dataset.title} cannot be downloaded ({told}): look at the connection and "
+            f"{self._dataset.first_words} cannot be downloaded ({told}): look at the connection and "
             "try again, or choose a folder that holds the files."
         )
 

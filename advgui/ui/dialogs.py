@@ -95,9 +95,19 @@ def ask_network(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
 def ask_folder(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
     """Ask for the folder that the images and the outcome are written to."""
     dialog = _file_dialog(parent, "save-folder", "Save images and outcome in", folder, then)
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Save here")
+    return _ask_directory(dialog, "Save here")
+
+
+def ask_data_folder(parent: QWidget, title: str, then: Chosen) -> QFileDialog:
+    """Ask for the folder that holds a data set, whose files are shown in it."""
+    dialog = _file_dialog(parent, "data-choose", title, Path.home(), then)
+    return _ask_directory(dialog, "Choose")
+
+
+def _ask_directory(dialog: QFileDialog, accept: str) -> QFileDialog:
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, accept)
     dialog.open()
     return dialog
 
