@@ -2,23 +2,29 @@
 
 import logging
 import multiprocessing
+import os
 import signal
 import sys
 from collections.abc import Callable
 from multiprocessing import resource_tracker
 from queue import SimpleQueue
 from threading import Thread
-from typing import Final, Protocol
+from typing import Final, Generic, Protocol, TypeVar
 
 from advgui.lab.channel import Channel, ClosedError, Pipe
-from advgui.lab.messages import Close, Command, Ready, Report
+from advgui.lab.messages import Close, Command, Failed, Ready, Reported
 from advgui.lab.worker import TICK, serve, serve_in_child
 
 # In a thread the worker sleeps an eighth of its time on a time base: less throughput,
 # but the window's thread gets its turn.
 PAUSE: Final = TICK / 8
 
+# More threads of arithmetic in a worker than one would leave no processor to the window.
+THREADS: Final = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+
 logger = logging.getLogger(__name__)
+
+Some = TypeVar("Some", bound=Reported)
 
 
 class Worker(Protocol):
@@ -59,6 +65,8 @@ class ProcessWorker:
         self._process = context.Process(
             target=serve_in_child, args=(far,), name="lab-worker", daemon=True
         )
+        for name in THREADS:
+            os.environ.setdefault(name, "1")  # for the child: numpy has read its own already
         try:
             _leave_interrupts_to_others()
             self._process.start()
@@ -74,7 +82,7 @@ class ProcessWorker:
         self._process.join()
 
 
-class Link:
+class Link(Generic[Some]):
     """Starts a worker and hears it until it ends.
 
     One thread starts the worker, receives its reports and buries it; the other one sends,
@@ -85,8 +93,8 @@ class Link:
     def __init__(
         self,
         start: Callable[[Pipe], Worker],
-        receive: Callable[[Report], None],
-        lost: Callable[["Link", bool], None],
+        receive: Callable[[Some | Failed], None],
+        lost: Callable[["Link[Some]", bool], None],
     ) -> None:
         self._start = start
         self._receive = receive
@@ -112,7 +120,7 @@ class Link:
     def _live(self) -> None:
         """The receiving thread, from the start of the worker to its end."""
         near, far = multiprocessing.Pipe()
-        channel: Channel[Ready | Report] = Channel(near)
+        channel: Channel[Ready | Some | Failed] = Channel(near)
         sender = Thread(target=self._send, args=(channel,), name="lab-sender", daemon=True)
         sender.start()
         began = self._hear(channel, far)
@@ -121,13 +129,13 @@ class Link:
         channel.close()
         self._lost(self, began)
 
-    def _hear(self, channel: Channel[Ready | Report], far: Pipe) -> bool:
+    def _hear(self, channel: Channel[Ready | Some | Failed], far: Pipe) -> bool:
         """Pass on all that the worker reports; whether it came up."""
         began = False
         try:
             worker = self._worker = self._start(far)
         except OSError as error:
-            logger.warning("No process can be started for the attacks: %s", error)
+            logger.warning("No process can be started for the work: %s", error)
             return False
         if self._closing:
             worker.kill()
@@ -142,7 +150,7 @@ class Link:
             worker.join()
         return began
 
-    def _send(self, channel: Channel[Ready | Report]) -> None:
+    def _send(self, channel: Channel[Ready | Some | Failed]) -> None:
         """The sending thread."""
         try:
             while command := self._outbox.get():

@@ -1,7 +1,7 @@
-"""What passes between the window and the worker: all of it frozen, all of it picklable."""
+"""What passes between the window and the workers: all of it frozen, all of it picklable."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,11 +10,19 @@ from advgui.core.attacks import Attack, Outcome, Problem
 from advgui.core.images import Array, Bytes
 from advgui.core.network import Network
 
+if TYPE_CHECKING:
+    # Not at run time: the window is there long before anything is trained.
+    from advgui.core.lessons import Folders
+    from advgui.core.plan import Plan
+
+Subject = Literal["attack", "training"]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AttackRequest:
     """One run to be made; its ticket comes back on every report about it."""
 
+    subject: ClassVar[Subject] = "attack"
     ticket: int
     network: Network
     attack: Attack
@@ -23,8 +31,32 @@ class AttackRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class TrainRequest:
+    """One network to be trained."""
+
+    subject: ClassVar[Subject] = "training"
+    ticket: int
+    plan: "Plan"
+    folders: "Folders"
+
+
+@dataclass(frozen=True, slots=True)
 class StopRun:
     """End the run of that ticket now and report its best step so far."""
+
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class PauseRun:
+    """Hold the training of that ticket until it is resumed, cancelled or replaced."""
+
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeRun:
+    """Go on with the training of that ticket."""
 
     ticket: int
 
@@ -39,7 +71,9 @@ class Close:
     """End the worker."""
 
 
-Command = AttackRequest | StopRun | CancelRun | Close
+Request = AttackRequest | TrainRequest
+Steering = StopRun | PauseRun | ResumeRun
+Command = Request | Steering | CancelRun | Close
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +110,7 @@ class Progress:
     ``curves`` holds the steps since the last report, so that every step arrives once.
     """
 
+    last: ClassVar[bool] = False
     ticket: int
     step: int
     images: Bytes
@@ -90,6 +125,7 @@ class Finished:
     the steps since the last progress. ``stopped`` says that it was ended before its time.
     """
 
+    last: ClassVar[bool] = True
     ticket: int
     outcomes: tuple[Outcome, ...]
     images: Bytes
@@ -97,12 +133,74 @@ class Finished:
     stopped: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Points:
+    """What k reports of a training told: arrays (k,).
+
+    ``epochs`` is how many epochs were done, with fractions; ``loss`` and ``accuracy``, a
+    share in [0, 1], are means over the images since the report before.
+    """
+
+    epochs: Array
+    loss: Array
+    accuracy: Array
+
+    def __len__(self) -> int:
+        """The number of reports k."""
+        return len(self.epochs)
+
+
+Stage = Literal["fetching", "training", "measuring"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TrainProgress:
+    """How far a training is: the share ``done`` of its stage.
+
+    ``seconds`` is the time that the training itself has taken so far, without pauses;
+    ``points`` holds what was not reported before.
+    """
+
+    last: ClassVar[bool] = False
+    ticket: int
+    stage: Stage
+    done: float
+    seconds: float
+    points: Points
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trained:
+    """The end of a training: the network with its whole card, and its last points."""
+
+    last: ClassVar[bool] = True
+    ticket: int
+    network: Network
+    points: Points
+
+
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """The run of that ticket came to nothing; the sentence says why, for the user."""
+    """What was asked for with that ticket came to nothing; the sentence tells a user why."""
 
+    last: ClassVar[bool] = True
     ticket: int
     sentence: str
 
 
+class Reported(Protocol):
+    """What every report has: whom it is about, and whether more will come."""
+
+    @property
+    def ticket(self) -> int:
+        """The number of what was asked for."""
+        ...
+
+    @property
+    def last(self) -> bool:
+        """Whether this is the end of it."""
+        ...
+
+
 Report = Progress | Finished | Failed
+TrainReport = TrainProgress | Trained | Failed

@@ -1,41 +1,43 @@
-"""One runner for all attacks: the latest request wins, and every report has a ticket."""
+"""One runner for all work: the latest request wins, and every report has a ticket."""
 
 from collections.abc import Callable
 from threading import Lock
+from typing import Generic
 
-from advgui.lab.link import Link, ProcessWorker, ThreadWorker
+from advgui.lab.failures import worker_ended
+from advgui.lab.link import Link, ProcessWorker, Some, ThreadWorker
 from advgui.lab.messages import (
-    AttackRequest,
     CancelRun,
     Command,
     Failed,
-    Progress,
-    Report,
+    PauseRun,
+    Request,
+    ResumeRun,
+    Steering,
     StopRun,
 )
-from advgui.lab.words import WORKER_ENDED
 
 
-class Runner:
-    """Makes runs in the background and reports on them from a thread of its own.
+class Runner(Generic[Some]):
+    """Does one thing at a time in the background and reports on it from a thread of its own.
 
     Its methods return at once, whatever the worker does, and may be called from any
     thread. ``report`` is called from the runner's thread, for the newest request only: a
-    late report about an older one is dropped. The runs are made in a child process, or in
+    late report about an older one is dropped. The work is done in a child process, or in
     a thread where ``process`` is false or no process can be started.
     """
 
-    def __init__(self, report: Callable[[Report], None], process: bool = True) -> None:
+    def __init__(self, report: Callable[[Some | Failed], None], process: bool = True) -> None:
         self._report = report
         self._process = process
         self._lock = Lock()
-        self._link: Link | None = None
-        self._request: AttackRequest | None = None
+        self._link: Link[Some] | None = None
+        self._request: Request | None = None
         self._closed = False
 
     @property
     def in_process(self) -> bool:
-        """Whether runs are made in a thread of this process, and not in one of their own."""
+        """Whether the work is done in a thread of this process, and not in one of its own."""
         return not self._process
 
     def start(self) -> None:
@@ -43,17 +45,23 @@ class Runner:
         with self._lock:
             self._linked()
 
-    def submit(self, request: AttackRequest) -> None:
-        """Make this run and abandon what runs; starts the worker where there is none."""
+    def submit(self, request: Request) -> None:
+        """Do this and abandon what runs; starts the worker where there is none."""
         with self._lock:
             self._request = request
             self._send(request)
 
     def stop(self, ticket: int) -> None:
         """End that run, if it is the one that runs, and report its best step."""
-        with self._lock:
-            if self._request and self._request.ticket == ticket:
-                self._send(StopRun(ticket))
+        self._steer(StopRun(ticket))
+
+    def pause(self, ticket: int) -> None:
+        """Hold that training, if it is the one that runs; it costs nothing meanwhile."""
+        self._steer(PauseRun(ticket))
+
+    def resume(self, ticket: int) -> None:
+        """Go on with that training."""
+        self._steer(ResumeRun(ticket))
 
     def cancel(self) -> None:
         """Drop what runs; nothing more is reported about it."""
@@ -74,28 +82,33 @@ class Runner:
         if link:
             link.close()
 
-    def _linked(self) -> Link | None:
+    def _linked(self) -> Link[Some] | None:
         """The worker's link, made anew where there is none; None once closed."""
         if self._link is None and not self._closed:
             start = ProcessWorker if self._process else ThreadWorker
             self._link = Link(start, self._received, self._lost)
         return self._link
 
+    def _steer(self, command: Steering) -> None:
+        with self._lock:
+            if self._request and self._request.ticket == command.ticket:
+                self._send(command)
+
     def _send(self, command: Command) -> None:
         link = self._linked()
         if link:
             link.send(command)
 
-    def _received(self, report: Report) -> None:
+    def _received(self, report: Some | Failed) -> None:
         """Called by the link's thread."""
         with self._lock:
             if self._request is None or report.ticket != self._request.ticket:
                 return
-            if not isinstance(report, Progress):
+            if report.last:
                 self._request = None
         self._report(report)
 
-    def _lost(self, link: Link, began: bool) -> None:
+    def _lost(self, link: Link[Some], began: bool) -> None:
         """The worker has ended by itself; called by the link's thread, its last act."""
         with self._lock:
             if link is not self._link:
@@ -109,4 +122,4 @@ class Runner:
                 return
             request, self._request = self._request, None
         if request:
-            self._report(Failed(request.ticket, WORKER_ENDED))
+            self._report(Failed(request.ticket, worker_ended(request.subject)))

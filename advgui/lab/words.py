@@ -14,9 +14,6 @@ READY: Final = "Click a digit, or press 0 to 9, to attack the drawing toward it.
 STOPPING: Final = "Stopping; the best step so far is kept."
 CANCELLED: Final = "The attack was cancelled."
 OTHER_DRAWING: Final = "The attack shown was made on an earlier drawing."
-WORKER_ENDED: Final = (
-    "The process that made the attack has ended unexpectedly; the next attack starts a new one."
-)
 
 
 def percent(share: float) -> str:
@@ -144,8 +141,3 @@ def _many_ended(outcomes: Sequence[Outcome]) -> str:
         text += f", mean {size(sum(outcome.l2 for outcome in hits) / len(hits))}"
     goals = [goal for goal in missed if goal is not None]
     return f"{text}; not toward {listed(goals)}." if hits and goals else f"{text}."
-
-
-def run_broke(error: Exception) -> str:
-    """What is said where an attack ended with an error that nobody foresaw."""
-    return f"The attack ended with an unexpected error ({type(error).__name__})."

@@ -1,13 +1,14 @@
-"""The loop that makes the runs, in a child process or, where there is none, in a thread."""
+"""The loop that does the work, in a child process or, where there is none, in a thread."""
 
 import logging
 import signal
 from time import perf_counter, sleep
-from typing import Final
+from typing import Final, Protocol
 
 from advgui.core.attacks import Outcome, Stop
 from advgui.core.errors import BadInput
 from advgui.lab.channel import Channel, ClosedError, Pipe
+from advgui.lab.failures import broke
 from advgui.lab.messages import (
     AttackRequest,
     Close,
@@ -16,10 +17,11 @@ from advgui.lab.messages import (
     Finished,
     Progress,
     Ready,
+    Request,
     StopRun,
+    TrainRequest,
 )
 from advgui.lab.trace import Trace
-from advgui.lab.words import run_broke
 
 # Seconds between two looks at the pipe, so that Stop is immediate to a person.
 TICK: Final = 0.004
@@ -30,9 +32,9 @@ logger = logging.getLogger(__name__)
 
 
 def serve(pipe: Pipe, pause: float = 0.0) -> None:
-    """Make the runs that are asked for over the pipe until it closes.
+    """Do what is asked for over the pipe until it closes.
 
-    A newer request abandons the run before it. ``pause`` is how many seconds to sleep at
+    A newer request abandons what runs. ``pause`` is how many seconds to sleep at
     each tick: in a thread, where the arithmetic would starve the window otherwise.
     """
     channel: Channel[Command] = Channel(pipe)
@@ -41,8 +43,8 @@ def serve(pipe: Pipe, pause: float = 0.0) -> None:
         command = channel.receive()
         while not isinstance(command, Close):
             cut_short_by: Command | None = None
-            if isinstance(command, AttackRequest):
-                cut_short_by = _attack(channel, command, pause)
+            if isinstance(command, Request):
+                cut_short_by = _work(channel, command, pause)
             command = cut_short_by or channel.receive()
     except ClosedError:
         pass
@@ -56,22 +58,39 @@ def serve_in_child(pipe: Pipe) -> None:
     serve(pipe)
 
 
-def _attack(channel: Channel[Command], request: AttackRequest, pause: float) -> Command | None:
-    """Make one run and report on it; what cut it short, if anything did."""
+class Session(Protocol):
+    """The work on one request."""
+
+    def drive(self) -> Command | None:
+        """Work and report to the end; the command that cut it short, if one did."""
+        ...
+
+
+def _work(channel: Channel[Command], request: Request, pause: float) -> Command | None:
+    """Do one thing and report on it; what cut it short, if anything did."""
     try:
-        return _Session(channel, request, pause).drive()
+        return _session(channel, request, pause).drive()
     except ClosedError:
         raise
     except BadInput as error:
         sentence = str(error)
     except Exception as error:
-        logger.exception("The run with ticket %d broke.", request.ticket)
-        sentence = run_broke(error)
+        logger.exception("The %s with ticket %d broke.", request.subject, request.ticket)
+        sentence = broke(request.subject, error)
     channel.send(Failed(request.ticket, sentence))
     return None
 
 
-class _Session:
+def _session(channel: Channel[Command], request: Request, pause: float) -> Session:
+    if isinstance(request, TrainRequest):
+        # Only here: a process that attacks is up sooner without all that trains.
+        from advgui.lab.teacher import Teacher
+
+        return Teacher(channel, request, pause)
+    return _Attacking(channel, request, pause)
+
+
+class _Attacking:
     """One run on its way from a request to its last report."""
 
     def __init__(self, channel: Channel[Command], request: AttackRequest, pause: float) -> None:

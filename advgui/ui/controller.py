@@ -10,8 +10,8 @@ from advgui.core.ink import Stroke, Strokes
 from advgui.core.network import Network
 from advgui.lab import attacking, transitions
 from advgui.lab.drawing import Drawing, cleared, erased, from_image, with_stroke
-from advgui.lab.mailbox import Mailbox
-from advgui.lab.messages import Progress
+from advgui.lab.mailbox import Mailbox, progress_joined
+from advgui.lab.messages import Progress, Report
 from advgui.lab.runner import Runner
 from advgui.lab.state import Aim, LabState
 from advgui.lab.view import View, view
@@ -40,7 +40,7 @@ class Controller(QObject):
         self._state = state
         self._view: View | None = None
         self._turns = Turns(self)
-        self._mailbox = Mailbox(self._arrived.emit)
+        self._mailbox = Mailbox[Report](self._arrived.emit, progress_joined)
         self._frame = QTimer(self, singleShot=True, interval=FRAME)
         self._frame.timeout.connect(self._collect)
         self._arrived.connect(self._wake, Qt.ConnectionType.QueuedConnection)

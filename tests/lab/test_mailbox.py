@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advgui.lab.mailbox import Mailbox
+from advgui.lab.mailbox import Mailbox, progress_joined
 from advgui.lab.messages import Curves, Failed, Progress, Report
 
 
@@ -17,7 +17,7 @@ def progress(ticket: int, step: int) -> Progress:
 
 @given(looks=st.sets(st.integers(0, 19)))
 def test_no_step_is_lost_however_seldom_the_box_is_looked_into(looks: set[int]) -> None:
-    box, steps = Mailbox(lambda: None), []
+    box, steps = Mailbox[Report](lambda: None, progress_joined), []
     taken: list[Report] = []
     for step in range(20):
         box.put(progress(1, step))
@@ -34,7 +34,7 @@ def test_no_step_is_lost_however_seldom_the_box_is_looked_into(looks: set[int]) 
 
 def test_it_wakes_once_until_it_is_emptied() -> None:
     calls: list[None] = []
-    box = Mailbox(lambda: calls.append(None))
+    box = Mailbox[Report](lambda: calls.append(None), progress_joined)
     for step in range(5):
         box.put(progress(1, step))
     assert len(calls) == 1
@@ -45,7 +45,7 @@ def test_it_wakes_once_until_it_is_emptied() -> None:
 
 
 def test_the_end_of_a_run_comes_after_its_progress() -> None:
-    box = Mailbox(lambda: None)
+    box = Mailbox[Report](lambda: None, progress_joined)
     box.put(progress(1, 0))
     box.put(progress(1, 1))
     box.put(Failed(1, "It broke."))
@@ -56,7 +56,7 @@ def test_the_end_of_a_run_comes_after_its_progress() -> None:
 
 
 def test_a_newer_run_makes_older_reports_stale() -> None:
-    box = Mailbox(lambda: None)
+    box = Mailbox[Report](lambda: None, progress_joined)
     box.put(progress(1, 7))
     box.put(progress(2, 0))
     (only,) = box.take()

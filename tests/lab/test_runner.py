@@ -16,9 +16,11 @@ import pytest
 from advgui.core.attacks import make_attack
 from advgui.lab import link
 from advgui.lab.channel import Pipe
-from advgui.lab.messages import Failed, Finished, Progress
+from advgui.lab.messages import Failed, Finished, Progress, Report
 from advgui.lab.runner import Runner
 from tests.lab.made import Broken, Endless, Inbox, request
+
+AttackRunner = Runner[Report]
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
@@ -29,15 +31,15 @@ def inbox() -> Inbox:
 
 
 @pytest.fixture(params=["process", "thread"])
-def runner(request: pytest.FixtureRequest, inbox: Inbox) -> Iterator[Runner]:
-    made = Runner(inbox, process=request.param == "process")
+def runner(request: pytest.FixtureRequest, inbox: Inbox) -> Iterator[AttackRunner]:
+    made = AttackRunner(inbox, process=request.param == "process")
     yield made
     made.close()
 
 
 @pytest.fixture
-def with_process(inbox: Inbox) -> Iterator[Runner]:
-    made = Runner(inbox)
+def with_process(inbox: Inbox) -> Iterator[AttackRunner]:
+    made = AttackRunner(inbox)
     yield made
     made.close()
 
@@ -47,7 +49,7 @@ def kill_the_child() -> None:
     child.kill()
 
 
-def test_a_run_reports_progress_and_its_outcome(runner: Runner, inbox: Inbox) -> None:
+def test_a_run_reports_progress_and_its_outcome(runner: AttackRunner, inbox: Inbox) -> None:
     runner.start()
     asked = request(1, make_attack("lab", {"steps": 100}), 9)
     runner.submit(asked)
@@ -61,7 +63,7 @@ def test_a_run_reports_progress_and_its_outcome(runner: Runner, inbox: Inbox) ->
         assert outcome.fooled == (reading.label == goal)
 
 
-def test_a_stopped_run_keeps_the_best_step(runner: Runner, inbox: Inbox) -> None:
+def test_a_stopped_run_keeps_the_best_step(runner: AttackRunner, inbox: Inbox) -> None:
     runner.submit(request(1, Endless()))
     inbox.progress(1)
     runner.stop(1)
@@ -70,7 +72,7 @@ def test_a_stopped_run_keeps_the_best_step(runner: Runner, inbox: Inbox) -> None
     assert np.array_equal(done.images[done.outcomes[0].best_step, 0], done.outcomes[0].adversarial)
 
 
-def test_the_latest_request_wins(runner: Runner, inbox: Inbox) -> None:
+def test_the_latest_request_wins(runner: AttackRunner, inbox: Inbox) -> None:
     runner.submit(request(1, Endless()))
     inbox.progress(1)
     for ticket in range(2, 6):
@@ -81,7 +83,7 @@ def test_the_latest_request_wins(runner: Runner, inbox: Inbox) -> None:
 
 
 def test_no_report_of_an_older_run_comes_after_a_newer_request(
-    runner: Runner, inbox: Inbox
+    runner: AttackRunner, inbox: Inbox
 ) -> None:
     runner.submit(request(1, Endless()))
     inbox.progress(1)
@@ -91,7 +93,7 @@ def test_no_report_of_an_older_run_comes_after_a_newer_request(
     assert tickets == sorted(tickets)
 
 
-def test_a_cancelled_run_is_never_heard_of_again(runner: Runner, inbox: Inbox) -> None:
+def test_a_cancelled_run_is_never_heard_of_again(runner: AttackRunner, inbox: Inbox) -> None:
     runner.submit(request(1, Endless()))
     inbox.progress(1)
     runner.cancel()
@@ -106,7 +108,7 @@ def test_a_cancelled_run_is_never_heard_of_again(runner: Runner, inbox: Inbox) -
 def test_a_run_that_fails_says_why_and_the_next_one_works(
     inbox: Inbox, foreseen: bool, caplog: pytest.LogCaptureFixture
 ) -> None:
-    runner = Runner(inbox, process=False)
+    runner = AttackRunner(inbox, process=False)
     runner.submit(request(1, Broken(foreseen)))
     expected = "This cannot be attacked." if foreseen else "ZeroDivisionError"
     assert expected in inbox.failed(1).sentence
@@ -116,13 +118,13 @@ def test_a_run_that_fails_says_why_and_the_next_one_works(
     assert bool(caplog.records) != foreseen
 
 
-def test_a_failure_crosses_from_the_child(with_process: Runner, inbox: Inbox) -> None:
+def test_a_failure_crosses_from_the_child(with_process: AttackRunner, inbox: Inbox) -> None:
     with_process.submit(request(1, Broken(foreseen=True)))
     assert inbox.failed(1).sentence == "This cannot be attacked."
 
 
 def test_a_killed_child_fails_its_run_and_the_next_submit_starts_another(
-    with_process: Runner, inbox: Inbox
+    with_process: AttackRunner, inbox: Inbox
 ) -> None:
     with_process.submit(request(1, Endless()))
     inbox.progress(1)
@@ -134,7 +136,7 @@ def test_a_killed_child_fails_its_run_and_the_next_submit_starts_another(
 
 
 def test_a_child_killed_while_idle_is_replaced_in_silence(
-    with_process: Runner, inbox: Inbox
+    with_process: AttackRunner, inbox: Inbox
 ) -> None:
     with_process.submit(request(1))
     inbox.finished(1)
@@ -147,7 +149,7 @@ def test_a_child_killed_while_idle_is_replaced_in_silence(
 
 
 def test_runs_are_made_in_a_child_process_where_there_can_be_one(
-    runner: Runner, inbox: Inbox
+    runner: AttackRunner, inbox: Inbox
 ) -> None:
     runner.submit(request(1, Endless()))
     inbox.progress(1)
@@ -176,7 +178,7 @@ def test_without_a_process_the_run_is_made_in_a_thread(
     start: Callable[[Pipe], link.Worker], inbox: Inbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("advgui.lab.runner.ProcessWorker", start)
-    runner = Runner(inbox)
+    runner = AttackRunner(inbox)
     seen = [runner.in_process]
     runner.submit(request(1))
     assert inbox.finished(1).outcomes
@@ -187,7 +189,7 @@ def test_without_a_process_the_run_is_made_in_a_thread(
 
 @pytest.mark.parametrize("moment", ["new", "starting", "idle", "running"])
 def test_close_at_any_moment_leaves_no_thread_and_no_process(
-    runner: Runner, inbox: Inbox, moment: str
+    runner: AttackRunner, inbox: Inbox, moment: str
 ) -> None:
     threads = set(threading.enumerate())
     if moment != "new":

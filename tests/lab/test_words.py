@@ -146,7 +146,3 @@ def test_a_run_that_goes_on() -> None:
     )
     assert "every other digit" in words.started_words([1, 2], targeted=True, attack="Ours")
     assert "away from 7" in words.started_words([7], targeted=False, attack="Ours")
-
-
-def test_an_error_is_named() -> None:
-    assert "MemoryError" in words.run_broke(MemoryError())
