@@ -1,4 +1,4 @@
-"""Ten digits to choose from, as rows or as columns: what bars and strip have in common."""
+"""Things to choose from, as rows or as columns: what bars, strip and tables have in common."""
 
 from typing import Final
 
@@ -31,9 +31,10 @@ KEYBOARD: Final = (
 
 
 class Choices(QWidget):
-    """Ten buttons in one painted widget, for the mouse and for the keyboard.
+    """Buttons in one painted widget, for the mouse and for the keyboard.
 
-    A subclass paints :meth:`cell` by cell and says in :meth:`words` what choosing one does.
+    There are ten, one for each digit, unless ``set_count`` says otherwise. A subclass
+    paints :meth:`cell` by cell and says in :meth:`words` what choosing one does.
     """
 
     chosen = Signal(int)
@@ -41,6 +42,7 @@ class Choices(QWidget):
     def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._orientation = orientation
+        self._count = LABELS
         self._hovered: int | None = None
         self._pressed: int | None = None
         self._current = 0
@@ -50,29 +52,37 @@ class Choices(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def words(self, index: int) -> str:
-        """What choosing this digit does, for tool tip and status bar."""
+        """What choosing this one does, for tool tip and status bar."""
         raise NotImplementedError
 
+    def set_count(self, count: int) -> None:
+        """How many there are to choose from."""
+        self._count = count
+        self._current = min(self._current, max(0, count - 1))
+        self._hovered = None
+        self.updateGeometry()
+        self.update()
+
     def cell(self, index: int) -> QRectF:
-        """Where a digit's button is, on whole pixels."""
+        """Where a button is, on whole pixels."""
         width, height = self.width(), self.height()
         if self._orientation == Qt.Orientation.Vertical:
-            top = round(height * index / LABELS)
-            return QRectF(0, top, width, round(height * (index + 1) / LABELS) - top)
-        left = round(width * index / LABELS)
-        return QRectF(left, 0, round(width * (index + 1) / LABELS) - left, height)
+            top = round(height * index / self._count)
+            return QRectF(0, top, width, round(height * (index + 1) / self._count) - top)
+        left = round(width * index / self._count)
+        return QRectF(left, 0, round(width * (index + 1) / self._count) - left, height)
 
     def current(self) -> int:
-        """The digit that Enter would choose."""
+        """Which one Enter would choose."""
         return self._current
 
     def set_current(self, index: int) -> None:
         """Where the keyboard is; chooses nothing."""
-        self._current = index % LABELS
+        self._current = index % max(1, self._count)
         self.update()
 
     def is_hovered(self, index: int) -> bool:
-        """Whether the mouse is over this digit's button."""
+        """Whether the mouse is over this button."""
         return index == self._hovered
 
     def draw_state(self, painter: QPainter, index: int, colours: Tokens) -> None:
@@ -91,7 +101,7 @@ class Choices(QWidget):
 
     def _index_at(self, position: QPointF | QPoint) -> int | None:
         point = QPointF(position)
-        return next((i for i in range(LABELS) if self.cell(i).contains(point)), None)
+        return next((i for i in range(self._count) if self.cell(i).contains(point)), None)
 
     def _hover(self, index: int | None) -> None:
         if index == self._hovered:
@@ -145,7 +155,7 @@ class Choices(QWidget):
         """Arrows, Home and End move; Enter and Space choose; all else goes to the window."""
         key = Qt.Key(event.key())
         if key in _CHOOSE:
-            if not event.isAutoRepeat():
+            if self._count and not event.isAutoRepeat():
                 self.chosen.emit(self._current)
             return
         if key in _BACK:
@@ -153,7 +163,7 @@ class Choices(QWidget):
         elif key in _ON:
             self.set_current(self._current + 1)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self.set_current(0 if key == Qt.Key.Key_Home else LABELS - 1)
+            self.set_current(0 if key == Qt.Key.Key_Home else self._count - 1)
         else:
             event.ignore()
             return

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -43,8 +43,7 @@ class GalleryStrip(Choices):
         self._samples = samples
         self._atlas = None
         self._current = 0
-        self.updateGeometry()
-        self.update()
+        self.set_count(len(samples))
 
     def words(self, index: int) -> str:
         """What choosing this drawing does."""
@@ -87,11 +86,10 @@ class GalleryStrip(Choices):
         painter.drawPixmap(QPointF(0.0, 0.0), self._current_atlas())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down move by a row, End to the last drawing; the rest as in a row."""
+        """Up and down move by a row; the rest as in a row."""
         moves = {
             Qt.Key.Key_Up: self._current - _COLUMNS,
             Qt.Key.Key_Down: self._current + _COLUMNS,
-            Qt.Key.Key_End: len(self._samples) - 1,
         }
         move = moves.get(Qt.Key(event.key()))
         if not self._samples:
@@ -113,11 +111,6 @@ class GalleryStrip(Choices):
         """Another theme is painted at once."""
         self._atlas = None
         super().changeEvent(event)
-
-    def _index_at(self, position: QPointF | QPoint) -> int | None:
-        point = QPointF(position)
-        places = range(len(self._samples))
-        return next((i for i in places if self.cell(i).contains(point)), None)
 
     def _current_atlas(self) -> QPixmap:
         """All drawings, kept at the screen's own scale."""

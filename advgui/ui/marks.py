@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from advgui.ui.theme import Tokens
 
-Mark = Literal["prediction", "goal", "fooled", "restored", "failed", "running", "already"]
+Mark = Literal["prediction", "goal", "fooled", "astray", "restored", "failed", "running", "already"]
 Point = tuple[float, float]
 
 #: Filled outlines and drawn lines, in a unit square with y pointing down.
@@ -18,6 +18,7 @@ _FILLED: Final[dict[Mark, tuple[tuple[Point, ...], ...]]] = {
 }
 _DRAWN: Final[dict[Mark, tuple[tuple[Point, ...], ...]]] = {
     "goal": (((0.22, 0.08), (0.22, 0.96)),),
+    "astray": (((0.14, 0.86), (0.84, 0.16)), ((0.34, 0.16), (0.84, 0.16), (0.84, 0.66))),
     "restored": (((0.1, 0.54), (0.4, 0.84), (0.92, 0.2)),),
     "failed": (((0.16, 0.16), (0.84, 0.84)), ((0.84, 0.16), (0.16, 0.84))),
     "running": tuple(((x, 0.5), (x + 0.01, 0.5)) for x in (0.1, 0.5, 0.9)),
@@ -29,6 +30,7 @@ WORDS: Final[dict[Mark, str]] = {
     "prediction": "prediction",
     "goal": "goal",
     "fooled": "fooled",
+    "astray": "another digit",
     "restored": "restored",
     "failed": "not fooled",
     "running": "working…",
@@ -42,6 +44,7 @@ def fill(mark: Mark, colours: Tokens) -> QColor:
         "prediction": colours.prediction,
         "goal": colours.goal,
         "fooled": colours.fooled,
+        "astray": colours.fooled,
         "restored": colours.restored,
         "failed": colours.muted,
         "running": colours.accent,
@@ -55,6 +58,7 @@ def ink(mark: Mark, colours: Tokens) -> QColor:
         "prediction": colours.prediction_text,
         "goal": colours.goal_text,
         "fooled": colours.fooled_text,
+        "astray": colours.fooled_text,
         "restored": colours.restored_text,
         "failed": colours.muted,
         "running": colours.muted,

@@ -23,7 +23,6 @@ _Control = QStyle.ControlElement
 _Element = QStyle.PrimitiveElement
 _Metric = QStyle.PixelMetric
 _State = QStyle.StateFlag
-_SLIDER: Final = QStyle.ComplexControl.CC_Slider
 _Painter = Callable[[QPainter, QRectF, QStyleOption, Tokens], None]
 
 #: Device-independent pixels.
@@ -36,6 +35,7 @@ _METRICS: Final = {
 }
 _GROOVE: Final = 4.0
 _KNOB: Final = 7.0
+_THUMB: Final = 3.0
 
 
 class CalmStyle(QProxyStyle):
@@ -90,14 +90,15 @@ class CalmStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Sliders."""
-        if widget is None or not isinstance(option, QStyleOptionSlider) or control != _SLIDER:
+        """Sliders and scroll bars."""
+        paint, part = _SLIDING.get(control, (None, QStyle.SubControl.SC_None))
+        if widget is None or paint is None or not isinstance(option, QStyleOptionSlider):
             super().drawComplexControl(control, option, painter, widget)
             return
-        knob = self.subControlRect(control, option, QStyle.SubControl.SC_SliderHandle, widget)
+        knob = self.subControlRect(control, option, part, widget)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _slider(painter, QRectF(option.rect), QRectF(knob).center(), option)
+        paint(painter, QRectF(option.rect), QRectF(knob), option)
         painter.restore()
 
 
@@ -219,9 +220,9 @@ def _progress(painter: QPainter, rect: QRectF, option: QStyleOption, colours: To
         _box(painter, done, colours.accent, colours.accent)
 
 
-def _slider(painter: QPainter, rect: QRectF, knob: QPointF, option: QStyleOptionSlider) -> None:
+def _slider(painter: QPainter, rect: QRectF, handle: QRectF, option: QStyleOptionSlider) -> None:
     """A groove, filled up to a round knob."""
-    colours = tokens(option.palette)
+    colours, knob = tokens(option.palette), handle.center()
     enabled = _is(option, _State.State_Enabled)
     accent = colours.accent if enabled else colours.faint
     upright = option.orientation == Qt.Orientation.Vertical
@@ -238,6 +239,18 @@ def _slider(painter: QPainter, rect: QRectF, knob: QPointF, option: QStyleOption
     painter.setPen(QPen(accent if focused else colours.faint, float(RING) if focused else 1.0))
     painter.setBrush(colours.base if enabled else colours.window)
     painter.drawEllipse(knob, _KNOB, _KNOB)
+
+
+def _scroll_bar(painter: QPainter, rect: QRectF, thumb: QRectF, option: QStyleOptionSlider) -> None:
+    """Nothing but the part that is pulled."""
+    colours = tokens(option.palette)
+    touched = _is(option, _State.State_MouseOver) or _is(option, _State.State_Sunken)
+    inside = thumb.adjusted(_THUMB, _THUMB, -_THUMB, -_THUMB)
+    half = min(inside.width(), inside.height()) / 2.0
+    painter.fillRect(rect, colours.window)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.faint if touched else colours.line)
+    painter.drawRoundedRect(inside, half, half)
 
 
 def _tool_bar(painter: QPainter, rect: QRectF, option: QStyleOption, colours: Tokens) -> None:
@@ -261,4 +274,8 @@ _CONTROLS: Final[dict[QStyle.ControlElement, _Painter]] = {
     _Control.CE_ToolBar: _tool_bar,
     _Control.CE_ProgressBarGroove: _progress_ground,
     _Control.CE_ProgressBarContents: _progress,
+}
+_SLIDING: Final = {
+    QStyle.ComplexControl.CC_Slider: (_slider, QStyle.SubControl.SC_SliderHandle),
+    QStyle.ComplexControl.CC_ScrollBar: (_scroll_bar, QStyle.SubControl.SC_ScrollBarSlider),
 }

@@ -20,6 +20,7 @@ from advgui.lab.view import outcome_shown
 from advgui.ui import clipboard, dialogs
 from advgui.ui.actions import digit_keys, fill_menus, fill_tool_bar, make_actions
 from advgui.ui.attackpage import AttackPage
+from advgui.ui.comparepage import ComparePage
 from advgui.ui.controller import Controller
 from advgui.ui.drawcolumn import DrawColumn
 from advgui.ui.icons import refresh_icons
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.page = AttackPage(self.controller)
         self.pages = Pages()
         self.pages.add("Attack", "attack", lambda: self.page)
+        self.pages.add("Compare", "compare", lambda: ComparePage(self.controller, library))
         self._lay_out()
         self._connect()
         self.actions_.apply(None, state)

@@ -1,0 +1,209 @@
+"""Every network as a row of one painted table: what it reads before and after an attack."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from advgui.lab.comparewords import row_words, verdict_words
+from advgui.lab.comparing import Compared, Transfer
+from advgui.ui.choices import Choices
+from advgui.ui.marks import Mark, draw_mark
+from advgui.ui.smallbars import Columns, Fonts, Shown, draw_reading
+from advgui.ui.theme import RING, TIGHT, Tokens
+
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WRAPPED: Final = _LEFT | Qt.TextFlag.TextWordWrap
+_ELIDE: Final = Qt.TextElideMode.ElideRight
+_SIGN: Final = 10.0
+_PAD: Final = 6
+_TALLEST: Final = 76
+_MARKS: Final[dict[Transfer, Mark | None]] = {
+    "fooled": "fooled",
+    "wrong class": "astray",
+    "not fooled": "failed",
+    "already": "failed",
+    "misread": None,
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NetworkRow:
+    """What is known of one network: its names, and its readings or why there are none."""
+
+    title: str
+    figures: str
+    compared: Compared | None = None
+    problem: str = ""
+
+
+class ComparisonRows(Choices):
+    """A row for each network, to be chosen by mouse or keyboard.
+
+    Says which one the keyboard has ``moved`` to, so that it can be scrolled to.
+    """
+
+    moved = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._rows: tuple[NetworkRow, ...] = ()
+        self._selected: int | None = None
+        self._fonts = Fonts()
+        self.set_count(0)
+        self.setObjectName("comparison-rows")
+        self.setAccessibleName("Networks")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_rows(self, rows: tuple[NetworkRow, ...]) -> None:
+        """Show these networks from top to bottom."""
+        self._rows = rows
+        self.set_count(len(rows))
+
+    def show_reading(self, index: int, compared: Compared | None, problem: str) -> None:
+        """One network has read something, or cannot; only its row is painted again."""
+        row = replace(self._rows[index], compared=compared, problem=problem)
+        self._rows = (*self._rows[:index], row, *self._rows[index + 1 :])
+        self._describe()
+        self.update(self.cell(index).toRect())
+
+    def set_selected(self, index: int | None) -> None:
+        """Which network is the chosen one."""
+        if index != self._selected:
+            self._selected = index
+            self.update()
+
+    def set_current(self, index: int) -> None:
+        """Where the keyboard is; chooses nothing."""
+        super().set_current(index)
+        self._describe()
+        self.moved.emit(self.current())
+
+    def words(self, index: int) -> str:
+        """What the row shows; choosing it chooses its network."""
+        row = self._rows[index]
+        return f"Choose {row_words(row.title, row.compared, row.problem)}"
+
+    def columns(self) -> Columns:
+        """Where the columns are."""
+        return Columns.within(self.width(), self._fonts)
+
+    def row_height(self) -> int:
+        """The least height of a row: three small lines, or bars that can be told apart."""
+        return round(3 * self._fonts.small_line) + 2 * _PAD
+
+    def sizeHint(self) -> QSize:
+        """Rows of a comfortable height."""
+        return QSize(2 * self._fonts.least_width, self._count * self.row_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """All rows, at their least height."""
+        return QSize(self._fonts.least_width, self._count * self.row_height())
+
+    def fitting_height(self, room: int) -> int:
+        """The height that fills a room, as long as rows get neither too low nor too high."""
+        row = min(max(room // max(1, self._count), self.row_height()), _TALLEST)
+        return row * self._count
+
+    def _describe(self) -> None:
+        if self._rows:
+            self.setAccessibleDescription(self.words(self.current()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font needs other rows."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._fonts = Fonts()
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows that are asked for."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours, columns = self.colours(), self.columns()
+        for index, row in enumerate(self._rows):
+            cell = self.cell(index)
+            if cell.intersects(QRectF(event.rect())):
+                self._draw_row(painter, index, cell, row, columns, colours)
+
+    def _draw_row(
+        self,
+        painter: QPainter,
+        index: int,
+        cell: QRectF,
+        row: NetworkRow,
+        columns: Columns,
+        colours: Tokens,
+    ) -> None:
+        if index == self._selected:
+            painter.fillRect(cell, colours.card)
+        self.draw_state(painter, index, colours)
+        if index == self._selected:
+            painter.fillRect(QRectF(0, cell.top(), RING + 1, cell.height()), colours.accent)
+        painter.fillRect(QRectF(0, cell.bottom() - 1, cell.width(), 1), colours.track)
+        inside = cell.adjusted(0, _PAD, 0, -_PAD)
+        self._write_names(painter, columns.network.of(inside), row, colours)
+        if row.problem:
+            room = columns.drawing.of(inside).united(columns.adversarial.of(inside))
+            _write(painter, room, row.problem, self._fonts.caption, colours.fooled_text, _WRAPPED)
+            return
+        before, after = _shown(row.compared, colours)
+        draw_reading(painter, columns.drawing.of(inside), before, self._fonts, colours)
+        draw_reading(painter, columns.adversarial.of(inside), after, self._fonts, colours)
+
+    def _write_names(
+        self, painter: QPainter, room: QRectF, row: NetworkRow, colours: Tokens
+    ) -> None:
+        fonts = self._fonts
+        attacked = row.compared is not None and row.compared.attacked
+        lines = fonts.line + fonts.small_line * (2 if attacked else 1)
+        line = QRectF(room.left(), room.center().y() - lines / 2, room.width(), fonts.line)
+        _write(painter, line, row.title, fonts.strong, colours.text)
+        line = QRectF(room.left(), line.bottom(), room.width(), fonts.small_line)
+        _write(painter, line, row.figures, fonts.caption, colours.muted)
+        if attacked:
+            line.translate(0, fonts.small_line)
+            sign = QRectF(line.left(), line.center().y() - _SIGN / 2, _SIGN, _SIGN)
+            draw_mark(painter, "goal", sign, colours.goal)
+            line.setLeft(sign.right() + TIGHT)
+            _write(painter, line, "attacked", fonts.caption, colours.goal_text)
+
+
+def _shown(row: Compared | None, colours: Tokens) -> tuple[Shown, Shown]:
+    """The two readings of a row, in the colours of what they mean."""
+    blue, text = colours.prediction, colours.prediction_text
+    before = Shown(reading=row.drawing if row else None, fill=blue, text=text)
+    after = row.adversarial if row else None
+    made, verdict = (row.subject.made, row.verdict) if row else (None, None)
+    if made is None or verdict is None:
+        muted = colours.muted
+        return before, Shown(reading=after, fill=muted, text=muted, judged=True)
+    if verdict in ("fooled", "wrong class"):
+        blue, text = colours.fooled, colours.fooled_text
+    words = verdict_words(verdict, made)
+    return before, Shown(
+        reading=after,
+        fill=blue,
+        text=text,
+        judged=True,
+        goal=made.goal,
+        mark=_MARKS[verdict],
+        words=words,
+    )
+
+
+def _write(
+    painter: QPainter,
+    room: QRectF,
+    words: str,
+    face: QFont,
+    colour: QColor,
+    flags: Qt.AlignmentFlag | int = _LEFT,
+) -> None:
+    painter.setFont(face)
+    painter.setPen(colour)
+    if flags == _LEFT:
+        words = QFontMetricsF(face).elidedText(words, _ELIDE, room.width())
+    painter.drawText(room, int(flags), words)
