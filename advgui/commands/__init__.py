@@ -11,6 +11,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "recognise": "say what a network reads in images and strokes",
     "evaluate": "measure attacks over many images of MNIST",
     "train": "train a network from MNIST's files",
+    "data": "find the data sets, or download them",
     "networks": "list the networks and how well they read",
     "attacks": "list the attacks and their parameters",
 }
@@ -28,6 +29,8 @@ def load_command(name: str) -> Command:
             from advgui.commands.evaluate import main
         case "train":
             from advgui.commands.train import main
+        case "data":
+            from advgui.commands.data import main
         case "networks":
             from advgui.commands.networks import main
         case "attacks":

@@ -116,6 +116,7 @@ class DataDialog(QDialog):
         self._error = _wrapped(label(name="data-error"), _WIDTH - _SIGN - MEDIUM)
         sign = QLabel()
         colour = tokens(self.palette()).fooled_text
+        sign.setAlignment(Qt.AlignmentFlag.AlignTop)
         sign.setPixmap(picture("warning", colour, _SIGN, self.devicePixelRatioF()))
         inner = column(page)
         inner.addLayout(row(sign, self._error, spacing=MEDIUM))
