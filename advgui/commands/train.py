@@ -57,6 +57,9 @@ def _parser() -> Parser:
         choices=list(ACTIVATIONS),
         help=f"{' or '.join(ACTIVATIONS)}, for an architecture that has a choice",
     )
+    parser.add_argument(
+        "--quick", action="store_true", help="the recipe that takes seconds, where there is one"
+    )
     add_mnist(parser)
     add_pen(parser)
     parser.add_argument("--epochs", type=count, metavar="N", help="how often each image is shown")
@@ -75,7 +78,7 @@ def _parser() -> Parser:
 
 def _plan(options: Namespace, name: str) -> Plan:
     """The architecture's own plan, changed where something else was asked for."""
-    usual = planned(options.architecture, name)
+    usual = planned(options.architecture, name, quick=options.quick)
     return replace(
         usual,
         activation=options.activation,

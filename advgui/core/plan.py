@@ -15,12 +15,14 @@ class Plan:
     """A training that can be asked for.
 
     ``activation`` is None for the architecture's usual one. ``name`` becomes the network's,
-    ``title`` what people call it, the architecture's where it is empty.
+    ``title`` what people call it, the architecture's where it is empty. ``quick`` asks for
+    the architecture's quick recipe, where it has one.
     """
 
     architecture: str
     name: str
     title: str = ""
+    quick: bool = False
     activation: Activation | None = None
     share: float = parameter(
         1.0,
@@ -52,15 +54,17 @@ class Plan:
     @property
     def recipe(self) -> Recipe:
         """The architecture's recipe, with what the plan chooses in its place."""
-        return replace(self.design.recipe, epochs=self.epochs, share=self.share, pen=self.pen)
+        recipe = self.design.recipe_for(self.activation, quick=self.quick)
+        return replace(recipe, epochs=self.epochs, share=self.share, pen=self.pen)
 
 
-def planned(architecture: str, name: str = "") -> Plan:
+def planned(architecture: str, name: str = "", *, quick: bool = False) -> Plan:
     """The plan that the architecture's own recipe makes; its name, where none is given."""
-    recipe = ARCHITECTURES[architecture].recipe
+    recipe = ARCHITECTURES[architecture].recipe_for(quick=quick)
     return Plan(
         architecture=architecture,
         name=name or architecture,
+        quick=quick,
         share=recipe.share,
         pen=recipe.pen,
         epochs=recipe.epochs,

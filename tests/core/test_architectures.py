@@ -1,5 +1,7 @@
 """Every architecture can be built and described; the one that counts is the textbook's."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -14,6 +16,7 @@ from advgui.core.losses import LOSSES
 from advgui.core.network import Network
 from advgui.core.training import accuracy, train
 from tests.core.networks import blots
+from tests.running import finished
 
 seeds = st.integers(0, 2**32 - 1)
 CHOICES = [(a.name, activation) for a in ARCHITECTURES.values() for activation in a.activations]
@@ -22,14 +25,7 @@ CHOICES = [(a.name, activation) for a in ARCHITECTURES.values() for activation i
 def counted(digits: Digits) -> Network:
     """Naive Bayes of these digits."""
     architecture = ARCHITECTURES["bayes"]
-    training = train(architecture, digits, architecture.recipe, seed=0)
-    while True:
-        try:
-            next(training)
-        except StopIteration as end:
-            network = end.value
-            assert isinstance(network, Network)
-            return network
+    return finished(train(architecture, digits, architecture.recipe, seed=0))[1]
 
 
 def some_digits(seed: int, count: int = 60) -> Digits:
@@ -60,6 +56,32 @@ def test_an_activation_that_is_not_offered_is_refused() -> None:
     for name in ("softmax", "report-tanh"):
         with pytest.raises(ParameterError, match=f"{name} cannot have the activation relu"):
             ARCHITECTURES[name].build(np.random.default_rng(0), "relu")
+
+
+@pytest.mark.parametrize("quick", [False, True])
+@pytest.mark.parametrize(("name", "activation"), CHOICES)
+def test_an_activation_changes_no_more_of_a_recipe_than_its_rate(
+    name: str, activation: str, quick: bool
+) -> None:
+    architecture = ARCHITECTURES[name]
+    chosen = next(known for known in ACTIVATIONS if known == activation)
+    usual = architecture.recipe_for(quick=quick)
+    recipe = architecture.recipe_for(chosen, quick=quick)
+    assert replace(recipe, rate=usual.rate) == usual
+    if chosen == architecture.activations[0]:
+        assert recipe == usual
+
+
+def test_the_reports_with_another_activation_is_trained_as_if_it_had_been_chosen() -> None:
+    for name, activation in (("report-tanh", "tanh"), ("report-relu", "relu")):
+        chosen = next(known for known in ACTIVATIONS if known == activation)
+        recipe = ARCHITECTURES["report"].recipe_for(chosen)
+        assert ARCHITECTURES[name].recipe_for() == ARCHITECTURES[name].recipe == recipe
+        built = ARCHITECTURES[name].build(np.random.default_rng(3))
+        same = ARCHITECTURES["report"].build(np.random.default_rng(3), chosen)
+        for one, other in zip(built, same, strict=True):
+            assert one.kind == other.kind
+            assert all((one.weights[key] == other.weights[key]).all() for key in one.weights)
 
 
 @given(seed=seeds)

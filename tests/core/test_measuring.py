@@ -1,12 +1,11 @@
 """A card's figures are those that anyone can compute from the network."""
 
-from collections.abc import Generator
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from advgui.core.attacks import Outcome, make_attack
+from advgui.core.attacks import make_attack
 from advgui.core.card import Card
 from advgui.core.datasets import Digits
 from advgui.core.evaluation import random_goals
@@ -14,6 +13,7 @@ from advgui.core.measuring import Judges, measure
 from advgui.core.network import Network
 from advgui.core.shipped import load_shipped
 from tests.core.networks import blots, random_network
+from tests.running import finished
 
 
 def labelled(network: Network, count: int, wrong: int, seed: int) -> Digits:
@@ -24,32 +24,15 @@ def labelled(network: Network, count: int, wrong: int, seed: int) -> Digits:
     return Digits(images, labels)
 
 
-def finish(run: Generator[float, None, Network]) -> tuple[list[float], Card]:
-    """All shares that were told to be done, and the card."""
-    shares = []
-    while True:
-        try:
-            shares.append(next(run))
-        except StopIteration as end:
-            network = end.value
-            assert isinstance(network, Network)
-            return shares, network.card
-
-
 def test_the_figures_are_what_the_network_does() -> None:
     network = load_shipped("report")
     judges = Judges(labelled(network, 30, 6, seed=1), labelled(network, 20, 5, seed=2))
-    shares, card = finish(measure(network, judges, images=9))
+    shares, measured = finished(measure(network, judges, images=9))
+    card = measured.card
     assert (card.mnist, card.pen) == (0.8, 0.75)
     assert card.pen_data.startswith("20 pen digits")
     problem = random_goals(network, judges.test, 9, seed=0)
-    run = make_attack("lab").run(network, problem, seed=0)
-    outcomes: tuple[Outcome, ...] = ()
-    while not outcomes:
-        try:
-            next(run)
-        except StopIteration as end:
-            outcomes = end.value
+    _, outcomes = finished(make_attack("lab").run(network, problem, seed=0))
     assert card.fooled == np.mean([outcome.fooled for outcome in outcomes])
     assert card.l2 == pytest.approx(np.mean([o.l2 for o in outcomes if o.fooled]))
     assert card.l2_data.startswith("9 test images")
@@ -59,7 +42,7 @@ def test_the_figures_are_what_the_network_does() -> None:
 
 def test_what_the_card_told_of_the_training_stays() -> None:
     network = replace(random_network(), card=Card(title="Mine", seed=3, data="Some", mnist=0.1))
-    _, card = finish(measure(network, Judges(labelled(network, 20, 0, seed=1)), images=2))
+    card = finished(measure(network, Judges(labelled(network, 20, 0, seed=1)), images=2))[1].card
     assert (card.title, card.seed, card.data, card.mnist) == ("Mine", 3, "Some", 1.0)
     assert (card.pen, card.pen_data) == (None, "")
     assert card.parameters == network.parameters()
@@ -68,5 +51,5 @@ def test_what_the_card_told_of_the_training_stays() -> None:
 def test_a_network_that_reads_nothing_has_no_l2() -> None:
     network = random_network()
     judges = Judges(labelled(network, 20, 20, seed=1))
-    _, card = finish(measure(network, judges))
+    card = finished(measure(network, judges))[1].card
     assert (card.mnist, card.l2, card.fooled, card.l2_data) == (0.0, None, None, "")

@@ -17,6 +17,12 @@ def test_every_architecture_makes_a_plan_of_its_own_recipe(name: str) -> None:
     assert plan.name == name
 
 
+def test_a_quick_plan_is_that_of_the_quick_recipe_where_there_is_one() -> None:
+    plan = replace(planned("report", quick=True), activation="tanh")
+    assert plan.recipe == ARCHITECTURES["report-tanh"].quick
+    assert planned("dense", quick=True).recipe == ARCHITECTURES["dense"].recipe
+
+
 def test_what_is_chosen_takes_the_place_of_the_recipes() -> None:
     plan = replace(planned("convolutional"), epochs=3, share=0.25, pen=False)
     usual = ARCHITECTURES["convolutional"].recipe

@@ -1,7 +1,7 @@
 """What an architecture is: untrained layers by name, and the recipe that suits them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 import numpy as np
@@ -29,8 +29,10 @@ class Architecture:
     """Untrained layers by name: how to make them, what they end with, how to train them.
 
     ``activations`` are those that its hidden layers can have, the usual one first; empty
-    where it has no hidden layer to choose one for. ``count`` makes trained layers from
-    digits in one pass, for what is trained by counting rather than by descending a loss.
+    where it has no hidden layer to choose one for; ``rates`` are the factors of the recipe's
+    rate for those that need another one. ``quick`` is a recipe that takes no more than some
+    seconds, for one whose own takes longer. ``count`` makes trained layers from digits in
+    one pass, for what is trained by counting rather than by descending a loss.
     """
 
     name: str
@@ -39,7 +41,9 @@ class Architecture:
     output: Output
     make: Make
     recipe: Recipe
+    quick: Recipe | None = None
     activations: tuple[Activation, ...] = ()
+    rates: Mapping[Activation, float] = field(default_factory=dict)
     count: Callable[[Digits], Layers] | None = None
 
     def build(self, random: np.random.Generator, activation: Activation | None = None) -> Layers:
@@ -53,6 +57,12 @@ class Architecture:
                 f"it can have {offered}."
             )
         return self.make(random, activation)
+
+    def recipe_for(self, activation: Activation | None = None, *, quick: bool = False) -> Recipe:
+        """How it is trained with that activation, None being the usual one."""
+        recipe = self.quick if quick and self.quick is not None else self.recipe
+        factor = 1.0 if activation is None else self.rates.get(activation, 1.0)
+        return replace(recipe, rate=recipe.rate * factor)
 
     def described(self, activation: Activation | None = None) -> str:
         """Its layers, their activation and what is descended, as a card tells it."""
