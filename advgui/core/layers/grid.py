@@ -17,8 +17,8 @@ def laplacian(values: Array) -> Array:
     is the rescaled one of Defferrard et al. 2016 (arXiv:1606.09375, section 2.1) with that
     bound in place of the largest eigenvalue. It is symmetric.
     """
-    scales = _scales(values.shape[1], values.shape[2], values.dtype)
-    shares = values * scales
+    factors = scales(values.shape[1], values.shape[2], values.dtype)
+    shares = values * factors
     # The sum over a pixel and its neighbours is one over three rows, then over three columns.
     rows = shares.copy()
     rows[:, 1:] += shares[:, :-1]
@@ -26,17 +26,17 @@ def laplacian(values: Array) -> Array:
     shares -= rows
     shares[:, :, 1:] -= rows[:, :, :-1]
     shares[:, :, :-1] -= rows[:, :, 1:]
-    shares *= scales
+    shares *= factors
     return shares
 
 
 @lru_cache(maxsize=32)
-def _scales(height: int, width: int, dtype: DTypeLike) -> Array:
+def scales(height: int, width: int, dtype: DTypeLike) -> Array:
     """1 / sqrt(degree) of every pixel, (height, width, 1)."""
     degrees = np.outer(_near(height), _near(width)) - 1.0
     # A pixel on its own has no edge, and nothing to share.
-    scales: Array = np.divide(1.0, np.sqrt(degrees), out=np.zeros_like(degrees), where=degrees > 0)
-    return scales.astype(dtype)[:, :, None]
+    factors: Array = np.divide(1.0, np.sqrt(degrees), out=np.zeros_like(degrees), where=degrees > 0)
+    return factors.astype(dtype)[:, :, None]
 
 
 def _near(side: int) -> np.ndarray[Any, np.dtype[np.float64]]:
