@@ -12,6 +12,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "evaluate": "measure attacks over many images of MNIST",
     "train": "train a network from MNIST's files",
     "data": "find the data sets, or download them",
+    "measure": "measure how well networks read and how easily they are fooled",
     "networks": "list the networks and how well they read",
     "attacks": "list the attacks and their parameters",
 }
@@ -31,6 +32,8 @@ def load_command(name: str) -> Command:
             from advgui.commands.train import main
         case "data":
             from advgui.commands.data import main
+        case "measure":
+            from advgui.commands.measure import main
         case "networks":
             from advgui.commands.networks import main
         case "attacks":

@@ -23,6 +23,7 @@ from advgui.commands.progress import followed_share
 from advgui.core.architectures import ACTIVATIONS, ARCHITECTURES
 from advgui.core.lessons import Folders
 from advgui.core.making import Fetching, Measuring, Moment, made
+from advgui.core.measuring import IMAGES
 from advgui.core.networkfile import save_network
 from advgui.core.plan import Plan, checked, planned
 from advgui.core.shipped import SUFFIX
@@ -35,7 +36,9 @@ def main(arguments: Sequence[str]) -> int:
     target = _target(options.out or Path(f"{options.architecture}{SUFFIX}"))
     plan = checked(_plan(options, target.stem))
     folders = Folders(mnist_folder(options.mnist), pen_folder(options.pen))
-    network = followed_share(made(plan, folders), plan.architecture, done=_done, note=_note)
+    network = followed_share(
+        made(plan, folders, attacked=IMAGES), plan.architecture, done=_done, note=_note
+    )
     save_network(network, target)
     if options.json:
         say_json({**card_json(network), "file": str(target)})
@@ -117,4 +120,4 @@ def _note(moment: Moment) -> str:
         case Progress():
             return f"loss {moment.loss:.4f}, {moment.accuracy:.1%} right"
         case Measuring():
-            return "measuring how well it reads"
+            return "measuring how well it reads, and how easily it is fooled"

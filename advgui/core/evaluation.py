@@ -63,11 +63,11 @@ def evaluate(
     started = perf_counter()
     outcomes: list[Outcome] = []
     raw: list[NDArray[np.bool_]] = []
-    parts = list(_parts(problem))
-    width = 1 / (len(parts) * max(1, int(attack.settings.get("steps", 1))))
-    for number, part in enumerate(parts):
+    pieces = list(parts(problem))
+    width = 1 / (len(pieces) * max(1, int(attack.settings.get("steps", 1))))
+    for number, part in enumerate(pieces):
         run = attack.run(network, part, seed=seed + number)
-        found, last = yield from _followed(run, number / len(parts), width)
+        found, last = yield from _followed(run, number / len(pieces), width)
         outcomes.extend(found)
         if last is not None and not last.valid:
             raw.append(part.reached(last.logits.argmax(axis=-1)))
@@ -88,7 +88,8 @@ def _followed(
         yield done + width * last.number
 
 
-def _parts(problem: Problem) -> Iterator[Problem]:
+def parts(problem: Problem) -> Iterator[Problem]:
+    """The problem in pieces of ``TOGETHER`` images."""
     for start in range(0, len(problem.goals), TOGETHER):
         part = slice(start, start + TOGETHER)
         yield Problem(problem.originals[part], problem.goals[part], problem.form)

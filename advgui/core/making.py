@@ -30,8 +30,10 @@ Moment = Fetching | Progress | Measuring
 Making = Generator[Moment, None, Network]
 
 
-def made(plan: Plan, folders: Folders) -> Making:
+def made(plan: Plan, folders: Folders, *, attacked: int = 0) -> Making:
     """Read the data, train, and measure; returns the network with its card.
+
+    So many test images are ``attacked`` to measure the L2 that fools it; none for no L2.
 
     Nothing is kept or written where it is closed before its end, and no step takes longer
     than some tenths of a second. Pen digits that are not there are done without.
@@ -50,7 +52,9 @@ def made(plan: Plan, folders: Folders) -> Making:
         epochs=plan.epochs,
         seconds=seconds,
     )
-    return (yield from _measured(replace(network, name=plan.name, card=card), lessons.judges))
+    return (
+        yield from _measured(replace(network, name=plan.name, card=card), lessons.judges, attacked)
+    )
 
 
 def _fetched(plan: Plan, folders: Folders) -> Generator[Fetching, None, Lessons]:
@@ -83,9 +87,11 @@ def _timed(plan: Plan, digits: Digits) -> Generator[Progress, None, tuple[Networ
         yield progress
 
 
-def _measured(network: Network, judges: Judges) -> Generator[Measuring, None, Network]:
-    """The network with its accuracies in its card."""
-    run = measure(network, judges, images=0)
+def _measured(
+    network: Network, judges: Judges, attacked: int
+) -> Generator[Measuring, None, Network]:
+    """The network with what is measured of it in its card."""
+    run = measure(network, judges, images=attacked)
     while True:
         try:
             next(run)

@@ -53,6 +53,7 @@ SOFTMAX: Final = Architecture(
         schedule="cycle",
         batch=128,
         epochs=12,
+        pen=True,
     ),
 )
 # A support vector machine has no confidences of its own: the softmax shows its margins.
@@ -69,6 +70,7 @@ SVM: Final = Architecture(
         schedule="cycle",
         batch=128,
         epochs=12,
+        pen=True,
         decay=0.01,
     ),
 )
@@ -87,5 +89,6 @@ BAYES: Final = Architecture(
         schedule="decay",
         batch=1,
         epochs=1,
+        pen=True,
     ),
 )

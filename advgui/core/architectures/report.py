@@ -45,7 +45,7 @@ def _layers(random: np.random.Generator, activation: Activation) -> Layers:
 
 
 # The slope of tanh and ReLU is up to 1, that of a sigmoid up to 1/4: they need smaller steps.
-RATES: Final[Mapping[Activation, float]] = {"tanh": 1 / 12, "relu": 1 / 24}
+RATES: Final[Mapping[Activation, float]] = {"tanh": 1 / 12, "relu": 1 / 12}
 REPORT: Final = Architecture(
     name="report",
     title="The report's network",

@@ -1,0 +1,157 @@
+"""``advgui measure``: every figure of the networks' cards, measured anew."""
+
+from collections.abc import Generator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from advgui.commands.arguments import (
+    add_mnist,
+    add_pen,
+    command_parser,
+    count,
+    mnist_folder,
+    pen_folder,
+)
+from advgui.commands.cards import card_json
+from advgui.commands.output import markdown, say, say_json, table
+from advgui.commands.parser import Parser, UsageError
+from advgui.commands.progress import followed_share
+from advgui.core.card import Card
+from advgui.core.datasets import read_mnist, read_pen
+from advgui.core.evaluation import random_goals
+from advgui.core.measuring import IMAGES, SEED, Judges, measure
+from advgui.core.mixing import held_out
+from advgui.core.network import Network
+from advgui.core.networkfile import save_network
+from advgui.core.shipped import SHIPPED, SUFFIX, find_network
+from advgui.core.vanishing import Gradients, gradients
+
+HEAD = (
+    "network",
+    "weights",
+    "MNIST",
+    "pen",
+    "fooled",
+    "mean L2",
+    "no gradient",
+    "vanishing",
+    "flat units",
+)
+LEGEND = (
+    "pen: digits by writers never trained on. fooled: by the lab's attack, toward wrong goals at "
+    "random,\nas valid 8-bit images. no gradient, vanishing: images whose gradient of the report's "
+    "cost is zero,\nor too small to change a pixel in 100 steps. flat units: hidden units of less "
+    "than 1 % of the full slope."
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Measured:
+    """A network with its new card, the card that it had, and its gradients."""
+
+    network: Network
+    before: Card
+    gradients: Gradients
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure one network after the other; ``--out`` saves them with what was found."""
+    options = _parser().parse_args(arguments)
+    if options.out is not None and not options.out.is_dir():
+        raise UsageError(f"{options.out}: there is no such folder.")
+    networks = [find_network(name) for name in options.network or SHIPPED]
+    pen = pen_folder(options.pen)
+    judges = Judges(
+        read_mnist(mnist_folder(options.mnist), "test"),
+        held_out(read_pen(pen)) if pen else None,
+    )
+    found = []
+    for network in networks:
+        run = _measured(network, judges, options.images)
+        found.append(followed_share(run, network.name, done=float))
+    if options.out is not None:
+        for one in found:
+            save_network(one.network, options.out / f"{one.network.name}{SUFFIX}")
+    if options.json:
+        say_json({"networks": [_json(one) for one in found]})
+    elif options.markdown:
+        say(markdown(HEAD, [_row(one) for one in found]))
+    else:
+        say(f"{table(HEAD, [_row(one) for one in found])}\n\n{LEGEND}\n\n{_compared(found)}")
+    return 0
+
+
+def _parser() -> Parser:
+    parser = command_parser("measure")
+    parser.add_argument("--markdown", action="store_true", help="print the table in Markdown")
+    parser.add_argument(
+        "--network",
+        action="append",
+        metavar="NAME|FILE",
+        help="a network; may be repeated (default: all that ship with advgui)",
+    )
+    add_mnist(parser)
+    add_pen(parser)
+    parser.add_argument(
+        "--images",
+        type=count,
+        default=IMAGES,
+        metavar="N",
+        help=f"how many are attacked (default: {IMAGES})",
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="FOLDER",
+        help="save the networks here, with the cards that were measured",
+    )
+    return parser
+
+
+def _measured(network: Network, judges: Judges, images: int) -> Generator[float, None, Measured]:
+    measured = yield from measure(network, judges, images=images)
+    problem = random_goals(network, judges.test, images, seed=SEED)
+    return Measured(measured, network.card, gradients(network, problem))
+
+
+def _row(one: Measured) -> tuple[str, ...]:
+    card, left = one.network.card, one.gradients
+    return (
+        one.network.name,
+        f"{card.parameters:,}",
+        *_figures(card).values(),
+        _percent(left.zero),
+        _percent(left.vanishing),
+        _percent(left.saturated),
+    )
+
+
+def _figures(card: Card) -> dict[str, str]:
+    """What is measured of a network, as it is shown."""
+    return {
+        "MNIST": "-" if card.mnist is None else f"{card.mnist:.2%}",
+        "pen": "-" if card.pen is None else f"{card.pen:.2%}",
+        "fooled": _percent(card.fooled),
+        "mean L2": "-" if card.l2 is None else f"{card.l2:.3f}",
+    }
+
+
+def _compared(found: Sequence[Measured]) -> str:
+    """Whether the cards told the truth, figure by figure."""
+    differences = [
+        f"{one.network.name}: its card says {name} {told}, measured {figure}."
+        for one in found
+        for (name, told), figure in zip(
+            _figures(one.before).items(), _figures(one.network.card).values(), strict=True
+        )
+        if told != figure
+    ]
+    return "\n".join(differences) or "Every figure is the one on the network's card."
+
+
+def _json(one: Measured) -> dict[str, object]:
+    return {**card_json(one.network), "gradients": asdict(one.gradients)}
+
+
+def _percent(share: float | None) -> str:
+    return "-" if share is None else f"{share:.1%}"
