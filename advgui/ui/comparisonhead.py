@@ -3,19 +3,18 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from advgui.core.images import SIZE, Bytes
 from advgui.lab.comparewords import HINT, made_lines
 from advgui.lab.comparing import Subject
 from advgui.ui.pixels import draw_pixels, gray_image, whole_square
-from advgui.ui.smallbars import Columns, Fonts
-from advgui.ui.theme import CORNER, MEDIUM, SMALL, Tokens, tokens
+from advgui.ui.smallbars import Columns, Sizes
+from advgui.ui.texts import Texts
+from advgui.ui.theme import CORNER, MEDIUM, SMALL, TextRole, Tokens, tokens
 
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_HINT: Final = int(_LEFT | Qt.TextFlag.TextWordWrap)
-_ELIDE: Final = Qt.TextElideMode.ElideRight
+_HINT: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 #: Device-independent pixels for each of an image's, where there is little room and much.
 _SMALL, _LARGE = 2, 3
 _OLD: Final = 0.45
@@ -29,7 +28,7 @@ class ComparisonHead(QWidget):
         self._subject = Subject()
         self._drawing: QImage | None = None
         self._adversarial: QImage | None = None
-        self._fonts = Fonts()
+        self._use_font()
         self._large = False
         self._line = ""
         self.setObjectName("comparison-head")
@@ -72,6 +71,10 @@ class ComparisonHead(QWidget):
         """No lower, and as narrow as the rows are."""
         return QSize(1, self.sizeHint().height())
 
+    def _use_font(self) -> None:
+        self._texts = Texts()
+        self._sizes = Sizes(self._texts)
+
     def _describe(self) -> None:
         drawn = f"a drawing, {self._line}".rstrip(", ") if self._drawing else "nothing is drawn"
         made = ", ".join(filter(None, made_lines(self._subject)))
@@ -81,7 +84,7 @@ class ComparisonHead(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Another font or theme is shown at once."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            self._fonts = Fonts()
+            self._use_font()
             self.updateGeometry()
         super().changeEvent(event)
         self.update()
@@ -90,9 +93,9 @@ class ComparisonHead(QWidget):
         """A hint over the names, an image with its words over each group of bars."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours, columns = tokens(self.palette()), Columns.within(self.width(), self._fonts)
+        colours, columns = tokens(self.palette()), Columns.within(self.width(), self._sizes)
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), colours.line)
-        painter.setFont(self._fonts.caption)
+        painter.setFont(self._texts.font("caption"))
         painter.setPen(colours.muted)
         images = QRectF(0, SMALL / 2, self.width(), self.height() - 2 * SMALL)
         painter.drawText(columns.network.of(images), _HINT, HINT)
@@ -127,16 +130,13 @@ class ComparisonHead(QWidget):
     def _write(
         self, painter: QPainter, room: QRectF, words: tuple[str, str, str], colours: Tokens
     ) -> None:
-        fonts = self._fonts
-        lines: list[tuple[str, QFont, QColor]] = [(words[0], fonts.strong, colours.text)]
-        lines += [(said, fonts.caption, colours.muted) for said in words[1:] if said]
-        heights = [QFontMetricsF(face).height() for _, face, _ in lines]
+        lines: list[tuple[str, TextRole, QColor]] = [(words[0], "strong", colours.text)]
+        lines += [(said, "caption", colours.muted) for said in words[1:] if said]
+        heights = [self._texts.line(role) for _, role, _ in lines]
         top = room.center().y() - sum(heights) / 2
-        for (said, face, colour), height in zip(lines, heights, strict=True):
-            painter.setFont(face)
-            painter.setPen(colour)
-            fitting = QFontMetricsF(face).elidedText(said, _ELIDE, room.width())
-            painter.drawText(QRectF(room.left(), top, room.width(), height), _LEFT, fitting)
+        for (said, role, colour), height in zip(lines, heights, strict=True):
+            line = QRectF(room.left(), top, room.width(), height)
+            self._texts.write(painter, line, said, role, colour)
             top += height
 
 

@@ -4,20 +4,18 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.lab.comparewords import row_words, verdict_words
 from advgui.lab.comparing import Compared, Transfer
 from advgui.ui.choices import Choices
 from advgui.ui.marks import Mark, draw_mark
-from advgui.ui.smallbars import Columns, Fonts, Shown, draw_reading
+from advgui.ui.smallbars import SIGN, Columns, Shown, Sizes, SmallBars
+from advgui.ui.texts import Texts
 from advgui.ui.theme import RING, TIGHT, Tokens
 
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_WRAPPED: Final = _LEFT | Qt.TextFlag.TextWordWrap
-_ELIDE: Final = Qt.TextElideMode.ElideRight
-_SIGN: Final = 10.0
+_WRAPPED: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 _PAD: Final = 6
 _TALLEST: Final = 76
 _MARKS: Final[dict[Transfer, Mark | None]] = {
@@ -51,11 +49,12 @@ class ComparisonRows(Choices):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._rows: tuple[NetworkRow, ...] = ()
         self._selected: int | None = None
-        self._fonts = Fonts()
+        self._use_font()
         self.set_count(0)
         self.setObjectName("comparison-rows")
         self.setAccessibleName("Networks")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def set_rows(self, rows: tuple[NetworkRow, ...]) -> None:
         """Show these networks from top to bottom."""
@@ -66,7 +65,8 @@ class ComparisonRows(Choices):
         """One network has read something, or cannot; only its row is painted again."""
         row = replace(self._rows[index], compared=compared, problem=problem)
         self._rows = (*self._rows[:index], row, *self._rows[index + 1 :])
-        self._describe()
+        if index == self.current():
+            self._describe()
         self.update(self.cell(index).toRect())
 
     def set_selected(self, index: int | None) -> None:
@@ -88,24 +88,29 @@ class ComparisonRows(Choices):
 
     def columns(self) -> Columns:
         """Where the columns are."""
-        return Columns.within(self.width(), self._fonts)
+        return Columns.within(self.width(), self._sizes)
 
     def row_height(self) -> int:
         """The least height of a row: three small lines, or bars that can be told apart."""
-        return round(3 * self._fonts.small_line) + 2 * _PAD
+        return round(3 * self._sizes.small_line) + 2 * _PAD
 
     def sizeHint(self) -> QSize:
         """Rows of a comfortable height."""
-        return QSize(2 * self._fonts.least_width, self._count * self.row_height())
+        return QSize(2 * self._sizes.least_width, self._count * self.row_height())
 
     def minimumSizeHint(self) -> QSize:
         """All rows, at their least height."""
-        return QSize(self._fonts.least_width, self._count * self.row_height())
+        return QSize(self._sizes.least_width, self._count * self.row_height())
 
     def fitting_height(self, room: int) -> int:
         """The height that fills a room, as long as rows get neither too low nor too high."""
         row = min(max(room // max(1, self._count), self.row_height()), _TALLEST)
         return row * self._count
+
+    def _use_font(self) -> None:
+        self._texts = Texts()
+        self._sizes = Sizes(self._texts)
+        self._bars = SmallBars(self._texts, self._sizes)
 
     def _describe(self) -> None:
         if self._rows:
@@ -114,7 +119,7 @@ class ComparisonRows(Choices):
     def changeEvent(self, event: QEvent) -> None:
         """Another font needs other rows."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            self._fonts = Fonts()
+            self._use_font()
             self.updateGeometry()
         super().changeEvent(event)
 
@@ -137,8 +142,7 @@ class ComparisonRows(Choices):
         columns: Columns,
         colours: Tokens,
     ) -> None:
-        if index == self._selected:
-            painter.fillRect(cell, colours.card)
+        painter.fillRect(cell, colours.card if index == self._selected else colours.window)
         self.draw_state(painter, index, colours)
         if index == self._selected:
             painter.fillRect(QRectF(0, cell.top(), RING + 1, cell.height()), colours.accent)
@@ -147,28 +151,30 @@ class ComparisonRows(Choices):
         self._write_names(painter, columns.network.of(inside), row, colours)
         if row.problem:
             room = columns.drawing.of(inside).united(columns.adversarial.of(inside))
-            _write(painter, room, row.problem, self._fonts.caption, colours.fooled_text, _WRAPPED)
+            painter.setFont(self._texts.font("caption"))
+            painter.setPen(colours.fooled_text)
+            painter.drawText(room, _WRAPPED, row.problem)
             return
         before, after = _shown(row.compared, colours)
-        draw_reading(painter, columns.drawing.of(inside), before, self._fonts, colours)
-        draw_reading(painter, columns.adversarial.of(inside), after, self._fonts, colours)
+        self._bars.draw(painter, columns.drawing.of(inside), before, colours)
+        self._bars.draw(painter, columns.adversarial.of(inside), after, colours)
 
     def _write_names(
         self, painter: QPainter, room: QRectF, row: NetworkRow, colours: Tokens
     ) -> None:
-        fonts = self._fonts
+        sizes, write = self._sizes, self._texts.write
         attacked = row.compared is not None and row.compared.attacked
-        lines = fonts.line + fonts.small_line * (2 if attacked else 1)
-        line = QRectF(room.left(), room.center().y() - lines / 2, room.width(), fonts.line)
-        _write(painter, line, row.title, fonts.strong, colours.text)
-        line = QRectF(room.left(), line.bottom(), room.width(), fonts.small_line)
-        _write(painter, line, row.figures, fonts.caption, colours.muted)
+        lines = sizes.line + sizes.small_line * (2 if attacked else 1)
+        line = QRectF(room.left(), room.center().y() - lines / 2, room.width(), sizes.line)
+        write(painter, line, row.title, "strong", colours.text)
+        line = QRectF(room.left(), line.bottom(), room.width(), sizes.small_line)
+        write(painter, line, row.figures, "caption", colours.muted)
         if attacked:
-            line.translate(0, fonts.small_line)
-            sign = QRectF(line.left(), line.center().y() - _SIGN / 2, _SIGN, _SIGN)
+            line.translate(0, sizes.small_line)
+            sign = QRectF(line.left(), line.center().y() - SIGN / 2, SIGN, SIGN)
             draw_mark(painter, "goal", sign, colours.goal)
             line.setLeft(sign.right() + TIGHT)
-            _write(painter, line, "attacked", fonts.caption, colours.goal_text)
+            write(painter, line, "attacked", "caption", colours.goal_text)
 
 
 def _shown(row: Compared | None, colours: Tokens) -> tuple[Shown, Shown]:
@@ -192,18 +198,3 @@ def _shown(row: Compared | None, colours: Tokens) -> tuple[Shown, Shown]:
         mark=_MARKS[verdict],
         words=words,
     )
-
-
-def _write(
-    painter: QPainter,
-    room: QRectF,
-    words: str,
-    face: QFont,
-    colour: QColor,
-    flags: Qt.AlignmentFlag | int = _LEFT,
-) -> None:
-    painter.setFont(face)
-    painter.setPen(colour)
-    if flags == _LEFT:
-        words = QFontMetricsF(face).elidedText(words, _ELIDE, room.width())
-    painter.drawText(room, int(flags), words)

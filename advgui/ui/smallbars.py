@@ -1,44 +1,38 @@
 """Ten small bars and the label they add up to: a reading at a glance, painted into a row."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from advgui.core.images import LABELS
 from advgui.core.network import Reading
 from advgui.lab.words import percent
 from advgui.ui.marks import Mark, draw_mark, ink
-from advgui.ui.theme import MEDIUM, RING, SMALL, TIGHT, Tokens, font
+from advgui.ui.texts import Texts
+from advgui.ui.theme import MEDIUM, RING, SMALL, TIGHT, Tokens
 
-_CENTRED: Final = Qt.AlignmentFlag.AlignCenter
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _NOTHING: Final = "\u2013"
-_LONGEST: Final = "not 8 before"
-_FIGURES: Final = "99.9\u00a0% MNIST · 99.9\u00a0% pen"
-_SIGN: Final = 10.0
 _WIDEST: Final = 16.0
+_VISIBLE: Final = 0.2
 _NAMES: Final = 0.3
 
-#: Between columns, and at the left of the first.
+#: Between columns, and at the left of the first; the side of a sign.
 GAP: Final = MEDIUM
+SIGN: Final = 10.0
 
 
-class Fonts:
-    """The fonts of a table and the sizes of its words, asked for once and not for every word."""
+class Sizes:
+    """How much room the words of a table need, in the fonts of its ``texts``."""
 
-    def __init__(self) -> None:
-        self.caption, self.body, self.strong, self.title = (
-            font(role) for role in ("caption", "body", "strong", "title")
-        )
-        caption, title = QFontMetricsF(self.caption), QFontMetricsF(self.title)
-        self.small_line, self.line = caption.height(), title.height()
-        self.label = title.horizontalAdvance("8 ")
-        self.reading = self.label + QFontMetricsF(self.body).horizontalAdvance("> 99\u00a0%")
-        self.verdict = _SIGN + TIGHT + caption.horizontalAdvance(_LONGEST)
-        self.figures = caption.horizontalAdvance(_FIGURES)
-        self.bars = LABELS * (caption.horizontalAdvance("8") + 1.5)
+    def __init__(self, texts: Texts) -> None:
+        self.small_line, self.line = texts.line("caption"), texts.line("title")
+        self.label = texts.width("8 ", "title")
+        self.reading = self.label + texts.width("> 99\u00a0%", "body")
+        self.verdict = SIGN + TIGHT + texts.width("not 8 before", "caption")
+        self.figures = texts.width("99.9\u00a0% MNIST · 99.9\u00a0% pen", "caption")
+        self.bars = LABELS * (texts.width("8", "caption") + 1.5)
 
     @property
     def least_width(self) -> int:
@@ -68,11 +62,11 @@ class Columns:
     adversarial: Place
 
     @classmethod
-    def within(cls, width: float, fonts: Fonts) -> "Columns":
+    def within(cls, width: float, sizes: Sizes) -> "Columns":
         """The columns of a table that is so wide; both groups of bars are alike."""
-        room = width - fonts.reading - fonts.verdict - 2 * SMALL - 3 * GAP
-        bars = max(fonts.bars, (room - max(fonts.figures, _NAMES * width)) / 2)
-        before, after = bars + SMALL + fonts.reading, bars + SMALL + fonts.verdict
+        room = width - sizes.reading - sizes.verdict - 2 * SMALL - 3 * GAP
+        bars = max(sizes.bars, (room - max(sizes.figures, _NAMES * width)) / 2)
+        before, after = bars + SMALL + sizes.reading, bars + SMALL + sizes.verdict
         names = room - 2 * bars
         left = GAP + names + GAP
         return cls(Place(GAP, names), Place(left, before), Place(left + before + GAP, after))
@@ -95,75 +89,117 @@ class Shown:
     words: str = ""
 
 
-def draw_reading(
-    painter: QPainter, room: QRectF, shown: Shown, fonts: Fonts, colours: Tokens
-) -> None:
-    """Ten bars over their digits at the left, the label and what it means at the right."""
-    bars = QRectF(room)
-    bars.setWidth(room.width() - SMALL - (fonts.verdict if shown.judged else fonts.reading))
-    _draw_bars(painter, bars, shown, fonts, colours)
-    words = QRectF(room)
-    words.setLeft(bars.right() + SMALL)
-    _write_words(painter, words, shown, fonts, colours)
+class SmallBars:
+    """Paints readings into rows: ten bars over their digits, the label and what it means.
+
+    What is below the bars is the same in every row, so it is painted once for each size.
+    """
+
+    def __init__(self, texts: Texts, sizes: Sizes) -> None:
+        self._texts, self._sizes = texts, sizes
+        self._grounds: dict[tuple[object, ...], QPixmap] = {}
+
+    def draw(self, painter: QPainter, room: QRectF, shown: Shown, colours: Tokens) -> None:
+        """Bars at the left, words at the right."""
+        wide = self._sizes.verdict if shown.judged else self._sizes.reading
+        bars = Bars.within(room.adjusted(0, 0, -SMALL - wide, 0), self._sizes)
+        painter.drawPixmap(bars.room.topLeft(), self._ground(painter, bars, colours))
+        if shown.goal is not None:
+            goal = bars.filled(shown.goal, 1.0)
+            painter.fillRect(QRectF(goal.left(), goal.bottom(), goal.width(), RING), colours.goal)
+            self._write_digit(painter, bars, shown.goal, colours.goal_text)
+        if shown.reading is not None:
+            _draw_bars(painter, bars, shown, shown.reading, colours)
+            self._write_digit(painter, bars, shown.reading.label, shown.text)
+        words = QRectF(room.right() - wide, room.top(), wide, room.height())
+        self._write(painter, words, shown, colours)
+
+    def _ground(self, painter: QPainter, bars: "Bars", colours: Tokens) -> QPixmap:
+        """The tracks of the bars and their digits."""
+        ratio = painter.device().devicePixelRatioF()
+        key = (bars.room.width(), bars.room.height(), ratio, colours.dark)
+        if key not in self._grounds:
+            self._grounds[key] = self._painted_ground(bars, ratio, colours)
+        return self._grounds[key]
+
+    def _painted_ground(self, bars: "Bars", ratio: float, colours: Tokens) -> QPixmap:
+        ground = QPixmap((bars.room.size() * ratio).toSize())
+        ground.setDevicePixelRatio(ratio)
+        ground.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(ground)
+        here = replace(bars, room=QRectF(QPointF(), bars.room.size()))
+        for digit in range(LABELS):
+            painter.fillRect(here.filled(digit, 1.0), colours.track)
+            self._write_digit(painter, here, digit, colours.faint)
+        painter.end()
+        return ground
+
+    def _write_digit(self, painter: QPainter, bars: "Bars", digit: int, colour: QColor) -> None:
+        below = bars.below(digit)
+        self._texts.write(painter, below, str(digit), "caption", colour, centred=True)
+
+    def _write(self, painter: QPainter, room: QRectF, shown: Shown, colours: Tokens) -> None:
+        """The label in the large with its confidence, and below it what it means."""
+        sizes, write = self._sizes, self._texts.write
+        both = sizes.line + sizes.small_line
+        top = QRectF(room.left(), room.center().y() - both / 2, room.width(), sizes.line)
+        if shown.reading is None:
+            write(painter, top, _NOTHING, "title", colours.faint)
+            return
+        label = shown.reading.label
+        write(painter, top, str(label), "title", shown.text)
+        sure = percent(shown.reading.confidences[label])
+        write(painter, top.adjusted(sizes.label, 0, 0, 0), sure, "body", shown.text)
+        if shown.words:
+            below = QRectF(room.left(), top.bottom(), room.width(), sizes.small_line)
+            self._write_verdict(painter, below, shown, colours)
+
+    def _write_verdict(
+        self, painter: QPainter, room: QRectF, shown: Shown, colours: Tokens
+    ) -> None:
+        colour = colours.muted if shown.mark is None else ink(shown.mark, colours)
+        if shown.mark is not None:
+            sign = QRectF(room.left(), room.center().y() - SIGN / 2, SIGN, SIGN)
+            draw_mark(painter, shown.mark, sign, colour)
+            room.setLeft(sign.right() + TIGHT)
+        self._texts.write(painter, room, shown.words, "caption", colour)
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Where ten bars are, on whole pixels, and the digits below them."""
+
+    room: QRectF
+    high: int
+    wide: int
+
+    @classmethod
+    def within(cls, room: QRectF, sizes: Sizes) -> "Bars":
+        """The bars that fill a part of a row."""
+        whole = QRectF(room.toRect())
+        high = round(whole.height() - sizes.small_line - RING)
+        return cls(whole, high, round(min(whole.width() / LABELS - 2, _WIDEST)))
+
+    def filled(self, digit: int, share: float) -> QRectF:
+        """A bar that fills a share of its track."""
+        middle = self.room.left() + self.room.width() / LABELS * (digit + 0.5)
+        grown = self.high * share
+        top = self.room.top() + self.high - grown
+        return QRectF(round(middle - self.wide / 2), top, self.wide, grown)
+
+    def below(self, digit: int) -> QRectF:
+        """Where the digit below a bar is."""
+        pitch, top = self.room.width() / LABELS, self.room.top() + self.high + RING
+        return QRectF(self.room.left() + pitch * digit, top, pitch, self.room.bottom() - top)
 
 
 def _draw_bars(
-    painter: QPainter, room: QRectF, shown: Shown, fonts: Fonts, colours: Tokens
+    painter: QPainter, bars: Bars, shown: Shown, reading: Reading, colours: Tokens
 ) -> None:
-    pitch = room.width() / LABELS
-    wide = round(min(pitch - 2, _WIDEST))
-    bottom = round(room.bottom() - fonts.small_line - RING)
-    high = bottom - round(room.top())
-    painter.setFont(fonts.caption)
-    for digit in range(LABELS):
-        middle = room.left() + pitch * (digit + 0.5)
-        track = QRectF(round(middle - wide / 2), bottom - high, wide, high)
-        painter.fillRect(track, colours.track)
-        if shown.reading is not None:
-            grown = high * min(max(shown.reading.confidences[digit], 0.0), 1.0)
-            painter.fillRect(track.adjusted(0, high - grown, 0, 0), _fill(digit, shown, colours))
-        if digit == shown.goal:
-            painter.fillRect(QRectF(track.left(), bottom, wide, RING), colours.goal)
-        below = QRectF(middle - pitch / 2, bottom + RING, pitch, fonts.small_line)
-        painter.setPen(_digit_colour(digit, shown, colours))
-        painter.drawText(below, _CENTRED, str(digit))
-
-
-def _fill(digit: int, shown: Shown, colours: Tokens) -> QColor:
-    if shown.reading is not None and digit == shown.reading.label:
-        return shown.fill
-    return colours.goal if digit == shown.goal else colours.faint
-
-
-def _digit_colour(digit: int, shown: Shown, colours: Tokens) -> QColor:
-    if shown.reading is not None and digit == shown.reading.label:
-        return shown.text
-    return colours.goal_text if digit == shown.goal else colours.faint
-
-
-def _write_words(
-    painter: QPainter, room: QRectF, shown: Shown, fonts: Fonts, colours: Tokens
-) -> None:
-    """The label in the large with its confidence, and below it what it means."""
-    both = fonts.line + fonts.small_line
-    top = QRectF(room.left(), room.center().y() - both / 2, room.width(), fonts.line)
-    if shown.reading is None:
-        _write(painter, top, _NOTHING, fonts.title, colours.faint)
-        return
-    label = shown.reading.label
-    _write(painter, top, str(label), fonts.title, shown.text)
-    sure = percent(shown.reading.confidences[label])
-    _write(painter, top.adjusted(fonts.label, 0, 0, 0), sure, fonts.body, shown.text)
-    below = QRectF(room.left(), top.bottom(), room.width(), fonts.small_line)
-    colour = colours.muted if shown.mark is None else ink(shown.mark, colours)
-    if shown.mark is not None:
-        sign = QRectF(below.left(), below.center().y() - _SIGN / 2, _SIGN, _SIGN)
-        draw_mark(painter, shown.mark, sign, colour)
-        below.setLeft(sign.right() + TIGHT)
-    _write(painter, below, shown.words, fonts.caption, colour)
-
-
-def _write(painter: QPainter, room: QRectF, words: str, face: QFont, colour: QColor) -> None:
-    painter.setFont(face)
-    painter.setPen(colour)
-    painter.drawText(room, _LEFT, words)
+    for digit, confidence in enumerate(reading.confidences):
+        share = min(max(confidence, 0.0), 1.0)
+        if digit == reading.label:
+            painter.fillRect(bars.filled(digit, share), shown.fill)
+        elif share * bars.high >= _VISIBLE:
+            colour = colours.goal if digit == shown.goal else colours.faint
+            painter.fillRect(bars.filled(digit, share), colour)
