@@ -28,6 +28,7 @@ def home(
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("USERPROFILE", str(folder))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "config"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
     if uses_qt(request):
         _keep_settings_in(folder / "config")
     return folder

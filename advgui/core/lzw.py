@@ -37,7 +37,7 @@ def decompress(content: bytes, largest: int) -> bytes:
 
 def _entries(content: bytes, *, widest: int, clears: bool) -> Iterator[bytes]:
     """What each code stands for; one of them, if it ``clears``, begins a new table."""
-    if not _NARROWEST <= widest <= _WIDEST:
+    if not _NARROWEST < widest <= _WIDEST:  # of 9 alone, even its own writers differ
         raise LzwError
     first = [bytes([value]) for value in range(256)] + [b""] * clears
     table, former, width, position = first.copy(), b"", _NARROWEST, 3

@@ -8,7 +8,7 @@ from advgui import __version__
 if TYPE_CHECKING:
     from requests import Response
 
-CHUNK: Final = 64 * 1024
+CHUNK: Final = 8 * 1024
 LARGEST: Final = 64 * 1024 * 1024
 """No file that is wanted is larger before it is unpacked."""
 

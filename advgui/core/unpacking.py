@@ -80,7 +80,10 @@ def _out_of_zip(content: bytes, largest: int, member: str) -> bytes:
             for info in archive.infolist():
                 if PurePosixPath(info.filename).name in names:
                     with archive.open(info) as file:
-                        return file.read(largest + 1)
+                        content = file.read(largest + 1)
+                    if len(content) > largest:
+                        raise _too_large(largest)
+                    return content
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise PackingError("its zip archive is damaged") from error
     raise PackingError(f"no {member} in its zip archive")
