@@ -154,8 +154,11 @@ class Choices(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End move; Enter and Space choose; all else goes to the window."""
         key = Qt.Key(event.key())
+        if not self._count:
+            event.ignore()
+            return
         if key in _CHOOSE:
-            if self._count and not event.isAutoRepeat():
+            if not event.isAutoRepeat():
                 self.chosen.emit(self._current)
             return
         if key in _BACK:
