@@ -11,12 +11,14 @@ import advgui
 
 ROOT = Path(__file__).parents[1]
 WITHOUT_QT = """
-import importlib, pkgutil, sys
+import importlib.util, pkgutil, sys
 for blocked in ("PySide6", "shiboken6", "pyqtgraph"):
     sys.modules[blocked] = None  # an import of it fails
+onnx = importlib.util.find_spec("onnx")  # an extra
 for package in sys.argv[1:]:
     for module in pkgutil.walk_packages(importlib.import_module(package).__path__, f"{package}."):
-        importlib.import_module(module.name)
+        if onnx or ".onnx" not in module.name:
+            importlib.import_module(module.name)
 """
 
 

@@ -15,6 +15,8 @@ from advgui.core.files import LARGEST, read_bytes, write_bytes
 from advgui.core.images import LABELS, SIZE
 from advgui.core.layerkinds import Described, Tensors, build_layer, describe_layer
 from advgui.core.network import Network
+from advgui.core.onnxfile import SUFFIX as ONNX
+from advgui.core.onnxfile import read_onnx
 
 FORMAT: Final = "advgui network 1"
 NOT_OURS: Final = "a safetensors file, but not a network of advgui"
@@ -35,11 +37,13 @@ def save_network(network: Network, path: Path) -> None:
 
 
 def load_network(path: Path) -> Network:
-    """Read a network that ``save_network`` wrote.
+    """Read a network that ``save_network`` wrote, or one of another program in an ONNX file.
 
     Raises NetworkFileError, naming the file, where it is missing, damaged, made by
     something else, has weights of wrong shapes or weights that are not finite.
     """
+    if path.suffix.lower() == ONNX:
+        return read_onnx(path)
     content = read_bytes(path, NetworkFileError)
     try:
         tensors = load_tensors(content)

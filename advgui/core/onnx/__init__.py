@@ -1,0 +1,1 @@
+"""Networks as ONNX graphs, both ways; it needs the package ``onnx``."""

@@ -1,0 +1,122 @@
+"""What flows through a foreign graph: numbers of ours, in the order that the graph gives them."""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advgui.core.layers import Conv2d, Dense, Layer, Reshape
+from advgui.core.losses import Output
+from advgui.core.onnx.errors import GraphError
+
+LARGEST: Final = 1_000_000
+"""Numbers that one image may become between two layers."""
+LARGEST_WORK: Final = 2**25
+"""Numbers that a convolution may gather for one image."""
+_LARGEST_REORDERED: Final = 1024
+
+Indices = NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Value:
+    """The result of our ``layers``, as the graph sees it.
+
+    One image becomes numbers of the shape ``sides``. The graph may have moved, merged and
+    chosen among them: its own shape for one image is that of ``places``, which tells for each
+    of its numbers where it stands among ours, read in order. ``batch`` is where its axis of
+    images stands. After an ``ending`` only the shape may change.
+    """
+
+    layers: tuple[Layer, ...]
+    sides: tuple[int, ...]
+    places: Indices
+    batch: int = 0
+    ending: Output | None = None
+
+    def shape(self, images: int) -> tuple[int, ...]:
+        """The graph's shape for a batch of so many images."""
+        sides = list(self.places.shape)
+        sides.insert(self.batch, images)
+        return tuple(sides)
+
+    def then(self, layer: Layer, places: Indices | None = None) -> "Value":
+        """What one more layer makes of it; places None keeps the order as it is."""
+        if self.ending:
+            raise GraphError(f"it comes after the {self.ending} with which the network ends")
+        sides = _sides_after(layer, self.sides)
+        where = self.places if places is None else places
+        return replace(self, layers=(*self.layers, layer), sides=sides, places=where)
+
+    def with_last(self, layer: Layer) -> "Value":
+        """Another layer in place of the last one, which gives as many numbers."""
+        if self.ending:
+            raise GraphError(f"it comes after the {self.ending} with which the network ends")
+        return replace(self, layers=(*self.layers[:-1], layer))
+
+    def seen(self, places: Indices) -> "Value":
+        """The same numbers of ours in another order of the graph's, images first."""
+        return replace(self, places=places, batch=0)
+
+    def reshaped(self, sides: tuple[int, ...]) -> "Value":
+        """Our numbers in another shape; the graph notices nothing."""
+        return self if self.sides == sides else self.then(Reshape(sides))
+
+    def flat(self) -> "Value":
+        """Our numbers in one row."""
+        return self.reshaped((math.prod(self.sides),))
+
+    def grid(self) -> "Value":
+        """Ours as (height, width, channels), of what the graph has as (n, channels, h, w)."""
+        if self.batch or self.places.ndim != 3:
+            raise GraphError("its input is no batch of images with channels")
+        channels, height, width = self.places.shape
+        wanted = natural((height, width, channels))
+        return self.ordered(wanted, self.places.transpose(1, 2, 0))
+
+    def ordered(self, wanted: Indices, places: Indices) -> "Value":
+        """Our numbers in the order of ``places``, which has the shape that they get."""
+        if len(wanted) and self.size == wanted.size and np.array_equal(places, wanted):
+            return self.reshaped(wanted.shape)
+        if max(self.size, wanted.size) > _LARGEST_REORDERED:
+            raise GraphError("it takes its numbers in an order that cannot be followed")
+        matrix = np.zeros((self.size, wanted.size), np.float32)
+        matrix[places.ravel(), wanted.ravel()] = 1.0
+        moved = self.flat().then(Dense(matrix, np.zeros(wanted.size, np.float32)))
+        return moved.reshaped(wanted.shape)
+
+    @property
+    def size(self) -> int:
+        """How many numbers of ours there are for one image."""
+        return math.prod(self.sides)
+
+
+Operand = Value | NDArray[Any]
+
+
+def natural(shape: tuple[int, ...]) -> Indices:
+    """The places of numbers that are in order."""
+    return np.arange(math.prod(shape), dtype=np.intp).reshape(shape)
+
+
+def _sides_after(layer: Layer, sides: tuple[int, ...]) -> tuple[int, ...]:
+    """The shape for one image behind a layer; GraphError where the layer does not fit."""
+    if isinstance(layer, Conv2d):
+        _check_work(layer, sides)
+    try:
+        after = layer.forward(np.zeros((1, *sides), np.float32))[0].shape[1:]
+    except (ValueError, IndexError) as error:
+        raise GraphError("its shape does not fit what comes before it") from error
+    if not 1 <= math.prod(after) <= LARGEST:
+        raise GraphError(f"it makes {math.prod(after):,} numbers of one image")
+    return after
+
+
+def _check_work(layer: Conv2d, sides: tuple[int, ...]) -> None:
+    side, _, channels, filters = layer.kernel.shape
+    if sides[2] != channels or side > min(sides[:2]):
+        raise GraphError("its kernel does not fit what comes before it")
+    if math.prod(sides[:2]) * max(side * side * channels, filters) > LARGEST_WORK:
+        raise GraphError("it is too large a convolution")

@@ -1,0 +1,214 @@
+"""Convolution and pooling of images: ONNX has channels first, our layers have them last."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advgui.core.layerkinds import WIDEST
+from advgui.core.layers import Conv2d, MaxPool, MeanPool, Pad, Stride
+from advgui.core.onnx.call import Call
+from advgui.core.onnx.errors import GraphError
+from advgui.core.onnx.linear import single
+from advgui.core.onnx.value import LARGEST_WORK, Value, natural
+
+_LOWEST: Final = float(np.finfo(np.float32).min)
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """Where the windows lie: their size, their steps, and what is added around the image."""
+
+    size: Pair
+    step: int
+    top_left: Pair
+    bottom_right: Pair
+
+    @property
+    def added(self) -> tuple[int, int, int, int]:
+        """Rows and columns as our Pad has them."""
+        return (*self.top_left, *self.bottom_right)
+
+
+def _windows(call: Call, size: tuple[int, ...], sides: tuple[int, ...]) -> Windows:
+    """What the attributes of a convolution or pooling say for an image of these sides."""
+    if len(size) != 2:
+        raise GraphError("it is not two-dimensional")
+    strides, dilations = call.wholes("strides", (1, 1)), call.wholes("dilations", (1, 1))
+    if set(dilations) != {1}:
+        raise GraphError("its kernel is dilated")
+    if len(strides) != 2 or strides[0] != strides[1] or min(*strides, *size) < 1:
+        raise GraphError(f"its steps are {strides}; supported is the same step both ways")
+    step = strides[0]
+    pads = _pads(call, (size[0], size[1]), step, sides)
+    if len(pads) != 4 or min(pads) < 0 or max(pads) > WIDEST:
+        raise GraphError(f"its padding is {pads}")
+    return Windows((size[0], size[1]), step, (pads[0], pads[1]), (pads[2], pads[3]))
+
+
+def _pads(call: Call, size: Pair, step: int, sides: tuple[int, ...]) -> tuple[int, ...]:
+    """Top, left, bottom and right."""
+    rule = call.text("auto_pad", "NOTSET")
+    if rule in ("NOTSET", "VALID"):
+        return call.wholes("pads", (0, 0, 0, 0)) if rule == "NOTSET" else (0, 0, 0, 0)
+    if rule not in ("SAME_UPPER", "SAME_LOWER"):
+        raise GraphError(f"its padding is {rule}")
+    whole = [max((-(-s // step) - 1) * step + k - s, 0) for s, k in zip(sides, size, strict=False)]
+    less, more = [total // 2 for total in whole], [total - total // 2 for total in whole]
+    return (*less, *more) if rule == "SAME_UPPER" else (*more, *less)
+
+
+def _padded(value: Value, amounts: tuple[int, int, int, int], number: float) -> Value:
+    return value.then(Pad(amounts, number)) if any(amounts) else value
+
+
+def _channels_first(value: Value) -> Value:
+    """The graph's order of a result of ours that stands in our own."""
+    return value.seen(natural(value.sides).transpose(2, 0, 1))
+
+
+def convolution(call: Call) -> Value:
+    """Conv: padding, our valid convolution with steps of one, and a choice of its results."""
+    value, kernel = call.value().grid(), call.floats(1)
+    windows = _windows(call, kernel.shape[2:], value.sides)
+    kernel = _one_group(kernel, call.whole("group", 1))
+    high, wide = windows.size
+    side = max(high, wide)
+    # A kernel that is no square becomes one by zeros, under which any number may lie.
+    kernel = np.pad(kernel, ((0, 0), (0, 0), (0, side - high), (0, side - wide)))
+    top, left, bottom, right = windows.added
+    value = _padded(value, (top, left, bottom + side - high, right + side - wide), 0.0)
+    bias = np.zeros(len(kernel)) if call.given(2) is None else call.floats(2)
+    if bias.shape != (len(kernel),):
+        raise GraphError("its bias does not fit its kernel")
+    value = value.then(Conv2d(single(kernel.transpose(2, 3, 1, 0)), single(bias)))
+    if windows.step > 1:
+        value = value.then(Stride(windows.step))
+    return _channels_first(value)
+
+
+def _one_group(kernel: NDArray[np.float64], groups: int) -> NDArray[np.float64]:
+    """Filters that see some of the channels, as filters with zeros for the others."""
+    filters, channels, *size = kernel.shape
+    if groups < 1 or filters % groups or groups * kernel.size > LARGEST_WORK:
+        raise GraphError(f"its {filters} filters are not in {groups} groups")
+    whole = np.zeros((filters, groups * channels, *size))
+    for index, filter_ in enumerate(kernel):
+        start = index // (filters // groups) * channels
+        whole[index, start : start + channels] = filter_
+    return whole
+
+
+def max_pool(call: Call) -> Value:
+    """MaxPool by 2 x 2; what does not fill a block is cut off, or filled up below all numbers."""
+    value = call.value().grid()
+    windows = _blocks(call, value.sides)
+    if windows.size[0] != 2:
+        high, wide = windows.size
+        raise GraphError(f"it pools by {high} x {wide}; supported is 2 x 2 with steps of 2")
+    if any(windows.added) and call.whole("ceil_mode", 0):
+        raise GraphError("it pools beyond the edge in two ways, padding and ceil_mode")
+    value = _padded(value, windows.added, _LOWEST)
+    return _channels_first(_whole_blocks(call, value, 2).then(MaxPool()))
+
+
+def mean_pool(call: Call) -> Value:
+    """AveragePool by squares beside each other."""
+    value = call.value().grid()
+    windows = _blocks(call, value.sides)
+    if any(windows.added) or call.whole("ceil_mode", 0):
+        raise GraphError("it pools beyond the edge; supported are means without padding")
+    side = windows.size[0]
+    return _channels_first(_whole_blocks(call, value, side).then(MeanPool(side)))
+
+
+def _blocks(call: Call, sides: tuple[int, ...]) -> Windows:
+    """Windows that are squares beside each other."""
+    windows = _windows(call, call.wholes("kernel_shape", ()), sides)
+    (high, wide), step = windows.size, windows.step
+    if high != wide or step != high:
+        raise GraphError(
+            f"it pools by {high} x {wide} with steps of {step}; "
+            "supported are squares with steps as long as their sides"
+        )
+    return windows
+
+
+def _whole_blocks(call: Call, value: Value, side: int) -> Value:
+    """With as many rows and columns as fill whole blocks."""
+    over = [length % side for length in value.sides[:2]]
+    rest = [side - more if more else 0 for more in over]
+    amounts = rest if call.whole("ceil_mode", 0) else [-more for more in over]
+    return _padded(value, (0, 0, amounts[0], amounts[1]), _LOWEST)
+
+
+def global_mean(call: Call) -> Value:
+    """GlobalAveragePool: one mean for each channel, as an image of one pixel."""
+    return _channels_first(_mean(call.value().grid()))
+
+
+def reduce_mean(call: Call) -> Value:
+    """ReduceMean over height and width, wherever the channels stand."""
+    value, axes = call.value(), call.numbers("axes", 1) or ()
+    gone = {axis % 4 for axis in axes}
+    if value.places.ndim != 3 or gone not in ({1, 2}, {2, 3}):
+        raise GraphError("it takes a mean over other axes than height and width")
+    last = 1 in gone
+    mean = _mean(_grid(value, last=last))
+    if not call.whole("keepdims", 1):
+        return mean.seen(natural(mean.sides[2:]))
+    return mean if last else _channels_first(mean)
+
+
+def _mean(grid: Value) -> Value:
+    if grid.sides[0] != grid.sides[1]:
+        raise GraphError("it takes the mean of an image that is no square")
+    mean = grid.then(MeanPool(grid.sides[0]))
+    return mean.seen(natural(mean.sides))
+
+
+def padding(call: Call) -> Value:
+    """Pad with one number around height and width, wherever the channels stand."""
+    value, (begin, end) = call.value(), _frame(call)
+    if call.text("mode", "constant") != "constant":
+        raise GraphError(f"it pads by {call.text('mode', '')}; supported is one number")
+    last = bool(begin[1] or end[1])
+    (high, wide), other = ((1, 2), 3) if last else ((2, 3), 1)
+    if value.places.ndim != 3 or any((begin[0], end[0], begin[other], end[other])):
+        raise GraphError("it pads other axes than height and width")
+    amounts = (begin[high], begin[wide], end[high], end[wide])
+    if max(map(abs, amounts)) > WIDEST:
+        raise GraphError(f"its padding is {amounts}")
+    given = call.given(2)
+    number = call.number("value", 0.0) if given is None else float(call.floats(2).ravel()[0])
+    framed = _padded(_grid(value, last=last), amounts, number)
+    framed = framed.seen(natural(framed.sides))
+    return framed if last else _channels_first(framed)
+
+
+def _frame(call: Call) -> tuple[list[int], list[int]]:
+    """How much is added before and after each of the four axes."""
+    amounts = call.numbers("pads", 1) or ()
+    axes = call.numbers("axes", 3) or tuple(range(len(amounts) // 2))
+    begin, end = [0] * 4, [0] * 4
+    for axis, before, after in zip(axes, amounts, amounts[len(axes) :], strict=False):
+        begin[axis], end[axis] = before, after
+    return begin, end
+
+
+def _grid(value: Value, *, last: bool) -> Value:
+    """Ours as (height, width, channels), from channels first or last."""
+    return (value.seen(value.places.transpose(2, 0, 1)) if last else value).grid()
+
+
+WINDOWS: Final[Mapping[str, Callable[[Call], Value]]] = {
+    "AveragePool": mean_pool,
+    "Conv": convolution,
+    "GlobalAveragePool": global_mean,
+    "MaxPool": max_pool,
+    "Pad": padding,
+    "ReduceMean": reduce_mean,
+}

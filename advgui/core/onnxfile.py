@@ -1,0 +1,85 @@
+"""Networks in ONNX files: those of other programs read, ours written for them."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from advgui.core.card import Card
+from advgui.core.errors import NetworkFileError
+from advgui.core.files import read_bytes, write_bytes
+from advgui.core.network import Network
+
+if TYPE_CHECKING:
+    from advgui.core.onnx.graph import Graph
+
+SUFFIX: Final = ".onnx"
+_MISSING: Final = (
+    "ONNX files need the package onnx, which is not installed: pip install advgui[onnx]"
+)
+
+
+def write_onnx(network: Network, path: Path) -> None:
+    """Write a network for other programs, in one piece, with its card in the metadata.
+
+    It takes ``image``, float32 (n, 28, 28) in [0, 1], and gives ``logits`` and
+    ``confidences``, (n, 10). Raises NetworkFileError where the folder cannot be written, or
+    the package onnx is missing.
+    """
+    _require(path)
+    from advgui.core.onnx.writing import content_of
+
+    write_bytes(path, content_of(network), NetworkFileError)
+
+
+def read_onnx(path: Path) -> Network:
+    """Read a network of dense, convolution, pooling and activation layers from any program.
+
+    Raises NetworkFileError, naming the file and the node, where it is missing, damaged, has
+    operators that are not supported, numbers that are not finite, or does not make ten
+    logits of an image of 28 x 28; and where the package onnx is missing.
+    """
+    content = read_bytes(path, NetworkFileError)
+    _require(path)
+    from advgui.core.onnx.errors import GraphError
+    from advgui.core.onnx.parsing import parse
+    from advgui.core.onnx.reading import layers_of
+
+    try:
+        graph = parse(content)
+        layers, output = layers_of(graph)
+        network = Network(_name(graph, path), layers, output)
+        return replace(network, card=_card(graph, network))
+    except GraphError as error:
+        raise NetworkFileError(f"{path.name}: {error}.") from error
+
+
+def _require(path: Path) -> None:
+    """Tell how to install what is missing; the window and the commands do without it."""
+    try:
+        import onnx  # noqa: F401
+    except ImportError as error:
+        raise NetworkFileError(f"{path.name}: {_MISSING}.") from error
+
+
+def _name(graph: "Graph", path: Path) -> str:
+    return graph.metadata.get("name", path.stem) if _is_ours(graph) else path.stem
+
+
+def _is_ours(graph: "Graph") -> bool:
+    return graph.producer.split(" ")[0] == "advgui"
+
+
+def _card(graph: "Graph", network: Network) -> Card:
+    """The card that we wrote; of a network made elsewhere, what can be seen."""
+    if _is_ours(graph):
+        try:
+            return Card.from_dict(json.loads(graph.metadata.get("card", "{}")))
+        except (ValueError, TypeError, RecursionError) as error:
+            raise NetworkFileError(f"{network.name}: its card is damaged.") from error
+    return Card(
+        title=network.name,
+        architecture=", ".join(layer.kind for layer in network.layers),
+        parameters=network.parameters(),
+        training=f"elsewhere; the file was made by {graph.producer or 'an unknown program'}",
+    )
