@@ -122,12 +122,7 @@ def _ask(wanted: Sequence[tuple[Dataset, Path]]) -> bool:
 
 def _fetch(dataset: Dataset, folder: Path) -> None:
     with closing(fetch(dataset, folder, mirrors(dataset))) as run:
-        followed_share(
-            run,
-            dataset.title,
-            done=lambda progress: progress.done / progress.total,
-            note=_note,
-        )
+        followed_share(run, dataset.title, done=lambda progress: progress.share, note=_note)
 
 
 def _note(progress: Progress) -> str:

@@ -34,6 +34,11 @@ class Progress:
     host: str
     failures: tuple[str, ...]
 
+    @property
+    def share(self) -> float:
+        """What has come of all, in [0, 1]."""
+        return self.done / self.total if self.total else 1.0
+
 
 def fetch(
     dataset: Dataset,

@@ -35,7 +35,7 @@ class Obtaining:
     @property
     def share(self) -> float:
         """What has come of all, in [0, 1]."""
-        return self.progress.done / self.progress.total if self.progress else 0.0
+        return self.progress.share if self.progress else 0.0
 
 
 def wanted(dataset: Dataset) -> Obtaining:

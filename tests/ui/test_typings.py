@@ -1,4 +1,4 @@
-"""What typings/pyqtgraph says of pyqtgraph is true of the pyqtgraph that is installed."""
+"""What typings/ says of packages without types is true of those that are installed."""
 
 import ast
 import inspect
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-STUB = Path(__file__).parents[2] / "typings/pyqtgraph/__init__.pyi"
+STUBS = sorted((Path(__file__).parents[2] / "typings").glob("*/__init__.pyi"))
 NOT_NAMED = {"self", "args", "kwargs"}
 
 
@@ -15,6 +15,8 @@ def _declared(body: list[ast.stmt], inside: str = "") -> Iterator[tuple[str, set
     """The dotted name of everything that the stub declares, and the parameters it takes."""
     for node in body:
         match node:
+            case ast.ClassDef(name=name) if name.startswith("_"):
+                continue  # for the stub's own use
             case ast.ClassDef(name=name):
                 yield inside + name, set()
                 yield from _declared(node.body, f"{inside}{name}.")
@@ -24,14 +26,19 @@ def _declared(body: list[ast.stmt], inside: str = "") -> Iterator[tuple[str, set
                 yield inside + name, set()
 
 
-DECLARED = dict(_declared(ast.parse(STUB.read_text("utf-8")).body))
+DECLARED = {
+    f"{stub.parent.name}.{name}": parameters
+    for stub in STUBS
+    for name, parameters in _declared(ast.parse(stub.read_text("utf-8")).body)
+}
 
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(("name", "parameters"), DECLARED.items(), ids=DECLARED)
-def test_the_stub_declares_what_pyqtgraph_has(name: str, parameters: set[str]) -> None:
-    thing: object = pytest.importorskip("pyqtgraph")
-    for part in name.split("."):
+def test_the_stub_declares_what_the_package_has(name: str, parameters: set[str]) -> None:
+    package, *parts = name.split(".")
+    thing: object = pytest.importorskip(package)
+    for part in parts:
         thing = getattr(thing, part)
     if parameters:
         assert callable(thing)
