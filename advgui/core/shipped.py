@@ -8,10 +8,21 @@ from advgui.core.card import Card
 from advgui.core.errors import NetworkFileError
 from advgui.core.network import Network
 from advgui.core.networkfile import load_network, read_card
+from advgui.core.onnxfile import SUFFIX as ONNX
 from advgui.core.resources import resource
 
-SHIPPED: Final = ("convolutional", "report")
+SHIPPED: Final = (
+    "convolutional",
+    "report",
+    "report-tanh",
+    "report-relu",
+    "softmax",
+    "svm",
+    "bayes",
+)
+"""The default, the report's and its variants, others of hidden layers, and those without."""
 SUFFIX: Final = ".safetensors"
+SUFFIXES: Final = (SUFFIX, ONNX)
 
 
 def default_network() -> str:
@@ -45,7 +56,7 @@ def find_network(name_or_path: str) -> Network:
     if name_or_path in SHIPPED:
         return load_shipped(name_or_path)
     path = Path(name_or_path)
-    meant_as_path = path.suffix == SUFFIX or os.sep in name_or_path
+    meant_as_path = path.suffix.lower() in SUFFIXES or os.sep in name_or_path
     if not meant_as_path and not path.exists():
         listed = ", ".join(SHIPPED)
         raise NetworkFileError(

@@ -2,9 +2,13 @@ from pathlib import Path
 
 import pytest
 
+from advgui.core.datasets import Digits, read_mnist, read_pen
 from advgui.core.errors import NetworkFileError
+from advgui.core.mixing import held_out
 from advgui.core.networkfile import save_network
+from advgui.core.resources import resource
 from advgui.core.shipped import SHIPPED, default_network, find_network, load_shipped
+from advgui.core.training import accuracy
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -40,3 +44,56 @@ def test_an_unknown_name_is_answered_with_those_that_there_are() -> None:
 def test_a_missing_file_is_told_as_a_file(path: str) -> None:
     with pytest.raises(NetworkFileError, match=r"missing.* cannot be read"):
         find_network(path)
+
+
+# What each has to reach at least, on MNIST's test set and on the pen digits.
+LEAST = {
+    "convolutional": (0.988, 0.98),
+    "report": (0.925, 0.84),
+    "report-tanh": (0.925, 0.82),
+    "report-relu": (0.925, 0.84),
+    "dense": (0.98, 0.98),
+    "recurrent": (0.98, 0.98),
+    "graph": (0.975, 0.97),
+    "softmax": (0.915, 0.91),
+    "svm": (0.915, 0.91),
+    "bayes": (0.835, 0.77),
+}
+
+
+@pytest.fixture(scope="module")
+def test_digits(mnist: Path) -> Digits:
+    return read_mnist(mnist, "test")
+
+
+@pytest.fixture(scope="module")
+def pen_digits(pendigits: Path) -> Digits:
+    return held_out(read_pen(pendigits))
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_card_says_how_well_its_network_reads(
+    name: str, test_digits: Digits, pen_digits: Digits
+) -> None:
+    network = load_shipped(name)
+    figures = (accuracy(network, test_digits), accuracy(network, pen_digits))
+    # Another processor's sums differ in the last bit, and so may one image in a thousand.
+    assert figures == pytest.approx((network.card.mnist, network.card.pen), abs=1e-3)
+    assert all(figure >= least for figure, least in zip(figures, LEAST[name], strict=True))
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_card_tells_everything(name: str) -> None:
+    network = load_shipped(name)
+    card = network.card
+    assert all((card.title, card.architecture, card.training, card.data, card.pen_data))
+    assert card.l2_data.startswith("1,000 test images")
+    assert card.parameters == network.parameters()
+    assert None not in (card.seed, card.epochs, card.seconds, card.l2)
+    assert card.fooled is not None
+    assert card.fooled > 0.99
+
+
+def test_all_networks_together_are_small() -> None:
+    sizes = [resource(f"networks/{name}.safetensors").stat().st_size for name in SHIPPED]
+    assert sum(sizes) <= 8 * 2**20

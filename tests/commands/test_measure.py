@@ -1,0 +1,66 @@
+"""``advgui measure`` finds what the cards say, and says so where it does not."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from advgui.core.datasets import read_mnist, read_pen
+from advgui.core.mixing import held_out
+from advgui.core.networkfile import load_network, save_network
+from advgui.core.shipped import load_shipped
+from advgui.core.training import accuracy
+from tests.commands.conftest import Run
+
+FEW = ("--network", "report", "--images", "12")
+
+
+@pytest.fixture
+def data(few_mnist: Path, pendigits: Path) -> tuple[object, ...]:
+    """A few of MNIST's images, and the pen digits."""
+    return ("--mnist", few_mnist, "--pen", pendigits)
+
+
+def test_json_tells_the_figures_of_the_network(
+    run: Run, data: tuple[object, ...], few_mnist: Path, pendigits: Path
+) -> None:
+    ran = run("measure", *data, *FEW, "--json")
+    assert (ran.code, ran.err) == (0, "")
+    (told,) = ran.json["networks"]
+    network = load_shipped("report")
+    assert told["name"] == "report"
+    assert told["mnist"] == accuracy(network, read_mnist(few_mnist, "test"))
+    assert told["pen"] == accuracy(network, held_out(read_pen(pendigits)))
+    assert told["fooled"] == 1
+    assert 0.8 < told["l2"] < 1.8
+    assert told["l2_data"].startswith("12 test images")
+    assert told["training"] == network.card.training
+    assert set(told["gradients"]) == {"zero", "vanishing", "saturated"}
+
+
+def test_a_measured_network_is_saved_with_its_new_card_and_then_agrees_with_it(
+    run: Run, few_mnist: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.safetensors"
+    network = load_shipped("report")
+    save_network(replace(network, name="mine", card=replace(network.card, mnist=0.5)), path)
+    few = ("measure", "--mnist", few_mnist, "--network", path, "--images", 5)
+    assert "mine: its card says MNIST 50.00%, measured" in run(*few, "--out", tmp_path).out
+    assert load_network(path).card.mnist == accuracy(network, read_mnist(few_mnist, "test"))
+    assert [file.name for file in tmp_path.iterdir()] == ["mine.safetensors"]
+    again = run(*few).out
+    assert "Every figure is the one on the network's card." in again
+
+
+def test_several_networks_are_rows_of_one_table(run: Run, few_mnist: Path) -> None:
+    both = ("--network", "report", "--network", "softmax", "--images", 3)
+    lines = run("measure", "--mnist", few_mnist, *both, "--markdown").out.splitlines()
+    assert [line.split()[1] for line in lines] == ["network", ":--", "report", "softmax"]
+    assert {line.count("|") for line in lines} == {10}
+
+
+def test_wrong_use_is_told_in_a_sentence(refused: Callable[..., str], tmp_path: Path) -> None:
+    assert "no such folder" in refused("measure", "--out", tmp_path / "none")
+    assert "no network 'none'" in refused("measure", "--network", "none")
+    assert "--images" in refused("measure", "--images", 0)
