@@ -1,4 +1,4 @@
-"""The chart of a run, in pyqtgraph: import this only once the window is up (200 to 370 ms)."""
+"""The chart of some curves, in pyqtgraph: import this only once the window is up (.3 s)."""
 
 import math
 from typing import Final
@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from advgui.ui.curves import CURVES, Course, Series, pen
+from advgui.ui.curves import Course, CurveTable, pen
 from advgui.ui.theme import SMALL, tokens
 
-#: Steps beyond this are drawn as peaks of groups, which can be told apart by no one.
+#: Places beyond this are drawn as peaks of groups, which can be told apart by no one.
 _DRAWN: Final = 400
-#: Up to this many steps the lines are smooth; more would cost too much, as would wider ones.
+#: Up to this many places the lines are smooth; more would cost too much, as would wider ones.
 _SMOOTH: Final = 250
 _LEFT_WIDE: Final = 30
 _RIGHT_WIDE: Final = 34
@@ -21,21 +21,23 @@ _BOTTOM_HIGH: Final = 22
 
 
 class Chart(pg.PlotWidget):
-    """Confidence of the goal and misfit on the left axis, distance on the right.
+    """Curves over steps or epochs, on the left axis or, the far ones, on the right.
 
-    A vertical line is the step shown; it follows the mouse while a button is pressed.
+    A vertical line is the place shown; it follows the mouse while a button is pressed.
     """
 
-    scrubbed = Signal(int)
+    scrubbed = Signal(float)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, curves: CurveTable, parent: QWidget | None = None) -> None:
         super().__init__(parent, enableMenu=False)
-        self._last, self._shown, self._span = 0, 0, 1
+        self._curves = curves
+        self._course: Course | None = None
+        self._shown, self._span = 0.0, 1.0
         self._item = self.getPlotItem()
         self._near = self._item.getViewBox()
         self._far = pg.ViewBox()
         self._line = pg.InfiniteLine(pos=0)
-        self._drawn = {curve.name: pg.PlotDataItem() for curve in CURVES}
+        self._drawn = {curve.name: pg.PlotDataItem() for curve in curves}
         self.setObjectName("chart")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
@@ -43,31 +45,32 @@ class Chart(pg.PlotWidget):
         self._add_items()
         self._dress()
 
-    def set_course(self, course: Course, total: int) -> None:
-        """Draw the curves over step numbers 0 to ``total``."""
-        steps = course.steps
-        group = max(1, len(steps) // _DRAWN)
-        smooth = len(steps) <= _SMOOTH
-        for curve in CURVES:
-            values = course.values(curve.name)
-            self._drawn[curve.name].setData(
-                steps, values, downsample=group, downsampleMethod="peak", antialias=smooth
+    def set_course(self, course: Course, total: float) -> None:
+        """Draw the curves over places from 0 to ``total``."""
+        self._course = course
+        group = max(1, len(course.places) // _DRAWN)
+        smooth = len(course.places) <= _SMOOTH
+        for name, drawn in self._drawn.items():
+            values = course.values[name]
+            drawn.setData(
+                course.places, values, downsample=group, downsampleMethod="peak", antialias=smooth
             )
-        self._last = int(steps[-1]) if len(steps) else 0
-        self._span = max(1, total)
+        near = tuple(curve for curve in self._curves if not curve.far)
+        far = tuple(curve for curve in self._curves if curve.far)
+        self._span = max(1.0, total)
         self._near.setXRange(0, self._span, padding=0.0)
-        self._near.setYRange(0, max(1.0, _round_top(course.misfit)), padding=0.03)
-        self._far.setYRange(0, _round_top(course.distance), padding=0.03)
+        self._near.setYRange(0, max(1.0, _round_top(course.top(near))), padding=0.03)
+        self._far.setYRange(0, _round_top(course.top(far)), padding=0.03)
 
-    def set_position(self, step: int) -> None:
-        """Put the line at a step; nothing is emitted."""
-        self._shown = step
-        self._line.setValue(step)
+    def set_position(self, place: float) -> None:
+        """Put the line at a place; nothing is emitted."""
+        self._shown = place
+        self._line.setValue(place)
 
-    def place_of(self, step: int) -> QPointF:
-        """Where a step is in the widget, half way up."""
+    def place_of(self, place: float) -> QPointF:
+        """Where a place is in the widget, half way up."""
         area = self._near.sceneBoundingRect()
-        along = area.left() + area.width() * step / self._span
+        along = area.left() + area.width() * place / self._span
         scene = QPointF(along, area.center().y())
         return QPointF(self.mapFromScene(scene))
 
@@ -91,7 +94,7 @@ class Chart(pg.PlotWidget):
         self.scene().addItem(self._far)
         self._far.setXLink(self._near)
         self._near.sigResized.connect(self._lay_over)
-        for curve in CURVES:
+        for curve in self._curves:
             if curve.far:
                 self._far.addItem(self._drawn[curve.name])
             else:
@@ -105,7 +108,7 @@ class Chart(pg.PlotWidget):
     def _dress(self) -> None:
         colours = tokens(self.palette())
         self.setBackground(colours.window)
-        for curve in CURVES:
+        for curve in self._curves:
             self._drawn[curve.name].setPen(pen(curve, colours))
         self._line.setPen(pg.mkPen(colours.accent, width=1))
         for name in ("left", "right", "bottom"):
@@ -120,7 +123,7 @@ class Chart(pg.PlotWidget):
             self._dress()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The step under the mouse is shown."""
+        """The place under the mouse is shown."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._scrub(event.position())
 
@@ -135,15 +138,14 @@ class Chart(pg.PlotWidget):
     def _scrub(self, position: QPointF) -> None:
         scene = self.mapToScene(position.toPoint())
         along = self._near.mapSceneToView(scene).x()
-        step = min(max(round(along), 0), self._last)
-        if step != self._shown:
-            self.set_position(step)
-            self.scrubbed.emit(step)
+        place = 0.0 if self._course is None else self._course.nearest(along)
+        if place != self._shown:
+            self.set_position(place)
+            self.scrubbed.emit(place)
 
 
-def _round_top(values: Series) -> float:
-    """The next 1, 2 or 5 of any power of ten above all values, so that axes seldom move."""
-    top = float(values.max(initial=0.0))
+def _round_top(top: float) -> float:
+    """The next 1, 2 or 5 of any power of ten above a value, so that axes seldom move."""
     if not 0 < top < math.inf:
         return 1.0
     power = 10.0 ** math.floor(math.log10(top))

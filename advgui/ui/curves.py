@@ -1,5 +1,6 @@
-"""What is plotted of a run: its curves, their pens, and the key that tells them apart."""
+"""What is plotted: curves, their pens, and the key that tells them apart."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from advgui.ui.theme import LARGE, SMALL, TIGHT, Tokens, font, tokens
 
 Series = NDArray[np.floating[Any]]
-CurveName = Literal["goal", "misfit", "distance"]
 
 _SAMPLE: Final = 20.0
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -20,43 +20,62 @@ _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """One curve: what it is called, and whether it belongs to the axis on the right."""
+    """One curve: what it is called, its colour, and whether its axis is that on the right."""
 
-    name: CurveName
+    name: str
     title: str
+    colour: Literal["goal", "prediction", "text", "muted"]
     far: bool = False
 
 
-CURVES: Final = (
-    Curve("goal", "Confidence of the goal"),
-    Curve("misfit", "Misfit"),
-    Curve("distance", "Distance, L2", far=True),
+CurveTable = tuple[Curve, ...]
+
+# Orange for the goal, as everywhere; the others are neutral, and a dash tells them apart.
+RUN: Final[CurveTable] = (
+    Curve("goal", "Confidence of the goal", "goal"),
+    Curve("misfit", "Misfit", "text"),
+    Curve("distance", "Distance, L2", "muted", far=True),
+)
+TRAINING: Final[CurveTable] = (
+    Curve("accuracy", "Read correctly", "prediction"),
+    Curve("loss", "Loss", "text", far=True),
 )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Course:
-    """A run's curves so far, each (k,), over rising step numbers (k,)."""
+    """Curves by their names, each (k,), over rising places (k,): steps, or epochs."""
 
-    steps: NDArray[np.integer[Any]]
-    goal: Series
-    misfit: Series
-    distance: Series
+    places: NDArray[Any]
+    values: Mapping[str, Series]
 
-    def values(self, name: CurveName) -> Series:
-        """One of the curves."""
-        return {"goal": self.goal, "misfit": self.misfit, "distance": self.distance}[name]
+    @property
+    def last(self) -> float:
+        """The last place that there is, 0 where there is none."""
+        return float(self.places[-1]) if len(self.places) else 0.0
 
-    def at(self, step: int) -> dict[CurveName, float]:
-        """The values at a step, or at the last one before it; none before the first."""
-        index = int(np.searchsorted(self.steps, step, side="right")) - 1
+    def at(self, place: float) -> dict[str, float]:
+        """The values at a place, or at the last one before it; none before the first."""
+        index = int(np.searchsorted(self.places, place, side="right")) - 1
         if index < 0:
             return {}
-        return {curve.name: float(self.values(curve.name)[index]) for curve in CURVES}
+        return {name: float(values[index]) for name, values in self.values.items()}
+
+    def nearest(self, place: float) -> float:
+        """The place nearest to this one; 0 where there is none."""
+        if not len(self.places):
+            return 0.0
+        after = min(int(np.searchsorted(self.places, place)), len(self.places) - 1)
+        around = self.places[max(0, after - 1) : after + 1]
+        return float(around[np.abs(around - place).argmin()])
+
+    def top(self, curves: CurveTable) -> float:
+        """The largest value of these curves."""
+        return max((float(self.values[c.name].max(initial=0.0)) for c in curves), default=0.0)
 
 
 def pen(curve: Curve, colours: Tokens, width: float = 1) -> QPen:
-    """Orange for the goal; the others are neutral, and a dash tells them apart."""
+    """A dash tells the axis on the right."""
     made = QPen(_colour(curve, colours), width)
     made.setCosmetic(True)
     if curve.far:
@@ -65,29 +84,29 @@ def pen(curve: Curve, colours: Tokens, width: float = 1) -> QPen:
 
 
 def _colour(curve: Curve, colours: Tokens) -> QColor:
-    match curve.name:
-        case "goal":
-            return colours.goal
-        case "misfit":
-            return colours.text
-        case "distance":
-            return colours.muted
+    return {
+        "goal": colours.goal,
+        "prediction": colours.prediction,
+        "text": colours.text,
+        "muted": colours.muted,
+    }[curve.colour]
 
 
 class CurveKey(QWidget):
-    """The curves' names with a sample of each, and their values at the step shown."""
+    """The curves' names with a sample of each, and their values at the place shown."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, curves: CurveTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._values: dict[CurveName, float] = {}
+        self._curves = curves
+        self._values: dict[str, float] = {}
         self.setObjectName("curve-key")
-        self.setAccessibleName("Values at the step shown")
+        self.setAccessibleName("Values at the place shown")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_values(self, values: dict[CurveName, float]) -> None:
+    def set_values(self, values: dict[str, float]) -> None:
         """Write other values; names without one stand alone."""
         self._values = values
-        self.setAccessibleDescription("; ".join(self.words(curve) for curve in CURVES))
+        self.setAccessibleDescription("; ".join(self.words(curve) for curve in self._curves))
         self.update()
 
     def words(self, curve: Curve) -> str:
@@ -111,7 +130,7 @@ class CurveKey(QWidget):
         painter.setFont(font("caption"))
         metrics = QFontMetricsF(painter.font())
         colours, middle, left = tokens(self.palette()), self.height() / 2, 0.0
-        for curve in CURVES:
+        for curve in self._curves:
             painter.setPen(pen(curve, colours, 2))
             painter.drawLine(QLineF(left, middle, left + _SAMPLE, middle))
             left += _SAMPLE + SMALL

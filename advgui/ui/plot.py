@@ -1,4 +1,4 @@
-"""The course of a run over its steps; the chart itself is made when it is first needed."""
+"""Curves with a key and words; the chart itself is made when it is first needed."""
 
 from typing import TYPE_CHECKING, Any, Final
 from weakref import ref
@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from advgui.ui.curves import Course, CurveKey, Series
+from advgui.ui.curves import RUN, Course, CurveKey, CurveTable, Series
 from advgui.ui.theme import CARD_CORNER, SMALL, TIGHT, font, tokens
 
 if TYPE_CHECKING:
@@ -18,32 +18,28 @@ if TYPE_CHECKING:
 _WORDS: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
-class RunPlot(QWidget):
-    """A key with values, a chart, and a line in it that walks through the steps.
+class CoursePlot(QWidget):
+    """A key with values, a chart, and a line in it that walks along the curves.
 
     It is light until :meth:`build` is called, and shows what it was given before then.
     """
 
-    scrubbed = Signal(int)
+    placed = Signal(float)
 
-    def __init__(
-        self, empty: str = "The run's course appears here", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, curves: CurveTable, empty: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._empty = empty
+        self._curves, self._empty = curves, empty
         self._course: Course | None = None
-        self._total, self._step = 0, 0
+        self._total, self._place = 0.0, 0.0
         # Qt owns the chart: held here, it would keep pyqtgraph's menus beyond its own end.
         self._held: ref[Chart] | None = None
-        self._key = CurveKey()
+        self._key = CurveKey(curves)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(TIGHT)
         self._column.addWidget(self._key)
         self._column.addStretch()
         self._key.hide()
-        self.setObjectName("run-plot")
-        self.setAccessibleName("Course of the run")
         self.setAccessibleDescription(empty)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -53,7 +49,7 @@ class RunPlot(QWidget):
             return
         from advgui.ui.chart import Chart
 
-        chart = Chart()
+        chart = Chart(self._curves)
         self._held = ref(chart)
         chart.scrubbed.connect(self._scrubbed)
         chart.hide()
@@ -61,42 +57,37 @@ class RunPlot(QWidget):
         self._column.addWidget(chart, 1)
         self._renew()
 
-    def set_curves(
-        self,
-        steps: NDArray[np.integer[Any]],
-        *,
-        goal: Series,
-        misfit: Series,
-        distance: Series,
-        total: int | None = None,
-    ) -> None:
-        """Show the curves so far, each (k,), of a run that may go on to step ``total``."""
-        self._course = Course(steps, goal, misfit, distance)
-        newest = int(steps[-1]) if len(steps) else 0
-        self._total = max(newest, total or 0)
+    def set_course(self, course: Course, total: float = 0.0) -> None:
+        """Show the curves so far, which may go on to ``total``."""
+        self._course = course
+        self._total = max(course.last, total)
         self._renew()
 
     def clear(self) -> None:
-        """There is no run."""
+        """There are no curves."""
         self._course = None
         self._renew()
 
-    def set_position(self, step: int) -> None:
-        """Put the line at a step; nothing is emitted."""
-        self._step = step
+    def set_position(self, place: float) -> None:
+        """Put the line at a place; nothing is emitted."""
+        self._place = place
         chart = self._chart
         if chart is not None:
-            chart.set_position(step)
+            chart.set_position(place)
         self._tell()
+
+    def where(self, place: float) -> str:
+        """What a place is called."""
+        return f"{place:g}"
 
     @property
     def _chart(self) -> "Chart | None":
         return None if self._held is None else self._held()
 
-    def _scrubbed(self, step: int) -> None:
-        self._step = step
+    def _scrubbed(self, place: float) -> None:
+        self._place = place
         self._tell()
-        self.scrubbed.emit(step)
+        self.placed.emit(place)
 
     def _renew(self) -> None:
         course, chart = self._course, self._chart
@@ -104,15 +95,15 @@ class RunPlot(QWidget):
             chart.setVisible(course is not None)
             if course is not None:
                 chart.set_course(course, self._total)
-                chart.set_position(self._step)
+                chart.set_position(self._place)
         self._key.setVisible(chart is not None and course is not None)
         self._tell()
         self.update()
 
     def _tell(self) -> None:
-        self._key.set_values({} if self._course is None else self._course.at(self._step))
+        self._key.set_values({} if self._course is None else self._course.at(self._place))
         shown = self._key.accessibleDescription()
-        told = self._empty if self._course is None else f"Step {self._step}: {shown}"
+        told = self._empty if self._course is None else f"{self.where(self._place)}: {shown}"
         self.setAccessibleDescription(told)
 
     def sizeHint(self) -> QSize:
@@ -136,3 +127,37 @@ class RunPlot(QWidget):
         painter.setFont(font("caption"))
         painter.setPen(colours.muted)
         painter.drawText(frame.adjusted(SMALL, SMALL, -SMALL, -SMALL), _WORDS, self._empty)
+
+
+class RunPlot(CoursePlot):
+    """The course of a run over its steps."""
+
+    scrubbed = Signal(int)
+
+    def __init__(
+        self, empty: str = "The run's course appears here", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(RUN, empty, parent)
+        self.setObjectName("run-plot")
+        self.setAccessibleName("Course of the run")
+        self.placed.connect(self._tell_step)
+
+    def set_curves(
+        self,
+        steps: NDArray[np.integer[Any]],
+        *,
+        goal: Series,
+        misfit: Series,
+        distance: Series,
+        total: int | None = None,
+    ) -> None:
+        """Show the curves so far, each (k,), of a run that may go on to step ``total``."""
+        values = {"goal": goal, "misfit": misfit, "distance": distance}
+        self.set_course(Course(steps, values), float(total or 0))
+
+    def where(self, place: float) -> str:
+        """A step."""
+        return f"Step {place:.0f}"
+
+    def _tell_step(self, place: float) -> None:
+        self.scrubbed.emit(round(place))

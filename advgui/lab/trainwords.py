@@ -1,0 +1,148 @@
+"""All sentences of the Train page."""
+
+from typing import Final, assert_never
+
+from advgui.core.card import Card
+from advgui.core.catalogue import PEN_DIGITS, Dataset
+from advgui.core.mixing import HELD_OUT, PENS
+from advgui.core.plan import Plan, planned
+from advgui.lab.captions import accuracy_words
+from advgui.lab.training import ShownTraining
+
+# What is in the data sets as they are published; a guess where they are looked at later.
+MNIST_IMAGES: Final = 60_000
+PEN_IMAGES: Final = len(PENS) * 5_496
+
+NOT_YET: Final = "The curves of loss and accuracy appear here."
+CANCELLED: Final = "The training was cancelled; nothing of it was kept."
+ASK_TO_END: Final = "A network is being trained. Closing the window ends that; nothing is kept."
+
+
+def duration(seconds: float) -> str:
+    """A time as people say it: 7 s, 1 min 20 s, 2 h 5 min."""
+    whole = max(1, round(seconds))
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return _two(whole // 60, "min", whole % 60, "s")
+    minutes = round(seconds / 60)
+    return _two(minutes // 60, "h", minutes % 60, "min")
+
+
+def takes_words(plan: Plan, usual: Card | None) -> str:
+    """What a training will take; ``usual`` is the card of the network that ships, if one does."""
+    images = max(1, round(MNIST_IMAGES * plan.share))
+    pen = f" and the digits of all writers but {len(HELD_OUT)} with a pen" if plan.pen else ""
+    what = f"{images:,} of MNIST's {MNIST_IMAGES:,} images{pen}"
+    if plan.design.count is not None:
+        return f"Counts the ink in {what}, which takes seconds."
+    times = "once" if plan.epochs == 1 else f"{plan.epochs:,} times"
+    seconds = expected_seconds(plan, usual)
+    about = "" if seconds is None else f" About {duration(seconds)}."
+    about = " A matter of seconds." if plan.quick else about
+    return f"Shows it {what}, {times} each.{about}"
+
+
+def expected_seconds(plan: Plan, usual: Card | None) -> float | None:
+    """What the network that ships has taken, for the images and epochs of this plan."""
+    if usual is None or usual.seconds is None:
+        return None
+    if plan.quick:  # it has another recipe, which was made to be quick
+        return None
+    return usual.seconds * _shown(plan) / _shown(planned(plan.architecture))
+
+
+def lacking_words(dataset: Dataset) -> str:
+    """Why nothing can be trained as it is chosen."""
+    if dataset is PEN_DIGITS:
+        return "The pen digits are not on this computer. Get them, or train without them."
+    return f"{dataset.first_words} is not on this computer; networks are trained with it."
+
+
+def get_words(dataset: Dataset) -> str:
+    """What the button says that gets it."""
+    return f"Get {dataset.title}…"
+
+
+def state_words(training: ShownTraining) -> str:
+    """How far a training is, or what it came to."""
+    match training.phase:
+        case "running":
+            return _running_words(training)
+        case "paused":
+            return _paused_words(training)
+        case "finished":
+            return _finished_words(training)
+        case "failed":
+            return training.sentence
+        case "cancelled":
+            return CANCELLED
+        case never:
+            assert_never(never)
+
+
+def bar_words(training: ShownTraining) -> str:
+    """What stands on the bar."""
+    if not training.busy:
+        return ""
+    match training.stage:
+        case "fetching":
+            return "reading the data"
+        case "training":
+            return f"{100 * training.done:.0f} %"
+        case "measuring":
+            return "measuring"
+        case never:
+            assert_never(never)
+
+
+def _running_words(training: ShownTraining) -> str:
+    match training.stage:
+        case "fetching":
+            return "Reading the data…"
+        case "training":
+            left = "" if training.left is None else f"{duration(training.left)} left"
+            return _dotted(_epoch(training), *_newest(training), left)
+        case "measuring":
+            return "Trained. Measuring how well it reads…"
+        case never:
+            assert_never(never)
+
+
+def _paused_words(training: ShownTraining) -> str:
+    if training.stage != "training":
+        return "Paused."
+    epoch = _epoch(training)
+    return _dotted(f"Paused in e{epoch[1:]}", *_newest(training))
+
+
+def _finished_words(training: ShownTraining) -> str:
+    if training.network is None:
+        return ""
+    card = training.network.card
+    took = "" if card.seconds is None else f" in {duration(card.seconds)}"
+    return f"Trained{took}. {accuracy_words(card)}"
+
+
+def _epoch(training: ShownTraining) -> str:
+    return f"Epoch {training.epoch:,} of {training.request.plan.epochs:,}"
+
+
+def _newest(training: ShownTraining) -> tuple[str, ...]:
+    points = training.points
+    if not len(points):
+        return ()
+    return f"loss {points.loss[-1]:.4f}", f"{100 * points.accuracy[-1]:.1f} % right"
+
+
+def _shown(plan: Plan) -> float:
+    """How many images are shown in all."""
+    return plan.epochs * (MNIST_IMAGES * plan.share + (PEN_IMAGES if plan.pen else 0))
+
+
+def _dotted(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _two(large: int, unit: str, small: int, smaller: str) -> str:
+    return f"{large} {unit} {small} {smaller}" if small else f"{large} {unit}"

@@ -1,0 +1,71 @@
+"""The curves of a training, or what has to be there before there can be one."""
+
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from advgui.lab.teaching import Teaching
+from advgui.lab.training import ShownTraining
+from advgui.lab.trainwords import NOT_YET
+from advgui.ui.curves import TRAINING, Course
+from advgui.ui.layout import column
+from advgui.ui.plot import CoursePlot
+from advgui.ui.trainer import Trainer
+
+#: Milliseconds between two looks of growing curves.
+_EVERY: Final = 100
+
+
+class TrainPlot(CoursePlot):
+    """Loss and accuracy over the epochs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(TRAINING, NOT_YET, parent)
+        self.setObjectName("train-plot")
+        self.setAccessibleName("Course of the training")
+
+    def where(self, place: float) -> str:
+        """A place in the epochs."""
+        return f"After {place:.2f} epochs"
+
+
+class TrainCourse(QWidget):
+    """The plot of the training that is shown; its line stands at the newest point."""
+
+    def __init__(self, trainer: Trainer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("train-course")
+        self._trainer = trainer
+        self.plot = TrainPlot()
+        column(self).addWidget(self.plot, 1)
+        self._clock = QTimer(self, singleShot=True, interval=_EVERY)
+        self._clock.timeout.connect(self._show)
+        trainer.changed.connect(self.apply)
+        self._show()
+
+    def apply(self, old: Teaching | None, new: Teaching) -> None:
+        """Growing curves now and then, others at once."""
+        before = None if old is None else old.training
+        training = new.training
+        if training is before or training is None:
+            return
+        if before is None or before.ticket != training.ticket or not training.busy:
+            self._clock.stop()
+            self._show()
+        elif training.points is not before.points and not self._clock.isActive():
+            self._clock.start()
+
+    def _show(self) -> None:
+        training = self._trainer.state.training
+        if training is None or not len(training.points):
+            self.plot.clear()
+            return
+        self.plot.set_course(course(training), training.request.plan.epochs)
+        self.plot.set_position(float(training.points.epochs[-1]))
+
+
+def course(training: ShownTraining) -> Course:
+    """Its points as curves."""
+    points = training.points
+    return Course(points.epochs, {"accuracy": points.accuracy, "loss": points.loss})
