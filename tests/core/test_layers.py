@@ -31,7 +31,16 @@ from tests.core.numeric import away_from_kinks, central_differences
 Floats = NDArray[np.float64]
 Make = Callable[[np.random.Generator], tuple[Layer, tuple[int, ...]]]
 
-WEIGHTED = ("dense", "conv2d", "chebyshev", "recurrent", "gru", "affine", "affine per place")
+WEIGHTED = (
+    "dense",
+    "conv2d",
+    "one channel",
+    "chebyshev",
+    "recurrent",
+    "gru",
+    "affine",
+    "affine per place",
+)
 
 
 def recurrent_weights(
@@ -60,7 +69,9 @@ LAYERS: dict[str, Make] = {
     "crop": lambda r: (Pad((-1, 2, 0, -2)), (2, 4, 5, 2)),
     "stride": lambda r: (Stride(2), (2, 5, 6, 2)),
     "meanpool": lambda r: (MeanPool(3), (2, 6, 3, 2)),
+    "one channel": lambda r: (Conv2d(r.normal(size=(3, 3, 1, 4)), r.normal(size=4)), (2, 6, 5, 1)),
     "maxpool": lambda r: (MaxPool(), (2, 4, 6, 3)),
+    "maxpool of odd sides": lambda r: (MaxPool(), (2, 5, 7, 3)),
     "reshape": lambda r: (Reshape((2, 6)), (3, 3, 4)),
     "sigmoid": lambda r: (Sigmoid(), (3, 7)),
     "tanh": lambda r: (Tanh(), (3, 7)),
@@ -138,6 +149,19 @@ def test_equal_pixels_share_no_gradient_twice() -> None:
     back = MaxPool().backward(cache, np.full((1, 1, 1, 1), 3.0))
     assert back.sum() == 3.0
     assert np.count_nonzero(back) == 1
+
+
+def test_the_last_row_and_column_of_odd_sides_are_in_no_block() -> None:
+    inputs = np.random.default_rng(0).normal(size=(2, 7, 5, 3))
+    result, cache = MaxPool().forward(inputs)
+    whole, whole_cache = MaxPool().forward(inputs[:, :6, :4])
+    np.testing.assert_array_equal(result, whole)
+    back = MaxPool().backward(cache, np.ones_like(result))
+    np.testing.assert_array_equal(
+        back[:, :6, :4], MaxPool().backward(whole_cache, np.ones_like(result))
+    )
+    assert not back[:, 6:].any()
+    assert not back[:, :, 4:].any()
 
 
 @given(z=st.floats(-(2.0**99), 2.0**99, width=32))

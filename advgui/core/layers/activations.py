@@ -15,13 +15,12 @@ _HIGHEST: Final = np.array(80.0, np.float32)
 
 
 def sigmoid(z: Array) -> Array:
-    """1 / (1 + exp(-z)), without overflow and exact in both tails."""
-    # exp(80) is still finite in float32; beyond it the result is 0 to any precision.
-    powers: Array = np.negative(z)
-    np.minimum(powers, _HIGHEST, out=powers)
+    """exp(z) / (1 + exp(z)), without overflow and exact in both tails."""
+    # exp(80) is still finite in float32; beyond it the result is 1 to any precision.
+    powers: Array = np.minimum(z, _HIGHEST)
     np.exp(powers, out=powers)
-    powers += _ONE
-    return np.reciprocal(powers, out=powers)
+    powers /= powers + _ONE
+    return powers
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +76,8 @@ class ReLU(Weightless):
 
     def backward(self, cache: NDArray[Any], gradient: Array, soften: float = 0.0) -> Array:
         """g where the unit is open; a closed unit passes ``soften`` of it."""
+        slope: Array = cache.astype(gradient.dtype)
         if soften:
-            return np.where(cache, gradient, gradient * soften)
-        return np.where(cache, gradient, 0.0)
+            np.maximum(slope, soften, out=slope)
+        slope *= gradient
+        return slope

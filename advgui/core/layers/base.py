@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar, Protocol, Self
 
+import numpy as np
+
 from advgui.core.images import Array
 
 Cache = Any
@@ -61,3 +63,9 @@ class Weightless:
     def weight_gradients(self, cache: Cache, gradient: Array) -> Weights:
         """No gradients."""
         return {}
+
+
+def sum_of_rows(rows: Array) -> Array:
+    """(n, columns) to (columns,): of many rows a product takes a tenth of the time of a sum."""
+    result: Array = np.ones(len(rows), rows.dtype) @ rows
+    return result

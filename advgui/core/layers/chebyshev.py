@@ -6,7 +6,8 @@ from typing import ClassVar, NamedTuple, Self
 import numpy as np
 
 from advgui.core.images import Array
-from advgui.core.layers.base import Weights
+from advgui.core.layers.base import Weights, sum_of_rows
+from advgui.core.layers.convolution import add_to_pixels
 from advgui.core.layers.grid import laplacian
 
 
@@ -48,7 +49,7 @@ class Chebyshev:
             bases[..., k, :] = base
         rows = bases.reshape(-1, order * channels)
         result = rows @ self.kernel.reshape(-1, filters)
-        result += self.bias
+        add_to_pixels(result, self.bias, width)
         return result.reshape(count, height, width, filters), Bases(rows, inputs.shape)
 
     def backward(self, cache: Bases, gradient: Array, soften: float = 0.0) -> Array:
@@ -69,7 +70,7 @@ class Chebyshev:
         """Bases^T g for the kernel, the sum over all places for the bias."""
         flat = gradient.reshape(-1, gradient.shape[-1])
         kernel = (cache.rows.T @ flat).reshape(self.kernel.shape)
-        return {"kernel": kernel, "bias": flat.sum(axis=0)}
+        return {"kernel": kernel, "bias": sum_of_rows(flat)}
 
 
 def _polynomials(inputs: Array, order: int) -> list[Array]:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from advgui.core.images import Array
-from advgui.core.layers.base import Weights
+from advgui.core.layers.base import Weights, sum_of_rows
 
 
 class Patches(NamedTuple):
@@ -39,29 +39,57 @@ class Conv2d:
 
     def forward(self, inputs: Array) -> tuple[Array, Patches]:
         """Batch (n, h, w, channels) to (n, h - side + 1, w - side + 1, filters)."""
-        side, _, channels, filters = self.kernel.shape
-        windows = sliding_window_view(inputs, (side, side), axis=(1, 2))
-        count, height, width = windows.shape[:3]
-        rows = windows.transpose(0, 1, 2, 4, 5, 3).reshape(-1, side * side * channels)
+        count, height, width, _ = inputs.shape
+        side, filters = len(self.kernel), len(self.bias)
+        rows = _patches(inputs, side)
         result = rows @ self.kernel.reshape(-1, filters)
-        result += self.bias
-        return result.reshape(count, height, width, filters), Patches(rows, inputs.shape)
+        add_to_pixels(result, self.bias, width - side + 1)
+        result = result.reshape(count, height - side + 1, width - side + 1, filters)
+        return result, Patches(rows, inputs.shape)
 
     def backward(self, cache: Patches, gradient: Array, soften: float = 0.0) -> Array:
         """Each output's gradient goes back to every pixel of its patch."""
-        side, _, channels, filters = self.kernel.shape
-        count, height, width, _ = gradient.shape
-        flat = gradient.reshape(-1, filters) @ self.kernel.reshape(-1, filters).T
-        shares = flat.reshape(count, height, width, side, side, channels)
+        side = len(self.kernel)
+        _, height, width, _ = gradient.shape
         result = np.zeros(cache.shape, dtype=gradient.dtype)
+        shares = self._shares(gradient)
         for row in range(side):
             for column in range(side):
                 window = result[:, row : row + height, column : column + width]
-                window += shares[:, :, :, row, column]
+                window += shares[row, column]
         return result
+
+    def _shares(self, gradient: Array) -> Array:
+        """What each place of the kernel passes back, (side, side, n, h, w, channels)."""
+        side, _, channels, filters = self.kernel.shape
+        flat = gradient.reshape(-1, filters)
+        if channels == 1:
+            shares = self.kernel.reshape(-1, filters) @ flat.T
+        else:
+            shares = flat @ self.kernel.reshape(-1, channels, filters).swapaxes(1, 2)
+        return shares.reshape(side, side, *gradient.shape[:3], channels)
 
     def weight_gradients(self, cache: Patches, gradient: Array) -> Weights:
         """Patches^T g for the kernel, the sum over all places for the bias."""
         flat = gradient.reshape(-1, gradient.shape[-1])
         kernel = (cache.rows.T @ flat).reshape(self.kernel.shape)
-        return {"kernel": kernel, "bias": flat.sum(axis=0)}
+        return {"kernel": kernel, "bias": sum_of_rows(flat)}
+
+
+def add_to_pixels(pixels: Array, bias: Array, width: int) -> None:
+    """Add it to every pixel of (n, filters) in place, ``width`` of them at once."""
+    rows = pixels.reshape(-1, width * len(bias))
+    rows += np.tile(bias, width)
+
+
+def _patches(inputs: Array, side: int) -> Array:
+    """Every patch as a row, (n h w, side side channels), in the memory order that is quick.
+
+    With one channel, runs of pixels are longer than rows of a patch, so the rows of the
+    matrix lie side by side.
+    """
+    windows = sliding_window_view(inputs, (side, side), axis=(1, 2))
+    channels = inputs.shape[-1]
+    if channels == 1:
+        return windows.transpose(4, 5, 3, 0, 1, 2).reshape(side * side, -1).T
+    return windows.transpose(0, 1, 2, 4, 5, 3).reshape(-1, side * side * channels)

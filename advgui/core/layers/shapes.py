@@ -1,7 +1,7 @@
 """Layers that only rearrange or select: reshape and max pooling."""
 
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 import numpy as np
 
@@ -18,7 +18,7 @@ class Reshape(Weightless):
 
     def forward(self, inputs: Array) -> tuple[Array, tuple[int, ...]]:
         """Batch (n, ...) to (n, *shape); the cache is the former shape."""
-        return inputs.reshape(len(inputs), *self.shape), inputs.shape
+        return inputs.reshape(-1, *self.shape), inputs.shape
 
     def backward(self, cache: tuple[int, ...], gradient: Array, soften: float = 0.0) -> Array:
         """The gradient in the former shape."""
@@ -26,32 +26,47 @@ class Reshape(Weightless):
 
 
 class Pooled(NamedTuple):
-    """The cache of a pooling layer: what went in and what came out."""
+    """The cache of a pooling layer: what went in, the larger of each two rows, what came out."""
 
     inputs: Array
+    taller: Array
     result: Array
 
 
 @dataclass(frozen=True, slots=True)
 class MaxPool(Weightless):
-    """The largest of each 2 x 2 block of a batch (n, even height, even width, channels)."""
+    """The largest of each 2 x 2 block of a batch (n, height, width, channels).
+
+    The last row or column of an odd side is in no block.
+    """
 
     kind: ClassVar[str] = "maxpool"
 
     def forward(self, inputs: Array) -> tuple[Array, Pooled]:
-        """Batch (n, h, w, c) to (n, h / 2, w / 2, c)."""
-        top = np.maximum(inputs[:, 0::2, 0::2], inputs[:, 0::2, 1::2])
-        bottom = np.maximum(inputs[:, 1::2, 0::2], inputs[:, 1::2, 1::2])
-        result = np.maximum(top, bottom, out=top)
-        return result, Pooled(inputs, result)
+        """Batch (n, h, w, c) to (n, h // 2, w // 2, c)."""
+        taller = np.maximum(*_pairs(inputs, 1))
+        result = np.maximum(*_pairs(taller, 2))
+        return result, Pooled(inputs, taller, result)
 
     def backward(self, cache: Pooled, gradient: Array, soften: float = 0.0) -> Array:
         """The gradient goes to the first of the largest pixels of its block."""
-        result = np.zeros_like(cache.inputs, dtype=gradient.dtype)
-        waiting = gradient
-        for row in (0, 1):
-            for column in (0, 1):
-                here = cache.inputs[:, row::2, column::2] == cache.result
-                result[:, row::2, column::2] = waiting * here
-                waiting = np.where(here, 0.0, waiting).astype(gradient.dtype, copy=False)
-        return result
+        gradient = _shared(gradient, cache.result, cache.taller, 2)
+        return _shared(gradient, cache.taller, cache.inputs, 1)
+
+
+def _pairs(values: Array, axis: Literal[1, 2]) -> tuple[Array, Array]:
+    """The first and the second of each two neighbours along an axis."""
+    whole = values.shape[axis] // 2 * 2
+    if axis == 1:
+        return values[:, 0:whole:2], values[:, 1:whole:2]
+    return values[:, :, 0:whole:2], values[:, :, 1:whole:2]
+
+
+def _shared(gradient: Array, larger: Array, values: Array, axis: Literal[1, 2]) -> Array:
+    """The gradient of the larger of each two, given to the one that it was."""
+    make = np.zeros_like if values.shape[axis] % 2 else np.empty_like
+    result: Array = make(values, dtype=gradient.dtype)
+    first, second = _pairs(result, axis)
+    np.multiply(gradient, _pairs(values, axis)[0] == larger, out=first)
+    np.subtract(gradient, first, out=second)
+    return result
