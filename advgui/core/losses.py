@@ -4,6 +4,7 @@ Every loss takes logits (n, 10) and labels (n,) and returns the values (n,) and 
 gradient with respect to the logits (n, 10), one row for each image.
 """
 
+from collections.abc import Callable
 from typing import Literal, Protocol
 
 import numpy as np
@@ -23,6 +24,10 @@ class Loss(Protocol):
         ...
 
 
+Slope = Callable[[Array], Array]
+"""From logits (n, 10) to the gradient (n, 10) of a loss whose labels are fixed already."""
+
+
 def softmax(logits: Array) -> Array:
     """exp(z) / sum exp(z), along the last axis."""
     powers: Array = np.exp(logits - logits.max(axis=-1, keepdims=True))
@@ -40,8 +45,26 @@ def squared_error(logits: Array, labels: Labels) -> tuple[Array, Array]:
     y = sigmoid(logits)
     errors = y - one_hot(labels, y.dtype.type)
     values: Array = 0.5 * np.vecdot(errors, errors)
-    errors *= y - y * y
-    return values, errors
+    return values, _through_sigmoid(errors, y)
+
+
+def squared_error_slope(labels: Labels) -> Slope:
+    """The gradient of ``squared_error`` alone, for steps that never ask for its value."""
+    wanted = one_hot(labels)
+
+    def slope(logits: Array) -> Array:
+        y = sigmoid(logits)
+        return _through_sigmoid(y - wanted, y)
+
+    return slope
+
+
+def _through_sigmoid(errors: Array, y: Array) -> Array:
+    """The errors, which are used up, times y (1 - y)."""
+    slopes = y * y
+    np.subtract(y, slopes, out=slopes)
+    errors *= slopes
+    return errors
 
 
 def cross_entropy(logits: Array, labels: Labels) -> tuple[Array, Array]:
@@ -52,6 +75,12 @@ def cross_entropy(logits: Array, labels: Labels) -> tuple[Array, Array]:
     gradient = np.exp(shifted) / sums[:, None]
     gradient[rows, labels] -= 1.0
     return np.log(sums) - shifted[rows, labels], gradient
+
+
+def cross_entropy_slope(labels: Labels) -> Slope:
+    """The gradient of ``cross_entropy`` alone."""
+    wanted = one_hot(labels)
+    return lambda logits: softmax(logits) - wanted
 
 
 def margin(logits: Array, labels: Labels) -> tuple[Array, Array]:

@@ -7,7 +7,7 @@ import numpy as np
 
 from advgui.core.card import Card
 from advgui.core.images import Array, Bytes, Labels, to_floats
-from advgui.core.layers import Cache, Layer, sigmoid
+from advgui.core.layers import Cache, Dense, Layer, sigmoid
 from advgui.core.losses import Loss, Output, softmax
 
 
@@ -38,7 +38,7 @@ class Network:
 
     def backward(self, caches: list[Cache], gradient: Array, soften: float = 0.0) -> Array:
         """The gradient (n, 28, 28) with respect to the images, from one for the logits."""
-        for layer, cache in zip(reversed(self.layers), reversed(caches), strict=True):
+        for layer, cache in zip(self.layers[::-1], caches[::-1], strict=True):
             gradient = layer.backward(cache, gradient, soften)
         return gradient
 
@@ -72,9 +72,23 @@ class Network:
         """The number of trained numbers."""
         return sum(array.size for layer in self.layers for array in layer.weights.values())
 
+    def for_one_image(self) -> "Network":
+        """The same network with its matrices laid out by columns.
+
+        One image goes through it and back in two thirds of the time; the last bit of a sum
+        may differ, as its terms come in another order.
+        """
+        return replace(self, layers=tuple(_by_columns(layer) for layer in self.layers))
+
     def astype(self, dtype: type[np.floating[Any]]) -> "Network":
         """The same network computing in another precision."""
         return replace(self, layers=tuple(_cast(layer, dtype) for layer in self.layers))
+
+
+def _by_columns(layer: Layer) -> Layer:
+    if isinstance(layer, Dense):
+        return replace(layer, matrix=np.asfortranarray(layer.matrix))
+    return layer
 
 
 def _cast(layer: Layer, dtype: type[np.floating[Any]]) -> Layer:

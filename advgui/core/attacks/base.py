@@ -11,7 +11,7 @@ import numpy as np
 from advgui.core.attacks.keeper import Keeper
 from advgui.core.attacks.problem import Form, Outcome, Passes, Problem, Run, Step, Stop
 from advgui.core.errors import ParameterError
-from advgui.core.images import l2, linf, to_floats
+from advgui.core.images import Array, l2, linf, to_floats
 from advgui.core.network import Network
 from advgui.core.parameters import Value, table
 
@@ -36,6 +36,14 @@ class Attack(ABC):
     ) -> Iterator[Step]:
         """The steps of one run; the loop that drives it may stop between any two."""
 
+    def costs(self, problem: Problem, images: Array, logits: Array) -> Array | None:
+        """What the attack minimises, (k, n) for k steps of n images, if that chooses its best.
+
+        ``images`` is (k, n, 28, 28), ``logits`` (k, n, 10). None says that the best step is
+        the closest one whose valid image fools the network.
+        """
+        return None
+
     @property
     def settings(self) -> dict[str, Value]:
         """The parameters by name."""
@@ -54,7 +62,7 @@ class Attack(ABC):
             raise ParameterError(f"The attack {self.name} needs a goal: it is only targeted.")
         started = perf_counter()
         passes = Passes(network)
-        keeper = Keeper(passes, problem)
+        keeper = Keeper(passes, problem, self.costs)
         if not keeper.already.all():
             try:
                 for step in self.iterate(passes, problem, np.random.default_rng(seed)):

@@ -9,7 +9,7 @@ import numpy as np
 from advgui.core.attacks.base import Attack
 from advgui.core.attacks.problem import Passes, Problem, Step
 from advgui.core.images import SIZE, Array, l2, to_floats
-from advgui.core.losses import cross_entropy
+from advgui.core.losses import cross_entropy_slope
 from advgui.core.parameters import parameter
 
 # No two images are farther apart: every pixel changes from 0 to 1.
@@ -71,11 +71,10 @@ class DecoupledAttack(Attack):
         delta: Array = np.zeros_like(originals)
         trend: Array = np.zeros_like(originals)
         images: Array = originals
+        slope = cross_entropy_slope(problem.goals)
         for number in range(self.steps):
             left = 0.1 ** (number / self.steps)
-            logits, _, gradient = passes.gradient(
-                images, problem.goals, cross_entropy, self.soften * left
-            )
+            logits, gradient = passes.gradient(images, slope, self.soften * left)
             yield Step(number, images, logits, valid=True)
             trend = np.float32(self.momentum) * trend + _unit(gradient)
             delta = delta - self._rate(number, problem) * _unit(trend)

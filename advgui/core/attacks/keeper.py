@@ -3,12 +3,13 @@
 An attack that names its own cost is taken at its word: its cheapest step is its best.
 """
 
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
 
-from advgui.core.attacks.problem import Passes, Problem, Step
-from advgui.core.images import Array, Bytes, l2, quantise, to_floats
+from advgui.core.attacks.problem import Passes, Problem, Step, joined
+from advgui.core.images import LABELS, SIZE, Array, Bytes, l2, quantise, to_floats
 from advgui.core.losses import margin
 
 # Steps are judged together, because one pass of many images costs little more than of one;
@@ -18,17 +19,22 @@ TOGETHER: Final = 64
 TIE: Final = 1e-4
 
 
+Costs = Callable[[Problem, Array, Array], Array | None]
+
+
 class Keeper:
     """Judges every step of a run on its 8-bit images and keeps the best for each image."""
 
-    def __init__(self, passes: Passes, problem: Problem) -> None:
+    def __init__(self, passes: Passes, problem: Problem, costs: Costs) -> None:
         """Read the originals; those that have the goal already are left alone."""
         self._passes = passes
         self._problem = problem
+        self._costs = costs
         self._waiting: list[Step] = []
         self.before = passes.readings(problem.originals)
         self.already = problem.reached(np.array([reading.label for reading in self.before]))
         count = len(problem.originals)
+        self._together = max(1, TOGETHER // count)
         self.steps = 0
         self.images: Bytes = problem.originals.copy()
         self.best_steps = np.zeros(count, dtype=np.int64)
@@ -39,7 +45,7 @@ class Keeper:
         """Take one more step into account."""
         self.steps = step.number
         self._waiting.append(step)
-        if len(self._waiting) * len(self.images) >= TOGETHER:
+        if len(self._waiting) == self._together:
             self.settle()
 
     def settle(self) -> None:
@@ -47,26 +53,25 @@ class Keeper:
         if not self._waiting:
             return
         steps, self._waiting = self._waiting, []
-        if steps[0].cost is None:
-            prices, leads = self._judge(steps)
+        images, logits = joined(steps)
+        costs = self._costs(self._problem, images, logits)
+        if costs is None:
+            costs, leads = self._judge(images, logits, valid=steps[0].valid)
         else:  # nothing has to be read, so a long run is no slower for being judged
-            prices = np.array([step.cost for step in steps])
-            leads = np.zeros_like(prices)
-        self._take_best(steps, prices, leads)
+            leads = np.zeros_like(costs)
+        self._take_best(steps, costs, leads)
 
-    def _judge(self, steps: list[Step]) -> tuple[Array, Array]:
+    def _judge(self, images: Array, logits: Array, *, valid: bool) -> tuple[Array, Array]:
         """The L2 of each valid image (steps, n), inf where it fails, and its lead.
 
         The lead is by how many logits an image has what the attack wants.
         """
-        images = to_floats(quantise(np.stack([step.images for step in steps])))
-        if steps[0].valid:
-            logits = np.concatenate([step.logits for step in steps])
-        else:
-            logits = self._passes.network.logits(images.reshape(-1, *images.shape[2:]))
-            self._passes.forward += len(steps)
-        behind, _ = margin(logits, np.tile(self._problem.goals, len(steps)))
-        lead = behind.reshape(len(steps), -1)
+        if not valid:
+            images = to_floats(quantise(images))
+            logits = self._passes.network.logits(images.reshape(-1, SIZE, SIZE))
+            self._passes.forward += len(images)
+        behind, _ = margin(logits.reshape(-1, LABELS), np.tile(self._problem.goals, len(images)))
+        lead = behind.reshape(len(images), -1)
         leads = lead if self._problem.form == "untargeted" else -lead
         sizes = l2(images - to_floats(self._problem.originals))
         return np.where(leads > TIE, sizes, np.inf), leads
