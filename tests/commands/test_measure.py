@@ -16,6 +16,11 @@ from tests.commands.conftest import Run
 FEW = ("--network", "report", "--images", "12")
 
 
+@pytest.fixture(autouse=True)
+def _no_data_unless_it_is_named(few_mnist: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ADVGUI_DATA", raising=False)
+
+
 @pytest.fixture
 def data(few_mnist: Path, pendigits: Path) -> tuple[object, ...]:
     """A few of MNIST's images, and the pen digits."""

@@ -62,21 +62,21 @@ LEAST = {
 
 
 @pytest.fixture(scope="module")
-def test_digits(mnist: Path) -> Digits:
+def judged(mnist: Path) -> Digits:
     return read_mnist(mnist, "test")
 
 
 @pytest.fixture(scope="module")
-def pen_digits(pendigits: Path) -> Digits:
+def judged_pen(pendigits: Path) -> Digits:
     return held_out(read_pen(pendigits))
 
 
 @pytest.mark.parametrize("name", SHIPPED)
 def test_a_card_says_how_well_its_network_reads(
-    name: str, test_digits: Digits, pen_digits: Digits
+    name: str, judged: Digits, judged_pen: Digits
 ) -> None:
     network = load_shipped(name)
-    figures = (accuracy(network, test_digits), accuracy(network, pen_digits))
+    figures = (accuracy(network, judged), accuracy(network, judged_pen))
     # Another processor's sums differ in the last bit, and so may one image in a thousand.
     assert figures == pytest.approx((network.card.mnist, network.card.pen), abs=1e-3)
     assert all(figure >= least for figure, least in zip(figures, LEAST[name], strict=True))
