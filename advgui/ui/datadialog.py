@@ -5,7 +5,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -78,8 +78,15 @@ class DataDialog(QDialog):
         self.setObjectName("data")
         self.setWindowTitle("advgui")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        parent.window().installEventFilter(self)
         self._build()
         self._show(state)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The dialog ends with the window below it, which Qt would leave it without."""
+        if event.type() == QEvent.Type.Hide and not event.spontaneous():
+            self.reject()
+        return super().eventFilter(watched, event)
 
     def _build(self) -> None:
         dataset = self._state.dataset
