@@ -4,14 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from advgui.core.datasets import read_mnist, read_pen
+from advgui.commands import measure
+from advgui.core.datasets import Digits, read_mnist
 from advgui.core.mixing import held_out
 from advgui.core.networkfile import load_network, save_network
 from advgui.core.shipped import load_shipped
 from advgui.core.training import accuracy
 from tests.commands.conftest import Run
+from tests.core.networks import blots
 
 FEW = ("--network", "report", "--images", "12")
 
@@ -21,22 +24,18 @@ def _no_data_unless_it_is_named(few_mnist: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.delenv("ADVGUI_DATA", raising=False)
 
 
-@pytest.fixture
-def data(few_mnist: Path, pendigits: Path) -> tuple[object, ...]:
-    """A few of MNIST's images, and the pen digits."""
-    return ("--mnist", few_mnist, "--pen", pendigits)
-
-
 def test_json_tells_the_figures_of_the_network(
-    run: Run, data: tuple[object, ...], few_mnist: Path, pendigits: Path
+    run: Run, few_mnist: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ran = run("measure", *data, *FEW, "--json")
+    pen = Digits(blots(90), np.arange(90) % 10, np.arange(90) % 30)
+    monkeypatch.setattr(measure, "read_pen", lambda folder: pen)
+    ran = run("measure", "--mnist", few_mnist, "--pen", few_mnist, *FEW, "--json")
     assert (ran.code, ran.err) == (0, "")
     (told,) = ran.json["networks"]
     network = load_shipped("report")
     assert told["name"] == "report"
     assert told["mnist"] == accuracy(network, read_mnist(few_mnist, "test"))
-    assert told["pen"] == accuracy(network, held_out(read_pen(pendigits)))
+    assert told["pen"] == accuracy(network, held_out(pen))
     assert told["fooled"] == 1
     assert 0.8 < told["l2"] < 1.8
     assert told["l2_data"].startswith("12 test images")
