@@ -11,7 +11,7 @@ from advgui.core.images import Bytes
 from advgui.core.network import Network, Reading
 from advgui.lab.drawing import Drawing, History
 from advgui.lab.run import ShownRun
-from advgui.lab.words import NOTHING_DRAWN
+from advgui.lab.words import NOTHING_DRAWN, OTHER_DRAWING, OTHER_NETWORK
 
 Aim = int | Literal["every", "away"]
 """What a user asks of an attack: one digit, every other digit, or away from what is read."""
@@ -69,7 +69,14 @@ class LabState:
 
         It keeps its own original and verdicts, and the window says that it is about them.
         """
+        return bool(self.outdated_words)
+
+    @property
+    def outdated_words(self) -> str:
+        """In which way the run is about another one; empty where it is not."""
         run = self.run
-        return run is not None and not (
-            run.network is self.network and np.array_equal(run.original, self.image)
-        )
+        if run is None:
+            return ""
+        if not np.array_equal(run.original, self.image):
+            return OTHER_DRAWING
+        return OTHER_NETWORK if run.network is not self.network else ""

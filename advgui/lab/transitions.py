@@ -12,7 +12,7 @@ from advgui.lab.attacking import followed
 from advgui.lab.drawing import Drawing, History
 from advgui.lab.settings import LARGEST_SEED, Preferences
 from advgui.lab.state import LabState, Message
-from advgui.lab.words import NOTHING_DRAWN, OTHER_DRAWING, READY
+from advgui.lab.words import NOTHING_DRAWN, READY
 
 
 def opened(network: Network, chosen: Preferences, history: History | None = None) -> LabState:
@@ -184,4 +184,4 @@ def _read(state: LabState) -> LabState:
         return state
     if reading is None:
         return told(state, NOTHING_DRAWN)
-    return told(state, OTHER_DRAWING if state.outdated else READY)
+    return told(state, state.outdated_words or READY)

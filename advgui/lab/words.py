@@ -14,6 +14,7 @@ READY: Final = "Click a digit, or press 0 to 9, to attack the drawing toward it.
 STOPPING: Final = "Stopping; the best step so far is kept."
 CANCELLED: Final = "The attack was cancelled."
 OTHER_DRAWING: Final = "The attack shown was made on an earlier drawing."
+OTHER_NETWORK: Final = "The attack shown was made against another network."
 
 
 def percent(share: float) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QSlider, QWidget
 from advgui.lab.captions import tile_lines, verdict_line
 from advgui.lab.state import LabState
 from advgui.lab.view import TileMark, View, tile_marks
-from advgui.lab.words import OTHER_DRAWING, reads
+from advgui.lab.words import reads
 from advgui.ui.controller import Controller
 from advgui.ui.layout import Note, column, label, row
 from advgui.ui.marks import Mark
@@ -87,7 +87,7 @@ class Tiles(QWidget):
         if shown is None:
             return ""
         words = verdict_line(shown)
-        return f"{words}. {OTHER_DRAWING}" if state.outdated and not state.running else words
+        return f"{words}. {state.outdated_words}" if state.outdated and not state.running else words
 
     def _show_drawing(self, state: LabState) -> None:
         """Before the first run there is only the original."""

@@ -30,7 +30,7 @@ from advgui.lab.transitions import (
     undone,
 )
 from advgui.lab.view import goal_marks, strip_images, view
-from advgui.lab.words import NOTHING_TO_ATTACK
+from advgui.lab.words import NOTHING_TO_ATTACK, OTHER_DRAWING, OTHER_NETWORK
 from tests.lab.made import image, network
 from tests.lab.states import drawing, ended, fresh, other_digit, reports, same, shown
 
@@ -113,7 +113,7 @@ def test_a_drawing_changed_during_a_run_leaves_the_run_with_its_original() -> No
     assert state.outdated
     state = ended(state)
     seen = view(shown(state), 0.5)
-    assert state.outdated
+    assert state.outdated_words == OTHER_DRAWING
     assert same(seen.original, image(1))
     assert seen.readings.before == network().read(image(1))
     assert not undone(state).outdated
@@ -123,7 +123,7 @@ def test_a_network_changed_during_a_run_does_not_judge_it() -> None:
     state = aimed(fresh(), other_digit(fresh()))
     state = ended(network_chosen(state, network(9)))
     seen = view(shown(state), 0.5)
-    assert state.outdated
+    assert state.outdated_words == OTHER_NETWORK
     assert seen.readings.after == network().read(seen.adversarial)
 
 
