@@ -92,6 +92,18 @@ def ask_network(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
     return _ask_file(parent, "open-network", "Open a network", folder, _NETWORKS, then)
 
 
+def ask_network_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
+    """Ask where a network shall be saved; ``path`` is what is suggested."""
+    dialog = _file_dialog(parent, "save-network", "Save the network as", path.parent, then)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilters(_NETWORKS)
+    dialog.setDefaultSuffix("safetensors")
+    dialog.selectFile(path.name)
+    dialog.open()
+    return dialog
+
+
 def ask_folder(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
     """Ask for the folder that the images and the outcome are written to."""
     dialog = _file_dialog(parent, "save-folder", "Save images and outcome in", folder, then)

@@ -153,7 +153,7 @@ class User:
     def answer(self, name: str, path: Path) -> None:
         """Type a path into a file dialog and press Enter."""
         dialog = self.find(QFileDialog, name)
-        if name != "save-folder":
+        if name not in ("save-folder", "data-choose"):
             dialog.setNameFilter("All files (*)")
         line = dialog.findChild(QLineEdit, "fileNameEdit")
         assert isinstance(line, QLineEdit)
@@ -199,6 +199,12 @@ class User:
     def running(self) -> bool:
         """Whether there is something to stop."""
         return self.find(QPushButton, "attack-stop").isEnabled()
+
+    def end_training(self) -> None:
+        """Drop the training, if there is one; a window that trains asks before it closes."""
+        cancel = self.window.findChild(QPushButton, "train-cancel")
+        if cancel is not None and cancel.isEnabled():
+            cancel.click()
 
     # What there is to see
 
