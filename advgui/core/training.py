@@ -13,6 +13,7 @@ from advgui.core.datasets import Digits
 from advgui.core.images import Array, Bytes, Labels, to_floats
 from advgui.core.layers import Layer
 from advgui.core.losses import LOSSES, LossName
+from advgui.core.memory import keep_freed_memory
 from advgui.core.network import Network
 from advgui.core.optimisers import OPTIMISERS, Optimiser
 from advgui.core.recipe import Recipe
@@ -54,6 +55,7 @@ def train(
     """
     if architecture.count is not None:
         return (yield from _counted(architecture, architecture.count(digits), digits))
+    keep_freed_memory()
     random = np.random.default_rng(seed)
     layers = tuple(_own(layer) for layer in architecture.build(random, activation))
     arrays = [array for layer in layers for array in layer.weights.values()]
