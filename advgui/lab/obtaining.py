@@ -80,10 +80,11 @@ def consent_words(state: Obtaining) -> str:
 
 def offer_words(dataset: Dataset) -> str:
     """What it is, and how large."""
+    licence = dataset.licence.replace(" ", "\N{NO-BREAK SPACE}")
     return (
         f"This needs {dataset.about}, which are not on this computer yet: "
         f"{megabytes(dataset.packed)} to download, {megabytes(dataset.size)} on the disk, "
-        f"licence {dataset.licence}."
+        f"licence {licence}."
     )
 
 

@@ -123,10 +123,11 @@ class DataDialog(QDialog):
         self._error = _wrapped(label(name="data-error"), _WIDTH - _SIGN - MEDIUM)
         sign = QLabel()
         colour = tokens(self.palette()).fooled_text
-        sign.setAlignment(Qt.AlignmentFlag.AlignTop)
         sign.setPixmap(picture("warning", colour, _SIGN, self.devicePixelRatioF()))
+        beside = row(self._error, spacing=MEDIUM)
+        beside.insertWidget(0, sign, 0, Qt.AlignmentFlag.AlignTop)
         inner = column(page)
-        inner.addLayout(row(sign, self._error, spacing=MEDIUM))
+        inner.addLayout(beside)
         inner.addStretch()
         return page
 
