@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from advgui.core.onnx.call import Call
 from advgui.core.onnx.errors import GraphError
+from advgui.core.onnx.frames import cut_out
 from advgui.core.onnx.value import Operand, Value
 
 _WHOLE: Final = slice(None)
@@ -148,7 +149,7 @@ def cut(call: Call) -> Operand:
     kept = slices.pop(value.batch)
     if len(range(*kept.indices(call.images))) != call.images or kept.step == -1:
         raise GraphError("it picks out single images")
-    return replace(value, places=value.places[tuple(slices)])
+    return cut_out(replace(value, places=value.places[tuple(slices)]))
 
 
 def _end(end: int, step: int) -> int | None:

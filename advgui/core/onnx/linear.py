@@ -48,9 +48,9 @@ def _times(value: Value, matrix: Floats) -> Value:
         ours[value.places] = matrix
         return value.flat().then(Dense(single(ours), bias), natural((outputs,)))
     *others, width = value.places.shape
-    rows = natural((value.places.size // width, 1, width))
+    sides = (*others, width) if len(others) == 2 else (value.places.size // width, 1, width)
     kernel = single(matrix[None, None])
-    ordered = value.ordered(rows, value.places.reshape(rows.shape))
+    ordered = value.ordered(natural(sides), value.places.reshape(sides))
     return ordered.then(Conv2d(kernel, bias), natural((*others, outputs)))
 
 

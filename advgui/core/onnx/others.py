@@ -19,6 +19,7 @@ from advgui.core.layers import (
 from advgui.core.layers.bits import THRESHOLD
 from advgui.core.onnx.call import Call
 from advgui.core.onnx.errors import GraphError
+from advgui.core.onnx.frames import padding
 from advgui.core.onnx.linear import single
 from advgui.core.onnx.value import Value, natural
 
@@ -124,6 +125,7 @@ OTHERS: Final[Mapping[str, Callable[[Call], Value]]] = {
     "Greater": _bits,
     "Identity": _same,
     "LogSoftmax": _softmax,
+    "Pad": padding,
     "RNN": _simple,
     "Relu": _each(ReLU()),
     "Sigmoid": _each(Sigmoid()),

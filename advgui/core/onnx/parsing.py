@@ -87,9 +87,11 @@ def _input(graph: onnx.GraphProto, constants: Constants) -> tuple[str, tuple[int
 
 
 def _node(node: onnx.NodeProto) -> Node:
+    if not node.output:
+        raise GraphError(f"its node {node.name!r} computes nothing")
     own = node.domain in _OWN_DOMAINS
     return Node(
-        name=node.name or next(iter(node.output), ""),
+        name=node.name or node.output[0],
         operator=node.op_type if own else f"{node.domain}.{node.op_type}",
         inputs=tuple(node.input),
         outputs=tuple(node.output),

@@ -8,9 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.layerkinds import WIDEST
-from advgui.core.layers import Conv2d, MaxPool, MeanPool, Pad, Stride
+from advgui.core.layers import Conv2d, MaxPool, MeanPool, Stride
+from advgui.core.layers.pad import Amounts
 from advgui.core.onnx.call import Call
 from advgui.core.onnx.errors import GraphError
+from advgui.core.onnx.frames import channels_first, grid_of, padded
 from advgui.core.onnx.linear import single
 from advgui.core.onnx.value import LARGEST_WORK, Value, natural
 
@@ -28,7 +30,7 @@ class Windows:
     bottom_right: Pair
 
     @property
-    def added(self) -> tuple[int, int, int, int]:
+    def added(self) -> Amounts:
         """Rows and columns as our Pad has them."""
         return (*self.top_left, *self.bottom_right)
 
@@ -61,15 +63,6 @@ def _pads(call: Call, size: Pair, step: int, sides: tuple[int, ...]) -> tuple[in
     return (*less, *more) if rule == "SAME_UPPER" else (*more, *less)
 
 
-def _padded(value: Value, amounts: tuple[int, int, int, int], number: float) -> Value:
-    return value.then(Pad(amounts, number)) if any(amounts) else value
-
-
-def _channels_first(value: Value) -> Value:
-    """The graph's order of a result of ours that stands in our own."""
-    return value.seen(natural(value.sides).transpose(2, 0, 1))
-
-
 def convolution(call: Call) -> Value:
     """Conv: padding, our valid convolution with steps of one, and a choice of its results."""
     value, kernel = call.value().grid(), call.floats(1)
@@ -80,14 +73,14 @@ def convolution(call: Call) -> Value:
     # A kernel that is no square becomes one by zeros, under which any number may lie.
     kernel = np.pad(kernel, ((0, 0), (0, 0), (0, side - high), (0, side - wide)))
     top, left, bottom, right = windows.added
-    value = _padded(value, (top, left, bottom + side - high, right + side - wide), 0.0)
+    value = padded(value, (top, left, bottom + side - high, right + side - wide), 0.0)
     bias = np.zeros(len(kernel)) if call.given(2) is None else call.floats(2)
     if bias.shape != (len(kernel),):
         raise GraphError("its bias does not fit its kernel")
     value = value.then(Conv2d(single(kernel.transpose(2, 3, 1, 0)), single(bias)))
     if windows.step > 1:
         value = value.then(Stride(windows.step))
-    return _channels_first(value)
+    return channels_first(value)
 
 
 def _one_group(kernel: NDArray[np.float64], groups: int) -> NDArray[np.float64]:
@@ -111,8 +104,8 @@ def max_pool(call: Call) -> Value:
         raise GraphError(f"it pools by {high} x {wide}; supported is 2 x 2 with steps of 2")
     if any(windows.added) and call.whole("ceil_mode", 0):
         raise GraphError("it pools beyond the edge in two ways, padding and ceil_mode")
-    value = _padded(value, windows.added, _LOWEST)
-    return _channels_first(_whole_blocks(call, value, 2).then(MaxPool()))
+    value = padded(value, windows.added, _LOWEST)
+    return channels_first(_whole_blocks(call, value, 2).then(MaxPool()))
 
 
 def mean_pool(call: Call) -> Value:
@@ -122,7 +115,7 @@ def mean_pool(call: Call) -> Value:
     if any(windows.added) or call.whole("ceil_mode", 0):
         raise GraphError("it pools beyond the edge; supported are means without padding")
     side = windows.size[0]
-    return _channels_first(_whole_blocks(call, value, side).then(MeanPool(side)))
+    return channels_first(_whole_blocks(call, value, side).then(MeanPool(side)))
 
 
 def _blocks(call: Call, sides: tuple[int, ...]) -> Windows:
@@ -142,12 +135,12 @@ def _whole_blocks(call: Call, value: Value, side: int) -> Value:
     over = [length % side for length in value.sides[:2]]
     rest = [side - more if more else 0 for more in over]
     amounts = rest if call.whole("ceil_mode", 0) else [-more for more in over]
-    return _padded(value, (0, 0, amounts[0], amounts[1]), _LOWEST)
+    return padded(value, (0, 0, amounts[0], amounts[1]), _LOWEST)
 
 
 def global_mean(call: Call) -> Value:
     """GlobalAveragePool: one mean for each channel, as an image of one pixel."""
-    return _channels_first(_mean(call.value().grid()))
+    return channels_first(_mean(call.value().grid()))
 
 
 def reduce_mean(call: Call) -> Value:
@@ -157,10 +150,10 @@ def reduce_mean(call: Call) -> Value:
     if value.places.ndim != 3 or gone not in ({1, 2}, {2, 3}):
         raise GraphError("it takes a mean over other axes than height and width")
     last = 1 in gone
-    mean = _mean(_grid(value, last=last))
+    mean = _mean(grid_of(value, last=last))
     if not call.whole("keepdims", 1):
         return mean.seen(natural(mean.sides[2:]))
-    return mean if last else _channels_first(mean)
+    return mean if last else channels_first(mean)
 
 
 def _mean(grid: Value) -> Value:
@@ -170,45 +163,10 @@ def _mean(grid: Value) -> Value:
     return mean.seen(natural(mean.sides))
 
 
-def padding(call: Call) -> Value:
-    """Pad with one number around height and width, wherever the channels stand."""
-    value, (begin, end) = call.value(), _frame(call)
-    if call.text("mode", "constant") != "constant":
-        raise GraphError(f"it pads by {call.text('mode', '')}; supported is one number")
-    last = bool(begin[1] or end[1])
-    (high, wide), other = ((1, 2), 3) if last else ((2, 3), 1)
-    if value.places.ndim != 3 or any((begin[0], end[0], begin[other], end[other])):
-        raise GraphError("it pads other axes than height and width")
-    amounts = (begin[high], begin[wide], end[high], end[wide])
-    if max(map(abs, amounts)) > WIDEST:
-        raise GraphError(f"its padding is {amounts}")
-    given = call.given(2)
-    number = call.number("value", 0.0) if given is None else float(call.floats(2).ravel()[0])
-    framed = _padded(_grid(value, last=last), amounts, number)
-    framed = framed.seen(natural(framed.sides))
-    return framed if last else _channels_first(framed)
-
-
-def _frame(call: Call) -> tuple[list[int], list[int]]:
-    """How much is added before and after each of the four axes."""
-    amounts = call.numbers("pads", 1) or ()
-    axes = call.numbers("axes", 3) or tuple(range(len(amounts) // 2))
-    begin, end = [0] * 4, [0] * 4
-    for axis, before, after in zip(axes, amounts, amounts[len(axes) :], strict=False):
-        begin[axis], end[axis] = before, after
-    return begin, end
-
-
-def _grid(value: Value, *, last: bool) -> Value:
-    """Ours as (height, width, channels), from channels first or last."""
-    return (value.seen(value.places.transpose(2, 0, 1)) if last else value).grid()
-
-
 WINDOWS: Final[Mapping[str, Callable[[Call], Value]]] = {
     "AveragePool": mean_pool,
     "Conv": convolution,
     "GlobalAveragePool": global_mean,
     "MaxPool": max_pool,
-    "Pad": padding,
     "ReduceMean": reduce_mean,
 }

@@ -10,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 pytest.importorskip("onnx", reason="the package onnx is not installed")
-import onnx
+import onnx as onnx  # used through this module, which skips without it
 from onnx import TensorProto, helper, numpy_helper
 
 from advgui.core.images import Array, to_floats
