@@ -8,8 +8,10 @@ from typing import Final
 
 from advgui.core.architectures.base import ACTIVATIONS, Activation, Architecture
 from advgui.core.architectures.deep import CONVOLUTIONAL, DENSE
+from advgui.core.architectures.graph import GRAPH
 from advgui.core.architectures.linear import BAYES, SOFTMAX, SVM
 from advgui.core.architectures.report import REPORT, REPORT_RELU, REPORT_TANH
+from advgui.core.architectures.rows import RECURRENT
 
 ARCHITECTURES: Final[Mapping[str, Architecture]] = {
     architecture.name: architecture
@@ -22,6 +24,8 @@ ARCHITECTURES: Final[Mapping[str, Architecture]] = {
         BAYES,
         DENSE,
         CONVOLUTIONAL,
+        RECURRENT,
+        GRAPH,
     )
 }
 
