@@ -15,12 +15,11 @@ from advgui.core.datafolders import (
     cache_folder,
     find_data,
     forget,
-    inside,
     places,
     remember,
+    take,
 )
 from advgui.core.download import Progress, fetch, lacking
-from advgui.core.errors import DatasetError
 from advgui.lab.obtaining import megabytes
 
 DECLINED = 1
@@ -37,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
     if options.download:
         agreed = _download(datasets, options.folder, agreed=options.yes)
     elif options.folder:
-        _take(datasets, options.folder)
+        take(datasets, options.folder)
     if options.json:
         say_json({"datasets": [_told_json(dataset) for dataset in datasets]})
     else:
@@ -72,20 +71,6 @@ def _name(text: str) -> str:
     if text not in DATASETS:
         raise ArgumentTypeError(f"{text} is no data set; they are {' and '.join(DATASETS)}")
     return text
-
-
-def _take(datasets: Sequence[Dataset], folder: Path) -> None:
-    """Remember the folder for what is in it."""
-    found, reasons = 0, []
-    for dataset in datasets:
-        try:
-            remember(dataset, inside(dataset, folder))
-        except DatasetError as error:
-            reasons.append(error)
-        else:
-            found += 1
-    if not found:
-        raise reasons[0]
 
 
 def _download(datasets: Sequence[Dataset], folder: Path | None, *, agreed: bool) -> bool:

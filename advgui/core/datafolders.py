@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, assert_never
 
@@ -83,6 +84,23 @@ def remember(dataset: Dataset, folder: Path) -> None:
     Raises DatasetError where that cannot be written down.
     """
     _write({**_remembered(), dataset.name: str(folder.absolute())})
+
+
+def take(datasets: Iterable[Dataset], folder: Path) -> None:
+    """Remember a folder for those data sets that are in it.
+
+    Raises DatasetError where none is, telling of the first what is the matter.
+    """
+    refusals, taken = [], 0
+    for dataset in datasets:
+        try:
+            remember(dataset, inside(dataset, folder))
+        except DatasetError as error:
+            refusals.append(error)
+        else:
+            taken += 1
+    if refusals and not taken:
+        raise refusals[0]
 
 
 def forget(dataset: Dataset) -> None:

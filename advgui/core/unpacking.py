@@ -1,7 +1,6 @@
 """Files as they are published: plain, in gzip's or compress's packing, or in a zip archive."""
 
 import io
-import zipfile
 import zlib
 from pathlib import PurePosixPath
 from typing import Final
@@ -74,6 +73,8 @@ def _unlzw(content: bytes, largest: int) -> bytes:
 
 
 def _out_of_zip(content: bytes, largest: int, member: str) -> bytes:
+    import zipfile
+
     names = [f"{member}{suffix}" for suffix in SUFFIXES]
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
