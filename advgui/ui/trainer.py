@@ -6,8 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from advgui.core.catalogue import MNIST, PEN_DIGITS, Dataset
-from advgui.core.datafolders import find_data, inside, remember
-from advgui.core.errors import DatasetError
+from advgui.core.datafolders import find_data, take
 from advgui.lab import teaching
 from advgui.lab.messages import TrainReport
 from advgui.lab.teaching import Teaching
@@ -61,14 +60,7 @@ class Trainer(QObject):
 
     def look_in(self, folder: Path) -> None:
         """Take the data sets that a folder holds; raises DatasetError where it has none."""
-        refusals = []
-        for dataset in (MNIST, PEN_DIGITS):
-            try:
-                remember(dataset, inside(dataset, folder))
-            except DatasetError as error:
-                refusals.append(error)
-        if len(refusals) == 2:
-            raise refusals[0]
+        take((MNIST, PEN_DIGITS), folder)
         self.look_for_data()
 
     def have(self, dataset: Dataset, folder: Path) -> None:
