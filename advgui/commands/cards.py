@@ -25,6 +25,7 @@ def card_words(network: Network) -> str:
         "MNIST": _share(card.mnist, "of the test images are read correctly"),
         "Pen": _share(card.pen, f"of {card.pen_data or 'pen digits'} are read correctly"),
         "Fooled": _fooled(card),
+        "About": card.about,
     }
     return "\n".join([title, *(f"  {name:10}{text}" for name, text in rows.items() if text)])
 

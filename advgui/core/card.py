@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Final
 
-TEXTS: Final = ("title", "architecture", "training", "data", "pen_data", "l2_data")
+TEXTS: Final = ("title", "architecture", "training", "data", "pen_data", "l2_data", "about")
 NUMBERS: Final = ("parameters", "seed", "epochs", "seconds", "mnist", "pen", "l2", "fooled")
 
 
@@ -11,6 +11,7 @@ NUMBERS: Final = ("parameters", "seed", "epochs", "seconds", "mnist", "pen", "l2
 class Card:
     """What travels with a network's weights; accuracies are shares in [0, 1].
 
+    ``about`` is what has to be known to understand its figures, where there is such a thing.
     ``pen`` is the accuracy on pen digits, drawn as the window draws them, by writers
     named in ``pen_data``. ``l2`` is the mean Euclidean norm of the perturbations with which
     the lab's attack fools it, ``fooled`` the share of the images of ``l2_data`` that it does
@@ -31,6 +32,7 @@ class Card:
     l2: float | None = None
     fooled: float | None = None
     l2_data: str = ""
+    about: str = ""
 
     def as_dict(self) -> dict[str, Any]:
         """The card as plain values, for JSON."""

@@ -51,6 +51,7 @@ def made(plan: Plan, folders: Folders, *, attacked: int = 0) -> Making:
         seed=plan.seed,
         epochs=plan.epochs,
         seconds=seconds,
+        about=plan.design.about,
     )
     return (
         yield from _measured(replace(network, name=plan.name, card=card), lessons.judges, attacked)

@@ -32,7 +32,8 @@ class Architecture:
     where it has no hidden layer to choose one for; ``rates`` are the factors of the recipe's
     rate for those that need another one. ``quick`` is a recipe that takes no more than some
     seconds, for one whose own takes longer. ``count`` makes trained layers from digits in
-    one pass, for what is trained by counting rather than by descending a loss.
+    one pass, for what is trained by counting rather than by descending a loss. ``about``
+    goes into the card of every network of it.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Architecture:
     activations: tuple[Activation, ...] = ()
     rates: Mapping[Activation, float] = field(default_factory=dict)
     count: Callable[[Digits], Layers] | None = None
+    about: str = ""
 
     def build(self, random: np.random.Generator, activation: Activation | None = None) -> Layers:
         """Untrained layers; ParameterError for an activation that it does not have."""

@@ -58,7 +58,7 @@ DENSE: Final = Architecture(
         rate=0.002,
         schedule="cycle",
         batch=128,
-        epochs=12,
+        epochs=16,
         warp=1.0,
         pen=True,
     ),

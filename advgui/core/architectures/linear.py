@@ -56,7 +56,6 @@ SOFTMAX: Final = Architecture(
         pen=True,
     ),
 )
-# A support vector machine has no confidences of its own: the softmax shows its margins.
 SVM: Final = Architecture(
     name="svm",
     title="Linear support vector machine",
@@ -73,6 +72,7 @@ SVM: Final = Architecture(
         pen=True,
         decay=0.01,
     ),
+    about="It has no confidences of its own: shown is the softmax of its margins.",
 )
 BAYES: Final = Architecture(
     name="bayes",
@@ -81,6 +81,9 @@ BAYES: Final = Architecture(
     output="softmax",
     make=plain(_of_bits),
     count=count_bits,
+    about="It is linear in the pixels' bits, paper or ink at .5. Its gradient is passed straight "
+    "through to the pixels and tells the log-odds of each bit, what flipping it is worth; a "
+    "change that does not cross .5 changes nothing.",
     # Of a recipe, counting only knows what the digits are; it looks at each of them once.
     recipe=Recipe(
         loss="cross-entropy",
