@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QToolBar, QWidget
 
-from advgui.core.images import LABELS
-from advgui.lab.settings import THEMES
-from advgui.lab.state import LabState
 from advgui.ui.icons import set_icon
+from advgui.ui.theme import Mode
+
+if TYPE_CHECKING:
+    from advgui.lab.state import LabState
 
 Key = QKeySequence.StandardKey | str
 
@@ -40,7 +42,13 @@ class Actions:
         """What stands below the sheet."""
         return self.undo, self.redo, self.clear
 
-    def apply(self, old: LabState | None, new: LabState) -> None:
+    def rest(self) -> None:
+        """Offer nothing that needs a drawing, before there can be one."""
+        editing = (self.undo, self.redo, self.clear, self.copy, self.save)
+        for action in (*editing, self.attack, self.every, self.away, self.stop):
+            action.setEnabled(False)
+
+    def apply(self, old: "LabState | None", new: "LabState") -> None:
         """Offer just what can be done now."""
         drawn = new.reading is not None
         self.undo.setEnabled(new.history.can_undo)
@@ -98,7 +106,7 @@ def _tip(words: str, action: QAction) -> str:
 def _themes(parent: QWidget) -> QActionGroup:
     group = QActionGroup(parent)
     group.setObjectName("themes")
-    for mode in THEMES:
+    for mode in get_args(Mode):
         action = QAction({"system": "As the &system"}.get(mode, f"&{mode.title()}"), group)
         action.setObjectName(f"theme-{mode}")
         action.setData(mode)
@@ -139,9 +147,9 @@ def fill_tool_bar(bar: QToolBar, actions: Actions) -> None:
         bar.addAction(entry)
 
 
-def digit_keys(parent: QWidget, attack: Callable[[int], None]) -> None:
-    """The keys 0 to 9 attack toward that digit, wherever no number is being typed."""
-    for digit in range(LABELS):
+def digit_keys(parent: QWidget, labels: int, attack: Callable[[int], None]) -> None:
+    """The keys from 0 on attack toward that digit, wherever no number is being typed."""
+    for digit in range(labels):
         shortcut = QShortcut(QKeySequence(str(digit)), parent)
         shortcut.setObjectName(f"key-{digit}")
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)

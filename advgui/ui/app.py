@@ -2,70 +2,120 @@
 
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
+from typing import Final
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from advgui import __version__
-from advgui.core.shipped import default_network
-from advgui.lab.drawing import Drawing, History
-from advgui.lab.gallery import read_gallery
-from advgui.lab.library import Library
-from advgui.lab.settings import Preferences
-from advgui.lab.state import LabState
-from advgui.lab.transitions import opened
-from advgui.ui import dialogs
+from advgui.core.errors import BadInput
 from advgui.ui.icons import application_icon
 from advgui.ui.settings import Settings
 from advgui.ui.style import CalmStyle
 from advgui.ui.theme import Theme, mode_from
 from advgui.ui.window import MainWindow
 
+#: What takes longest to import of all that the window is filled with, piece by piece.
+_PIECES: Final = (
+    "numpy",
+    "advgui.core.attacks",
+    "advgui.lab.transitions",
+    "advgui.ui.controller",
+    "advgui.ui.drawcolumn",
+    "advgui.ui.attackpage",
+    "advgui.ui.workbench",
+)
+
+#: The events that go on while the window is filled; what its user does waits for the end.
+_MEANWHILE: Final = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+
+#: Milliseconds to wait for the first paint; a window that starts as an icon has none.
+_PATIENCE: Final = 1000
+
 _log = logging.getLogger("advgui")
 
 
 def run_window(paths: Sequence[str] = ()) -> int:
-    """Open the window, with a drawing from the first path if there is one; 0 at its end."""
+    """Open the window, with a drawing from the first path if there is one; 0 at its end.
+
+    Raises BadInput, once it has told so itself, where a file that ships with advgui is
+    missing or damaged.
+    """
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
-    window = make_window(app)
+    window = _empty_window(app)
     former, sys.excepthook = sys.excepthook, _Hook(window)
-    window.show()
-    if paths:
-        window.open_path(Path(paths[0]))
     try:
+        window.show()
+        _wait_for_paint(window)
+        _fill_in_sight(window)
+        if window.bench is None:
+            return 0  # it was closed before
+        if paths:
+            window.bench.files.open_drawing(Path(paths[0]))
         return app.exec()
     finally:
         sys.excepthook = former
 
 
 def make_window(app: QApplication) -> MainWindow:
-    """The window as it was left; of the shipped networks only the chosen one is loaded."""
+    """The window as it was left, filled before it is shown."""
+    window = _empty_window(app)
+    for _ in _fill(window):
+        pass
+    return window
+
+
+def _empty_window(app: QApplication) -> MainWindow:
+    """The window as it was left, in its colours, with its menus and tools."""
     app.setOrganizationName("advgui")
     app.setApplicationName("advgui")
     app.setApplicationVersion(__version__)
     app.setStyle(CalmStyle())
     app.setWindowIcon(application_icon())
     settings = Settings()
-    chosen = settings.preferences()
-    library = Library()
-    window = MainWindow(
-        _first_state(chosen, library),
-        library=library,
-        gallery=read_gallery(),
-        theme=Theme(app, mode_from(chosen.theme)),
-        settings=settings,
-    )
-    window.restoreGeometry(settings.geometry())
-    return window
+    return MainWindow(Theme(app, mode_from(settings.values().get("theme"))), settings)
 
 
-def _first_state(chosen: Preferences, library: Library) -> LabState:
-    name = chosen.network if chosen.network in library.names else default_network()
-    return opened(library.load(name), chosen, History(present=Drawing(pen=chosen.pen)))
+def _fill(window: MainWindow) -> Iterator[None]:
+    """Import what is in the window, and put it there; pauses before each piece of work."""
+    for name in _PIECES:
+        yield
+        import_module(name)
+    yield
+    from advgui.ui.workbench import Workbench
+
+    Workbench(window)
+
+
+def _wait_for_paint(window: MainWindow) -> None:
+    loop = QEventLoop()
+    patience = QTimer(singleShot=True, interval=_PATIENCE)
+    for signal in (window.painted, patience.timeout):
+        signal.connect(loop.quit)
+    patience.start()
+    loop.exec(_MEANWHILE)
+    patience.stop()
+
+
+def _fill_in_sight(window: MainWindow) -> None:
+    """Fill the window between its events, unless it is closed; tell what is in the way."""
+    try:
+        for _ in _fill(window):
+            QApplication.processEvents(_MEANWHILE)
+            if not window.isVisible():
+                return
+    except BadInput as error:
+        from advgui.ui.dialogs import show_error
+
+        show_error(window, str(error)).finished.connect(window.close)
+        QApplication.exec()
+        raise
 
 
 class _Hook:
@@ -86,7 +136,9 @@ class _Hook:
             return
         _log.error("unexpected error", exc_info=(kind, error, trace))
         if self._window.findChild(QDialog, "error") is None:
-            dialogs.show_error(
+            from advgui.ui.dialogs import show_error
+
+            show_error(
                 self._window,
                 f"Something went wrong that nobody foresaw ({kind.__name__}). "
                 "Your drawing is still there.",

@@ -1,6 +1,8 @@
 """The middle column: which network reads, how well it does, and what it reads now."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from advgui.core.network import Reading
@@ -10,9 +12,11 @@ from advgui.lab.state import LabState
 from advgui.ui.bars import ConfidenceBars
 from advgui.ui.controller import Controller
 from advgui.ui.layout import Note, column, heading
-from advgui.ui.theme import SMALL
+from advgui.ui.theme import LARGE, SMALL
 
-_OPEN = "Open a network…"
+_OPEN: Final = "Open a network…"
+_LETTERS: Final = 14
+_Adjust = QComboBox.SizeAdjustPolicy
 
 
 class NetworkColumn(QWidget):
@@ -31,6 +35,10 @@ class NetworkColumn(QWidget):
         self._choice = QComboBox()
         self._choice.setObjectName("network")
         self._choice.setAccessibleName("Network")
+        # The column keeps its width whatever a network is called.
+        self._choice.setSizeAdjustPolicy(_Adjust.AdjustToMinimumContentsLengthWithIcon)
+        self._choice.setMinimumContentsLength(_LETTERS)
+        self._choice.setIconSize(QSize(0, 0))
         self._accuracy = Note(name="network-accuracy")
         self._about = Note(name="bars-note")
         self.bars = ConfidenceBars()
@@ -60,6 +68,8 @@ class NetworkColumn(QWidget):
                 self._choice.addItem(entry.title, entry.name)
             self._choice.insertSeparator(len(entries))
             self._choice.addItem(_OPEN)
+        listed = self._choice.view()
+        listed.setMinimumWidth(listed.sizeHintForColumn(0) + LARGE)
         self._show_choice(self._controller.state)
 
     def _chosen(self, index: int) -> None:

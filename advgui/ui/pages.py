@@ -1,6 +1,7 @@
 """The pages at the right, of which one is shown, and the tabs that choose it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -12,59 +13,76 @@ from advgui.ui.layout import row
 class Pages(QWidget):
     """Pages in one place; each is built when it is first shown, and says so by ``shown``.
 
-    ``tabs`` are for the end of a tool bar, where they take no height from the pages;
-    ``choices`` are the same as actions for a menu, with Ctrl+1, Ctrl+2 and so on as their
-    shortcuts. Both are hidden while there is nothing to choose.
+    ``titles`` are the pages' titles by their names. They are there from the start, before
+    ``fill`` tells how to build the pages, and so are ``tabs``, for the end of a tool bar
+    where they take no height from the pages, and ``choices``, the same as actions for a
+    menu with Ctrl+1, Ctrl+2 and so on. Both are hidden where there is nothing to choose.
     """
 
     shown = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, titles: Mapping[str, str], before: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("pages")
-        self._makers: dict[str, Callable[[], QWidget]] = {}
+        self._names = tuple(titles)
+        self._makers: Mapping[str, Callable[[], QWidget]] = {}
         self._made: dict[str, QWidget] = {}
+        self._before = before
         self._stack = QStackedLayout(self)
-        self.choices = QActionGroup(self)
-        self._bar = QTabBar()
-        self._bar.setObjectName("page-tabs")
-        self._bar.setAccessibleName("Pages")
-        self._bar.setDrawBase(False)
-        self._bar.setExpanding(False)
-        self._bar.currentChanged.connect(self._show)
+        self._stack.addWidget(before)
+        self._bar = self._make_bar(titles)
         self.tabs = QWidget()  # a tool bar shows what is put into it directly, hidden or not
         self.tabs.setLayout(row(1, self._bar))
+        self.choices = self._make_choices(titles)
+        self._bar.setVisible(len(titles) > 1)
+        self.choices.setVisible(len(titles) > 1)
 
-    def add(self, title: str, name: str, make: Callable[[], QWidget]) -> None:
-        """One more page, last; the first one is built and shown at once."""
-        self._makers[name] = make
-        self._add_choice(title, name)
-        self._bar.addTab(title)
-        several = len(self._makers) > 1
-        self._bar.setVisible(several)
-        self.choices.setVisible(several)
+    def _make_bar(self, titles: Mapping[str, str]) -> QTabBar:
+        bar = QTabBar()
+        bar.setObjectName("page-tabs")
+        bar.setAccessibleName("Pages")
+        bar.setDrawBase(False)
+        bar.setExpanding(False)
+        for title in titles.values():
+            bar.addTab(title)
+        bar.currentChanged.connect(self._show)
+        return bar
+
+    def _make_choices(self, titles: Mapping[str, str]) -> QActionGroup:
+        group = QActionGroup(self)
+        for number, (name, title) in enumerate(titles.items()):
+            action = QAction(title, group)
+            action.setObjectName(f"page-{name}")
+            action.setCheckable(True)
+            action.setChecked(number == 0)
+            action.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
+            action.setStatusTip(f"Show the page “{title}”")
+            action.triggered.connect(partial(self._bar.setCurrentIndex, number))
+        return group
+
+    def fill(self, makers: Mapping[str, Callable[[], QWidget]]) -> None:
+        """How each page is built; the one that is chosen is built now."""
+        self._makers = makers
+        self._show(self._bar.currentIndex())
+        self._before.deleteLater()
 
     def choose(self, name: str) -> None:
         """Show the page of that name."""
-        self._bar.setCurrentIndex(list(self._makers).index(name))
+        self._bar.setCurrentIndex(self._names.index(name))
 
     def page(self, name: str) -> QWidget | None:
         """The page of that name; None as long as it was never shown."""
         return self._made.get(name)
 
-    def _add_choice(self, title: str, name: str) -> None:
-        action = QAction(title, self.choices)
-        action.setObjectName(f"page-{name}")
-        action.setCheckable(True)
-        action.setShortcut(QKeySequence(f"Ctrl+{len(self._makers)}"))
-        action.setStatusTip(f"Show the page “{title}”")
-        action.triggered.connect(lambda: self.choose(name))
-
     def _show(self, number: int) -> None:
-        name = list(self._makers)[number]
+        self.choices.actions()[number].setChecked(True)
+        if not self._makers:
+            return
+        name = self._names[number]
         if name not in self._made:
             self._made[name] = self._makers[name]()
             self._stack.addWidget(self._made[name])
         self._stack.setCurrentWidget(self._made[name])
-        self.choices.actions()[number].setChecked(True)
         self.shown.emit(name)

@@ -1,30 +1,39 @@
 """The line at the foot of the window: what happens, or has just happened."""
 
+from typing import TYPE_CHECKING, Final
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from advgui.lab.state import LabState, Message
-from advgui.ui.controller import Controller
 from advgui.ui.theme import SMALL, Tokens, tokens
+
+if TYPE_CHECKING:
+    from advgui.lab.state import LabState, Message
+    from advgui.ui.controller import Controller
+
+_BEFORE: Final = "Getting ready…"
 
 
 class StatusLine(QStatusBar):
-    """Shows the state's message, in a colour that goes with its kind."""
+    """Shows the state's message, in a colour that goes with its kind, once it has one."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
         self.setSizeGripEnabled(False)
-        self._message = controller.state.message
-        self._words = QLabel()
+        self._message: Message | None = None
+        self._words = QLabel(_BEFORE)
         self._words.setObjectName("message")
         self._words.setContentsMargins(SMALL, 0, SMALL, 0)
         self.addWidget(self._words, 1)
+
+    def follow(self, controller: "Controller") -> None:
+        """Show the messages of this controller from now on."""
         controller.changed.connect(self.apply)
         self.apply(None, controller.state)
 
-    def apply(self, old: LabState | None, new: LabState) -> None:
+    def apply(self, old: "LabState | None", new: "LabState") -> None:
         """Show what has changed from the old state to the new one."""
         if old is not None and new.message is old.message:
             return
@@ -39,12 +48,13 @@ class StatusLine(QStatusBar):
             self._colour()
 
     def _colour(self) -> None:
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, _colour(self._message, tokens(palette)))
-        self._words.setPalette(palette)
+        if self._message is not None:
+            palette = QPalette(self.palette())
+            palette.setColor(QPalette.ColorRole.WindowText, _colour(self._message, tokens(palette)))
+            self._words.setPalette(palette)
 
 
-def _colour(message: Message, colours: Tokens) -> QColor:
+def _colour(message: "Message", colours: Tokens) -> QColor:
     return {
         "info": colours.text,
         "busy": colours.prediction_text,

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 from pytestqt.qtbot import QtBot
 
+from advgui.core.images import LABELS
 from advgui.lab.attacking import aimed
 from advgui.lab.drawing import Drawing
 from advgui.lab.transitions import attack_chosen, drawn, undone
@@ -40,7 +41,7 @@ def test_every_action_has_a_name_words_and_a_tip(actions: Actions) -> None:
 
 
 def test_no_two_things_have_the_same_keys(window: QMainWindow, actions: Actions) -> None:
-    digit_keys(window, lambda _: None)
+    digit_keys(window, LABELS, lambda _: None)
     keys = [key.toString() for one in all_of(actions).values() for key in one.shortcuts()]
     keys += [shortcut.key().toString() for shortcut in window.findChildren(QShortcut)]
     assert len(keys) == len(set(keys))
@@ -85,6 +86,8 @@ def offered(actions: Actions) -> set[str]:
 
 def test_just_what_can_be_done_is_offered(actions: Actions) -> None:
     always = {"new", "open", "quit", "paste", "about"}
+    actions.rest()
+    assert offered(actions) == always
     empty = fresh(seed=None)
     actions.apply(None, empty)
     assert offered(actions) == always

@@ -13,17 +13,19 @@ Keep = Callable[[QMainWindow], QMainWindow]
 
 
 class Shelf:
-    """A window with three pages, and the names of those that were built."""
+    """A window with pages, and the names of those that were built."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, *titles: str) -> None:
         self.built: list[str] = []
         self.window = window
-        self.pages = Pages()
-        for title in ("Attack", "Train", "Compare"):
-            self.pages.add(title, title.lower(), partial(self.build, title))
+        self.titles = {title.lower(): title for title in titles}
+        self.pages = Pages(self.titles, QLabel("Nothing yet"))
         window.setCentralWidget(self.pages)
         window.addToolBar("Tools").addWidget(self.pages.tabs)
         window.menuBar().addMenu("View").addActions(self.pages.choices.actions())
+
+    def fill(self) -> None:
+        self.pages.fill({name: partial(self.build, title) for name, title in self.titles.items()})
 
     def build(self, title: str) -> QWidget:
         self.built.append(title)
@@ -40,11 +42,17 @@ class Shelf:
 
 
 @pytest.fixture
-def shelf(qtbot: QtBot, keep: Keep) -> Shelf:
-    made = Shelf(keep(QMainWindow()))
+def unfilled(qtbot: QtBot, keep: Keep) -> Shelf:
+    made = Shelf(keep(QMainWindow()), "Attack", "Train", "Compare")
     made.window.show()
     qtbot.waitUntil(made.window.isActiveWindow)
     return made
+
+
+@pytest.fixture
+def shelf(unfilled: Shelf) -> Shelf:
+    unfilled.fill()
+    return unfilled
 
 
 def test_a_page_is_built_when_it_is_first_shown_and_only_once(shelf: Shelf) -> None:
@@ -87,16 +95,20 @@ def test_tabs_menu_and_page_always_agree(shelf: Shelf) -> None:
     assert agree()
 
 
+def test_tabs_are_there_before_the_pages_and_keep_what_was_chosen(unfilled: Shelf) -> None:
+    assert unfilled.tabs.isVisible()
+    assert unfilled.seen() == ["Nothing yet"]
+    unfilled.pages.choose("train")
+    assert unfilled.seen() == ["Nothing yet"]
+    unfilled.fill()
+    assert unfilled.seen() == unfilled.built == ["Train"]
+
+
 def test_there_are_no_tabs_where_there_is_nothing_to_choose(keep: Keep, qtbot: QtBot) -> None:
-    window = keep(QMainWindow())
-    pages = Pages()
-    pages.add("Attack", "attack", lambda: QLabel("Attack"))
-    window.setCentralWidget(pages)
-    window.addToolBar("Tools").addWidget(pages.tabs)
-    window.show()
-    qtbot.waitUntil(window.isVisible)
-    assert not any(bar.isVisible() for bar in window.findChildren(QTabBar))
-    assert not any(action.isVisible() for action in pages.choices.actions())
-    pages.add("Train", "train", lambda: QLabel("Train"))
-    assert all(bar.isVisible() for bar in window.findChildren(QTabBar))
-    assert all(action.isVisible() for action in pages.choices.actions())
+    shelf = Shelf(keep(QMainWindow()), "Attack")
+    shelf.fill()
+    shelf.window.show()
+    qtbot.waitUntil(shelf.window.isActiveWindow)
+    assert shelf.seen() == ["Attack"]
+    assert not shelf.tabs.isVisible()
+    assert not any(action.isVisible() for action in shelf.pages.choices.actions())

@@ -20,8 +20,9 @@ def controller(qapp: QApplication) -> Controller:
 
 @pytest.fixture
 def line(qtbot: QtBot, keep: Keep, controller: Controller) -> StatusLine:
-    made = StatusLine(controller)
+    made = StatusLine()
     keep(made)
+    made.follow(controller)
     made.setPalette(palette(LIGHT))
     return made
 
@@ -30,6 +31,12 @@ def words(line: StatusLine) -> QLabel:
     found = line.findChild(QLabel, "message")
     assert isinstance(found, QLabel)
     return found
+
+
+def test_it_says_that_the_window_is_not_ready_yet(keep: Keep) -> None:
+    line = StatusLine()
+    keep(line)
+    assert words(line).text() == "Getting ready…"
 
 
 def test_it_says_what_has_just_happened(line: StatusLine, controller: Controller) -> None:

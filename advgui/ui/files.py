@@ -1,0 +1,107 @@
+"""Drawings in, outcomes out, networks in: by dialogs, by dropping, by the clipboard."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from advgui.core.errors import BadInput
+from advgui.core.images import Bytes
+from advgui.core.networkfile import load_network
+from advgui.lab.opening import open_drawing
+from advgui.lab.outcomefile import save_outcome
+from advgui.lab.view import outcome_shown
+from advgui.ui import clipboard, dialogs
+from advgui.ui.controller import Controller
+
+
+class Files(QObject):
+    """Asks for files in the folder of the last one, and says what cannot be read or written.
+
+    ``network_opened`` carries a network that was read from a file.
+    """
+
+    network_opened = Signal(object)
+
+    def __init__(self, controller: Controller, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("files")
+        self._controller, self._window = controller, window
+        self._folder = Path.home()
+
+    def ask_drawing(self) -> None:
+        """Ask for a drawing, and open it."""
+        dialogs.ask_drawing(self._window, self._folder, self.open_drawing)
+
+    def ask_folder(self) -> None:
+        """Ask for a folder, and save in it."""
+        dialogs.ask_folder(self._window, self._folder, self.save_in)
+
+    def ask_network(self) -> None:
+        """Ask for a network's file, and read it."""
+        dialogs.ask_network(self._window, self._folder, self.open_network)
+
+    def open_drawing(self, path: Path) -> None:
+        """Take an image or a strokes file as the drawing; say so where it cannot be."""
+        try:
+            drawing = open_drawing(path, self._controller.state.drawing.pen)
+        except BadInput as error:
+            self.tell(error)
+            return
+        self._folder = path.parent
+        self._controller.draw(drawing)
+
+    def open_network(self, path: Path) -> None:
+        """Read a network's file; say so where it cannot be."""
+        try:
+            network = load_network(path)
+        except BadInput as error:
+            self.tell(error)
+            return
+        self._folder = path.parent
+        self.network_opened.emit(network)
+
+    def save_in(self, folder: Path) -> None:
+        """Write the four images as they are shown, and the outcome, into a folder."""
+        state, shown = self._controller.state, self._controller.view
+        if state.run is None or shown is None:
+            return
+        outcome = outcome_shown(state.run, shown)
+        try:
+            save_outcome(folder, outcome, state.run.network, state.threshold)
+        except BadInput as error:
+            self.tell(error)
+            return
+        self._folder = folder
+        self._controller.tell(f"Saved in {folder}.")
+
+    def take(self, dropped: object) -> None:
+        """A file or an image fell on the sheet."""
+        if isinstance(dropped, str):
+            self.open_drawing(Path(dropped))
+        else:
+            self._take_image(clipboard.fitted(dropped))
+
+    def paste(self) -> None:
+        """The image on the clipboard becomes the drawing."""
+        self._take_image(clipboard.pasted())
+
+    def copy_shown(self) -> None:
+        """Copy the adversarial image, or the drawing where there is none."""
+        shown = self._controller.view
+        self.copy(self._controller.state.image if shown is None else shown.adversarial)
+
+    def copy(self, image: Bytes) -> None:
+        """Put an image on the clipboard."""
+        clipboard.copy(image)
+        self._controller.tell("The image is on the clipboard.")
+
+    def tell(self, error: BadInput) -> None:
+        """Say in a dialog what cannot be used."""
+        dialogs.show_error(self._window, str(error))
+
+    def _take_image(self, image: Bytes | BadInput) -> None:
+        if isinstance(image, BadInput):
+            self.tell(image)
+        else:
+            self._controller.draw_image(image)

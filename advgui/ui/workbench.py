@@ -1,0 +1,132 @@
+"""What the window is filled with: columns around one controller, and what its actions do."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt
+
+from advgui import __version__
+from advgui.core.errors import BadInput
+from advgui.core.images import LABELS
+from advgui.core.network import Network
+from advgui.core.parameters import Value
+from advgui.core.shipped import default_network
+from advgui.lab.drawing import Drawing, History
+from advgui.lab.gallery import read_gallery
+from advgui.lab.library import Library
+from advgui.lab.settings import Preferences, preferences, stored
+from advgui.lab.state import LabState
+from advgui.lab.transitions import opened, remembered
+from advgui.ui import dialogs
+from advgui.ui.actions import digit_keys
+from advgui.ui.attackpage import AttackPage
+from advgui.ui.comparepage import ComparePage
+from advgui.ui.controller import Controller
+from advgui.ui.drawcolumn import DrawColumn
+from advgui.ui.files import Files
+from advgui.ui.networkcolumn import NetworkColumn
+from advgui.ui.preparation import Preparation
+from advgui.ui.window import MainWindow
+
+
+class Workbench(QObject):
+    """Draw, read, attack and look at every step: it fills a window, and does what it is told.
+
+    Of the shipped networks it loads only the one that was chosen last. Raises BadInput where
+    that one, or another file that ships with advgui, is missing or damaged.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.setObjectName("workbench")
+        self._window, self._started = window, False
+        self.library = Library()
+        self.controller = Controller(_first_state(self._stored(), self.library), self)
+        self.files = Files(self.controller, window)
+        self.draw = DrawColumn(self.controller, read_gallery(), window.actions_.edits)
+        self.network = NetworkColumn(self.controller)
+        self.network.set_entries(self.library.entries)
+        self.page = AttackPage(self.controller)
+        self._preparation = Preparation(self)
+        self._connect()
+        self._connect_actions()
+        window.actions_.apply(None, self.controller.state)
+        window.status.follow(self.controller)
+        window.pages.fill(
+            {
+                "attack": lambda: self.page,
+                "compare": lambda: ComparePage(self.controller, self.library),
+            }
+        )
+        window.take(self)
+
+    def _connect(self) -> None:
+        self.controller.changed.connect(self._window.actions_.apply)
+        self.draw.dropped.connect(self.files.take)
+        self.network.network_chosen.connect(self._choose_network)
+        self.network.file_wanted.connect(self.files.ask_network)
+        self.files.network_opened.connect(self.add_network)
+        self.page.tiles.copy_requested.connect(self.files.copy)
+        self._preparation.done.connect(self.page.course.build_plot)
+        self._window.painted.connect(self._start, Qt.ConnectionType.QueuedConnection)
+
+    def _connect_actions(self) -> None:
+        actions, controller, files = self._window.actions_, self.controller, self.files
+        actions.new.triggered.connect(controller.clear)
+        actions.open.triggered.connect(files.ask_drawing)
+        actions.save.triggered.connect(files.ask_folder)
+        actions.undo.triggered.connect(controller.undo)
+        actions.redo.triggered.connect(controller.redo)
+        actions.clear.triggered.connect(controller.clear)
+        actions.copy.triggered.connect(files.copy_shown)
+        actions.paste.triggered.connect(files.paste)
+        actions.attack.triggered.connect(self.page.bar.attack)
+        actions.every.triggered.connect(lambda: controller.attack("every"))
+        actions.away.triggered.connect(lambda: controller.attack("away"))
+        actions.stop.triggered.connect(controller.stop)
+        actions.about.triggered.connect(self._tell_about)
+        digit_keys(self._window, LABELS, controller.attack)
+
+    def _start(self) -> None:
+        """Once all is painted: what is not needed before."""
+        if not self._started:
+            self._started = True
+            self.controller.runner.start()
+            self._preparation.start()
+
+    def add_network(self, network: Network) -> None:
+        """Offer one more network, that was opened or trained, and choose it."""
+        added = self.library.add(network)
+        self.controller.choose_network(added)
+        self.network.set_entries(self.library.entries)
+
+    def chosen(self) -> Mapping[str, Value]:
+        """What is chosen now, as it is stored."""
+        state = self.controller.state
+        chosen = remembered(state, self._stored())
+        return stored(replace(chosen, theme=self._window.theme.mode, pen=state.drawing.pen))
+
+    def close(self) -> None:
+        """End what runs."""
+        self._preparation.stop()
+        self.controller.close()
+
+    def _stored(self) -> Preferences:
+        return preferences(self._window.settings.values())
+
+    def _choose_network(self, name: str) -> None:
+        try:
+            network = self.library.load(name)
+        except BadInput as error:
+            self.files.tell(error)
+            return
+        self.controller.choose_network(network)
+
+    def _tell_about(self) -> None:
+        training = self.controller.state.network.card.training
+        dialogs.show_about(self._window, version=__version__, network=training)
+
+
+def _first_state(chosen: Preferences, library: Library) -> LabState:
+    name = chosen.network if chosen.network in library.names else default_network()
+    return opened(library.load(name), chosen, History(present=Drawing(pen=chosen.pen)))
