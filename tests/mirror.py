@@ -2,12 +2,14 @@
 
 import gzip
 import hashlib
+import ssl
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -151,6 +153,7 @@ class Mirror:
     """A server of ``files``, by path. ``answers`` are for the next requests, then ``usual``."""
 
     address: str
+    server: ThreadingHTTPServer
     files: dict[str, bytes] = field(default_factory=dict)
     answers: deque[Answer] = field(default_factory=deque)
     usual: Answer = serve
@@ -162,6 +165,12 @@ class Mirror:
         """Serve the files of a data set, gzipped, as a school's own mirror does."""
         for file in dataset.files:
             self.files[f"/{dataset.name}/{file.name}.gz"] = gzip.compress(contents[file.name])
+
+    def secure(self, certificate: Path) -> None:
+        """Speak https from now on, with a certificate and its key in one file."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
 
     @property
     def pattern(self) -> str:
@@ -181,7 +190,7 @@ def make_mirror(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], Mirror
 
     def make() -> Mirror:
         server = _Server(("127.0.0.1", 0), Handler)
-        server.mirror = Mirror(f"http://127.0.0.1:{server.server_port}")
+        server.mirror = Mirror(f"http://127.0.0.1:{server.server_port}", server)
         thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         servers.append((server, thread))

@@ -126,8 +126,12 @@ def _words(error: OSError, received: int, patience: float) -> str:
     match error:
         case exceptions.HTTPError(response=response) if response is not None:
             return f"answered {response.status_code} {response.reason}".rstrip()
-        case exceptions.SSLError():
+        case exceptions.SSLError() if "CERTIFICATE_VERIFY_FAILED" in str(error):
             return "has a certificate that is not trusted"
+        case exceptions.SSLError():
+            return "cannot be reached over https"
+        case exceptions.InvalidSchema() | exceptions.InvalidURL():
+            return f"cannot be asked ({str(error).rstrip('.')})"
         case exceptions.ProxyError():
             return "cannot be reached through the proxy"
         case exceptions.TooManyRedirects():

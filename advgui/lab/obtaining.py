@@ -46,7 +46,7 @@ def wanted(dataset: Dataset) -> Obtaining:
 def begun(state: Obtaining) -> Obtaining:
     """The user wants it to be downloaded."""
     fresh = Obtaining(dataset=state.dataset, folder=state.folder, mirrors=state.mirrors)
-    return replace(fresh, phase="fetching", line=f"Asking {host(state.mirrors[0])} …")
+    return replace(fresh, phase="fetching", line=f"Asking {host(state.mirrors[0])}…")
 
 
 def progressed(state: Obtaining, progress: Progress, now: float) -> Obtaining:
@@ -102,9 +102,9 @@ def megabytes(size: int) -> str:
 
 def _line(progress: Progress, samples: tuple[tuple[float, int], ...]) -> str:
     if not progress.done or not progress.host:
-        return f"Asking {progress.host} …" if progress.host else "Looking at what is there …"
+        return f"Asking {progress.host}…" if progress.host else "Looking at what is there…"
     if progress.done >= progress.total:
-        return "Checking what has come …"
+        return "Checking what has come…"
     words = f"{progress.done / 1e6:.1f} of {megabytes(progress.total)}"
     speed = _speed(samples)
     return f"{words} · {megabytes(round(speed))}/s · {progress.host}" if speed else words

@@ -135,7 +135,7 @@ class DataDialog(QDialog):
         box = QDialogButtonBox()
         role = QDialogButtonBox.ButtonRole
         self._download = _button(box, "Download", role.AcceptRole, "data-download")
-        self._choose = _button(box, "Choose a folder …", role.ActionRole, "data-folder")
+        self._choose = _button(box, "Choose a folder…", role.ActionRole, "data-folder")
         cancel = _button(box, "Cancel", role.RejectRole, "data-cancel")
         self._download.setDefault(True)
         self._download.clicked.connect(self._begin)

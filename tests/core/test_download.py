@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -112,7 +113,10 @@ BAD: dict[str, tuple[Answer, str]] = {
     "gzip cut short": (sends(gzip.compress(CONTENTS[LARGE])[:-9]), "sent something else"),
     "far too much": (sends(gzip.compress(bytes(3_000_000))), "sent something else"),
     "no number of bytes": (sends(b"x", Content_Length="many"), "makes no sense|sent something"),
-    "unknown protocol": (redirect("gopher://127.0.0.1/"), "cannot be reached"),
+    "unknown protocol": (
+        redirect("gopher://127.0.0.1/"),
+        "cannot be asked (No connection adapters",
+    ),
     "without end": (redirect("/mnist/train-images-idx3-ubyte.gz"), "without end"),
     "silent": (silent, "gave no answer within 0.4 s"),
     "stalls": (stall(1000), "sent nothing more for 0.4 s"),
@@ -252,6 +256,39 @@ def test_a_proxy_that_is_not_there_is_told(
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
     with pytest.raises(DatasetError, match="cannot be reached through the proxy"):
         driven(fetch(tiny, folder, [full.pattern]))
+
+
+def test_a_server_without_https_is_told(full: Mirror, tiny: Dataset, folder: Path) -> None:
+    safe = full.pattern.replace("http://", "https://")
+    with pytest.raises(DatasetError, match=r"127\.0\.0\.1:\d+ cannot be reached over https"):
+        driven(fetch(tiny, folder, [safe]))
+
+
+def test_a_certificate_that_nobody_signed_is_not_trusted(
+    full: Mirror, tiny: Dataset, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    certificate = self_signed(tmp_path)
+    full.secure(certificate)
+    safe = full.pattern.replace("http://", "https://")
+    with pytest.raises(DatasetError, match="has a certificate that is not trusted"):
+        driven(fetch(tiny, folder, [safe]))
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
+    driven(fetch(tiny, folder, [safe]))
+    assert there(folder) == CONTENTS
+
+
+def self_signed(folder: Path) -> Path:
+    """A certificate of 127.0.0.1 with its key, in one file."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("this machine has no openssl program")
+    path = folder / "certificate.pem"
+    options = "req -x509 -nodes -newkey rsa:2048 -days 2 -subj /CN=127.0.0.1"
+    more = ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", path, "-out", folder / "c.pem"]
+    command = [openssl, *options.split(), *more]
+    subprocess.run(command, check=True, capture_output=True)
+    path.write_bytes(path.read_bytes() + (folder / "c.pem").read_bytes())
+    return path
 
 
 @pytest.mark.parametrize("steps", [0, 1, 2, 5, 20, 60])

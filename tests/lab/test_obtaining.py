@@ -68,8 +68,8 @@ def test_a_mirror_of_ones_own_is_the_only_one_named(monkeypatch: pytest.MonkeyPa
 
 def test_before_anything_comes_it_is_told_who_is_asked() -> None:
     state = begun(wanted(MNIST))
-    assert (state.line, state.share) == ("Asking ossci-datasets.s3.amazonaws.com …", 0.0)
-    assert after((0.0, at(0))).line == f"Asking {HOST} …"
+    assert (state.line, state.share) == ("Asking ossci-datasets.s3.amazonaws.com…", 0.0)
+    assert after((0.0, at(0))).line == f"Asking {HOST}…"
     assert title_words(state) == "Downloading MNIST"
 
 
@@ -101,7 +101,7 @@ def test_another_mirror_begins_again_and_why_is_told() -> None:
 
 
 def test_when_all_has_come_it_is_checked() -> None:
-    assert after((0.0, at(0)), (1.0, at(10_000_000))).line == "Checking what has come …"
+    assert after((0.0, at(0)), (1.0, at(10_000_000))).line == "Checking what has come…"
 
 
 def test_a_download_that_has_nothing_to_do_has_a_share() -> None:
