@@ -32,7 +32,7 @@ def add_network(parser: Parser) -> None:
         "--network",
         metavar="NAME|FILE",
         default=default,
-        help=f"{listed}, or a .safetensors file (default: {default})",
+        help=f"{listed}, or a .safetensors or .onnx file (default: {default})",
     )
 
 

@@ -1,0 +1,46 @@
+"""``advgui export``: a network as a file for other programs."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from advgui.commands.arguments import command_parser
+from advgui.commands.output import say, say_json
+from advgui.commands.parser import Parser, UsageError
+from advgui.core.networkfile import save_network
+from advgui.core.onnxfile import SUFFIX as ONNX
+from advgui.core.onnxfile import write_onnx
+from advgui.core.shipped import SHIPPED, SUFFIX, SUFFIXES, find_network
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the network in the format that the file's name asks for."""
+    options = _parser().parse_args(arguments)
+    network = find_network(options.network)
+    target = options.out or Path(f"{network.name}{ONNX}")
+    if target.suffix.lower() not in SUFFIXES:
+        raise UsageError(f"{target}: say with its name which kind it shall be, {_kinds()}.")
+    write = write_onnx if target.suffix.lower() == ONNX else save_network
+    write(network, target)
+    if options.json:
+        say_json({"network": network.name, "file": str(target)})
+    else:
+        say(f"Exported {network.name} as {target} ({target.stat().st_size / 1e3:,.0f} kB)")
+    return 0
+
+
+def _kinds() -> str:
+    return f"{ONNX} for other programs or {SUFFIX} for advgui"
+
+
+def _parser() -> Parser:
+    parser = command_parser("export")
+    parser.add_argument(
+        "network", metavar="NAME|FILE", help=f"{', '.join(SHIPPED)}, or a network's file"
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help=f"where to write it: {_kinds()} (default: NAME{ONNX}, here)",
+    )
+    return parser
