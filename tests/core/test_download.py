@@ -284,7 +284,14 @@ def self_signed(folder: Path) -> Path:
         pytest.skip("this machine has no openssl program")
     path = folder / "certificate.pem"
     options = "req -x509 -nodes -newkey rsa:2048 -days 2 -subj /CN=127.0.0.1"
-    more = ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", path, "-out", folder / "c.pem"]
+    more = [
+        "-addext",
+        "subjectAltName=IP:127.0.0.1",
+        "-keyout",
+        str(path),
+        "-out",
+        str(folder / "c.pem"),
+    ]
     command = [openssl, *options.split(), *more]
     subprocess.run(command, check=True, capture_output=True)
     path.write_bytes(path.read_bytes() + (folder / "c.pem").read_bytes())
