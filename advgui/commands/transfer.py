@@ -1,0 +1,124 @@
+"""``advgui transfer``: attack one digit on every network; which others does each image fool?"""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from advgui.commands.arguments import add_seed, command_parser
+from advgui.commands.asked import add_aim, add_attack, add_digit, asked, attacked
+from advgui.commands.output import markdown, say, say_json, table
+from advgui.commands.parser import Parser
+from advgui.core.network import Network
+from advgui.core.shipped import SHIPPED, find_network
+from advgui.lab.comparing import Compared, Transfer
+from advgui.lab.transfer import Question, Transferred, transferred
+
+#: The sign behind the label that a network reads in the adversarial image.
+_SIGNS: Final[dict[Transfer, str]] = {
+    "fooled": "!",
+    "wrong class": "~",
+    "not fooled": "",
+    "already": "",
+    "misread": "-",
+}
+_LEGEND: Final = (
+    "Rows: made against, columns: shown to. Each cell is the label that is read: ! fooled, "
+    "~ another digit\nthan the goal, - the drawing is read differently to begin with; "
+    "(in brackets: the network itself)."
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print a row for each attacked network; 0 whatever is fooled."""
+    options = _parser().parse_args(arguments)
+    networks = [find_network(name) for name in options.network or SHIPPED]
+    question = asked(options)
+    rows = [transferred(networks, network, attacked(question, network)) for network in networks]
+    if options.json:
+        say_json(_json(question, rows))
+    elif options.markdown:
+        say(markdown(_head(networks), _table(rows)))
+    else:
+        say(f"{_title(options.digit.name, question)}\n")
+        say(f"{table(_head(networks), _table(rows))}\n\n{_LEGEND}")
+    return 0
+
+
+def _parser() -> Parser:
+    parser = command_parser("transfer")
+    parser.add_argument("--markdown", action="store_true", help="print the table in Markdown")
+    add_digit(parser)
+    add_aim(parser)
+    parser.add_argument(
+        "--network",
+        metavar="NAME|FILE",
+        action="append",
+        help="attack and show these only; may be repeated (default: all that ship with advgui)",
+    )
+    add_attack(parser)
+    add_seed(parser)
+    return parser
+
+
+def _title(digit: str, question: Question) -> str:
+    toward = "away from what is read" if question.goal is None else f"toward {question.goal}"
+    return f"{digit}, {toward}, “{question.attack.title}”, seed {question.seed}"
+
+
+def _head(networks: Sequence[Network]) -> list[str]:
+    return ["made against", "L2", *(str(number + 1) for number in range(len(networks))), "fools"]
+
+
+def _table(rows: Sequence[Transferred]) -> list[list[str]]:
+    return [_row(number + 1, row) for number, row in enumerate(rows)]
+
+
+def _row(number: int, row: Transferred) -> list[str]:
+    found, outcome = row.tally, row.outcome
+    l2 = f"{outcome.l2:.2f}" if outcome.fooled and not outcome.already else "-"
+    cells = [_cell(shown) for shown in row.shown]
+    return [f"{number} {row.network.name}", l2, *cells, f"{found.fooled} of {found.others}"]
+
+
+def _cell(shown: Compared) -> str:
+    if shown.adversarial is None or shown.verdict is None:
+        return ""
+    cell = f"{shown.adversarial.label}{_SIGNS[shown.verdict]}"
+    return f"({cell})" if shown.attacked else cell
+
+
+def _json(question: Question, rows: Sequence[Transferred]) -> dict[str, Any]:
+    return {
+        "goal": question.goal,
+        "attack": question.attack.name,
+        "parameters": question.attack.settings,
+        "seed": question.seed,
+        "rows": [_row_json(row) for row in rows],
+    }
+
+
+def _row_json(row: Transferred) -> dict[str, Any]:
+    outcome, found = row.outcome, row.tally
+    return {
+        "network": row.network.name,
+        "label_before": outcome.before.label,
+        "label_after": outcome.after.label,
+        "fooled": outcome.fooled,
+        "l2": outcome.l2,
+        "steps": outcome.steps,
+        "seconds": outcome.seconds,
+        "others": found.others,
+        "others_fooled": found.fooled,
+        "others_at_goal": found.toward,
+        "shown": [_shown_json(shown) for shown in row.shown],
+    }
+
+
+def _shown_json(shown: Compared) -> dict[str, Any]:
+    before, after = shown.drawing, shown.adversarial
+    return {
+        "network": shown.network.name,
+        "label_before": before.label if before else None,
+        "label_after": after.label if after else None,
+        "confidences_after": list(after.confidences) if after else None,
+        "verdict": shown.verdict,
+    }
