@@ -16,6 +16,7 @@ SHIPPED: Final = (
     "report",
     "report-tanh",
     "report-relu",
+    "dense",
     "softmax",
     "svm",
     "bayes",
