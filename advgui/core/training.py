@@ -111,10 +111,11 @@ def gradients_of(
     losses, gradient = LOSSES[loss](logits, labels)
     gradient = gradient / len(labels)
     found: list[list[Array]] = []
-    for position in range(len(network.layers) - 1, -1, -1):
+    first = next((at for at, layer in enumerate(network.layers) if layer.weights), 0)
+    for position in range(len(network.layers) - 1, first - 1, -1):
         layer, cache = network.layers[position], caches[position]
         found.append(list(layer.weight_gradients(cache, gradient).values()))
-        if position:
+        if position > first:  # nothing is trained below
             gradient = layer.backward(cache, gradient)
     return logits, losses, [array for group in reversed(found) for array in group]
 

@@ -1,5 +1,6 @@
 """Two-dimensional convolution as one matrix product over image patches."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import ClassVar, NamedTuple, Self
 
@@ -52,22 +53,20 @@ class Conv2d:
         side = len(self.kernel)
         _, height, width, _ = gradient.shape
         result = np.zeros(cache.shape, dtype=gradient.dtype)
-        shares = self._shares(gradient)
-        for row in range(side):
-            for column in range(side):
-                window = result[:, row : row + height, column : column + width]
-                window += shares[row, column]
+        for place, share in enumerate(self._shares(gradient)):
+            row, column = divmod(place, side)
+            window = result[:, row : row + height, column : column + width]
+            window += share.reshape(window.shape)
         return result
 
-    def _shares(self, gradient: Array) -> Array:
-        """What each place of the kernel passes back, (side, side, n, h, w, channels)."""
-        side, _, channels, filters = self.kernel.shape
+    def _shares(self, gradient: Array) -> Iterable[Array]:
+        """What each place of the kernel passes back to the pixels under it, (n, h, w, channels)."""
+        _, _, channels, filters = self.kernel.shape
         flat = gradient.reshape(-1, filters)
         if channels == 1:
-            shares = self.kernel.reshape(-1, filters) @ flat.T
-        else:
-            shares = flat @ self.kernel.reshape(-1, channels, filters).swapaxes(1, 2)
-        return shares.reshape(side, side, *gradient.shape[:3], channels)
+            return self.kernel.reshape(-1, filters) @ flat.T
+        # One after the other, so that every one still is in the processor's cache when added.
+        return (flat @ matrix.T for matrix in self.kernel.reshape(-1, channels, filters))
 
     def weight_gradients(self, cache: Patches, gradient: Array) -> Weights:
         """Patches^T g for the kernel, the sum over all places for the bias."""
