@@ -8,7 +8,6 @@ from advgui.commands.output import say, say_json
 from advgui.commands.parser import Parser, UsageError
 from advgui.core.networkfile import save_network
 from advgui.core.onnxfile import SUFFIX as ONNX
-from advgui.core.onnxfile import write_onnx
 from advgui.core.shipped import SHIPPED, SUFFIX, SUFFIXES, find_network
 
 
@@ -19,8 +18,7 @@ def main(arguments: Sequence[str]) -> int:
     target = options.out or Path(f"{network.name}{ONNX}")
     if target.suffix.lower() not in SUFFIXES:
         raise UsageError(f"{target}: say with its name which kind it shall be, {_kinds()}.")
-    write = write_onnx if target.suffix.lower() == ONNX else save_network
-    write(network, target)
+    save_network(network, target)
     if options.json:
         say_json({"network": network.name, "file": str(target)})
     else:

@@ -16,7 +16,7 @@ from advgui.core.images import LABELS, SIZE
 from advgui.core.layerkinds import Described, Tensors, build_layer, describe_layer
 from advgui.core.network import Network
 from advgui.core.onnxfile import SUFFIX as ONNX
-from advgui.core.onnxfile import read_onnx
+from advgui.core.onnxfile import read_onnx, write_onnx
 
 FORMAT: Final = "advgui network 1"
 NOT_OURS: Final = "a safetensors file, but not a network of advgui"
@@ -25,8 +25,12 @@ NOT_OURS: Final = "a safetensors file, but not a network of advgui"
 def save_network(network: Network, path: Path) -> None:
     """Write a network in one piece: a file half-written never stands at ``path``.
 
-    Raises NetworkFileError where the folder cannot be written.
+    A name that ends in ``.onnx`` makes it a file for other programs. Raises NetworkFileError
+    where the folder cannot be written, and what ``write_onnx`` raises.
     """
+    if path.suffix.lower() == ONNX:
+        write_onnx(network, path)
+        return
     tensors = {
         f"{index}.{name}": np.ascontiguousarray(array, dtype=np.float32)
         for index, layer in enumerate(network.layers)

@@ -31,7 +31,12 @@ _DRAWINGS: Final = (
     f"Strokes ({_STROKES})",
     "All files (*)",
 )
-_NETWORKS: Final = ("Networks (*.safetensors)", "All files (*)")
+_NETWORKS: Final = ("Networks (*.safetensors *.onnx)", "All files (*)")
+#: How a network can be saved, and how the name then ends.
+_FORMATS: Final = {
+    "Networks of advgui (*.safetensors)": "safetensors",
+    "ONNX, for other programs (*.onnx)": "onnx",
+}
 
 _ABOUT: Final = (
     "A laboratory for adversarial attacks on handwritten digits. Draw a digit, see what a "
@@ -93,13 +98,17 @@ def ask_network(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
 
 
 def ask_network_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
-    """Ask where a network shall be saved; ``path`` is what is suggested."""
+    """Ask where a network shall be saved, and how; ``path`` is what is suggested.
+
+    A name that is typed without an ending gets that of the chosen format.
+    """
     dialog = _file_dialog(parent, "save-network", "Save the network as", path.parent, then)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setNameFilters(_NETWORKS)
+    dialog.setNameFilters(list(_FORMATS))
     dialog.setDefaultSuffix("safetensors")
-    dialog.selectFile(path.name)
+    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_FORMATS.get(chosen, "")))
+    dialog.selectFile(path.stem)
     dialog.open()
     return dialog
 

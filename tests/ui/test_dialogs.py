@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -15,7 +16,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from advgui.ui.dialogs import ask_drawing, ask_folder, ask_network, show_about, show_error
+from advgui.ui.dialogs import (
+    ask_drawing,
+    ask_folder,
+    ask_network,
+    ask_network_file,
+    show_about,
+    show_error,
+)
 
 # The offscreen platform says so whenever a window has limits to its size.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -107,6 +115,21 @@ def test_a_chosen_file_is_told_by_its_path(
     dialog.setNameFilter("All files (*)")
     choose(dialog, str(path))
     assert chosen == [path]
+
+
+@pytest.mark.parametrize("ending", ["safetensors", "onnx"])
+def test_a_network_is_saved_in_the_format_that_was_chosen(
+    window: QWidget, tmp_path: Path, ending: str
+) -> None:
+    chosen: list[Path] = []
+    dialog = ask_network_file(window, tmp_path / "mine.safetensors", chosen.append)
+    (format_,) = (words for words in dialog.nameFilters() if ending in words)
+    box = dialog.findChild(QComboBox, "fileTypeCombo")
+    assert box is not None
+    box.setCurrentText(format_)
+    box.textActivated.emit(format_)
+    choose(dialog, "mine")
+    assert chosen == [tmp_path / f"mine.{ending}"]
 
 
 def test_a_chosen_folder_is_told_by_its_path(window: QWidget, tmp_path: Path) -> None:

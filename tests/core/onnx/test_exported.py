@@ -17,7 +17,7 @@ from advgui.core.images import Array, to_floats
 from advgui.core.layerkinds import KINDS
 from advgui.core.layers import Reshape
 from advgui.core.network import Network
-from advgui.core.networkfile import load_network
+from advgui.core.networkfile import load_network, save_network
 from advgui.core.onnxfile import read_onnx, write_onnx
 from tests.core.networks import blots, random_network
 from tests.core.onnx.chains import networks
@@ -88,6 +88,12 @@ def test_other_programs_find_the_image_the_outputs_and_the_card(path: Path) -> N
     assert model.producer_name == "advgui"
     again = load_network(path)
     assert (again.name, again.card) == ("mine", card)
+
+
+def test_a_network_that_is_saved_under_such_a_name_is_an_onnx_file(tmp_path: Path) -> None:
+    save_network(random_network(), tmp_path / "saved.Onnx")
+    onnx.checker.check_model(onnx.load(tmp_path / "saved.Onnx"))
+    assert [path.name for path in tmp_path.iterdir()] == ["saved.Onnx"]
 
 
 def test_a_graph_convolution_of_another_graph_is_not_taken_for_ours(path: Path) -> None:
