@@ -17,6 +17,7 @@ SHIPPED: Final = (
     "report-tanh",
     "report-relu",
     "dense",
+    "recurrent",
     "softmax",
     "svm",
     "bayes",
