@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from advgui.core.network import Reading
 from advgui.lab.captions import SIGMOID_NOTE, SOFTMAX_NOTE, accuracy_words, bars_words
+from advgui.lab.cardwords import card_tip
 from advgui.lab.library import Entry
 from advgui.lab.state import LabState
 from advgui.ui.bars import ConfidenceBars
@@ -64,8 +65,9 @@ class NetworkColumn(QWidget):
         """The networks to choose from."""
         with QSignalBlocker(self._choice):
             self._choice.clear()
-            for entry in entries:
+            for index, entry in enumerate(entries):
                 self._choice.addItem(entry.title, entry.name)
+                self._choice.setItemData(index, card_tip(entry.card), Qt.ItemDataRole.ToolTipRole)
             self._choice.insertSeparator(len(entries))
             self._choice.addItem(_OPEN)
         listed = self._choice.view()
@@ -90,6 +92,8 @@ class NetworkColumn(QWidget):
         if old is None or new.network is not old.network:
             self._show_choice(new)
             self._accuracy.setText(accuracy_words(new.network.card))
+            self._accuracy.setToolTip(card_tip(new.network.card))
+            self._choice.setToolTip(card_tip(new.network.card))
             self._hint.setText(SIGMOID_NOTE if new.network.output == "sigmoid" else SOFTMAX_NOTE)
         if old is None or new.run is not old.run or new.reading is not old.reading:
             self._show_reading(new)
