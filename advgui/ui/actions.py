@@ -24,6 +24,7 @@ class Actions:
     new: QAction
     open: QAction
     save: QAction
+    save_network: QAction
     quit: QAction
     undo: QAction
     redo: QAction
@@ -44,7 +45,7 @@ class Actions:
 
     def rest(self) -> None:
         """Offer nothing that needs a drawing, before there can be one."""
-        editing = (self.undo, self.redo, self.clear, self.copy, self.save)
+        editing = (self.undo, self.redo, self.clear, self.copy, self.save, self.save_network)
         for action in (*editing, self.attack, self.every, self.away, self.stop):
             action.setEnabled(False)
 
@@ -55,6 +56,7 @@ class Actions:
         self.redo.setEnabled(new.history.can_redo)
         self.clear.setEnabled(not new.drawing.empty)
         self.copy.setEnabled(drawn)
+        self.save_network.setEnabled(True)
         self.attack.setEnabled(drawn)
         self.every.setEnabled(drawn)
         self.away.setEnabled(drawn and "untargeted" in new.attack.forms)
@@ -83,6 +85,9 @@ def make_actions(parent: QMainWindow) -> Actions:
         new=make("new", "&New drawing", key.New, "Begin with an empty sheet"),
         open=make("open", "&Open…", key.Open, "Open an image or a strokes file"),
         save=make("save", "&Save images…", key.Save, "Save the four images and the outcome"),
+        save_network=make(
+            "save-network", "Save ne&twork…", "Ctrl+Shift+S", "Save the network in use to a file"
+        ),
         quit=make("quit", "&Quit", "Ctrl+Q", "Close the window"),
         undo=make("undo", "&Undo", key.Undo, "Take the last stroke back"),
         redo=make("redo", "&Redo", key.Redo, "Draw it again"),
@@ -117,7 +122,10 @@ def _themes(parent: QWidget) -> QActionGroup:
 def fill_menus(bar: QMenuBar, actions: Actions, pages: QActionGroup) -> None:
     """Menus with every action, and the choice of a page, in the usual places."""
     groups: dict[str, tuple[QAction | None, ...]] = {
-        "&File": (actions.new, actions.open, actions.save, None, actions.quit),
+        "&File": (
+            *(actions.new, actions.open, actions.save, actions.save_network),
+            *(None, actions.quit),
+        ),
         "&Edit": (
             *(actions.undo, actions.redo, actions.clear, None),
             *(actions.copy, actions.paste),

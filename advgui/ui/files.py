@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from advgui.core.errors import BadInput
 from advgui.core.images import Bytes
-from advgui.core.networkfile import load_network
+from advgui.core.network import Network
+from advgui.core.networkfile import load_network, save_network
+from advgui.core.shipped import SUFFIX
 from advgui.lab.opening import open_drawing
 from advgui.lab.outcomefile import save_outcome
 from advgui.lab.view import outcome_shown
@@ -40,6 +42,21 @@ class Files(QObject):
     def ask_network(self) -> None:
         """Ask for a network's file, and read it."""
         dialogs.ask_network(self._window, self._folder, self.open_network)
+
+    def ask_network_file(self, network: Network) -> None:
+        """Ask for a file, and save a network in it."""
+        path = self._folder / f"{_file_name(network)}{SUFFIX}"
+        dialogs.ask_network_file(self._window, path, lambda path: self.save_network(network, path))
+
+    def save_network(self, network: Network, path: Path) -> None:
+        """Write a network to a file; say so where it cannot be."""
+        try:
+            save_network(network, path)
+        except BadInput as error:
+            self.tell(error)
+            return
+        self._folder = path.parent
+        self._controller.tell(f"Saved as {path}.")
 
     def open_drawing(self, path: Path) -> None:
         """Take an image or a strokes file as the drawing; say so where it cannot be."""
@@ -105,3 +122,9 @@ class Files(QObject):
             self.tell(image)
         else:
             self._controller.draw_image(image)
+
+
+def _file_name(network: Network) -> str:
+    """Its title or name, without what file names cannot have."""
+    words = network.card.title or network.name
+    return "".join(sign for sign in words if sign.isalnum() or sign in " -_,.'").strip(" .")

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton
 from advgui.core.resources import resource
 
 NAMES: Final = (
-    "new", "open", "save", "copy", "paste", "undo", "redo", "pen", "eraser", "clear",
-    "attack", "stop", "every", "live", "first", "previous", "next", "last", "seed",
+    "new", "open", "save", "save-network", "copy", "paste", "undo", "redo", "pen", "eraser",
+    "clear", "attack", "stop", "every", "live", "first", "previous", "next", "last", "seed",
     "theme", "about", "quit", "warning",
 )  # fmt: skip
 

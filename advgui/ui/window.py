@@ -28,7 +28,7 @@ SMALLEST_SIZE: Final = (1024, 640)
 _SHARES: Final = (28, 22, 60)
 
 #: The pages at the right by their names; the tabs stand in this order.
-PAGES: Final = {"attack": "Attack", "compare": "Compare"}
+PAGES: Final = {"attack": "Attack", "train": "Train", "compare": "Compare"}
 
 
 class MainWindow(QMainWindow):
@@ -106,8 +106,11 @@ class MainWindow(QMainWindow):
         self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End what runs and remember what was chosen; clean at any moment."""
+        """End what runs and remember what was chosen; asks first where something were lost."""
         if self.bench is not None:
+            if not self.bench.school.may_close():
+                event.ignore()
+                return
             self.settings.save(self.saveGeometry(), self.bench.chosen())
             self.bench.close()
         super().closeEvent(event)

@@ -26,6 +26,7 @@ from advgui.ui.drawcolumn import DrawColumn
 from advgui.ui.files import Files
 from advgui.ui.networkcolumn import NetworkColumn
 from advgui.ui.preparation import Preparation
+from advgui.ui.school import School
 from advgui.ui.window import MainWindow
 
 
@@ -47,6 +48,7 @@ class Workbench(QObject):
         self.network = NetworkColumn(self.controller)
         self.network.set_entries(self.library.entries)
         self.page = AttackPage(self.controller)
+        self.school = School(window)
         self._preparation = Preparation(self)
         self._connect()
         self._connect_actions()
@@ -55,6 +57,7 @@ class Workbench(QObject):
         window.pages.fill(
             {
                 "attack": lambda: self.page,
+                "train": self.school.page,
                 "compare": lambda: ComparePage(self.controller, self.library),
             }
         )
@@ -68,6 +71,10 @@ class Workbench(QObject):
         self.files.network_opened.connect(self.add_network)
         self.page.tiles.copy_requested.connect(self.files.copy)
         self._preparation.done.connect(self.page.course.build_plot)
+        self._preparation.done.connect(self.school.build_plot)
+        self.school.trained.connect(self.add_network)
+        self.school.attack_wanted.connect(self._attack_on)
+        self.school.save_wanted.connect(self.files.ask_network_file)
         self._window.painted.connect(self._start, Qt.ConnectionType.QueuedConnection)
 
     def _connect_actions(self) -> None:
@@ -75,6 +82,9 @@ class Workbench(QObject):
         actions.new.triggered.connect(controller.clear)
         actions.open.triggered.connect(files.ask_drawing)
         actions.save.triggered.connect(files.ask_folder)
+        actions.save_network.triggered.connect(
+            lambda: files.ask_network_file(controller.state.network)
+        )
         actions.undo.triggered.connect(controller.undo)
         actions.redo.triggered.connect(controller.redo)
         actions.clear.triggered.connect(controller.clear)
@@ -100,6 +110,11 @@ class Workbench(QObject):
         self.controller.choose_network(added)
         self.network.set_entries(self.library.entries)
 
+    def _attack_on(self, network: Network) -> None:
+        """Take this network, and show where the drawing can be attacked on it."""
+        self.add_network(network)
+        self._window.pages.choose("attack")
+
     def chosen(self) -> Mapping[str, Value]:
         """What is chosen now, as it is stored."""
         state = self.controller.state
@@ -109,6 +124,7 @@ class Workbench(QObject):
     def close(self) -> None:
         """End what runs."""
         self._preparation.stop()
+        self.school.close()
         self.controller.close()
 
     def _stored(self) -> Preferences:

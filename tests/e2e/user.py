@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -122,6 +122,8 @@ class User:
                 key = Qt.Key.Key_Down if box.currentIndex() < wanted else Qt.Key.Key_Up
                 QTest.keyClick(box, key)
         assert self.chosen(name) == data
+        # What it has replaced goes when the event loop turns, which is sooner than a user can be.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def chosen(self, name: str) -> object:
         """What the entry that a list shows stands for."""
