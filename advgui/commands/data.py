@@ -10,7 +10,7 @@ from advgui.commands.arguments import command_parser
 from advgui.commands.output import say, say_json
 from advgui.commands.parser import Parser, UsageError
 from advgui.commands.progress import followed_share
-from advgui.core.catalogue import DATASETS, Dataset, host, mirrors
+from advgui.core.catalogue import DATASETS, MIRRORS_VARIABLE, Dataset, host, mirrors
 from advgui.core.datafolders import (
     cache_folder,
     find_data,
@@ -51,7 +51,9 @@ def _parser() -> Parser:
         "name", nargs="*", metavar="NAME", help=f"{listed} (default: both)", type=_name
     )
     parser.add_argument(
-        "--download", action="store_true", help="fetch what is missing from public mirrors"
+        "--download",
+        action="store_true",
+        help=f"fetch what is missing from public mirrors, or from those of {MIRRORS_VARIABLE}",
     )
     parser.add_argument("--yes", action="store_true", help="download without asking first")
     folders = parser.add_mutually_exclusive_group()
