@@ -1,18 +1,14 @@
 """From the command line to an exit code: no argument opens the window."""
 
-import multiprocessing
 import os
 import sys
-from argparse import RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from advgui import __version__
-from advgui.commands import COMMANDS, load_command
-from advgui.commands.output import flush, ready_streams
-from advgui.commands.parser import AnsweredError, Parser, UsageError
+from advgui.commands import COMMANDS, AnsweredError, load_command
 from advgui.commands.screen import lacking, platforms, require_display, require_platform
+from advgui.commands.streams import ready_streams
 from advgui.core.errors import BadInput
 
 # One thread of arithmetic is the fastest for such small matrices, most of all on a machine
@@ -31,7 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     0 is done, 1 an attack that ran and did not fool the network, 2 wrong use or bad input,
     told in one sentence on stderr, 130 interrupted.
     """
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        _serve_if_started_to()
     ready_streams()
     try:
         return _run(sys.argv[1:] if argv is None else argv)
@@ -45,35 +42,28 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
+    """What is not wanted is not imported: the window is to be there at once."""
+    if not arguments:
+        return _open_window([])
     try:
-        if arguments and arguments[0] in COMMANDS:
+        if arguments[0] in COMMANDS:
             return load_command(arguments[0])(arguments[1:])
-        file: str | None = _parser().parse_args(arguments).file
+        from advgui.commands.program import file_named
+
+        file = file_named(arguments)
     except AnsweredError:
+        from advgui.commands.output import flush
+
         flush()
         return 0
-    if file is not None and not Path(file).exists():
-        listed = ", ".join(COMMANDS)
-        raise UsageError(f"{file} is neither a file nor a command; the commands are {listed}.")
     return _open_window([] if file is None else [file])
 
 
-def _parser() -> Parser:
-    width = max(map(len, COMMANDS))
-    commands = "\n".join(f"  {name:{width}}  {summary}" for name, summary in COMMANDS.items())
-    parser = Parser(
-        prog="advgui",
-        usage="advgui [FILE]\n       advgui COMMAND ...",
-        description="Fool a neural network by hand and understand why it worked.",
-        epilog=f"commands, which need no screen (advgui COMMAND --help tells more):\n{commands}",
-        formatter_class=RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.add_argument(
-        "file", nargs="?", metavar="FILE", help="an image or strokes, to open the window with"
-    )
-    parser.add_argument("--version", action="version", version=f"advgui {__version__}")
-    return parser
+def _serve_if_started_to() -> None:
+    """A bundled program is also what its own child processes are started with."""
+    import multiprocessing
+
+    multiprocessing.freeze_support()
 
 
 def _open_window(paths: Sequence[str]) -> int:

@@ -1,6 +1,5 @@
 """What the commands write: texts and JSON on stdout."""
 
-import io
 import json
 import os
 import sys
@@ -12,17 +11,6 @@ from advgui.core.errors import BadInput
 
 class OutputError(BadInput):
     """What a command found cannot be written to where it should go."""
-
-
-def ready_streams() -> None:
-    """Let no stream be missing, as under a Windows program without a console, nor refuse a sign.
-
-    A terminal or file that cannot hold a ``λ`` gets a question mark.
-    """
-    sys.stdout = sys.stdout or _nowhere()
-    sys.stderr = sys.stderr or _nowhere()
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
 
 
 def say(text: str) -> None:
@@ -86,7 +74,3 @@ def _drop_output() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
-
-
-def _nowhere() -> io.TextIOWrapper:
-    return io.TextIOWrapper(io.FileIO(os.devnull, "w"), "utf-8")

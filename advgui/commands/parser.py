@@ -3,15 +3,12 @@
 import argparse
 from typing import NoReturn
 
+from advgui.commands import AnsweredError
 from advgui.core.errors import BadInput
 
 
 class UsageError(BadInput):
     """The program was called in a way that it does not have."""
-
-
-class AnsweredError(Exception):
-    """No mistake: ``--help`` or ``--version`` was asked for, and has been printed."""
 
 
 class Parser(argparse.ArgumentParser):

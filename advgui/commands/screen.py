@@ -1,6 +1,5 @@
 """Whether a window can open here, told before Qt would abort the whole program."""
 
-import ctypes
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -59,6 +58,8 @@ def require_platform(plugins: Path, names: Sequence[str]) -> None:
 
 
 def _error_loading(library: Path) -> OSError | None:
+    import ctypes
+
     try:
         ctypes.CDLL(str(library))
     except OSError as error:
@@ -67,6 +68,8 @@ def _error_loading(library: Path) -> OSError | None:
 
 
 def _require_x11() -> None:
+    import ctypes
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
