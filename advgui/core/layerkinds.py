@@ -16,7 +16,9 @@ from advgui.core.layers import (
     Conv2d,
     Dense,
     Layer,
+    LeakyReLU,
     MaxPool,
+    MaxWindow,
     MeanPool,
     Pad,
     Recurrent,
@@ -76,6 +78,10 @@ def describe_layer(layer: Layer) -> dict[str, Any]:
             fields = {"step": layer.step}
         case MeanPool():
             fields = {"side": layer.side}
+        case MaxWindow():
+            fields = {"side": layer.side, "step": layer.step}
+        case LeakyReLU():
+            fields = {"slope": layer.slope}
         case _:
             fields = {}
     return {"kind": layer.kind, **fields}
@@ -111,6 +117,13 @@ def _pad(described: Described) -> Pad:
     return Pad((top, left, bottom, right), value)
 
 
+def _leaky(described: Described) -> LeakyReLU:
+    slope = float(described.fields["slope"])
+    if not math.isfinite(slope):
+        raise ValueError("a layer whose slope is no number")
+    return LeakyReLU(slope)
+
+
 def _steps(described: Described, name: str) -> int:
     steps = int(described.fields[name])
     if not 1 <= steps <= WIDEST:
@@ -140,6 +153,8 @@ KINDS: Final[Mapping[str, Callable[[Described], Layer]]] = {
     Pad.kind: _pad,
     Stride.kind: lambda it: Stride(_steps(it, "step")),
     MeanPool.kind: lambda it: MeanPool(_steps(it, "side")),
+    MaxWindow.kind: lambda it: MaxWindow(_steps(it, "side"), _steps(it, "step")),
+    LeakyReLU.kind: _leaky,
     Bits.kind: lambda it: Bits(),
     MaxPool.kind: lambda it: MaxPool(),
     Sigmoid.kind: lambda it: Sigmoid(),

@@ -14,7 +14,9 @@ from advgui.core.layers import (
     Affine,
     Bits,
     Layer,
+    LeakyReLU,
     MaxPool,
+    MaxWindow,
     MeanPool,
     Pad,
     ReLU,
@@ -47,6 +49,7 @@ NETWORKS["affine"] = (
     *(Bits(), Affine(initial.scaled(RANDOM, (28,), 1.0), initial.scaled(RANDOM, (28,), 1.0))),
     *flat(PIXELS),
 )
+NETWORKS["maxwindow"] = (GRID, MaxWindow(3, 2), LeakyReLU(0.1), *flat(13 * 13))
 NETWORKS["pad"] = (GRID, Pad((1, -2, 3, 2), -0.5), Stride(2), MeanPool(2), *flat(8 * 7))
 # A filter may be of any order, so that axis alone can be cut without harm.
 CUTS = [
@@ -125,6 +128,9 @@ def test_a_gru_that_has_not_three_gates_is_told_so(tmp_path: Path) -> None:
         Pad((1, 1, 1, -29)),
         Stride(0),
         MeanPool(1000),
+        MaxWindow(29, 1),
+        MaxWindow(2, 0),
+        LeakyReLU(float("nan")),
         MeanPool(3),
         Affine(np.ones(3, np.float32), np.ones(3, np.float32)),
     ],

@@ -8,6 +8,8 @@ from advgui.core.layers.chebyshev import Chebyshev
 from advgui.core.layers.convolution import Conv2d
 from advgui.core.layers.dense import Dense
 from advgui.core.layers.gru import GRU
+from advgui.core.layers.leaky import LeakyReLU
+from advgui.core.layers.maxwindow import MaxWindow
 from advgui.core.layers.meanpool import MeanPool
 from advgui.core.layers.pad import Pad
 from advgui.core.layers.recurrent import Recurrent
@@ -23,7 +25,9 @@ __all__ = [
     "Conv2d",
     "Dense",
     "Layer",
+    "LeakyReLU",
     "MaxPool",
+    "MaxWindow",
     "MeanPool",
     "Pad",
     "ReLU",

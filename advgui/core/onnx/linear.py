@@ -1,12 +1,13 @@
 """Products, factors and shifts: what becomes dense layers, or is folded into the layer before."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.layers import Affine, Conv2d, Dense
+from advgui.core.layers import Affine, Conv2d, Dense, Layer, Stride
 from advgui.core.onnx.call import Call
 from advgui.core.onnx.errors import GraphError
 from advgui.core.onnx.value import Value, natural
@@ -125,16 +126,27 @@ def _per_number(value: Value, numbers: Floats | float) -> Floats:
 
 
 def _folded(value: Value, scale: Floats, shift: Floats) -> Value:
-    last = value.layers[-1] if value.layers else None
-    match last:
+    """Within the last layer that is linear; a choice of places behind it changes nothing."""
+    layers = value.layers
+    place = len(layers) - 1
+    if layers and isinstance(layers[-1], Stride) and scale.ndim == 1:
+        place -= 1
+    merged = _merged(layers[place], scale, shift) if place >= 0 else None
+    if merged is None or value.ending:
+        return value.then(Affine(single(scale), single(shift)))
+    return replace(value, layers=(*layers[:place], merged, *layers[place + 1 :]))
+
+
+def _merged(layer: Layer, scale: Floats, shift: Floats) -> Layer | None:
+    match layer:
         case Dense(matrix, bias):
-            return value.with_last(Dense(single(matrix * scale), single(bias * scale + shift)))
+            return Dense(single(matrix * scale), single(bias * scale + shift))
         case Conv2d(kernel, bias) if scale.ndim == 1:
-            return value.with_last(Conv2d(single(kernel * scale), single(bias * scale + shift)))
+            return Conv2d(single(kernel * scale), single(bias * scale + shift))
         case Affine(first, before) if first.ndim == scale.ndim:
-            return value.with_last(Affine(single(first * scale), single(before * scale + shift)))
+            return Affine(single(first * scale), single(before * scale + shift))
         case _:
-            return value.then(Affine(single(scale), single(shift)))
+            return None
 
 
 LINEAR: Final[Mapping[str, Callable[[Call], Value]]] = {

@@ -50,12 +50,6 @@ class Value:
         where = self.places if places is None else places
         return replace(self, layers=(*self.layers, layer), sides=sides, places=where)
 
-    def with_last(self, layer: Layer) -> "Value":
-        """Another layer in place of the last one, which gives as many numbers."""
-        if self.ending:
-            raise GraphError(f"it comes after the {self.ending} with which the network ends")
-        return replace(self, layers=(*self.layers[:-1], layer))
-
     def seen(self, places: Indices) -> "Value":
         """The same numbers of ours in another order of the graph's, images first."""
         return replace(self, places=places, batch=0)

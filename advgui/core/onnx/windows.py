@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.layerkinds import WIDEST
-from advgui.core.layers import Conv2d, MaxPool, MeanPool, Stride
+from advgui.core.layers import Conv2d, MaxPool, MaxWindow, MeanPool, Stride
 from advgui.core.layers.pad import Amounts
 from advgui.core.onnx.call import Call
 from advgui.core.onnx.errors import GraphError
@@ -96,46 +96,37 @@ def _one_group(kernel: NDArray[np.float64], groups: int) -> NDArray[np.float64]:
 
 
 def max_pool(call: Call) -> Value:
-    """MaxPool by 2 x 2; what does not fill a block is cut off, or filled up below all numbers."""
+    """MaxPool by squares; what is added at the edges is below all numbers."""
     value = call.value().grid()
-    windows = _blocks(call, value.sides)
-    if windows.size[0] != 2:
-        high, wide = windows.size
-        raise GraphError(f"it pools by {high} x {wide}; supported is 2 x 2 with steps of 2")
-    if any(windows.added) and call.whole("ceil_mode", 0):
-        raise GraphError("it pools beyond the edge in two ways, padding and ceil_mode")
+    windows = _squares(call, value.sides)
+    side, step, ceil = windows.size[0], windows.step, call.whole("ceil_mode", 0)
+    if max(windows.added) >= side or (ceil and any(windows.added)):
+        raise GraphError(f"its padding is {windows.added}, more than its window can have")
     value = padded(value, windows.added, _LOWEST)
-    return channels_first(_whole_blocks(call, value, 2).then(MaxPool()))
+    if ceil:
+        more = [(side - length) % step for length in value.sides[:2]]
+        bottom, right = (count if count < side else 0 for count in more)
+        value = padded(value, (0, 0, bottom, right), _LOWEST)
+    return channels_first(value.then(MaxPool() if side == step == 2 else MaxWindow(side, step)))
 
 
 def mean_pool(call: Call) -> Value:
-    """AveragePool by squares beside each other."""
+    """AveragePool by squares beside each other; the last places may be in none."""
     value = call.value().grid()
-    windows = _blocks(call, value.sides)
-    if any(windows.added) or call.whole("ceil_mode", 0):
-        raise GraphError("it pools beyond the edge; supported are means without padding")
+    windows = _squares(call, value.sides)
     side = windows.size[0]
-    return channels_first(_whole_blocks(call, value, side).then(MeanPool(side)))
+    if windows.step != side or any(windows.added) or call.whole("ceil_mode", 0):
+        raise GraphError("it pools beyond the edge, or by windows that lie across one another")
+    bottom, right = (-(length % side) for length in value.sides[:2])
+    return channels_first(padded(value, (0, 0, bottom, right), 0.0).then(MeanPool(side)))
 
 
-def _blocks(call: Call, sides: tuple[int, ...]) -> Windows:
-    """Windows that are squares beside each other."""
+def _squares(call: Call, sides: tuple[int, ...]) -> Windows:
     windows = _windows(call, call.wholes("kernel_shape", ()), sides)
-    (high, wide), step = windows.size, windows.step
-    if high != wide or step != high:
-        raise GraphError(
-            f"it pools by {high} x {wide} with steps of {step}; "
-            "supported are squares with steps as long as their sides"
-        )
+    high, wide = windows.size
+    if high != wide:
+        raise GraphError(f"it pools by {high} x {wide}; supported are squares")
     return windows
-
-
-def _whole_blocks(call: Call, value: Value, side: int) -> Value:
-    """With as many rows and columns as fill whole blocks."""
-    over = [length % side for length in value.sides[:2]]
-    rest = [side - more if more else 0 for more in over]
-    amounts = rest if call.whole("ceil_mode", 0) else [-more for more in over]
-    return padded(value, (0, 0, amounts[0], amounts[1]), _LOWEST)
 
 
 def global_mean(call: Call) -> Value:

@@ -15,7 +15,9 @@ from advgui.core.layers import (
     Conv2d,
     Dense,
     Layer,
+    LeakyReLU,
     MaxPool,
+    MaxWindow,
     MeanPool,
     Pad,
     Recurrent,
@@ -62,10 +64,12 @@ def _write(chain: Chain, layer: Layer, sides: tuple[int, ...]) -> None:
             chain.add("Tanh")
         case ReLU():
             chain.add("Relu")
+        case LeakyReLU(slope):
+            chain.add("LeakyRelu", alpha=slope)
         case Bits():
             chain.add("Greater", chain.constant(np.array(THRESHOLD)))
             chain.add("Cast", to=_TO_FLOAT)
-        case Conv2d() | Chebyshev() | MaxPool() | MeanPool() | Pad() | Stride():
+        case Conv2d() | Chebyshev() | MaxPool() | MaxWindow() | MeanPool() | Pad() | Stride():
             chain.channels_first()
             _write_grid(chain, layer, sides)
         case _:
@@ -75,7 +79,7 @@ def _write(chain: Chain, layer: Layer, sides: tuple[int, ...]) -> None:
 
 def _write_grid(
     chain: Chain,
-    layer: Conv2d | Chebyshev | MaxPool | MeanPool | Pad | Stride,
+    layer: Conv2d | Chebyshev | MaxPool | MaxWindow | MeanPool | Pad | Stride,
     sides: tuple[int, ...],
 ) -> None:
     """A layer of images, channels first."""
@@ -89,6 +93,8 @@ def _write_grid(
             chain.add_chebyshev(len(kernel), (factors, turned, bias))
         case MaxPool():
             chain.add("MaxPool", kernel_shape=[2, 2], strides=[2, 2])
+        case MaxWindow(side, step):
+            chain.add("MaxPool", kernel_shape=[side, side], strides=[step, step])
         case MeanPool(side):
             chain.add("AveragePool", kernel_shape=[side, side], strides=[side, side])
         case Pad((top, left, bottom, right), value):

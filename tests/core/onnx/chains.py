@@ -9,7 +9,9 @@ from advgui.core.layers import (
     Affine,
     Bits,
     Layer,
+    LeakyReLU,
     MaxPool,
+    MaxWindow,
     MeanPool,
     Pad,
     ReLU,
@@ -20,7 +22,7 @@ from advgui.core.layers import (
 )
 from advgui.core.network import Network
 
-ACTIVATIONS: tuple[Layer, ...] = (Sigmoid(), Tanh(), ReLU())
+ACTIVATIONS: tuple[Layer, ...] = (Sigmoid(), Tanh(), ReLU(), LeakyReLU(0.2))
 
 
 def affine(random: np.random.Generator, *sides: int) -> Affine:
@@ -73,8 +75,13 @@ def _of_images(draw: st.DrawFn, random: np.random.Generator, sides: tuple[int, .
         Pad(amounts, draw(st.sampled_from([0.0, -0.5]))),
         Stride(draw(st.integers(1, 3))),
     ]
+    if least > 1:
+        fitting += [
+            MaxPool(),
+            MaxWindow(draw(st.integers(1, min(least, 4))), draw(st.integers(1, 3))),
+        ]
     if height % 2 == width % 2 == 0:
-        fitting += [MaxPool(), MeanPool(2)]
+        fitting.append(MeanPool(2))
     return draw(st.sampled_from(fitting))
 
 

@@ -84,6 +84,7 @@ def test_the_same_padding_and_normalisations_left_in_the_graph(tmp_path: Path) -
     constants["l.matrix"] *= 3
     network = read_alike(model(nodes, constants, LAST, opset=15), tmp_path, ending="confidences")
     assert network.output == "sigmoid"
+    assert kinds(network).count("affine") == 1
 
 
 def test_means_padding_and_products_with_channels_last(tmp_path: Path) -> None:

@@ -145,13 +145,21 @@ GRAPHS: dict[str, tuple[list[Node], str]] = {
         [node("Pad", ["x", "channels"], ["y"])],
         "it pads other axes than height and width",
     ),
-    "a wide window": (
-        [node("MaxPool", ["x"], ["y"], kernel_shape=[3, 3], strides=[2, 2])],
-        "it pools by 3 x 3 with steps of 2; supported are squares with steps as long as",
+    "a window that is no square": (
+        [node("MaxPool", ["x"], ["y"], kernel_shape=[3, 2], strides=[2, 2])],
+        "it pools by 3 x 2; supported are squares",
     ),
-    "other blocks": (
-        [node("MaxPool", ["x"], ["y"], kernel_shape=[3, 3], strides=[3, 3])],
-        "it pools by 3 x 3; supported is 2 x 2",
+    "a window beyond the edge": (
+        [node("MaxPool", ["x"], ["y"], kernel_shape=[2, 2], strides=[2, 2], pads=[0, 2, 0, 2])],
+        "its padding is (0, 2, 0, 2), more than its window can have",
+    ),
+    "a window larger than the image": (
+        [node("MaxPool", ["x"], ["y"], kernel_shape=[29, 29])],
+        "its shape does not fit what comes before it",
+    ),
+    "means across one another": (
+        [node("AveragePool", ["x"], ["y"], kernel_shape=[3, 3], strides=[2, 2])],
+        "or by windows that lie across one another",
     ),
     "means beyond the edge": (
         [node("AveragePool", ["x"], ["y"], kernel_shape=[2, 2], strides=[2, 2], pads=[1] * 4)],

@@ -165,6 +165,22 @@ def test_pooling_leaves_out_an_odd_row_as_pytorch_does(tmp_path: Path) -> None:
     read_alike(model(nodes, constants, ("n", 28, 28)), tmp_path)
 
 
+def test_windows_across_one_another_and_a_leaky_rectifier(tmp_path: Path) -> None:
+    nodes = [
+        conv("x", "c", "a"),
+        node("LeakyRelu", ["a"], ["b"], alpha=0.1),
+        node("MaxPool", ["b"], ["d"], kernel_shape=[3, 3], strides=[2, 2], pads=[1, 1, 1, 1]),
+        node("MaxPool", ["d"], ["e"], kernel_shape=[4, 4], strides=[3, 3], ceil_mode=1),
+        node("AveragePool", ["e"], ["f"], kernel_shape=[3, 3], strides=[3, 3]),
+        node("Flatten", ["f"], ["g"]),
+        linear("g", "l", "y"),
+    ]
+    constants = layer("c", 6, 1, 3, 3) | layer("l", 10, 6)
+    network = read_alike(model(nodes, constants), tmp_path)
+    chain = "reshape conv2d leakyrelu pad maxwindow maxwindow pad meanpool reshape dense"
+    assert kinds(network) == chain.split()
+
+
 def test_a_simple_recurrent_layer_that_reads_the_rows(tmp_path: Path) -> None:
     units = 6
     nodes = [
