@@ -1,8 +1,7 @@
 """Everything that the menus, the tool bar and the keyboard can do, as named actions."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 Key = QKeySequence.StandardKey | str
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Actions:
+class Actions(NamedTuple):
     """One action for each thing that can be done; the window connects them."""
 
     new: QAction
@@ -43,6 +41,12 @@ class Actions:
         """What stands below the sheet."""
         return self.undo, self.redo, self.clear
 
+    def dress(self) -> None:
+        """Draw the icons in the menus, which nobody sees before one is opened."""
+        for action in self:
+            if isinstance(action, QAction) and action.icon().isNull():
+                set_icon(action, action.objectName())
+
     def rest(self) -> None:
         """Offer nothing that needs a drawing, before there can be one."""
         editing = (self.undo, self.redo, self.clear, self.copy, self.save, self.save_network)
@@ -65,7 +69,7 @@ class Actions:
 
 
 def make_actions(parent: QMainWindow) -> Actions:
-    """All actions, with their words, icons and standard shortcuts."""
+    """All actions, with their words and standard shortcuts."""
     key = QKeySequence.StandardKey
 
     def make(name: str, words: str, shortcut: Key | None, tip: str) -> QAction:
@@ -77,7 +81,6 @@ def make_actions(parent: QMainWindow) -> Actions:
         elif shortcut is not None:
             action.setShortcuts(shortcut)  # all that the platform knows, such as two for redo
         action.setToolTip(_tip(tip, action))
-        set_icon(action, name)
         parent.addAction(action)
         return action
 
@@ -145,13 +148,17 @@ def fill_menus(bar: QMenuBar, actions: Actions, pages: QActionGroup) -> None:
 
 def fill_tool_bar(bar: QToolBar, actions: Actions) -> None:
     """The few actions that are wanted at hand."""
-    for entry in (actions.new, actions.open, actions.save):
-        bar.addAction(entry)
-    bar.addSeparator()
-    for entry in (actions.undo, actions.redo):
-        bar.addAction(entry)
-    bar.addSeparator()
-    for entry in (actions.copy, actions.paste):
+    for entry in (actions.new, actions.open, actions.save, None, actions.undo, actions.redo):
+        _put(bar, entry)
+    for entry in (None, actions.copy, actions.paste):
+        _put(bar, entry)
+
+
+def _put(bar: QToolBar, entry: QAction | None) -> None:
+    if entry is None:
+        bar.addSeparator()
+    else:
+        set_icon(entry, entry.objectName())
         bar.addAction(entry)
 
 

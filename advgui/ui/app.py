@@ -77,7 +77,6 @@ def _empty_window(app: QApplication) -> MainWindow:
     app.setApplicationName("advgui")
     app.setApplicationVersion(__version__)
     app.setStyle(CalmStyle())
-    app.setWindowIcon(application_icon())
     settings = Settings()
     return MainWindow(Theme(app, mode_from(settings.values().get("theme"))), settings)
 
@@ -88,6 +87,7 @@ def _fill(window: MainWindow) -> Iterator[None]:
         yield
         import_module(name)
     yield
+    QApplication.setWindowIcon(application_icon())
     from advgui.ui.workbench import Workbench
 
     Workbench(window)

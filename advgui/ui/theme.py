@@ -5,8 +5,7 @@ theme is on, and repaint on ``QEvent.Type.PaletteChange``. The four colours of d
 Okabe and Ito's (Color Universal Design, 2008), which the colour-blind can tell apart.
 """
 
-from dataclasses import dataclass
-from typing import Final, Literal, assert_never, cast
+from typing import Final, Literal, NamedTuple, assert_never, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -36,8 +35,7 @@ _SCALE: Final[dict[TextRole, tuple[float, QFont.Weight]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one theme, named by what they mean.
 
     The four data colours come as fills; their ``_text`` variants are readable as

@@ -52,6 +52,7 @@ class Workbench(QObject):
         self._preparation = Preparation(self)
         self._connect()
         self._connect_actions()
+        window.actions_.dress()
         window.actions_.apply(None, self.controller.state)
         window.status.follow(self.controller)
         window.pages.fill(
@@ -64,7 +65,7 @@ class Workbench(QObject):
         window.take(self)
 
     def _connect(self) -> None:
-        self.controller.changed.connect(self._window.actions_.apply)
+        self.controller.changed.connect(self._offer)
         self.draw.dropped.connect(self.files.take)
         self.network.network_chosen.connect(self._choose_network)
         self.network.file_wanted.connect(self.files.ask_network)
@@ -96,6 +97,9 @@ class Workbench(QObject):
         actions.stop.triggered.connect(controller.stop)
         actions.about.triggered.connect(self._tell_about)
         digit_keys(self._window, LABELS, controller.attack)
+
+    def _offer(self, old: LabState, new: LabState) -> None:
+        self._window.actions_.apply(old, new)
 
     def _start(self) -> None:
         """Once all is painted: what is not needed before."""

@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from dataclasses import fields
 
 import pytest
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
@@ -28,11 +27,11 @@ def actions(window: QMainWindow) -> Actions:
 
 
 def all_of(actions: Actions) -> dict[str, QAction]:
-    found = {field.name: getattr(actions, field.name) for field in fields(actions)}
-    return {name: one for name, one in found.items() if isinstance(one, QAction)}
+    return {name: one for name, one in actions._asdict().items() if isinstance(one, QAction)}
 
 
-def test_every_action_has_a_name_words_and_a_tip(actions: Actions) -> None:
+def test_every_action_has_a_name_words_a_tip_and_an_icon(actions: Actions) -> None:
+    actions.dress()
     for action in all_of(actions).values():
         assert action.objectName()
         assert action.text()
