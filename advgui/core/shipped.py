@@ -18,6 +18,7 @@ SHIPPED: Final = (
     "report-relu",
     "dense",
     "recurrent",
+    "graph",
     "softmax",
     "svm",
     "bayes",
