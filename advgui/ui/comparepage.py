@@ -1,131 +1,56 @@
-"""The Compare page: the drawing, and one attack's image, read by every network at once."""
+"""The Compare page: one attack's image shown to every network, or every network's to all."""
 
-from typing import Final
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton, QWidget
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QWidget
-
-from advgui.core.errors import BadInput
-from advgui.lab.comparewords import details, drawing_line, figures, headline
-from advgui.lab.comparing import Comparing, subject_of
 from advgui.lab.library import Library
-from advgui.lab.state import LabState
-from advgui.ui.comparisonrows import NetworkRow
-from advgui.ui.comparisontable import ComparisonTable
+from advgui.ui.comparisonview import ComparisonView
 from advgui.ui.controller import Controller
-from advgui.ui.layout import Note, column, heading, label
+from advgui.ui.layout import column, heading, row
 from advgui.ui.theme import SMALL, TIGHT
-
-#: The sentences above the rows change at most this often, milliseconds.
-_WORDS_EVERY: Final = 100
+from advgui.ui.transferview import TransferView
 
 
 class ComparePage(QWidget):
-    """Follows the pen and the run while it is shown, and reads nothing while it is not.
-
-    One network reads in each turn of the event loop, so that the pen never waits for all.
-    """
+    """Two views and the buttons that choose one; what is not shown costs nothing."""
 
     def __init__(
         self, controller: Controller, library: Library, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("compare-page")
-        self._controller, self._library = controller, library
-        self._comparing = Comparing(library.load)
-        self._headline: QLabel = label("", "strong", name="compare-headline")
-        self._details = Note(name="compare-details")
-        self.table = ComparisonTable()
-        self._names: tuple[str, ...] = ()
-        self._turns = QTimer(self, interval=0)
-        self._turns.timeout.connect(self._read)
-        self._words = QTimer(self, singleShot=True, interval=_WORDS_EVERY)
-        self._words.timeout.connect(self._write)
-        self._lay_out()
-        self.table.rows.chosen.connect(self._choose)
-        controller.changed.connect(self._follow)
+        self.comparison = ComparisonView(controller, library)
+        self.transfer = TransferView(controller, library)
+        self._views = QStackedWidget()
+        self._views.setObjectName("compare-views")
+        self._choices = QButtonGroup(self)
+        lines = column(self, SMALL)
+        lines.addLayout(row(heading("Compare"), 1, *self._make_choices(), spacing=TIGHT))
+        lines.addWidget(self._views, 1)
 
-    def _lay_out(self) -> None:
-        self._headline.setWordWrap(True)
-        lines = column(self, TIGHT)
-        lines.addWidget(heading("Compare"))
-        lines.addSpacing(TIGHT)
-        lines.addWidget(self._headline)
-        lines.addWidget(self._details)
-        lines.addSpacing(SMALL)
-        lines.addWidget(self.table, 1)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what has changed since the page was last seen."""
-        super().showEvent(event)
-        self._follow(None, self._controller.state)
-        self._write()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nothing is read for nobody."""
-        super().hideEvent(event)
-        self._turns.stop()
-        self._words.stop()
-
-    def _follow(self, old: LabState | None, new: LabState) -> None:
-        """The drawing, the run or the networks may have changed: show the newest of each."""
-        if not self.isVisible():
-            return
-        if self._library.names != self._names:
-            self._offer()
-        rows = self.table.rows
-        name = new.network.name
-        rows.set_selected(self._names.index(name) if name in self._names else None)
-        if old is None or self._differs(old, new):
-            subject = subject_of(new, self._controller.view)
-            self._comparing.show(subject)
-            self.table.head.set_subject(subject)
-            self._write_soon()
-        if self._comparing.waiting:
-            self._turns.start()
-
-    @staticmethod
-    def _differs(old: LabState, new: LabState) -> bool:
-        return new.image is not old.image or new.run is not old.run
-
-    def _offer(self) -> None:
-        self._names = self._library.names
-        self._comparing.offer(self._names)
-        rows = [NetworkRow(entry.title, figures(entry.card)) for entry in self._library.entries]
-        self.table.rows.set_rows(tuple(rows))
-        for name in self._names:
-            self._show(name)
-        self.table.fit()
-
-    def _read(self) -> None:
-        """One network's turn."""
-        name = self._comparing.step()
-        if name is not None:
-            self._show(name)
-            self._write_soon()
-        if not self._comparing.waiting:
-            self._turns.stop()
-
-    def _show(self, name: str) -> None:
-        self.table.rows.show_reading(
-            self._names.index(name), self._comparing.row(name), self._comparing.problem(name)
+    def _make_choices(self) -> tuple[QToolButton, ...]:
+        made = (
+            _choice("compare-one", "This attack", "Show one attack's image to every network"),
+            _choice("compare-all", "Every network's", "Attack every network, show each to all"),
         )
+        for number, (button, view) in enumerate(
+            zip(made, (self.comparison, self.transfer), strict=True)
+        ):
+            self._choices.addButton(button, number)
+            self._views.addWidget(view)
+        self._choices.idClicked.connect(self._views.setCurrentIndex)
+        made[0].setChecked(True)
+        return made
 
-    def _write_soon(self) -> None:
-        if not self._words.isActive():
-            self._words.start()
+    def close_work(self) -> None:
+        """End what runs."""
+        self.transfer.close_work()
 
-    def _write(self) -> None:
-        subject, rows = self._comparing.subject, self._comparing.rows
-        self._headline.setText(headline(subject, rows))
-        self._details.setText(details(subject, rows))
-        self.table.head.set_line(drawing_line(rows))
 
-    def _choose(self, index: int) -> None:
-        try:
-            network = self._library.load(self._names[index])
-        except BadInput as error:
-            self._controller.tell(str(error))
-        else:
-            self._controller.choose_network(network)
+def _choice(name: str, words: str, tip: str) -> QToolButton:
+    made = QToolButton()
+    made.setObjectName(name)
+    made.setText(words)
+    made.setToolTip(tip)
+    made.setCheckable(True)
+    made.setAutoRaise(True)
+    return made

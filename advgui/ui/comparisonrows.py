@@ -3,21 +3,19 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from advgui.lab.comparewords import row_words, verdict_words
 from advgui.lab.comparing import Compared, Transfer
-from advgui.ui.choices import Choices
 from advgui.ui.marks import Mark, draw_mark
-from advgui.ui.smallbars import SIGN, Columns, Shown, Sizes, SmallBars
-from advgui.ui.texts import Texts
+from advgui.ui.smallbars import SIGN, Columns, Shown, SmallBars
+from advgui.ui.table import TableRows
 from advgui.ui.theme import RING, TIGHT, Tokens
 
 _WRAPPED: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 _PAD: Final = 6
-_TALLEST: Final = 76
 _MARKS: Final[dict[Transfer, Mark | None]] = {
     "fooled": "fooled",
     "wrong class": "astray",
@@ -37,24 +35,15 @@ class NetworkRow:
     problem: str = ""
 
 
-class ComparisonRows(Choices):
-    """A row for each network, to be chosen by mouse or keyboard.
-
-    Says which one the keyboard has ``moved`` to, so that it can be scrolled to.
-    """
-
-    moved = Signal(int)
+class ComparisonRows(TableRows):
+    """A row for each network, to be chosen by mouse or keyboard."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+        super().__init__(parent)
         self._rows: tuple[NetworkRow, ...] = ()
         self._selected: int | None = None
-        self._use_font()
-        self.set_count(0)
         self.setObjectName("comparison-rows")
         self.setAccessibleName("Networks")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def set_rows(self, rows: tuple[NetworkRow, ...]) -> None:
         """Show these networks from top to bottom."""
@@ -74,12 +63,6 @@ class ComparisonRows(Choices):
         if index != self._selected:
             self._selected = index
             self.update()
-
-    def set_current(self, index: int) -> None:
-        """Where the keyboard is; chooses nothing."""
-        super().set_current(index)
-        self._describe()
-        self.moved.emit(self.current())
 
     def words(self, index: int) -> str:
         """What the row shows; choosing it chooses its network."""
@@ -102,26 +85,9 @@ class ComparisonRows(Choices):
         """All rows, at their least height."""
         return QSize(self._sizes.least_width, self._count * self.row_height())
 
-    def fitting_height(self, room: int) -> int:
-        """The height that fills a room, as long as rows get neither too low nor too high."""
-        row = min(max(room // max(1, self._count), self.row_height()), _TALLEST)
-        return row * self._count
-
     def _use_font(self) -> None:
-        self._texts = Texts()
-        self._sizes = Sizes(self._texts)
+        super()._use_font()
         self._bars = SmallBars(self._texts, self._sizes)
-
-    def _describe(self) -> None:
-        if self._rows:
-            self.setAccessibleDescription(self.words(self.current()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another font needs other rows."""
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            self._use_font()
-            self.updateGeometry()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows that are asked for."""

@@ -129,6 +129,9 @@ class Workbench(QObject):
         """End what runs."""
         self._preparation.stop()
         self.school.close()
+        compare = self._window.pages.page("compare")
+        if isinstance(compare, ComparePage):
+            compare.close_work()
         self.controller.close()
 
     def _stored(self) -> Preferences:

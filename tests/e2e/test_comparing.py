@@ -11,6 +11,7 @@ from advgui.lab.comparewords import EARLIER, NOTHING_DRAWN, NOTHING_MADE
 from advgui.lab.library import Library
 from advgui.ui.comparisonhead import ComparisonHead
 from advgui.ui.comparisonrows import ComparisonRows
+from advgui.ui.transferrows import TransferRows
 from tests.e2e.test_closing import ended
 from tests.e2e.user import ONE, SEVEN, User
 
@@ -179,3 +180,25 @@ def test_the_window_closes_during_an_attack_that_is_compared(user: User) -> None
     user.press(str(user.other()))
     user.wait_until_running()
     ended(user)
+
+
+def test_every_network_is_attacked_and_its_image_shown_to_all(comparing: User) -> None:
+    comparing.type_number("steps", 5)
+    comparing.click("compare-all")
+    comparing.click("transfer-start")
+    comparing.wait_until(
+        lambda: "shown to others, they fool" in comparing.words("transfer-headline")
+    )
+    table = comparing.find(TransferRows, "transfer-rows")
+    for index, name in enumerate(LIBRARY.names):
+        assert table.words(index).startswith(f"Made against {LIBRARY.load(name).card.title}, ")
+    QTest.mouseClick(table, Qt.MouseButton.LeftButton, pos=table.cell(0).center().toPoint())
+    assert comparing.chosen("network") == LIBRARY.names[0]
+
+
+def test_the_window_closes_while_every_network_is_attacked(comparing: User) -> None:
+    comparing.type_number("steps", 5000)
+    comparing.click("compare-all")
+    comparing.click("transfer-start")
+    comparing.wait_until(lambda: "step" in comparing.find(TransferRows, "transfer-rows").words(0))
+    ended(comparing)
