@@ -15,7 +15,7 @@ def card_rows(card: Card) -> dict[str, str]:
         "Training": card.training,
         "Data": card.data,
         "Seed": "" if card.seed is None else str(card.seed),
-        "Time": "" if card.seconds is None else f"{card.seconds:.0f} s",
+        "Time": _time(card.seconds),
         "MNIST": _share(card.mnist, "of the test images are read correctly"),
         "Pen": _share(card.pen, f"of {card.pen_data or 'pen digits'} are read correctly"),
         "Fooled": _fooled(card),
@@ -30,6 +30,12 @@ def card_tip(card: Card) -> str:
         fill(f"{name}: {text}", WIDTH, subsequent_indent="   ", break_on_hyphens=False)
         for name, text in card_rows(card).items()
     )
+
+
+def _time(seconds: float | None) -> str:
+    if seconds is None:
+        return ""
+    return f"{seconds:.0f} s" if seconds >= 10 else f"{seconds:.1f} s"
 
 
 def _share(value: float | None, of: str) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 
 from advgui.core.architectures.base import Architecture, Layers, plain
 from advgui.core.datasets import Digits
-from advgui.core.images import LABELS, PIXELS, to_floats
+from advgui.core.images import LABELS, PIXELS, Array, Bytes, to_floats
 from advgui.core.initial import dense
 from advgui.core.layers import Bits, Dense, Reshape
 from advgui.core.recipe import Recipe
@@ -29,8 +29,7 @@ def count_bits(digits: Digits) -> Layers:
     of a pixel is the log-odds of its bit, log p / (1 - p), and the bias what an image
     without ink has: log P(label) + sum log (1 - p).
     """
-    bits = Bits().forward(to_floats(digits.images))[0].reshape(-1, PIXELS)
-    inked = np.stack([bits[digits.labels == k].sum(axis=0, dtype=float) for k in range(LABELS)])
+    inked = np.stack([_inked(digits.images[digits.labels == k]) for k in range(LABELS)])
     images = np.bincount(digits.labels, minlength=LABELS)
     share = (inked + 1.0) / (images[:, None] + 2.0)
     prior = (images + 1.0) / (images.sum() + LABELS)
@@ -38,6 +37,13 @@ def count_bits(digits: Digits) -> Layers:
     empty = np.log(prior) + np.log1p(-share).sum(axis=1)
     matrix = np.ascontiguousarray(odds.T, np.float32)
     return (Bits(), Reshape((PIXELS,)), Dense(matrix, empty.astype(np.float32)))
+
+
+def _inked(images: Bytes) -> Array:
+    """In how many of the images each pixel is ink, (784,)."""
+    bits, _ = Bits().forward(to_floats(images))
+    counts: Array = bits.reshape(-1, PIXELS).sum(axis=0, dtype=np.float64)
+    return counts
 
 
 SOFTMAX: Final = Architecture(
@@ -83,7 +89,8 @@ BAYES: Final = Architecture(
     count=count_bits,
     about="It is linear in the pixels' bits, paper or ink at .5. Its gradient is passed straight "
     "through to the pixels and tells the log-odds of each bit, what flipping it is worth; a "
-    "change that does not cross .5 changes nothing.",
+    "change that does not cross .5 changes nothing, so attacks by gradient change more than they "
+    "need.",
     # Of a recipe, counting only knows what the digits are; it looks at each of them once.
     recipe=Recipe(
         loss="cross-entropy",
