@@ -63,7 +63,7 @@ class Teaching:
     @property
     def called(self) -> str:
         """What the network will be called."""
-        return self.name or f"{self.plan.design.title}, my own"
+        return self.name or f"My {self.plan.architecture} network"
 
 
 def opened(*, mnist: Path | None, pen: Path | None, seed: int = 0) -> Teaching:

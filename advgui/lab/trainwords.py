@@ -11,9 +11,11 @@ from advgui.lab.training import ShownTraining
 
 # What is in the data sets as they are published; a guess where they are looked at later.
 MNIST_IMAGES: Final = 60_000
+PEN_WRITERS: Final = 30
 PEN_IMAGES: Final = len(PENS) * 5_496
 
 NOT_YET: Final = "The curves of loss and accuracy appear here."
+UNREADABLE: Final = "The data cannot be read, so nothing was trained."
 CANCELLED: Final = "The training was cancelled; nothing of it was kept."
 ASK_TO_END: Final = "A network is being trained. Closing the window ends that; nothing is kept."
 
@@ -32,8 +34,8 @@ def duration(seconds: float) -> str:
 def takes_words(plan: Plan, usual: Card | None) -> str:
     """What a training will take; ``usual`` is the card of the network that ships, if one does."""
     images = max(1, round(MNIST_IMAGES * plan.share))
-    pen = f" and the digits of all writers but {len(HELD_OUT)} with a pen" if plan.pen else ""
-    what = f"{images:,} of MNIST's {MNIST_IMAGES:,} images{pen}"
+    pen = f" and {PEN_WRITERS - len(HELD_OUT)} writers' pen digits" if plan.pen else ""
+    what = f"{images:,} MNIST images{pen}"
     if plan.design.count is not None:
         return f"Counts the ink in {what}, which takes seconds."
     times = "once" if plan.epochs == 1 else f"{plan.epochs:,} times"
@@ -74,11 +76,16 @@ def state_words(training: ShownTraining) -> str:
         case "finished":
             return _finished_words(training)
         case "failed":
-            return training.sentence
+            return UNREADABLE if needs_data(training) else training.sentence
         case "cancelled":
             return CANCELLED
         case never:
             assert_never(never)
+
+
+def needs_data(training: ShownTraining) -> bool:
+    """Whether it has failed for its data: the page then says which, and offers others."""
+    return training.phase == "failed" and training.stage == "fetching"
 
 
 def bar_words(training: ShownTraining) -> str:

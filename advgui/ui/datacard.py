@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from advgui.ui.layout import column, label, row
 from advgui.ui.theme import CARD_CORNER, LARGE, MEDIUM, tokens
 
-_WIDE: Final = 420
+_WIDE: Final = 400
 
 
 class DataCard(QWidget):
@@ -22,7 +22,7 @@ class DataCard(QWidget):
         self.setObjectName("data-card")
         self._words = label(name="data-card-words")
         self._words.setWordWrap(True)
-        self._words.setMaximumWidth(_WIDE)
+        self._words.setFixedWidth(_WIDE)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._button = QPushButton()
         self._button.setObjectName("data-get")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from advgui.core.errors import DatasetError
 from advgui.lab.teaching import Teaching
-from advgui.lab.trainwords import get_words, lacking_words
+from advgui.lab.trainwords import get_words, lacking_words, needs_data
 from advgui.ui.datacard import DataCard
 from advgui.ui.datadialog import ask_data
 from advgui.ui.dialogs import ask_data_folder, show_error
@@ -89,6 +89,6 @@ def _problem(state: Teaching) -> tuple[str, str] | None:
         return None
     if state.lacking is not None:
         return lacking_words(state.lacking), get_words(state.lacking)
-    if training is not None and training.phase == "failed" and training.stage == "fetching":
+    if training is not None and needs_data(training):
         return training.sentence, "Choose a folder…"
     return None

@@ -60,7 +60,7 @@ def test_what_is_set_is_what_is_trained() -> None:
 def test_a_name_is_made_up_where_none_is_given() -> None:
     begun = running()
     assert begun.training is not None
-    assert begun.training.request.plan.title == "The report's network, my own"
+    assert begun.training.request.plan.title == "My report network"
 
 
 @given(st.sampled_from(list(OFFERED)), st.booleans())

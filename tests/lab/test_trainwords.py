@@ -34,8 +34,8 @@ def test_times_are_told_as_people_say_them(seconds: float, words: str) -> None:
 def test_what_a_training_takes_is_told_before_it_begins() -> None:
     plan = replace(planned("dense"), share=0.1, epochs=3, pen=False)
     words = trainwords.takes_words(plan, None)
-    assert words == "Shows it 6,000 of MNIST's 60,000 images, 3 times each."
-    assert "with a pen" in trainwords.takes_words(replace(plan, pen=True), None)
+    assert words == "Shows it 6,000 MNIST images, 3 times each."
+    assert "22 writers' pen digits" in trainwords.takes_words(replace(plan, pen=True), None)
     assert "once each" in trainwords.takes_words(replace(plan, epochs=1), None)
     assert trainwords.takes_words(planned("bayes"), None).startswith("Counts")
     assert "seconds" in trainwords.takes_words(planned("report", quick=True), None)
@@ -77,6 +77,7 @@ def test_each_state_has_words_of_its_own() -> None:
     assert words(shown("paused")) == "Paused in epoch 7 of 12 · loss 0.2500 · 97.5 % right"
     assert words(shown("paused", "fetching")) == "Paused."
     assert words(shown("failed", sentence="It broke.")) == "It broke."
+    assert "cannot be read" in words(shown("failed", "fetching", sentence="It broke."))
     assert "nothing" in words(shown("cancelled"))
     card = Card(mnist=0.93, pen=0.855, seconds=71.0)
     ended = shown("finished", network=replace(network(), card=card))

@@ -127,6 +127,7 @@ def test_what_is_lacking_is_said_and_offered(
 def test_damaged_data_are_named_and_another_folder_is_offered(page: TrainPage) -> None:
     show(page, failed())
     assert words(page, "data-card-words") == SENTENCE
+    assert "nothing was trained" in words(page, "train-state")
     assert button(page, "data-get").text() == "Choose a folder…"
     assert offered(page) == {"train-start", "data-get"}
 
@@ -144,9 +145,9 @@ def test_every_architecture_can_be_chosen_by_keyboard(page: TrainPage) -> None:
 
 
 def test_what_it_takes_follows_what_is_chosen(page: TrainPage) -> None:
-    assert "6,000 of MNIST's" in words(page, "train-takes")
+    assert "6,000 MNIST images" in words(page, "train-takes")
     choose(page, "architecture", "softmax")
-    assert "60,000 of MNIST's" in words(page, "train-takes")
+    assert "60,000 MNIST images" in words(page, "train-takes")
 
 
 def test_name_and_seed_are_typed(page: TrainPage) -> None:
@@ -154,7 +155,7 @@ def test_name_and_seed_are_typed(page: TrainPage) -> None:
     seed = page.findChild(QSpinBox, "train-seed")
     assert isinstance(name, QLineEdit)
     assert isinstance(seed, QSpinBox)
-    assert name.placeholderText() == "The report's network, my own"
+    assert name.placeholderText() == "My report network"
     QTest.keyClicks(name, " Mine  ")
     QTest.keyClick(name, Qt.Key.Key_Return)
     assert page._trainer.state.name == "Mine"
