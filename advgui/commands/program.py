@@ -34,7 +34,10 @@ def _parser() -> Parser:
         allow_abbrev=False,
     )
     parser.add_argument(
-        "file", nargs="?", metavar="FILE", help="an image or strokes, to open the window with"
+        "file",
+        nargs="?",
+        metavar="FILE",
+        help="an image, strokes or a network, to open the window with",
     )
     parser.add_argument("--version", action="version", version=f"advgui {__version__}")
     return parser

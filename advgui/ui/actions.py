@@ -89,7 +89,10 @@ def make_actions(parent: QMainWindow) -> Actions:
         open=make("open", "&Open…", key.Open, "Open an image or a strokes file"),
         save=make("save", "&Save images…", key.Save, "Save the four images and the outcome"),
         save_network=make(
-            "save-network", "Save ne&twork…", "Ctrl+Shift+S", "Save the network in use to a file"
+            "save-network",
+            "Save ne&twork…",
+            "Ctrl+Shift+S",
+            "Save the network in use to a file, or export it as ONNX",
         ),
         quit=make("quit", "&Quit", "Ctrl+Q", "Close the window"),
         undo=make("undo", "&Undo", key.Undo, "Take the last stroke back"),

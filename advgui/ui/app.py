@@ -40,7 +40,7 @@ _log = logging.getLogger("advgui")
 
 
 def run_window(paths: Sequence[str] = ()) -> int:
-    """Open the window, with a drawing from the first path if there is one; 0 at its end.
+    """Open the window, with what the first path holds if there is one; 0 at its end.
 
     Raises BadInput, once it has told so itself, where a file that ships with advgui is
     missing or damaged.
@@ -57,7 +57,7 @@ def run_window(paths: Sequence[str] = ()) -> int:
         if window.bench is None:
             return 0  # it was closed before
         if paths:
-            window.bench.files.open_drawing(Path(paths[0]))
+            window.bench.files.open_file(Path(paths[0]))
         return app.exec()
     finally:
         sys.excepthook = former

@@ -9,7 +9,7 @@ from advgui.core.errors import BadInput
 from advgui.core.images import Bytes
 from advgui.core.network import Network
 from advgui.core.networkfile import load_network, save_network
-from advgui.core.shipped import SUFFIX
+from advgui.core.shipped import SUFFIX, SUFFIXES
 from advgui.lab.opening import open_drawing
 from advgui.lab.outcomefile import save_outcome
 from advgui.lab.view import outcome_shown
@@ -33,7 +33,7 @@ class Files(QObject):
 
     def ask_drawing(self) -> None:
         """Ask for a drawing, and open it."""
-        dialogs.ask_drawing(self._window, self._folder, self.open_drawing)
+        dialogs.ask_drawing(self._window, self._folder, self.open_file)
 
     def ask_folder(self) -> None:
         """Ask for a folder, and save in it."""
@@ -57,6 +57,13 @@ class Files(QObject):
             return
         self._folder = path.parent
         self._controller.tell(f"Saved as {path}.")
+
+    def open_file(self, path: Path) -> None:
+        """Open a network where the name ends like one's, else a drawing."""
+        if path.suffix.lower() in SUFFIXES:
+            self.open_network(path)
+        else:
+            self.open_drawing(path)
 
     def open_drawing(self, path: Path) -> None:
         """Take an image or a strokes file as the drawing; say so where it cannot be."""
@@ -95,7 +102,7 @@ class Files(QObject):
     def take(self, dropped: object) -> None:
         """A file or an image fell on the sheet."""
         if isinstance(dropped, str):
-            self.open_drawing(Path(dropped))
+            self.open_file(Path(dropped))
         else:
             self._take_image(clipboard.fitted(dropped))
 

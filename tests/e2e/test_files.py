@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox
 from advgui.core.imagefile import read_image, write_png
 from advgui.core.images import Bytes
 from advgui.core.ink import render
+from advgui.core.network import Network
 from advgui.core.networkfile import save_network
 from advgui.core.shipped import load_shipped
 from advgui.core.strokefile import Drawn, write_strokes
@@ -201,3 +202,47 @@ def test_a_network_is_opened_and_stays_in_the_list(user: User, tmp_path: Path) -
     assert user.words("bars-note") == f"Reads the drawing as {read.label}."
     user.select("network", "convolutional")
     user.select("network", "mine")
+
+
+def changed(name: str) -> Network:
+    """The report's network with other biases, so that it is none of those on offer."""
+    network = load_shipped("report")
+    *layers, last = network.layers
+    other = last.with_weights({**last.weights, "bias": last.weights["bias"] + 1})
+    return replace(network, name=name, layers=(*layers, other))
+
+
+def test_a_network_is_opened_by_the_command_line(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "mine.safetensors"
+    save_network(changed("mine"), path)
+    with start(path) as user:
+        assert user.state.network.name == "mine"
+        assert user.state.drawing.empty
+
+
+@pytest.mark.parametrize("ending", ["safetensors", "onnx"])
+def test_a_network_that_is_dropped_is_chosen(user: User, tmp_path: Path, ending: str) -> None:
+    if ending == "onnx":
+        pytest.importorskip("onnx", reason="the package onnx is not installed")
+    path = tmp_path / f"mine.{ending}"
+    save_network(changed("mine"), path)
+    user.draw(SEVEN)
+    drawn = user.state.drawing
+    user.drop(path)
+    assert user.state.network.name == user.chosen("network") == "mine"
+    assert user.state.drawing is drawn
+    read = user.state.network.read(user.state.image)
+    assert user.words("bars-note") == f"Reads the drawing as {read.label}."
+
+
+def test_the_network_in_use_is_exported_for_other_programs(user: User, tmp_path: Path) -> None:
+    pytest.importorskip("onnx", reason="the package onnx is not installed")
+    path = tmp_path / "exported.onnx"
+    user.select("network", "report")
+    user.choose_action("save-network")
+    user.answer("save-network", path)
+    assert user.message() == f"Saved as {path}."
+    user.draw(SEVEN)
+    before = user.reads()
+    user.open_network(path)
+    assert user.reads() == before
