@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 import pytest
@@ -224,6 +225,9 @@ def tiny_contents() -> dict[str, bytes]:
         contents[f"{part}-images-idx3-ubyte"] = _idx(images)
         contents[f"{part}-labels-idx1-ubyte"] = _idx(np.arange(count, dtype=np.uint8) % 10)
     return contents
+
+
+TINY: Final = tiny_contents()
 
 
 def described(contents: dict[str, bytes], *mirrors: str) -> Dataset:

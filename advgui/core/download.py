@@ -199,8 +199,8 @@ class _Job(Thread):
                 )
         told = "; ".join(dict.fromkeys(failures))
         raise DatasetError(
-            f"{self._dataset.first_words} cannot be downloaded ({told}): look at the connection and "
-            "try again, or choose a folder that holds the files."
+            f"{self._dataset.first_words} cannot be downloaded ({told}): look at the "
+            "connection and try again, or choose a folder that holds the files."
         )
 
     def _received(self, file: DataFile, address: str) -> bytes:

@@ -16,9 +16,7 @@ from advgui.core.datafolders import (
     within,
 )
 from advgui.core.errors import DatasetError
-from tests.mirror import described, tiny_contents
-
-CONTENTS = tiny_contents()
+from tests.mirror import TINY, described
 
 
 @pytest.fixture(autouse=True)
@@ -28,12 +26,12 @@ def _nothing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def tiny() -> Dataset:
-    return described(CONTENTS)
+    return described(TINY)
 
 
 def fill(folder: Path, *, suffix: str = "") -> Path:
     folder.mkdir(parents=True)
-    for name, content in CONTENTS.items():
+    for name, content in TINY.items():
         (folder / f"{name}{suffix}").write_bytes(content)
     return folder
 

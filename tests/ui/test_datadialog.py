@@ -24,9 +24,8 @@ from advgui.core.catalogue import Dataset
 from advgui.core.datafolders import cache_folder, find_data
 from advgui.lab.obtaining import megabytes
 from advgui.ui.datadialog import DataDialog, ask_data
-from tests.mirror import Mirror, corrupt, described, silent, stall, tiny_contents
+from tests.mirror import TINY, Mirror, corrupt, described, silent, stall
 
-CONTENTS = tiny_contents()
 PATIENCE = 20_000  # milliseconds that a busy machine may take
 
 
@@ -77,12 +76,12 @@ class Asked:
 
 @pytest.fixture
 def tiny() -> Dataset:
-    return described(CONTENTS)
+    return described(TINY)
 
 
 @pytest.fixture
 def school(mirror: Mirror, tiny: Dataset, monkeypatch: pytest.MonkeyPatch) -> Mirror:
-    mirror.holds(tiny, CONTENTS)
+    mirror.holds(tiny, TINY)
     monkeypatch.setenv("ADVGUI_MIRRORS", mirror.address)
     return mirror
 
@@ -129,7 +128,7 @@ def test_a_click_downloads_and_the_folder_is_given(
     asked.until(lambda: asked.got)
     assert asked.got == [cache_folder(tiny)] == [find_data(tiny)]
     assert asked.results == [QDialog.DialogCode.Accepted]
-    assert {path.name: path.read_bytes() for path in asked.got[0].iterdir()} == CONTENTS
+    assert {path.name: path.read_bytes() for path in asked.got[0].iterdir()} == TINY
 
 
 def test_enter_downloads(asked: Asked) -> None:
@@ -211,7 +210,7 @@ def test_a_folder_can_be_chosen_and_is_remembered(
 ) -> None:
     folder = tmp_path / "mine"
     folder.mkdir()
-    for name, content in CONTENTS.items():
+    for name, content in TINY.items():
         (folder / name).write_bytes(content)
     asked.choose(folder)
     asked.until(lambda: asked.got)
