@@ -16,13 +16,16 @@ Labels = NDArray[np.int64]
 _UNIT: Final = np.eye(LABELS, dtype=np.float32)
 
 
-def quantise(images: Array) -> Bytes:
+def quantise(images: Array, *, spare: Array | None = None) -> Bytes:
     """The nearest valid 8-bit images.
 
     Clipped to [0, 1] and *rounded* to k/255: truncation, as ``astype(uint8)`` alone
-    does it, loses 94 of 100 adversarial images.
+    does it, loses 94 of 100 adversarial images. ``spare`` is memory of the same shape and
+    type to work in, for those who do it all the time.
     """
-    levels: Array = np.rint(np.clip(images, 0.0, 1.0) * 255.0)
+    levels: Array = np.clip(images, 0.0, 1.0, out=spare)
+    levels *= 255.0
+    np.rint(levels, out=levels)
     return levels.astype(np.uint8)
 
 
@@ -51,8 +54,10 @@ def linf(differences: Array) -> Array:
 
 def outside(images: Array) -> NDArray[np.intp]:
     """How many pixels of each image of a batch (..., 28, 28) lie outside [0, 1]."""
-    left: NDArray[np.bool_] = (images < 0.0) | (images > 1.0)
-    counts: NDArray[np.intp] = left.sum(axis=(-2, -1), dtype=np.intp)
+    left = (images < 0.0) | (images > 1.0)
+    # Eight flags are added at once, each in a byte of its own, which the 98 of a row don't fill.
+    words = left.reshape(*images.shape[:-2], PIXELS).view(np.uint64).sum(axis=-1, keepdims=True)
+    counts: NDArray[np.intp] = words.view(np.uint8).sum(axis=-1, dtype=np.intp)
     return counts
 
 

@@ -44,8 +44,14 @@ def squared_error(logits: Array, labels: Labels) -> tuple[Array, Array]:
     """
     y = sigmoid(logits)
     errors = y - one_hot(labels, y.dtype.type)
-    values: Array = 0.5 * np.vecdot(errors, errors)
-    return values, _through_sigmoid(errors, y)
+    return _half_square(errors), _through_sigmoid(errors, y)
+
+
+def squared_error_value(logits: Array, labels: Labels) -> Array:
+    """The value (n,) of ``squared_error`` alone."""
+    errors = sigmoid(logits)
+    errors -= one_hot(labels, errors.dtype.type)
+    return _half_square(errors)
 
 
 def squared_error_slope(labels: Labels) -> Slope:
@@ -57,6 +63,11 @@ def squared_error_slope(labels: Labels) -> Slope:
         return _through_sigmoid(y - wanted, y)
 
     return slope
+
+
+def _half_square(errors: Array) -> Array:
+    values: Array = 0.5 * np.vecdot(errors, errors)
+    return values
 
 
 def _through_sigmoid(errors: Array, y: Array) -> Array:

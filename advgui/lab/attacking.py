@@ -96,7 +96,6 @@ def _begun(state: LabState) -> LabState:
         request=request,
         before=state.reading,
         selected=_same_lane(state, goals),
-        newest=request.problem.originals,
     )
     words = started_words(goals, targeted=state.aim != "away", attack=state.attack.title)
     return replace(state, ticket=request.ticket, run=run, message=Message("busy", words))

@@ -7,8 +7,9 @@ from typing import Final, Generic, Protocol, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-# A large array travels beside its message in pieces of so many bytes: taken in one go, all
-# steps of a long run would hold the interpreter, and with it the window, for 100 ms.
+# An array of more bytes than this travels beside its message, so that it is copied once only,
+LARGE: Final = 32 * 1024
+# and in pieces of so many: taken in one go, it would hold the interpreter, and with it the window.
 PIECE: Final = 256 * 1024
 
 Received = TypeVar("Received")
@@ -95,8 +96,8 @@ def _collector(large: list[memoryview]) -> Callable[[pickle.PickleBuffer], bool]
 
     def stays(buffer: pickle.PickleBuffer) -> bool:
         raw = buffer.raw()
-        if raw.nbytes > PIECE:
+        if raw.nbytes > LARGE:
             large.append(raw)
-        return raw.nbytes <= PIECE
+        return raw.nbytes <= LARGE
 
     return stays

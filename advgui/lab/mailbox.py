@@ -46,5 +46,6 @@ class Mailbox(Generic[Some]):
 def progress_joined(one: Report, next_one: Report) -> Report | None:
     """Two reports on the progress of a run in one, which lacks none of the steps."""
     if isinstance(one, Progress) and isinstance(next_one, Progress):
-        return replace(next_one, curves=joined((one.curves, next_one.curves)))
+        curves = joined((one.curves, next_one.curves))
+        return replace(next_one, film=one.film + next_one.film, curves=curves)
     return None

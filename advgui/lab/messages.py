@@ -7,8 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.attacks import Attack, Outcome, Problem
-from advgui.core.images import Array, Bytes
+from advgui.core.images import Array
 from advgui.core.network import Network
+from advgui.lab.film import Film
 
 if TYPE_CHECKING:
     # Not at run time: the window is there long before anything is trained.
@@ -105,30 +106,30 @@ class Curves:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Progress:
-    """The newest state of a run: ``images`` uint8 (n, 28, 28) of step number ``step``.
+    """The steps of a run since the last report, so that every step arrives once.
 
-    ``curves`` holds the steps since the last report, so that every step arrives once.
+    ``step`` is the number of the newest one. They travel while the run is made: all of them
+    at its end would hold the window.
     """
 
     last: ClassVar[bool] = False
     ticket: int
     step: int
-    images: Bytes
+    film: Film
     curves: Curves
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Finished:
-    """The end of a run: one outcome for each of its n images, and all its steps.
+    """The end of a run: one outcome for each of its n images, and the rest of its steps.
 
-    ``images`` is uint8 (steps + 1, n, 28, 28), step 0 being the start; ``curves`` holds
-    the steps since the last progress. ``stopped`` says that it was ended before its time.
+    ``stopped`` says that it was ended before its time.
     """
 
     last: ClassVar[bool] = True
     ticket: int
     outcomes: tuple[Outcome, ...]
-    images: Bytes
+    film: Film
     curves: Curves
     stopped: bool
 

@@ -1,6 +1,6 @@
 """One run as it is shown: what was asked, what came back, and where the user looks."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
@@ -8,6 +8,7 @@ import numpy as np
 from advgui.core.attacks import Form, Outcome
 from advgui.core.images import Bytes
 from advgui.core.network import Network, Reading
+from advgui.lab.film import Film
 from advgui.lab.messages import AttackRequest, Curves, Finished, Progress
 from advgui.lab.trace import joined
 
@@ -20,19 +21,17 @@ class ShownRun:
 
     ``before`` is that network's reading of that original. ``selected`` is the index of
     the lane (one for each goal) that is looked at, ``shown`` the step that the user chose,
-    or None for the newest one while it runs and the best one afterwards. ``step`` is the
-    newest step. ``images`` uint8 (steps + 1, n, 28, 28) is None before the end.
+    or None for the newest one while it runs and the best one afterwards. ``film`` has
+    every step that has come so far.
     """
 
     request: AttackRequest
     before: Reading
     selected: int
-    newest: Bytes
     phase: Phase = "running"
-    step: int = 0
     shown: int | None = None
     curves: tuple[Curves, ...] = ()
-    images: Bytes | None = None
+    film: Film = field(default_factory=Film)
     outcomes: tuple[Outcome, ...] = ()
 
     @property
@@ -77,9 +76,14 @@ class ShownRun:
         return self.outcomes[self.selected] if self.outcomes else None
 
     @property
-    def last_step(self) -> int:
-        """The last step that can be looked at."""
-        return self.step if self.images is None else max(0, len(self.images) - 1)
+    def step(self) -> int:
+        """The newest step."""
+        return max(0, len(self.film) - 1)
+
+    @property
+    def walkable(self) -> bool:
+        """Whether every step can be looked at: at the end, if there was any."""
+        return bool(self.outcomes) and len(self.film) > 0
 
     @property
     def looked_at(self) -> int:
@@ -91,8 +95,7 @@ class ShownRun:
 
 def progressed(run: ShownRun, report: Progress) -> ShownRun:
     """The run with one more report."""
-    curves = grown(run.curves, report.curves)
-    return replace(run, newest=report.images, step=report.step, curves=curves)
+    return replace(run, film=run.film + report.film, curves=grown(run.curves, report.curves))
 
 
 def finished(run: ShownRun, report: Finished) -> ShownRun:
@@ -101,9 +104,7 @@ def finished(run: ShownRun, report: Finished) -> ShownRun:
         run,
         phase="stopped" if report.stopped else "finished",
         outcomes=report.outcomes,
-        images=report.images if len(report.images) else None,
-        newest=report.images[-1] if len(report.images) else run.newest,
-        step=max(0, len(report.images) - 1),
+        film=run.film + report.film,
         curves=grown(run.curves, report.curves),
     )
 
@@ -138,9 +139,8 @@ def lane_curves(run: ShownRun) -> Curves:
 
 def adversarial_images(run: ShownRun) -> Bytes:
     """What every lane shows, uint8 (n, 28, 28): exact images, as judged and saved."""
-    if run.images is not None and run.shown is not None:
-        chosen: Bytes = run.images[run.shown]
-        return chosen
+    if run.shown is not None:
+        return run.film[run.shown]
     if run.outcomes:
         return np.stack([outcome.adversarial for outcome in run.outcomes])
-    return run.newest
+    return run.film[run.step] if len(run.film) else run.request.problem.originals

@@ -6,9 +6,10 @@ from typing import Final
 import numpy as np
 
 from advgui.core.attacks import Problem, Step
-from advgui.core.images import Array, Bytes, l2, outside, quantise, to_floats
-from advgui.core.losses import squared_error
+from advgui.core.images import SIZE, Array, Bytes, l2, outside, quantise, to_floats
+from advgui.core.losses import squared_error_value
 from advgui.core.network import Network
+from advgui.lab.film import Film
 from advgui.lab.messages import Curves
 
 # So many images are settled together: few enough that their floats stay in the cache.
@@ -19,17 +20,18 @@ class Trace:
     """Every step of one run, as valid 8-bit images and as curves.
 
     A step costs one append; the arithmetic is done for a whole block of steps, when the
-    block is full or ``settle`` is called. Floats are kept only for the open block.
+    block is full or ``settle`` is called, in memory that is used again for the next.
     """
 
     def __init__(self, network: Network, problem: Problem) -> None:
         self._network = network
         self._problem = problem
         self._originals = to_floats(problem.originals)
+        self._together = max(1, TOGETHER // len(problem.originals))
         self._open: list[Step] = []
-        self._newest: Bytes = problem.originals
-        # Grows in place; blocks that are joined at the end would take the memory twice.
-        self._images = bytearray()
+        shape = (self._together, *self._originals.shape)
+        self._raw, self._spare = np.empty(shape, np.float32), np.empty(shape, np.float32)
+        self._images: list[Bytes] = []
         self._news: list[Curves] = []
         self.step = -1
         """The number of the newest settled step; -1 before the first."""
@@ -37,7 +39,7 @@ class Trace:
     def add(self, step: Step) -> None:
         """Take one more step."""
         self._open.append(step)
-        if len(self._open) * len(self._originals) >= TOGETHER:
+        if len(self._open) == self._together:
             self.settle()
 
     def settle(self) -> None:
@@ -45,22 +47,17 @@ class Trace:
         if not self._open:
             return
         steps, self._open = self._open, []
-        # Far less work for each step than np.stack.
-        raw = np.concatenate([step.images for step in steps]).reshape(-1, *self._originals.shape)
+        raw, spare = self._raw[: len(steps)], self._spare[: len(steps)]
+        np.concatenate([step.images for step in steps], out=raw.reshape(-1, SIZE, SIZE))
         logits = np.concatenate([step.logits for step in steps])
-        images = quantise(raw)
-        self._images += images.data
-        self._newest = images[-1]
-        self._news.append(self._measure(raw, logits, valid=all(step.valid for step in steps)))
+        self._images.append(quantise(raw, spare=spare))
+        self._news.append(self._measure(raw, logits, valid=steps[0].valid))
         self.step = steps[-1].number
 
-    def newest(self) -> Bytes:
-        """The images (n, 28, 28) of the newest settled step."""
-        return self._newest
-
-    def images(self) -> Bytes:
-        """The images (steps + 1, n, 28, 28) of all settled steps; asked for at the end."""
-        return np.frombuffer(self._images, np.uint8).reshape(-1, *self._originals.shape)
+    def film(self) -> Film:
+        """The settled steps since the last call."""
+        images, self._images = self._images, []
+        return Film.of(np.concatenate(images)) if images else Film()
 
     def news(self) -> Curves:
         """The curves of the settled steps since the last call."""
@@ -72,7 +69,7 @@ class Trace:
         shape = raw.shape[:2]
         goals = np.tile(self._problem.goals, shape[0])
         confidences = self._network.activate(logits)[np.arange(len(logits)), goals]
-        misfits, _ = squared_error(logits, goals)
+        misfits = squared_error_value(logits, goals)
         left = np.zeros(shape, np.intp) if valid else outside(raw)
         raw -= self._originals
         return Curves(

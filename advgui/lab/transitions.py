@@ -157,9 +157,9 @@ def lane_selected(state: LabState, goal: int) -> LabState:
 def step_shown(state: LabState, step: int | None) -> LabState:
     """A step of an ended run is looked at, the nearest there is; None is the best one."""
     run = state.run
-    if run is None or run.images is None:
+    if run is None or not run.walkable:
         return state
-    shown = None if step is None else min(max(step, 0), run.last_step)
+    shown = None if step is None else min(max(step, 0), run.step)
     return replace(state, run=replace(run, shown=shown))
 
 

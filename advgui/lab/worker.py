@@ -141,11 +141,11 @@ class _Attacking:
 
     def _report(self) -> None:
         trace = self._trace
-        self._channel.send(Progress(self._request.ticket, trace.step, trace.newest(), trace.news()))
+        self._channel.send(Progress(self._request.ticket, trace.step, trace.film(), trace.news()))
 
     def _finish(self, outcomes: tuple[Outcome, ...], *, stopped: bool) -> None:
         trace = self._trace
         trace.settle()
         self._channel.send(
-            Finished(self._request.ticket, outcomes, trace.images(), trace.news(), stopped)
+            Finished(self._request.ticket, outcomes, trace.film(), trace.news(), stopped)
         )

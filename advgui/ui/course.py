@@ -53,7 +53,7 @@ class Course(QWidget):
             self._show_soon(run)
         if not run.running:
             self.plot.set_position(run.looked_at)
-        self.timeline.set_range(None if run.images is None else run.last_step)
+        self.timeline.set_range(run.step if run.walkable else None)
         self.timeline.set_step(run.looked_at)
         self.timeline.set_best(run.outcome.best_step if run.outcome else None)
 

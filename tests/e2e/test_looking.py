@@ -26,10 +26,9 @@ def after(user: User) -> User:
 
 def every_step(user: User) -> Bytes:
     """The image of each step (steps + 1, 28, 28), as the run kept them."""
-    images = user.run.images
-    assert images is not None
-    kept: Bytes = images[:, user.run.selected]
-    return kept
+    run = user.run
+    assert run.walkable
+    return np.stack([run.film[step][run.selected] for step in range(len(run.film))])
 
 
 def shows(user: User, step: int) -> bool:
@@ -41,7 +40,7 @@ def shows(user: User, step: int) -> bool:
         and user.said("tile-adversarial").startswith(f"reads {read.label} ·")
         and user.words("bars-note") == f"Reads step {step:,} as {read.label}."
         and user.said("run-plot").startswith(f"Step {step}:")
-        and user.words("step-figures") == f"{step} / {user.run.last_step}"
+        and user.words("step-figures") == f"{step} / {user.run.step}"
     )
 
 

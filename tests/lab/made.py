@@ -1,6 +1,6 @@
 """What the lab's tests work on: a small network with random weights, an image, requests."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from threading import Condition
 from typing import ClassVar, TypeVar
@@ -14,6 +14,7 @@ from advgui.core.images import Bytes, Labels, to_floats
 from advgui.core.layers import Dense, Reshape, Sigmoid
 from advgui.core.losses import Output
 from advgui.core.network import Network
+from advgui.lab.film import Film
 from advgui.lab.messages import AttackRequest, Failed, Finished, Progress, Report
 
 SomeReport = TypeVar("SomeReport", Progress, Finished, Failed)
@@ -137,3 +138,12 @@ class Inbox:
         with self._news:
             assert self._news.wait_for(is_there, 30), f"only {self.reports}"
         return found[0]
+
+
+def film_of(messages: Iterable[object]) -> Film:
+    """Every step that the reports among some messages brought."""
+    film = Film()
+    for message in messages:
+        if isinstance(message, Progress | Finished):
+            film += message.film
+    return film

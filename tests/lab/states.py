@@ -56,10 +56,10 @@ def reports(request: AttackRequest, cuts: Sequence[int] = ()) -> list[Report]:
         trace.add(step)
         if step.number in cuts:
             trace.settle()
-            news = Progress(request.ticket, trace.step, trace.newest(), trace.news())
+            news = Progress(request.ticket, trace.step, trace.film(), trace.news())
             result.append(news)
     trace.settle()
-    done = Finished(request.ticket, break_off, trace.images(), trace.news(), stopped=False)
+    done = Finished(request.ticket, break_off, trace.film(), trace.news(), stopped=False)
     return [*result, done]
 
 

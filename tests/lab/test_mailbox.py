@@ -4,6 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advgui.lab.film import Film
 from advgui.lab.mailbox import Mailbox, progress_joined
 from advgui.lab.messages import Curves, Failed, Progress, Report
 
@@ -12,13 +13,15 @@ def progress(ticket: int, step: int) -> Progress:
     """A report on the one step of that number."""
     value = np.full((1, 2), step, np.float32)
     curves = Curves(value, value, value, value.astype(np.intp), value > 0)
-    return Progress(ticket, step, np.full((2, 28, 28), step % 256, np.uint8), curves)
+    film = Film.of(np.full((1, 2, 28, 28), step, np.uint8))
+    return Progress(ticket, step, film, curves)
 
 
 @given(looks=st.sets(st.integers(0, 19)))
 def test_no_step_is_lost_however_seldom_the_box_is_looked_into(looks: set[int]) -> None:
     box, steps = Mailbox[Report](lambda: None, progress_joined), []
     taken: list[Report] = []
+    seen: list[int] = []
     for step in range(20):
         box.put(progress(1, step))
         if step in looks:
@@ -27,8 +30,9 @@ def test_no_step_is_lost_however_seldom_the_box_is_looked_into(looks: set[int]) 
     for report in taken:
         assert isinstance(report, Progress)
         steps += report.curves.goal[:, 0].tolist()
-        assert report.step == steps[-1] == report.images[0, 0, 0]
-    assert steps == list(range(20))
+        assert report.step == steps[-1]
+        seen += [int(report.film[number][0, 0, 0]) for number in range(len(report.film))]
+    assert seen == steps == list(range(20))
     assert len(taken) <= len(looks) + 1
 
 

@@ -44,14 +44,14 @@ def test_every_step_of_an_ended_run_can_be_looked_at(attack: str) -> None:
     state = parameter_set(attack_chosen(fresh(), attack), "steps", STEPS)
     state = ended(aimed(state, "every"), cuts=[0, 3, 4])
     run = shown(state)
-    assert run.images is not None
-    assert len(lane_curves(run).goal) == len(run.images) == STEPS + 1
+    assert run.walkable
+    assert len(lane_curves(run).goal) == len(run.film) == STEPS + 1
     for step in range(STEPS + 1):
         for lane, goal in enumerate(run.goals):
             state = step_shown(lane_selected(state, goal), step)
             seen = view(shown(state), 0.3)
             assert (seen.step, seen.goal) == (step, goal)
-            assert same(seen.adversarial, run.images[step, lane])
+            assert same(seen.adversarial, run.film[step][lane])
             assert same(seen.original, run.original)
             assert same(seen.thresholded, binarise(seen.adversarial, 0.3))
             assert np.array_equal(seen.original + seen.difference, seen.adversarial)
@@ -86,7 +86,7 @@ def test_while_it_runs_the_newest_step_is_shown() -> None:
     state = reported(reported(state, first), second)
     seen = view(shown(state), 0.5)
     assert seen.step == 6
-    assert same(seen.adversarial, second.images[0])
+    assert same(seen.adversarial, second.film[-1 + len(second.film)][0])
     assert seen.raw_reached == second.curves.raw_reached[-1, 0]
 
 

@@ -52,13 +52,14 @@ def test_images_are_every_step_rounded_to_8_bits() -> None:
             trace.settle()
             assert trace.step == number
     trace.settle()
-    images = trace.images()
-    assert images.dtype == np.uint8
-    for step, seen in zip(steps, images, strict=True):
+    film = trace.film()
+    assert len(film) == len(steps)
+    for number, step in enumerate(steps):
+        seen = film[number]
+        assert seen.dtype == np.uint8
         expected = np.rint(np.clip(step.images.astype(np.float64), 0, 1) * 255)
         assert np.abs(seen - expected).max() <= 1  # a half may fall either way in float32
         assert (seen != expected).mean() < 0.001
-    assert np.array_equal(trace.newest(), images[-1])
 
 
 def test_every_step_is_news_exactly_once() -> None:
@@ -91,12 +92,15 @@ def test_floats_are_kept_for_the_open_block_only() -> None:
         alive = [max(alive[0], len(trace._open)), number]
     assert alive[0] * 9 <= 128
     trace.settle()
-    assert trace.images().nbytes == 500 * 9 * 784
+    film = trace.film()
+    assert len(film) == 500
+    assert sum(piece.nbytes for piece in film.pieces) == 500 * 9 * 784
+    assert len(trace.film()) == 0
 
 
 def test_a_run_without_steps_has_empty_curves() -> None:
     asked = request(goals=2)
     trace = Trace(asked.network, asked.problem)
     trace.settle()
-    assert trace.images().shape == (0, 2, 28, 28)
+    assert len(trace.film()) == 0
     assert trace.news().goal.shape == (0, 2)

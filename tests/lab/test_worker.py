@@ -23,7 +23,7 @@ from advgui.lab.messages import (
 )
 from advgui.lab.trace import joined
 from advgui.lab.worker import serve
-from tests.lab.made import Broken, Endless, request
+from tests.lab.made import Broken, Endless, film_of, request
 
 Client = Channel[Ready | Report]
 
@@ -71,10 +71,13 @@ def test_a_run_ends_as_it_does_without_a_worker(goals: int) -> None:
         outcomes = end.value
     with served() as client:
         client.send(asked)
-        done = last_of(client, 7)
+        messages = until(client, lambda m: isinstance(m, Finished))
+    done, film = messages[-1], film_of(messages)
+    assert isinstance(done, Finished)
     assert outcomes is not None
     assert not done.stopped
-    assert done.images.shape == (31, goals, 28, 28)
+    assert len(film) == 31
+    assert film[30].shape == (goals, 28, 28)
     for here, there in zip(outcomes, done.outcomes, strict=True):
         assert np.array_equal(here.adversarial, there.adversarial)
         assert (here.fooled, here.after, here.best_step) == (
@@ -88,9 +91,11 @@ def test_the_best_step_of_the_trace_is_the_image_that_was_judged() -> None:
     asked = request(1, make_attack("lab", {"steps": 60}), 9)
     with served() as client:
         client.send(asked)
-        done = last_of(client, 1)
+        messages = until(client, lambda m: isinstance(m, Finished))
+    done, film = messages[-1], film_of(messages)
+    assert isinstance(done, Finished)
     for lane, outcome in enumerate(done.outcomes):
-        assert np.array_equal(done.images[outcome.best_step, lane], outcome.adversarial)
+        assert np.array_equal(film[outcome.best_step][lane], outcome.adversarial)
 
 
 def test_progress_and_end_together_tell_of_every_step_once() -> None:
@@ -99,7 +104,7 @@ def test_progress_and_end_together_tell_of_every_step_once() -> None:
         client.send(asked)
         messages = until(client, lambda m: isinstance(m, Finished))
     news = [m.curves for m in messages if isinstance(m, Progress | Finished)]
-    assert len(joined(news)) == 2001
+    assert len(joined(news)) == len(film_of(messages)) == 2001
     steps = [m.step for m in messages if isinstance(m, Progress)]
     assert steps == sorted(set(steps))
     assert steps[0] == 0
@@ -108,13 +113,15 @@ def test_progress_and_end_together_tell_of_every_step_once() -> None:
 def test_a_stopped_run_keeps_its_best_step() -> None:
     with served() as client:
         client.send(request(1, Endless()))
-        until(client, lambda m: isinstance(m, Progress) and m.step > 20)
+        messages = until(client, lambda m: isinstance(m, Progress) and m.step > 20)
         client.send(StopRun(1))
-        done = last_of(client, 1)
+        messages += until(client, lambda m: isinstance(m, Finished))
+    done, film = messages[-1], film_of(messages)
+    assert isinstance(done, Finished)
     assert done.stopped
     outcome = done.outcomes[0]
-    assert outcome.steps + 1 == len(done.images)
-    assert np.array_equal(done.images[outcome.best_step, 0], outcome.adversarial)
+    assert outcome.steps + 1 == len(film)
+    assert np.array_equal(film[outcome.best_step][0], outcome.adversarial)
 
 
 def test_a_stop_for_another_run_is_ignored() -> None:
@@ -183,7 +190,7 @@ def test_a_lane_that_has_its_goal_is_returned_as_it_is() -> None:
         client.send(asked)
         done = last_of(client, 1)
     assert done.outcomes[0].already
-    assert done.images.shape == (0, 1, 28, 28)
+    assert len(done.film) == 0
 
 
 @pytest.mark.parametrize("running", [False, True])

@@ -12,6 +12,7 @@ from advgui.core.attacks.keeper import Keeper
 from advgui.core.attacks.problem import Form, Outcome, Passes, Problem, Run, Step, Stop
 from advgui.core.errors import ParameterError
 from advgui.core.images import Array, l2, linf, to_floats
+from advgui.core.memory import keep_freed_memory
 from advgui.core.network import Network
 from advgui.core.parameters import Value, table
 
@@ -61,6 +62,7 @@ class Attack(ABC):
         if problem.form not in self.forms:
             raise ParameterError(f"The attack {self.name} needs a goal: it is only targeted.")
         started = perf_counter()
+        keep_freed_memory()  # every step makes arrays and drops those of some steps ago
         passes = Passes(network)
         keeper = Keeper(passes, problem, self.costs)
         if not keeper.already.all():
@@ -76,15 +78,16 @@ class Attack(ABC):
     def _outcomes(
         self, passes: Passes, problem: Problem, keeper: Keeper, seed: int, started: float
     ) -> tuple[Outcome, ...]:
-        readings = passes.readings(keeper.images)
+        best = keeper.images
+        readings = passes.readings(best)
         fooled = problem.reached(np.array([reading.label for reading in readings]))
-        differences = to_floats(keeper.images) - to_floats(problem.originals)
+        differences = to_floats(best) - to_floats(problem.originals)
         sizes, peaks = l2(differences), linf(differences)
         seconds = perf_counter() - started
         return tuple(
             Outcome(
                 original=problem.originals[index],
-                adversarial=keeper.images[index],
+                adversarial=best[index],
                 goal=int(problem.goals[index]) if problem.form == "targeted" else None,
                 fooled=bool(fooled[index]),
                 before=keeper.before[index],

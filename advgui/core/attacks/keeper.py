@@ -14,7 +14,7 @@ from advgui.core.losses import margin
 
 # Steps are judged together, because one pass of many images costs little more than of one;
 # not too many, because what leaves the processor's cache has to be fetched again.
-TOGETHER: Final = 64
+TOGETHER: Final = 128
 # A logit lead below this could change sign with the order of a sum, so it does not count.
 TIE: Final = 1e-4
 
@@ -36,7 +36,7 @@ class Keeper:
         count = len(problem.originals)
         self._together = max(1, TOGETHER // count)
         self.steps = 0
-        self.images: Bytes = problem.originals.copy()
+        self._best: Array = to_floats(problem.originals)
         self.best_steps = np.zeros(count, dtype=np.int64)
         self._prices = np.full(count, np.inf)
         self._leads = np.full(count, -np.inf)
@@ -59,7 +59,7 @@ class Keeper:
             costs, leads = self._judge(images, logits, valid=steps[0].valid)
         else:  # nothing has to be read, so a long run is no slower for being judged
             leads = np.zeros_like(costs)
-        self._take_best(steps, costs, leads)
+        self._take_best(steps, images, costs, leads)
 
     def _judge(self, images: Array, logits: Array, *, valid: bool) -> tuple[Array, Array]:
         """The L2 of each valid image (steps, n), inf where it fails, and its lead.
@@ -76,7 +76,12 @@ class Keeper:
         sizes = l2(images - to_floats(self._problem.originals))
         return np.where(leads > TIE, sizes, np.inf), leads
 
-    def _take_best(self, steps: list[Step], prices: Array, leads: Array) -> None:
+    @property
+    def images(self) -> Bytes:
+        """The best valid image of each lane, the original where nothing was better."""
+        return quantise(self._best)
+
+    def _take_best(self, steps: list[Step], images: Array, prices: Array, leads: Array) -> None:
         """Keep for each image the cheapest step, or the nearest while none has a price."""
         none = np.isinf(prices).all(axis=0)
         chosen = np.where(none, leads.argmax(axis=0), prices.argmin(axis=0))
@@ -84,9 +89,8 @@ class Keeper:
         price, lead = prices[chosen, lanes], leads[chosen, lanes]
         nearer = np.isinf(self._prices) & none & (lead > self._leads)
         better = ((price < self._prices) | nearer) & ~self.already
-        for lane in lanes[better]:
-            step = steps[chosen[lane]]
-            self.images[lane] = quantise(step.images[lane])
-            self.best_steps[lane] = step.number
+        found = chosen[better]
+        self._best[better] = images[found, lanes[better]]
+        self.best_steps[better] = found + steps[0].number
         self._prices = np.where(better, price, self._prices)
         self._leads = np.where(better, lead, self._leads)

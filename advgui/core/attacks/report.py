@@ -9,7 +9,7 @@ import numpy as np
 from advgui.core.attacks.base import Attack
 from advgui.core.attacks.problem import Form, Passes, Problem, Step
 from advgui.core.images import LABELS, Array, squares, to_floats
-from advgui.core.losses import squared_error, squared_error_slope
+from advgui.core.losses import squared_error_slope, squared_error_value
 from advgui.core.parameters import parameter
 
 # With η λ > 2 each step overshoots further; beyond such a pixel nothing will come of it.
@@ -99,7 +99,7 @@ class ReportAttack(Attack):
         if not self.faithful:
             return None
         goals = np.tile(problem.goals, len(images))
-        misfits, _ = squared_error(logits.reshape(-1, LABELS), goals)
+        misfits = squared_error_value(logits.reshape(-1, LABELS), goals)
         distances = squares(images - to_floats(problem.originals))
         return misfits.reshape(distances.shape) + np.float32(self._weight) * distances
 
