@@ -2,7 +2,7 @@
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
@@ -42,18 +42,20 @@ class Made:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Subject:
-    """What every network is shown: the drawing, None without ink, and an attack's image."""
+    """What every network is shown: the drawing, None without ink, and an attack's image.
+
+    ``outdated`` says that the adversarial image is not of this drawing.
+    """
 
     drawing: Bytes | None = None
     made: Made | None = None
+    outdated: bool = field(init=False)
 
-    @property
-    def outdated(self) -> bool:
-        """Whether the adversarial image is not of this drawing."""
-        made = self.made
-        return made is not None and not (
-            self.drawing is not None and np.array_equal(made.original, self.drawing)
-        )
+    def __post_init__(self) -> None:
+        """Whether it is outdated is asked of every network: worked out once."""
+        made, drawing = self.made, self.drawing
+        same = drawing is not None and made is not None and np.array_equal(made.original, drawing)
+        object.__setattr__(self, "outdated", made is not None and not same)
 
     def same(self, other: "Subject") -> bool:
         """Whether every network would read and be judged alike."""

@@ -106,9 +106,10 @@ class Choices(QWidget):
     def _hover(self, index: int | None) -> None:
         if index == self._hovered:
             return
-        self._hovered = index
+        changed, self._hovered = (self._hovered, index), index
         QApplication.sendEvent(self, QStatusTipEvent("" if index is None else self.words(index)))
-        self.update()
+        for cell in (self.cell(one) for one in changed if one is not None):
+            self.update(cell.toAlignedRect())
 
     def event(self, event: QEvent) -> bool:
         """Tool tips say what a click does; Enter chooses, whatever the window uses it for."""
