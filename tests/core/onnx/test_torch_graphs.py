@@ -1,12 +1,26 @@
 """Graphs as PyTorch's two exporters write them read as the networks that they were."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
+from advgui.core.images import to_floats
 from advgui.core.onnxfile import read_onnx
-from tests.core.onnx.foreign import Arrays, Node, kinds, model, node, read_alike, weights
+from tests.core.networks import blots
+from tests.core.onnx.foreign import (
+    Arrays,
+    Node,
+    kinds,
+    model,
+    node,
+    onnx,
+    outputs,
+    read_alike,
+    saved,
+    weights,
+)
 
 CONV = {"dilations": [1, 1], "group": 1, "strides": [1, 1]}
 POOL = {"kernel_shape": [2, 2], "strides": [2, 2], "pads": [0, 0, 0, 0], "ceil_mode": 0}
@@ -222,3 +236,37 @@ def test_padding_that_its_exporter_computes_in_the_graph(tmp_path: Path) -> None
     constants |= {"given": np.array([1, 2, 3, 0]), "pairs": np.array([-1, 2])}
     constants |= {"flat": np.array([-1]), "grey": np.array(0.25, np.float32)}
     read_alike(model(nodes, constants), tmp_path)
+
+
+def test_operators_of_years_ago_have_their_axes_as_attributes(tmp_path: Path) -> None:
+    nodes = [
+        node("Unsqueeze", ["x"], ["a"], axes=[1]),
+        node("Pad", ["a"], ["b"], mode="constant", pads=[0, 0, 1, 2, 0, 0, 1, 0], value=0.5),
+        conv("b", "c", "d"),
+        node("Slice", ["d"], ["e"], axes=[2, 3], starts=[1, 1], ends=[-1, 27]),
+        node("Dropout", ["e"], ["f", ""], ratio=0.5),
+        node("ReduceMean", ["f"], ["g"], axes=[-2, -1], keepdims=1),
+        node("Squeeze", ["g"], ["h"], axes=[2, 3]),
+        linear("h", "l", "i"),
+        node("Softmax", ["i"], ["y"], axis=1),
+    ]
+    constants = layer("c", 3, 1, 3, 3) | layer("l", 10, 3)
+    constants["l.weight"] *= 3
+    content = model(nodes, constants, ("n", 28, 28), opset=9)
+    network = read_alike(content, tmp_path, ending="confidences")
+    assert kinds(network) == ["reshape", "pad", "conv2d", "pad", "meanpool", "reshape", "dense"]
+
+
+@pytest.mark.parametrize("kind", [np.float64, np.float16])
+def test_weights_of_another_precision(kind: type[np.floating[Any]], tmp_path: Path) -> None:
+    nodes = [node("Flatten", ["x"], ["a"]), linear("a", "l", "b"), node("Relu", ["b"], ["y"])]
+    constants = {name: array.astype(kind) for name, array in layer("l", 10, 784).items()}
+    tensor = onnx.helper.np_dtype_to_tensor_dtype(np.dtype(kind))
+    content = model(nodes, constants, kind=tensor)
+    content.graph.output[0].type.tensor_type.elem_type = tensor
+    path = saved(content, tmp_path)
+    images = to_floats(blots(3))
+    (expected,) = outputs(path, images)
+    found = read_onnx(path).logits(images)
+    assert found.dtype == np.float32
+    np.testing.assert_allclose(found, expected, atol=5e-3 if kind is np.float16 else 1e-5)
