@@ -43,7 +43,10 @@ def quick(name: str) -> Recipe:
     return replace(ARCHITECTURES[name].recipe, epochs=3, warp=0.0)
 
 
-@pytest.mark.parametrize(("name", "count"), [("report", 2000), ("convolutional", 600)])
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [("report", 2000), ("convolutional", 600), ("recurrent", 3000), ("graph", 600)],
+)
 def test_a_network_learns_what_it_is_shown(name: str, count: int) -> None:
     reports, network = finished(train(ARCHITECTURES[name], stripes(count), quick(name), seed=0))
     assert accuracy(network, stripes(300, seed=9)) > 0.95
@@ -52,10 +55,11 @@ def test_a_network_learns_what_it_is_shown(name: str, count: int) -> None:
     assert [r.done for r in reports] == sorted(r.done for r in reports)
 
 
-def test_the_same_seed_trains_the_same_network_bit_for_bit() -> None:
-    recipe = replace(quick("report"), warp=1.0, epochs=1)
+@pytest.mark.parametrize("name", ["report", "convolutional", "recurrent", "graph"])
+def test_the_same_seed_trains_the_same_network_bit_for_bit(name: str) -> None:
+    recipe = replace(quick(name), warp=1.0, epochs=1)
     one, two, other = (
-        finished(train(ARCHITECTURES["report"], stripes(300), recipe, seed=seed))[1]
+        finished(train(ARCHITECTURES[name], stripes(300), recipe, seed=seed))[1]
         for seed in (4, 4, 5)
     )
     image = to_floats(blots(1))
