@@ -9,7 +9,7 @@ from collections.abc import Callable
 from multiprocessing import resource_tracker
 from queue import SimpleQueue
 from threading import Thread
-from typing import Final, Generic, Protocol, TypeVar
+from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
 from advgui.lab.channel import Channel, ClosedError, Pipe
 from advgui.lab.messages import Close, Command, Failed, Ready, Reported
@@ -60,10 +60,12 @@ class ProcessWorker:
     Raises OSError where no process can be started.
     """
 
+    niceness: ClassVar[int] = 0
+
     def __init__(self, far: Pipe) -> None:
         context = multiprocessing.get_context("spawn")
         self._process = context.Process(
-            target=serve_in_child, args=(far,), name="lab-worker", daemon=True
+            target=serve_in_child, args=(far, self.niceness), name="lab-worker", daemon=True
         )
         for name in THREADS:
             os.environ.setdefault(name, "1")  # for the child: numpy has read its own already
@@ -80,6 +82,12 @@ class ProcessWorker:
     def join(self) -> None:
         """Wait until it has ended."""
         self._process.join()
+
+
+class ModestWorker(ProcessWorker):
+    """One that stands back for the window: for work that nobody waits for by the second."""
+
+    niceness: ClassVar[int] = 10
 
 
 class Link(Generic[Some]):

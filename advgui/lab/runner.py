@@ -5,7 +5,7 @@ from threading import Lock
 from typing import Generic
 
 from advgui.lab.failures import worker_ended
-from advgui.lab.link import Link, ProcessWorker, Some, ThreadWorker
+from advgui.lab.link import Link, ModestWorker, ProcessWorker, Some, ThreadWorker
 from advgui.lab.messages import (
     CancelRun,
     Command,
@@ -24,11 +24,19 @@ class Runner(Generic[Some]):
     Its methods return at once, whatever the worker does, and may be called from any
     thread. ``report`` is called from the runner's thread, for the newest request only: a
     late report about an older one is dropped. The work is done in a child process, or in
-    a thread where ``process`` is false or no process can be started.
+    a thread where ``process`` is false or no process can be started. A ``modest`` process
+    stands back for the window and for other runners.
     """
 
-    def __init__(self, report: Callable[[Some | Failed], None], process: bool = True) -> None:
+    def __init__(
+        self,
+        report: Callable[[Some | Failed], None],
+        process: bool = True,
+        *,
+        modest: bool = False,
+    ) -> None:
         self._report = report
+        self._modest = modest
         self._process = process
         self._lock = Lock()
         self._link: Link[Some] | None = None
@@ -85,8 +93,8 @@ class Runner(Generic[Some]):
     def _linked(self) -> Link[Some] | None:
         """The worker's link, made anew where there is none; None once closed."""
         if self._link is None and not self._closed:
-            start = ProcessWorker if self._process else ThreadWorker
-            self._link = Link(start, self._received, self._lost)
+            child = ModestWorker if self._modest else ProcessWorker
+            self._link = Link(child if self._process else ThreadWorker, self._received, self._lost)
         return self._link
 
     def _steer(self, command: Steering) -> None:

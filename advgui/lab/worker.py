@@ -1,7 +1,9 @@
 """The loop that does the work, in a child process or, where there is none, in a thread."""
 
 import logging
+import os
 import signal
+import sys
 from time import perf_counter, sleep
 from typing import Final, Protocol
 
@@ -52,9 +54,14 @@ def serve(pipe: Pipe, pause: float = 0.0) -> None:
         channel.close()
 
 
-def serve_in_child(pipe: Pipe) -> None:
-    """``serve`` as the whole of a child process, which leaves Ctrl-C to its parent."""
+def serve_in_child(pipe: Pipe, niceness: int = 0) -> None:
+    """``serve`` as the whole of a child process, which leaves Ctrl-C to its parent.
+
+    ``niceness`` is how far it stands back for others, where the system knows of that.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform != "win32":
+        os.nice(niceness)
     serve(pipe)
 
 

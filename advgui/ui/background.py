@@ -10,7 +10,7 @@ from advgui.lab.runner import Runner
 
 
 class Background(QObject):
-    """A runner whose reports come as signals in the window's thread, joined where they wait.
+    """A modest runner whose reports come as signals in the window's thread, joined if they wait.
 
     ``frame`` is the milliseconds from one look at them to the next. ``join`` as a mailbox
     takes it.
@@ -28,7 +28,7 @@ class Background(QObject):
         self._frame = QTimer(self, singleShot=True, interval=frame)
         self._frame.timeout.connect(self._collect)
         self._arrived.connect(self._wake, Qt.ConnectionType.QueuedConnection)
-        self.runner = Runner[Any](self._mailbox.put)
+        self.runner = Runner[Any](self._mailbox.put, modest=True)
 
     def close(self) -> None:
         """End the worker; nothing is reported any more."""

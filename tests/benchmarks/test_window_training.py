@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent as Event
 from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
@@ -27,9 +28,9 @@ LATE: Final = 0.020
 
 
 class Pulse:
-    """Ticks at 60 Hz in the window while a pen moves over its sheet, up and down again."""
+    """Ticks at 60 Hz in the window, while a pen may move over its sheet, up and down again."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, *, drawn: bool) -> None:
         self.gaps: list[float] = []
         self._canvas = window.draw.canvas
         self._controller = window.controller
@@ -39,14 +40,16 @@ class Pulse:
         self._clock.timeout.connect(self._tick)
         self._pen = QTimer(interval=MOVE, timerType=precise)
         self._pen.timeout.connect(self._move)
+        self._drawn = drawn
         self._moves: Iterator[tuple[int, tuple[float, float]]] = iter(())
         self._last: float | None = None
 
     def run(self, duration: float) -> None:
-        """Draw for so long."""
+        """Tick for so long."""
         self._last, self._moves = None, cycle(enumerate(three(120)))
         self._clock.start()
-        self._pen.start()
+        if self._drawn:
+            self._pen.start()
         QTimer.singleShot(round(1000 * duration), self._loop, self._loop.quit)
         self._loop.exec()
         self._clock.stop()
@@ -67,25 +70,19 @@ class Pulse:
 
 
 @pytest.fixture
-def training(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    qtbot: QtBot,
-    open_window: Callable[[], MainWindow],
-) -> Iterator[MainWindow]:
-    """A window that shows its Train page, on which a convolutional network is being trained."""
+def trainer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_window: Callable[[], MainWindow]
+) -> Iterator[Trainer]:
+    """Of a window that shows its Train page, with data that are learnt in no time."""
     write_folders(tmp_path)
     monkeypatch.setenv("ADVGUI_DATA", str(tmp_path))
     window = open_window()
+    window.network.network_chosen.emit("report")
     window.pages.choose("train")
-    trainer = window.findChild(Trainer, "trainer")
-    assert isinstance(trainer, Trainer)
-    trainer.choose_architecture("convolutional")
-    trainer.set_parameter("epochs", 10_000)
-    trainer.train()
-    qtbot.waitUntil(lambda: is_training(trainer), timeout=30_000)
-    yield window
-    trainer.cancel()
+    found = window.findChild(Trainer, "trainer")
+    assert isinstance(found, Trainer)
+    yield found
+    found.cancel()
 
 
 def is_training(trainer: Trainer) -> bool:
@@ -93,26 +90,37 @@ def is_training(trainer: Trainer) -> bool:
     return training is not None and training.stage == "training"
 
 
-@pytest.mark.parametrize("attacked", [False, True], ids=["training", "training and attack"])
+def begin(trainer: Trainer, qtbot: QtBot) -> None:
+    """Train a convolutional network for longer than anybody measures."""
+    trainer.choose_architecture("convolutional")
+    trainer.set_parameter("epochs", 10_000)
+    trainer.train()
+    qtbot.waitUntil(lambda: is_training(trainer), timeout=30_000)
+
+
+@pytest.mark.parametrize("trained", [False, True], ids=["nothing else", "training"])
+@pytest.mark.parametrize("drawn", [False, True], ids=["watching", "drawing"])
 def test_the_window_stays_alive_during_a_training(
-    benchmark: BenchmarkFixture, note: Note, training: MainWindow, attacked: bool
+    benchmark: BenchmarkFixture,
+    note: Note,
+    qtbot: QtBot,
+    trainer: Trainer,
+    trained: bool,
+    drawn: bool,
 ) -> None:
-    pulse = Pulse(training)
+    if trained:
+        begin(trainer, qtbot)
+    (window,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+    pulse = Pulse(window, drawn=drawn)
     if not benchmark.enabled:
         benchmark(pulse.run, 0.3)
         assert pulse.gaps
         return
-
-    def before() -> None:
-        if attacked:
-            training.controller.set_live(True)
-            training.controller.set_parameter("steps", 5000)
-            training.controller.attack(3)
-
     pulse.run(1.0)
     pulse.gaps.clear()
-    in_turns(benchmark, lambda: pulse.run(DURATION), before, rounds=ROUNDS)
-    note(figure(f"drawing, training{' and a live attack' if attacked else ''}", pulse.gaps))
+    in_turns(benchmark, lambda: pulse.run(DURATION), lambda: None, rounds=ROUNDS)
+    what = f"{'drawing' if drawn else 'watching'}{', training' if trained else ''}"
+    note(figure(what, pulse.gaps))
 
 
 def figure(what: str, seconds: list[float]) -> Figure:

@@ -1,6 +1,8 @@
 """The same runner with trainings: in a real child process, and in a thread in its place."""
 
 import multiprocessing
+import os
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -97,6 +99,21 @@ def test_a_killed_child_fails_its_training_and_the_next_one_starts_another(
     )
     runner.submit(asked(2, folders))
     assert inbox.trained(2).network.card.mnist
+    runner.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such thing")
+@pytest.mark.parametrize("modest", [False, True])
+def test_a_modest_runner_stands_back_for_others(
+    inbox: TrainInbox, folders: Folders, modest: bool
+) -> None:
+    runner = TrainRunner(inbox, modest=modest)
+    runner.submit(asked(1, folders, LONG))
+    inbox.training(1)
+    (child,) = multiprocessing.active_children()
+    assert child.pid is not None
+    back = os.getpriority(os.PRIO_PROCESS, child.pid) - os.getpriority(os.PRIO_PROCESS, 0)
+    assert (back > 0) == modest
     runner.close()
 
 
