@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from advgui.core.architectures import Activation, Architecture
-from advgui.core.augmentation import warp
+from advgui.core.augmentation import CHUNK, random_maps, refitted
 from advgui.core.card import Card
 from advgui.core.datasets import Digits
 from advgui.core.images import Array, Bytes, Labels, to_floats
@@ -85,13 +85,11 @@ def _epoch(
     random: np.random.Generator,
     epoch: int,
 ) -> Iterator[Progress]:
-    images = warp(digits.images, random, recipe.warp) if recipe.warp else digits.images
-    count = -(-len(images) // recipe.batch)
+    count = -(-len(digits.images) // recipe.batch)
     every = max(1, count // REPORTS_PER_EPOCH)
     matrices = [a for layer in network.layers for a in layer.weights.values() if a.ndim > 1]
     tally = _Tally()
-    batches = _batches(images, digits.labels, recipe.batch, random)
-    for number, (inputs, labels) in enumerate(batches, start=1):
+    for number, (inputs, labels) in enumerate(_batches(digits, recipe, random), start=1):
         done = (epoch + number / count) / recipe.epochs
         logits, losses, gradients = gradients_of(network, to_floats(inputs), labels, recipe.loss)
         rate = recipe.rate_at(done)
@@ -180,10 +178,23 @@ def _own(layer: Layer) -> Layer:
 
 
 def _batches(
-    images: Bytes, labels: Labels, size: int, random: np.random.Generator
+    digits: Digits, recipe: Recipe, random: np.random.Generator
 ) -> Iterator[tuple[Bytes, Labels]]:
+    """All digits once, in a random order; they are warped as they are wanted, not all at first.
+
+    A user who pauses or cancels does not wait until 60,000 images are warped.
+    """
+    images, labels = digits.images, digits.labels
+    maps = random_maps(len(images), random, recipe.warp) if recipe.warp else None
     order = random.permutation(len(labels))
-    for start in range(0, len(order), size):
-        chosen = order[start : start + size]
+    ready = 0
+    if maps is not None:
+        images = np.empty_like(images)
+    for start in range(0, len(order), recipe.batch):
+        chosen = order[start : start + recipe.batch]
+        while maps is not None and ready < start + len(chosen):
+            part = order[ready : ready + CHUNK]
+            images[part] = refitted(digits.images[part], maps[part])
+            ready += CHUNK
         # take is ten times as fast as an index for a few images
         yield images.take(chosen, axis=0), labels.take(chosen)

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advgui.core import mixing
+from advgui.core import mixing, training
 from advgui.core.architectures import ARCHITECTURES
+from advgui.core.augmentation import Floats, refitted
 from advgui.core.datasets import Digits, read_mnist
-from advgui.core.images import to_floats
+from advgui.core.images import Bytes, to_floats
 from advgui.core.losses import LOSSES, LossName
 from advgui.core.optimisers import Adam, Sgd
 from advgui.core.recipe import Recipe
@@ -68,10 +69,26 @@ def test_the_same_seed_trains_the_same_network_bit_for_bit(name: str) -> None:
 
 
 def test_a_training_can_be_ended_between_any_two_reports() -> None:
-    training = train(ARCHITECTURES["report"], stripes(500), quick("report"), seed=0)
-    next(training)
-    training.close()
-    assert next(training, None) is None
+    run = train(ARCHITECTURES["report"], stripes(500), quick("report"), seed=0)
+    next(run)
+    run.close()
+    assert next(run, None) is None
+
+
+def test_images_are_warped_as_they_are_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    warped: list[int] = []
+
+    def counting(images: Bytes, maps: Floats) -> Bytes:
+        warped.append(len(images))
+        return refitted(images, maps)
+
+    monkeypatch.setattr(training, "refitted", counting)
+    recipe = replace(quick("report"), warp=1.0, epochs=1)
+    run = train(ARCHITECTURES["report"], stripes(3000), recipe, seed=0)
+    next(run)
+    assert sum(warped) < 1000
+    finished(run)
+    assert sum(warped) == 3000
 
 
 @pytest.mark.parametrize("loss", LOSSES)
