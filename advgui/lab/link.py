@@ -13,7 +13,7 @@ from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
 from advgui.lab.channel import Channel, ClosedError, Pipe
 from advgui.lab.messages import Close, Command, Failed, Ready, Reported
-from advgui.lab.worker import TICK, serve, serve_in_child
+from advgui.lab.worker import COURTESY, TICK, serve, serve_in_child
 
 # In a thread the worker sleeps an eighth of its time on a time base: less throughput,
 # but the window's thread gets its turn.
@@ -60,7 +60,7 @@ class ProcessWorker:
     Raises OSError where no process can be started.
     """
 
-    niceness: ClassVar[int] = 0
+    niceness: ClassVar[int] = COURTESY
 
     def __init__(self, far: Pipe) -> None:
         context = multiprocessing.get_context("spawn")
@@ -87,7 +87,7 @@ class ProcessWorker:
 class ModestWorker(ProcessWorker):
     """One that stands back for the window: for work that nobody waits for by the second."""
 
-    niceness: ClassVar[int] = 10
+    niceness: ClassVar[int] = 2 * COURTESY
 
 
 class Link(Generic[Some]):

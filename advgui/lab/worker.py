@@ -29,6 +29,8 @@ from advgui.lab.trace import Trace
 TICK: Final = 0.004
 # Seconds between two reports, a little less than a frame of a 60 Hz screen.
 FRAME: Final = 0.0155
+# By how much a child process is nicer than the window, on Unix.
+COURTESY: Final = 5
 
 logger = logging.getLogger(__name__)
 
@@ -54,10 +56,11 @@ def serve(pipe: Pipe, pause: float = 0.0) -> None:
         channel.close()
 
 
-def serve_in_child(pipe: Pipe, niceness: int = 0) -> None:
+def serve_in_child(pipe: Pipe, niceness: int = COURTESY) -> None:
     """``serve`` as the whole of a child process, which leaves Ctrl-C to its parent.
 
-    ``niceness`` is how far it stands back for others, where the system knows of that.
+    It also leaves a busy processor to the window, whose work is short: the window would wait
+    for its turn otherwise, and the arithmetic loses nothing where there are two.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform != "win32":
