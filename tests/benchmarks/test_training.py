@@ -100,5 +100,5 @@ def test_a_batch_is_trained_on(
     np.testing.assert_allclose(twin(shown).detach(), network.logits(images), atol=1e-4)
     here, there = ours(network, images, labels), theirs(torch, twin, shown, labels)
     if found := ratios(benchmark, here, there):
-        what = f"images trained on, of PyTorch's ({layout}, {threads()} threads)"
+        what = f"images trained on, of PyTorch's ({layout}, threads: {threads()})"
         note(times(what, ">= .6 x", [1 / ratio for ratio in found]))
