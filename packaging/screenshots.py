@@ -21,7 +21,7 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QDeadlineTimer, QEventLoop, QSettings
 from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from advgui.lab.gallery import read_gallery
 from advgui.ui.app import make_window
@@ -72,10 +72,33 @@ def only_as_real_numbers(window: MainWindow) -> None:
     sys.exit("The report's attack has fooled the network toward every digit.")
 
 
+def compared(window: MainWindow) -> None:
+    """One attack's image, and what every network makes of it."""
+    window.network.network_chosen.emit("bayes")
+    attack(window, GOAL)
+    window.pages.choose("compare")
+    wait_until(lambda: ": fools " in _words(window, "compare-headline"))
+
+
+def every_network(window: MainWindow) -> None:
+    """The digit attacked on every network, and each image shown to all."""
+    attack(window, GOAL)
+    window.pages.choose("compare")
+    for name in ("compare-all", "transfer-start"):
+        window.findChildren(QAbstractButton, name)[0].click()
+    wait_until(lambda: "shown to others" in _words(window, "transfer-headline"))
+
+
+def _words(window: MainWindow, name: str) -> str:
+    return window.findChildren(QLabel, name)[0].text()
+
+
 SCENES: Final[dict[str, tuple[str, Callable[[MainWindow], None]]]] = {
     "attack": ("light", attacked),
     "every": ("dark", every_digit),
     "report": ("light", only_as_real_numbers),
+    "compare": ("light", compared),
+    "transfer": ("dark", every_network),
 }
 
 
