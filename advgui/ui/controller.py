@@ -11,7 +11,7 @@ from advgui.core.network import Network
 from advgui.lab import attacking, transitions
 from advgui.lab.drawing import Drawing, cleared, erased, from_image, with_stroke
 from advgui.lab.mailbox import Mailbox, progress_joined
-from advgui.lab.messages import Progress, Report
+from advgui.lab.messages import Report
 from advgui.lab.runner import Runner
 from advgui.lab.state import Aim, LabState
 from advgui.lab.view import View, view
@@ -57,6 +57,11 @@ class Controller(QObject):
         if self._view is None and self._state.run is not None:
             self._view = view(self._state.run, self._state.threshold)
         return self._view
+
+    @property
+    def telling(self) -> bool:
+        """Whether some widgets still wait for their turn to show the state."""
+        return self._turns.waiting
 
     def watch(self, listener: Listener) -> None:
         """Tell a widget that shows the current state of every other one."""
@@ -164,7 +169,7 @@ class Controller(QObject):
         reports = self._mailbox.take()
         for report in reports:
             new = attacking.reported(self.state, report)
-            self.go(new, in_turn=isinstance(report, Progress))
+            self.go(new, in_turn=True)
         if reports:
             self._frame.start()
 

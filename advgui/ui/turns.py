@@ -47,6 +47,11 @@ class Turns(QObject):
         if not self._clock.isActive():
             self._clock.start()
 
+    @property
+    def waiting(self) -> bool:
+        """Whether someone has not been told of the newest state yet."""
+        return bool(self._left)
+
     def stop(self) -> None:
         """Tell nobody any more of what waits."""
         self._clock.stop()

@@ -195,8 +195,8 @@ class User:
         self.wait_until(lambda: self.running() and self.run.step >= steps)
 
     def wait_until_finished(self) -> None:
-        """Until nothing is left to be stopped."""
-        self.wait_until(lambda: not self.running())
+        """Until nothing is left to be stopped, and all of the window shows the end."""
+        self.wait_until(lambda: not self.running() and not self.window.controller.telling)
 
     def running(self) -> bool:
         """Whether there is something to stop."""
