@@ -46,7 +46,8 @@ def wait_until(holds: Callable[[], bool]) -> None:
 def attack(window: MainWindow, aim: object) -> None:
     """Press a key that attacks, and wait for the end."""
     QTest.keySequence(window, str(aim))
-    wait_until(lambda: not window.controller.state.running)
+    controller = window.controller
+    wait_until(lambda: not controller.state.running and not controller.telling)
 
 
 def attacked(window: MainWindow) -> None:
