@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from advgui.core.card import Card
 from advgui.core.errors import NetworkFileError
 from advgui.core.files import read_bytes, write_bytes
+from advgui.core.layers import Conv2d, Dense, Layer
 from advgui.core.network import Network
 
 if TYPE_CHECKING:
@@ -79,7 +80,21 @@ def _card(graph: "Graph", network: Network) -> Card:
             raise NetworkFileError(f"{network.name}: its card is damaged.") from error
     return Card(
         title=network.name,
-        architecture=", ".join(layer.kind for layer in network.layers),
+        architecture=", ".join(
+            _words(layer) for layer in network.layers if layer.kind != "reshape"
+        ),
         parameters=network.parameters(),
         training=f"elsewhere; the file was made by {graph.producer or 'an unknown program'}",
     )
+
+
+def _words(layer: Layer) -> str:
+    """A layer as the cards of our own networks have it."""
+    match layer:
+        case Dense(_, bias):
+            return f"{len(bias)}"
+        case Conv2d(kernel, _):
+            side, _, _, filters = kernel.shape
+            return f"conv {side}x{side}x{filters}"
+        case _:
+            return layer.kind

@@ -63,6 +63,10 @@ def test_the_convolutional_example_of_its_documentation(ending: str, tmp_path: P
     assert network.output == "softmax"
     chain = "reshape conv2d relu conv2d relu maxpool reshape dense relu dense"
     assert kinds(network) == chain.split()
+    card = network.card
+    assert card.architecture == "conv 3x3x4, relu, conv 3x3x6, relu, maxpool, 16, relu, 10"
+    assert (card.title, card.parameters) == ("foreign", network.parameters())
+    assert card.training == "elsewhere; the file was made by pytorch"
 
 
 def test_a_batch_normalisation_behind_a_convolution_is_folded_into_it(tmp_path: Path) -> None:
