@@ -13,8 +13,8 @@ from advgui.ui.layout import column
 from advgui.ui.plot import CoursePlot
 from advgui.ui.trainer import Trainer
 
-#: Milliseconds between two looks of growing curves: each takes some from the pen.
-_EVERY: Final = 200
+#: Milliseconds between two looks of growing curves: each takes four of a frame.
+_EVERY: Final = 330
 
 
 class TrainPlot(CoursePlot):
