@@ -1,16 +1,19 @@
 """Ten confidences as bars that follow the pen, and as figures that do not jump."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import LABELS
 from advgui.ui.choices import Choices
+from advgui.ui.looks import Looks
 from advgui.ui.marks import draw_mark
-from advgui.ui.theme import CORNER, MEDIUM, RING, SMALL, TIGHT, Tokens, font
+from advgui.ui.texts import Texts, texts
+from advgui.ui.theme import CORNER, MEDIUM, RING, SMALL, TIGHT, TextRole, Tokens
 
 #: Bars move at once; figures change at most this often, milliseconds.
 _FIGURES_EVERY: Final = 100
@@ -18,8 +21,8 @@ _WIDEST: Final = "100.0\u00a0%"
 _NOTHING: Final = "\u2013"
 _MARK: Final = 10.0
 _THICKEST: Final = 18.0
-_CENTRED: Final = Qt.AlignmentFlag.AlignCenter
-_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+#: A bar that has grown by less than one part of a pixel of these looks the same.
+_FINEST: Final = 16
 
 
 def percent(confidence: float) -> str:
@@ -40,6 +43,9 @@ class ConfidenceBars(Choices):
         self._label: int | None = None
         self._goal: int | None = None
         self._figures: tuple[str, ...] = (_NOTHING,) * LABELS
+        self._looks = Looks(self)
+        self._rows: tuple[Row, ...] = ()
+        self._placed_in = QSize(), 0.0
         self._clock = QTimer(self, singleShot=True, interval=_FIGURES_EVERY)
         self._clock.timeout.connect(self._write_late)
         self.setObjectName("bars")
@@ -56,7 +62,7 @@ class ConfidenceBars(Choices):
         if not self._clock.isActive():
             self._write()
             self._clock.start()
-        self.update()
+        self._refresh()
 
     def set_goal(self, goal: int | None) -> None:
         """The digit that the attack wants, or None."""
@@ -64,7 +70,7 @@ class ConfidenceBars(Choices):
             return
         self._goal = goal
         self._describe()
-        self.update()
+        self._refresh()
 
     def figures(self) -> tuple[str, ...]:
         """The ten figures as they are written now."""
@@ -96,7 +102,7 @@ class ConfidenceBars(Choices):
         self._write()
         if self._figures != before:
             self._clock.start()
-            self.update()
+            self._refresh()
 
     def _describe(self) -> None:
         if self._confidences is None or self._label is None:
@@ -107,73 +113,104 @@ class ConfidenceBars(Choices):
             said += f" The goal is {self._goal}, {self._figures[self._goal]}."
         self.setAccessibleDescription(said)
 
+    def _refresh(self) -> None:
+        """Have the rows painted anew that look different now."""
+        for index, row in enumerate(self._places()):
+            length = 0 if self._confidences is None else row.bar(self._confidences[index]).width()
+            told = index == self._label, index == self._goal, self._confidences is None
+            self._looks.show(index, row.cell, (round(_FINEST * length), self._figures[index], told))
+
+    def _places(self) -> tuple["Row", ...]:
+        """Where all is; found once for each size and font."""
+        figures = texts().width(_WIDEST, "strong")
+        if (self.size(), figures) != self._placed_in:
+            self._placed_in = self.size(), figures
+            self._rows = tuple(Row.within(self.cell(index), figures) for index in range(LABELS))
+        return self._rows
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Ten rows: pointer, digit, bar on its track, flag, figure."""
-        painter = QPainter(self)
+        """The rows that are asked for: pointer, digit, bar on its track, flag, figure."""
+        painter, region = QPainter(self), event.region()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours, strong = self.colours(), font("strong")
-        figures = QFontMetricsF(strong).horizontalAdvance(_WIDEST)
-        told = {self._label, self._goal}
-        painter.setFont(font())
-        for index in range(LABELS):
-            self.draw_state(painter, index, colours)
-            self._draw_bar(painter, index, figures, colours)
-            if index not in told:
-                self._write_row(painter, index, colours.muted)
-        painter.setFont(strong)
-        if self._goal is not None:
-            self._draw_goal(painter, self._goal, figures, colours)
-        if self._label is not None:
-            self._draw_prediction(painter, self._label, colours)
+        colours, words = self.colours(), texts()
+        for index, row in enumerate(self._places()):
+            if region.intersects(row.cell.toRect()):
+                self.draw_state(painter, index, colours)
+                self._draw_bar(painter, index, row, colours)
+                self._draw_signs(painter, index, row, colours)
+                self._write_row(painter, index, row, colours, words)
 
-    def _draw_prediction(self, painter: QPainter, index: int, colours: Tokens) -> None:
-        cell = self.cell(index)
-        place = QRectF(cell.left() + SMALL, cell.center().y() - _MARK / 2, _MARK, _MARK)
-        draw_mark(painter, "prediction", place, colours.prediction)
-        self._write_row(painter, index, colours.prediction_text)
+    def _draw_signs(self, painter: QPainter, index: int, row: "Row", colours: Tokens) -> None:
+        if index == self._label:
+            draw_mark(painter, "prediction", row.pointer, colours.prediction)
+        if index == self._goal:
+            draw_mark(painter, "goal", row.flag, colours.goal)
+            painter.setPen(QPen(colours.goal, RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            around = row.track.adjusted(-RING, -RING, RING, RING)
+            painter.drawRoundedRect(around, CORNER + RING, CORNER + RING)
 
-    def _draw_goal(self, painter: QPainter, index: int, figures: float, colours: Tokens) -> None:
-        cell, track = self.cell(index), self._track(index, figures)
-        left = cell.right() - SMALL - figures - TIGHT - _MARK
-        place = QRectF(left, cell.center().y() - _MARK / 2, _MARK, _MARK)
-        draw_mark(painter, "goal", place, colours.goal)
-        painter.setPen(QPen(colours.goal, RING))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        around = track.adjusted(-RING, -RING, RING, RING)
-        painter.drawRoundedRect(around, CORNER + RING, CORNER + RING)
-        if index != self._label:
-            self._write_row(painter, index, colours.goal_text)
+    def _write_row(
+        self, painter: QPainter, index: int, row: "Row", colours: Tokens, words: Texts
+    ) -> None:
+        """The digit and its figure; faint while they say nothing."""
+        role: TextRole = "strong" if index in (self._label, self._goal) else "body"
+        colour = self._ink(index, colours)
+        words.write(painter, row.digit, str(index), role, colour, "centre")
+        words.write(painter, row.figure, self._figures[index], role, colour, "right")
 
-    def _write_row(self, painter: QPainter, index: int, colour: QColor) -> None:
-        """The digit and its figure, in the painter's font; faint while they say nothing."""
-        quiet = self._confidences is None or not self.isEnabled()
-        painter.setPen(self.colours().faint if quiet and index != self._goal else colour)
-        cell = self.cell(index)
-        digit = QRectF(cell.left() + SMALL + _MARK, cell.top(), 2 * MEDIUM, cell.height())
-        painter.drawText(digit, _CENTRED, str(index))
-        painter.drawText(cell.adjusted(0, 0, -SMALL, 0), _RIGHT, self._figures[index])
+    def _ink(self, index: int, colours: Tokens) -> QColor:
+        if index != self._goal and (self._confidences is None or not self.isEnabled()):
+            return colours.faint
+        if index == self._label:
+            return colours.prediction_text
+        return colours.goal_text if index == self._goal else colours.muted
 
-    def _track(self, index: int, figures: float) -> QRectF:
-        """Where a bar may go: between the digit and the flag's place."""
-        cell = self.cell(index)
-        thick = min(_THICKEST, cell.height() * 0.5)
-        left = cell.left() + SMALL + _MARK + 2 * MEDIUM + TIGHT
-        right = cell.right() - SMALL - figures - 2 * SMALL - _MARK
-        return QRectF(left, round(cell.center().y() - thick / 2), right - left, thick)
-
-    def _draw_bar(self, painter: QPainter, index: int, figures: float, colours: Tokens) -> None:
-        track = self._track(index, figures)
+    def _draw_bar(self, painter: QPainter, index: int, row: "Row", colours: Tokens) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.line if self.is_hovered(index) else colours.track)
-        painter.drawRoundedRect(track, CORNER, CORNER)
+        painter.drawRoundedRect(row.track, CORNER, CORNER)
         if self._confidences is None:
             return
-        length = track.width() * min(max(self._confidences[index], 0.0), 1.0)
+        bar = row.bar(self._confidences[index])
         painter.setBrush(self._fill(index, colours))
-        bar = QRectF(track.left(), track.top(), length, track.height())
-        painter.drawRoundedRect(bar, min(CORNER, length / 2), CORNER)
+        painter.drawRoundedRect(bar, min(CORNER, bar.width() / 2), CORNER)
 
     def _fill(self, index: int, colours: Tokens) -> QColor:
         if index == self._label:
             return colours.prediction
         return colours.goal if index == self._goal else colours.faint
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Where the parts of a row are."""
+
+    cell: QRectF
+    pointer: QRectF
+    digit: QRectF
+    track: QRectF
+    flag: QRectF
+    figure: QRectF
+
+    @classmethod
+    def within(cls, cell: QRectF, figures: float) -> "Row":
+        """The row in a cell: figures are so wide, and the bar gets what is left."""
+        thick, middle = min(_THICKEST, cell.height() * 0.5), cell.center().y()
+        left, right = cell.left() + SMALL, cell.right() - SMALL
+        signs = middle - _MARK / 2
+        start, end = left + _MARK + 2 * MEDIUM + TIGHT, right - figures - SMALL - TIGHT - _MARK
+        return cls(
+            cell=cell,
+            pointer=QRectF(left, signs, _MARK, _MARK),
+            digit=QRectF(left + _MARK, cell.top(), 2 * MEDIUM, cell.height()),
+            track=QRectF(start, round(middle - thick / 2), end - TIGHT - start, thick),
+            flag=QRectF(right - figures - TIGHT - _MARK, signs, _MARK, _MARK),
+            figure=cell.adjusted(0, 0, -SMALL, 0),
+        )
+
+    def bar(self, confidence: float) -> QRectF:
+        """The part of the track that a confidence fills."""
+        track = self.track
+        length = track.width() * min(max(confidence, 0.0), 1.0)
+        return QRectF(track.left(), track.top(), length, track.height())

@@ -131,7 +131,6 @@ class InkCanvas(QWidget):
         square, layer = self.square(), self._current_layer()
         colours = layer.sheet.colours
         painter = QPainter(self)
-        painter.setClipRegion(event.region())
         painter.drawPixmap(square.topLeft(), layer.pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._builder is not None and not self._erasing:
@@ -140,7 +139,8 @@ class InkCanvas(QWidget):
             painter.translate(-square.topLeft())
         elif not self._strokes and self._base is None:
             paper.paint_empty(painter, square, colours)
-        paper.paint_frame(painter, square, colours, self._frame)
+        if not paper.inside_frame(square).contains(QRectF(event.rect())):
+            paper.paint_frame(painter, square, colours, self._frame)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The pen or the eraser comes down."""

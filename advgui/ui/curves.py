@@ -6,16 +6,16 @@ from typing import Any, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QLineF, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from advgui.ui.theme import LARGE, SMALL, TIGHT, Tokens, font, tokens
+from advgui.ui.texts import texts
+from advgui.ui.theme import LARGE, SMALL, TIGHT, Tokens, tokens
 
 Series = NDArray[np.floating[Any]]
 
 _SAMPLE: Final = 20.0
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +102,18 @@ class CurveKey(QWidget):
         self.setObjectName("curve-key")
         self.setAccessibleName("Values at the place shown")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._describe()
 
     def set_values(self, values: dict[str, float]) -> None:
         """Write other values; names without one stand alone."""
+        if values == self._values:
+            return
         self._values = values
-        self.setAccessibleDescription("; ".join(self.words(curve) for curve in self._curves))
+        self._describe()
         self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription("; ".join(self.words(curve) for curve in self._curves))
 
     def words(self, curve: Curve) -> str:
         """A curve's name, and its value where there is one."""
@@ -116,8 +122,7 @@ class CurveKey(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line of small words."""
-        metrics = QFontMetricsF(font("caption"))
-        return QSize(3 * LARGE, round(metrics.height()) + TIGHT)
+        return QSize(3 * LARGE, round(texts().line("caption")) + TIGHT)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme is painted at once."""
@@ -126,15 +131,13 @@ class CurveKey(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A line, a name, a value; then the next. Values do not push the names about."""
-        painter = QPainter(self)
-        painter.setFont(font("caption"))
-        metrics = QFontMetricsF(painter.font())
+        painter, words = QPainter(self), texts()
         colours, middle, left = tokens(self.palette()), self.height() / 2, 0.0
         for curve in self._curves:
             painter.setPen(pen(curve, colours, 2))
             painter.drawLine(QLineF(left, middle, left + _SAMPLE, middle))
             left += _SAMPLE + SMALL
-            painter.setPen(colours.muted)
-            baseline = middle + (metrics.ascent() - metrics.descent()) / 2
-            painter.drawText(QPointF(left, baseline), self.words(curve))
-            left += metrics.horizontalAdvance(f"{curve.title} 00.000") + LARGE
+            wide = words.width(f"{curve.title} 00.000", "caption")
+            room = QRectF(left, 0, wide + LARGE, self.height())
+            words.write(painter, room, self.words(curve), "caption", colours.muted)
+            left += wide + LARGE

@@ -1,14 +1,19 @@
 """The small signs that say beside a colour what it means: in bars, tiles and the strip."""
 
+import math
+from functools import lru_cache
 from typing import Final, Literal
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from advgui.ui.theme import Tokens
 
 Mark = Literal["prediction", "goal", "fooled", "astray", "restored", "failed", "running", "already"]
 Point = tuple[float, float]
+
+#: Device pixels around a sign, for the ends of its lines.
+_ROOM: Final = 2
 
 #: Filled outlines and drawn lines, in a unit square with y pointing down.
 _FILLED: Final[dict[Mark, tuple[tuple[Point, ...], ...]]] = {
@@ -68,8 +73,34 @@ def ink(mark: Mark, colours: Tokens) -> QColor:
 
 def draw_mark(painter: QPainter, mark: Mark, square: QRectF, colour: QColor) -> None:
     """Draw a sign so that it fills a square; the painter is left as it was."""
-    painter.save()
+    place = painter.deviceTransform()
+    ratio = place.m11()
+    left, top = place.dx() + square.left() * ratio, place.dy() + square.top() * ratio
+    inside = round(left % 1.0, 2), round(top % 1.0, 2)
+    stamp = _stamp(mark, square.width(), colour.rgba(), ratio, *inside)
+    offset = (inside[0] + _ROOM) / ratio, (inside[1] + _ROOM) / ratio
+    painter.drawImage(QPointF(square.left() - offset[0], square.top() - offset[1]), stamp)
+
+
+@lru_cache(maxsize=200)
+def _stamp(mark: Mark, side: float, colour: int, ratio: float, left: float, top: float) -> QImage:
+    """A sign on nothing, in device pixels, at a place within the first of them.
+
+    To copy it takes a fifth of the time of drawing its lines.
+    """
+    pixels = math.ceil(side * ratio) + 2 * _ROOM + 1
+    stamp = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
+    stamp.setDevicePixelRatio(ratio)
+    stamp.fill(0)
+    painter = QPainter(stamp)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    corner = QPointF((left + _ROOM) / ratio, (top + _ROOM) / ratio)
+    _draw(painter, mark, QRectF(corner, QSizeF(side, side)), QColor.fromRgba(colour))
+    painter.end()
+    return stamp
+
+
+def _draw(painter: QPainter, mark: Mark, square: QRectF, colour: QColor) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     for outline in _FILLED.get(mark, ()):
@@ -79,7 +110,6 @@ def draw_mark(painter: QPainter, mark: Mark, square: QRectF, colour: QColor) -> 
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for line in _DRAWN.get(mark, ()):
         painter.drawPolyline(_placed(line, square))
-    painter.restore()
 
 
 def _placed(points: tuple[Point, ...], square: QRectF) -> list[QPointF]:

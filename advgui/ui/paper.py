@@ -54,6 +54,11 @@ def paint_frame(painter: QPainter, square: QRectF, colours: Tokens, state: Frame
     painter.drawRoundedRect(line, CARD_CORNER - half, CARD_CORNER - half)
 
 
+def inside_frame(square: QRectF) -> QRectF:
+    """The part of a sheet that its frame and its round corners leave as it is."""
+    return square.adjusted(CARD_CORNER, CARD_CORNER, -CARD_CORNER, -CARD_CORNER)
+
+
 def pen_pointer(colours: Tokens, ratio: float) -> QCursor:
     """A fine cross, open in the middle, that is seen on paper and on ink."""
     pixmap, painter = _pointer(_CROSS, ratio)

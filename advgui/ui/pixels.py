@@ -17,6 +17,9 @@ _BELOW: Final = {False: (0x00, 0x58, 0xA8), True: (0x55, 0xB0, 0xF5)}
 _ABOVE: Final = {False: (0xC0, 0x1C, 0x1C), True: (0xFF, 0x6B, 0x5E)}
 _MIDDLE: Final = {False: (0xFF, 0xFF, 0xFF), True: (0x1A, 0x1D, 0x22)}
 
+#: A size that is off a whole number of device pixels by less is one.
+_EXACT: Final = 1e-3
+
 
 def gray_image(pixels: Bytes) -> QImage:
     """A gray QImage that owns a copy of the (height, width) bytes, 0 black, 255 white."""
@@ -72,6 +75,31 @@ def whole_square(rect: QRectF, pixels: int, ratio: float) -> QRectF:
     left = round((rect.center().x() - side / 2) * ratio) / ratio
     top = round((rect.center().y() - side / 2) * ratio) / ratio
     return QRectF(left, top, side, side)
+
+
+class Picture:
+    """An image that is drawn without smoothing: enlarged once, and then only put in its place."""
+
+    def __init__(self, image: QImage) -> None:
+        self.image = image
+        self._large: QImage | None = None
+
+    def draw(self, painter: QPainter, square: QRectF) -> None:
+        """Draw it into a square, whatever the painter was set to."""
+        ratio = painter.deviceTransform().m11()
+        side = round(square.width() * ratio)
+        if side % self.image.width() or abs(side - square.width() * ratio) > _EXACT:
+            draw_pixels(painter, square, self.image)
+            return
+        if self._large is None or self._large.width() != side:
+            self._large = _enlarged(self.image, side)
+        self._large.setDevicePixelRatio(ratio)
+        painter.drawImage(square.topLeft(), self._large)
+
+
+def _enlarged(image: QImage, side: int) -> QImage:
+    """In the format that screens have, in which it is put in its place at once."""
+    return image.convertToFormat(QImage.Format.Format_RGB32).scaled(side, side)
 
 
 def draw_pixels(painter: QPainter, square: QRectF, image: QImage) -> None:

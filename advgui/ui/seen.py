@@ -3,12 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import SIZE, Bytes
-from advgui.ui.pixels import draw_pixels, gray_image, whole_square
-from advgui.ui.theme import TIGHT, Tokens, font, tokens
+from advgui.ui.pixels import Picture, gray_image, whole_square
+from advgui.ui.texts import texts
+from advgui.ui.theme import TIGHT, tokens
 
 _CAPTION: Final = f"what the network sees \u00b7 {SIZE} \u00d7 {SIZE}"
 
@@ -22,12 +23,12 @@ class SeenImage(QWidget):
         self.setAccessibleName("What the network sees")
         self.setToolTip("The drawing as 28 \u00d7 28 pixels: all that the network gets.")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._image: QImage | None = None
+        self._image: Picture | None = None
 
     def set_image(self, image: Bytes | None) -> None:
         """Show the bytes (28, 28) of an image, or an empty frame."""
-        self._image = None if image is None else gray_image(image)
-        self.update()
+        self._image = None if image is None else Picture(gray_image(image))
+        self.update(self.square().toAlignedRect())
 
     def sizeHint(self) -> QSize:
         """Four device-independent pixels for each of the image's."""
@@ -48,23 +49,17 @@ class SeenImage(QWidget):
         """The image, a thin line around it, and its caption."""
         colours, square = tokens(self.palette()), self.square()
         painter = QPainter(self)
-        painter.setClipRegion(event.region())
         if self._image is not None:
-            draw_pixels(painter, square, self._image)
+            self._image.draw(painter, square)
+        if QRectF(event.rect()) == square:
+            return  # another image, and nothing else
         painter.setPen(QPen(colours.line, 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
-        self._paint_caption(painter, square, colours)
-
-    def _paint_caption(self, painter: QPainter, square: QRectF, colours: Tokens) -> None:
-        area = QRectF(0.0, square.bottom() + 1.0, self.width(), self._caption_height())
-        words = font("caption")
-        elided = QFontMetricsF(words).elidedText(
-            _CAPTION, Qt.TextElideMode.ElideRight, area.width()
-        )
-        painter.setFont(words)
-        painter.setPen(colours.muted)
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, elided)
+        words, bottom = texts(), square.bottom() + 1.0 + self._caption_height()
+        line = words.line("caption")
+        area = QRectF(0.0, bottom - line, self.width(), line)
+        words.write(painter, area, _CAPTION, "caption", colours.muted)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme or font is painted at once."""
@@ -73,9 +68,9 @@ class SeenImage(QWidget):
         self.update()
 
     def _caption_height(self) -> float:
-        return float(int(QFontMetricsF(font("caption")).height()) + TIGHT)
+        return float(int(texts().line("caption")) + TIGHT)
 
     def _size_for(self, side: int) -> QSize:
         height = side + 2 + int(self._caption_height())
-        wide = QFontMetricsF(font("caption")).horizontalAdvance(_CAPTION)
+        wide = texts().width(_CAPTION, "caption")
         return QSize(max(side + 2, int(wide) + 1), height)

@@ -136,7 +136,7 @@ class SmallBars:
 
     def _write_digit(self, painter: QPainter, bars: "Bars", digit: int, colour: QColor) -> None:
         below = bars.below(digit)
-        self._texts.write(painter, below, str(digit), "caption", colour, centred=True)
+        self._texts.write(painter, below, str(digit), "caption", colour, "centre")
 
     def _write(self, painter: QPainter, room: QRectF, shown: Shown, colours: Tokens) -> None:
         """The label in the large with its confidence, and below it what it means."""

@@ -2,20 +2,20 @@
 
 from typing import Final, Literal
 
-import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import LABELS, SIZE, Bytes
 from advgui.ui.choices import Choices
+from advgui.ui.looks import Looks
 from advgui.ui.marks import draw_mark, ink
-from advgui.ui.pixels import gray_image, whole_square
-from advgui.ui.theme import CORNER, RING, TIGHT, Tokens, font
+from advgui.ui.pixels import Picture, gray_image, whole_square
+from advgui.ui.texts import Texts, texts
+from advgui.ui.theme import CORNER, RING, TIGHT, Tokens
 
 GoalState = Literal["idle", "running", "fooled", "failed", "already"]
 
-_CENTRED: Final = Qt.AlignmentFlag.AlignCenter
 _SIGN: Final = 9.0
 _SAID: Final[dict[GoalState, str]] = {
     "idle": "",
@@ -35,10 +35,13 @@ class GoalStrip(Choices):
     def __init__(self, empty: str = "", parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._empty = empty
-        self._atlas: QImage | None = None
+        self._looks = Looks(self)
+        self._seen: tuple[bytes, ...] = ()
+        self._pictures: tuple[Picture, ...] = ()
         self._states: tuple[GoalState, ...] = ("idle",) * LABELS
         self._lines: tuple[str, ...] = ("",) * LABELS
         self._selected: int | None = None
+        self._told: object = None
         self._above, self._below = _rows()
         self.setObjectName("goal-strip")
         self.setAccessibleName("Attacks toward every digit")
@@ -49,29 +52,47 @@ class GoalStrip(Choices):
 
     def set_images(self, images: Bytes | None) -> None:
         """Show ten valid images, uint8 (10, 28, 28), by goal; None where there are none."""
-        self._atlas = None if images is None else gray_image(np.hstack(tuple(images)))
-        self._describe()
-        self.update()
+        seen = () if images is None else tuple(image.tobytes() for image in images)
+        if seen == self._seen:
+            return
+        if images is None or not self._seen:
+            self.update()  # the words below, too
+        self._pictures = tuple(
+            self._pictures[index]
+            if self._seen and seen[index] == self._seen[index]
+            else Picture(gray_image(image))
+            for index, image in enumerate(() if images is None else images)
+        )
+        self._seen = seen
+        self._refresh()
 
     def set_marks(self, states: tuple[GoalState, ...]) -> None:
         """How each of the ten attacks went, by goal."""
         self._states = states
-        self._describe()
-        self.update()
+        self._refresh()
 
     def set_lines(self, lines: tuple[str, ...]) -> None:
         """A few figures below each image, such as ".98"; empty words where unknown."""
         self._lines = lines
-        self._describe()
-        self.update()
+        self._refresh()
 
     def set_selected(self, index: int | None) -> None:
         """Which of the ten is shown in the large, if any."""
-        self._selected = index
-        if index is not None:
+        if index is not None and index != self.current():
             self.set_current(index)
-        self._describe()
-        self.update()
+        self._selected = index
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Describe it, and have the columns painted anew that look different now."""
+        told = self._states, self._lines, self._selected, bool(self._seen)
+        if told != self._told:
+            self._told = told
+            self._describe()
+        for index in range(LABELS):
+            seen = self._seen[index] if self._seen else None
+            look = seen, self._states[index], self._lines[index], index == self._selected
+            self._looks.show(index, self.cell(index), look)
 
     def words(self, index: int) -> str:
         """What is known of one of the ten, and so what choosing it shows."""
@@ -84,7 +105,7 @@ class GoalStrip(Choices):
         return whole_square(room, SIZE, self.devicePixelRatioF())
 
     def _describe(self) -> None:
-        if self._atlas is None:
+        if not self._pictures:
             self.setAccessibleDescription(self._empty)
             return
         fooled = [str(i) for i, state in enumerate(self._states) if state == "fooled"]
@@ -114,31 +135,29 @@ class GoalStrip(Choices):
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Ten columns, and words instead of the lines while there is nothing."""
-        painter = QPainter(self)
+        """The columns that are asked for, and words instead of the lines while there is nothing."""
+        painter, region = QPainter(self), event.region()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = self.colours()
-        squares = [self.image_rect(index) for index in range(LABELS)]
-        painter.setFont(font())
-        for index, square in enumerate(squares):
-            self._draw_selection(painter, index, colours)
-            self.draw_state(painter, index, colours)
-            self._draw_caption(painter, index, square, colours)
-            self._draw_image(painter, index, square, colours)
-        painter.setFont(font("caption"))
-        painter.setPen(colours.muted)
-        self._write_lines(painter, squares)
-
-    def _write_lines(self, painter: QPainter, squares: list[QRectF]) -> None:
-        if self._atlas is None:
+        colours, words = self.colours(), texts()
+        for index in range(LABELS):
+            if region.intersects(self.cell(index).toRect()):
+                square = self.image_rect(index)
+                self._draw_selection(painter, index, colours)
+                self.draw_state(painter, index, colours)
+                self._draw_caption(painter, index, square, colours, words)
+                self._draw_image(painter, index, square, colours)
+                self._write_line(painter, index, square, colours, words)
+        if not self._pictures:
             below = QRectF(0, self.height() - self._below, self.width(), self._below)
-            painter.drawText(below, _CENTRED, self._empty)
-            return
-        for index, square in enumerate(squares):
-            room = self.cell(index)
-            room.setTop(square.bottom() + RING)
-            room.setHeight(self._below - RING)
-            painter.drawText(room, _CENTRED, self._lines[index])
+            words.write(painter, below, self._empty, "caption", colours.muted, "centre")
+
+    def _write_line(
+        self, painter: QPainter, index: int, square: QRectF, colours: Tokens, words: Texts
+    ) -> None:
+        if self._pictures and self._lines[index]:
+            cell = self.cell(index)
+            room = QRectF(cell.left(), square.bottom() + RING, cell.width(), self._below - RING)
+            words.write(painter, room, self._lines[index], "caption", colours.muted, "centre")
 
     def _draw_selection(self, painter: QPainter, index: int, colours: Tokens) -> None:
         if index != self._selected:
@@ -148,37 +167,36 @@ class GoalStrip(Choices):
         inside = self.cell(index).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(inside, CORNER, CORNER)
 
-    def _draw_caption(self, painter: QPainter, index: int, square: QRectF, colours: Tokens) -> None:
+    def _draw_caption(
+        self, painter: QPainter, index: int, square: QRectF, colours: Tokens, words: Texts
+    ) -> None:
         """The digit, and beside it the sign of how it went; both together are centred."""
         state = self._states[index]
         room = QRectF(square.left(), square.top() - self._above, square.width(), self._above)
         if state == "idle":
-            painter.setPen(colours.muted)
-            painter.drawText(room, _CENTRED, str(index))
+            words.write(painter, room, str(index), "body", colours.muted, "centre")
             return
-        painter.setPen(ink(state, colours))
-        painter.drawText(room.adjusted(0, 0, -_SIGN - TIGHT, 0), _CENTRED, str(index))
-        left = room.center().x() + TIGHT / 2
-        sign = QRectF(left, room.center().y() - _SIGN / 2, _SIGN, _SIGN)
-        draw_mark(painter, state, sign, ink(state, colours))
+        colour, middle = ink(state, colours), room.center()
+        sign = QRectF(middle.x() + TIGHT / 2, middle.y() - _SIGN / 2, _SIGN, _SIGN)
+        room.setRight(room.right() - _SIGN - TIGHT)
+        words.write(painter, room, str(index), "body", colour, "centre")
+        draw_mark(painter, state, sign, colour)
 
     def _draw_image(self, painter: QPainter, index: int, square: QRectF, colours: Tokens) -> None:
         """The frame is outside the image, so that it covers none of its pixels."""
-        if self._atlas is None or self._states[index] == "idle":
+        if not self._pictures or self._states[index] == "idle":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.track)
             painter.drawRoundedRect(square, CORNER, CORNER)
             return
-        painter.drawImage(square, self._atlas, QRectF(index * SIZE, 0, SIZE, SIZE))
         fooled = self._states[index] == "fooled"
-        pen = QPen(colours.fooled, RING) if fooled else QPen(colours.line, 1)
-        grown = pen.widthF() / 2
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(square.adjusted(-grown, -grown, grown, grown))
+        wide = RING if fooled else 1
+        around = square.adjusted(-wide, -wide, wide, wide)
+        painter.fillRect(around, colours.fooled if fooled else colours.line)
+        self._pictures[index].draw(painter, square)
 
 
 def _rows() -> tuple[float, float]:
     """Heights of the captions above and of the lines below the images."""
-    above, below = (QFontMetricsF(made).height() for made in (font(), font("caption")))
-    return above + 1.5 * TIGHT, below + 1.5 * TIGHT
+    words = texts()
+    return words.line("body") + 1.5 * TIGHT, words.line("caption") + 1.5 * TIGHT

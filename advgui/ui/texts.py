@@ -1,14 +1,26 @@
 """Words that are painted again and again: laid out once, and then only put in their place."""
 
-from typing import Final
+from functools import lru_cache
+from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTransform
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QStaticText,
+    QTransform,
+)
 
 from advgui.ui.theme import TextRole, font
 
+Align = Literal["left", "centre", "right"]
+
 #: So many texts are kept; they are forgotten together, as figures come and go.
 _MANY: Final = 1000
+_SHARE: Final[dict[Align, float]] = {"left": 0.0, "centre": 0.5, "right": 1.0}
 
 
 class Texts:
@@ -19,7 +31,8 @@ class Texts:
 
     def __init__(self) -> None:
         self._fonts: dict[TextRole, QFont] = {}
-        self._known: dict[tuple[str, TextRole, float], QStaticText] = {}
+        self._metrics: dict[TextRole, QFontMetricsF] = {}
+        self._known: dict[tuple[str, TextRole, float], tuple[QStaticText, float, float]] = {}
 
     def font(self, role: TextRole) -> QFont:
         """The font of one size of the type scale."""
@@ -27,13 +40,19 @@ class Texts:
             self._fonts[role] = font(role)
         return self._fonts[role]
 
+    def metrics(self, role: TextRole) -> QFontMetricsF:
+        """The measures of one size of the type scale."""
+        if role not in self._metrics:
+            self._metrics[role] = QFontMetricsF(self.font(role))
+        return self._metrics[role]
+
     def line(self, role: TextRole) -> float:
         """The height of a line."""
-        return QFontMetricsF(self.font(role)).height()
+        return self.metrics(role).height()
 
     def width(self, words: str, role: TextRole) -> float:
         """The width of a text that is not shortened."""
-        return QFontMetricsF(self.font(role)).horizontalAdvance(words)
+        return self.metrics(role).horizontalAdvance(words)
 
     def write(
         self,
@@ -42,30 +61,40 @@ class Texts:
         words: str,
         role: TextRole,
         colour: QColor,
-        *,
-        centred: bool = False,
+        align: Align = "left",
     ) -> None:
-        """Write at the left of a room or in its middle, half way between top and bottom."""
-        text = self._laid_out(words, role, room.width())
-        size = text.size()
-        left = room.left() + (room.width() - size.width()) / 2 if centred else room.left()
+        """Write at one end of a room or in its middle, half way between top and bottom."""
+        wide, high = room.width(), room.height()
+        text, width, height = self._laid_out(words, role, wide)
         painter.setFont(self.font(role))
         painter.setPen(colour)
-        painter.drawStaticText(QPointF(left, room.center().y() - size.height() / 2), text)
+        place = QPointF(
+            room.left() + (wide - width) * _SHARE[align], room.top() + (high - height) / 2
+        )
+        painter.drawStaticText(place, text)
 
-    def _laid_out(self, words: str, role: TextRole, width: float) -> QStaticText:
-        known = self._known.get((words, role, width))
+    def _laid_out(
+        self, words: str, role: TextRole, room: float
+    ) -> tuple[QStaticText, float, float]:
+        known = self._known.get((words, role, room))
         if known is None:
             if len(self._known) >= _MANY:
                 self._known.clear()
-            known = _shortened(words, self.font(role), width)
-            self._known[words, role, width] = known
+            metrics = self.metrics(role)
+            fitting = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+            text = QStaticText(fitting)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.prepare(QTransform(), self.font(role))
+            known = text, metrics.horizontalAdvance(fitting), text.size().height()
+            self._known[words, role, room] = known
         return known
 
 
-def _shortened(words: str, face: QFont, width: float) -> QStaticText:
-    elide = Qt.TextElideMode.ElideRight
-    text = QStaticText(QFontMetricsF(face).elidedText(words, elide, width))
-    text.setTextFormat(Qt.TextFormat.PlainText)
-    text.prepare(QTransform(), face)
-    return text
+def texts() -> Texts:
+    """The words that all widgets share; they are laid out anew in another font."""
+    return _texts_in(QGuiApplication.font().key())
+
+
+@lru_cache(maxsize=1)
+def _texts_in(face: str) -> Texts:
+    return Texts()

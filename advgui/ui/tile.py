@@ -1,43 +1,39 @@
 """One image of an attack, enlarged without smoothing, and what the network makes of it."""
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
-    QColor,
     QFocusEvent,
-    QFontMetricsF,
     QHelpEvent,
-    QImage,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from advgui.core.images import SIZE, Bytes
 from advgui.ui import marks
 from advgui.ui.choices import KEYBOARD
+from advgui.ui.looks import Looks
 from advgui.ui.marks import Mark
-from advgui.ui.notes import draw_badge, draw_scale
+from advgui.ui.notes import draw_badge, draw_frame, draw_gap, draw_ring, draw_scale
 from advgui.ui.pixels import (
+    Picture,
     Signed,
-    draw_pixels,
     gray_image,
     signed_image,
     whole_square,
 )
-from advgui.ui.theme import CARD_CORNER, CORNER, RING, SMALL, TIGHT, Tokens, font, tokens
+from advgui.ui.texts import texts
+from advgui.ui.theme import RING, TIGHT, Tokens, tokens
 
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_WORDS: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _COPY: Final = QKeySequence.StandardKey.Copy
-_ELIDE: Final = Qt.TextElideMode.ElideRight
 #: Room around the image for its frame and the keyboard's ring.
 _MARGIN: Final = 2 * RING + 2
 
@@ -59,8 +55,10 @@ class Tile(QWidget):
         self._gray: Bytes | None = None
         self._signed: Signed | None = None
         self._peak = 0
-        self._picture: QImage | None = None
+        self._picture: Picture | None = None
+        self._looks = Looks(self)
         self._ring = False
+        self._told: object = None
         self.setObjectName(f"tile-{title.lower()}")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -82,14 +80,16 @@ class Tile(QWidget):
 
     def set_image(self, image: Bytes | None) -> None:
         """Show a valid image, uint8 (28, 28), gray; None for the empty state."""
-        if image is not None and self._gray is not None and np.array_equal(image, self._gray):
-            return  # nothing to paint anew, as the original all through a run
+        if _same(image, self._gray):
+            return  # as the original all through a run
         self._gray = None if image is None else image.copy()
         self._signed = None
         self._renew()
 
     def set_signed(self, difference: Signed | None) -> None:
         """Show a difference of two images, int16 (28, 28) in -255 to 255."""
+        if _same(difference, self._signed):
+            return
         self._gray = None
         self._signed = None if difference is None else difference.copy()
         self._peak = 0 if difference is None else int(np.abs(difference).max())
@@ -97,23 +97,18 @@ class Tile(QWidget):
 
     def set_caption(self, title: str, line: str = "", mark: Mark | None = None) -> None:
         """The words above and below the image, and the badge."""
-        if (title, line, mark) == (self._title, self._line, self._mark):
-            return
         self._title, self._line, self._mark = title, line, mark
-        self._describe()
-        self.update()
+        self._refresh()
 
     def set_empty(self, words: str) -> None:
         """What stands in the image's place while there is none."""
         self._empty = words
-        self._describe()
-        self.update()
+        self._refresh()
 
     def set_busy(self, words: str | None) -> None:
         """Say that work goes on, in place of the badge or of the empty words; None ends it."""
         self._busy = words
-        self._describe()
-        self.update()
+        self._refresh()
 
     def shown(self) -> Bytes | None:
         """The very bytes on the screen: (28, 28) gray, or (28, 28, 3) RGB of a difference."""
@@ -121,7 +116,7 @@ class Tile(QWidget):
             return self._gray.copy()
         if self._picture is None:
             return None
-        image = self._picture
+        image = self._picture.image
         rows = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(SIZE, image.bytesPerLine())
         return rows[:, : 3 * SIZE].reshape(SIZE, SIZE, 3).copy()
 
@@ -155,15 +150,35 @@ class Tile(QWidget):
 
     def _renew(self) -> None:
         if self._gray is not None:
-            self._picture = gray_image(self._gray)
+            self._picture = Picture(gray_image(self._gray))
         elif self._signed is not None:
             dark = self._colours().dark
-            self._picture = signed_image(self._signed, dark=dark, peak=self._peak)
+            self._picture = Picture(signed_image(self._signed, dark=dark, peak=self._peak))
         else:
             self._picture = None
         self._copy.setEnabled(self._picture is not None)
-        self._describe()
-        self.update()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Describe it, and have the parts painted anew that look different now."""
+        words = self._title, self._line, self._mark, self._busy, self._empty
+        shown = self._picture is not None
+        if (words, shown) != self._told:
+            self._told = words, shown
+            self._describe()
+        note = self._mark, self._busy, self._peak if self._signed is not None else None
+        image = self._picture, self._mark, self._busy or self._empty
+        looks = self._title, image, self._line, (shown, note)
+        for part, (area, look) in enumerate(zip(self._areas(), looks, strict=True)):
+            self._looks.show(part, area, look)
+
+    def _areas(self) -> tuple[QRectF, QRectF, QRectF, QRectF]:
+        """Of the title, the image with what is around it, the line, and the note."""
+        square, row = self.image_rect(), self._row_height()
+        title = QRectF(square.left(), 0, self.width() - square.left(), row)
+        around = square.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        line = title.translated(0, around.bottom())
+        return title, around, line, line.translated(0, row + TIGHT / 2)
 
     def _describe(self) -> None:
         self.setAccessibleName(f"{self._title} image")
@@ -237,56 +252,29 @@ class Tile(QWidget):
             QToolTip.showText(event.globalPosition().toPoint(), words or "", self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Title, image or words, line, badge or scale."""
-        painter = QPainter(self)
+        """Title, image or words, line, badge or scale, as far as they are asked for."""
+        painter, region = QPainter(self), event.region()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours, square = self._colours(), self.image_rect()
-        row = self._row_height()
-        strip = QRectF(square.left(), 0, self.width() - square.left(), row)
-        self._write(painter, strip, self._title, colours.text, strong=True)
-        self._draw_image(painter, square, colours)
-        strip.moveTop(square.bottom() + _MARGIN)
-        self._write(painter, strip, self._line, colours.text)
-        strip.translate(0, row + TIGHT / 2)
-        self._draw_note(painter, strip, colours)
+        colours, words = self._colours(), texts()
+        title, around, line, note = self._areas()
+        if region.intersects(title.toAlignedRect()):
+            words.write(painter, title, self._title, "strong", colours.text)
+        if region.intersects(around.toAlignedRect()):
+            self._draw_image(painter, colours)
+        if region.intersects(line.toAlignedRect()):
+            words.write(painter, line, self._line, "body", colours.text)
+        if region.intersects(note.toAlignedRect()):
+            self._draw_note(painter, note, colours)
 
-    def _write(
-        self, painter: QPainter, where: QRectF, words: str, colour: QColor, *, strong: bool = False
-    ) -> None:
-        painter.setFont(font("strong" if strong else "body"))
-        painter.setPen(colour)
-        fitting = QFontMetricsF(painter.font()).elidedText(words, _ELIDE, where.width())
-        painter.drawText(where, _LEFT, fitting)
-
-    def _draw_image(self, painter: QPainter, square: QRectF, colours: Tokens) -> None:
+    def _draw_image(self, painter: QPainter, colours: Tokens) -> None:
+        square = self.image_rect()
         if self._picture is not None:
-            draw_pixels(painter, square, self._picture)
-        self._draw_frame(painter, square, colours)
-        if self._picture is None:
-            painter.setFont(font("caption"))
-            painter.setPen(colours.muted)
-            inside = square.adjusted(SMALL, SMALL, -SMALL, -SMALL)
-            painter.drawText(inside, _WORDS, self._busy or self._empty)
-
-    def _draw_frame(self, painter: QPainter, square: QRectF, colours: Tokens) -> None:
-        """Outside the image, so that it covers none of its pixels."""
-        if self._picture is None:
-            pen = QPen(colours.line, 1, Qt.PenStyle.DashLine)
-        elif self._mark in ("fooled", "restored"):
-            pen = QPen(marks.fill(self._mark, colours), RING)
+            draw_frame(painter, square, self._mark, colours)
+            self._picture.draw(painter, square)
         else:
-            pen = QPen(colours.line, 1)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        corner = CARD_CORNER if self._picture is None else 0
-        self._draw_around(painter, square, pen, corner)
+            draw_gap(painter, square, self._busy or self._empty, colours)
         if self._ring:
-            beyond = square.adjusted(-RING - 1, -RING - 1, RING + 1, RING + 1)
-            self._draw_around(painter, beyond, QPen(colours.accent, RING), CORNER)
-
-    def _draw_around(self, painter: QPainter, inner: QRectF, pen: QPen, corner: int) -> None:
-        grown = pen.widthF() / 2
-        painter.setPen(pen)
-        painter.drawRoundedRect(inner.adjusted(-grown, -grown, grown, grown), corner, corner)
+            draw_ring(painter, square, colours)
 
     def _draw_note(self, painter: QPainter, strip: QRectF, colours: Tokens) -> None:
         if self._picture is None:
@@ -298,3 +286,7 @@ class Tile(QWidget):
             draw_scale(painter, strip, self._peak, colours)
         elif self._mark is not None:
             draw_badge(painter, strip, self._mark, marks.WORDS[self._mark], colours)
+
+
+def _same(new: NDArray[Any] | None, shown: NDArray[Any] | None) -> bool:
+    return new is not None and shown is not None and np.array_equal(new, shown)
