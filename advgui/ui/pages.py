@@ -66,6 +66,7 @@ class Pages(QWidget):
         """How each page is built; the one that is chosen is built now."""
         self._makers = makers
         self._show(self._bar.currentIndex())
+        self._before.hide()
         self._before.deleteLater()
 
     def choose(self, name: str) -> None:

@@ -96,6 +96,8 @@ class MainWindow(QMainWindow):
         self.draw, self.network = bench.draw, bench.network
         for old, new in zip(self._stand_ins, (self.draw, self.network), strict=True):
             self._columns.replaceWidget(old, new)
+            old.hide()
+            old.hide()
             old.deleteLater()
         self.bench = bench
         self.update()
