@@ -23,7 +23,7 @@ from tests.core.schoolbooks import write_folders
 ROUNDS: Final = 4
 DURATION: Final = 5.0  # of a round, seconds
 FRAME: Final = 16  # milliseconds
-MOVE: Final = 8  # milliseconds from one movement of the pen to the next
+MOVE: Final = 16  # milliseconds: Qt hands over the movements of a frame in one
 LATE: Final = 0.020
 
 
