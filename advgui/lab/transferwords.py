@@ -2,15 +2,17 @@
 
 from typing import Final
 
+import numpy as np
+
 from advgui.core.images import Bytes
 from advgui.lab.comparewords import title_of
-from advgui.lab.comparing import Compared
+from advgui.lab.comparing import Compared, Tally
 from advgui.lab.transfer import Question, Transferred, Transfers
 from advgui.lab.words import counted, digit_words, size
 
 NOTHING_DRAWN: Final = "Draw a digit, and have it attacked on every network."
 BEFORE: Final = "Every network is attacked by itself, and its image is shown to all the others."
-EARLIER: Final = "This was made of an earlier drawing."
+EARLIER: Final = "All of this is about an earlier drawing."
 LEGEND: Final = "In a network's row is what all of them read in the image made against it."
 
 
@@ -26,9 +28,7 @@ def headline(now: Transfers, drawing: Bytes | None) -> str:
         return f"Attacking {title_of(attacked)} {_aim(question)}: {done}."
     if now.running:
         return f"Showing the image of {title_of(now.rows[-1].network)} to all."
-    words = _found(now)
-    same = drawing is not None and bool((drawing == question.image).all())
-    return words if same else f"{words} {EARLIER}"
+    return _found(now)
 
 
 def _found(now: Transfers) -> str:
@@ -42,16 +42,17 @@ def _found(now: Transfers) -> str:
     return f"{images} {_aim(now.question)}: shown to others, they {verb} {fooled} of {shown} times."
 
 
-def details(now: Transfers) -> str:
-    """Whose image fools most of the others."""
-    best = max(now.rows, key=lambda row: row.tally.fooled, default=None)
-    if best is None or now.reads or not best.tally.fooled:
+def details(now: Transfers, drawing: Bytes | None) -> str:
+    """Whose image fools most of the others, as long as it is of the present drawing."""
+    asked = now.question
+    if asked is not None and (drawing is None or not np.array_equal(drawing, asked.image)):
+        return EARLIER
+    found = [(row.tally, row) for row in now.rows if len(row.shown) == len(now.networks)]
+    most, best = max(found, key=lambda pair: pair[0].fooled, default=(None, None))
+    if most is None or best is None or not most.fooled:
         return LEGEND
-    found = best.tally
-    return (
-        f"Most by the one made against {title_of(best.network)}, {size(best.outcome.l2)}: "
-        f"{found.fooled} of {found.others}."
-    )
+    against = f"{title_of(best.network)}, {size(best.outcome.l2)}"
+    return f"Most by the one made against {against}: {fools_words(most)}."
 
 
 def _aim(question: Question) -> str:
@@ -70,16 +71,16 @@ def outcome_words(row: Transferred) -> str:
     return size(row.outcome.l2) if row.outcome.fooled else "not fooled"
 
 
-def fools_words(row: Transferred) -> str:
+def fools_words(found: Tally) -> str:
     """How many others it fools."""
-    return f"{row.tally.fooled} of {row.tally.others}"
+    return f"{found.fooled} of {found.others}"
 
 
 def row_words(row: Transferred) -> str:
     """All that a row shows, for those who hear it."""
     others = [_cell_words(shown) for shown in row.shown if not shown.attacked]
     head = f"Made against {title_of(row.network)}, {outcome_words(row)}"
-    return f"{head}: fools {fools_words(row)}; {', '.join(others)}" if others else head
+    return f"{head}: fools {fools_words(row.tally)}; {', '.join(others)}" if others else head
 
 
 def _cell_words(shown: Compared) -> str:

@@ -1,9 +1,9 @@
 """A table of whom each network's adversarial image fools: made against, shown to."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from advgui.lab.comparing import Compared, Transfer
@@ -16,8 +16,25 @@ from advgui.ui.texts import Texts
 from advgui.ui.theme import CORNER, RING, SMALL, TIGHT, Tokens, tokens
 
 _PAD: Final = 5
-_NARROWEST, _WIDEST = 24.0, 64.0
+_NARROWEST, _WIDEST, _ROOMY = 24.0, 64.0, 32.0
 _MARKS: Final[dict[Transfer, Mark]] = {"fooled": "fooled", "wrong class": "astray"}
+
+
+class Look(NamedTuple):
+    """All that a cell shows: a label or nothing, what it means, and whose it is."""
+
+    label: str = ""
+    mark: Mark | None = None
+    own: bool = False
+    misread: bool = False
+
+    @classmethod
+    def of(cls, shown: Compared) -> "Look":
+        """How a network's reading of an image looks."""
+        label = str(shown.adversarial.label) if shown.adversarial else ""
+        verdict = shown.verdict
+        mark = _MARKS.get(verdict) if verdict is not None else None
+        return cls(label, mark, shown.attacked, verdict == "misread")
 
 
 class Grid:
@@ -25,7 +42,7 @@ class Grid:
 
     def __init__(self, width: float, count: int, texts: Texts, sizes: Sizes) -> None:
         last = texts.width("10 of 10", "body") + GAP
-        number = texts.width("00", "body") + TIGHT
+        number = texts.width("00", "body") + SMALL
         room = width - last - 2 * GAP
         wanted = number + SMALL + 1.2 * sizes.figures
         cell = min(max(_NARROWEST, (room - wanted) / max(1, count)), _WIDEST)
@@ -78,11 +95,13 @@ class TransferRows(TableRows):
         self.setObjectName("transfer-rows")
         self.setAccessibleName("Whom each network's adversarial image fools")
 
-    def set_titles(self, titles: tuple[str, ...]) -> None:
-        """These networks, from top to bottom and from left to right."""
-        if titles != self._titles:
-            self._titles = titles
-            self.set_count(len(titles))
+    def set_titles(self, titles: tuple[str, ...]) -> bool:
+        """These networks, from top to bottom and from left to right; whether they are new."""
+        if titles == self._titles:
+            return False
+        self._titles = titles
+        self.set_count(len(titles))
+        return True
 
     def set_rows(self, rows: tuple[Transferred, ...], busy: str = "") -> None:
         """What was found for the first of them, and what is said of the next one."""
@@ -126,6 +145,10 @@ class TransferRows(TableRows):
                 self._draw_ground(painter, index, colours)
                 self._draw_row(painter, index, grid, colours)
 
+    def _use_font(self) -> None:
+        super()._use_font()
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
+
     def _draw_ground(self, painter: QPainter, index: int, colours: Tokens) -> None:
         cell, selected = self.cell(index), index == self._selected
         painter.fillRect(cell, colours.card if selected else colours.window)
@@ -147,32 +170,55 @@ class TransferRows(TableRows):
         for number, place in enumerate(grid.cells):
             inside = place.of(cell).adjusted(2, _PAD, -2, -_PAD)
             shown = row.shown[number] if row and number < len(row.shown) else None
-            self._draw_cell(painter, inside, shown, colours)
+            self._draw_cell(painter, inside, Look.of(shown) if shown else Look(), colours)
         if row is not None:
-            strong = colours.fooled_text if row.tally.fooled else colours.muted
-            write(painter, grid.fools.of(cell), fools_words(row), "body", strong)
+            found = row.tally
+            strong = colours.fooled_text if found.fooled else colours.muted
+            write(painter, grid.fools.of(cell), fools_words(found), "body", strong)
 
-    def _draw_cell(
-        self, painter: QPainter, room: QRectF, shown: Compared | None, colours: Tokens
-    ) -> None:
-        mark = _MARKS.get(shown.verdict) if shown is not None and shown.verdict else None
-        ground = colours.track
-        if mark is not None:
-            ground = QColor(fill(mark, colours))
-            ground.setAlphaF(0.3 if colours.dark else 0.2)
-        own = shown is not None and shown.attacked
-        painter.setPen(QPen(colours.goal, RING) if own else Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(room, CORNER, CORNER)
-        if shown is None or shown.adversarial is None:
-            return
-        misread = shown.verdict == "misread"
-        colour = ink(mark, colours) if mark else colours.faint if misread else colours.muted
-        label = str(shown.adversarial.label)
-        if mark is None:
-            self._texts.write(painter, room, label, "body", colour, "centre")
-            return
-        left = room.adjusted(0, 0, -SIGN, 0)
-        self._texts.write(painter, left, label, "strong", colour, "centre")
-        sign = QRectF(room.center().x() + 1, room.center().y() - SIGN / 2, SIGN, SIGN)
-        draw_mark(painter, mark, sign, colour)
+    def _draw_cell(self, painter: QPainter, room: QRectF, look: Look, colours: Tokens) -> None:
+        """There are few looks and many cells, so each look is painted once."""
+        ratio = painter.device().devicePixelRatioF()
+        key = (look, room.width(), room.height(), ratio, colours.dark)
+        if key not in self._pictures:
+            self._pictures[key] = self._painted(look, room, ratio, colours)
+        painter.drawPixmap(room.topLeft(), self._pictures[key])
+
+    def _painted(self, look: Look, room: QRectF, ratio: float, colours: Tokens) -> QPixmap:
+        picture = QPixmap((room.size() * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(QPointF(), room.size())
+        _draw_ground(painter, whole, look, colours)
+        if look.mark is None:
+            colour = colours.faint if look.misread else colours.muted
+            self._texts.write(painter, whole, look.label, "body", colour, "centre")
+        else:
+            colour, (words, sign) = ink(look.mark, colours), _beside(whole)
+            self._texts.write(painter, words, look.label, "strong", colour, "centre")
+            draw_mark(painter, look.mark, sign, colour)
+        painter.end()
+        return picture
+
+
+def _beside(whole: QRectF) -> tuple[QRectF, QRectF]:
+    """Where a label and its sign are: side by side, or one above the other in a narrow cell."""
+    middle, half = whole.center(), SIGN / 2
+    if whole.width() >= _ROOMY:
+        words = whole.adjusted(0, 0, -SIGN, 0)
+        return words, QRectF(middle.x() + 1, middle.y() - half, SIGN, SIGN)
+    words = whole.adjusted(0, 0, 0, -SIGN)
+    return words, QRectF(middle.x() - half, middle.y() + half - 2, SIGN, SIGN)
+
+
+def _draw_ground(painter: QPainter, whole: QRectF, look: Look, colours: Tokens) -> None:
+    ground = colours.track
+    if look.mark is not None:
+        ground = QColor(fill(look.mark, colours))
+        ground.setAlphaF(0.3 if colours.dark else 0.2)
+    painter.setPen(QPen(colours.goal, RING) if look.own else Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    half = RING / 2 if look.own else 0.0
+    painter.drawRoundedRect(whole.adjusted(half, half, -half, -half), CORNER, CORNER)

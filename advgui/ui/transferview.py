@@ -1,13 +1,15 @@
 """Every network attacked on the drawing, and each image shown to all of them."""
 
-from PySide6.QtGui import QShowEvent
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from advgui.core.errors import BadInput
 from advgui.core.network import Network
 from advgui.lab.attacking import default_goal
 from advgui.lab.library import Library
-from advgui.lab.state import LabState
 from advgui.lab.transfer import Question
 from advgui.lab.transferwords import button_words, details, headline
 from advgui.ui.controller import Controller
@@ -17,6 +19,9 @@ from advgui.ui.table import Table
 from advgui.ui.theme import TIGHT
 from advgui.ui.transferjob import TransferJob
 from advgui.ui.transferrows import TransferHead, TransferRows
+
+#: Milliseconds from one look at what was found to the next.
+_EVERY: Final = 100
 
 
 class TransferView(QWidget):
@@ -38,10 +43,12 @@ class TransferView(QWidget):
         self.rows = TransferRows()
         self._table = Table(self._head, self.rows)
         self._lay_out()
+        self._clock = QTimer(self, singleShot=True, interval=_EVERY)
+        self._clock.timeout.connect(self._show)
         self._start.clicked.connect(self.start)
-        self._stop.clicked.connect(self.job.stop)
+        self._stop.clicked.connect(self.stop)
         self.rows.chosen.connect(self._choose)
-        self.job.changed.connect(self._show)
+        self.job.changed.connect(self._follow)
         controller.changed.connect(self._follow)
 
     def _lay_out(self) -> None:
@@ -66,6 +73,11 @@ class TransferView(QWidget):
         super().showEvent(event)
         self._show()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is shown to nobody."""
+        super().hideEvent(event)
+        self._clock.stop()
+
     def close_work(self) -> None:
         """End what runs."""
         self.job.close()
@@ -79,6 +91,12 @@ class TransferView(QWidget):
             image=state.image, goal=default_goal(state), attack=state.attack, seed=state.seed
         )
         self.job.start(question, self._networks())
+        self._show()
+
+    def stop(self) -> None:
+        """Do no more, and keep what was found."""
+        self.job.stop()
+        self._show()
 
     def _networks(self) -> tuple[Network, ...]:
         found = []
@@ -89,9 +107,10 @@ class TransferView(QWidget):
                 self._controller.tell(str(error))
         return tuple(found)
 
-    def _follow(self, old: LabState, new: LabState) -> None:
-        if self.isVisible():
-            self._show()
+    def _follow(self) -> None:
+        """Show what is new soon: words and a bar that moved with every step took too long."""
+        if self.isVisible() and not self._clock.isActive():
+            self._clock.start()
 
     def _show(self) -> None:
         """All that is seen, from the state of the lab and of the job."""
@@ -100,8 +119,9 @@ class TransferView(QWidget):
         self._start.setText(button_words(default_goal(state) if drawn else None))
         self._start.setEnabled(drawn and not now.running)
         self._stop.setEnabled(now.running)
-        self._headline.setText(headline(now, state.image if drawn else None))
-        self._details.setText(details(now))
+        drawing = state.image if drawn else None
+        self._headline.setText(headline(now, drawing))
+        self._details.setText(details(now, drawing))
         self._show_progress()
         self._show_rows()
 
@@ -118,12 +138,12 @@ class TransferView(QWidget):
         now, name = self.job.state, self._controller.state.network.name
         names = [network.name for network in now.networks] or list(self._library.names)
         titles = {entry.name: entry.title for entry in self._library.entries}
-        self.rows.set_titles(tuple(titles[one] for one in names))
-        self._head.set_count(len(names))
+        if self.rows.set_titles(tuple(titles[one] for one in names)):
+            self._head.set_count(len(names))
+            self._table.fit()
         busy = f"step {now.step:,}" if now.attacked is not None else ""
         self.rows.set_rows(now.rows, busy)
         self.rows.set_selected(names.index(name) if name in names else None)
-        self._table.fit()
 
     def _choose(self, index: int) -> None:
         networks = self.job.state.networks

@@ -180,9 +180,10 @@ def test_each_state_has_its_words() -> None:
     fooled = sum(row.tally.fooled for row in now.rows)
     told = f"3 images away from what is read: shown to others, they fool {fooled} of 6 times."
     assert words.headline(now, drawing) == told
-    assert words.headline(now, image(9)) == f"{told} {words.EARLIER}"
-    assert words.headline(now, None).endswith(words.EARLIER)
+    assert words.headline(now, image(9)) == told
+    assert words.details(now, image(9)) == words.EARLIER
+    assert words.details(now, None) == words.EARLIER
     best = max(row.tally.fooled for row in now.rows)
-    assert (f": {best} of 2." in words.details(now)) == (best > 0)
+    assert (f": {best} of 2." in words.details(now, drawing)) == (best > 0)
     for row in now.rows:
         assert words.row_words(row).startswith(f"Made against {row.network.name}, ")

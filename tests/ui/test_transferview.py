@@ -83,7 +83,8 @@ def test_a_click_attacks_every_network_and_shows_each_image_to_all(
         for shown in row.shown:
             assert shown.adversarial == shown.network.read(row.outcome.adversarial)
             assert np.array_equal(row.outcome.original, controller.state.image)
-    assert headline(view) == words.headline(view.job.state, controller.state.image)
+    told = words.headline(view.job.state, controller.state.image)
+    qtbot.waitUntil(lambda: headline(view) == told)
     assert view.rows.words(1) == words.row_words(rows[1])
     assert button(view, "transfer-start").isEnabled()
     progress = view.findChild(QProgressBar, "transfer-progress")
@@ -95,7 +96,9 @@ def test_another_drawing_is_told(view: TransferView, controller: Controller, qtb
     click(view, "transfer-start")
     qtbot.waitUntil(lambda: view.job.state.complete, timeout=PATIENCE)
     controller.go(drawn(controller.state, Drawing(base=image(7))))
-    assert headline(view).endswith(words.EARLIER)
+    details = view.findChild(QLabel, "transfer-details")
+    assert isinstance(details, QLabel)
+    qtbot.waitUntil(lambda: details.text() == words.EARLIER)
 
 
 def test_a_stop_ends_it_at_once(view: TransferView, controller: Controller) -> None:
@@ -107,9 +110,11 @@ def test_a_stop_ends_it_at_once(view: TransferView, controller: Controller) -> N
     assert button(view, "transfer-start").isEnabled()
 
 
-def test_an_empty_sheet_cannot_be_attacked(view: TransferView, controller: Controller) -> None:
+def test_an_empty_sheet_cannot_be_attacked(
+    view: TransferView, controller: Controller, qtbot: QtBot
+) -> None:
     controller.clear()
-    assert not button(view, "transfer-start").isEnabled()
+    qtbot.waitUntil(lambda: not button(view, "transfer-start").isEnabled())
     assert headline(view) == words.NOTHING_DRAWN
     view.start()
     assert not view.job.state.running
@@ -167,3 +172,14 @@ def test_who_is_fooled_is_told_by_colour_and_the_whole_ground_is_painted(
     assert share_of(before, tokens.fooled_text) == 0
     assert share_of(after, tokens.fooled_text) > 0
     assert not (after == (255, 0, 255)).all(axis=-1).any()
+
+
+def test_it_goes_on_while_nobody_looks_and_is_there_afterwards(
+    view: TransferView, controller: Controller, qtbot: QtBot
+) -> None:
+    click(view, "transfer-start")
+    view.hide()
+    qtbot.waitUntil(lambda: view.job.state.complete, timeout=PATIENCE)
+    view.show()
+    assert headline(view) == words.headline(view.job.state, controller.state.image)
+    assert view.rows.words(0) == words.row_words(view.job.state.rows[0])
