@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from advgui.ui.curves import Course, CurveTable, pen
+from advgui.ui.curves import Course, CurveTable, peaks, pen
 from advgui.ui.theme import SMALL, tokens
 
 #: Places beyond this are drawn as peaks of groups, which can be told apart by no one.
@@ -33,11 +33,12 @@ class Chart(pg.PlotWidget):
         self._curves = curves
         self._course: Course | None = None
         self._shown, self._span = 0.0, 1.0
+        self._ranges: tuple[float, float, float] | None = None
         self._item = self.getPlotItem()
         self._near = self._item.getViewBox()
         self._far = pg.ViewBox()
         self._line = pg.InfiniteLine(pos=0)
-        self._drawn = {curve.name: pg.PlotDataItem() for curve in curves}
+        self._drawn = {curve.name: pg.PlotCurveItem() for curve in curves}
         self.setObjectName("chart")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
@@ -48,19 +49,19 @@ class Chart(pg.PlotWidget):
     def set_course(self, course: Course, total: float) -> None:
         """Draw the curves over places from 0 to ``total``."""
         self._course = course
-        group = max(1, len(course.places) // _DRAWN)
         smooth = len(course.places) <= _SMOOTH
         for name, drawn in self._drawn.items():
-            values = course.values[name]
-            drawn.setData(
-                course.places, values, downsample=group, downsampleMethod="peak", antialias=smooth
-            )
+            places, values = peaks(course.places, course.values[name], _DRAWN)
+            drawn.setData(places, values, antialias=smooth)
         near = tuple(curve for curve in self._curves if not curve.far)
         far = tuple(curve for curve in self._curves if curve.far)
         self._span = max(1.0, total)
-        self._near.setXRange(0, self._span, padding=0.0)
-        self._near.setYRange(0, max(1.0, _round_top(course.top(near))), padding=0.03)
-        self._far.setYRange(0, _round_top(course.top(far)), padding=0.03)
+        ranges = self._span, max(1.0, _round_top(course.top(near))), _round_top(course.top(far))
+        if ranges != self._ranges:
+            self._ranges = ranges
+            self._near.setXRange(0, ranges[0], padding=0.0)
+            self._near.setYRange(0, ranges[1], padding=0.03)
+            self._far.setYRange(0, ranges[2], padding=0.03)
 
     def set_position(self, place: float) -> None:
         """Put the line at a place; nothing is emitted."""

@@ -74,6 +74,22 @@ class Course:
         return max((float(self.values[c.name].max(initial=0.0)) for c in curves), default=0.0)
 
 
+def peaks(places: NDArray[Any], values: Series, groups: int) -> tuple[NDArray[Any], Series]:
+    """A long curve as the largest and the least value of each group, at the group's middle.
+
+    Curves with fewer than twice so many places stay as they are; an incomplete last group
+    is left out.
+    """
+    size = len(places) // groups
+    if size < 2:
+        return places, values
+    kept = len(places) // size
+    middles = places[size // 2 :: size][:kept]
+    grouped = values[: kept * size].reshape(kept, size)
+    ends = np.stack([grouped.max(axis=1), grouped.min(axis=1)], axis=1)
+    return np.repeat(middles, 2), ends.ravel()
+
+
 def pen(curve: Curve, colours: Tokens, width: float = 1) -> QPen:
     """A dash tells the axis on the right."""
     made = QPen(_colour(curve, colours), width)

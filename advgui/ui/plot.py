@@ -96,9 +96,11 @@ class CoursePlot(QWidget):
             if course is not None:
                 chart.set_course(course, self._total)
                 chart.set_position(self._place)
-        self._key.setVisible(chart is not None and course is not None)
+        shown = chart is not None and course is not None
+        if self._key.isHidden() == shown:
+            self._key.setVisible(shown)
+            self.update()
         self._tell()
-        self.update()
 
     def _tell(self) -> None:
         self._key.set_values({} if self._course is None else self._course.at(self._place))

@@ -20,6 +20,7 @@ Align = Literal["left", "centre", "right"]
 
 #: So many texts are kept; they are forgotten together, as figures come and go.
 _MANY: Final = 1000
+_ENDLESS: Final = 1e6
 _SHARE: Final[dict[Align, float]] = {"left": 0.0, "centre": 0.5, "right": 1.0}
 
 
@@ -52,7 +53,7 @@ class Texts:
 
     def width(self, words: str, role: TextRole) -> float:
         """The width of a text that is not shortened."""
-        return self.metrics(role).horizontalAdvance(words)
+        return self._laid_out(words, role, _ENDLESS)[1]
 
     def write(
         self,
