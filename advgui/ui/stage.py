@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from advgui.ui import paper
 from advgui.ui.layout import column, heading, row
@@ -79,12 +79,13 @@ def network_stand_in() -> StandIn:
 def page_stand_in() -> StandIn:
     """The heading of the first page beside its list."""
     made = StandIn("Attack")
-    made.lines.addLayout(row(made.title, _empty_list(), 1))
+    made.lines.addLayout(row(made.title, _empty_list(), 3))
     made.lines.addStretch(1)
     return made
 
 
-def _empty_list() -> QComboBox:
-    made = QComboBox()
+def _empty_list() -> QLineEdit:
+    """A frame where a list will be; lists are slow to make, and this one has nothing in it."""
+    made = QLineEdit()
     made.setEnabled(False)
     return made

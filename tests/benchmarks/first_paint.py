@@ -1,7 +1,8 @@
 """Opens a window and writes the clock after its first paint; ends at once.
 
-Run as a process of its own; its argument is ``empty`` or ``advgui``. The clock is
-``perf_counter``, which processes share, so that whoever starts this knows how long it took.
+Run as a process of its own; its argument is ``empty``, ``advgui``, or ``filled`` for the first
+paint with all that is in advgui's window. The clock is ``perf_counter``, which processes
+share, so that whoever starts this knows how long it took.
 """
 
 import os
@@ -20,11 +21,19 @@ def painted() -> None:
 
 
 class FirstPaint(QObject):
-    """Waits for the main window's first paint event."""
+    """Waits for the main window's first paint event, or the first one with its columns."""
+
+    def __init__(self, *, filled: bool) -> None:
+        super().__init__()
+        self._filled = filled
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let it pass: the timer's turn comes after all that is painted with it."""
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
+        if (
+            event.type() == QEvent.Type.Paint
+            and isinstance(watched, QMainWindow)
+            and (not self._filled or watched.findChild(QObject, "attack-page"))
+        ):
             QTimer.singleShot(0, painted)
         return False
 
@@ -46,6 +55,6 @@ def open_advgui() -> None:
 
 if __name__ == "__main__":
     application = QApplication([])
-    first = FirstPaint()
+    first = FirstPaint(filled=sys.argv[1] == "filled")
     application.installEventFilter(first)
     open_empty(application) if sys.argv[1] == "empty" else open_advgui()
