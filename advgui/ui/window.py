@@ -97,7 +97,6 @@ class MainWindow(QMainWindow):
         for old, new in zip(self._stand_ins, (self.draw, self.network), strict=True):
             self._columns.replaceWidget(old, new)
             old.hide()
-            old.hide()
             old.deleteLater()
         self.bench = bench
         self.update()
