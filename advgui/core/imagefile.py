@@ -1,19 +1,24 @@
-"""Images from and to the disk: PNG and JPEG in, 8-bit gray PNG out."""
+"""Images from and to the disk: PNG and JPEG in, 8-bit gray PNG out.
+
+Pillow is imported with the first image: most windows are opened without one.
+"""
 
 import io
 import warnings
 import zlib
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps, PngImagePlugin
 
 from advgui.core.errors import ImageFileError
 from advgui.core.files import read_bytes, write_bytes
 from advgui.core.fitting import fit as fit
 from advgui.core.images import SIZE, Bytes
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 LARGEST: Final = 50_000_000
 """Pixels of the largest image that is decoded."""
@@ -31,6 +36,8 @@ def read_image(path: Path) -> Bytes:
     else, damaged, larger than 50 megapixels (found before it is decoded), or holds no
     digit.
     """
+    from PIL import Image
+
     content = read_bytes(path, ImageFileError)
     with warnings.catch_warnings():
         # Pillow warns of much that does no harm; of an enormous image it shall not.
@@ -56,6 +63,8 @@ def write_png(path: Path, image: NDArray[np.uint8]) -> None:
 
     Raises ImageFileError, naming the file, where it cannot be written.
     """
+    from PIL import Image, PngImagePlugin
+
     mark = PngImagePlugin.PngInfo()
     mark.add_text(*_MARK)
     buffer = io.BytesIO()
@@ -75,8 +84,10 @@ def laid_on_paper(gray: Bytes, alpha: Bytes) -> Bytes:
     return laid
 
 
-def _open(content: bytes, name: str) -> Image.Image:
+def _open(content: bytes, name: str) -> "Image.Image":
     """The file's image, not decoded yet."""
+    from PIL import Image
+
     too_large = f"{name}: too large an image (over {LARGEST // 10**6} megapixels)."
     try:
         image = Image.open(io.BytesIO(content), formats=("PNG", "JPEG"))
@@ -89,8 +100,10 @@ def _open(content: bytes, name: str) -> Image.Image:
     return image
 
 
-def _gray(image: Image.Image) -> Bytes:
+def _gray(image: "Image.Image") -> Bytes:
     """The image decoded, upright, in 8-bit gray and on paper where it is transparent."""
+    from PIL import ImageOps
+
     upright = ImageOps.exif_transpose(image)
     if upright.mode.startswith("I"):  # 16 bits
         deep: NDArray[Any] = np.asarray(upright, np.float64)

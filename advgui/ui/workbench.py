@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
 
 from advgui import __version__
 from advgui.core.errors import BadInput
@@ -20,7 +22,6 @@ from advgui.lab.transitions import opened, remembered
 from advgui.ui import dialogs
 from advgui.ui.actions import digit_keys
 from advgui.ui.attackpage import AttackPage
-from advgui.ui.comparepage import ComparePage
 from advgui.ui.controller import Controller
 from advgui.ui.drawcolumn import DrawColumn
 from advgui.ui.files import Files
@@ -28,6 +29,9 @@ from advgui.ui.networkcolumn import NetworkColumn
 from advgui.ui.preparation import Preparation
 from advgui.ui.school import School
 from advgui.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from advgui.ui.comparepage import ComparePage
 
 
 class Workbench(QObject):
@@ -49,6 +53,7 @@ class Workbench(QObject):
         self.network.set_entries(self.library.entries)
         self.page = AttackPage(self.controller)
         self.school = School(window)
+        self._comparison: ComparePage | None = None
         self._preparation = Preparation(self)
         self._connect()
         self._connect_actions()
@@ -59,7 +64,7 @@ class Workbench(QObject):
             {
                 "attack": lambda: self.page,
                 "train": self.school.page,
-                "compare": lambda: ComparePage(self.controller, self.library),
+                "compare": self._make_comparison,
             }
         )
         window.take(self)
@@ -98,6 +103,13 @@ class Workbench(QObject):
         actions.about.triggered.connect(self._tell_about)
         digit_keys(self._window, LABELS, controller.attack)
 
+    def _make_comparison(self) -> QWidget:
+        # Only here: few sessions compare, and all that does takes its time to import.
+        from advgui.ui.comparepage import ComparePage
+
+        self._comparison = ComparePage(self.controller, self.library)
+        return self._comparison
+
     def _offer(self, old: LabState, new: LabState) -> None:
         self._window.actions_.apply(old, new)
 
@@ -129,9 +141,8 @@ class Workbench(QObject):
         """End what runs."""
         self._preparation.stop()
         self.school.close()
-        compare = self._window.pages.page("compare")
-        if isinstance(compare, ComparePage):
-            compare.close_work()
+        if self._comparison is not None:
+            self._comparison.close_work()
         self.controller.close()
 
     def _stored(self) -> Preferences:
