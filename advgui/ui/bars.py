@@ -58,10 +58,13 @@ class ConfidenceBars(Choices):
         given = None if confidences is None else tuple(confidences)
         if (given, label) == (self._confidences, self._label):
             return
+        another = label != self._label
         self._confidences, self._label = given, label
         if not self._clock.isActive():
             self._write()
             self._clock.start()
+        elif another:
+            self._describe()  # another label is told at once, as it is shown
         self._refresh()
 
     def set_goal(self, goal: int | None) -> None:
@@ -108,9 +111,11 @@ class ConfidenceBars(Choices):
         if self._confidences is None or self._label is None:
             said = "Nothing is drawn."
         else:
-            said = f"The network reads {self._label}, {self._figures[self._label]}."
+            said = f"The network reads {self._label}, {percent(self._confidences[self._label])}."
         if self._goal is not None:
-            said += f" The goal is {self._goal}, {self._figures[self._goal]}."
+            shown = self._confidences
+            figure = _NOTHING if shown is None else percent(shown[self._goal])
+            said += f" The goal is {self._goal}, {figure}."
         self.setAccessibleDescription(said)
 
     def _refresh(self) -> None:

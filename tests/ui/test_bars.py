@@ -166,3 +166,9 @@ def test_the_reading_is_told_to_those_who_do_not_see(bars: ConfidenceBars) -> No
     bars.set_reading(SOME, 3)
     said = "The network reads 3, 90.5\u00a0%. The goal is 7, 1.0\u00a0%."
     assert bars.accessibleDescription() == said
+
+
+def test_another_label_is_told_at_once(bars: ConfidenceBars) -> None:
+    bars.set_reading(SOME, 3)
+    bars.set_reading(tuple(reversed(SOME)), 6)
+    assert bars.accessibleDescription() == "The network reads 6, 90.5\u00a0%."
