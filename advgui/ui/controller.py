@@ -152,7 +152,7 @@ class Controller(QObject):
 
     def attack(self, aim: Aim) -> None:
         """Attack toward a digit, toward every other digit, or away from what is read."""
-        self.go(attacking.aimed(self.state, aim))
+        self.go(attacking.aimed(self.state, aim), in_turn=True)
 
     def stop(self) -> None:
         """End the run now and keep its best step."""
