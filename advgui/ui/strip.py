@@ -68,20 +68,23 @@ class GoalStrip(Choices):
 
     def set_marks(self, states: tuple[GoalState, ...]) -> None:
         """How each of the ten attacks went, by goal."""
-        self._states = states
-        self._refresh()
+        if states != self._states:
+            self._states = states
+            self._refresh()
 
     def set_lines(self, lines: tuple[str, ...]) -> None:
         """A few figures below each image, such as ".98"; empty words where unknown."""
-        self._lines = lines
-        self._refresh()
+        if lines != self._lines:
+            self._lines = lines
+            self._refresh()
 
     def set_selected(self, index: int | None) -> None:
         """Which of the ten is shown in the large, if any."""
         if index is not None and index != self.current():
             self.set_current(index)
-        self._selected = index
-        self._refresh()
+        if index != self._selected:
+            self._selected = index
+            self._refresh()
 
     def _refresh(self) -> None:
         """Describe it, and have the columns painted anew that look different now."""
