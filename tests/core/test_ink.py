@@ -105,7 +105,10 @@ def test_points_between_points_change_nothing_that_is_seen(seed: int, more: int)
         at = np.linspace(0, len(stroke) - 1, (len(stroke) - 1) * more + 1)
         columns = [np.interp(at, np.arange(len(stroke)), column) for column in stroke.T]
         fine.append(np.column_stack(columns))
-    assert np.abs(render(strokes).astype(int) - render(tuple(fine))).max() <= 24
+    changes = np.abs(render(strokes).astype(int) - render(tuple(fine)))
+    # A corner may be left out within a quarter of a pixel, which is a quarter of the edge's ramp.
+    assert changes.max() <= 255 * 0.25
+    assert changes.mean() <= 0.5
 
 
 @given(seeds)
