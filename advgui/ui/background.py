@@ -10,17 +10,22 @@ from advgui.lab.runner import Runner
 
 
 class Background(QObject):
-    """A modest runner whose reports come as signals in the window's thread, joined if they wait.
+    """A runner whose reports come as signals in the window's thread, joined if they wait.
 
     ``frame`` is the milliseconds from one look at them to the next. ``join`` as a mailbox
-    takes it.
+    takes it; ``modest`` as a runner takes it.
     """
 
     reported = Signal(object)
     _arrived = Signal()
 
     def __init__(
-        self, join: Callable[[Any, Any], Any], *, frame: int, parent: QObject | None = None
+        self,
+        join: Callable[[Any, Any], Any],
+        *,
+        frame: int,
+        modest: bool = True,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("background")
@@ -28,7 +33,7 @@ class Background(QObject):
         self._frame = QTimer(self, singleShot=True, interval=frame)
         self._frame.timeout.connect(self._collect)
         self._arrived.connect(self._wake, Qt.ConnectionType.QueuedConnection)
-        self.runner = Runner[Any](self._mailbox.put, modest=True)
+        self.runner = Runner[Any](self._mailbox.put, modest=modest)
 
     def close(self) -> None:
         """End the worker; nothing is reported any more."""

@@ -3,18 +3,19 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from advgui.core.images import Bytes
 from advgui.core.ink import Stroke, Strokes
 from advgui.core.network import Network
 from advgui.lab import attacking, transitions
 from advgui.lab.drawing import Drawing, cleared, erased, from_image, with_stroke
-from advgui.lab.mailbox import Mailbox, progress_joined
+from advgui.lab.mailbox import progress_joined
 from advgui.lab.messages import Report
 from advgui.lab.runner import Runner
 from advgui.lab.state import Aim, LabState
 from advgui.lab.view import View, view
+from advgui.ui.background import Background
 from advgui.ui.canvas import ERASER
 from advgui.ui.turns import Listener, Turns
 
@@ -27,12 +28,10 @@ class Controller(QObject):
 
     ``changed`` carries the old and the new state at once. The widgets that show a run
     ``watch`` instead: its progress, and a pen on its way, are shown by one after the other,
-    so that neither bars nor pen wait for all. The runner's reports come from another
-    thread; they wait in a mailbox until the window has shown what came before.
+    so that neither bars nor pen wait for all.
     """
 
     changed = Signal(object, object)
-    _arrived = Signal()
 
     def __init__(self, state: LabState, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +39,9 @@ class Controller(QObject):
         self._state = state
         self._view: View | None = None
         self._turns = Turns(self)
-        self._mailbox = Mailbox[Report](self._arrived.emit, progress_joined)
-        self._frame = QTimer(self, singleShot=True, interval=FRAME)
-        self._frame.timeout.connect(self._collect)
-        self._arrived.connect(self._wake, Qt.ConnectionType.QueuedConnection)
-        self.runner = Runner(self._mailbox.put)
+        self._background = Background(progress_joined, frame=FRAME, modest=False, parent=self)
+        self._background.reported.connect(self._reported)
+        self.runner: Runner[Report] = self._background.runner
 
     @property
     def state(self) -> LabState:
@@ -87,9 +84,7 @@ class Controller(QObject):
 
     def close(self) -> None:
         """End the worker; nothing is reported any more."""
-        self._arrived.disconnect()
-        self.runner.close()
-        self._frame.stop()
+        self._background.close()
         self._turns.stop()
 
     # The drawing
@@ -161,17 +156,8 @@ class Controller(QObject):
         if run is not None and run.running:
             self.runner.stop(run.ticket)
 
-    def _wake(self) -> None:
-        if not self._frame.isActive():
-            self._collect()
-
-    def _collect(self) -> None:
-        reports = self._mailbox.take()
-        for report in reports:
-            new = attacking.reported(self.state, report)
-            self.go(new, in_turn=True)
-        if reports:
-            self._frame.start()
+    def _reported(self, report: Report) -> None:
+        self.go(attacking.reported(self.state, report), in_turn=True)
 
     # Settings, and where the user looks
 
