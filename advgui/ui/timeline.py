@@ -115,10 +115,14 @@ class Timeline(QWidget):
         self.setObjectName("timeline")
         self.setAccessibleName("Steps of the run")
         self.setFocusProxy(self._slider)
+        self._last: int | None = 0
         self.set_range(None)
 
     def set_range(self, last: int | None) -> None:
         """How far the run goes; None where there is no run. The step shown stays if it can."""
+        if last == self._last:
+            return
+        self._last = last
         with QSignalBlocker(self._slider):
             self._slider.setRange(0, last or 0)
         self._slider.setPageStep(max(1, (last or 0) // 10))
@@ -130,6 +134,8 @@ class Timeline(QWidget):
 
     def set_step(self, step: int) -> None:
         """Show where the run is; nothing is emitted."""
+        if step == self.step():
+            return
         with QSignalBlocker(self._slider):
             self._slider.setValue(step)
         self._tell()
