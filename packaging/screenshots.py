@@ -146,13 +146,13 @@ def take(names: Sequence[str], folder: Path) -> None:
     """Make the pictures of some scenes, with nobody's settings."""
     app = QApplication(sys.argv[:1])
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as home:
-        for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-            QSettings.setPath(form, QSettings.Scope.UserScope, home)
-        for name in names:
+    for name in names:
+        with tempfile.TemporaryDirectory() as home:
+            for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+                QSettings.setPath(form, QSettings.Scope.UserScope, home)
             content = small(picture_of(app, name))
-            (folder / f"{name}.png").write_bytes(content)
-            sys.stdout.write(f"{folder / name}.png: {len(content):,} bytes\n")
+        (folder / f"{name}.png").write_bytes(content)
+        sys.stdout.write(f"{folder / name}.png: {len(content):,} bytes\n")
 
 
 def main(arguments: Sequence[str]) -> int:
