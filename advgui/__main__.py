@@ -24,8 +24,8 @@ NOBODY_READS: Final = 141  # as a shell tells of a program that SIGPIPE has ende
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window or run a command; returns the exit code.
 
-    0 is done, 1 an attack that ran and did not fool the network, 2 wrong use or bad input,
-    told in one sentence on stderr, 130 interrupted.
+    0 is done, 1 an attack that did not fool the network or a download that was declined,
+    2 wrong use or bad input, told in one sentence on stderr, 130 interrupted.
     """
     if getattr(sys, "frozen", False):
         _serve_if_started_to()

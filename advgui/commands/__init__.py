@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 Command = Callable[[Sequence[str]], int]
-"""From the arguments after its name to an exit code: 0 done, 1 ran and was not fooled."""
+"""From the arguments after its name to an exit code: 0 done, 1 not fooled or declined."""
 
 
 class AnsweredError(Exception):
