@@ -13,7 +13,7 @@ from advgui.core.datafiles import exists, find_file, read_unpacked
 from advgui.core.datafolders import cache_folder
 from advgui.core.errors import DatasetError
 from advgui.core.files import write_bytes
-from advgui.core.transfer import AbandonedError, Body, TransferError, transfer
+from advgui.core.httpfile import AbandonedError, Body, TransferError, transfer
 from advgui.core.unpacking import PackingError, unpack
 
 PATIENCE: Final = 15.0
