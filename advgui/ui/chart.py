@@ -6,13 +6,15 @@ from typing import Final
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from advgui.ui.curves import Course, CurveTable, peaks, pen
 from advgui.ui.theme import SMALL, tokens
 
 #: Places beyond this are drawn as peaks of groups, which can be told apart by no one.
 _DRAWN: Final = 400
+#: Curves that still grow are drawn ten times a second beside all else, so with fewer.
+_GROWING: Final = 120
 #: Up to this many places the lines are smooth; more would cost too much, as would wider ones.
 _SMOOTH: Final = 250
 _LEFT_WIDE: Final = 30
@@ -49,9 +51,11 @@ class Chart(pg.PlotWidget):
     def set_course(self, course: Course, total: float) -> None:
         """Draw the curves over places from 0 to ``total``."""
         self._course = course
-        smooth = len(course.places) <= _SMOOTH
+        grows = course.last < total
+        smooth = not grows and len(course.places) <= _SMOOTH
         for name, drawn in self._drawn.items():
-            places, values = peaks(course.places, course.values[name], _DRAWN)
+            groups = _GROWING if grows else _DRAWN
+            places, values = peaks(course.places, course.values[name], groups)
             drawn.setData(places, values, antialias=smooth)
         near = tuple(curve for curve in self._curves if not curve.far)
         far = tuple(curve for curve in self._curves if curve.far)
@@ -85,6 +89,8 @@ class Chart(pg.PlotWidget):
             self._item.getAxis(name).enableAutoSIPrefix(False)
         self._item.getAxis("bottom").setHeight(_BOTTOM_HIGH)
         self._item.getAxis("right").linkToView(self._far)
+        for name in ("left", "right", "bottom"):  # their figures are laid out once, not each time
+            self._item.getAxis(name).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         for view in (self._near, self._far):
             view.setMenuEnabled(False)
             view.setMouseEnabled(x=False, y=False)

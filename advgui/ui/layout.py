@@ -1,8 +1,16 @@
 """The few shapes that all columns of the window are laid out in."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from advgui.ui.icons import set_icon
 from advgui.ui.theme import SMALL, TextRole, font
@@ -56,6 +64,30 @@ class Note(QLabel):
         self.setWordWrap(True)
         # The theme's muted colour, which follows its changes.
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+class SteadyNote(QWidget):
+    """A note in a room of so many lines, whatever its words are.
+
+    A label has the whole window laid out anew at every change of its words, which takes a
+    millisecond; in a room of its own it can change with every frame.
+    """
+
+    def __init__(self, lines: int = 1, *, name: str = "") -> None:
+        super().__init__()
+        self._note = Note(name=name)
+        self._note.setParent(self)
+        self.setMinimumHeight(lines * self._note.fontMetrics().lineSpacing())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, words: str) -> None:
+        """Say something else."""
+        self._note.setText(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All of the room is the note's."""
+        super().resizeEvent(event)
+        self._note.setGeometry(self.rect())
 
 
 def tool(name: str, words: str, tip: str, *, checkable: bool = False) -> QToolButton:

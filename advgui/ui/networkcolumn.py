@@ -12,7 +12,7 @@ from advgui.lab.library import Entry
 from advgui.lab.state import LabState
 from advgui.ui.bars import ConfidenceBars
 from advgui.ui.controller import Controller
-from advgui.ui.layout import Note, column, heading
+from advgui.ui.layout import Note, SteadyNote, column, heading
 from advgui.ui.theme import LARGE, SMALL
 
 _OPEN: Final = "Open a network…"
@@ -41,7 +41,7 @@ class NetworkColumn(QWidget):
         self._choice.setMinimumContentsLength(_LETTERS)
         self._choice.setIconSize(QSize(0, 0))
         self._accuracy = Note(name="network-accuracy")
-        self._about = Note(name="bars-note")
+        self._about = SteadyNote(name="bars-note")
         self.bars = ConfidenceBars()
         self._hint = Note(name="output-note")
         self._lay_out()
@@ -104,7 +104,7 @@ class NetworkColumn(QWidget):
             reading.confidences if reading else None, reading.label if reading else None
         )
         self.bars.set_goal(new.run.goal if new.run and not new.outdated else None)
-        self._about.setText(bars_words(reading, step))
+        self._about.set_words(bars_words(reading, step))
 
     def _read(self, state: LabState) -> tuple[Reading | None, int | None]:
         """What the bars show: the adversarial image of a run that is about this drawing."""

@@ -8,7 +8,7 @@ from advgui.lab.state import LabState
 from advgui.lab.view import TileMark, View, tile_marks
 from advgui.lab.words import reads
 from advgui.ui.controller import Controller
-from advgui.ui.layout import Note, column, label, row
+from advgui.ui.layout import SteadyNote, column, label, row
 from advgui.ui.marks import Mark
 from advgui.ui.theme import MEDIUM, SMALL
 from advgui.ui.tile import Tile
@@ -38,7 +38,7 @@ class Tiles(QWidget):
         self.thresholded = Tile("Thresholded", "The same in black and white")
         self._threshold = QSlider(Qt.Orientation.Horizontal)
         self._figure = label("", "caption", name="threshold-figure")
-        self._verdict = Note(name="verdict")
+        self._verdict = SteadyNote(2, name="verdict")
         self._set_up_threshold()
         self._lay_out()
         for tile in self.all():
@@ -61,8 +61,6 @@ class Tiles(QWidget):
 
     def _lay_out(self) -> None:
         lines = column(self)
-        # Always two lines high: what is below must not move with the words.
-        self._verdict.setMinimumHeight(2 * self._verdict.fontMetrics().lineSpacing())
         lines.addLayout(row(*self.all(), spacing=MEDIUM), 1)
         name: QLabel = label("Threshold", "caption")
         name.setBuddy(self._threshold)
@@ -81,7 +79,7 @@ class Tiles(QWidget):
             self._show_drawing(new)
         elif old is None or new.run is not old.run or new.threshold != old.threshold:
             self._show_run(shown)
-        self._verdict.setText(self._words(shown, new))
+        self._verdict.set_words(self._words(shown, new))
 
     def _words(self, shown: View | None, state: LabState) -> str:
         if shown is None:
