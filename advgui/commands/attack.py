@@ -59,10 +59,10 @@ def _run(question: Question, network: Network) -> tuple[Outcome, str]:
     trace = Trace(network, question.problem(network))
     outcome = attacked(question, network, look=trace.add)
     trace.settle()
-    curves, best = trace.news(), outcome.best_step
+    film, curves, best = trace.film(), trace.news(), outcome.best_step
     if not len(curves):
         return outcome, ""
-    outside, reached = int(curves.outside[best, 0]), bool(curves.raw_reached[best, 0])
+    outside, reached = int(film.outside(best)[0]), bool(curves.raw_reached[best, 0])
     return outcome, raw_words(outside=outside, raw_reached=reached, fooled=outcome.fooled)
 
 

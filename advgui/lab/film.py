@@ -1,42 +1,123 @@
-"""Every step of a run as valid images, kept in the pieces in which they came."""
+"""Every step of a run, kept in the pieces in which it came, ready to be looked at."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import Protocol
 
-from advgui.core.images import Bytes
+import numpy as np
+from numpy.typing import NDArray
+
+from advgui.core.attacks import Block, Patterns
+from advgui.core.images import Array, Bytes, outside, quantise
+
+Counts = NDArray[np.intp]
+
+
+class Piece(Protocol):
+    """Some steps, one after the other."""
+
+    def __len__(self) -> int:
+        """How many."""
+        ...
+
+    def images(self, step: int) -> Bytes:
+        """The valid images (n, 28, 28) of one of them."""
+        ...
+
+    def outside(self, step: int) -> Counts:
+        """How many pixels (n,) of each raw image behind them left [0, 1]."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frames:
+    """Steps as valid images, uint8 (k, n, 28, 28), and what they lost by it, (k, n)."""
+
+    pixels: Bytes
+    lost: Counts
+
+    def __len__(self) -> int:
+        """The number of steps k."""
+        return len(self.pixels)
+
+    def images(self, step: int) -> Bytes:
+        """As they were made."""
+        images: Bytes = self.pixels[step]
+        return images
+
+    def outside(self, step: int) -> Counts:
+        """As it was counted."""
+        counts: Counts = self.lost[step]
+        return counts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sketches:
+    """Steps as their content (k, n, m), which takes a tenth of the images that it stands for."""
+
+    content: Array
+    basis: Patterns
+
+    def __len__(self) -> int:
+        """The number of steps k."""
+        return len(self.content)
+
+    def images(self, step: int) -> Bytes:
+        """Made now, and bit for bit those that the run was judged by."""
+        return quantise(self.basis.images(self.content[step]))
+
+    def outside(self, step: int) -> Counts:
+        """Counted now."""
+        return outside(self.basis.images(self.content[step]))
+
+
+def filmed(block: Block) -> Piece:
+    """The steps of a block in the form that is had for the least."""
+    if isinstance(block.basis, Patterns):
+        return Sketches(block.content, block.basis)
+    shape = block.content.shape[:2]
+    lost = np.zeros(shape, np.intp) if block.valid else outside(block.images)
+    return Frames(quantise(block.images), lost)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Film:
-    """The images (n, 28, 28) of each step so far, step 0 being the start.
+    """The steps so far, step 0 being the start.
 
-    ``pieces`` are uint8 (k, n, 28, 28), each for k steps; they are never copied, because all
-    steps of a long run take tens of megabytes. ``ends`` tells how many steps there are up to
-    the end of each piece.
+    The pieces are never copied, because all steps of a long run can take tens of megabytes.
+    ``ends`` tells how many steps there are up to the end of each piece.
     """
 
-    pieces: tuple[Bytes, ...] = ()
+    pieces: tuple[Piece, ...] = ()
     ends: tuple[int, ...] = ()
 
     @classmethod
-    def of(cls, images: Bytes) -> "Film":
-        """A film of one piece, or of none where there is no step."""
-        return cls((images,), (len(images),)) if len(images) else cls()
+    def of(cls, *pieces: Piece) -> "Film":
+        """A film of these pieces."""
+        some = tuple(piece for piece in pieces if len(piece))
+        return cls(some, tuple(np.cumsum([len(piece) for piece in some]).tolist()))
 
     def __len__(self) -> int:
         """The number of steps."""
         return self.ends[-1] if self.ends else 0
 
     def __getitem__(self, step: int) -> Bytes:
-        """The images (n, 28, 28) of one step. Raises IndexError where there is none."""
-        if not 0 <= step < len(self):
-            raise IndexError(step)
-        piece = bisect_right(self.ends, step)
-        start = self.ends[piece - 1] if piece else 0
-        images: Bytes = self.pieces[piece][step - start]
-        return images
+        """The valid images (n, 28, 28) of one step. Raises IndexError where there is none."""
+        piece, number = self._find(step)
+        return piece.images(number)
+
+    def outside(self, step: int) -> Counts:
+        """How many pixels (n,) of one step's raw images left [0, 1]; IndexError as above."""
+        piece, number = self._find(step)
+        return piece.outside(number)
 
     def __add__(self, more: "Film") -> "Film":
         """This film and the steps after it."""
         steps = len(self)
         return Film(self.pieces + more.pieces, self.ends + tuple(steps + end for end in more.ends))
+
+    def _find(self, step: int) -> tuple[Piece, int]:
+        if not 0 <= step < len(self):
+            raise IndexError(step)
+        number = bisect_right(self.ends, step)
+        return self.pieces[number], step - (self.ends[number - 1] if number else 0)

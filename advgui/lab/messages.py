@@ -1,7 +1,7 @@
 """What passes between the window and the workers: all of it frozen, all of it picklable."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
+from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,7 +88,7 @@ class Curves:
 
     ``goal``: confidence of the goal (of the label to get away from, if untargeted).
     ``misfit``: 1/2 |y_goal - y|^2 with sigmoid activations y, the report's cost.
-    ``distance``: L2 to the original, in [0, 1] pixels. ``outside``: pixels that left [0, 1].
+    ``distance``: L2 to the original, in [0, 1] pixels.
     ``raw_reached``: whether the raw iterate reads as wanted; no verdict, because what is
     shown and saved is the valid 8-bit image.
     """
@@ -96,7 +96,6 @@ class Curves:
     goal: Array
     misfit: Array
     distance: Array
-    outside: NDArray[np.integer[Any]]
     raw_reached: NDArray[np.bool_]
 
     def __len__(self) -> int:

@@ -129,7 +129,6 @@ def lane_curves(run: ShownRun) -> Curves:
             goal=block.goal[:, lane],
             misfit=block.misfit[:, lane],
             distance=block.distance[:, lane],
-            outside=block.outside[:, lane],
             raw_reached=block.raw_reached[:, lane],
         )
         for block in run.curves

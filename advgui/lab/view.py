@@ -154,4 +154,4 @@ def _raw(run: ShownRun) -> tuple[int, bool]:
     curves, step = lane_curves(run), run.looked_at
     if step >= len(curves):
         return 0, False
-    return int(curves.outside[step]), bool(curves.raw_reached[step])
+    return int(run.film.outside(step)[run.selected]), bool(curves.raw_reached[step])

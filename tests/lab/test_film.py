@@ -5,29 +5,37 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from advgui.lab.film import Film
+from advgui.lab.film import Film, Frames
+
+
+def blank(steps: int) -> Film:
+    return Film.of(Frames(np.zeros((steps, 1, 28, 28), np.uint8), np.zeros((steps, 1), np.intp)))
 
 
 @given(counts=some.lists(some.integers(0, 5), max_size=12))
 def test_every_step_is_found_in_the_piece_that_has_it(counts: list[int]) -> None:
     images = np.random.default_rng(0).integers(0, 256, (sum(counts), 2, 28, 28), np.uint8)
+    lost = np.arange(2 * len(images)).reshape(-1, 2)
     film, start = Film(), 0
     for count in counts:
-        film += Film.of(images[start : start + count])
+        film += Film.of(Frames(images[start : start + count], lost[start : start + count]))
         start += count
     assert len(film) == len(images)
     for step, expected in enumerate(images):
         np.testing.assert_array_equal(film[step], expected)
+        np.testing.assert_array_equal(film.outside(step), [2 * step, 2 * step + 1])
 
 
 @pytest.mark.parametrize("step", [-1, 3])
 def test_a_step_that_is_not_there_is_no_other_one(step: int) -> None:
-    film = Film.of(np.zeros((3, 1, 28, 28), np.uint8))
+    film = blank(3)
     with pytest.raises(IndexError):
         film[step]
+    with pytest.raises(IndexError):
+        film.outside(step)
 
 
 def test_a_longer_film_leaves_the_shorter_one_as_it_was() -> None:
-    short = Film.of(np.zeros((2, 1, 28, 28), np.uint8))
+    short = blank(2)
     longer = short + short
     assert (len(short), len(longer)) == (2, 4)

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advgui.lab.film import Film
+from advgui.lab.film import Film, Frames
 from advgui.lab.mailbox import Mailbox, progress_joined
 from advgui.lab.messages import Curves, Failed, Progress, Report
 
@@ -12,8 +12,9 @@ from advgui.lab.messages import Curves, Failed, Progress, Report
 def progress(ticket: int, step: int) -> Progress:
     """A report on the one step of that number."""
     value = np.full((1, 2), step, np.float32)
-    curves = Curves(value, value, value, value.astype(np.intp), value > 0)
-    film = Film.of(np.full((1, 2, 28, 28), step, np.uint8))
+    curves = Curves(value, value, value, value > 0)
+    images = np.full((1, 2, 28, 28), step, np.uint8)
+    film = Film.of(Frames(images, np.zeros((1, 2), np.intp)))
     return Progress(ticket, step, film, curves)
 
 

@@ -18,8 +18,7 @@ from tests.lab.states import STEPS, ended, fresh, other_digit, reports, same, sh
 
 def block(start: int, count: int) -> Curves:
     numbers = np.arange(start, start + count, dtype=np.float32)[:, None]
-    whole = numbers.astype(np.intp)
-    return Curves(numbers, numbers, numbers, whole, whole % 2 == 0)
+    return Curves(numbers, numbers, numbers, numbers % 2 == 0)
 
 
 @given(some.lists(some.integers(0, 40), max_size=60))
@@ -62,7 +61,7 @@ def test_every_step_of_an_ended_run_can_be_looked_at(attack: str) -> None:
             assert seen.fooled == (read(seen.adversarial).label == goal)
             raw = np.linalg.norm(seen.difference.astype(np.float64) / 255)
             assert seen.l2 == pytest.approx(raw, abs=1e-4)
-            assert seen.outside == run.curves[0].outside[step, lane]
+            assert seen.outside == run.film.outside(step)[lane]
 
 
 def test_after_the_end_the_best_step_is_shown_as_it_was_judged() -> None:

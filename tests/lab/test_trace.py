@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from advgui.core.attacks import Step, make_attack
+from advgui.core.attacks import Pixels, Step, make_attack
 from advgui.core.images import to_floats
 from advgui.lab.messages import AttackRequest, Curves
 from advgui.lab.trace import Trace, joined
@@ -23,8 +23,8 @@ def test_curves_are_what_each_step_measures(name: str, goals: int) -> None:
     for step in steps:
         trace.add(step)
     trace.settle()
-    curves = trace.news()
-    assert len(curves) == len(steps) == 41
+    curves, film = trace.news(), trace.film()
+    assert len(curves) == len(film) == len(steps) == 41
     for k, step in enumerate(steps):
         for lane in range(goals):
             raw = step.images[lane].astype(np.float64)
@@ -38,7 +38,7 @@ def test_curves_are_what_each_step_measures(name: str, goals: int) -> None:
                 0.5 * ((wanted - y) ** 2).sum(), abs=1e-5
             )
             assert curves.distance[k, lane] == pytest.approx(np.sqrt((away**2).sum()), abs=1e-4)
-            assert curves.outside[k, lane] == sum(p < 0 or p > 1 for p in raw.ravel())
+            assert film.outside(k)[lane] == sum(p < 0 or p > 1 for p in raw.ravel())
             assert curves.raw_reached[k, lane] == (z.argmax() == goal)
 
 
@@ -85,16 +85,16 @@ def test_floats_are_kept_for_the_open_block_only() -> None:
     asked = request(goals=9)
     originals = to_floats(asked.problem.originals)
     logits = asked.network.logits(originals)
-    trace = Trace(asked.network, asked.problem)
+    trace, basis = Trace(asked.network, asked.problem), Pixels(originals)
     alive = [0, 0]
     for number in range(500):
-        trace.add(Step(number, originals, logits, valid=True))
-        alive = [max(alive[0], len(trace._open)), number]
+        trace.add(Step(number, originals, logits, valid=True, basis=basis))
+        alive = [max(alive[0], len(trace._open._steps)), number]
     assert alive[0] * 9 <= 128
     trace.settle()
     film = trace.film()
     assert len(film) == 500
-    assert sum(piece.nbytes for piece in film.pieces) == 500 * 9 * 784
+    assert sum(piece.images(0).nbytes * len(piece) for piece in film.pieces) == 500 * 9 * 784
     assert len(trace.film()) == 0
 
 

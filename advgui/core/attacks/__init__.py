@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from advgui.core.attacks.base import Attack
+from advgui.core.attacks.basis import Patterns, Pixels
 from advgui.core.attacks.ddn import DecoupledAttack
-from advgui.core.attacks.problem import Form, Outcome, Problem, Run, Step, Stop
+from advgui.core.attacks.problem import Form, Outcome, Problem, Run, Stop
 from advgui.core.attacks.report import ReportAttack
+from advgui.core.attacks.steps import Block, Pile, Step
 from advgui.core.errors import ParameterError
 from advgui.core.parameters import checked
 
@@ -30,8 +32,12 @@ __all__ = [
     "ATTACKS",
     "DEFAULT",
     "Attack",
+    "Block",
     "Form",
     "Outcome",
+    "Patterns",
+    "Pile",
+    "Pixels",
     "Problem",
     "Run",
     "Step",

@@ -9,7 +9,8 @@ from typing import ClassVar, final
 import numpy as np
 
 from advgui.core.attacks.keeper import Keeper
-from advgui.core.attacks.problem import Form, Outcome, Passes, Problem, Run, Step, Stop
+from advgui.core.attacks.problem import Form, Outcome, Passes, Problem, Run, Stop
+from advgui.core.attacks.steps import Block, Step
 from advgui.core.errors import ParameterError
 from advgui.core.images import Array, l2, linf, to_floats
 from advgui.core.memory import keep_freed_memory
@@ -37,11 +38,10 @@ class Attack(ABC):
     ) -> Iterator[Step]:
         """The steps of one run; the loop that drives it may stop between any two."""
 
-    def costs(self, problem: Problem, images: Array, logits: Array) -> Array | None:
+    def costs(self, problem: Problem, block: Block) -> Array | None:
         """What the attack minimises, (k, n) for k steps of n images, if that chooses its best.
 
-        ``images`` is (k, n, 28, 28), ``logits`` (k, n, 10). None says that the best step is
-        the closest one whose valid image fools the network.
+        None says that the best step is the closest one whose valid image fools the network.
         """
         return None
 

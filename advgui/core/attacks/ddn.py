@@ -7,7 +7,9 @@ from typing import ClassVar, Final
 import numpy as np
 
 from advgui.core.attacks.base import Attack
-from advgui.core.attacks.problem import Passes, Problem, Step
+from advgui.core.attacks.basis import Pixels
+from advgui.core.attacks.problem import Passes, Problem
+from advgui.core.attacks.steps import Step
 from advgui.core.images import SIZE, Array, l2, to_floats
 from advgui.core.losses import cross_entropy_slope
 from advgui.core.parameters import parameter
@@ -67,6 +69,7 @@ class DecoupledAttack(Attack):
     ) -> Iterator[Step]:
         """Algorithm 1 with momentum, each step on the 8-bit grid."""
         originals = to_floats(problem.originals)
+        basis = Pixels(originals)
         norms: Array = np.ones((len(originals), 1, 1), dtype=np.float32)
         delta: Array = np.zeros_like(originals)
         trend: Array = np.zeros_like(originals)
@@ -75,7 +78,7 @@ class DecoupledAttack(Attack):
         for number in range(self.steps):
             left = 0.1 ** (number / self.steps)
             logits, gradient = passes.gradient(images, slope, self.soften * left)
-            yield Step(number, images, logits, valid=True)
+            yield Step(number, images, logits, valid=True, basis=basis)
             trend = np.float32(self.momentum) * trend + _unit(gradient)
             delta = delta - self._rate(number, problem) * _unit(trend)
             reached = problem.reached(logits.argmax(axis=-1))[:, None, None]
@@ -83,7 +86,7 @@ class DecoupledAttack(Attack):
             norms = np.minimum(norms, FARTHEST).astype(np.float32)
             images = _snap(originals + norms * _unit(delta))
             delta = images - originals
-        yield Step(self.steps, images, passes.logits(images), valid=True)
+        yield Step(self.steps, images, passes.logits(images), valid=True, basis=basis)
 
     def _rate(self, number: int, problem: Problem) -> np.float32:
         """From 1 to .01 along a cosine, as in the paper; negative to get away from a label."""

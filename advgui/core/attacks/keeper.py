@@ -8,18 +8,16 @@ from typing import Final
 
 import numpy as np
 
-from advgui.core.attacks.problem import Passes, Problem, Step, joined
+from advgui.core.attacks.problem import Passes, Problem
+from advgui.core.attacks.steps import Block, Pile, Step
 from advgui.core.images import LABELS, SIZE, Array, Bytes, l2, quantise, to_floats
 from advgui.core.losses import margin
 
-# Steps are judged together, because one pass of many images costs little more than of one;
-# not too many, because what leaves the processor's cache has to be fetched again.
-TOGETHER: Final = 128
 # A logit lead below this could change sign with the order of a sum, so it does not count.
 TIE: Final = 1e-4
 
 
-Costs = Callable[[Problem, Array, Array], Array | None]
+Costs = Callable[[Problem, Block], Array | None]
 
 
 class Keeper:
@@ -30,11 +28,10 @@ class Keeper:
         self._passes = passes
         self._problem = problem
         self._costs = costs
-        self._waiting: list[Step] = []
+        self._waiting = Pile()
         self.before = passes.readings(problem.originals)
         self.already = problem.reached(np.array([reading.label for reading in self.before]))
         count = len(problem.originals)
-        self._together = max(1, TOGETHER // count)
         self.steps = 0
         self._best: Array = to_floats(problem.originals)
         self.best_steps = np.zeros(count, dtype=np.int64)
@@ -44,44 +41,48 @@ class Keeper:
     def offer(self, step: Step) -> None:
         """Take one more step into account."""
         self.steps = step.number
-        self._waiting.append(step)
-        if len(self._waiting) == self._together:
+        if self._waiting.add(step):
             self.settle()
 
     def settle(self) -> None:
         """Judge the steps that still wait."""
-        if not self._waiting:
+        block = self._waiting.take()
+        if block is None:
             return
-        steps, self._waiting = self._waiting, []
-        images, logits = joined(steps)
-        costs = self._costs(self._problem, images, logits)
+        costs = self._costs(self._problem, block)
         if costs is None:
-            costs, leads = self._judge(images, logits, valid=steps[0].valid)
+            costs, leads = self._judge(block)
         else:  # nothing has to be read, so a long run is no slower for being judged
             leads = np.zeros_like(costs)
-        self._take_best(steps, images, costs, leads)
+        self._take_best(block, costs, leads)
 
-    def _judge(self, images: Array, logits: Array, *, valid: bool) -> tuple[Array, Array]:
-        """The L2 of each valid image (steps, n), inf where it fails, and its lead.
+    def _judge(self, block: Block) -> tuple[Array, Array]:
+        """The L2 of each valid image (k, n), inf where it fails, and its lead.
 
         The lead is by how many logits an image has what the attack wants.
         """
-        if not valid:
-            images = to_floats(quantise(images))
-            logits = self._passes.network.logits(images.reshape(-1, SIZE, SIZE))
-            self._passes.forward += len(images)
-        behind, _ = margin(logits.reshape(-1, LABELS), np.tile(self._problem.goals, len(images)))
-        lead = behind.reshape(len(images), -1)
+        if block.valid:
+            logits, sizes = block.logits, np.sqrt(block.squares)
+        else:
+            logits, sizes = self._as_valid(block.images)
+        behind, _ = margin(logits.reshape(-1, LABELS), np.tile(self._problem.goals, len(sizes)))
+        lead = behind.reshape(sizes.shape)
         leads = lead if self._problem.form == "untargeted" else -lead
-        sizes = l2(images - to_floats(self._problem.originals))
         return np.where(leads > TIE, sizes, np.inf), leads
+
+    def _as_valid(self, images: Array) -> tuple[Array, Array]:
+        """Logits (k n, 10) and L2 (k, n) of images once they are rounded to 8 bits."""
+        valid = to_floats(quantise(images))
+        self._passes.forward += len(valid)
+        logits = self._passes.network.logits(valid.reshape(-1, SIZE, SIZE))
+        return logits, l2(valid - to_floats(self._problem.originals))
 
     @property
     def images(self) -> Bytes:
         """The best valid image of each lane, the original where nothing was better."""
         return quantise(self._best)
 
-    def _take_best(self, steps: list[Step], images: Array, prices: Array, leads: Array) -> None:
+    def _take_best(self, block: Block, prices: Array, leads: Array) -> None:
         """Keep for each image the cheapest step, or the nearest while none has a price."""
         none = np.isinf(prices).all(axis=0)
         chosen = np.where(none, leads.argmax(axis=0), prices.argmin(axis=0))
@@ -90,7 +91,7 @@ class Keeper:
         nearer = np.isinf(self._prices) & none & (lead > self._leads)
         better = ((price < self._prices) | nearer) & ~self.already
         found = chosen[better]
-        self._best[better] = images[found, lanes[better]]
-        self.best_steps[better] = found + steps[0].number
+        self._best[better] = block.picked(found, lanes[better])
+        self.best_steps[better] = found + block.first
         self._prices = np.where(better, price, self._prices)
         self._leads = np.where(better, lead, self._leads)

@@ -1,12 +1,13 @@
-"""The words of a run: the problem, its steps, the passes that they cost, and stopping."""
+"""The words of a run: the problem, the passes that it costs, its outcome, and stopping."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from advgui.core.attacks.steps import Step
 from advgui.core.images import Array, Bytes, Labels
 from advgui.core.layers import Cache
 from advgui.core.losses import Slope
@@ -39,31 +40,6 @@ class Problem:
         return hits if self.form == "targeted" else ~hits
 
 
-class Step(NamedTuple):
-    """One yielded state of a run: the batch as the network was shown it, and its logits.
-
-    ``images`` (n, 28, 28) may leave [0, 1] where the attack is unconstrained; ``valid``
-    says that they are exact 8-bit images, so that ``logits`` (n, 10) are theirs already.
-    Step 0 is the start, before any update.
-    """
-
-    number: int
-    images: Array
-    logits: Array
-    valid: bool
-
-
-def joined(steps: Sequence[Step]) -> tuple[Array, Array]:
-    """The images (k, n, 28, 28) and logits (k, n, 10) of k steps, for arithmetic on all at once.
-
-    Far less work for each step than ``np.stack``.
-    """
-    first = steps[0]
-    images = np.concatenate([step.images for step in steps])
-    logits = np.concatenate([step.logits for step in steps])
-    return images.reshape(-1, *first.images.shape), logits.reshape(-1, *first.logits.shape)
-
-
 @dataclass(slots=True, eq=False)
 class Passes:
     """A network that counts how often each image went through it, both ways."""
@@ -85,16 +61,21 @@ class Passes:
         self.forward += 1
         return self.network.logits(images)
 
-    def gradient(self, images: Array, slope: Slope, soften: float = 0.0) -> tuple[Array, Array]:
-        """Logits (n, 10) and a loss's gradient (n, 28, 28): one pass each way."""
+    def gradient(
+        self, values: Array, slope: Slope, soften: float = 0.0, *, behind: int = 0
+    ) -> tuple[Array, Array]:
+        """Logits (n, 10) and a loss's gradient with respect to the values: one pass each way.
+
+        The values are images (n, 28, 28), or what comes out ``behind`` so many layers.
+        """
         self.forward += 1
         self.backward += 1
-        values, caches = images, []
-        for forward in self._there:
+        caches = []
+        for forward in self._there[behind:]:
             values, cache = forward(values)
             caches.append(cache)
         gradient = slope(values)
-        for backward in self._back:
+        for backward in self._back[: len(caches)]:
             gradient = backward(caches.pop(), gradient, soften)
         return values, gradient
 

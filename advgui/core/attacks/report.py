@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar, Final
 
 import numpy as np
 
 from advgui.core.attacks.base import Attack
-from advgui.core.attacks.problem import Form, Passes, Problem, Step
-from advgui.core.images import LABELS, Array, squares, to_floats
+from advgui.core.attacks.descent import Descent
+from advgui.core.attacks.problem import Form, Passes, Problem
+from advgui.core.attacks.steps import Block, Step
+from advgui.core.images import LABELS, Array, to_floats
 from advgui.core.losses import squared_error_slope, squared_error_value
 from advgui.core.parameters import parameter
 
@@ -76,31 +79,24 @@ class ReportAttack(Attack):
     ) -> Iterator[Step]:
         """Gradient descent; each step is the batch of real numbers, not clipped."""
         reference = to_floats(problem.originals)
-        pull = self.rate * self._weight
-        rate, keep = np.array(self.rate, np.float32), np.array(1.0 - pull, np.float32)
-        home: Array = np.float32(pull) * reference
-        slope = squared_error_slope(problem.goals)
-        images: Array = reference
+        start: Array = reference
         if self.start == "noise":
-            images = random.normal(0.5, 0.3, reference.shape).astype(np.float32)
-        for number in range(self.steps + 1):
-            logits, gradient = passes.gradient(images, slope)
-            yield Step(number, images, logits, valid=False)
-            if pull > OVERSHOOTS and not np.abs(images).max() < DIVERGED:
+            start = random.normal(0.5, 0.3, reference.shape).astype(np.float32)
+        pull = self.rate * self._weight
+        slope = squared_error_slope(problem.goals)
+        descent = Descent(reference, start, self.rate, pull, slope)
+        for step in islice(descent.steps(passes), self.steps + 1):
+            yield step
+            if pull > OVERSHOOTS and not np.abs(step.images).max() < DIVERGED:
                 return
-            # x - η (g + λ (x - x_ref)), without working out x - x_ref
-            gradient *= rate
-            images = images * keep
-            images += home
-            images -= gradient
 
-    def costs(self, problem: Problem, images: Array, logits: Array) -> Array | None:
+    def costs(self, problem: Problem, block: Block) -> Array | None:
         """1/2 |y_goal - y|^2 + λ |x - x_ref|^2 of every step, where that chooses the best."""
         if not self.faithful:
             return None
-        goals = np.tile(problem.goals, len(images))
-        misfits = squared_error_value(logits.reshape(-1, LABELS), goals)
-        distances = squares(images - to_floats(problem.originals))
+        goals = np.tile(problem.goals, len(block.logits))
+        distances = block.squares
+        misfits = squared_error_value(block.logits.reshape(-1, LABELS), goals)
         return misfits.reshape(distances.shape) + np.float32(self._weight) * distances
 
     @property

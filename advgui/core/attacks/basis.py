@@ -1,0 +1,75 @@
+"""How the images of a run are written: pixel by pixel, or as sums of a few patterns."""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advgui.core.images import PIXELS, SIZE, Array, squares
+
+Lanes = slice | NDArray[np.integer[Any]]
+ALL = slice(None)
+
+
+class Basis(Protocol):
+    """What turns the content of steps, (..., n, *), into their n images."""
+
+    def images(self, content: Array, lanes: Lanes = ALL) -> Array:
+        """The images (..., n, 28, 28), or those of some of the n lanes."""
+        ...
+
+    def squares(self, content: Array) -> Array:
+        """The squared L2 distance (..., n) of each image to its reference."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pixels:
+    """The content is the images. ``reference`` is (n, 28, 28)."""
+
+    reference: Array
+
+    def images(self, content: Array, lanes: Lanes = ALL) -> Array:
+        """The content itself."""
+        return content
+
+    def squares(self, content: Array) -> Array:
+        """By all pixels."""
+        return squares(content - self.reference)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Patterns:
+    """The content (..., n, m) says how much of each pattern is added to the reference.
+
+    ``reference`` is (n, 28, 28), ``patterns`` (m, 784), ``products`` (m, m) their scalar
+    products.
+    """
+
+    reference: Array
+    patterns: Array
+    products: NDArray[np.float64]
+
+    @classmethod
+    def over(cls, reference: Array, patterns: Array) -> "Patterns":
+        """These patterns, added to this reference."""
+        exact = patterns.astype(np.float64)
+        return cls(reference, patterns, exact @ exact.T)
+
+    def images(self, content: Array, lanes: Lanes = ALL) -> Array:
+        """The sums.
+
+        Each image by itself: of many at once the last bit would be another one, and the
+        8-bit image that is shown must be the one that was judged.
+        """
+        sums = np.matmul(content[..., None, :], self.patterns)
+        made: Array = sums.reshape(*content.shape[:-1], SIZE, PIXELS // SIZE)
+        made += self.reference[lanes]
+        return made
+
+    def squares(self, content: Array) -> Array:
+        """By the patterns' products, without making an image."""
+        amounts = content.reshape(-1, content.shape[-1]).astype(np.float64)
+        found: Array = np.vecdot(amounts @ self.products, amounts)
+        return np.maximum(found, 0.0).astype(np.float32).reshape(content.shape[:-1])
