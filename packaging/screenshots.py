@@ -21,7 +21,7 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QDeadlineTimer, QEventLoop, QSettings
 from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from advgui.lab.gallery import read_gallery
 from advgui.ui.app import make_window
@@ -112,8 +112,7 @@ def picture_of(app: QApplication, name: str) -> QPixmap:
     window.show()
     digit = next(one for one in read_gallery() if one.label == DIGIT)
     window.controller.draw_strokes(digit.strokes)
-    plot = window.page.course.plot
-    wait_until(lambda: window.isActiveWindow() and bool(plot.findChild(QWidget, "chart")))
+    wait_until(window.isActiveWindow)
     scene(window)
     QTest.qWait(200)  # the figures of the bars follow ten times a second
     picture = window.grab()

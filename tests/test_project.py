@@ -12,7 +12,7 @@ import advgui
 ROOT = Path(__file__).parents[1]
 WITHOUT_QT = """
 import importlib.util, pkgutil, sys
-for blocked in ("PySide6", "shiboken6", "pyqtgraph"):
+for blocked in ("PySide6", "shiboken6"):
     sys.modules[blocked] = None  # an import of it fails
 onnx = importlib.util.find_spec("onnx")  # an extra
 for package in sys.argv[1:]:

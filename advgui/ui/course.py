@@ -35,10 +35,6 @@ class Course(QWidget):
         self._clock.timeout.connect(self._show_late)
         controller.watch(self.apply)
 
-    def build_plot(self) -> None:
-        """Put the real plot in its place, now that its library is there."""
-        self.plot.build()
-
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
         run = new.run

@@ -1,61 +1,41 @@
-"""Curves with a key and words; the chart itself is made when it is first needed."""
+"""Curves with a key, and words where there are none."""
 
-from typing import TYPE_CHECKING, Any, Final
-from weakref import ref
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from advgui.ui.chart import Chart
 from advgui.ui.curves import RUN, Course, CurveKey, CurveTable, Series
+from advgui.ui.layout import column
 from advgui.ui.theme import CARD_CORNER, SMALL, TIGHT, font, tokens
-
-if TYPE_CHECKING:
-    from advgui.ui.chart import Chart
 
 _WORDS: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
 class CoursePlot(QWidget):
-    """A key with values, a chart, and a line in it that walks along the curves.
-
-    It is light until :meth:`build` is called, and shows what it was given before then.
-    """
+    """A key with values, a chart, and a line in it that walks along the curves."""
 
     placed = Signal(float)
 
     def __init__(self, curves: CurveTable, empty: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._curves, self._empty = curves, empty
+        self._empty = empty
         self._course: Course | None = None
         self._total, self._place = 0.0, 0.0
-        # Qt owns the chart: held here, it would keep pyqtgraph's menus beyond its own end.
-        self._held: ref[Chart] | None = None
         self._key = CurveKey(curves)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(TIGHT)
-        self._column.addWidget(self._key)
-        self._column.addStretch()
+        self._chart = Chart(curves)
+        self._chart.scrubbed.connect(self._scrubbed)
+        lines = column(self, TIGHT)
+        lines.addWidget(self._key)
+        lines.addWidget(self._chart, 1)
         self._key.hide()
+        self._chart.hide()
         self.setAccessibleDescription(empty)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def build(self) -> None:
-        """Make the chart. Imports pyqtgraph, which is quick where that was done before."""
-        if self._chart is not None:
-            return
-        from advgui.ui.chart import Chart
-
-        chart = Chart(self._curves)
-        self._held = ref(chart)
-        chart.scrubbed.connect(self._scrubbed)
-        chart.hide()
-        self._column.takeAt(1)
-        self._column.addWidget(chart, 1)
-        self._renew()
 
     def set_course(self, course: Course, total: float = 0.0) -> None:
         """Show the curves so far, which may go on to ``total``."""
@@ -71,18 +51,12 @@ class CoursePlot(QWidget):
     def set_position(self, place: float) -> None:
         """Put the line at a place; nothing is emitted."""
         self._place = place
-        chart = self._chart
-        if chart is not None:
-            chart.set_position(place)
+        self._chart.set_position(place)
         self._tell()
 
     def where(self, place: float) -> str:
         """What a place is called."""
         return f"{place:g}"
-
-    @property
-    def _chart(self) -> "Chart | None":
-        return None if self._held is None else self._held()
 
     def _scrubbed(self, place: float) -> None:
         self._place = place
@@ -90,15 +64,12 @@ class CoursePlot(QWidget):
         self.placed.emit(place)
 
     def _renew(self) -> None:
-        course, chart = self._course, self._chart
-        if chart is not None:
-            chart.setVisible(course is not None)
-            if course is not None:
-                chart.set_course(course, self._total)
-                chart.set_position(self._place)
-        shown = chart is not None and course is not None
-        if self._key.isHidden() == shown:
-            self._key.setVisible(shown)
+        course = self._course
+        if course is not None:
+            self._chart.set_course(course, self._total)
+        if self._chart.isHidden() == (course is not None):
+            for part in (self._key, self._chart):
+                part.setVisible(course is not None)
             self.update()
         self._tell()
 

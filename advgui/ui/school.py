@@ -27,7 +27,6 @@ class School(QObject):
         self._window = window
         self._trainer: Trainer | None = None
         self._page: TrainPage | None = None
-        self._plots_ready = False
 
     def page(self) -> "TrainPage":
         """The page; call it once."""
@@ -40,15 +39,7 @@ class School(QObject):
         self._page = TrainPage(self._trainer)
         self._page.attack_wanted.connect(self.attack_wanted)
         self._page.save_wanted.connect(self.save_wanted)
-        if self._plots_ready:
-            self._page.build_plot()
         return self._page
-
-    def build_plot(self) -> None:
-        """The library of the plots is there: use it now, or as soon as there is a page."""
-        self._plots_ready = True
-        if self._page is not None:
-            self._page.build_plot()
 
     def may_close(self) -> bool:
         """Whether the window may be closed now; where not, the user is asked."""

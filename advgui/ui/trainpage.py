@@ -55,10 +55,6 @@ class TrainPage(QWidget):
         self.bar.save_wanted.connect(self.save_wanted)
         self._trainer.changed.connect(self.apply)
 
-    def build_plot(self) -> None:
-        """Put the real plot in its place, now that its library is there."""
-        self.course.plot.build()
-
     def apply(self, old: Teaching | None, new: Teaching) -> None:
         """Show what has changed from the old state to the new one."""
         if old is not None and new.training is old.training and new.lacking is old.lacking:

@@ -26,7 +26,6 @@ from advgui.ui.controller import Controller
 from advgui.ui.drawcolumn import DrawColumn
 from advgui.ui.files import Files
 from advgui.ui.networkcolumn import NetworkColumn
-from advgui.ui.preparation import Preparation
 from advgui.ui.school import School
 from advgui.ui.window import MainWindow
 
@@ -54,7 +53,6 @@ class Workbench(QObject):
         self.page = AttackPage(self.controller)
         self.school = School(window)
         self._comparison: ComparePage | None = None
-        self._preparation = Preparation(self)
         self._connect()
         self._connect_actions()
         window.actions_.dress()
@@ -76,8 +74,6 @@ class Workbench(QObject):
         self.network.file_wanted.connect(self.files.ask_network)
         self.files.network_opened.connect(self.add_network)
         self.page.tiles.copy_requested.connect(self.files.copy)
-        self._preparation.done.connect(self.page.course.build_plot)
-        self._preparation.done.connect(self.school.build_plot)
         self.school.trained.connect(self.add_network)
         self.school.attack_wanted.connect(self._attack_on)
         self.school.save_wanted.connect(self.files.ask_network_file)
@@ -118,7 +114,6 @@ class Workbench(QObject):
         if not self._started:
             self._started = True
             self.controller.runner.start()
-            self._preparation.start()
 
     def add_network(self, network: Network) -> None:
         """Offer one more network, that was opened or trained, and choose it."""
@@ -139,7 +134,6 @@ class Workbench(QObject):
 
     def close(self) -> None:
         """End what runs."""
-        self._preparation.stop()
         self.school.close()
         if self._comparison is not None:
             self._comparison.close_work()

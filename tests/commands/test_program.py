@@ -23,7 +23,7 @@ code = main(sys.argv[2:])
 unwanted = [name for name in sys.argv[1].split(",") if name in sys.modules]
 sys.exit(f"imported {unwanted}" if unwanted else code)
 """
-QT = "PySide6,shiboken6,pyqtgraph"
+QT = "PySide6,shiboken6"
 
 
 def test_help_tells_every_command(run: Run) -> None:

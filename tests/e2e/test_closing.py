@@ -1,13 +1,11 @@
 """The window can be closed at any moment, and leaves nothing behind (see tests/leaks.py)."""
 
-import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advgui.__main__ import main
-from advgui.ui import preparation
 from tests.e2e.conftest import Inside, close, open_window
 from tests.e2e.user import SEVEN, User
 
@@ -51,19 +49,6 @@ def test_while_a_stop_is_on_its_way(user: User) -> None:
     user.wait_until_running()
     user.press("Esc")
     ended(user)
-
-
-def test_while_the_plots_are_made_ready(inside: Inside, monkeypatch: pytest.MonkeyPatch) -> None:
-    def act(user: User) -> None:
-        timer = user.find(QObject, "preparation").findChild(QTimer)
-        assert isinstance(timer, QTimer)
-        timer.timeout.connect(user.window.close)
-        user.wait_until(lambda: not user.window.isVisible())
-        assert not timer.isActive()
-        assert user.window.findChild(QWidget, "chart") is None
-
-    monkeypatch.setattr(preparation, "_TURN", 0.0)
-    inside(act)
 
 
 def test_while_a_digit_is_being_written(user: User) -> None:

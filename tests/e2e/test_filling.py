@@ -18,7 +18,7 @@ from advgui.ui.stage import BlankSheet
 from advgui.ui.window import MainWindow
 from tests.e2e.conftest import close, open_window
 
-HEAVY = ("numpy", "pyqtgraph", "PIL", "safetensors", "multiprocessing", "json")
+HEAVY = ("numpy", "PIL", "safetensors", "multiprocessing", "json")
 
 EARLY = f"""
 import sys

@@ -1,5 +1,3 @@
-import subprocess
-import sys
 from collections.abc import Callable
 
 import numpy as np
@@ -7,7 +5,6 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advgui.ui.chart import Chart
@@ -45,7 +42,6 @@ def chart(plot: RunPlot, qtbot: QtBot) -> Chart:
     found = plot.findChild(Chart, "chart")
     assert isinstance(found, Chart)
     qtbot.waitExposed(found)
-    QTest.qWait(20)  # pyqtgraph lays out its axes in the event loop
     return found
 
 
@@ -61,16 +57,9 @@ def orange(shown: NDArray[np.uint8]) -> tuple[NDArray[np.intp], NDArray[np.intp]
     return rows, columns
 
 
-def test_the_widget_alone_does_not_import_pyqtgraph() -> None:
-    code = "import sys, advgui.ui.plot; sys.exit('pyqtgraph' in sys.modules)"
-    subprocess.run([sys.executable, "-c", code], check=True)
-
-
 def test_without_a_run_there_are_words(plot: RunPlot, qtbot: QtBot) -> None:
     assert plot.accessibleDescription() == EMPTY
     empty = painted(plot)
-    plot.build()
-    np.testing.assert_array_equal(painted(plot), empty)
     show_run(plot, 11)
     assert chart(plot, qtbot).isVisible()
     plot.clear()
@@ -78,17 +67,8 @@ def test_without_a_run_there_are_words(plot: RunPlot, qtbot: QtBot) -> None:
     np.testing.assert_array_equal(painted(plot), empty)
 
 
-def test_what_came_before_the_chart_was_built_is_shown(plot: RunPlot, qtbot: QtBot) -> None:
-    show_run(plot, 11)
-    plot.set_position(5)
-    plot.build()
-    assert len(orange(painted(chart(plot, qtbot)))[0]) > 100
-    assert said(plot).startswith("Confidence of the goal 0.500")
-
-
 @pytest.mark.parametrize("steps", [101, 5000])
 def test_the_curve_goes_where_the_numbers_go(plot: RunPlot, qtbot: QtBot, steps: int) -> None:
-    plot.build()
     show_run(plot, steps)
     drawn = chart(plot, qtbot)
     rows, columns = orange(painted(drawn))
@@ -100,7 +80,6 @@ def test_the_curve_goes_where_the_numbers_go(plot: RunPlot, qtbot: QtBot, steps:
 
 
 def test_a_run_that_goes_on_leaves_room_for_what_is_to_come(plot: RunPlot, qtbot: QtBot) -> None:
-    plot.build()
     show_run(plot, 51, total=100)
     drawn = chart(plot, qtbot)
     assert orange(painted(drawn))[1].max() == pytest.approx(drawn.place_of(50).x(), abs=4)
@@ -108,7 +87,6 @@ def test_a_run_that_goes_on_leaves_room_for_what_is_to_come(plot: RunPlot, qtbot
 
 
 def test_one_peak_among_thousands_of_steps_is_seen(plot: RunPlot, qtbot: QtBot) -> None:
-    plot.build()
     goal = np.zeros(5000)
     goal[3333] = 1.0
     zero = np.zeros(5000)
@@ -118,12 +96,11 @@ def test_one_peak_among_thousands_of_steps_is_seen(plot: RunPlot, qtbot: QtBot) 
 
 
 def test_a_click_and_a_drag_tell_the_step(plot: RunPlot, qtbot: QtBot) -> None:
-    plot.build()
     show_run(plot, 101)
     drawn = chart(plot, qtbot)
     told: list[int] = []
     plot.scrubbed.connect(told.append)
-    port = drawn.viewport()
+    port = drawn
     QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=drawn.place_of(30).toPoint())
     QTest.mouseMove(port, drawn.place_of(60).toPoint())
     QTest.mouseMove(port, QPoint(10_000, 50))
@@ -134,7 +111,6 @@ def test_a_click_and_a_drag_tell_the_step(plot: RunPlot, qtbot: QtBot) -> None:
 
 
 def test_setting_moves_the_line_and_tells_nobody(plot: RunPlot, qtbot: QtBot) -> None:
-    plot.build()
     with qtbot.assertNotEmitted(plot.scrubbed):
         show_run(plot, 101)
         plot.set_position(40)
@@ -155,7 +131,6 @@ def test_the_values_are_those_of_the_last_step_there_is(plot: RunPlot) -> None:
 
 
 def test_a_run_without_steps_is_not_an_error(plot: RunPlot, qtbot: QtBot) -> None:
-    plot.build()
     none = np.zeros(0)
     plot.set_curves(np.arange(0), goal=none, misfit=none, distance=none, total=100)
     assert chart(plot, qtbot).isVisible()
@@ -163,7 +138,6 @@ def test_a_run_without_steps_is_not_an_error(plot: RunPlot, qtbot: QtBot) -> Non
 
 
 def test_the_chart_follows_the_theme(plot: RunPlot, qtbot: QtBot) -> None:
-    plot.build()
     show_run(plot, 101)
     drawn = chart(plot, qtbot)
     assert share_of(painted(drawn), LIGHT.text, 60) > 0
@@ -171,12 +145,3 @@ def test_the_chart_follows_the_theme(plot: RunPlot, qtbot: QtBot) -> None:
     shown = painted(plot)
     assert share_of(shown, DARK.window) > 0.7
     assert share_of(shown, DARK.text, 60) > 0
-
-
-def test_there_is_no_menu_of_pyqtgraphs_own(plot: RunPlot, qtbot: QtBot) -> None:
-    plot.build()
-    show_run(plot, 101)
-    drawn = chart(plot, qtbot)
-    QTest.mouseClick(drawn.viewport(), Qt.MouseButton.RightButton, pos=drawn.rect().center())
-    QTest.qWait(20)
-    assert QApplication.activePopupWidget() is None

@@ -190,7 +190,6 @@ def test_the_trained_network_can_be_saved_and_attacked(page: TrainPage, qtbot: Q
 def test_the_curves_grow_and_their_values_are_told(page: TrainPage, qtbot: QtBot) -> None:
     plot = page.course.plot
     assert plot.accessibleDescription().startswith("The curves")
-    page.build_plot()
     show(page, training())
     qtbot.waitUntil(lambda: plot.accessibleDescription().startswith("After 2.00 epochs"))
     assert plot.accessibleDescription().endswith("Read correctly 1.000; Loss 0.000")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-STUBS = sorted((Path(__file__).parents[2] / "typings").glob("*/__init__.pyi"))
+STUBS = sorted((Path(__file__).parents[2] / "packaging/typings").glob("*/__init__.pyi"))
 NOT_NAMED = {"self", "args", "kwargs"}
 
 
