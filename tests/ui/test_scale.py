@@ -1,6 +1,7 @@
 """The numbers at an axis are round, few, and cover what is drawn."""
 
 import math
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -32,7 +33,7 @@ def test_ticks_are_even_begin_at_zero_and_are_as_many_as_there_is_room_for(
     assert places[0] == 0.0
     assert places[-1] <= top * (1 + 1e-6)
     assert len(places) - 1 <= max(1, room)
-    steps = [after - before for before, after in zip(places, places[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(places)]
     assert all(step == pytest.approx(steps[0]) for step in steps)
 
 
