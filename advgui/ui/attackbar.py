@@ -28,6 +28,7 @@ class AttackBar(QWidget):
         self._stop = _push("attack-stop", "stop", "Stop")
         self._progress = QProgressBar()
         self._clock = QTimer(self, singleShot=True, interval=_EVERY)
+        self._offered: object = None
         self._set_up()
         line = row(self._attack, self._every, self._away, self._stop, self._progress)
         line.setStretch(4, 1)
@@ -61,13 +62,20 @@ class AttackBar(QWidget):
 
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
+        self._offer(new)
+        self._show_progress(new)
+
+    def _offer(self, new: LabState) -> None:
         drawn = new.reading is not None
+        offered = drawn and default_goal(new), new.attack.forms, new.running
+        if offered == self._offered:
+            return
+        self._offered = offered
         self._attack.setText(f"Attack toward {default_goal(new)}" if drawn else "Attack")
         self._attack.setEnabled(drawn)
         self._every.setEnabled(drawn)
         self._away.setEnabled(drawn and "untargeted" in new.attack.forms)
         self._stop.setEnabled(new.running)
-        self._show_progress(new)
 
     def _show_progress(self, state: LabState) -> None:
         run = state.run

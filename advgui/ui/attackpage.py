@@ -1,8 +1,12 @@
 """The right-hand page: what to attack with, how it goes, and what came of it."""
 
+from typing import Final
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from advgui.lab.captions import strip_lines
+from advgui.lab.run import ShownRun
 from advgui.lab.state import LabState
 from advgui.lab.view import goal_marks, strip_images
 from advgui.ui.attackbar import AttackBar
@@ -12,6 +16,9 @@ from advgui.ui.course import Course
 from advgui.ui.layout import column, heading, row
 from advgui.ui.strip import GoalStrip
 from advgui.ui.tiles import Tiles
+
+#: Milliseconds between two looks of the ten small images while a run goes on.
+_EVERY: Final = 100
 
 
 class AttackPage(QWidget):
@@ -26,6 +33,8 @@ class AttackPage(QWidget):
         self.tiles = Tiles(controller)
         self.strip = GoalStrip("Attack toward every digit to see ten at once.")
         self.course = Course(controller)
+        self._clock = QTimer(self, singleShot=True, interval=_EVERY)
+        self._clock.timeout.connect(self._show_late)
         self._lay_out()
         self.strip.chosen.connect(controller.select_lane)
         controller.watch(self.apply)
@@ -45,6 +54,18 @@ class AttackPage(QWidget):
         run = new.run
         if old is not None and run is old.run:
             return
+        if run is not None and run.running and len(run.film):
+            if not self._clock.isActive():
+                self._clock.start()
+            return
+        self._clock.stop()
+        self._show(run)
+
+    def _show_late(self) -> None:
+        self._show(self._controller.state.run)
+
+    def _show(self, run: ShownRun | None) -> None:
+        """What every goal has come to."""
         if run is None:
             self.strip.set_images(None)
             self.strip.set_selected(None)

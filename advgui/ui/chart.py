@@ -14,7 +14,7 @@ from advgui.ui.theme import tokens
 #: Places beyond this are drawn as peaks of groups, which can be told apart by no one.
 _DRAWN: Final = 400
 #: Curves that still grow are drawn ten times a second beside all else, so with fewer.
-_GROWING: Final = 120
+_GROWING: Final = 80
 #: How wide the curves are at rest; smooth lines take their time.
 _WIDTH: Final = 1.5
 
@@ -37,6 +37,7 @@ class Chart(QWidget):
         self._grows = False
         self._shown = 0.0
         self._kept: QPixmap | None = None
+        self._backed: tuple[Axes, QPixmap] | None = None
         self.setObjectName("chart")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.SizeHorCursor)
@@ -62,7 +63,9 @@ class Chart(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """What was kept, and the line."""
-        if self._kept is None or self._kept.devicePixelRatio() != self.devicePixelRatioF():
+        if self._kept is not None and self._kept.devicePixelRatio() != self.devicePixelRatioF():
+            self._kept = self._backed = None
+        if self._kept is None:
             self._kept = self._painted()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._kept)
@@ -75,17 +78,29 @@ class Chart(QWidget):
         self._kept = None
         self.update()
 
+    def _renew_all(self) -> None:
+        self._backed = None
+        self._renew()
+
     def _painted(self) -> QPixmap:
-        colours, ratio = tokens(self.palette()), self.devicePixelRatioF()
-        kept = QPixmap((self.size() * ratio).expandedTo(self.size()))
-        kept.setDevicePixelRatio(ratio)
-        kept.fill(colours.window)
+        """The curves on the axes, which stay as they are while curves grow."""
+        if self._backed is None or self._backed[0] != self._axes:
+            self._backed = self._axes, self._background()
+        kept = self._backed[1].copy()
         painter = QPainter(kept)
-        area = self._axes.area(self.rect())
-        self._axes.paint(painter, area, colours)
-        self._draw_curves(painter, area)
+        self._draw_curves(painter, self._axes.area(self.rect()))
         painter.end()
         return kept
+
+    def _background(self) -> QPixmap:
+        colours, ratio = tokens(self.palette()), self.devicePixelRatioF()
+        made = QPixmap((self.size() * ratio).expandedTo(self.size()))
+        made.setDevicePixelRatio(ratio)
+        made.fill(colours.window)
+        painter = QPainter(made)
+        self._axes.paint(painter, self._axes.area(self.rect()), colours)
+        painter.end()
+        return made
 
     def _draw_curves(self, painter: QPainter, area: QRectF) -> None:
         if self._course is None:
@@ -103,12 +118,12 @@ class Chart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything is somewhere else."""
         super().resizeEvent(event)
-        self._renew()
+        self._renew_all()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme or font is painted at once."""
         super().changeEvent(event)
-        self._renew()
+        self._renew_all()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The place under the mouse is shown."""

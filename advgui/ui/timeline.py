@@ -142,6 +142,8 @@ class Timeline(QWidget):
 
     def set_best(self, step: int | None) -> None:
         """Point out the step that the outcome was taken from."""
+        if step == self._best:
+            return
         self._best = step
         self._slider.set_best(step)
         self._slider.setToolTip("" if step is None else f"The best step is {step:,}.")
