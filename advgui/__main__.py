@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from advgui import __version__
 from advgui.commands import COMMANDS, AnsweredError, load_command
 from advgui.commands.screen import lacking, platforms, require_display, require_platform
 from advgui.commands.streams import ready_streams
@@ -24,8 +25,9 @@ NOBODY_READS: Final = 141  # as a shell tells of a program that SIGPIPE has ende
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window or run a command; returns the exit code.
 
-    0 is done, 1 an attack that did not fool the network or a download that was declined,
-    2 wrong use or bad input, told in one sentence on stderr, 130 interrupted.
+    0 is done, 1 an attack that did not fool the network, a download that was declined or a
+    self-check that failed, 2 wrong use or bad input, told in one sentence on stderr, 130
+    interrupted.
     """
     if getattr(sys, "frozen", False):
         _serve_if_started_to()
@@ -48,15 +50,17 @@ def _run(arguments: Sequence[str]) -> int:
     try:
         if arguments[0] in COMMANDS:
             return load_command(arguments[0])(arguments[1:])
-        from advgui.commands.program import file_named
+        from advgui.commands.program import wished
 
-        file = file_named(arguments)
+        wish = wished(arguments)
     except AnsweredError:
         from advgui.commands.output import flush
 
         flush()
         return 0
-    return _open_window([] if file is None else [file])
+    if wish.self_check:
+        return _check_itself()
+    return _open_window([] if wish.file is None else [wish.file])
 
 
 def _serve_if_started_to() -> None:
@@ -67,15 +71,28 @@ def _serve_if_started_to() -> None:
 
 
 def _open_window(paths: Sequence[str]) -> int:
-    require_display(os.environ, sys.platform)
     _require_qt()
     from advgui.ui.app import run_window
 
     return run_window(paths)
 
 
+def _check_itself() -> int:
+    """Say in one line whether all of the window works here; 0 or 1."""
+    try:
+        _require_qt()
+        from advgui.ui.selfcheck import check_window
+
+        code, found = 0, f"passed ({check_window()})"
+    except BadInput as error:
+        code, found = 1, f"failed: {error}"
+    sys.stdout.write(f"advgui {__version__} self-check: {found}\n")
+    return code
+
+
 def _require_qt() -> None:
     """Import Qt; what would keep a window from opening is told in a sentence."""
+    require_display(os.environ, sys.platform)
     try:
         from PySide6.QtCore import QLibraryInfo
         from PySide6.QtWidgets import QApplication

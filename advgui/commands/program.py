@@ -1,25 +1,34 @@
-"""The program's own arguments, where no command is named: a file to open the window with."""
+"""The program's own arguments, where no command is named: what to open the window with."""
 
 from argparse import RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from advgui import __version__
 from advgui.commands import COMMANDS
 from advgui.commands.parser import Parser, UsageError
 
 
-def file_named(arguments: Sequence[str]) -> str | None:
-    """The file among the arguments, if there is one.
+class Wish(NamedTuple):
+    """What the window is opened for: a file in it, or a check of the installation."""
 
-    Raises UsageError where it is not there, or for an option that there is not, and
+    file: str | None
+    self_check: bool
+
+
+def wished(arguments: Sequence[str]) -> Wish:
+    """What the arguments ask for.
+
+    Raises UsageError where a file is not there, or for an option that there is not, and
     AnsweredError where help or the version was asked for.
     """
-    file: str | None = _parser().parse_args(arguments).file
+    given = _parser().parse_args(arguments)
+    file: str | None = given.file
     if file is not None and not Path(file).exists():
         listed = ", ".join(COMMANDS)
         raise UsageError(f"{file} is neither a file nor a command; the commands are {listed}.")
-    return file
+    return Wish(file, given.self_check)
 
 
 def _parser() -> Parser:
@@ -27,17 +36,23 @@ def _parser() -> Parser:
     commands = "\n".join(f"  {name:{width}}  {summary}" for name, summary in COMMANDS.items())
     parser = Parser(
         prog="advgui",
-        usage="advgui [FILE]\n       advgui COMMAND ...",
+        usage="advgui [FILE | --self-check]\n       advgui COMMAND ...",
         description="Fool a neural network by hand and understand why it worked.",
         epilog=f"commands, which need no screen (advgui COMMAND --help tells more):\n{commands}",
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument(
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument(
         "file",
         nargs="?",
         metavar="FILE",
         help="an image, strokes or a network, to open the window with",
+    )
+    either.add_argument(
+        "--self-check",
+        action="store_true",
+        help="open the window, see whether all of it works here, and close it",
     )
     parser.add_argument("--version", action="version", version=f"advgui {__version__}")
     return parser

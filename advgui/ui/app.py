@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -39,16 +39,23 @@ _PATIENCE: Final = 1000
 _log = logging.getLogger("advgui")
 
 
-def run_window(paths: Sequence[str] = ()) -> int:
+def run_window(
+    paths: Sequence[str] = (),
+    *,
+    settings: Settings | None = None,
+    begin: Callable[[MainWindow], None] = lambda window: None,
+) -> int:
     """Open the window, with what the first path holds if there is one; 0 at its end.
 
-    Raises BadInput, once it has told so itself, where a file that ships with advgui is
-    missing or damaged.
+    The ``settings`` are this user's, if no others are given; ``begin`` is told of the window
+    before it is shown. Raises BadInput, once it has told so itself, where a file that ships
+    with advgui is missing or damaged.
     """
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
-    window = _empty_window(app)
+    window = _empty_window(app, settings)
+    begin(window)
     former, sys.excepthook = sys.excepthook, _Hook(window)
     try:
         window.show()
@@ -71,13 +78,13 @@ def make_window(app: QApplication) -> MainWindow:
     return window
 
 
-def _empty_window(app: QApplication) -> MainWindow:
+def _empty_window(app: QApplication, settings: Settings | None = None) -> MainWindow:
     """The window as it was left, in its colours, with its menus and tools."""
     app.setOrganizationName("advgui")
     app.setApplicationName("advgui")
     app.setApplicationVersion(__version__)
     app.setStyle(CalmStyle())
-    settings = Settings()
+    settings = settings or Settings()
     return MainWindow(Theme(app, mode_from(settings.values().get("theme"))), settings)
 
 

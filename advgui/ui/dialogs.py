@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QFont, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -121,7 +121,7 @@ def ask_folder(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
 
 def ask_data_folder(parent: QWidget, title: str, then: Chosen) -> QFileDialog:
     """Ask for the folder that holds a data set, whose files are shown in it."""
-    dialog = _file_dialog(parent, "data-choose", title, Path.home(), then)
+    dialog = _file_dialog(parent, "data-choose", title, Path(QDir.homePath()), then)
     return _ask_directory(dialog, "Choose")
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from advgui.core.errors import BadInput
@@ -29,7 +29,7 @@ class Files(QObject):
         super().__init__(window)
         self.setObjectName("files")
         self._controller, self._window = controller, window
-        self._folder = Path.home()
+        self._folder = Path(QDir.homePath())  # Path.home fails for a user who has none
 
     def ask_drawing(self) -> None:
         """Ask for a drawing, and open it."""

@@ -36,6 +36,24 @@ class Settings:
         self._store.sync()
 
 
+class NoSettings(Settings):
+    """Those of nobody: the window opens as for the first time, and nothing is remembered."""
+
+    def __init__(self) -> None:
+        """Open no store."""
+
+    def geometry(self) -> QByteArray:
+        """It is not known."""
+        return QByteArray()
+
+    def values(self) -> dict[str, object]:
+        """Nothing was chosen."""
+        return {}
+
+    def save(self, geometry: QByteArray, values: Mapping[str, object]) -> None:
+        """Remember nothing."""
+
+
 def _plain(value: object) -> object:
     """A stored value with the type that text files lose: "true" is a truth."""
     return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value

@@ -1,0 +1,109 @@
+"""What ``advgui.spec`` says to PyInstaller, where it takes more than a name."""
+
+import shutil
+import struct
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+from leftout import Entry
+from PyInstaller.depend.bindepend import get_imports
+
+from advgui import __version__ as VERSION  # noqa: N812 - a constant here
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+WORK: Final = ROOT / "build/frozen"
+LINUX: Final = sys.platform == "linux"
+
+#: On Windows, a program with a console and one without; elsewhere one is both.
+PROGRAMS: Final = {"advgui": True, **({"advgui-window": False} if sys.platform == "win32" else {})}
+
+#: Of a 64-bit ELF file: the length of its head, where that tells of the segments, and their kind.
+_HEAD, _TABLE_AT, _SIZES_AT, _LOAD = 64, 32, 54, 1
+
+_NUMBERS: Final = (*(int(part) for part in VERSION.split(".")), 0)
+_VERSION: Final = f"""
+VSVersionInfo(
+    ffi=FixedFileInfo(filevers={_NUMBERS}, prodvers={_NUMBERS}),
+    kids=[
+        VarFileInfo([VarStruct("Translation", [0x0409, 1200])]),
+        StringFileInfo([StringTable("040904B0", [
+            StringStruct("ProductName", "advgui"),
+            StringStruct("ProductVersion", "{VERSION}"),
+            StringStruct("FileVersion", "{VERSION}"),
+            StringStruct("FileDescription", "advgui"),
+            StringStruct("LegalCopyright", "MIT licence"),
+        ])]),
+    ],
+)
+"""
+
+
+def imported_by_name() -> list[str]:
+    """All of advgui, and what is asked for by a name that only shows when it runs."""
+    files = (path.relative_to(ROOT) for path in (ROOT / "advgui").rglob("*.py"))
+    modules = (".".join(path.with_suffix("").parts) for path in files)
+    ours = [name.removesuffix(".__init__") for name in modules if "__main__" not in name]
+    return [*ours, "pyqtgraph", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"]
+
+
+def needs(file: str) -> set[str]:
+    """The file names of the libraries that a file is linked with."""
+    return {Path(path or name).name for name, path in get_imports(file)}
+
+
+def stand_ins() -> list[Entry]:
+    """Small modules in place of large ones of PySide6's."""
+    files = sorted((ROOT / "packaging/standins").glob("*.py"))
+    return [(f"PySide6.{path.stem}", str(path), "PYMODULE") for path in files]
+
+
+def stripped(entry: Entry) -> Entry:
+    """The same without its symbols, where nothing changes that is loaded of it, on Linux.
+
+    ``strip`` moves what patchelf has put into a library of a wheel, and breaks it: numpy's
+    OpenBLAS above all.
+    """
+    place, source, kind = entry
+    if not LINUX or kind not in ("BINARY", "EXTENSION"):
+        return entry
+    made = WORK / place
+    made.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(source, made)
+    subprocess.run(["strip", "--strip-unneeded", made], check=True, stderr=subprocess.DEVNULL)
+    return (place, str(made), kind) if loaded(made) == loaded(Path(source)) else entry
+
+
+def loaded(library: Path) -> list[tuple[object, ...]]:
+    """Where each segment of a 64-bit library goes in memory, and what is in those that go there.
+
+    The file's own head says where the symbols are, and is no part of it.
+    """
+    content = library.read_bytes()
+    (table,) = struct.unpack_from("<Q", content, _TABLE_AT)
+    size, count = struct.unpack_from("<HH", content, _SIZES_AT)
+    found: list[tuple[object, ...]] = []
+    for start in range(table, table + count * size, size):
+        kind, flags, offset, *rest = struct.unpack_from("<IIQQQQQQ", content, start)
+        _, _, length, *_ = rest
+        inside = content[max(offset, _HEAD) : offset + length] if kind == _LOAD else b""
+        found.append((kind, flags, offset, *rest, inside))
+    return found
+
+
+def icon() -> str:
+    """The icon of the programs, where it has been made; else PyInstaller's none."""
+    name = {"win32": "advgui.ico", "darwin": "advgui.icns"}.get(sys.platform, "")
+    path = ROOT / "packaging/icons" / name
+    return str(path) if path.is_file() else "NONE"
+
+
+def windows_version() -> str | None:
+    """A file that tells Windows about the programs."""
+    if sys.platform != "win32":
+        return None
+    WORK.mkdir(parents=True, exist_ok=True)
+    path = WORK / "version.txt"
+    path.write_text(_VERSION, encoding="utf-8")
+    return str(path)
