@@ -1,5 +1,6 @@
 """What ``advgui.spec`` says to PyInstaller, where it takes more than a name."""
 
+import re
 import shutil
 import struct
 import subprocess
@@ -15,6 +16,9 @@ from advgui import __version__ as VERSION  # noqa: N812 - a constant here
 ROOT: Final = Path(__file__).resolve().parents[1]
 WORK: Final = ROOT / "build/frozen"
 LINUX: Final = sys.platform == "linux"
+
+#: PyInstaller's kinds of files that are linked with libraries.
+LINKED: Final = ("BINARY", "EXTENSION")
 
 #: On Windows, a program with a console and one without; elsewhere one is both.
 PROGRAMS: Final = {"advgui": True, **({"advgui-window": False} if sys.platform == "win32" else {})}
@@ -48,9 +52,15 @@ def imported_by_name() -> list[str]:
     return [*ours, "pyqtgraph", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"]
 
 
-def needs(file: str) -> set[str]:
-    """The file names of the libraries that a file is linked with."""
-    return {Path(path or name).name for name, path in get_imports(file)}
+def needs(entry: Entry) -> set[str]:
+    """The file names of the libraries that a file is linked with itself."""
+    _, source, kind = entry
+    if kind not in LINKED:
+        return set()
+    if not LINUX:
+        return {Path(path or name).name for name, path in get_imports(source)}
+    asked = subprocess.run(["objdump", "-p", source], capture_output=True, check=True, text=True)
+    return set(re.findall(r"^\s*NEEDED\s+(\S+)$", asked.stdout, re.MULTILINE))
 
 
 def stand_ins() -> list[Entry]:
@@ -66,7 +76,7 @@ def stripped(entry: Entry) -> Entry:
     OpenBLAS above all.
     """
     place, source, kind = entry
-    if not LINUX or kind not in ("BINARY", "EXTENSION"):
+    if not LINUX or kind not in LINKED:
         return entry
     made = WORK / place
     made.parent.mkdir(parents=True, exist_ok=True)

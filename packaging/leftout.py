@@ -11,14 +11,24 @@ from typing import Final
 Entry = tuple[str, str, str]
 """A file of the bundle, as PyInstaller has it: where to, where from, and its kind."""
 
+#: Of Pillow's formats, those that nobody opens here; a few come along with PNG and JPEG.
+_FORMATS: Final = (
+    *("Avif", "Blp", "Bufr", "Cur", "Dcx", "Dds", "Eps", "Fits", "Fli", "Fpx", "Ftex", "Gbr"),
+    *("Grib", "Hdf5", "Icns", "Ico", "Im", "Imt", "Iptc", "Jpeg2K", "Mcidas", "Mic", "Mpeg"),
+    *("Msp", "Palm", "Pcd", "Pcx", "Pdf", "Pixar", "Psd", "Qoi", "Sgi", "Spider", "Sun", "Tga"),
+    *("WebP", "Wmf", "Xbm", "Xpm", "XVThumb"),
+)
+
 #: Modules that are imported on some way that advgui does not go, if they are there at all.
 MODULES: Final = (
     *("IPython", "OpenGL", "_pytest", "h5py", "matplotlib", "numba", "pygments", "pytest", "scipy"),
     *("pip", "pkg_resources", "setuptools"),
-    *("_tkinter", "doctest", "lib2to3", "pdb", "pydoc_data", "readline", "tkinter", "unittest"),
+    *("_tkinter", "asyncio", "doctest", "lib2to3", "pdb", "pydoc_data", "readline", "tkinter", "unittest"),
     *("numpy._core._multiarray_tests", "numpy._core._simd", "numpy.f2py", "numpy.testing"),
+    *("numpy.fft", "numpy.polynomial"),
     *("PIL._avif", "PIL._imagingcms", "PIL._imagingft", "PIL._imagingmath", "PIL._imagingmorph"),
     *("PIL._imagingtk", "PIL._webp"),
+    *(f"PIL.{name}ImagePlugin" for name in _FORMATS),
     *("PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtTest"),
     *("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"),  # standins/ has what pyqtgraph needs of them
     *("onnx.backend", "onnx.reference", "onnx.tools", "onnxruntime"),
@@ -48,7 +58,7 @@ FILES: Final = (
     "*/opengl32sw.dll",  # OpenGL without a graphics card, 20 MB: nothing is drawn by it
     "pyqtgraph/colors/*",
     "pyqtgraph/icons/peegee/*",
-    "onnx/*.pyi",
+    "onnx*.dist-info/*",
     "numpy*/_core/include/*",
 )
 
@@ -60,7 +70,7 @@ SYSTEM: Final = (
     *("libgcc_s.so.*", "libstdc++.so.*", "libz.so.*"),
     *("libdbus-1.so.*", "libglib-2.0.so.*", "libgthread-2.0.so.*"),
     *("libfontconfig.so.*", "libfreetype.so.*"),
-    *("libX11-xcb.so.*", "libX11.so.*"),
+    *("libX11-xcb.so.*", "libX11.so.*", "libXau.so.*", "libXdmcp.so.*"),
 )
 
 
@@ -70,24 +80,21 @@ def is_left_out(place: str) -> bool:
     return any(fnmatch(path, pattern) for pattern in (*FILES, *SYSTEM))
 
 
-def kept(entries: Iterable[Entry], needs: Callable[[str], set[str]]) -> list[Entry]:
+def kept(entries: Iterable[Entry], needs: Callable[[Entry], set[str]]) -> list[Entry]:
     """The entries without what is left out, and without what nothing else had needed.
 
-    ``needs`` tells the file names of the libraries that a file is linked with.
+    ``needs`` tells the file names of the libraries that a file is linked with itself.
     """
-    staying: dict[str, Entry] = {}
-    going: list[Entry] = []
+    staying, going = dict[str, Entry](), list[Entry]()
     for entry in entries:
         if is_left_out(entry[0]):
             going.append(entry)
         else:
             staying[entry[0]] = entry
-    wanted = {place: needs(source) for place, source, kind in staying.values() if kind != "SYMLINK"}
+    wanted = {place: needs(entry) for place, entry in staying.items()}
     while going:
-        lost = set[str]().union(*(needs(source) for _, source, kind in going if kind != "SYMLINK"))
-        lost -= set[str]().union(*wanted.values())
+        lost = set[str]().union(*map(needs, going)).difference(*wanted.values())
         going = [entry for place, entry in staying.items() if PurePath(place).name in lost]
         for place, _, _ in going:
-            del staying[place]
-            wanted.pop(place, None)
+            del staying[place], wanted[place]
     return list(staying.values())
