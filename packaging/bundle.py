@@ -3,6 +3,7 @@
 Run by ``python3 packaging/start.py bundle``, or by any Python that has the group ``bundle``.
 """
 
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -22,9 +23,18 @@ LARGEST_DOWNLOAD: Final = 52.0
 
 def build() -> None:
     """Have PyInstaller make the folder anew; ends where it cannot."""
+    if sys.platform == "linux" and not shutil.which("objdump"):
+        sys.exit("This needs binutils: sudo apt-get install binutils")
     where = ("--distpath", FOLDER.parent, "--workpath", ROOT / "build/pyinstaller")
     options = ("--noconfirm", "--clean", "--log-level", "WARN")
-    command = (sys.executable, "-m", "PyInstaller", *options, *where, ROOT / "packaging/advgui.spec")
+    command = (
+        sys.executable,
+        "-m",
+        "PyInstaller",
+        *options,
+        *where,
+        ROOT / "packaging/advgui.spec",
+    )
     subprocess.run(command, check=True)
 
 

@@ -23,7 +23,17 @@ _FORMATS: Final = (
 MODULES: Final = (
     *("IPython", "OpenGL", "_pytest", "h5py", "matplotlib", "numba", "pygments", "pytest", "scipy"),
     *("pip", "pkg_resources", "setuptools"),
-    *("_tkinter", "asyncio", "doctest", "lib2to3", "pdb", "pydoc_data", "readline", "tkinter", "unittest"),
+    *(
+        "_tkinter",
+        "asyncio",
+        "doctest",
+        "lib2to3",
+        "pdb",
+        "pydoc_data",
+        "readline",
+        "tkinter",
+        "unittest",
+    ),
     *("numpy._core._multiarray_tests", "numpy._core._simd", "numpy.f2py", "numpy.testing"),
     *("numpy.fft", "numpy.polynomial"),
     *("PIL._avif", "PIL._imagingcms", "PIL._imagingft", "PIL._imagingmath", "PIL._imagingmorph"),

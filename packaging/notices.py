@@ -1,72 +1,99 @@
-"""The licences of what is in the bundle, as their authors' packages tell them."""
+"""The licences of what is in the bundle, as the packages tell them that it was made from."""
 
 import re
 import shutil
+import subprocess
+import sys
+import sysconfig
 from collections.abc import Iterator
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Final
 
-ROOT: Final = Path(__file__).resolve().parents[1]
+from packaging.requirements import Requirement
 
-#: The extras of advgui that are in the bundle, and what else is: its first instructions.
-EXTRAS: Final = ("onnx",)
-BESIDE: Final = ("pyinstaller",)
+HERE: Final = Path(__file__).resolve().parent
 
-_NAME: Final = re.compile(r"[A-Za-z0-9._-]+")
-_EXTRA: Final = re.compile(r"extra\s*==\s*[\"']([^\"']+)")
-_TEXTS: Final = re.compile(r"licen[cs]e|copying|notice|authors", re.IGNORECASE)
+#: advgui as it is bundled, and what starts it and is in the bundle, too.
+ROOTS: Final = ("advgui[onnx]", "pyinstaller")
+
+_TEXT: Final = re.compile(r"licen[cs]e|copying|notice", re.IGNORECASE)
+_PYTHON: Final = f"libpython3.{sys.version_info.minor}"  # whoever has built it, see python_notice
+_RULE: Final = "=" * 80
 _HEAD: Final = """\
-advgui is under the MIT licence, see LICENSE. It comes with Python (PSF licence,
-https://docs.python.org/3/license.html) and with the packages below, each under a licence of
-its own. Qt and PySide6 are used under the LGPL version 3 as shared libraries, which can be
-replaced by others in this folder; their source is at https://download.qt.io/official_releases/.
+advgui is under the MIT licence, see LICENSE. This folder also holds Python and the packages
+below, each under a licence of its own. Qt and PySide6 are used under the GNU Lesser General
+Public License, version 3, see LGPL-3.0.txt and GPL-3.0.txt: they are shared libraries of their
+own in this folder, so that they can be replaced by others. Their source is at
+https://download.qt.io/official_releases/.
 """
 
 
 def write_notices(folder: Path) -> None:
-    """Put advgui's LICENSE and THIRD-PARTY.txt into a folder."""
-    shutil.copy(ROOT / "LICENSE", folder)
-    parts = [_HEAD, *(notice(one) for one in bundled())]
+    """Put the licences of advgui and Qt, and THIRD-PARTY.txt, into the bundle's folder."""
+    for text in (HERE.parent / "LICENSE", *(HERE / "licences").iterdir()):
+        shutil.copy(text, folder)
+    parts = [_HEAD, python_notice(), *map(notice, bundled()), *system_notices(folder)]
     (folder / "THIRD-PARTY.txt").write_text("\n".join(parts), encoding="utf-8")
 
 
 def bundled() -> list[Distribution]:
-    """What advgui requires, and what that requires, as it is installed."""
-    found: dict[str, Distribution] = {}
-    waiting = [*required(distribution("advgui"), EXTRAS), *BESIDE]
+    """What ROOTS require, and what that requires, as far as it is installed; without advgui."""
+    found: dict[str, Distribution | None] = {}
+    waiting = list(map(Requirement, ROOTS))
     while waiting:
-        name = waiting.pop()
-        if name.lower() not in found:
-            one = found[name.lower()] = distribution(name)
-            waiting += required(one) if name not in BESIDE else ()
-    return [found[name] for name in sorted(found)]
+        wanted = waiting.pop()
+        key = wanted.name.lower()
+        if key in found:
+            continue
+        found[key] = one = _installed(wanted.name)
+        if one is not None and key != "pyinstaller":  # what builds is not in what is built
+            waiting += required(one, wanted.extras)
+    return [one for key, one in sorted(found.items()) if one is not None and key != "advgui"]
 
 
-def required(one: Distribution, extras: tuple[str, ...] = ()) -> Iterator[str]:
-    """The names of what a distribution requires, also for some of its extras."""
-    for requirement in one.requires or ():
-        extra = _EXTRA.search(requirement)
-        name = _NAME.match(requirement)
-        if name and (extra is None or extra[1] in extras) and _applies(requirement):
-            yield name[0]
+def required(one: Distribution, extras: set[str]) -> Iterator[Requirement]:
+    """What a distribution requires on this system, with some of its extras."""
+    for requirement in map(Requirement, one.requires or ()):
+        cases = [{"extra": extra} for extra in ("", *extras)]
+        if requirement.marker is None or any(map(requirement.marker.evaluate, cases)):
+            yield requirement
 
 
-def _applies(requirement: str) -> bool:
-    """Whether it is required on this system: no more is asked than whether it is there."""
-    from importlib.metadata import PackageNotFoundError
-
+def _installed(name: str) -> Distribution | None:
     try:
-        distribution(_NAME.match(requirement)[0])  # type: ignore[index]
+        return distribution(name)
     except PackageNotFoundError:
-        return ";" not in requirement
-    return True
+        return None
 
 
 def notice(one: Distribution) -> str:
-    """Name, version, licence and home of a distribution, and its licences' texts."""
-    told = one.metadata
-    licence = told.get("License-Expression") or told.get("License") or ""
-    head = f"{one.name} {one.version}: {licence.splitlines()[0] if licence else 'see below'}"
-    texts = [text for path in one.files or () if _TEXTS.search(path.name) for text in [path.read_text()]]
-    return "\n".join(["=" * 80, head, *texts])
+    """Name, version and licence of a distribution, and the texts that came with it."""
+    told = one.metadata["License-Expression"] or one.metadata["License"] or "see below"
+    files = [path for path in one.files or () if _TEXT.search(path.name) and path.suffix != ".py"]
+    texts = [Path(str(path.locate())).read_text("utf-8", "replace") for path in files]
+    return "\n".join([_RULE, f"{one.name} {one.version}: {told.splitlines()[0]}", "", *texts])
+
+
+def python_notice() -> str:
+    """Python's licence, where this Python was installed with it."""
+    head = f"{_RULE}\nPython {sys.version.split()[0]}: https://docs.python.org/3/license.html\n"
+    path = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
+    return head + (path.read_text("utf-8", "replace") if path.is_file() else "")
+
+
+def system_notices(folder: Path) -> list[str]:
+    """What Debian tells of those of its libraries that were bundled; none on other systems."""
+    if not shutil.which("dpkg-query"):
+        return []
+    bundled_ones = (folder / "_internal").glob("lib*.so*")
+    libraries = [path.name for path in bundled_ones if not path.is_symlink()]
+    command = ["dpkg-query", "--search", *(f"*/{name}" for name in libraries)]
+    asked = subprocess.run(command, capture_output=True, check=False, text=True)
+    packages = sorted({line.split(":")[0] for line in asked.stdout.splitlines()} - {_PYTHON})
+    texts = {name: Path(f"/usr/share/doc/{name}/copyright") for name in packages}
+    return [
+        f"{_RULE}\n{name}, of Debian\n\n{path.read_text('utf-8', 'replace')}"
+        for name, path in texts.items()
+        if path.is_file()
+    ]

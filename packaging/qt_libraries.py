@@ -2,18 +2,27 @@
 
 Nothing is guessed: the system's own loader is asked about the very files that a window
 loads, so that the answer holds for any version of Qt and any system.
+
+    python3 packaging/qt_libraries.py dist/advgui    what that folder needs of the system
 """
 
 import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 MODULES = ("Core", "Gui", "Widgets", "DBus", "Svg", "OpenGL", "OpenGLWidgets")
+GLIBC = (
+    *("ld-linux-x86-64.so.2", "libc.so.6", "libdl.so.2", "libm.so.6"),
+    *("libpthread.so.0", "librt.so.1", "libutil.so.1"),
+)
 IRREGULAR = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libz.so.1": "zlib1g",
+    "libgcc_s.so.1": "libgcc-s1",
+    **dict.fromkeys(GLIBC, "libc6"),
 }
 
 
@@ -39,6 +48,22 @@ def missing(qt: Path, platforms: list[str]) -> set[str]:
     return min(found, key=len) if found else _missing_for(*modules)
 
 
+def needed_of_system(folder: Path) -> set[str]:
+    """What the libraries of a bundle are linked with, and it does not hold itself."""
+    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    held = {path.name for path in folder.rglob("*.so*")}
+    wanted: set[str] = set()
+    for file in (path for path in files if _is_elf(path)):
+        asked = subprocess.run(["objdump", "-p", file], capture_output=True, check=True, text=True)
+        wanted.update(re.findall(r"^\s*NEEDED\s+(\S+)$", asked.stdout, re.MULTILINE))
+    return wanted - held
+
+
+def _is_elf(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) == b"\x7fELF"
+
+
 def debian_package(library: str) -> str:
     """The package of a library such as ``libX11.so.6``, by Debian's policy, section 8.1.
 
@@ -47,3 +72,8 @@ def debian_package(library: str) -> str:
     name, _, version = library.lower().partition(".so.")
     hyphen = "-" if name[-1].isdigit() else ""
     return IRREGULAR.get(library, f"{name}{hyphen}{version}")
+
+
+if __name__ == "__main__":
+    for needed in sorted(needed_of_system(Path(sys.argv[1]))):
+        sys.stdout.write(f"{needed:26} {debian_package(needed)}\n")

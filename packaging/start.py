@@ -3,6 +3,8 @@
     python3 packaging/start.py                 opens the window
     python3 packaging/start.py attack ...      runs one of advgui's commands
     python3 packaging/start.py test ...        runs every check; what follows goes to pytest
+    python3 packaging/start.py bundle          builds dist/advgui, which needs no Python
+    python3 packaging/start.py wheels          builds and tries the wheel and the sdist
 
 The first start makes the environment, installs into it, and looks whether Qt's shared
 libraries are there. A later one repeats only what has changed.
@@ -27,6 +29,8 @@ except ModuleNotFoundError:  # it came with the version that advgui needs
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = ROOT / "pyproject.toml"
 HOME = ROOT / ".venv"
+#: What is run instead of advgui, each with the dependency group of the same name.
+TASKS = {"test": "check.py", "bundle": "bundle.py", "wheels": "wheels.py"}
 PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
@@ -75,19 +79,19 @@ def group(groups: dict[str, list[str | dict[str, str]]], name: str) -> Iterator[
             yield from group(groups, entry["include-group"])
 
 
-def install(*, test: bool) -> None:
-    """Bring .venv up to date, unless it is as this pyproject and this Python want it."""
+def install(task: str = "") -> None:
+    """Bring .venv up to date for a task, unless it is as this pyproject and Python want it."""
     state = f"{ROOT}\n{sys.version}\n{hashlib.sha256(PROJECT.read_bytes()).hexdigest()}"
-    stamps = [HOME / ".advgui", HOME / ".advgui-test"]  # whoever has the second has the first
-    if stamps[test].exists() and stamps[test].read_text(encoding="utf-8") == state:
+    stamp, plain = HOME / f".advgui-{task}", HOME / ".advgui-"
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == state:
         return
     if not works():
         make_environment()
     groups = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["dependency-groups"]
-    wanted = group(groups, "test") if test else ()
+    wanted = group(groups, task) if task else ()
     run(PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "-e", ROOT, *wanted)
-    for stamp in stamps[: test + 1]:
-        stamp.write_text(state, encoding="utf-8")
+    for one in {stamp, plain}:  # whoever has a task's has advgui, too
+        one.write_text(state, encoding="utf-8")
 
 
 def platforms(*, screen: bool) -> list[str]:
@@ -111,14 +115,23 @@ def provide_libraries(names: list[str]) -> None:
             sys.exit(f"Qt still lacks {', '.join(sorted(missing))}.")
 
 
+def needed_platforms(task: str, arguments: list[str]) -> list[str]:
+    """The plugins of Qt's of which one has to load for this; most commands need no window."""
+    if task == "bundle":
+        return ["xcb"]  # what it is linked with is taken along
+    if task:
+        return platforms(screen="--headed" in arguments)
+    return [] if arguments else platforms(screen=True)
+
+
 def main(arguments: list[str]) -> int:
     """Set up what the arguments need, then run it and return its exit code."""
-    test = arguments[:1] == ["test"]
-    install(test=test)
-    if test or not arguments:  # the other commands need no window
-        provide_libraries(platforms(screen=not test or "--headed" in arguments))
-    check = str(ROOT / "packaging/check.py")
-    program = [check, *arguments[1:]] if test else ["-m", "advgui", *arguments]
+    task = arguments[0] if arguments and arguments[0] in TASKS else ""
+    install(task)
+    if names := needed_platforms(task, arguments):
+        provide_libraries(names)
+    script = str(ROOT / "packaging" / TASKS.get(task, ""))
+    program = [script, *arguments[1:]] if task else ["-m", "advgui", *arguments]
     try:
         return subprocess.run([PYTHON, *program], check=False).returncode
     except KeyboardInterrupt:  # it went to the program, too, which has ended

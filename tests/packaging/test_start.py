@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -36,36 +37,36 @@ def last_words(of: Sequence[object]) -> tuple[object, ...]:
 
 
 def test_the_first_start_makes_the_environment_and_installs(commands: Commands) -> None:
-    start.install(test=False)
+    start.install()
     assert commands[-2][1:3] == ("-m", "venv")
     assert last_words(commands[-1]) == ("-e", str(start.ROOT))
 
 
 def test_a_second_start_has_nothing_to_do(commands: Commands) -> None:
-    start.install(test=False)
+    start.install()
     commands.clear()
-    start.install(test=False)
+    start.install()
     assert commands == []
 
 
 def test_the_tests_need_their_group_and_what_it_includes(commands: Commands) -> None:
-    start.install(test=False)
-    start.install(test=True)
+    start.install()
+    start.install("test")
     assert last_words(commands[-1]) == ("pytest>=9", "ruff")
 
 
 def test_an_environment_for_tests_opens_the_window_too(commands: Commands) -> None:
-    start.install(test=True)
+    start.install("test")
     commands.clear()
-    start.install(test=False)
+    start.install()
     assert commands == []
 
 
 def test_a_changed_project_is_installed_again(commands: Commands) -> None:
-    start.install(test=False)
+    start.install()
     commands.clear()
     start.PROJECT.write_text("[dependency-groups]\ntest = []\n")
-    start.install(test=False)
+    start.install()
     assert [command[1:4] for command in commands] == [("-m", "pip", "install")]
 
 
@@ -81,10 +82,36 @@ def test_an_interrupted_set_up_is_taken_up_again(
 
     monkeypatch.setattr(start, "run", without_network)
     with pytest.raises(SystemExit, match="no network"):
-        start.install(test=False)
+        start.install()
     monkeypatch.setattr(start, "run", run)
-    start.install(test=False)
+    start.install()
     assert commands[-1][1:4] == ("-m", "pip", "install")
+
+
+@pytest.mark.parametrize("task", start.TASKS)
+def test_every_task_has_a_script_and_a_group(task: str) -> None:
+    groups = tomllib.loads(start.PROJECT.read_text("utf-8"))["dependency-groups"]
+    assert list(start.group(groups, task))
+    assert (start.ROOT / "packaging" / start.TASKS[task]).is_file()
+
+
+@pytest.mark.parametrize(
+    ("task", "arguments", "expected"),
+    [
+        ("", ["networks"], []),
+        ("", [], ["xcb"]),
+        ("test", ["test"], ["offscreen"]),
+        ("test", ["test", "--headed"], ["xcb"]),
+        ("bundle", ["bundle"], ["xcb"]),
+        ("wheels", ["wheels"], ["offscreen"]),
+    ],
+)
+def test_libraries_are_looked_for_where_a_window_needs_them(
+    task: str, arguments: list[str], expected: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert start.needed_platforms(task, arguments) == expected
 
 
 @pytest.fixture
