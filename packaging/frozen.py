@@ -1,5 +1,6 @@
 """What ``advgui.spec`` says to PyInstaller, where it takes more than a name."""
 
+import os
 import re
 import shutil
 import struct
@@ -102,16 +103,17 @@ def loaded(library: Path) -> list[tuple[object, ...]]:
     return found
 
 
-def icon() -> str:
-    """The icon of the programs, where it has been made; else PyInstaller's none."""
-    name = {"win32": "advgui.ico", "darwin": "advgui.icns"}.get(sys.platform, "")
-    path = ROOT / "packaging/icons" / name
+def icon() -> str | None:
+    """The icon of the programs, where it has been made; Linux looks for one elsewhere."""
+    if LINUX:
+        return None
+    path = ROOT / "packaging/icons" / ("advgui.ico" if os.name == "nt" else "advgui.icns")
     return str(path) if path.is_file() else "NONE"
 
 
 def windows_version() -> str | None:
     """A file that tells Windows about the programs."""
-    if sys.platform != "win32":
+    if os.name != "nt":
         return None
     WORK.mkdir(parents=True, exist_ok=True)
     path = WORK / "version.txt"

@@ -77,7 +77,7 @@ FILES: Final = (
 #: graphics driver, the X server's own client, the settings of its fonts, its message bus. Those
 #: of another system would take their place in all that the desktop's own plugins load.
 SYSTEM: Final = (
-    *("libgcc_s.so.*", "libstdc++.so.*", "libz.so.*"),
+    *("libgcc_s.so.*", "libstdc++.so.*", "libz.so.*", "libzstd.so.*"),
     *("libdbus-1.so.*", "libglib-2.0.so.*", "libgthread-2.0.so.*"),
     *("libfontconfig.so.*", "libfreetype.so.*"),
     *("libX11-xcb.so.*", "libX11.so.*", "libXau.so.*", "libXdmcp.so.*"),

@@ -91,9 +91,8 @@ def system_notices(folder: Path) -> list[str]:
     command = ["dpkg-query", "--search", *(f"*/{name}" for name in libraries)]
     asked = subprocess.run(command, capture_output=True, check=False, text=True)
     packages = sorted({line.split(":")[0] for line in asked.stdout.splitlines()} - {_PYTHON})
-    texts = {name: Path(f"/usr/share/doc/{name}/copyright") for name in packages}
-    return [
-        f"{_RULE}\n{name}, of Debian\n\n{path.read_text('utf-8', 'replace')}"
-        for name, path in texts.items()
-        if path.is_file()
-    ]
+    named: dict[str, list[str]] = {}
+    for path in (Path(f"/usr/share/doc/{name}/copyright") for name in packages):
+        if path.is_file():
+            named.setdefault(path.read_text("utf-8", "replace"), []).append(path.parent.name)
+    return [f"{_RULE}\n{', '.join(names)}, of Debian\n\n{text}" for text, names in named.items()]

@@ -59,7 +59,8 @@ def try_out(package: Path, folder: Path) -> bool:
     sys.stdout.flush()
     venv.create(folder, with_pip=True, clear=True)
     quiet = ("--quiet", "--disable-pip-version-check")
-    install = [folder / BIN / "python", "-I", "-m", "pip", "install", *quiet, package]
+    python = folder / BIN / "python"
+    install = (python, "-I", "-m", "pip", "install", *quiet, package)
     subprocess.run(install, cwd=folder, check=True)
     return smoke.main([str(folder / BIN / "advgui")]) == 0
 

@@ -2,7 +2,7 @@
 
 import multiprocessing
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from time import perf_counter
 from typing import Final
 
@@ -49,17 +49,25 @@ def check_window(patience: int = PATIENCE) -> str:
     what ``run_window`` raises.
     """
     begun, threads = perf_counter(), threading.active_count()
-    made: list[SelfCheck] = []
-    run_window(settings=NoSettings(), begin=lambda window: made.append(SelfCheck(window, patience)))
-    (check,) = made
-    check.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    if check.wrong:
-        raise CheckError(check.wrong)
+    found, wrong = _run(patience)
+    if wrong:
+        raise CheckError(wrong)
     if threading.active_count() > threads or multiprocessing.active_children():
         raise CheckError("A thread or process is left once the window is closed.")
     took = perf_counter() - begun
-    return f"{'; '.join(check.found)}; {took:.1f} s, {QGuiApplication.platformName()}"
+    return f"{'; '.join(found)}; {took:.1f} s, {QGuiApplication.platformName()}"
+
+
+def _run(patience: int) -> tuple[list[str], str]:
+    """Have a window checked, and nothing left of it; what was found, and what is wrong."""
+    made: list[SelfCheck] = []
+    try:
+        run_window(settings=NoSettings(), begin=lambda win: made.append(SelfCheck(win, patience)))
+        return made[0].found, made[0].wrong
+    finally:
+        for check in made:
+            check.forget()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 class SelfCheck(QObject):
@@ -79,6 +87,13 @@ class SelfCheck(QObject):
         self._clock = QTimer(self, interval=_EVERY)
         self._clock.timeout.connect(self._look)
         self._clock.start()
+
+    def forget(self) -> None:
+        """Delete the window, which is closed, and let go of all that was seen of it."""
+        self._clock.stop()
+        self._checks.close()
+        self.window.deleteLater()
+        del self.window
 
     def _look(self) -> None:
         """Go on where that is possible; end where all is checked or something is wrong."""
@@ -103,7 +118,7 @@ class SelfCheck(QObject):
     def _errors(self) -> list[QDialog]:
         return [d for d in self.window.findChildren(QDialog, "error") if d.isVisible()]
 
-    def _all(self) -> Iterator[str]:
+    def _all(self) -> Generator[str, None, None]:
         yield from _until("the window is filled", lambda: self.window.bench is not None)
         yield from self._reading()
         yield from self._attack()
