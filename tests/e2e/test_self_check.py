@@ -1,6 +1,5 @@
 """The program checks itself, in one line, with nobody's settings, and leaves nothing behind."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,13 +11,14 @@ from advgui.__main__ import main
 from advgui.core import resources
 from advgui.core.resources import resource
 from advgui.ui import selfcheck
+from advgui.ui.partcheck import CheckError
 from advgui.ui.selfcheck import check_window
 
 CAPTURED = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
-def installation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def installation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The resources of an installation that can be damaged."""
     folder = tmp_path / "resources"
     folder.mkdir()
@@ -97,7 +97,7 @@ def test_another_outcome_than_the_known_one_is_told(
 
 @pytest.mark.usefixtures("application")
 def test_what_takes_too_long_is_told() -> None:
-    with pytest.raises(selfcheck.CheckError, match="It takes too long until "):
+    with pytest.raises(CheckError, match="It takes too long until "):
         check_window(patience=0)
 
 
