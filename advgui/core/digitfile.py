@@ -6,23 +6,28 @@ from typing import Final
 
 from advgui.core.imagefile import read_image
 from advgui.core.images import Bytes
-from advgui.core.ink import Strokes, render
+from advgui.core.ink import PEN, Strokes, render
 from advgui.core.strokefile import read_strokes
 
-STROKES_SUFFIXES: Final = (".json", ".jsonl", ".ndjson")
+SUFFIX: Final = ".strokes"
+"""How the name of a drawing ends that advgui has saved."""
+STROKES_SUFFIXES: Final = (SUFFIX, ".json", ".jsonl", ".ndjson")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Given:
-    """A digit as a file gave it: strokes, or pixels (28, 28); its label where it tells one."""
+    """A digit as a file gave it: strokes, or pixels (28, 28); what it tells of it besides."""
 
     strokes: Strokes = ()
     pixels: Bytes | None = None
     label: int | None = None
+    pen: float | None = None
 
     def image(self) -> Bytes:
         """The valid image (28, 28) that a network is shown."""
-        return render(self.strokes) if self.pixels is None else self.pixels
+        if self.pixels is not None:
+            return self.pixels
+        return render(self.strokes, PEN if self.pen is None else self.pen)
 
 
 def read_digits(path: Path) -> tuple[Given, ...]:
@@ -32,7 +37,7 @@ def read_digits(path: Path) -> tuple[Given, ...]:
     Raises StrokeFileError or ImageFileError, naming the file.
     """
     if _holds_strokes(path):
-        return tuple(Given(drawn.strokes, label=drawn.label) for drawn in read_strokes(path))
+        return tuple(Given(d.strokes, label=d.label, pen=d.pen) for d in read_strokes(path))
     return (Given(pixels=read_image(path)),)
 
 

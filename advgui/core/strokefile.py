@@ -1,14 +1,15 @@
 """Digits drawn as strokes, on disk: JSON, or JSON Lines with a digit each.
 
-A digit is ``{"strokes": [[[x, y], ...], ...], "label": 3}``: y points down, the unit is
-free, a third number of a point is the pen's pressure in [0, 1], the label is optional.
+A digit is ``{"strokes": [[[x, y], ...], ...], "label": 3, "pen": 0.12}``: y points down,
+the unit is free, a third number of a point is the pen's pressure in [0, 1]; the label and
+the pen's width, as ``ink.render`` takes it, are optional.
 """
 
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 import numpy as np
 
@@ -18,11 +19,12 @@ from advgui.core.images import LABELS
 from advgui.core.ink import Stroke, Strokes
 
 LARGEST_COORDINATE: Final = 1e9
+WIDEST_PEN: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Drawn:
-    """A digit as it was drawn; its label and its writer where they are known.
+    """A digit as it was drawn; its label, its writer and its pen where they are known.
 
     The writer is told by data sets only and is not kept in a strokes file.
     """
@@ -30,13 +32,14 @@ class Drawn:
     strokes: Strokes
     label: int | None = None
     writer: int | None = None
+    pen: float | None = None
 
 
 def read_strokes(path: Path) -> tuple[Drawn, ...]:
     """The digits of a strokes file, in its order, at least one.
 
     Raises StrokeFileError, naming the file and the line, where it is missing, is not
-    such JSON, or a digit has no ink, a wrong label or a point that is no point.
+    such JSON, or a digit has no ink, a wrong label or pen or a point that is no point.
     """
     try:
         text = read_bytes(path, StrokeFileError).decode("utf-8-sig")
@@ -55,6 +58,8 @@ def write_strokes(path: Path, digits: Iterable[Drawn]) -> None:
         value: dict[str, Any] = {"strokes": [stroke.tolist() for stroke in digit.strokes]}
         if digit.label is not None:
             value["label"] = digit.label
+        if digit.pen is not None:
+            value["pen"] = digit.pen
         lines.append(json.dumps(value) + "\n")
     write_bytes(path, "".join(lines).encode(), StrokeFileError)
 
@@ -106,7 +111,16 @@ def _digit(value: object, place: str) -> Drawn:
     label = value.get("label")
     if label is not None and (type(label) is not int or not 0 <= label < LABELS):
         raise StrokeFileError(f"{place}: the label {label!r} is not a digit from 0 to 9.")
-    return Drawn(digit_strokes(value["strokes"], place), label)
+    strokes = digit_strokes(value["strokes"], place)
+    return Drawn(strokes, label, pen=_pen(value.get("pen"), place))
+
+
+def _pen(width: object, place: str) -> float | None:
+    if width is None:
+        return None
+    if not _is_coordinate(width) or not 0.0 < width <= WIDEST_PEN:
+        raise StrokeFileError(f"{place}: the pen {width!r} is not a width up to {WIDEST_PEN}.")
+    return float(width)
 
 
 def _stroke(points: object, place: str) -> Stroke:
@@ -124,5 +138,5 @@ def _stroke(points: object, place: str) -> Stroke:
     return stroke
 
 
-def _is_coordinate(number: object) -> bool:
+def _is_coordinate(number: object) -> TypeGuard[float]:
     return type(number) in (int, float) and abs(number) <= LARGEST_COORDINATE  # type: ignore[arg-type]

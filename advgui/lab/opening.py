@@ -1,4 +1,4 @@
-"""A file as a drawing: an image to draw on, or strokes placed on the canvas."""
+"""A file as a drawing: an image to draw on, or strokes placed on the canvas; and back."""
 
 from pathlib import Path
 from typing import Final
@@ -7,6 +7,7 @@ import numpy as np
 
 from advgui.core.digitfile import read_digits
 from advgui.core.ink import PEN, Strokes
+from advgui.core.strokefile import Drawn, write_strokes
 from advgui.lab.drawing import Drawing, from_image
 
 # The middle of the canvas that strokes from a file fill, as a hand would.
@@ -14,14 +15,30 @@ FILLED: Final = 0.64
 
 
 def open_drawing(path: Path, pen: float = PEN) -> Drawing:
-    """The first digit of an image or a strokes file.
+    """The first digit of an image or a strokes file, with ``pen`` where it tells none.
 
     Raises ImageFileError or StrokeFileError, naming the file and what is wrong with it.
     """
     given = read_digits(path)[0]
     if given.pixels is not None:
         return from_image(given.pixels, pen)
-    return Drawing(placed(given.strokes), pen=pen)
+    if given.pen is not None and _on_canvas(given.strokes):
+        return Drawing(given.strokes, pen=given.pen)
+    return Drawing(placed(given.strokes), pen=given.pen or pen)
+
+
+def save_drawing(path: Path, drawing: Drawing) -> None:
+    """Write the strokes where they are, and the pen: opened again, it is the same image.
+
+    An image that was drawn on is not kept. Raises StrokeFileError where the file cannot be
+    written.
+    """
+    write_strokes(path, [Drawn(drawing.strokes, pen=drawing.pen)])
+
+
+def _on_canvas(strokes: Strokes) -> bool:
+    """Whether all points lie on the canvas: with a pen they come from there and stay."""
+    return all(((stroke >= 0.0) & (stroke <= 1.0)).all() for stroke in strokes)
 
 
 def placed(strokes: Strokes) -> Strokes:

@@ -21,6 +21,7 @@ class Actions(NamedTuple):
 
     new: QAction
     open: QAction
+    save_drawing: QAction
     save: QAction
     save_network: QAction
     quit: QAction
@@ -49,8 +50,9 @@ class Actions(NamedTuple):
 
     def rest(self) -> None:
         """Offer nothing that needs a drawing, before there can be one."""
-        editing = (self.undo, self.redo, self.clear, self.copy, self.save, self.save_network)
-        for action in (*editing, self.attack, self.every, self.away, self.stop):
+        editing = (self.undo, self.redo, self.clear, self.copy)
+        saving = (self.save_drawing, self.save, self.save_network)
+        for action in (*editing, *saving, self.attack, self.every, self.away, self.stop):
             action.setEnabled(False)
 
     def apply(self, old: "LabState | None", new: "LabState") -> None:
@@ -60,6 +62,8 @@ class Actions(NamedTuple):
         self.redo.setEnabled(new.history.can_redo)
         self.clear.setEnabled(not new.drawing.empty)
         self.copy.setEnabled(drawn)
+        # A strokes file has no place for an image, so what is drawn on one would lose it.
+        self.save_drawing.setEnabled(bool(new.drawing.strokes) and new.drawing.base is None)
         self.save_network.setEnabled(True)
         self.attack.setEnabled(drawn)
         self.every.setEnabled(drawn)
@@ -87,6 +91,12 @@ def make_actions(parent: QMainWindow) -> Actions:
     return Actions(
         new=make("new", "&New drawing", key.New, "Begin with an empty sheet"),
         open=make("open", "&Open…", key.Open, "Open an image or a strokes file"),
+        save_drawing=make(
+            "save-drawing",
+            "Save &drawing…",
+            "Ctrl+D",
+            "Save the strokes to a file, to go on with them; a picture has none",
+        ),
         save=make("save", "&Save images…", key.Save, "Save the four images and the outcome"),
         save_network=make(
             "save-network",
@@ -129,7 +139,8 @@ def fill_menus(bar: QMenuBar, actions: Actions, pages: QActionGroup) -> None:
     """Menus with every action, and the choice of a page, in the usual places."""
     groups: dict[str, tuple[QAction | None, ...]] = {
         "&File": (
-            *(actions.new, actions.open, actions.save, actions.save_network),
+            *(actions.new, actions.open, None),
+            *(actions.save_drawing, actions.save, actions.save_network),
             *(None, actions.quit),
         ),
         "&Edit": (

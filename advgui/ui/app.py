@@ -19,6 +19,9 @@ from advgui.ui.style import CalmStyle
 from advgui.ui.theme import Theme, mode_from
 from advgui.ui.window import MainWindow
 
+#: Names advgui to a Linux desktop, which finds its icon by it: packaging/linux has the files.
+DESKTOP_ID: Final = "io.github.advgui.advgui"
+
 #: What takes longest to import of all that the window is filled with, piece by piece.
 _PIECES: Final = (
     "numpy",
@@ -83,6 +86,7 @@ def _empty_window(app: QApplication, settings: Settings | None = None) -> MainWi
     app.setOrganizationName("advgui")
     app.setApplicationName("advgui")
     app.setApplicationVersion(__version__)
+    app.setDesktopFileName(DESKTOP_ID)
     app.setStyle(CalmStyle())
     settings = settings or Settings()
     return MainWindow(Theme(app, mode_from(settings.values().get("theme"))), settings)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from advgui.core.digitfile import SUFFIX
 from advgui.ui.icons import application_icon, picture
 from advgui.ui.theme import LARGE, SMALL, TIGHT, WIDE, TextRole, font, tokens
 
@@ -24,7 +25,7 @@ _ERROR_ICON: Final = 32
 _ABOUT_ICON: Final = 72
 
 _IMAGES: Final = "*.png *.jpg *.jpeg"
-_STROKES: Final = "*.json *.jsonl"
+_STROKES: Final = f"*{SUFFIX} *.json *.jsonl"
 _DRAWINGS: Final = (
     f"Images and strokes ({_IMAGES} {_STROKES})",
     f"Images ({_IMAGES})",
@@ -102,14 +103,18 @@ def ask_network_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
     A name that is typed without an ending gets that of the chosen format.
     """
     dialog = _file_dialog(parent, "save-network", "Save the network as", path.parent, then)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setNameFilters(list(_FORMATS))
     dialog.setDefaultSuffix("safetensors")
     dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_FORMATS.get(chosen, "")))
-    dialog.selectFile(path.stem)
-    dialog.open()
-    return dialog
+    return _ask_new_file(dialog, path.stem)
+
+
+def ask_drawing_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
+    """Ask where the drawing shall be saved; ``path`` is what is suggested."""
+    dialog = _file_dialog(parent, "save-drawing", "Save the drawing as", path.parent, then)
+    dialog.setNameFilter(f"Drawings (*{SUFFIX})")
+    dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+    return _ask_new_file(dialog, path.name)
 
 
 def ask_folder(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
@@ -123,6 +128,14 @@ def ask_data_folder(parent: QWidget, title: str, then: Chosen) -> QFileDialog:
     """Ask for the folder that holds a data set, whose files are shown in it."""
     dialog = _file_dialog(parent, "data-choose", title, Path(QDir.homePath()), then)
     return _ask_directory(dialog, "Choose")
+
+
+def _ask_new_file(dialog: QFileDialog, name: str) -> QFileDialog:
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.selectFile(name)
+    dialog.open()
+    return dialog
 
 
 def _ask_directory(dialog: QFileDialog, accept: str) -> QFileDialog:

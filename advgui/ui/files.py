@@ -5,12 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from advgui.core import digitfile
 from advgui.core.errors import BadInput
 from advgui.core.images import Bytes
 from advgui.core.network import Network
 from advgui.core.networkfile import load_network, save_network
 from advgui.core.shipped import SUFFIX, SUFFIXES
-from advgui.lab.opening import open_drawing
+from advgui.lab.opening import open_drawing, save_drawing
 from advgui.lab.outcomefile import save_outcome
 from advgui.lab.view import outcome_shown
 from advgui.ui import clipboard, dialogs
@@ -35,6 +36,11 @@ class Files(QObject):
         """Ask for a drawing, and open it."""
         dialogs.ask_drawing(self._window, self._folder, self.open_file)
 
+    def ask_drawing_file(self) -> None:
+        """Ask for a file, and save the drawing in it."""
+        path = self._folder / f"drawing{digitfile.SUFFIX}"
+        dialogs.ask_drawing_file(self._window, path, self.save_drawing)
+
     def ask_folder(self) -> None:
         """Ask for a folder, and save in it."""
         dialogs.ask_folder(self._window, self._folder, self.save_in)
@@ -48,6 +54,15 @@ class Files(QObject):
         path = self._folder / f"{_file_name(network)}{SUFFIX}"
         dialogs.ask_network_file(self._window, path, lambda path: self.save_network(network, path))
 
+    def save_drawing(self, path: Path) -> None:
+        """Write the drawing's strokes to a file; say so where they cannot be."""
+        try:
+            save_drawing(path, self._controller.state.drawing)
+        except BadInput as error:
+            self.tell(error)
+            return
+        self._saved_as(path)
+
     def save_network(self, network: Network, path: Path) -> None:
         """Write a network to a file; say so where it cannot be."""
         try:
@@ -55,8 +70,7 @@ class Files(QObject):
         except BadInput as error:
             self.tell(error)
             return
-        self._folder = path.parent
-        self._controller.tell(f"Saved as {path}.")
+        self._saved_as(path)
 
     def open_file(self, path: Path) -> None:
         """Open a network where the name ends like one's, else a drawing."""
@@ -123,6 +137,10 @@ class Files(QObject):
     def tell(self, error: BadInput) -> None:
         """Say in a dialog what cannot be used."""
         dialogs.show_error(self._window, str(error))
+
+    def _saved_as(self, path: Path) -> None:
+        self._folder = path.parent
+        self._controller.tell(f"Saved as {path}.")
 
     def _take_image(self, image: Bytes | BadInput) -> None:
         if isinstance(image, BadInput):

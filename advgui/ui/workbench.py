@@ -83,6 +83,7 @@ class Workbench(QObject):
         actions, controller, files = self._window.actions_, self.controller, self.files
         actions.new.triggered.connect(controller.clear)
         actions.open.triggered.connect(files.ask_drawing)
+        actions.save_drawing.triggered.connect(files.ask_drawing_file)
         actions.save.triggered.connect(files.ask_folder)
         actions.save_network.triggered.connect(
             lambda: files.ask_network_file(controller.state.network)

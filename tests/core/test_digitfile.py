@@ -31,6 +31,12 @@ def test_an_image_is_one_digit_without_strokes(tmp_path: Path) -> None:
     assert np.array_equal(digit.image(), render(ONE))
 
 
+def test_strokes_are_drawn_with_the_pen_that_they_tell(tmp_path: Path) -> None:
+    path = tmp_path / "wide.strokes"
+    write_strokes(path, [Drawn(ONE, pen=0.3)])
+    assert np.array_equal(read_digits(path)[0].image(), render(ONE, 0.3))
+
+
 @pytest.mark.parametrize("name", ["drawing", "drawing.txt", "drawing.png"])
 def test_strokes_are_known_by_what_they_begin_with(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
@@ -39,7 +45,7 @@ def test_strokes_are_known_by_what_they_begin_with(tmp_path: Path, name: str) ->
     assert np.array_equal(read_digits(path)[0].image(), render(ONE))
 
 
-@pytest.mark.parametrize("name", ["drawing.json", "DRAWING.JSONL", "drawing.ndjson"])
+@pytest.mark.parametrize("name", ["drawing.json", "DRAWING.JSONL", "drawing.ndjson", "a.strokes"])
 def test_a_file_called_strokes_is_told_as_strokes(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"\x89PNG")
     with pytest.raises(StrokeFileError, match=name):

@@ -19,7 +19,8 @@ strokes = st.lists(
     min_size=1,
     max_size=4,
 ).map(tuple)
-digits = st.builds(Drawn, strokes, st.none() | st.integers(0, 9))
+pens = st.none() | st.floats(0.0, 0.5, exclude_min=True)
+digits = st.builds(Drawn, strokes, st.none() | st.integers(0, 9), pen=pens)
 
 
 @given(st.lists(digits, min_size=1, max_size=4))
@@ -29,7 +30,7 @@ def test_what_is_written_is_read_again_exactly(
     path = tmp_path_factory.mktemp("strokes") / "digits.jsonl"
     write_strokes(path, drawn)
     again = read_strokes(path)
-    assert [digit.label for digit in again] == [digit.label for digit in drawn]
+    assert [(d.label, d.pen) for d in again] == [(d.label, d.pen) for d in drawn]
     for one, other in zip(drawn, again, strict=True):
         assert len(one.strokes) == len(other.strokes)
         assert all(map(np.array_equal, one.strokes, other.strokes))
@@ -78,6 +79,10 @@ def test_empty_lines_between_digits_are_passed_over(tmp_path: Path) -> None:
         ('{"strokes": [[[0, 0]]], "label": 10}', "label 10"),
         ('{"strokes": [[[0, 0]]], "label": "3"}', "label '3'"),
         ('{"strokes": [[[0, 0]]], "label": true}', "label True"),
+        ('{"strokes": [[[0, 0]]], "pen": 0}', "pen 0"),
+        ('{"strokes": [[[0, 0]]], "pen": 0.51}', "pen 0.51"),
+        ('{"strokes": [[[0, 0]]], "pen": "wide"}', "pen 'wide'"),
+        ('{"strokes": [[[0, 0]]], "pen": true}', "pen True"),
         ('{"strokes": [[[0, 0]]]}\n{"strokes": [[[0]]]}', "line 2"),
         ('{"strokes": [[[0, 0]]]}\nink', "line 2: not JSON"),
     ],

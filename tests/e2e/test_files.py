@@ -78,6 +78,49 @@ def test_a_file_can_be_named_on_the_command_line(start: Start, photo: Path, stro
         assert len(user.state.drawing.strokes) == 1
 
 
+def save_drawing(user: User, path: Path) -> None:
+    user.choose_action("save-drawing")
+    user.answer("save-drawing", path)
+
+
+def test_a_saved_drawing_can_be_opened_dropped_and_named(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "mine.strokes"
+    with start() as user:
+        user.draw(((0.1, 0.1), (0.2, 0.3), (0.15, 0.5)))
+        user.drag_slider("pen-width", 0.8)
+        image, pen = user.state.image, user.state.drawing.pen
+        save_drawing(user, path)
+        assert user.message() == f"Saved as {path}."
+        for again in (user.open, user.drop):
+            user.press("Ctrl+N")
+            user.drag_slider("pen-width", 0.2)
+            again(path)
+            assert shows(user, image)
+            assert user.state.drawing.pen == pen
+    with start(path) as user:
+        assert shows(user, image)
+
+
+def test_a_drawing_that_cannot_be_written_is_told_and_kept(user: User, tmp_path: Path) -> None:
+    user.draw(SEVEN)
+    image = user.state.image
+    assert user.window.bench is not None
+    user.window.bench.files.save_drawing(tmp_path / "nowhere" / "mine.strokes")
+    assert "mine.strokes: cannot be written" in user.error()
+    assert shows(user, image)
+
+
+def test_a_picture_is_no_drawing_to_be_saved(user: User, photo: Path) -> None:
+    save = user.find(QAction, "save-drawing")
+    assert not save.isEnabled()
+    user.drop(photo)
+    user.draw(ONE)
+    assert not save.isEnabled()
+    user.press("Ctrl+N")
+    user.draw(SEVEN)
+    assert save.isEnabled()
+
+
 def test_a_file_can_be_dropped(user: User, photo: Path) -> None:
     user.drop(photo)
     assert shows(user, read_image(photo))

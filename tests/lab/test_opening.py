@@ -5,11 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advgui.core.digitfile import read_digits
 from advgui.core.errors import ImageFileError, StrokeFileError
 from advgui.core.imagefile import write_png
 from advgui.core.ink import render
 from advgui.core.strokefile import Drawn, write_strokes
-from advgui.lab.opening import FILLED, open_drawing, placed
+from advgui.lab.drawing import Drawing
+from advgui.lab.gallery import read_gallery
+from advgui.lab.opening import FILLED, open_drawing, placed, save_drawing
 
 HOOK = np.array([[100.0, 40.0], [180.0, 40.0], [150.0, 220.0]])
 
@@ -48,6 +51,28 @@ def test_an_opened_stroke_reads_as_the_same_digit(tmp_path: Path) -> None:
     assert drawing.base is None
     wrong = np.abs(drawing.image().astype(int) - render((HOOK,)))
     assert wrong.max() <= 1
+
+
+@pytest.mark.parametrize("pen", [0.04, 0.12, 0.37])
+def test_a_saved_drawing_is_the_same_one_when_it_is_opened(tmp_path: Path, pen: float) -> None:
+    path = tmp_path / "corner.strokes"
+    for digit in read_gallery():
+        small = tuple(stroke * 0.3 for stroke in digit.strokes)
+        saved = Drawing(small, pen=pen)
+        save_drawing(path, saved)
+        again = open_drawing(path, pen=0.2)
+        assert again.pen == pen
+        assert all(map(np.array_equal, again.strokes, saved.strokes))
+        np.testing.assert_array_equal(again.image(), saved.image())
+        np.testing.assert_array_equal(read_digits(path)[0].image(), saved.image())
+
+
+def test_strokes_in_another_unit_are_placed_whatever_their_pen(tmp_path: Path) -> None:
+    path = tmp_path / "seven.json"
+    write_strokes(path, [Drawn((HOOK,), pen=0.3)])
+    drawing = open_drawing(path)
+    assert drawing.pen == 0.3
+    np.testing.assert_array_equal(drawing.strokes[0], placed((HOOK,))[0])
 
 
 def test_an_opened_image_is_the_paper_to_draw_on(tmp_path: Path) -> None:

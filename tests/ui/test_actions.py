@@ -1,5 +1,6 @@
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
@@ -7,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from advgui.core.images import LABELS
 from advgui.lab.attacking import aimed
-from advgui.lab.drawing import Drawing
+from advgui.lab.drawing import Drawing, with_stroke
 from advgui.lab.transitions import attack_chosen, drawn, undone
 from advgui.ui.actions import Actions, digit_keys, fill_menus, fill_tool_bar, make_actions
 from tests.lab.made import image
@@ -104,6 +105,14 @@ def test_just_what_can_be_done_is_offered(actions: Actions) -> None:
     done = ended(running)
     actions.apply(running, done)
     assert offered(actions) == always | attacks | {"undo", "clear", "copy", "save"}
+
+    inked = drawn(full, with_stroke(Drawing(), np.array([[0.2, 0.2], [0.6, 0.8]])))
+    actions.apply(full, inked)
+    assert offered(actions) == always | attacks | {"undo", "clear", "copy", "save_drawing"}
+
+    on_image = drawn(full, with_stroke(full.drawing, np.array([[0.2, 0.2], [0.6, 0.8]])))
+    actions.apply(inked, on_image)
+    assert "save_drawing" not in offered(actions)
 
     back = undone(full)
     actions.apply(full, back)

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from advgui.ui.dialogs import (
     ask_drawing,
+    ask_drawing_file,
     ask_folder,
     ask_network,
     ask_network_file,
@@ -132,6 +133,18 @@ def test_a_network_is_saved_in_the_format_that_was_chosen(
     assert chosen == [tmp_path / f"mine.{ending}"]
 
 
+def test_a_drawing_is_saved_under_the_name_that_is_offered_or_typed(
+    window: QWidget, tmp_path: Path
+) -> None:
+    chosen: list[Path] = []
+    dialog = ask_drawing_file(window, tmp_path / "drawing.strokes", chosen.append)
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "drawing.strokes"
+    choose(dialog, "mine")
+    assert chosen == [tmp_path / "mine.strokes"]
+
+
 def test_a_chosen_folder_is_told_by_its_path(window: QWidget, tmp_path: Path) -> None:
     chosen: list[Path] = []
     dialog = ask_folder(window, tmp_path, chosen.append)
@@ -150,5 +163,5 @@ def test_who_cancels_is_asked_nothing_more(window: QWidget, tmp_path: Path, qtbo
 def test_drawings_are_images_and_strokes(window: QWidget, tmp_path: Path) -> None:
     dialog = ask_drawing(window, tmp_path, lambda _: None)
     first = dialog.nameFilters()[0]
-    assert all(f"*.{kind}" in first for kind in ("png", "jpg", "jpeg", "json", "jsonl"))
+    assert all(f"*.{kind}" in first for kind in ("png", "jpg", "strokes", "json", "jsonl"))
     dialog.close()
