@@ -8,7 +8,6 @@ Linux' hicolor theme. They are kept so that the packages are made without Qt.
 """
 
 import argparse
-import io
 import os
 import sys
 from collections.abc import Sequence
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -36,10 +35,8 @@ def drawn(size: int) -> Image.Image:
     painter = QPainter(image)
     QSvgRenderer(str(MASTER)).render(painter, QRectF(0, 0, size, size))
     painter.end()
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.ReadWrite)
-    image.save(buffer, "PNG")
-    return Image.open(io.BytesIO(buffer.data().data())).convert("RGBA")
+    plain = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    return Image.frombytes("RGBA", (size, size), bytes(plain.constBits()))
 
 
 def make(folder: Path) -> None:

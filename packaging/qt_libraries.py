@@ -69,7 +69,7 @@ def debian_package(library: str) -> str:
 
     It is the library's name and version, with a hyphen between two figures: ``libx11-6``.
     """
-    name, _, version = library.lower().partition(".so.")
+    name, _, version = library.lower().replace("_", "-").partition(".so.")
     hyphen = "-" if name[-1].isdigit() else ""
     return IRREGULAR.get(library, f"{name}{hyphen}{version}")
 

@@ -39,13 +39,13 @@ put_desktop_entry() {
 # Desktops look into these caches, where they have the tools that make them.
 update() {
     command -v "$1" >/dev/null || return 0
-    "$@" >/dev/null || printf '%s failed: the menu may not be up to date.\n' "$1" >&2
+    "$@" >/dev/null 2>&1 || printf '%s failed: the menu may not be up to date.\n' "$1" >&2
 }
 
 update_caches() {
     update update-desktop-database "$data/applications"
-    update update-mime-database "$data/mime" 2>/dev/null # it warns of each user's own folder
-    touch "$data/icons/hicolor"                          # a cache older than that is not used
+    update update-mime-database "$data/mime"
+    touch "$data/icons/hicolor" # a cache that is older than that is not used
 }
 
 is_ours() { [ -x "$1/advgui" ] && [ -d "$1/_internal" ]; }

@@ -1,0 +1,70 @@
+"""What desktops are told of advgui: every file says the same."""
+
+import configparser
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pack_linux
+import pytest
+
+import advgui
+from advgui.core.digitfile import SUFFIX
+from advgui.ui.app import DESKTOP_ID
+
+ROOT = Path(__file__).parents[2]
+LINUX = ROOT / "packaging/linux"
+CHANGES = (ROOT / "CHANGELOG.md").read_text("utf-8")
+MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
+TYPE = "application/vnd.advgui.strokes+json"
+
+
+@pytest.fixture
+def entry() -> Mapping[str, str]:
+    parser = configparser.RawConfigParser()
+    parser.optionxform = str  # type: ignore[assignment, method-assign]
+    parser.read(LINUX / f"{DESKTOP_ID}.desktop", "utf-8")
+    return parser["Desktop Entry"]
+
+
+@pytest.fixture
+def metadata() -> ElementTree.Element:
+    return ElementTree.parse(LINUX / f"{DESKTOP_ID}.metainfo.xml").getroot()  # noqa: S314
+
+
+def test_the_window_and_every_file_have_one_name(metadata: ElementTree.Element) -> None:
+    assert pack_linux.ID == DESKTOP_ID
+    assert metadata.findtext("id") == DESKTOP_ID
+    assert metadata.findtext("launchable") == f"{DESKTOP_ID}.desktop"
+    assert f"id={DESKTOP_ID}\n" in (LINUX / "install.sh").read_text("utf-8")
+
+
+def test_the_menu_starts_the_program_with_a_file(entry: Mapping[str, str]) -> None:
+    assert entry["Exec"] == "advgui %f"
+    assert entry["Icon"] == DESKTOP_ID
+    assert entry["StartupWMClass"] == "advgui"  # what Qt calls a window of this application
+
+
+def test_a_drawing_has_one_type_in_every_file(
+    entry: Mapping[str, str], metadata: ElementTree.Element
+) -> None:
+    types = ElementTree.parse(LINUX / f"{DESKTOP_ID}.xml").getroot()  # noqa: S314
+    told = types.find(f"{MIME}mime-type")
+    assert told is not None
+    assert [glob.get("pattern") for glob in told.iter(f"{MIME}glob")] == [f"*{SUFFIX}"]
+    assert told.get("type") == TYPE
+    assert metadata.findtext("provides/mediatype") == TYPE
+    assert entry["MimeType"] == f"{TYPE};"
+
+
+def test_the_newest_release_is_this_version(metadata: ElementTree.Element) -> None:
+    release = metadata.find("releases/release")
+    assert release is not None
+    version = release.get("version")
+    assert version == advgui.__version__ == pack_linux.VERSION
+    released = re.search(rf"^## \[{re.escape(version)}\] - (\S+)$", CHANGES, re.MULTILINE)
+    if released is None:  # it is told of as "Unreleased"
+        assert release.get("type") == "development"
+    else:
+        assert (release.get("date"), release.get("type")) == (released[1], None)
