@@ -20,10 +20,16 @@ fail() {
     exit 1
 }
 
-# An Exec line quotes the path; what is special in it is escaped twice, and % stands for itself.
+# An Exec line quotes a path with blanks or signs: they are escaped twice, and % stands for
+# itself. Any other path stays as it is, as xdg-mime does not understand quotes.
 exec_line() {
-    path=$(printf '%s' "$program" | sed 's/[\\"`$]/\\&/g; s/\\/\\\\/g; s/%/%%/g')
-    printf 'Exec="%s" %%f\n' "$path"
+    case $program in
+    *[!A-Za-z0-9/._+-]*)
+        path=$(printf '%s' "$program" | sed 's/[\\"`$]/\\&/g; s/\\/\\\\/g; s/%/%%/g')
+        printf 'Exec="%s" %%f\n' "$path"
+        ;;
+    *) printf 'Exec=%s %%f\n' "$program" ;;
+    esac
 }
 
 put_desktop_entry() {

@@ -16,8 +16,8 @@ ID = pack_linux.ID
 class Home:
     """A user's home directory with blanks and worse in its path, and an unpacked archive."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder / 'the "home" of $USER'
+    def __init__(self, folder: Path, name: str = 'the "home" of $USER') -> None:
+        self.folder = folder / name
         self.folder.mkdir()
         self.unpacked = folder / "un packed"
         self.program = self.folder / ".local/opt/advgui"
@@ -76,6 +76,13 @@ def test_the_menu_finds_the_program_in_a_path_with_blanks_and_signs(home: Home) 
     told = line.removeprefix("Exec=").replace("\\\\", "\\")  # a string's escapes come first
     path = told.removesuffix(" %f").strip('"')  # then those of a quoted argument
     assert path.replace('\\"', '"').replace("\\$", "$") == str(home.program / "advgui")
+
+
+def test_a_plain_path_is_not_quoted(tmp_path: Path) -> None:
+    home = Home(tmp_path, "somebody")
+    home.unpack("1.0")
+    home.install()
+    assert f"\nExec={home.program}/advgui %f\n" in home.entry.read_text("utf-8")
 
 
 @pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="it is not installed")
