@@ -97,7 +97,6 @@ def make_tar(frozen: Path, out: Path, work: Path) -> Path:
     put(frozen, top / "advgui")
     put_shared(top / "share")
     put(LINUX / "install.sh", top / "install.sh")
-    put(LINUX / "copyright", top / "copyright")
     path = out / f"advgui-{VERSION}-linux-{MACHINE}.tar.xz"
     with tarfile.open(path, "w:xz", preset=9) as tar:
         tar.add(top, top.name, filter=_nobodys)

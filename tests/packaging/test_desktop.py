@@ -1,6 +1,7 @@
 """What desktops are told of advgui: every file says the same."""
 
 import configparser
+import plistlib
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -56,6 +57,17 @@ def test_a_drawing_has_one_type_in_every_file(
     assert told.get("type") == TYPE
     assert metadata.findtext("provides/mediatype") == TYPE
     assert entry["MimeType"] == f"{TYPE};"
+
+
+def test_a_drawing_has_the_same_type_on_windows_and_macos() -> None:
+    installer = (ROOT / "packaging/windows/advgui.iss").read_text("utf-8")
+    assert f'"Software\\Classes\\{SUFFIX}"' in installer
+    assert f'"{TYPE}"' in installer
+    told = plistlib.loads((ROOT / "packaging/macos/documents.plist").read_bytes())
+    (opened,), (exported,) = told["CFBundleDocumentTypes"], told["UTExportedTypeDeclarations"]
+    assert opened["LSItemContentTypes"] == [exported["UTTypeIdentifier"]]
+    tags = {"public.filename-extension": [SUFFIX[1:]], "public.mime-type": TYPE}
+    assert exported["UTTypeTagSpecification"] == tags
 
 
 def test_the_newest_release_is_this_version(metadata: ElementTree.Element) -> None:
