@@ -42,16 +42,19 @@ def test_the_archive_is_nobodys_and_readable_for_everyone(frozen: Path, tmp_path
     assert f"{top}/share/icons/hicolor/48x48/apps/{ID}.png" in members
 
 
-def test_the_same_folder_gives_the_same_archive(
+@needs("objdump")
+@needs("dpkg-deb")
+def test_the_same_folder_gives_the_same_packages(
     frozen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    made = []
-    for name in ("first", "second"):
-        (tmp_path / name).mkdir()
-        path = pack_linux.make_tar(frozen, tmp_path / name, tmp_path / f"work-{name}")
-        made.append(path.read_bytes())
-    assert made[0] == made[1]
+    for make in (pack_linux.make_tar, pack_linux.make_deb):
+        made = []
+        for time in ("first", "second"):
+            work = tmp_path / make.__name__ / time
+            work.mkdir(parents=True)
+            made.append(make(frozen, work, work / "inside").read_bytes())
+        assert made[0] == made[1]
 
 
 @needs("objdump")
