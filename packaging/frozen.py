@@ -46,11 +46,10 @@ VSVersionInfo(
 
 
 def imported_by_name() -> list[str]:
-    """All of advgui, and what is asked for by a name that only shows when it runs."""
+    """All of advgui: much of it is asked for by a name that only shows when it runs."""
     files = (path.relative_to(ROOT) for path in (ROOT / "advgui").rglob("*.py"))
     modules = (".".join(path.with_suffix("").parts) for path in files)
-    ours = [name.removesuffix(".__init__") for name in modules if "__main__" not in name]
-    return [*ours, "pyqtgraph", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"]
+    return [name.removesuffix(".__init__") for name in modules if "__main__" not in name]
 
 
 def needs(entry: Entry) -> set[str]:
@@ -62,12 +61,6 @@ def needs(entry: Entry) -> set[str]:
         return {Path(path or name).name for name, path in get_imports(source)}
     asked = subprocess.run(["objdump", "-p", source], capture_output=True, check=True, text=True)
     return set(re.findall(r"^\s*NEEDED\s+(\S+)$", asked.stdout, re.MULTILINE))
-
-
-def stand_ins() -> list[Entry]:
-    """Small modules in place of large ones of PySide6's."""
-    files = sorted((ROOT / "packaging/standins").glob("*.py"))
-    return [(f"PySide6.{path.stem}", str(path), "PYMODULE") for path in files]
 
 
 def stripped(entry: Entry) -> Entry:

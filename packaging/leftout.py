@@ -40,9 +40,7 @@ MODULES: Final = (
     *("PIL._imagingtk", "PIL._webp"),
     *(f"PIL.{name}ImagePlugin" for name in _FORMATS),
     *("PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtTest"),
-    *("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"),  # standins/ has what pyqtgraph needs of them
     *("onnx.backend", "onnx.reference", "onnx.tools", "onnxruntime"),
-    *("pyqtgraph.canvas", "pyqtgraph.examples", "pyqtgraph.flowchart", "pyqtgraph.opengl"),
 )
 
 #: Files beside the modules, with * for the rest of a name; a plugin is called differently on
@@ -66,8 +64,6 @@ FILES: Final = (
     "*/plugins/wayland-shell-integration/*wl-shell*",
     "*/plugins/xcbglintegrations/*",
     "*/opengl32sw.dll",  # OpenGL without a graphics card, 20 MB: nothing is drawn by it
-    "pyqtgraph/colors/*",
-    "pyqtgraph/icons/peegee/*",
     "onnx*.dist-info/*",
     "numpy*/_core/include/*",
 )

@@ -30,8 +30,6 @@ ID: Final = "io.github.advgui.advgui"
 VERSION: Final = re.findall(r'"([\d.]+)"', (ROOT / "advgui/__init__.py").read_text("utf-8"))[0]
 MACHINE: Final = platform.machine()
 
-#: All of it is in libc6.
-_LIBC: Final = re.compile(r"(lib(c|m|dl|rt|util|pthread|resolv)|ld-linux.*)\.so\.\d")
 #: What the bundled libraries read, though they do not link to it: fonts and keyboards.
 _READ: Final = ("fontconfig-config", "xkb-data")
 
@@ -79,15 +77,10 @@ def put_shared(share: Path) -> None:
 
 def depends(frozen: Path) -> list[str]:
     """The Debian packages that hold what is linked to and is not in the folder."""
-    files = [path for path in frozen.rglob("*") if path.is_file() and not path.is_symlink()]
-    programs = [path for path in files if path.read_bytes()[:4] == b"\x7fELF"]
-    asked = subprocess.run(
-        ["objdump", "-p", *programs], capture_output=True, check=True, text=True
-    ).stdout
-    there = {path.name for path in frozen.rglob("*")}
-    linked = set(re.findall(r"^ +NEEDED +(\S+)$", asked, re.MULTILINE)) - there
-    libc = max(map(int, re.findall(r"GLIBC_2\.(\d+)", asked)))
-    others = {qt_libraries.debian_package(name) for name in linked if not _LIBC.match(name)}
+    told = qt_libraries.heads(frozen)
+    libc = max(map(int, re.findall(r"GLIBC_2\.(\d+)", told)))
+    linked = qt_libraries.needed_of_system(frozen, told)
+    others = {qt_libraries.debian_package(name) for name in linked} - {"libc6"}
     return [f"libc6 (>= 2.{libc})", *sorted({*others, *_READ})]
 
 

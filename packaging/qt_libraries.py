@@ -12,10 +12,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-MODULES = ("Core", "Gui", "Widgets", "DBus", "Svg", "OpenGL", "OpenGLWidgets")
+MODULES = ("Core", "Gui", "Widgets", "DBus", "Svg")
 GLIBC = (
-    *("ld-linux-x86-64.so.2", "libc.so.6", "libdl.so.2", "libm.so.6"),
-    *("libpthread.so.0", "librt.so.1", "libutil.so.1"),
+    *("ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1", "libc.so.6", "libdl.so.2", "libm.so.6"),
+    *("libpthread.so.0", "libresolv.so.2", "librt.so.1", "libutil.so.1"),
 )
 IRREGULAR = {
     "libglib-2.0.so.0": "libglib2.0-0",
@@ -48,15 +48,20 @@ def missing(qt: Path, platforms: list[str]) -> set[str]:
     return min(found, key=len) if found else _missing_for(*modules)
 
 
-def needed_of_system(folder: Path) -> set[str]:
-    """What the libraries of a bundle are linked with, and it does not hold itself."""
-    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+def heads(folder: Path) -> str:
+    """What objdump tells of the programs and libraries in a folder: what they are linked with."""
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    linked = [str(path) for path in files if _is_elf(path)]
+    if not linked:
+        return ""
+    told = subprocess.run(["objdump", "-p", *linked], capture_output=True, check=True, text=True)
+    return told.stdout
+
+
+def needed_of_system(folder: Path, told: str) -> set[str]:
+    """What its libraries are linked with, by what ``heads`` told, and it does not hold itself."""
     held = {path.name for path in folder.rglob("*.so*")}
-    wanted: set[str] = set()
-    for file in (path for path in files if _is_elf(path)):
-        asked = subprocess.run(["objdump", "-p", file], capture_output=True, check=True, text=True)
-        wanted.update(re.findall(r"^\s*NEEDED\s+(\S+)$", asked.stdout, re.MULTILINE))
-    return wanted - held
+    return set(re.findall(r"^\s*NEEDED\s+(\S+)$", told, re.MULTILINE)) - held
 
 
 def _is_elf(path: Path) -> bool:
@@ -75,5 +80,6 @@ def debian_package(library: str) -> str:
 
 
 if __name__ == "__main__":
-    for needed in sorted(needed_of_system(Path(sys.argv[1]))):
+    looked_into = Path(sys.argv[1])
+    for needed in sorted(needed_of_system(looked_into, heads(looked_into))):
         sys.stdout.write(f"{needed:26} {debian_package(needed)}\n")
