@@ -2,9 +2,13 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 # numpy reads these when it is first imported, which no plugin does before this line.
 for _library in ("OPENBLAS", "OMP", "MKL", "VECLIB"):
@@ -25,6 +29,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("headed"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> "type[QApplication]":
+    """The application as a user has it."""
+    from advgui.ui.application import Application
+
+    return Application
 
 
 def _data(folder: str) -> Path:

@@ -3,21 +3,26 @@
 import logging
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from advgui import __version__
 from advgui.core.errors import BadInput
+from advgui.ui.application import Application
 from advgui.ui.icons import application_icon
 from advgui.ui.settings import Settings
 from advgui.ui.style import CalmStyle
 from advgui.ui.theme import Theme, mode_from
 from advgui.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from advgui.ui.files import Files
 
 #: Names advgui to a Linux desktop, which finds its icon by it: packaging/linux has the files.
 DESKTOP_ID: Final = "io.github.advgui.advgui"
@@ -54,9 +59,7 @@ def run_window(
     before it is shown. Raises BadInput, once it has told so itself, where a file that ships
     with advgui is missing or damaged.
     """
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+    app = _application()
     window = _empty_window(app, settings)
     begin(window)
     former, sys.excepthook = sys.excepthook, _Hook(window)
@@ -68,9 +71,34 @@ def run_window(
             return 0  # it was closed before
         if paths:
             window.bench.files.open_file(Path(paths[0]))
-        return app.exec()
+        with _opening(app, window.bench.files):
+            return app.exec()
     finally:
         sys.excepthook = former
+
+
+def _application() -> QApplication:
+    there = QApplication.instance()
+    return there if isinstance(there, QApplication) else Application(sys.argv[:1])
+
+
+@contextmanager
+def _opening(app: QApplication, files: "Files") -> Iterator[None]:
+    """Open what the desktop wants opened, before and from now on."""
+    if not isinstance(app, Application):
+        yield
+        return
+
+    def open_wanted() -> None:
+        for path in app.take_wanted():
+            files.open_file(path)
+
+    open_wanted()
+    app.file_wanted.connect(open_wanted)
+    try:
+        yield
+    finally:
+        app.file_wanted.disconnect(open_wanted)
 
 
 def make_window(app: QApplication) -> MainWindow:

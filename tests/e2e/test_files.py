@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtGui import QAction, QGuiApplication, QImage
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtGui import QAction, QFileOpenEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from advgui.core.imagefile import read_image, write_png
 from advgui.core.images import Bytes
@@ -18,7 +18,7 @@ from advgui.core.networkfile import save_network
 from advgui.core.shipped import load_shipped
 from advgui.core.strokefile import Drawn, write_strokes
 from advgui.lab.outcomefile import IMAGES, perturbation_image
-from tests.e2e.conftest import Start
+from tests.e2e.conftest import Inside, Start
 from tests.e2e.user import ONE, SEVEN, User
 
 STROKES = (np.array(SEVEN) * 300 - 40,)  # any unit, any place
@@ -81,6 +81,21 @@ def test_a_file_can_be_named_on_the_command_line(start: Start, photo: Path, stro
 def save_drawing(user: User, path: Path) -> None:
     user.choose_action("save-drawing")
     user.answer("save-drawing", path)
+
+
+def test_a_file_clicked_on_a_mac_is_opened_at_the_start_and_in_a_window_that_is_open(
+    inside: Inside, application: QApplication, photo: Path, strokes: Path
+) -> None:
+    def clicked(path: Path) -> None:
+        assert QApplication.sendEvent(application, QFileOpenEvent(str(path)))
+
+    def act(user: User) -> None:
+        assert shows(user, read_image(photo))
+        clicked(strokes)
+        assert shows(user, render(STROKES))
+
+    clicked(photo)
+    inside(act)
 
 
 def test_a_saved_drawing_can_be_opened_dropped_and_named(start: Start, tmp_path: Path) -> None:
