@@ -3,6 +3,8 @@
 import configparser
 import plistlib
 import re
+import shutil
+import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from xml.etree import ElementTree
@@ -80,3 +82,18 @@ def test_the_newest_release_is_this_version(metadata: ElementTree.Element) -> No
         assert release.get("type") == "development"
     else:
         assert (release.get("date"), release.get("type")) == (released[1], None)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("desktop-file-validate", f"{DESKTOP_ID}.desktop"),
+        ("appstreamcli", "validate", "--no-net", f"{DESKTOP_ID}.metainfo.xml"),
+    ],
+    ids=lambda command: command[0],
+)
+def test_the_tools_of_desktops_find_no_fault(command: tuple[str, ...]) -> None:
+    if not shutil.which(command[0]):
+        pytest.skip(f"{command[0]} is not installed")
+    done = subprocess.run(command, cwd=LINUX, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
