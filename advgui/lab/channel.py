@@ -2,6 +2,8 @@
 
 import pickle
 from collections.abc import Callable
+from queue import SimpleQueue
+from threading import Thread
 from typing import Final, Generic, Protocol, TypeVar
 
 import numpy as np
@@ -13,6 +15,7 @@ LARGE: Final = 32 * 1024
 PIECE: Final = 256 * 1024
 
 Received = TypeVar("Received")
+Parts = list[bytes | memoryview]
 
 
 class Pipe(Protocol):
@@ -51,13 +54,12 @@ class Channel(Generic[Received]):
 
     def send(self, message: object) -> None:
         """Send one message. Raises ClosedError where nobody can receive it."""
-        large: list[memoryview] = []
-        content = pickle.dumps(message, protocol=5, buffer_callback=_collector(large))
+        self._write(_parts(message))
+
+    def _write(self, parts: Parts) -> None:
         try:
-            self._pipe.send_bytes(pickle.dumps((content, [buffer.nbytes for buffer in large])))
-            for buffer in large:
-                for start in range(0, buffer.nbytes, PIECE):
-                    self._pipe.send_bytes(buffer[start : start + PIECE])
+            for part in parts:
+                self._pipe.send_bytes(part)
         except OSError as error:
             raise ClosedError from error
 
@@ -89,6 +91,51 @@ class Channel(Generic[Received]):
     def close(self) -> None:
         """Close this end; the other one notices."""
         self._pipe.close()
+
+
+class PromptChannel(Channel[Received]):
+    """A channel whose ``send`` never waits for the other end to take what is sent.
+
+    A thread of its own writes. The other end has to go on receiving until ``close``, which
+    waits until all is written.
+    """
+
+    def __init__(self, pipe: Pipe) -> None:
+        super().__init__(pipe)
+        self._outbox: SimpleQueue[Parts | None] = SimpleQueue()
+        self._gone = False
+        self._writer = Thread(target=self._write_all, name="lab-writer", daemon=True)
+        self._writer.start()
+
+    def send(self, message: object) -> None:
+        """Have one message sent. Raises ClosedError once it is known that nobody receives."""
+        if self._gone:
+            raise ClosedError
+        self._outbox.put(_parts(message))
+
+    def close(self) -> None:
+        """Send what waits, then close this end."""
+        self._outbox.put(None)
+        self._writer.join()
+        super().close()
+
+    def _write_all(self) -> None:
+        """The writing thread."""
+        try:
+            while (parts := self._outbox.get()) is not None:
+                self._write(parts)
+        except ClosedError:
+            self._gone = True
+
+
+def _parts(message: object) -> Parts:
+    """A message in the pieces in which it goes through a pipe: the first one tells of the rest."""
+    large: list[memoryview] = []
+    content = pickle.dumps(message, protocol=5, buffer_callback=_collector(large))
+    parts: Parts = [pickle.dumps((content, [buffer.nbytes for buffer in large]))]
+    for buffer in large:
+        parts += [buffer[start : start + PIECE] for start in range(0, buffer.nbytes, PIECE)]
+    return parts
 
 
 def _collector(large: list[memoryview]) -> Callable[[pickle.PickleBuffer], bool]:

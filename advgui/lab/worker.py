@@ -9,7 +9,7 @@ from typing import Final, Protocol
 
 from advgui.core.attacks import Outcome, Stop
 from advgui.core.errors import BadInput
-from advgui.lab.channel import Channel, ClosedError, Pipe
+from advgui.lab.channel import Channel, ClosedError, Pipe, PromptChannel
 from advgui.lab.failures import broke
 from advgui.lab.messages import (
     AttackRequest,
@@ -27,8 +27,8 @@ from advgui.lab.trace import Trace
 
 # Seconds between two looks at the pipe, so that Stop is immediate to a person.
 TICK: Final = 0.004
-# Seconds between two reports, a little less than a frame of a 60 Hz screen.
-FRAME: Final = 0.0155
+# Seconds between two reports: the window shows a run's progress no more often.
+FRAME: Final = 0.030
 # By how much a child process is nicer than the window, on Unix.
 COURTESY: Final = 5
 
@@ -41,7 +41,7 @@ def serve(pipe: Pipe, pause: float = 0.0) -> None:
     A newer request abandons what runs. ``pause`` is how many seconds to sleep at
     each tick: in a thread, where the arithmetic would starve the window otherwise.
     """
-    channel: Channel[Command] = Channel(pipe)
+    channel: Channel[Command] = PromptChannel(pipe)
     try:
         channel.send(Ready())
         command = channel.receive()
@@ -136,8 +136,7 @@ class _Attacking:
             run.close()
 
     def _tick(self) -> Command | None:
-        """Settle the steps, report if a frame has passed, and look for a command."""
-        self._trace.settle()
+        """Report if a frame has passed, and look for a command."""
         now = perf_counter()
         if now >= self._next_report:
             self._next_report = now + FRAME
@@ -151,6 +150,7 @@ class _Attacking:
 
     def _report(self) -> None:
         trace = self._trace
+        trace.settle()
         self._channel.send(Progress(self._request.ticket, trace.step, trace.film(), trace.news()))
 
     def _finish(self, outcomes: tuple[Outcome, ...], *, stopped: bool) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from advgui.lab.channel import PIECE, Channel, ClosedError, Pipe
+from advgui.lab.channel import PIECE, Channel, ClosedError, Pipe, PromptChannel
 from advgui.lab.messages import StopRun
 
 Arrays = tuple[np.ndarray[tuple[int, ...], np.dtype[np.uint8]], ...]
@@ -99,3 +99,30 @@ def test_an_end_that_closes_in_the_middle_of_a_message_is_noticed() -> None:
     sender.join()
     far.close()
     assert heard == [ClosedError]
+
+
+def test_a_prompt_channel_sends_without_anybody_who_takes_it_and_loses_nothing() -> None:
+    near, far = multiprocessing.Pipe()
+    prompt, other = PromptChannel[object](near), Channel[object](far)
+    messages = [np.full(9 * PIECE, number, np.uint8) for number in range(4)]
+    for message in messages:  # each is larger than what any pipe holds
+        prompt.send(message)
+    for message in messages:
+        assert np.array_equal(other.receive(), message)  # type: ignore[arg-type]
+    prompt.send(StopRun(1))
+    prompt.close()
+    assert other.receive() == StopRun(1)
+    with pytest.raises(ClosedError):
+        other.receive()
+    other.close()
+
+
+def test_a_prompt_channel_tells_that_nobody_is_there_any_more() -> None:
+    near, far = multiprocessing.Pipe()
+    prompt = PromptChannel[object](near)
+    far.close()
+    prompt.send(StopRun(1))
+    prompt._writer.join(10)
+    with pytest.raises(ClosedError):
+        prompt.send(StopRun(2))
+    prompt.close()

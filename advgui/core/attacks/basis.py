@@ -49,13 +49,12 @@ class Patterns:
 
     reference: Array
     patterns: Array
-    products: NDArray[np.float64]
+    products: Array
 
     @classmethod
     def over(cls, reference: Array, patterns: Array) -> "Patterns":
         """These patterns, added to this reference."""
-        exact = patterns.astype(np.float64)
-        return cls(reference, patterns, exact @ exact.T)
+        return cls(reference, patterns, patterns @ patterns.T)
 
     def images(self, content: Array, lanes: Lanes = ALL) -> Array:
         """The sums.
@@ -70,6 +69,6 @@ class Patterns:
 
     def squares(self, content: Array) -> Array:
         """By the patterns' products, without making an image."""
-        amounts = content.reshape(-1, content.shape[-1]).astype(np.float64)
+        amounts = content.reshape(-1, content.shape[-1])
         found: Array = np.vecdot(amounts @ self.products, amounts)
-        return np.maximum(found, 0.0).astype(np.float32).reshape(content.shape[:-1])
+        return np.maximum(found, np.float32(0)).reshape(content.shape[:-1])
