@@ -161,9 +161,7 @@ class SelfCheck(QObject):
 
     def _chart(self) -> Iterator[str]:
         """The curves of the attack can be seen."""
-        plot = self.window.page.course.plot
-        yield from _until("there is a chart", lambda: plot.findChild(QWidget, "chart") is not None)
-        chart = there(plot.findChild(QWidget, "chart"), "the chart")
+        chart = there(self.window.page.course.plot.findChild(QWidget, "chart"), "the chart")
         yield from _until("the chart is shown", chart.isVisible)
         if pen(RUN[0], tokens(chart.palette())).color().rgba() not in colours(chart.grab()):
             raise CheckError("The chart of the attack shows no curve.")
