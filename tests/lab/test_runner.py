@@ -222,7 +222,8 @@ if {busy}:
     inbox.progress(1)
 try:
     print("ready", flush=True)
-    time.sleep(60)
+    for _ in range(600):  # an interrupt just before a long sleep would not shorten it
+        time.sleep(0.1)
 except KeyboardInterrupt:
     runner.close()
 """
