@@ -141,7 +141,7 @@ def commands(program: Path, folder: Path) -> Sequence[Case]:
 def image_file(program: Path, folder: Path) -> Sequence[Case]:
     """The commands with the PNG that the attack has saved: it is read as what it was made for."""
     (png,) = (folder.parent / commands.__name__).rglob("adversarial.png")
-    return [Case(program, ("recognise", str(png)), mark="3")]
+    return [Case(program, ("recognise", str(png), "--json"), mark='"label": 3')]
 
 
 def onnx_file(program: Path, folder: Path) -> Sequence[Case]:
@@ -150,10 +150,10 @@ def onnx_file(program: Path, folder: Path) -> Sequence[Case]:
         raise Skipped("only a bundle has the extra onnx for certain")
     file, digit = folder / "report.onnx", folder / DIGIT
     digit.write_text(json.dumps(SEVEN), encoding="utf-8")
-    read = ("recognise", str(digit), "--network", str(file))
+    read = ("recognise", str(digit), "--network", str(file), "--json")
     return [
         Case(program, ("export", "report", "--out", str(file)), mark=""),
-        Case(program, read, mark="7"),
+        Case(program, read, mark='"label": 7'),
     ]
 
 
