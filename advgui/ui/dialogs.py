@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QDir, Qt
-from PySide6.QtGui import QFont, QPixmap
+from PySide6.QtGui import QFont, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -178,6 +178,7 @@ def _fill(
     picture_label = QLabel()
     picture_label.setPixmap(sign)
     buttons = QDialogButtonBox(button)
+    buttons.button(button).setIcon(QIcon())  # some desktops put one of their own there
     buttons.setObjectName(f"{dialog.objectName()}-buttons")
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)

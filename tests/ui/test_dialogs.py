@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -64,6 +65,16 @@ def test_a_sentence_is_shown_as_it_is_and_never_as_markup(window: QWidget) -> No
     (label,) = [one for one in dialog.findChildren(QLabel) if one.text()]
     assert label.textFormat() == Qt.TextFormat.PlainText
     dialog.close()
+
+
+def test_the_button_of_a_dialog_has_no_icon_of_the_desktops(window: QWidget) -> None:
+    for dialog in (
+        show_error(window, "No."),
+        show_about(window, version="1", network=""),
+    ):
+        (button,) = dialog.findChildren(QPushButton)
+        assert button.icon().isNull()
+        dialog.reject()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
