@@ -56,14 +56,15 @@ def _parser() -> Parser:
 
 def _run(question: Question, network: Network) -> tuple[Outcome, str]:
     """The outcome, and words about what it lost by becoming a valid image."""
-    trace = Trace(network, question.problem(network))
+    trace, problem = Trace(), question.problem(network)
     outcome = attacked(question, network, look=trace.add)
     trace.settle()
-    film, curves, best = trace.film(), trace.news(), outcome.best_step
-    if not len(curves):
+    film, best = trace.film(), outcome.best_step
+    if not len(film):
         return outcome, ""
-    outside, reached = int(film.outside(best)[0]), bool(curves.raw_reached[best, 0])
-    return outcome, raw_words(outside=outside, raw_reached=reached, fooled=outcome.fooled)
+    outside, reached = film.outside(best), problem.reached(film.labels(best))
+    words = raw_words(outside=int(outside[0]), raw_reached=bool(reached[0]), fooled=outcome.fooled)
+    return outcome, words
 
 
 def _told(options: Namespace, outcome: Outcome, network: Network, raw: str) -> str:

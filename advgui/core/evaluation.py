@@ -69,7 +69,7 @@ def evaluate(
         run = attack.run(network, part, seed=seed + number)
         found, last = yield from _followed(run, number / len(pieces), width)
         outcomes.extend(found)
-        if last is not None and not last.valid:
+        if last is not None and not last.basis.valid:
             raw.append(part.reached(last.logits.argmax(axis=-1)))
     share_raw = float(np.concatenate(raw).mean()) if raw else None
     return _score(network, outcomes, share_raw, seed, perf_counter() - started)

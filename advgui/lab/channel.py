@@ -4,42 +4,24 @@ import pickle
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Thread
-from typing import Final, Generic, Protocol, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-# An array of more bytes than this travels beside its message, so that it is copied once only,
+from advgui.lab.carrier import CARRIER, Carrier, Pipe
+
+# An array of more bytes than this travels beside its message, so that it is copied once only.
 LARGE: Final = 32 * 1024
-# and in pieces of so many: taken in one go, it would hold the interpreter, and with it the window.
-PIECE: Final = 256 * 1024
 
 Received = TypeVar("Received")
-Parts = list[bytes | memoryview]
 
 
-class Pipe(Protocol):
-    """The part of a ``multiprocessing`` connection that is used."""
+class Parcel(NamedTuple):
+    """A message as it goes through a pipe: ``head`` tells of the large buffers that follow."""
 
-    def send_bytes(self, buf: bytes | memoryview, /) -> None:
-        """Send some bytes; blocks until they are in the pipe."""
-        ...
-
-    def recv_bytes(self) -> bytes:
-        """Wait for what was sent in one go."""
-        ...
-
-    def recv_bytes_into(self, buf: memoryview, /) -> int:
-        """The same, into a buffer; returns how many bytes they were."""
-        ...
-
-    def poll(self, timeout: float = 0.0, /) -> bool:
-        """Whether a message, or the end, is there."""
-        ...
-
-    def close(self) -> None:
-        """Close this end."""
-        ...
+    head: bytes
+    large: list[memoryview]
 
 
 class ClosedError(Exception):
@@ -49,17 +31,18 @@ class ClosedError(Exception):
 class Channel(Generic[Received]):
     """One end of a pipe that carries frozen messages; ``Received`` come from the other end."""
 
-    def __init__(self, pipe: Pipe) -> None:
+    def __init__(self, pipe: Pipe, carrier: Carrier = CARRIER) -> None:
         self._pipe = pipe
+        self._carrier = carrier
 
     def send(self, message: object) -> None:
         """Send one message. Raises ClosedError where nobody can receive it."""
-        self._write(_parts(message))
+        self._write(_packed(message))
 
-    def _write(self, parts: Parts) -> None:
+    def _write(self, parcel: Parcel) -> None:
         try:
-            for part in parts:
-                self._pipe.send_bytes(part)
+            self._pipe.send_bytes(parcel.head)
+            self._carrier.send(self._pipe, parcel.large)
         except OSError as error:
             raise ClosedError from error
 
@@ -75,9 +58,7 @@ class Channel(Generic[Received]):
 
     def _receive_large(self, size: int) -> NDArray[np.uint8]:
         buffer = np.empty(size, np.uint8)
-        start = 0
-        while start < size:
-            start += self._pipe.recv_bytes_into(buffer.data[start:])
+        self._carrier.receive(self._pipe, buffer.data)
         return buffer
 
     def take(self) -> Received | None:
@@ -100,9 +81,9 @@ class PromptChannel(Channel[Received]):
     waits until all is written.
     """
 
-    def __init__(self, pipe: Pipe) -> None:
-        super().__init__(pipe)
-        self._outbox: SimpleQueue[Parts | None] = SimpleQueue()
+    def __init__(self, pipe: Pipe, carrier: Carrier = CARRIER) -> None:
+        super().__init__(pipe, carrier)
+        self._outbox: SimpleQueue[Parcel | None] = SimpleQueue()
         self._gone = False
         self._writer = Thread(target=self._write_all, name="lab-writer", daemon=True)
         self._writer.start()
@@ -111,7 +92,7 @@ class PromptChannel(Channel[Received]):
         """Have one message sent. Raises ClosedError once it is known that nobody receives."""
         if self._gone:
             raise ClosedError
-        self._outbox.put(_parts(message))
+        self._outbox.put(_packed(message))
 
     def close(self) -> None:
         """Send what waits, then close this end."""
@@ -122,20 +103,16 @@ class PromptChannel(Channel[Received]):
     def _write_all(self) -> None:
         """The writing thread."""
         try:
-            while (parts := self._outbox.get()) is not None:
-                self._write(parts)
+            while (parcel := self._outbox.get()) is not None:
+                self._write(parcel)
         except ClosedError:
             self._gone = True
 
 
-def _parts(message: object) -> Parts:
-    """A message in the pieces in which it goes through a pipe: the first one tells of the rest."""
+def _packed(message: object) -> Parcel:
     large: list[memoryview] = []
     content = pickle.dumps(message, protocol=5, buffer_callback=_collector(large))
-    parts: Parts = [pickle.dumps((content, [buffer.nbytes for buffer in large]))]
-    for buffer in large:
-        parts += [buffer[start : start + PIECE] for start in range(0, buffer.nbytes, PIECE)]
-    return parts
+    return Parcel(pickle.dumps((content, [buffer.nbytes for buffer in large])), large)
 
 
 def _collector(large: list[memoryview]) -> Callable[[pickle.PickleBuffer], bool]:

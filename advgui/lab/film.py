@@ -8,13 +8,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.attacks import Block, Patterns
-from advgui.core.images import Array, Bytes, outside, quantise
+from advgui.core.images import Array, Bytes, Labels, outside, quantise
 
 Counts = NDArray[np.intp]
 
 
 class Piece(Protocol):
     """Some steps, one after the other."""
+
+    @property
+    def logits(self) -> Array:
+        """What the network made of each raw image, (k, n, 10)."""
+        ...
 
     def __len__(self) -> int:
         """How many."""
@@ -28,13 +33,23 @@ class Piece(Protocol):
         """How many pixels (n,) of each raw image behind them left [0, 1]."""
         ...
 
+    def squares(self, lane: int) -> Array:
+        """The squared L2 distance (k,) of one lane's raw images to its original."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frames:
-    """Steps as valid images, uint8 (k, n, 28, 28), and what they lost by it, (k, n)."""
+    """Steps as valid images, uint8 (k, n, 28, 28).
+
+    ``lost`` (k, n) counts the pixels of the raw images that had left [0, 1]; ``apart``
+    (k, n) holds the squares of their distances.
+    """
 
     pixels: Bytes
+    logits: Array
     lost: Counts
+    apart: Array
 
     def __len__(self) -> int:
         """The number of steps k."""
@@ -50,12 +65,18 @@ class Frames:
         counts: Counts = self.lost[step]
         return counts
 
+    def squares(self, lane: int) -> Array:
+        """As they were measured."""
+        apart: Array = self.apart[:, lane]
+        return apart
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sketches:
     """Steps as their content (k, n, m), which takes a tenth of the images that it stands for."""
 
     content: Array
+    logits: Array
     basis: Patterns
 
     def __len__(self) -> int:
@@ -70,14 +91,20 @@ class Sketches:
         """Counted now."""
         return outside(self.basis.images(self.content[step]))
 
+    def squares(self, lane: int) -> Array:
+        """Measured now."""
+        return self.basis.squares(self.content[:, lane])
+
 
 def filmed(block: Block) -> Piece:
     """The steps of a block in the form that is had for the least."""
     if isinstance(block.basis, Patterns):
-        return Sketches(block.content, block.basis)
-    shape = block.content.shape[:2]
-    lost = np.zeros(shape, np.intp) if block.valid else outside(block.images)
-    return Frames(quantise(block.images), lost)
+        return Sketches(block.content, block.logits, block.basis)
+    if block.basis.valid:
+        pixels, lost = block.content, np.zeros(block.content.shape[:2], np.intp)
+    else:
+        pixels, lost = quantise(block.images), outside(block.images)
+    return Frames(pixels, block.logits, lost, block.squares)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,6 +137,12 @@ class Film:
         """How many pixels (n,) of one step's raw images left [0, 1]; IndexError as above."""
         piece, number = self._find(step)
         return piece.outside(number)
+
+    def labels(self, step: int) -> Labels:
+        """What one step's raw images are read as, (n,); IndexError as above."""
+        piece, number = self._find(step)
+        labels: Labels = piece.logits[number].argmax(axis=-1)
+        return labels
 
     def __add__(self, more: "Film") -> "Film":
         """This film and the steps after it."""

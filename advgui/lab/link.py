@@ -11,7 +11,8 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
-from advgui.lab.channel import Channel, ClosedError, Pipe
+from advgui.lab.carrier import Pipe
+from advgui.lab.channel import Channel, ClosedError
 from advgui.lab.messages import Close, Command, Failed, Ready, Reported
 from advgui.lab.worker import COURTESY, TICK, serve, serve_in_child
 

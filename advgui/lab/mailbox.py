@@ -6,7 +6,6 @@ from threading import Lock
 from typing import Generic, TypeVar
 
 from advgui.lab.messages import Progress, Report, Reported
-from advgui.lab.trace import joined
 
 Some = TypeVar("Some", bound=Reported)
 
@@ -46,6 +45,5 @@ class Mailbox(Generic[Some]):
 def progress_joined(one: Report, next_one: Report) -> Report | None:
     """Two reports on the progress of a run in one, which lacks none of the steps."""
     if isinstance(one, Progress) and isinstance(next_one, Progress):
-        curves = joined((one.curves, next_one.curves))
-        return replace(next_one, film=one.film + next_one.film, curves=curves)
+        return replace(next_one, film=one.film + next_one.film)
     return None

@@ -3,9 +3,6 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
 from advgui.core.attacks import Attack, Outcome, Problem
 from advgui.core.images import Array
 from advgui.core.network import Network
@@ -83,27 +80,6 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Curves:
-    """What k steps of n images measured, arrays (k, n), about the raw iterate of each step.
-
-    ``goal``: confidence of the goal (of the label to get away from, if untargeted).
-    ``misfit``: 1/2 |y_goal - y|^2 with sigmoid activations y, the report's cost.
-    ``distance``: L2 to the original, in [0, 1] pixels.
-    ``raw_reached``: whether the raw iterate reads as wanted; no verdict, because what is
-    shown and saved is the valid 8-bit image.
-    """
-
-    goal: Array
-    misfit: Array
-    distance: Array
-    raw_reached: NDArray[np.bool_]
-
-    def __len__(self) -> int:
-        """The number of steps k."""
-        return len(self.goal)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Progress:
     """The steps of a run since the last report, so that every step arrives once.
 
@@ -115,7 +91,6 @@ class Progress:
     ticket: int
     step: int
     film: Film
-    curves: Curves
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,7 +104,6 @@ class Finished:
     ticket: int
     outcomes: tuple[Outcome, ...]
     film: Film
-    curves: Curves
     stopped: bool
 
 

@@ -9,8 +9,7 @@ from advgui.core.attacks import Form, Outcome
 from advgui.core.images import Bytes
 from advgui.core.network import Network, Reading
 from advgui.lab.film import Film
-from advgui.lab.messages import AttackRequest, Curves, Finished, Progress
-from advgui.lab.trace import joined
+from advgui.lab.messages import AttackRequest, Finished, Progress
 
 Phase = Literal["running", "finished", "stopped", "failed"]
 
@@ -30,7 +29,6 @@ class ShownRun:
     selected: int
     phase: Phase = "running"
     shown: int | None = None
-    curves: tuple[Curves, ...] = ()
     film: Film = field(default_factory=Film)
     outcomes: tuple[Outcome, ...] = ()
 
@@ -95,7 +93,7 @@ class ShownRun:
 
 def progressed(run: ShownRun, report: Progress) -> ShownRun:
     """The run with one more report."""
-    return replace(run, film=run.film + report.film, curves=grown(run.curves, report.curves))
+    return replace(run, film=run.film + report.film)
 
 
 def finished(run: ShownRun, report: Finished) -> ShownRun:
@@ -105,35 +103,7 @@ def finished(run: ShownRun, report: Finished) -> ShownRun:
         phase="stopped" if report.stopped else "finished",
         outcomes=report.outcomes,
         film=run.film + report.film,
-        curves=grown(run.curves, report.curves),
     )
-
-
-def grown(blocks: tuple[Curves, ...], new: Curves) -> tuple[Curves, ...]:
-    """The blocks of curves with a new one at the end.
-
-    A block is joined with the one before it once it is as long, so there are never more
-    than a few blocks, and each step is copied a few times however many reports come.
-    """
-    while blocks and len(blocks[-1]) <= len(new):
-        new = joined((blocks[-1], new))
-        blocks = blocks[:-1]
-    return (*blocks, new) if len(new) else blocks
-
-
-def lane_curves(run: ShownRun) -> Curves:
-    """The curves of the selected lane, arrays (steps so far,)."""
-    lane = run.selected
-    one = [
-        Curves(
-            goal=block.goal[:, lane],
-            misfit=block.misfit[:, lane],
-            distance=block.distance[:, lane],
-            raw_reached=block.raw_reached[:, lane],
-        )
-        for block in run.curves
-    ]
-    return joined(one)
 
 
 def adversarial_images(run: ShownRun) -> Bytes:

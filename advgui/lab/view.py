@@ -10,7 +10,7 @@ from advgui.core.attacks import Outcome
 from advgui.core.defences.threshold import binarise
 from advgui.core.images import LABELS, Bytes, l2, linf, to_floats
 from advgui.core.network import Reading
-from advgui.lab.run import ShownRun, adversarial_images, lane_curves
+from advgui.lab.run import ShownRun, adversarial_images
 from advgui.lab.words import Verdict
 
 TileMark = Literal["none", "prediction", "fooled", "restored", "failed"]
@@ -151,7 +151,8 @@ def _lane_mark(run: ShownRun, lane: int) -> GoalMark:
 
 def _raw(run: ShownRun) -> tuple[int, bool]:
     """Pixels outside [0, 1] and the raw reading, at the step that is looked at."""
-    curves, step = lane_curves(run), run.looked_at
-    if step >= len(curves):
+    film, step, lane = run.film, run.looked_at, run.selected
+    if step >= len(film):
         return 0, False
-    return int(run.film.outside(step)[run.selected]), bool(curves.raw_reached[step])
+    reached = run.request.problem.reached(film.labels(step))
+    return int(film.outside(step)[lane]), bool(reached[lane])

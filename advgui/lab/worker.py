@@ -4,12 +4,16 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Generator, Iterator
+from contextlib import closing, suppress
+from itertools import islice
 from time import perf_counter, sleep
 from typing import Final, Protocol
 
-from advgui.core.attacks import Outcome, Stop
+from advgui.core.attacks import Outcome, Step, Stop
 from advgui.core.errors import BadInput
-from advgui.lab.channel import Channel, ClosedError, Pipe, PromptChannel
+from advgui.lab.carrier import Pipe
+from advgui.lab.channel import Channel, ClosedError, PromptChannel
 from advgui.lab.failures import broke
 from advgui.lab.messages import (
     AttackRequest,
@@ -29,6 +33,9 @@ from advgui.lab.trace import Trace
 TICK: Final = 0.004
 # Seconds between two reports: the window shows a run's progress no more often.
 FRAME: Final = 0.030
+# Seconds after which a child's arithmetic gives way to the thread that writes its reports.
+# Until then that thread is woken, for nothing, at each of the arithmetic's matrix products.
+SWITCH: Final = 0.0001
 # By how much a child process is nicer than the window, on Unix.
 COURTESY: Final = 5
 
@@ -63,6 +70,7 @@ def serve_in_child(pipe: Pipe, niceness: int = COURTESY) -> None:
     for its turn otherwise, and the arithmetic loses nothing where there are two.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.setswitchinterval(SWITCH)
     if sys.platform != "win32":
         os.nice(niceness)
     serve(pipe)
@@ -107,33 +115,37 @@ class _Attacking:
         self._channel = channel
         self._request = request
         self._pause = pause
-        self._trace = Trace(request.network, request.problem)
+        self._trace = Trace()
+        self._outcomes: tuple[Outcome, ...] | None = None
         self._next_report = 0.0
 
     def drive(self) -> Command | None:
-        """Take step after step, and look at the clock between them."""
-        request, record = self._request, self._trace.add
-        run = request.attack.run(request.network, request.problem, seed=request.seed)
-        stopped = False
-        next_tick = 0.0
-        try:
-            while True:
-                record(next(run))
-                if perf_counter() < next_tick:
-                    continue
-                match self._tick():
-                    case None:
-                        next_tick = perf_counter() + TICK
-                    case StopRun():
-                        stopped = True
-                        run.throw(Stop)
-                    case command:
-                        return command
-        except StopIteration as end:
-            self._finish(end.value, stopped=stopped)
+        """Work and report to the end; the command that cut it short, if one did."""
+        with closing(self._run()) as run:
+            command = self._walk(run)
+            if isinstance(command, StopRun):
+                with suppress(StopIteration):
+                    run.throw(Stop)
+        if command is None or isinstance(command, StopRun):
+            self._finish(stopped=command is not None)
             return None
-        finally:
-            run.close()
+        return command
+
+    def _walk(self, run: Iterator[Step]) -> Command | None:
+        """Take some steps, report, look for a command, and so on to the end of the run."""
+        some = _Some()
+        while True:
+            self._trace.add(*some.of(run))
+            if self._outcomes is not None:
+                return None
+            if command := self._tick():
+                return command
+
+    def _run(self) -> Generator[Step, None, None]:
+        """Every step of the run, which leaves its outcomes behind."""
+        request = self._request
+        run = request.attack.run(request.network, request.problem, seed=request.seed)
+        self._outcomes = yield from run
 
     def _tick(self) -> Command | None:
         """Report if a frame has passed, and look for a command."""
@@ -151,11 +163,27 @@ class _Attacking:
     def _report(self) -> None:
         trace = self._trace
         trace.settle()
-        self._channel.send(Progress(self._request.ticket, trace.step, trace.film(), trace.news()))
+        self._channel.send(Progress(self._request.ticket, trace.step, trace.film()))
 
-    def _finish(self, outcomes: tuple[Outcome, ...], *, stopped: bool) -> None:
-        trace = self._trace
+    def _finish(self, *, stopped: bool) -> None:
+        trace, outcomes = self._trace, self._outcomes or ()
         trace.settle()
-        self._channel.send(
-            Finished(self._request.ticket, outcomes, trace.film(), trace.news(), stopped)
-        )
+        self._channel.send(Finished(self._request.ticket, outcomes, trace.film(), stopped))
+
+
+class _Some:
+    """Takes as many steps in one go as fit between two ticks, by how long the last ones took.
+
+    With a small network the loop that asks for them would take longer than some of them.
+    """
+
+    def __init__(self) -> None:
+        self._count = 1
+
+    def of(self, run: Iterator[Step]) -> tuple[Step, ...]:
+        """The next ones; fewer, or none, where the run ends."""
+        start = perf_counter()
+        steps = tuple(islice(run, self._count))
+        seconds = max(perf_counter() - start, TICK / 1000)
+        self._count = max(1, int(self._count * min(2.0, TICK / seconds)))
+        return steps

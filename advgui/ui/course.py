@@ -6,7 +6,8 @@ import numpy as np
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from advgui.lab.run import ShownRun, lane_curves
+from advgui.lab.curves import Gauge
+from advgui.lab.run import ShownRun
 from advgui.lab.state import LabState
 from advgui.ui.controller import Controller
 from advgui.ui.layout import column
@@ -24,6 +25,7 @@ class Course(QWidget):
         super().__init__(parent)
         self.setObjectName("course")
         self._controller = controller
+        self._gauge = Gauge()
         self.plot = RunPlot()
         self.timeline = Timeline()
         lines = column(self)
@@ -45,7 +47,7 @@ class Course(QWidget):
             self.timeline.set_range(None)
             return
         former = old.run if old is not None else None
-        if former is None or run.curves is not former.curves or run.selected != former.selected:
+        if former is None or run.film is not former.film or run.selected != former.selected:
             self._show_soon(run)
         if not run.running:
             self.plot.set_position(run.looked_at)
@@ -68,7 +70,7 @@ class Course(QWidget):
             self.plot.set_position(run.looked_at)
 
     def _show_curves(self, run: ShownRun) -> None:
-        curves = lane_curves(run)
+        curves = self._gauge.curves(run)
         self.plot.set_curves(
             np.arange(len(curves)),
             goal=curves.goal,

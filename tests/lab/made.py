@@ -7,7 +7,7 @@ from typing import ClassVar, TypeVar
 
 import numpy as np
 
-from advgui.core.attacks import Attack, Form, Pixels, Problem, Step, make_attack
+from advgui.core.attacks import Attack, Form, Levels, Pixels, Problem, Step, make_attack
 from advgui.core.attacks.problem import Passes
 from advgui.core.errors import BadInput
 from advgui.core.images import Bytes, Labels, to_floats
@@ -34,7 +34,7 @@ class Endless(Attack):
         basis = Pixels(images)
         number = 0
         while True:
-            yield Step(number, images, passes.logits(images), valid=False, basis=basis)
+            yield Step(number, images, passes.logits(images), basis)
             images = images + random.normal(0, 0.05, images.shape).astype(np.float32)
             number += 1
 
@@ -51,9 +51,9 @@ class Broken(Attack):
         self, passes: Passes, problem: Problem, random: np.random.Generator
     ) -> Iterator[Step]:
         images = to_floats(problem.originals)
-        basis = Pixels(images)
+        basis = Levels(images)
         for number in range(3):
-            yield Step(number, images, passes.logits(images), valid=True, basis=basis)
+            yield Step(number, problem.originals, passes.logits(images), basis)
         if self.foreseen:
             raise BadInput("This cannot be attacked.")
         raise ZeroDivisionError("division by zero")

@@ -45,7 +45,7 @@ def shown(state: LabState) -> ShownRun:
 def reports(request: AttackRequest, cuts: Sequence[int] = ()) -> list[Report]:
     """All reports of a run, with a progress after each of the steps in ``cuts``."""
     run = request.attack.run(request.network, request.problem, seed=request.seed)
-    trace = Trace(request.network, request.problem)
+    trace = Trace()
     result: list[Report] = []
     while True:
         try:
@@ -56,10 +56,9 @@ def reports(request: AttackRequest, cuts: Sequence[int] = ()) -> list[Report]:
         trace.add(step)
         if step.number in cuts:
             trace.settle()
-            news = Progress(request.ticket, trace.step, trace.film(), trace.news())
-            result.append(news)
+            result.append(Progress(request.ticket, trace.step, trace.film()))
     trace.settle()
-    done = Finished(request.ticket, break_off, trace.film(), trace.news(), stopped=False)
+    done = Finished(request.ticket, break_off, trace.film(), stopped=False)
     return [*result, done]
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from advgui.lab.channel import PIECE, Channel, ClosedError, Pipe, PromptChannel
+from advgui.lab.carrier import CARRIER, PIECE, Carrier, Pieces
+from advgui.lab.channel import Channel, ClosedError, PromptChannel, _packed
 from advgui.lab.messages import StopRun
 
 Arrays = tuple[np.ndarray[tuple[int, ...], np.dtype[np.uint8]], ...]
@@ -18,13 +19,16 @@ sizes = some.integers(0, 9) | some.sampled_from(
 )
 
 
-def pair() -> tuple[Channel[object], Channel[object]]:
+CARRIERS = [CARRIER, Pieces()]
+
+
+def pair(carrier: Carrier = CARRIER) -> tuple[Channel[object], Channel[object]]:
     near, far = multiprocessing.Pipe()
-    return Channel(near), Channel(far)
+    return Channel(near, carrier), Channel(far, carrier)
 
 
-def passed_on(message: object) -> object:
-    near, far = pair()
+def passed_on(message: object, carrier: Carrier) -> object:
+    near, far = pair(carrier)
     sender = Thread(target=near.send, args=(message,))
     sender.start()
     received = far.receive()
@@ -34,16 +38,26 @@ def passed_on(message: object) -> object:
     return received
 
 
-@given(some.lists(sizes, max_size=4), some.booleans())
-def test_arrays_of_any_size_arrive_as_they_were(lengths: list[int], reverse: bool) -> None:
+@given(some.sampled_from(CARRIERS), some.lists(sizes, max_size=4), some.booleans())
+def test_arrays_of_any_size_arrive_as_they_were(
+    carrier: Carrier, lengths: list[int], reverse: bool
+) -> None:
     random = np.random.default_rng(1)
     sent = tuple(random.integers(0, 256, (n, 1), np.uint8) for n in lengths)
     sent = tuple(array[::-1] for array in sent) if reverse else sent
-    received = passed_on(sent)
+    received = passed_on(sent, carrier)
     assert isinstance(received, tuple)
     assert len(received) == len(sent)
     for there, here in zip(sent, received, strict=True):
         assert np.array_equal(there, here)
+
+
+def test_more_arrays_arrive_than_a_system_takes_in_one_call() -> None:
+    sent = tuple(np.full(PIECE // 4, number % 251, np.uint8) for number in range(1500))
+    received = passed_on(sent, CARRIER)
+    assert isinstance(received, tuple)
+    assert all(map(np.array_equal, sent, received))
+    assert len(received) == len(sent)
 
 
 def test_messages_arrive_in_order() -> None:
@@ -65,32 +79,16 @@ def test_a_closed_end_is_noticed_by_the_other() -> None:
     far.close()
 
 
-class Torn:
-    """A pipe that is closed after two pieces."""
-
-    def __init__(self, pipe: Pipe) -> None:
-        self._pipe = pipe
-        self._left = 2
-        self.recv_bytes, self.recv_bytes_into = pipe.recv_bytes, pipe.recv_bytes_into
-        self.poll, self.close = pipe.poll, pipe.close
-
-    def send_bytes(self, buf: bytes | memoryview) -> None:
-        self._pipe.send_bytes(buf)
-        self._left -= 1
-        if not self._left:
-            self._pipe.close()
-
-
-def test_an_end_that_closes_in_the_middle_of_a_message_is_noticed() -> None:
+@pytest.mark.parametrize("carrier", CARRIERS)
+def test_an_end_that_closes_in_the_middle_of_a_message_is_noticed(carrier: Carrier) -> None:
     near, far = multiprocessing.Pipe()
-    torn, whole = Channel[object](Torn(near)), Channel[object](far)
-    heard: list[type[Exception]] = []
+    whole = Channel[object](far, carrier)
+    parcel = _packed(np.zeros(2 * PIECE, np.uint8))
 
     def send() -> None:
-        try:
-            torn.send(np.zeros(2 * PIECE, np.uint8))
-        except ClosedError:
-            heard.append(ClosedError)
+        near.send_bytes(parcel.head)
+        carrier.send(near, [parcel.large[0][:PIECE]])
+        near.close()
 
     sender = Thread(target=send)
     sender.start()
@@ -98,6 +96,25 @@ def test_an_end_that_closes_in_the_middle_of_a_message_is_noticed() -> None:
         whole.receive()
     sender.join()
     far.close()
+
+
+@pytest.mark.parametrize("carrier", CARRIERS)
+def test_nobody_who_receives_the_rest_of_a_message_is_noticed(carrier: Carrier) -> None:
+    near, far = multiprocessing.Pipe()
+    heard: list[type[Exception]] = []
+
+    def send() -> None:
+        try:
+            Channel[object](near, carrier).send(np.zeros(40 * PIECE, np.uint8))
+        except ClosedError:
+            heard.append(ClosedError)
+
+    sender = Thread(target=send)
+    sender.start()
+    far.recv_bytes()
+    far.close()
+    sender.join()
+    near.close()
     assert heard == [ClosedError]
 
 

@@ -2,40 +2,14 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as some
 
 from advgui.core.defences.threshold import binarise
 from advgui.core.network import Reading
 from advgui.lab.attacking import aimed, reported
-from advgui.lab.messages import Curves, Failed, Progress
-from advgui.lab.run import grown, lane_curves
-from advgui.lab.trace import joined
+from advgui.lab.messages import Failed, Progress
 from advgui.lab.transitions import attack_chosen, lane_selected, parameter_set, step_shown
 from advgui.lab.view import goal_marks, judged, strip_images, tile_marks, view
 from tests.lab.states import STEPS, ended, fresh, other_digit, reports, same, shown
-
-
-def block(start: int, count: int) -> Curves:
-    numbers = np.arange(start, start + count, dtype=np.float32)[:, None]
-    return Curves(numbers, numbers, numbers, numbers % 2 == 0)
-
-
-@given(some.lists(some.integers(0, 40), max_size=60))
-def test_curves_grow_without_loss_and_in_few_blocks(counts: list[int]) -> None:
-    blocks: tuple[Curves, ...] = ()
-    total = 0
-    for count in counts:
-        blocks = grown(blocks, block(total, count))
-        total += count
-    assert np.array_equal(joined(blocks, (1,)).goal[:, 0], np.arange(total))
-    assert len(blocks) <= max(1, total).bit_length()
-
-
-def test_a_state_before_keeps_its_own_curves() -> None:
-    before = grown((), block(0, 5))
-    grown(before, block(5, 5))
-    assert len(joined(before)) == 5
 
 
 @pytest.mark.parametrize("attack", ["lab", "report"])
@@ -44,7 +18,7 @@ def test_every_step_of_an_ended_run_can_be_looked_at(attack: str) -> None:
     state = ended(aimed(state, "every"), cuts=[0, 3, 4])
     run = shown(state)
     assert run.walkable
-    assert len(lane_curves(run).goal) == len(run.film) == STEPS + 1
+    assert len(run.film) == STEPS + 1
     for step in range(STEPS + 1):
         for lane, goal in enumerate(run.goals):
             state = step_shown(lane_selected(state, goal), step)
@@ -86,7 +60,7 @@ def test_while_it_runs_the_newest_step_is_shown() -> None:
     seen = view(shown(state), 0.5)
     assert seen.step == 6
     assert same(seen.adversarial, second.film[-1 + len(second.film)][0])
-    assert seen.raw_reached == second.curves.raw_reached[-1, 0]
+    assert seen.raw_reached == (second.film.labels(-1 + len(second.film))[0] == seen.goal)
 
 
 def test_the_goals_are_marked_from_running_to_fooled_or_failed() -> None:

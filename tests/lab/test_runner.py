@@ -15,7 +15,7 @@ import pytest
 
 from advgui.core.attacks import make_attack
 from advgui.lab import link
-from advgui.lab.channel import Pipe
+from advgui.lab.carrier import Pipe
 from advgui.lab.messages import Failed, Finished, Progress, Report
 from advgui.lab.runner import Runner
 from tests.lab.made import Broken, Endless, Inbox, film_of, request

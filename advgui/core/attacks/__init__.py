@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from advgui.core.attacks.base import Attack
-from advgui.core.attacks.basis import Patterns, Pixels
+from advgui.core.attacks.basis import Levels, Patterns, Pixels
 from advgui.core.attacks.ddn import DecoupledAttack
 from advgui.core.attacks.problem import Form, Outcome, Problem, Run, Stop
 from advgui.core.attacks.report import ReportAttack
@@ -34,6 +34,7 @@ __all__ = [
     "Attack",
     "Block",
     "Form",
+    "Levels",
     "Outcome",
     "Patterns",
     "Pile",

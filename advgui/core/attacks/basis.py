@@ -1,25 +1,31 @@
-"""How the images of a run are written: pixel by pixel, or as sums of a few patterns."""
+"""How the images of a run are written: as pixels, as bytes, or as sums of a few patterns."""
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.images import PIXELS, SIZE, Array, squares
+from advgui.core.images import PIXELS, SIZE, Array, Bytes, squares, to_floats
 
+Content = NDArray[Any]
 Lanes = slice | NDArray[np.integer[Any]]
 ALL = slice(None)
 
 
 class Basis(Protocol):
-    """What turns the content of steps, (..., n, *), into their n images."""
+    """What turns the content of steps, (..., n, *), into their n images.
 
-    def images(self, content: Array, lanes: Lanes = ALL) -> Array:
+    ``valid`` says that these are exact 8-bit images.
+    """
+
+    valid: ClassVar[bool]
+
+    def images(self, content: Content, lanes: Lanes = ALL) -> Array:
         """The images (..., n, 28, 28), or those of some of the n lanes."""
         ...
 
-    def squares(self, content: Array) -> Array:
+    def squares(self, content: Content) -> Array:
         """The squared L2 distance (..., n) of each image to its reference."""
         ...
 
@@ -28,6 +34,7 @@ class Basis(Protocol):
 class Pixels:
     """The content is the images. ``reference`` is (n, 28, 28)."""
 
+    valid: ClassVar[bool] = False
     reference: Array
 
     def images(self, content: Array, lanes: Lanes = ALL) -> Array:
@@ -40,6 +47,22 @@ class Pixels:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Levels:
+    """The content is the images in 8 bits, uint8. ``reference`` is (n, 28, 28)."""
+
+    valid: ClassVar[bool] = True
+    reference: Array
+
+    def images(self, content: Bytes, lanes: Lanes = ALL) -> Array:
+        """As the network takes them."""
+        return to_floats(content)
+
+    def squares(self, content: Bytes) -> Array:
+        """By all pixels."""
+        return squares(to_floats(content) - self.reference)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Patterns:
     """The content (..., n, m) says how much of each pattern is added to the reference.
 
@@ -47,6 +70,7 @@ class Patterns:
     products.
     """
 
+    valid: ClassVar[bool] = False
     reference: Array
     patterns: Array
     products: Array

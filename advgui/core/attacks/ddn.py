@@ -7,10 +7,10 @@ from typing import ClassVar, Final
 import numpy as np
 
 from advgui.core.attacks.base import Attack
-from advgui.core.attacks.basis import Pixels
+from advgui.core.attacks.basis import Levels
 from advgui.core.attacks.problem import Passes, Problem
 from advgui.core.attacks.steps import Step
-from advgui.core.images import SIZE, Array, l2, to_floats
+from advgui.core.images import SIZE, Array, l2, quantise, squares, to_floats
 from advgui.core.losses import cross_entropy_slope
 from advgui.core.parameters import parameter
 
@@ -69,24 +69,25 @@ class DecoupledAttack(Attack):
     ) -> Iterator[Step]:
         """Algorithm 1 with momentum, each step on the 8-bit grid."""
         originals = to_floats(problem.originals)
-        basis = Pixels(originals)
+        basis = Levels(originals)
         norms: Array = np.ones((len(originals), 1, 1), dtype=np.float32)
         delta: Array = np.zeros_like(originals)
         trend: Array = np.zeros_like(originals)
-        images: Array = originals
+        content, images = problem.originals, originals
         slope = cross_entropy_slope(problem.goals)
         for number in range(self.steps):
             left = 0.1 ** (number / self.steps)
             logits, gradient = passes.gradient(images, slope, self.soften * left)
-            yield Step(number, images, logits, valid=True, basis=basis)
+            yield Step(number, content, logits, basis, squares(delta))
             trend = np.float32(self.momentum) * trend + _unit(gradient)
             delta = delta - self._rate(number, problem) * _unit(trend)
             reached = problem.reached(logits.argmax(axis=-1))[:, None, None]
             norms = norms * np.where(reached, 1 - self.adapt * left, 1 + self.adapt * left)
             norms = np.minimum(norms, FARTHEST).astype(np.float32)
-            images = _snap(originals + norms * _unit(delta))
+            content = quantise(originals + norms * _unit(delta))
+            images = to_floats(content)
             delta = images - originals
-        yield Step(self.steps, images, passes.logits(images), valid=True, basis=basis)
+        yield Step(self.steps, content, passes.logits(images), basis, squares(delta))
 
     def _rate(self, number: int, problem: Problem) -> np.float32:
         """From 1 to .01 along a cosine, as in the paper; negative to get away from a label."""
@@ -98,9 +99,3 @@ def _unit(vectors: Array) -> Array:
     """Each (28, 28) of the batch divided by its norm; a zero stays zero."""
     sizes = l2(vectors)
     return vectors / np.where(sizes > 0, sizes, 1)[:, None, None]
-
-
-def _snap(images: Array) -> Array:
-    """Clipped to [0, 1] and rounded to the 8-bit grid, still as float32."""
-    levels: Array = np.rint(np.clip(images, 0.0, 1.0) * np.float32(255.0))
-    return levels / np.float32(255.0)

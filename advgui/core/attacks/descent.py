@@ -48,7 +48,7 @@ class Descent:
         basis, images = Pixels(self.reference), self.start
         for number in count():
             logits, gradient = passes.gradient(images, self.slope)
-            yield Step(number, images, logits, valid=False, basis=basis)
+            yield Step(number, images, logits, basis)
             # x - rate g - pull (x - reference), without working out x - reference
             gradient *= rate
             images = images * keep
@@ -72,7 +72,7 @@ class Descent:
             sums = content.dot(adds)
             sums += base
             logits, gradient = passes.gradient(sums, self.slope, behind=_BEHIND)
-            yield Step(number, content, logits, valid=False, basis=basis)
+            yield Step(number, content, logits, basis)
             content = content * keep
             content[:, :units] += gradient
 

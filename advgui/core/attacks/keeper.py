@@ -61,7 +61,7 @@ class Keeper:
 
         The lead is by how many logits an image has what the attack wants.
         """
-        if block.valid:
+        if block.basis.valid:
             logits, sizes = block.logits, np.sqrt(block.squares)
         else:
             logits, sizes = self._as_valid(block.images)

@@ -1,11 +1,12 @@
 """The steps of a run, one by one and in blocks of many."""
 
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.attacks.basis import Basis, Lanes
+from advgui.core.attacks.basis import Basis, Content, Lanes
 from advgui.core.images import PIXELS, Array
 
 # Steps are judged together, because many images at once cost little more than one; not too
@@ -18,15 +19,16 @@ class Step(NamedTuple):
     """One yielded state of a run: the batch as the network was shown it, and its logits.
 
     ``content`` is what ``basis`` makes the images of. These may leave [0, 1] where the
-    attack is unconstrained; ``valid`` says that they are exact 8-bit images, so that
-    ``logits`` (n, 10) are theirs already. Step 0 is the start, before any update.
+    attack is unconstrained, unless the basis is valid. Step 0 is the start, before any
+    update. ``squares`` (n,) are the squared L2 distances to the originals, from an attack
+    that has them at hand; else the basis works them out when they are asked for.
     """
 
     number: int
-    content: Array
+    content: Content
     logits: Array
-    valid: bool
     basis: Basis
+    squares: Array | None = None
 
     @property
     def images(self) -> Array:
@@ -35,13 +37,16 @@ class Step(NamedTuple):
 
 
 class Block(NamedTuple):
-    """k steps, one after the other, for arithmetic on all at once; ``first`` is a number."""
+    """k steps, one after the other, for arithmetic on all at once; ``first`` is a number.
+
+    ``logits`` are (k, n, 10), ``known`` the squared distances (k, n) if the steps had them.
+    """
 
     first: int
-    content: Array
+    content: Content
     logits: Array
-    valid: bool
     basis: Basis
+    known: Array | None = None
 
     @property
     def images(self) -> Array:
@@ -51,7 +56,7 @@ class Block(NamedTuple):
     @property
     def squares(self) -> Array:
         """The squared L2 distance (k, n) of each image to its original."""
-        return self.basis.squares(self.content)
+        return self.basis.squares(self.content) if self.known is None else self.known
 
     def picked(self, steps: NDArray[np.integer[Any]], lanes: Lanes) -> Array:
         """The images (j, 28, 28) of j lanes, each at a step of its own."""
@@ -65,11 +70,11 @@ class Pile:
         self._steps: list[Step] = []
         self._room = 0
 
-    def add(self, step: Step) -> bool:
-        """Put one more on it; whether that fills it."""
-        if not self._steps:
-            self._room = max(1, min(_MOST, _TOGETHER // step.content.size))
-        self._steps.append(step)
+    def add(self, *steps: Step) -> bool:
+        """Put some more on it; whether that fills it."""
+        self._steps += steps
+        if not self._room and steps:
+            self._room = max(1, min(_MOST, _TOGETHER // steps[0].content.size))
         return len(self._steps) >= self._room
 
     def take(self) -> Block | None:
@@ -77,14 +82,16 @@ class Pile:
         steps, self._steps = self._steps, []
         if not steps:
             return None
-        # Far less work for each than ``np.stack``.
-        content = np.concatenate([step.content for step in steps])
-        logits = np.concatenate([step.logits for step in steps])
-        number, *_, valid, basis = steps[0]
+        first, known = steps[0], [step.squares for step in steps if step.squares is not None]
         return Block(
-            number,
-            content.reshape(-1, *steps[0].content.shape),
-            logits.reshape(-1, *steps[0].logits.shape),
-            valid,
-            basis,
+            first.number,
+            _stacked([step.content for step in steps]),
+            _stacked([step.logits for step in steps]),
+            first.basis,
+            _stacked(known) if known else None,
         )
+
+
+def _stacked(arrays: Sequence[Content]) -> Content:
+    """(k, ...) out of k arrays, by far less work for each than ``np.stack``."""
+    return np.concatenate(arrays).reshape(-1, *arrays[0].shape)
