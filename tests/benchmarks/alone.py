@@ -1,31 +1,102 @@
-"""Makes the run that stands pickled on stdin, again and again, with nothing beside it.
+"""Makes a run again and again with nothing beside it, and says how fast.
 
-Run as a process of its own; its argument is for how many seconds. Writes the steps per
-second of the bare attack, and of one whose every step is recorded, as the window needs it.
+``Alone`` is a process of its own, as the window's worker is one. Each time it is asked it
+tells the steps per second of the bare attack, and of one whose every step is recorded, as
+the window needs it.
 """
 
+import os
 import pickle
+import subprocess
 import sys
+from collections.abc import Iterable
+from pathlib import Path
 from time import perf_counter
+from typing import Final, NamedTuple
 
+from advgui.core.attacks import Outcome
 from advgui.lab.messages import AttackRequest
 from advgui.lab.trace import Trace
+
+ROOT: Final = Path(__file__).parents[2]
+
+
+class Rates(NamedTuple):
+    """Steps per second."""
+
+    bare: float
+    recorded: float
+
+
+class Alone:
+    """The process. It sleeps while it is not asked."""
+
+    def __init__(self, request: AttackRequest) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.benchmarks.alone"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+        self._tell(request)
+
+    def rates(self, duration: float) -> Rates:
+        """Work for so many seconds."""
+        self._tell(duration)
+        assert self._process.stdout
+        bare, recorded = self._process.stdout.readline().split()
+        return Rates(float(bare), float(recorded))
+
+    def close(self) -> None:
+        """End it."""
+        self._process.communicate()
+
+    def _tell(self, value: object) -> None:
+        assert self._process.stdin
+        pickle.dump(value, self._process.stdin)
+        self._process.stdin.flush()
+
+
+def speed(outcomes: Iterable[Outcome]) -> float:
+    """Steps per second of some runs, by one outcome of each and its own clock."""
+    steps, seconds = zip(*((one.steps, one.seconds) for one in outcomes), strict=True)
+    return float(sum(steps) / sum(seconds))
 
 
 def rate(request: AttackRequest, duration: float, *, recorded: bool) -> float:
     """Steps per second of whole runs."""
-    steps, start = 0, perf_counter()
+    outcomes, start = list[Outcome](), perf_counter()
     while perf_counter() - start < duration:
-        trace = Trace(request.network, request.problem)
-        for step in request.attack.run(request.network, request.problem, seed=request.seed):
-            steps += 1
-            if recorded:
-                trace.add(step)
-    return steps / (perf_counter() - start)
+        outcomes.append(outcome(request, Trace() if recorded else None))
+    return speed(outcomes)
+
+
+def outcome(request: AttackRequest, trace: Trace | None) -> Outcome:
+    """The first of one run's outcomes."""
+    run = request.attack.run(request.network, request.problem, seed=request.seed)
+    while True:
+        try:
+            step = next(run)
+        except StopIteration as end:
+            first: Outcome = end.value[0]
+            return first
+        if trace is not None:
+            trace.add(step)
+
+
+def answer() -> None:
+    """Answer until nothing more is asked."""
+    request: AttackRequest = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the benchmark
+    while True:
+        try:
+            duration: float = pickle.load(sys.stdin.buffer)  # noqa: S301 - the same
+        except EOFError:
+            return
+        bare, recorded = (rate(request, duration / 2, recorded=some) for some in (False, True))
+        sys.stdout.write(f"{bare} {recorded}\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    work: AttackRequest = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the benchmark
-    half = float(sys.argv[1]) / 2
-    rates = [rate(work, half, recorded=recorded) for recorded in (False, True)]
-    sys.stdout.write(f"{rates[0]} {rates[1]}\n")
+    answer()

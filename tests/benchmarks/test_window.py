@@ -1,33 +1,27 @@
 """The window's pulse while an attack runs, and what of its speed the attack keeps."""
 
-import os
-import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from statistics import median
-from time import perf_counter
 from typing import Final
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
+from advgui.core.attacks import Outcome
 from advgui.lab.gallery import read_gallery
-from advgui.lab.messages import AttackRequest
-from advgui.lab.run import ShownRun
 from advgui.lab.state import Aim, LabState
 from advgui.ui.window import MainWindow
-from tests.benchmarks import alone
+from tests.benchmarks.alone import Alone, Rates, speed
 from tests.benchmarks.figures import Figure, Note, in_turns, spread
 from tests.benchmarks.pulse import Pulse, regularity
 
-ROOT: Final = Path(__file__).parents[2]
-ROUNDS: Final = 8  # the window and the lone process take turns
-DURATION: Final = 3.0  # of a turn, seconds
+ROUNDS: Final = 24  # the window and the lone process take turns,
+DURATION: Final = 1.0  # short ones, as what else the machine does changes within seconds
 BUSY: Final = "while True: pass"
 
 
@@ -39,53 +33,34 @@ class Watch:
         self.rates: list[float] = []
         self._controller = window.controller
         self._aim: Aim = aim
-        self._first: tuple[int, float, int] | None = None
-        self._steps, self._seconds = 0, 0.0
+        self._outcomes: list[Outcome] = []
+        self._going = False
+        self._end = QEventLoop()
 
     def run(self, duration: float) -> None:
-        """Attack for so long; the steps are counted between two reports of the same run."""
-        self._first = None
-        self._steps, self._seconds = 0, 0.0
+        """Attack for so long, and wait until the last run has stopped."""
+        self._outcomes.clear()
+        self._going = True
         self._controller.changed.connect(self._changed)
         self._attack()
         self.pulse.run(duration)
+        self._going = False
+        if self._controller.state.running:
+            self._controller.stop()
+            self._end.exec()
         self._controller.changed.disconnect(self._changed)
-        self._controller.stop()
-        if self._seconds:
-            self.rates.append(self._steps / self._seconds)
+        if self._outcomes:
+            self.rates.append(speed(self._outcomes))
 
     def _attack(self) -> None:
-        self._controller.attack(self._aim)
+        if self._going:
+            self._controller.attack(self._aim)
 
     def _changed(self, old: LabState, new: LabState) -> None:
-        if new.run is not None and new.run is not old.run:
-            self._count(new.run, perf_counter())
-            if not new.run.running:
-                QTimer.singleShot(0, self._controller, self._attack)
-
-    def _count(self, run: ShownRun, now: float) -> None:
-        """From its first report on, so that neither start nor transport of the end counts."""
-        if not run.running or not run.step:
-            return
-        if self._first is not None and self._first[0] == run.ticket:
-            _, since, step = self._first
-            self._steps += run.step - step
-            self._seconds += now - since
-        self._first = run.ticket, now, run.step
-
-
-def lone_rates(request: AttackRequest) -> tuple[float, float]:
-    """Steps per second in a fresh process, as the worker is one: bare, and recorded."""
-    answer = subprocess.run(
-        [sys.executable, "-m", alone.__name__, str(DURATION)],
-        input=pickle.dumps(request),
-        stdout=subprocess.PIPE,
-        check=True,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
-    bare, recorded = map(float, answer.stdout.split())
-    return bare, recorded
+        if old.running and new.run is not None and not new.run.running:
+            self._outcomes += new.run.outcomes[:1]
+            QTimer.singleShot(0, self._controller, self._attack)
+            self._end.quit()
 
 
 def prepared(window: MainWindow, attack: str) -> Aim:
@@ -135,17 +110,19 @@ def test_the_window_stays_alive_during_an_attack(
         benchmark(watch.run, 0.3)
         assert watch.pulse.gaps
         return
-    lone: list[tuple[float, float]] = []
-
-    def before() -> None:
-        run = window.controller.state.run
-        assert run is not None
-        lone.append(lone_rates(run.request))
-
-    watch.run(1.0)
+    watch.run(DURATION)
     watch.pulse.gaps.clear()
     watch.rates.clear()
-    in_turns(benchmark, lambda: watch.run(DURATION), before, rounds=ROUNDS)
+    run = window.controller.state.run
+    assert run is not None
+    alone, lone = Alone(run.request), list[Rates]()
+    in_turns(
+        benchmark,
+        lambda: watch.run(DURATION),
+        lambda: lone.append(alone.rates(DURATION)),
+        rounds=ROUNDS,
+    )
+    alone.close()
     for figure in figures(f"{attack}, {goals}", watch, lone):
         note(figure)
 
@@ -155,15 +132,17 @@ def _steps(window: MainWindow) -> int:
     return 0 if run is None else run.step
 
 
-def figures(what: str, watch: Watch, lone: list[tuple[float, float]]) -> list[Figure]:
+def figures(what: str, watch: Watch, lone: Sequence[Rates]) -> list[Figure]:
     """How regular the ticks were, and how fast the attack beside the one alone."""
-    kept = [
-        Figure(f"steps a second, of those {how}, {what}", ">= .9", *_share(watch.rates, rates))
-        for how, rates in zip(("alone", "alone recorded"), zip(*lone, strict=True), strict=True)
+    bare = _share(watch.rates, [rates.bare for rates in lone])
+    recorded = _share(watch.rates, [rates.recorded for rates in lone])
+    return [
+        regularity(what, watch.pulse.gaps),
+        Figure(f"steps a second, of those alone, {what}", ">= .9", *bare),
+        Figure(f"steps a second, of those alone recorded, {what}", "", *recorded),
     ]
-    return [regularity(what, watch.pulse.gaps), *kept]
 
 
-def _share(mine: Sequence[float], alone_: Sequence[float]) -> tuple[str, str]:
-    shares = [one / other for one, other in zip(mine, alone_, strict=True)]
-    return f"{median(shares):.2f}", f"{spread(shares)}; {median(alone_):,.0f} alone"
+def _share(mine: Sequence[float], alone: Sequence[float]) -> tuple[str, str]:
+    shares = [one / other for one, other in zip(mine, alone, strict=True)]
+    return f"{median(shares):.2f}", f"{spread(shares)}; {median(alone):,.0f} alone"
