@@ -1,36 +1,45 @@
 """Records every step of a run at next to no cost."""
 
-from advgui.core.attacks import Pile, Step
+from advgui.core.attacks import Block, Step, stacked
 from advgui.lab.film import Film, Piece, filmed
 
 
 class Trace:
     """Every step of one run, as a film.
 
-    A step costs one append; a whole block of steps is put on film when the block is full
-    or ``settle`` is called.
+    Steps come twice: as they are made, and later in the blocks in which they were judged.
+    A block costs nothing to record; but the first step of a large network's block would be
+    old before the block is full, so ``settle`` records what waits for it.
     """
 
     def __init__(self) -> None:
-        self._open = Pile()
+        self._waiting: list[Step] = []
         self._pieces: list[Piece] = []
         self.step = -1
-        """The number of the newest settled step; -1 before the first."""
+        """The number of the newest step on film; -1 before the first."""
 
     def add(self, *steps: Step) -> None:
-        """Take some more steps."""
-        if self._open.add(*steps):
-            self.settle()
+        """Take the next steps."""
+        self._waiting += steps
+
+    def judged(self, block: Block) -> None:
+        """Take the next block, of whose steps some may have come, and be on film, already."""
+        if self.step < block.first + len(block.content) - 1:
+            self._record(block.since(max(block.first, self.step + 1)))
 
     def settle(self) -> None:
-        """Turn the open block of steps into a piece of film."""
-        block = self._open.take()
-        if block is None:
-            return
-        self._pieces.append(filmed(block))
-        self.step = block.first + len(block.content) - 1
+        """Record the steps that wait, unless a whole block has come since the last film."""
+        if self._waiting:
+            del self._waiting[: max(0, self.step + 1 - self._waiting[0].number)]
+        if self._waiting and not self._pieces:
+            self._record(stacked(self._waiting))
+            self._waiting.clear()
 
     def film(self) -> Film:
-        """The settled steps since the last call."""
+        """What was recorded since the last call."""
         pieces, self._pieces = self._pieces, []
         return Film.of(*pieces)
+
+    def _record(self, block: Block) -> None:
+        self._pieces.append(filmed(block))
+        self.step = block.first + len(block.content) - 1

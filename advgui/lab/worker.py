@@ -133,9 +133,9 @@ class _Attacking:
 
     def _walk(self, run: Iterator[Step]) -> Command | None:
         """Take some steps, report, look for a command, and so on to the end of the run."""
-        some = _Some()
+        stride = _Stride()
         while True:
-            self._trace.add(*some.of(run))
+            self._trace.add(*stride.taken(run))
             if self._outcomes is not None:
                 return None
             if command := self._tick():
@@ -143,8 +143,8 @@ class _Attacking:
 
     def _run(self) -> Generator[Step, None, None]:
         """Every step of the run, which leaves its outcomes behind."""
-        request = self._request
-        run = request.attack.run(request.network, request.problem, seed=request.seed)
+        network, problem, seed = self._request.network, self._request.problem, self._request.seed
+        run = self._request.attack.run(network, problem, seed=seed, watch=self._trace.judged)
         self._outcomes = yield from run
 
     def _tick(self) -> Command | None:
@@ -166,12 +166,11 @@ class _Attacking:
         self._channel.send(Progress(self._request.ticket, trace.step, trace.film()))
 
     def _finish(self, *, stopped: bool) -> None:
-        trace, outcomes = self._trace, self._outcomes or ()
-        trace.settle()
-        self._channel.send(Finished(self._request.ticket, outcomes, trace.film(), stopped))
+        outcomes, film = self._outcomes or (), self._trace.film()
+        self._channel.send(Finished(self._request.ticket, outcomes, film, stopped))
 
 
-class _Some:
+class _Stride:
     """Takes as many steps in one go as fit between two ticks, by how long the last ones took.
 
     With a small network the loop that asks for them would take longer than some of them.
@@ -180,7 +179,7 @@ class _Some:
     def __init__(self) -> None:
         self._count = 1
 
-    def of(self, run: Iterator[Step]) -> tuple[Step, ...]:
+    def taken(self, run: Iterator[Step]) -> tuple[Step, ...]:
         """The next ones; fewer, or none, where the run ends."""
         start = perf_counter()
         steps = tuple(islice(run, self._count))

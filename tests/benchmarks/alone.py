@@ -9,16 +9,17 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from time import perf_counter
 from typing import Final, NamedTuple
 
-from advgui.core.attacks import Outcome
+from advgui.core.attacks import Block, Outcome, Stop
 from advgui.lab.messages import AttackRequest
 from advgui.lab.trace import Trace
 
 ROOT: Final = Path(__file__).parents[2]
+SELDOM: Final = 32  # steps between two looks at the clock
 
 
 class Rates(NamedTuple):
@@ -65,24 +66,24 @@ def speed(outcomes: Iterable[Outcome]) -> float:
 
 
 def rate(request: AttackRequest, duration: float, *, recorded: bool) -> float:
-    """Steps per second of whole runs."""
-    outcomes, start = list[Outcome](), perf_counter()
-    while perf_counter() - start < duration:
-        outcomes.append(outcome(request, Trace() if recorded else None))
+    """Steps per second of runs, the last of which is stopped."""
+    outcomes, end = list[Outcome](), perf_counter() + duration
+    while perf_counter() < end:
+        outcomes.append(outcome(request, Trace().judged if recorded else lambda _: None, end))
     return speed(outcomes)
 
 
-def outcome(request: AttackRequest, trace: Trace | None) -> Outcome:
-    """The first of one run's outcomes."""
-    run = request.attack.run(request.network, request.problem, seed=request.seed)
-    while True:
-        try:
+def outcome(request: AttackRequest, watch: Callable[[Block], None], end: float) -> Outcome:
+    """The first of the outcomes of one run, which is stopped at ``end``."""
+    run = request.attack.run(request.network, request.problem, seed=request.seed, watch=watch)
+    try:
+        while True:
             step = next(run)
-        except StopIteration as end:
-            first: Outcome = end.value[0]
-            return first
-        if trace is not None:
-            trace.add(step)
+            if not step.number % SELDOM and perf_counter() > end:
+                run.throw(Stop)
+    except StopIteration as ended:
+        first: Outcome = ended.value[0]
+        return first
 
 
 def answer() -> None:

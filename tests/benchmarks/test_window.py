@@ -20,8 +20,8 @@ from tests.benchmarks.alone import Alone, Rates, speed
 from tests.benchmarks.figures import Figure, Note, in_turns, spread
 from tests.benchmarks.pulse import Pulse, regularity
 
-ROUNDS: Final = 24  # the window and the lone process take turns,
-DURATION: Final = 1.0  # short ones, as what else the machine does changes within seconds
+ROUNDS: Final = 50  # the window and the lone process take turns,
+DURATION: Final = 0.5  # short ones, as what else the machine does changes within seconds
 BUSY: Final = "while True: pass"
 
 

@@ -8,7 +8,7 @@ from typing import ClassVar, final
 
 import numpy as np
 
-from advgui.core.attacks.keeper import Keeper
+from advgui.core.attacks.keeper import Keeper, Watch
 from advgui.core.attacks.problem import Form, Outcome, Passes, Problem, Run, Stop
 from advgui.core.attacks.steps import Block, Step
 from advgui.core.errors import ParameterError
@@ -51,12 +51,16 @@ class Attack(ABC):
         return {row.name: getattr(self, row.name) for row in table(self)}
 
     @final
-    def run(self, network: Network, problem: Problem, *, seed: int) -> Run:
+    def run(
+        self, network: Network, problem: Problem, *, seed: int, watch: Watch = lambda _: None
+    ) -> Run:
         """Yield every step and return one outcome for each image.
 
-        Closing the generator cancels the run. ``throw(Stop)`` ends it and returns the
-        outcomes of the steps so far. Images that already have the goal are returned as
-        they are; where all have it, there is no step at all.
+        ``watch`` is given the steps a second time, in the blocks in which they were judged:
+        a block is there already, and less work to record than its steps. Closing the
+        generator cancels the run. ``throw(Stop)`` ends it and returns the outcomes of the
+        steps so far. Images that already have the goal are returned as they are; where all
+        have it, there is no step at all.
         Raises ParameterError where the attack does not have the problem's form.
         """
         if problem.form not in self.forms:
@@ -64,7 +68,7 @@ class Attack(ABC):
         started = perf_counter()
         keep_freed_memory()  # every step makes arrays and drops those of some steps ago
         passes = Passes(network)
-        keeper = Keeper(passes, problem, self.costs)
+        keeper = Keeper(passes, problem, self.costs, watch)
         if not keeper.already.all():
             try:
                 for step in self.iterate(passes, problem, np.random.default_rng(seed)):

@@ -18,16 +18,18 @@ TIE: Final = 1e-4
 
 
 Costs = Callable[[Problem, Block], Array | None]
+Watch = Callable[[Block], object]
 
 
 class Keeper:
     """Judges every step of a run on its 8-bit images and keeps the best for each image."""
 
-    def __init__(self, passes: Passes, problem: Problem, costs: Costs) -> None:
+    def __init__(self, passes: Passes, problem: Problem, costs: Costs, watch: Watch) -> None:
         """Read the originals; those that have the goal already are left alone."""
         self._passes = passes
         self._problem = problem
         self._costs = costs
+        self._watch = watch
         self._waiting = Pile()
         self.before = passes.readings(problem.originals)
         self.already = problem.reached(np.array([reading.label for reading in self.before]))
@@ -55,6 +57,7 @@ class Keeper:
         else:  # nothing has to be read, so a long run is no slower for being judged
             leads = np.zeros_like(costs)
         self._take_best(block, costs, leads)
+        self._watch(block)
 
     def _judge(self, block: Block) -> tuple[Array, Array]:
         """The L2 of each valid image (k, n), inf where it fails, and its lead.

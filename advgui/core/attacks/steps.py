@@ -62,6 +62,12 @@ class Block(NamedTuple):
         """The images (j, 28, 28) of j lanes, each at a step of its own."""
         return self.basis.images(self.content[steps, lanes], lanes)
 
+    def since(self, number: int) -> "Block":
+        """The steps from that number on, which one of them has."""
+        some = slice(number - self.first, None)
+        known = None if self.known is None else self.known[some]
+        return Block(number, self.content[some], self.logits[some], self.basis, known)
+
 
 class Pile:
     """Steps that wait until there are enough of them for a block."""
@@ -70,28 +76,31 @@ class Pile:
         self._steps: list[Step] = []
         self._room = 0
 
-    def add(self, *steps: Step) -> bool:
-        """Put some more on it; whether that fills it."""
-        self._steps += steps
-        if not self._room and steps:
-            self._room = max(1, min(_MOST, _TOGETHER // steps[0].content.size))
+    def add(self, step: Step) -> bool:
+        """Put one more on it; whether that fills it."""
+        if not self._steps:
+            self._room = max(1, min(_MOST, _TOGETHER // step.content.size))
+        self._steps.append(step)
         return len(self._steps) >= self._room
 
     def take(self) -> Block | None:
         """All of them, in one block, if there is any."""
         steps, self._steps = self._steps, []
-        if not steps:
-            return None
-        first, known = steps[0], [step.squares for step in steps if step.squares is not None]
-        return Block(
-            first.number,
-            _stacked([step.content for step in steps]),
-            _stacked([step.logits for step in steps]),
-            first.basis,
-            _stacked(known) if known else None,
-        )
+        return stacked(steps) if steps else None
 
 
-def _stacked(arrays: Sequence[Content]) -> Content:
+def stacked(steps: Sequence[Step]) -> Block:
+    """One block of some steps, at least one, that came one after the other."""
+    first, known = steps[0], [step.squares for step in steps if step.squares is not None]
+    return Block(
+        first.number,
+        _joined([step.content for step in steps]),
+        _joined([step.logits for step in steps]),
+        first.basis,
+        _joined(known) if known else None,
+    )
+
+
+def _joined(arrays: Sequence[Content]) -> Content:
     """(k, ...) out of k arrays, by far less work for each than ``np.stack``."""
     return np.concatenate(arrays).reshape(-1, *arrays[0].shape)
