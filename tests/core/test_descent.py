@@ -53,6 +53,18 @@ def test_a_steps_logits_are_those_of_its_images(count: int, seed: int, pull: flo
         np.testing.assert_allclose(step.logits, network.logits(step.images), atol=1e-3)
 
 
+@pytest.mark.parametrize("pull", [0.05, 0.3, 1.7])
+def test_a_start_that_has_faded_is_gone_and_no_image_shows_it(pull: float) -> None:
+    network = load_shipped("report")
+    units, steps = 20, taken(descent(2, 3, pull=pull), network, 2500)
+    for step in steps:
+        starts = np.abs(step.content[:, units:])
+        assert ((starts == 0) | (starts >= np.finfo(np.float32).tiny)).all()
+    assert not starts.any()
+    for step in steps[::100]:
+        np.testing.assert_allclose(step.logits, network.logits(step.images), atol=1e-3)
+
+
 @given(seed=some.integers(0, 99), count=some.integers(1, 5))
 def test_distances_by_the_patterns_are_those_of_the_pixels(seed: int, count: int) -> None:
     one, pile = descent(count, seed), Pile()

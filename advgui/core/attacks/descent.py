@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
+from math import ceil, log
 from typing import Final
 
 import numpy as np
@@ -17,6 +18,9 @@ from advgui.core.network import Network
 
 # A first layer with more units has more patterns than it saves work.
 NARROW: Final = 64
+# What is left of a start when no pixel shows it any more. Much less, and the processor would
+# leave its usual arithmetic for it: such steps take a third longer.
+FAINT: Final = 1e-30
 # The layers that are worked out for all patterns beforehand.
 _BEHIND: Final = 2
 
@@ -65,6 +69,7 @@ class Descent:
         """
         basis = self._patterns(first)
         units, keep = len(first.bias), np.array(1.0 - self.pull, np.float32)
+        faded = _steps_to(FAINT, abs(1.0 - self.pull))
         adds: Array = basis.patterns @ first.matrix
         base: Array = self.reference.reshape(-1, PIXELS) @ first.matrix + first.bias
         content: Array = np.eye(len(base), len(adds), units, dtype=np.float32)
@@ -74,6 +79,8 @@ class Descent:
             logits, gradient = passes.gradient(sums, self.slope, behind=_BEHIND)
             yield Step(number, content, logits, basis)
             content = content * keep
+            if number == faded:
+                content[:, units:] = 0.0
             content[:, :units] += gradient
 
     def _patterns(self, first: Dense) -> Patterns:
@@ -82,6 +89,13 @@ class Descent:
         starts = (self.start - self.reference).reshape(-1, PIXELS)
         some = [rows, starts] if starts.any() else [rows]
         return Patterns.over(self.reference, np.ascontiguousarray(np.concatenate(some)))
+
+
+def _steps_to(share: float, keep: float) -> int | None:
+    """After how many steps that share is left, if each keeps ``keep``; None for never."""
+    if not 0.0 < keep < 1.0:
+        return None
+    return ceil(log(share) / log(keep))
 
 
 def _narrow_first(network: Network) -> Dense | None:
