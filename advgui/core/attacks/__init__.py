@@ -8,7 +8,7 @@ from advgui.core.attacks.basis import Levels, Patterns, Pixels
 from advgui.core.attacks.ddn import DecoupledAttack
 from advgui.core.attacks.problem import Form, Outcome, Problem, Run, Stop
 from advgui.core.attacks.report import ReportAttack
-from advgui.core.attacks.steps import Block, Pile, Step, stacked
+from advgui.core.attacks.steps import Block, Step, stacked
 from advgui.core.errors import ParameterError
 from advgui.core.parameters import checked
 
@@ -37,7 +37,6 @@ __all__ = [
     "Levels",
     "Outcome",
     "Patterns",
-    "Pile",
     "Pixels",
     "Problem",
     "Run",
