@@ -7,7 +7,7 @@ from pathlib import Path
 from advgui.commands.arguments import settings
 from advgui.commands.parser import Parser, UsageError
 from advgui.commands.progress import followed
-from advgui.core.attacks import ATTACKS, DEFAULT, Outcome, Step, make_attack
+from advgui.core.attacks import ATTACKS, DEFAULT, Block, Outcome, make_attack
 from advgui.core.digitfile import read_digits
 from advgui.core.images import Bytes
 from advgui.core.network import Network
@@ -75,16 +75,15 @@ def _image(path: Path, index: int) -> Bytes:
 
 
 def attacked(
-    question: Question, network: Network, look: Callable[[Step], object] = lambda _: None
+    question: Question, network: Network, watch: Callable[[Block], object] = lambda _: None
 ) -> Outcome:
-    """Attack one network, with a bar that counts the steps; ``look`` at each of them."""
+    """Attack one network, with a bar that counts the steps; ``watch`` is given all of them."""
     attack = question.attack
     steps = attack.settings.get("steps")
     (outcome,) = followed(
-        attack.run(network, question.problem(network), seed=question.seed),
+        attack.run(network, question.problem(network), seed=question.seed, watch=watch),
         lambda step: step.number,
         total=steps if isinstance(steps, int) else None,
         unit="steps",
-        look=look,
     )
     return outcome

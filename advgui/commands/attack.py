@@ -57,8 +57,7 @@ def _parser() -> Parser:
 def _run(question: Question, network: Network) -> tuple[Outcome, str]:
     """The outcome, and words about what it lost by becoming a valid image."""
     trace, problem = Trace(), question.problem(network)
-    outcome = attacked(question, network, look=trace.add)
-    trace.settle()
+    outcome = attacked(question, network, watch=trace.judged)
     film, best = trace.film(), outcome.best_step
     if not len(film):
         return outcome, ""

@@ -23,16 +23,14 @@ def followed(
     *,
     total: int | None,
     unit: str,
-    look: Callable[[Seen], object],
 ) -> Result:
-    """Drive a generator to its end, look at all that it yields, and return its result.
+    """Drive a generator to its end and return its result.
 
     The bar shows the ``number`` of what was yielded last, of ``total`` if that is known.
     """
     with tqdm(total=total, unit=f" {unit}", disable=None, leave=False) as bar:
 
         def seen(step: Seen) -> None:
-            look(step)
             bar.update(number(step) - bar.n)
 
         return _driven(run, seen)

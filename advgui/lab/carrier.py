@@ -12,7 +12,7 @@ from typing import Final, Protocol
 
 # In one go, more would hold the interpreter, and with it the window, while they are copied.
 PIECE: Final = 256 * 1024
-# No system takes fewer buffers in one call.
+# So many buffers do Linux and macOS take in one call.
 TOGETHER: Final = 1024
 
 

@@ -25,7 +25,7 @@ class Trace:
     def judged(self, block: Block) -> None:
         """Take the next block, of whose steps some may have come, and be on film, already."""
         if self.step < block.first + len(block.content) - 1:
-            self._record(block.since(max(block.first, self.step + 1)))
+            self._record(block.since(self.step + 1))
 
     def settle(self) -> None:
         """Record the steps that wait, unless a whole block has come since the last film."""
