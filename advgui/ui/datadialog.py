@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QProgressBar,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,7 +31,7 @@ from advgui.lab.obtaining import (
     title_words,
     wanted,
 )
-from advgui.ui.dialogs import ask_data_folder, show_error
+from advgui.ui.dialogs import answer, ask_data_folder, show_error
 from advgui.ui.icons import picture
 from advgui.ui.layout import Note, column, label, row
 from advgui.ui.theme import LARGE, MEDIUM, SMALL, WIDE, tokens
@@ -134,9 +133,9 @@ class DataDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox()
         role = QDialogButtonBox.ButtonRole
-        self._download = _button(box, "Download", role.AcceptRole, "data-download")
-        self._choose = _button(box, "Choose a folder…", role.ActionRole, "data-folder")
-        cancel = _button(box, "Cancel", role.RejectRole, "data-cancel")
+        self._download = answer(box, "Download", role.AcceptRole, "data-download")
+        self._choose = answer(box, "Choose a folder…", role.ActionRole, "data-folder")
+        cancel = answer(box, "Cancel", role.RejectRole, "data-cancel")
         self._download.setDefault(True)
         self._download.clicked.connect(self._begin)
         self._choose.clicked.connect(self._ask_folder)
@@ -206,14 +205,6 @@ class DataDialog(QDialog):
     def _fail(self, error: DatasetError) -> None:
         self._show(failed(self._state, str(error)))
         self._download.setFocus()
-
-
-def _button(
-    box: QDialogButtonBox, words: str, role: QDialogButtonBox.ButtonRole, name: str
-) -> QPushButton:
-    made = box.addButton(words, role)
-    made.setObjectName(name)
-    return made
 
 
 def _wrapped(words: QLabel, width: int = _WIDTH) -> QLabel:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -128,6 +129,16 @@ def ask_data_folder(parent: QWidget, title: str, then: Chosen) -> QFileDialog:
     """Ask for the folder that holds a data set, whose files are shown in it."""
     dialog = _file_dialog(parent, "data-choose", title, Path(QDir.homePath()), then)
     return _ask_directory(dialog, "Choose")
+
+
+def answer(
+    box: QDialogButtonBox, words: str, role: QDialogButtonBox.ButtonRole, name: str
+) -> QPushButton:
+    """One more answer to a dialog's question; Enter gives it while it has the focus."""
+    made = box.addButton(words, role)
+    made.setObjectName(name)
+    made.setAutoDefault(True)
+    return made
 
 
 def _ask_new_file(dialog: QFileDialog, name: str) -> QFileDialog:

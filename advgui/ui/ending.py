@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from advgui.lab.trainwords import ASK_TO_END
+from advgui.ui.dialogs import answer
 from advgui.ui.icons import picture
 from advgui.ui.layout import column, label, row
 from advgui.ui.theme import LARGE, WIDE, tokens
@@ -43,12 +44,9 @@ def ask_to_end(parent: QWidget, end: Callable[[], None]) -> QDialog:
 
 def _buttons(dialog: QDialog) -> QDialogButtonBox:
     box = QDialogButtonBox()
-    stay = box.addButton("Go on training", QDialogButtonBox.ButtonRole.RejectRole)
-    stay.setObjectName("stay")
+    stay = answer(box, "Go on training", QDialogButtonBox.ButtonRole.RejectRole, "stay")
     stay.setDefault(True)
-    end = box.addButton("End it and close", QDialogButtonBox.ButtonRole.AcceptRole)
-    end.setObjectName("end")
-    end.setAutoDefault(False)
+    answer(box, "End it and close", QDialogButtonBox.ButtonRole.AcceptRole, "end")
     box.accepted.connect(dialog.accept)
     box.rejected.connect(dialog.reject)
     return box
