@@ -3,6 +3,7 @@
 from textwrap import fill
 
 from advgui.core.card import Card
+from advgui.core.network import Network
 
 WIDTH = 72
 
@@ -30,6 +31,13 @@ def card_tip(card: Card) -> str:
         fill(f"{name}: {text}", WIDTH, subsequent_indent="   ", break_on_hyphens=False)
         for name, text in card_rows(card).items()
     )
+
+
+def in_use_words(network: Network) -> str:
+    """Which network reads the drawing, and how it came about."""
+    card = network.card
+    named = f"The network in use is “{card.title or network.name}”"
+    return f"{named}: {card.training}." if card.training else f"{named}."
 
 
 def _time(seconds: float | None) -> str:

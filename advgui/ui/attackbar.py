@@ -57,7 +57,8 @@ class AttackBar(QWidget):
         controller.watch(self.apply)
 
     def attack(self) -> None:
-        """Attack toward the digit that the button names."""
+        """Attack toward the digit that the button names, of a drawing that is finished."""
+        self._controller.drawing_wanted.emit()
         self._controller.attack(default_goal(self._controller.state))
 
     def apply(self, old: LabState | None, new: LabState) -> None:

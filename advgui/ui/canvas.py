@@ -110,6 +110,10 @@ class InkCanvas(QWidget):
         self._base = None
         self._replay.start(strokes, duration_ms)
 
+    def finish_replay(self) -> None:
+        """Write all that is left of a replay at once."""
+        self._replay.finish()
+
     def sizeHint(self) -> QSize:
         """Large enough to draw on with comfort."""
         return QSize(320, 320)

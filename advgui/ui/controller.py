@@ -28,10 +28,12 @@ class Controller(QObject):
 
     ``changed`` carries the old and the new state at once. The widgets that show a run
     ``watch`` instead: its progress, and a pen on its way, are shown by one after the other,
-    so that neither bars nor pen wait for all.
+    so that neither bars nor pen wait for all. ``drawing_wanted`` asks whoever is still writing
+    a drawing to finish it now.
     """
 
     changed = Signal(object, object)
+    drawing_wanted = Signal()
 
     def __init__(self, state: LabState, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +149,7 @@ class Controller(QObject):
 
     def attack(self, aim: Aim) -> None:
         """Attack toward a digit, toward every other digit, or away from what is read."""
+        self.drawing_wanted.emit()
         self.go(attacking.aimed(self.state, aim), in_turn=True)
 
     def stop(self) -> None:

@@ -65,7 +65,7 @@ def show_error(parent: QWidget, sentence: str) -> QDialog:
 
 
 def show_about(parent: QWidget, *, version: str, network: str) -> QDialog:
-    """Tell what this is; ``network`` is a sentence on the network that it comes with."""
+    """Tell what this is; ``network`` is a sentence on the network in use."""
     dialog = _dialog(parent, "about", "About advgui")
     muted = dialog.palette()
     muted.setColor(muted.ColorRole.WindowText, tokens(muted).muted)

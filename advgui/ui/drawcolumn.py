@@ -83,6 +83,7 @@ class DrawColumn(QWidget):
         self._width.valueChanged.connect(lambda width: controller.set_pen(width / 100))
         self._pen.toggled.connect(lambda on: canvas.set_tool("pen" if on else "eraser"))
         canvas.replay_finished.connect(self._written)
+        controller.drawing_wanted.connect(canvas.finish_replay)
         self._chosen: GalleryDigit | None = None
         controller.changed.connect(self.apply)
 

@@ -84,6 +84,7 @@ class TransferView(QWidget):
 
     def start(self) -> None:
         """Ask every network that can be loaded about the present drawing."""
+        self._controller.drawing_wanted.emit()
         state = self._controller.state
         if state.reading is None:
             return

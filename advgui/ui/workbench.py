@@ -13,6 +13,7 @@ from advgui.core.images import LABELS
 from advgui.core.network import Network
 from advgui.core.parameters import Value
 from advgui.core.shipped import default_network
+from advgui.lab.cardwords import in_use_words
 from advgui.lab.drawing import Drawing, History
 from advgui.lab.gallery import read_gallery
 from advgui.lab.library import Library
@@ -152,8 +153,8 @@ class Workbench(QObject):
         self.controller.choose_network(network)
 
     def _tell_about(self) -> None:
-        training = self.controller.state.network.card.training
-        dialogs.show_about(self._window, version=__version__, network=training)
+        network = in_use_words(self.controller.state.network)
+        dialogs.show_about(self._window, version=__version__, network=network)
 
 
 def _first_state(chosen: Preferences, library: Library) -> LabState:

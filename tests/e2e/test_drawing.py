@@ -1,7 +1,8 @@
 """Drawing, and what the network makes of it at every moment."""
 
 import numpy as np
-from PySide6.QtWidgets import QToolButton
+import pytest
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from tests.e2e.user import ONE, RIGHT, SEVEN, User
 
@@ -129,3 +130,41 @@ def test_a_wider_pen_leaves_more_ink(user: User) -> None:
     user.drag_slider("pen-width", 1.0)
     assert user.state.image.sum(dtype=int) > thin
     assert np.array_equal(user.image("original"), user.state.image)
+
+
+def writing(user: User) -> bool:
+    """Whether a digit of the gallery is being written."""
+    return user.canvas.replaying
+
+
+@pytest.mark.parametrize("how", ["3", "E", "A", "attack-start"])
+def test_an_attack_during_the_writing_is_made_on_the_whole_digit(user: User, how: str) -> None:
+    user.make_it_quick()
+    user.click_cell("gallery", 4)
+    user.wait_until(lambda: user.find(QPushButton, "attack-start").isEnabled())
+    assert writing(user)
+    if len(how) == 1:
+        user.press(how)
+    else:
+        user.click(how)
+    assert not writing(user)
+    whole = user.state.drawing.image()
+    assert np.array_equal(user.run.original, whole)
+    user.wait_until_finished()
+    assert np.array_equal(user.image("original"), whole)
+
+
+def test_every_network_is_attacked_on_the_whole_digit(user: User) -> None:
+    user.type_number("steps", 5)
+    user.choose_action("page-compare")
+    user.click("compare-all")
+    user.click_cell("gallery", 4)
+    user.wait_until(lambda: user.find(QPushButton, "transfer-start").isEnabled())
+    assert writing(user)
+    user.click("transfer-start")
+    assert not writing(user)
+    user.wait_until(lambda: user.words("transfer-headline").startswith("Attacking"))
+    user.press("Ctrl+Z")
+    user.press("Ctrl+Y")
+    user.wait_until(lambda: "they fool" in user.words("transfer-headline"))
+    assert "earlier drawing" not in user.words("transfer-details")
