@@ -9,7 +9,7 @@ from typing import Final
 from advgui import __version__
 from advgui.commands import COMMANDS, AnsweredError, load_command
 from advgui.commands.screen import lacking, platforms, require_display, require_platform
-from advgui.commands.streams import ready_streams
+from advgui.commands.streams import complain, ready_streams
 from advgui.core.errors import BadInput
 
 # One thread of arithmetic is the fastest for such small matrices, most of all on a machine
@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(sys.argv[1:] if argv is None else argv)
     except BadInput as error:
-        sys.stderr.write(f"advgui: {error}\n")
+        complain(str(error))
         return BAD_INPUT
     except BrokenPipeError:
         return NOBODY_READS
@@ -54,9 +54,6 @@ def _run(arguments: Sequence[str]) -> int:
 
         wish = wished(arguments)
     except AnsweredError:
-        from advgui.commands.output import flush
-
-        flush()
         return 0
     if wish.self_check:
         return _check_itself()
@@ -79,6 +76,8 @@ def _open_window(paths: Sequence[str]) -> int:
 
 def _check_itself() -> int:
     """Say in one line whether all of the window works here; 0 or 1."""
+    from advgui.commands.output import say
+
     try:
         _require_qt()
         from advgui.ui.selfcheck import check_window
@@ -86,7 +85,7 @@ def _check_itself() -> int:
         code, found = 0, f"passed ({check_window()})"
     except BadInput as error:
         code, found = 1, f"failed: {error}"
-    sys.stdout.write(f"advgui {__version__} self-check: {found}\n")
+    say(f"advgui {__version__} self-check: {found}")
     return code
 
 

@@ -11,6 +11,7 @@ from advgui.commands.parser import Parser
 from advgui.core.attacks import Outcome
 from advgui.core.defences.threshold import binarise
 from advgui.core.network import Network
+from advgui.core.printable import printable
 from advgui.core.shipped import find_network
 from advgui.lab.outcomefile import outcome_json, save_outcome
 from advgui.lab.trace import Trace
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
     else:
         say(_told(options, outcome, network, raw))
         for path in files:
-            say(f"{'Saved':11}{path}")
+            say(f"{'Saved':11}{printable(str(path))}")
     return 0 if outcome.fooled else 1
 
 
@@ -73,7 +74,7 @@ def _told(options: Namespace, outcome: Outcome, network: Network, raw: str) -> s
     toward = "away from it" if outcome.goal is None else f"toward {outcome.goal}"
     effort = f"{counted(outcome.steps, 'step')} in {outcome.seconds:.2f} s"
     lines = {
-        "Digit": f"{options.digit}: {network.name} {reads(outcome.before)}",
+        "Digit": f"{printable(str(options.digit))}: {network.name} {reads(outcome.before)}",
         "Attack": f"{outcome.attack}, {toward}, seed {outcome.seed}: {effort}",
         "Verdict": ended_words([outcome], stopped=False),
         "Change": change(outcome.l2, outcome.linf),

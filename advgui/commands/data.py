@@ -20,6 +20,7 @@ from advgui.core.datafolders import (
     take,
 )
 from advgui.core.download import Progress, fetch, lacking
+from advgui.core.printable import printable
 from advgui.lab.obtaining import megabytes
 
 DECLINED = 1
@@ -100,7 +101,8 @@ def _ask(wanted: Sequence[tuple[Dataset, Path]]) -> bool:
     for dataset, target in wanted:
         sys.stderr.write(
             f"{dataset.first_words}: {dataset.about}, {megabytes(dataset.packed)} "
-            f"from {host(mirrors(dataset)[0])}, to {target}, licence {dataset.licence}\n"
+            f"from {host(mirrors(dataset)[0])}, to {printable(str(target))}, "
+            f"licence {dataset.licence}\n"
         )
     sys.stderr.write("Download? [y/N] ")
     sys.stderr.flush()
@@ -119,14 +121,14 @@ def _note(progress: Progress) -> str:
 def _told(dataset: Dataset) -> str:
     folder = find_data(dataset)
     if folder is None:
-        looked = ", ".join(map(str, places(dataset)))
+        looked = ", ".join(printable(str(place)) for place in places(dataset))
         return (
             f"{dataset.first_words}: not in {looked}; to download "
             f"({megabytes(dataset.packed)}): advgui data {dataset.name} --download"
         )
-    other = lacking(dataset, folder)
+    other, where = lacking(dataset, folder), printable(str(folder))
     state = f"other than published: {', '.join(file.name for file in other)}"
-    return f"{dataset.first_words}: in {folder}, {state if other else 'as published'}"
+    return f"{dataset.first_words}: in {where}, {state if other else 'as published'}"
 
 
 def _told_json(dataset: Dataset) -> dict[str, object]:

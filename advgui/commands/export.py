@@ -8,6 +8,7 @@ from advgui.commands.output import say, say_json
 from advgui.commands.parser import Parser, UsageError
 from advgui.core.networkfile import save_network
 from advgui.core.onnxfile import SUFFIX as ONNX
+from advgui.core.printable import printable
 from advgui.core.shipped import SHIPPED, SUFFIX, SUFFIXES, find_network
 
 
@@ -22,7 +23,8 @@ def main(arguments: Sequence[str]) -> int:
     if options.json:
         say_json({"network": network.name, "file": str(target)})
     else:
-        say(f"Exported {network.name} as {target} ({target.stat().st_size / 1e3:,.0f} kB)")
+        size = target.stat().st_size / 1e3
+        say(f"Exported {network.name} as {printable(str(target))} ({size:,.0f} kB)")
     return 0
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from advgui.core.errors import BadInput
+from advgui.core.printable import printable
 
 
 class OutputError(BadInput):
@@ -14,7 +15,10 @@ class OutputError(BadInput):
 
 
 def say(text: str) -> None:
-    """Write a text and a line's end to stdout, now; raises what ``flush`` does."""
+    """Write a text and a line's end to stdout, now.
+
+    Raises BrokenPipeError where nobody reads on, OutputError where the disk is full.
+    """
     with _told_where_it_fails():
         sys.stdout.write(f"{text}\n")
         sys.stdout.flush()
@@ -23,15 +27,6 @@ def say(text: str) -> None:
 def say_json(value: object) -> None:
     """Write a value as one line of JSON, in ASCII whatever the terminal."""
     say(json.dumps(value, allow_nan=False))
-
-
-def flush() -> None:
-    """Have all that was written reach its end.
-
-    Raises BrokenPipeError where nobody reads on, OutputError where the disk is full.
-    """
-    with _told_where_it_fails():
-        sys.stdout.flush()
 
 
 def value_words(value: object) -> str:
@@ -43,7 +38,7 @@ def value_words(value: object) -> str:
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Columns set beside each other: the first to the left, the others to the right."""
-    lines = [head, *rows]
+    lines = [list(map(printable, line)) for line in (head, *rows)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     first, rest = widths[0], widths[1:]
     return "\n".join(
@@ -54,7 +49,8 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 def markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """The same as a table in Markdown."""
     rule = [":--", *["--:"] * (len(head) - 1)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in [head, rule, *rows])
+    lines = [list(map(printable, line)) for line in (head, rule, *rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import argparse
 from typing import NoReturn
 
 from advgui.commands import AnsweredError
+from advgui.commands.output import say
 from advgui.core.errors import BadInput
 
 
@@ -21,3 +22,7 @@ class Parser(argparse.ArgumentParser):
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
         """Raise AnsweredError: argparse ends here only once it has printed what was asked."""
         raise AnsweredError(message)
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        """What was asked for goes where all output goes: argparse would hide that it cannot."""
+        say(message.removesuffix("\n"))

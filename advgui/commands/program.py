@@ -8,6 +8,7 @@ from typing import NamedTuple
 from advgui import __version__
 from advgui.commands import COMMANDS
 from advgui.commands.parser import Parser, UsageError
+from advgui.core.files import is_there
 
 
 class Wish(NamedTuple):
@@ -25,7 +26,7 @@ def wished(arguments: Sequence[str]) -> Wish:
     """
     given = _parser().parse_args(arguments)
     file: str | None = given.file
-    if file is not None and not Path(file).exists():
+    if file is not None and not is_there(Path(file)):
         listed = ", ".join(COMMANDS)
         raise UsageError(f"{file} is neither a file nor a command; the commands are {listed}.")
     return Wish(file, given.self_check)

@@ -10,6 +10,7 @@ from advgui.commands.parser import Parser
 from advgui.commands.progress import counted_off
 from advgui.core.digitfile import read_digits
 from advgui.core.network import Network, Reading
+from advgui.core.printable import printable
 from advgui.core.shipped import find_network
 from advgui.lab.words import reads
 
@@ -81,5 +82,5 @@ def _accuracy(results: Sequence[Result]) -> float | None:
 
 def _told(result: Result) -> str:
     wrong = result.label not in (None, result.reading.label)
-    place = f"{result.file}, {result.index}: {reads(result.reading)}"
+    place = f"{printable(result.file)}, {result.index}: {reads(result.reading)}"
     return f"{place}, labelled {result.label}" if wrong else place

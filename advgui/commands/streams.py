@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from contextlib import suppress
 
 
 def ready_streams() -> None:
@@ -14,6 +15,13 @@ def ready_streams() -> None:
     sys.stderr = sys.stderr or _nowhere()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
+
+
+def complain(sentence: str) -> None:
+    """Tell on stderr what is wrong; where that cannot be written, the exit code is left."""
+    with suppress(OSError):
+        sys.stderr.write(f"advgui: {sentence}\n")
+        sys.stderr.flush()
 
 
 def _nowhere() -> io.TextIOWrapper:

@@ -26,6 +26,7 @@ from advgui.core.making import Fetching, Measuring, Moment, made
 from advgui.core.measuring import IMAGES
 from advgui.core.networkfile import save_network
 from advgui.core.plan import Plan, checked, planned
+from advgui.core.printable import printable
 from advgui.core.shipped import SUFFIX
 from advgui.core.training import Progress
 
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
     if options.json:
         say_json({**card_json(network), "file": str(target)})
     else:
-        say(f"{card_words(network)}\nSaved as {target}")
+        say(f"{card_words(network)}\nSaved as {printable(str(target))}")
     return 0
 
 

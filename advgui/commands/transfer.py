@@ -8,6 +8,7 @@ from advgui.commands.asked import add_aim, add_attack, add_digit, asked, attacke
 from advgui.commands.output import markdown, say, say_json, table
 from advgui.commands.parser import Parser
 from advgui.core.network import Network
+from advgui.core.printable import printable
 from advgui.core.shipped import SHIPPED, find_network
 from advgui.lab.comparing import Compared, Transfer
 from advgui.lab.transfer import Question, Transferred, transferred
@@ -61,7 +62,7 @@ def _parser() -> Parser:
 
 def _title(digit: str, question: Question) -> str:
     toward = "away from what is read" if question.goal is None else f"toward {question.goal}"
-    return f"{digit}, {toward}, “{question.attack.title}”, seed {question.seed}"
+    return f"{printable(digit)}, {toward}, “{question.attack.title}”, seed {question.seed}"
 
 
 def _head(networks: Sequence[Network]) -> list[str]:

@@ -1,7 +1,9 @@
 """A network's card: what it is, how it was trained and how well it reads."""
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Final
+
+from advgui.core.printable import printable
 
 TEXTS: Final = ("title", "architecture", "training", "data", "pen_data", "l2_data", "about")
 NUMBERS: Final = ("parameters", "seed", "epochs", "seconds", "mnist", "pen", "l2", "fooled")
@@ -42,6 +44,8 @@ class Card:
     def from_dict(cls, values: object) -> "Card":
         """A card from plain values by name; names that it does not have are ignored.
 
+        Its texts are made printable.
+
         Raises TypeError where a value has the wrong type.
         """
         if not isinstance(values, dict):
@@ -54,4 +58,5 @@ class Card:
         for name in NUMBERS:
             if not isinstance(getattr(card, name), int | float | None):
                 raise TypeError(f"the card's {name} is not a number")
-        return card
+        texts: dict[str, Any] = {name: printable(getattr(card, name)) for name in TEXTS}
+        return replace(card, **texts)

@@ -1,12 +1,18 @@
 """What a user is told when something they gave cannot be used."""
 
+from advgui.core.printable import printable
+
 
 class BadInput(ValueError):
     """Something from outside cannot be used; the message is one sentence for the user.
 
     Each boundary has its own subclass, so that a caller can tell a bad image from a
-    bad network, and a front end can catch them all here.
+    bad network, and a front end can catch them all here. What others wrote into it, such as
+    a file's name, is made printable.
     """
+
+    def __init__(self, sentence: object = "") -> None:
+        super().__init__(printable(str(sentence)))
 
 
 class ImageFileError(BadInput):

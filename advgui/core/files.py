@@ -30,6 +30,14 @@ def read_bytes(
         raise error(f"{path}: cannot be read ({reason.strerror}).") from reason
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is something of that name; nothing is where no name can be so long."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 def write_bytes(path: Path, content: bytes, error: type[BadInput]) -> None:
     """Write a file in one piece: one half-written never stands at ``path``.
 

@@ -1,7 +1,7 @@
 """A network: layers with weights, read in one direction and differentiated in the other."""
 
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 
@@ -9,6 +9,9 @@ from advgui.core.card import Card
 from advgui.core.images import Array, Bytes, Labels, to_floats
 from advgui.core.layers import Cache, Dense, Layer, sigmoid
 from advgui.core.losses import Loss, Output, softmax
+from advgui.core.printable import printable
+
+LONGEST_NAME: Final = 80
 
 
 class Reading(NamedTuple):
@@ -20,12 +23,18 @@ class Reading(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Network:
-    """Layers from images (n, 28, 28) in [0, 1] to logits (n, 10), and their card."""
+    """Layers from images (n, 28, 28) in [0, 1] to logits (n, 10), and their card.
+
+    The name, which may come from a file, is made printable.
+    """
 
     name: str
     layers: tuple[Layer, ...]
     output: Output
     card: Card = field(default_factory=Card)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", printable(self.name, LONGEST_NAME))
 
     def forward(self, images: Array) -> tuple[Array, list[Cache]]:
         """The logits (n, 10) and one cache for each layer."""

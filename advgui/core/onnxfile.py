@@ -9,7 +9,8 @@ from advgui.core.card import Card
 from advgui.core.errors import NetworkFileError
 from advgui.core.files import read_bytes, write_bytes
 from advgui.core.layers import Conv2d, Dense, Layer
-from advgui.core.network import Network
+from advgui.core.network import LONGEST_NAME, Network
+from advgui.core.printable import printable
 
 if TYPE_CHECKING:
     from advgui.core.onnx.graph import Graph
@@ -84,8 +85,12 @@ def _card(graph: "Graph", network: Network) -> Card:
             _words(layer) for layer in network.layers if layer.kind != "reshape"
         ),
         parameters=network.parameters(),
-        training=f"elsewhere; the file was made by {graph.producer or 'an unknown program'}",
+        training=f"elsewhere; the file was made by {_producer(graph)}",
     )
+
+
+def _producer(graph: "Graph") -> str:
+    return printable(graph.producer, LONGEST_NAME) or "an unknown program"
 
 
 def _words(layer: Layer) -> str:

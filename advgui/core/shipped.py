@@ -6,6 +6,7 @@ from typing import Final
 
 from advgui.core.card import Card
 from advgui.core.errors import NetworkFileError
+from advgui.core.files import is_there
 from advgui.core.network import Network
 from advgui.core.networkfile import load_network, read_card
 from advgui.core.onnxfile import SUFFIX as ONNX
@@ -60,7 +61,7 @@ def find_network(name_or_path: str) -> Network:
         return load_shipped(name_or_path)
     path = Path(name_or_path)
     meant_as_path = path.suffix.lower() in SUFFIXES or os.sep in name_or_path
-    if not meant_as_path and not path.exists():
+    if not meant_as_path and not is_there(path):
         listed = ", ".join(SHIPPED)
         raise NetworkFileError(
             f"There is no network {name_or_path!r}; there are {listed}, or give a file's path."

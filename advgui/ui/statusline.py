@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from advgui.core.printable import printable
 from advgui.ui.theme import SMALL, Tokens, tokens
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class StatusLine(QStatusBar):
         self._message: Message | None = None
         self._words = QLabel(_BEFORE)
         self._words.setObjectName("message")
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setContentsMargins(SMALL, 0, SMALL, 0)
         self.addWidget(self._words, 1)
 
@@ -38,7 +40,7 @@ class StatusLine(QStatusBar):
         if old is not None and new.message is old.message:
             return
         self._message = new.message
-        self._words.setText(new.message.words)
+        self._words.setText(printable(new.message.words))
         self._colour()
 
     def changeEvent(self, event: QEvent) -> None:

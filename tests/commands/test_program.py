@@ -127,11 +127,13 @@ def test_nobody_reading_on_is_no_reason_to_complain(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
-def test_a_full_disk_is_told_in_a_sentence() -> None:
+@pytest.mark.parametrize("buffering", ["", "1"], ids=["buffered", "unbuffered"])
+@pytest.mark.parametrize("asked", ["attacks", "attacks --help", "--help", "--version"])
+def test_a_full_disk_is_told_in_a_sentence(asked: str, buffering: str) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "advgui", "attacks"],
-            env=environment(),
+            [sys.executable, "-m", "advgui", *asked.split()],
+            env=environment(PYTHONUNBUFFERED=buffering),
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
@@ -140,6 +142,18 @@ def test_a_full_disk_is_told_in_a_sentence() -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("advgui: The output cannot be written")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+def test_where_not_even_a_complaint_can_be_written_the_exit_code_tells() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "advgui", "recognise", "gone.png"],
+            env=environment(PYTHONUNBUFFERED="1"),
+            stderr=full,
+            check=False,
+        )
+    assert done.returncode == 2
 
 
 def test_a_terminal_that_has_no_greek_gets_a_question_mark() -> None:
