@@ -69,6 +69,11 @@ class ShownRun:
         return self.goals[self.selected] if self.goals else None
 
     @property
+    def away(self) -> int | None:
+        """The label that an untargeted run is to get away from."""
+        return None if self.goals else int(self.request.problem.goals[self.selected])
+
+    @property
     def outcome(self) -> Outcome | None:
         """The outcome of the selected lane, after the end."""
         return self.outcomes[self.selected] if self.outcomes else None

@@ -2,36 +2,36 @@
 
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from advgui.ui.axes import Axes
-from advgui.ui.curves import Course, CurveTable, peaks, pen
-from advgui.ui.scale import round_top
+from advgui.ui.curves import Course, peaks, pen
+from advgui.ui.scale import doubled_top
 from advgui.ui.theme import tokens
 
-#: Places beyond this are drawn as peaks of groups, which can be told apart by no one.
-_DRAWN: Final = 400
+#: So many peaks are drawn of a long curve, and never more than there are pixels across.
+_DRAWN: Final = 300
 #: Curves that still grow are drawn ten times a second beside all else, so with fewer.
 _GROWING: Final = 80
-#: How wide the curves are at rest; smooth lines take their time.
-_WIDTH: Final = 1.5
+#: A curve that goes up and down by more pixels is not smoothed, which takes its time.
+_SMOOTH: Final = 30_000
 
 
 class Chart(QWidget):
-    """Curves over steps or epochs, on the left axis or, the far ones, on the right.
+    """Curves over steps or epochs: shares on the left axis, all else on the right.
 
-    A vertical line is the place shown; it follows the mouse while a button is pressed. All
-    but this line is painted once and kept, so that it is quick to follow.
+    The right axis only grows while curves do, and is fitted to them at the end. A vertical
+    line is the place shown; it follows the mouse while a button is pressed. All but this
+    line is painted once and kept, so that it is quick to follow.
     """
 
     scrubbed = Signal(float)
 
-    def __init__(self, curves: CurveTable, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._near = tuple(curve for curve in curves if not curve.far)
-        self._far = tuple(curve for curve in curves if curve.far)
         self._course: Course | None = None
         self._axes = Axes()
         self._grows = False
@@ -46,8 +46,8 @@ class Chart(QWidget):
         """Draw the curves over places from 0 to ``total``."""
         self._course = course
         self._grows = course.last < total
-        near = max(1.0, round_top(course.top(self._near)))
-        self._axes = Axes(max(1.0, total), near, round_top(course.top(self._far)))
+        least = self._axes.far if self._grows else 0.0
+        self._axes = Axes(max(1.0, total), max(least, doubled_top(course.top)))
         self._renew()
 
     def set_position(self, place: float) -> None:
@@ -105,15 +105,16 @@ class Chart(QWidget):
     def _draw_curves(self, painter: QPainter, area: QRectF) -> None:
         if self._course is None:
             return
-        colours = tokens(self.palette())
+        colours, ratio = tokens(self.palette()), self.devicePixelRatioF()
+        groups = min(_GROWING if self._grows else _DRAWN, max(1, int(area.width() * ratio)))
         painter.setClipRect(area.adjusted(-1, -1, 1, 1))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self._grows)
-        for curve in (*self._near, *self._far):
-            places, values = self._course.places, self._course.values[curve.name]
-            fewer = peaks(places, values, _GROWING if self._grows else _DRAWN)
-            line = self._axes.line(area, *fewer, far=curve.far)
-            painter.setPen(pen(curve, colours, 1 if self._grows else _WIDTH))
-            painter.drawPolyline(line)
+        for curve in reversed(self._course.curves):  # the first lies above all others
+            fewer = peaks(self._course.places, self._course.values[curve.name], groups)
+            height = area.height() * ratio / self._axes.top(share=curve.share)
+            smooth = not self._grows and height * np.abs(np.diff(fewer[1])).sum() <= _SMOOTH
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, bool(smooth))
+            painter.setPen(pen(curve, colours))
+            painter.drawPolyline(self._axes.line(area, *fewer, share=curve.share))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything is somewhere else."""

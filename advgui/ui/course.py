@@ -76,5 +76,6 @@ class Course(QWidget):
             goal=curves.goal,
             misfit=curves.misfit,
             distance=curves.distance,
+            away=run.away,
             total=int(run.request.attack.settings.get("steps", 0)) if run.running else None,
         )

@@ -20,32 +20,52 @@ _SAMPLE: Final = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """One curve: what it is called, its colour, and whether its axis is that on the right."""
+    """One curve: what it is called, and how it is drawn.
+
+    A share from 0 to 1 belongs to the axis on the left, and all else to that on the right.
+    """
 
     name: str
     title: str
     colour: Literal["goal", "prediction", "text", "muted"]
-    far: bool = False
+    line: Qt.PenStyle = Qt.PenStyle.SolidLine
+    share: bool = False
 
 
 CurveTable = tuple[Curve, ...]
 
-# Orange for the goal, as everywhere; the others are neutral, and a dash tells them apart.
-RUN: Final[CurveTable] = (
-    Curve("goal", "Confidence of the goal", "goal"),
-    Curve("misfit", "Misfit", "text"),
-    Curve("distance", "Distance, L2", "muted", far=True),
-)
+_DASHED: Final = Qt.PenStyle.DashLine
+_DOTTED: Final = Qt.PenStyle.DotLine
+
 TRAINING: Final[CurveTable] = (
-    Curve("accuracy", "Read correctly", "prediction"),
-    Curve("loss", "Loss", "text", far=True),
+    Curve("accuracy", "Read correctly", "prediction", share=True),
+    Curve("loss", "Loss", "text", _DASHED),
 )
+
+
+def run_curves(away: int | None = None) -> CurveTable:
+    """What is plotted of a run toward a goal, or away from a label.
+
+    Orange is the goal, as everywhere, and blue what is read. The others are neutral, and told
+    apart by their dashes.
+    """
+    aim = Curve("goal", "Confidence of the goal", "goal", share=True)
+    if away is not None:
+        title = f"Confidence of the {away} it was read as"
+        aim = Curve("goal", title, "prediction", share=True)
+    misfit = "Misfit" if away is None else f"Misfit to the {away}"
+    return (
+        aim,
+        Curve("misfit", misfit, "text", _DOTTED),
+        Curve("distance", "Distance, L2", "muted", _DASHED),
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Course:
-    """Curves by their names, each (k,), over rising places (k,): steps, or epochs."""
+    """Curves with their values (k,) by name, over rising places (k,): steps, or epochs."""
 
+    curves: CurveTable
     places: NDArray[Any]
     values: Mapping[str, Series]
 
@@ -69,33 +89,35 @@ class Course:
         around = self.places[max(0, after - 1) : after + 1]
         return float(around[np.abs(around - place).argmin()])
 
-    def top(self, curves: CurveTable) -> float:
-        """The largest value of these curves."""
-        return max((float(self.values[c.name].max(initial=0.0)) for c in curves), default=0.0)
+    @property
+    def top(self) -> float:
+        """The largest value of all that is not a share."""
+        known = [self.values[curve.name] for curve in self.curves if not curve.share]
+        return max((float(values.max(initial=0.0)) for values in known), default=0.0)
 
 
 def peaks(places: NDArray[Any], values: Series, groups: int) -> tuple[NDArray[Any], Series]:
-    """A long curve as the largest and the least value of each group, at the group's middle.
+    """A long curve as the largest and the least value of each group, where and as they came.
 
-    Curves with fewer than twice so many places stay as they are; an incomplete last group
-    is left out.
+    Curves with no more than two values for each group stay as they are.
     """
-    size = len(places) // groups
-    if size < 2:
+    if len(places) <= 2 * groups:
         return places, values
-    kept = len(places) // size
-    middles = places[size // 2 :: size][:kept]
-    grouped = values[: kept * size].reshape(kept, size)
-    ends = np.stack([grouped.max(axis=1), grouped.min(axis=1)], axis=1)
-    return np.repeat(middles, 2), ends.ravel()
+    size = -(-len(places) // groups)
+    grouped = np.pad(values, (0, -len(values) % size), mode="edge").reshape(-1, size)
+    ends = np.sort(np.stack([grouped.argmax(axis=1), grouped.argmin(axis=1)], axis=1), axis=1)
+    kept = np.minimum(ends + size * np.arange(len(grouped))[:, None], len(values) - 1).ravel()
+    return places[kept], values[kept]
 
 
 def pen(curve: Curve, colours: Tokens, width: float = 1) -> QPen:
-    """A dash tells the axis on the right."""
+    """Its colour and its dashes, by default in one pixel of the screen.
+
+    A wider line is a hundred times as slow to draw, and slower yet the more it crosses itself.
+    """
     made = QPen(_colour(curve, colours), width)
     made.setCosmetic(True)
-    if curve.far:
-        made.setStyle(Qt.PenStyle.DashLine)
+    made.setStyle(curve.line)
     return made
 
 
@@ -111,20 +133,19 @@ def _colour(curve: Curve, colours: Tokens) -> QColor:
 class CurveKey(QWidget):
     """The curves' names with a sample of each, and their values at the place shown."""
 
-    def __init__(self, curves: CurveTable, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._curves = curves
+        self._curves: CurveTable = ()
         self._values: dict[str, float] = {}
         self.setObjectName("curve-key")
         self.setAccessibleName("Values at the place shown")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._describe()
 
-    def set_values(self, values: dict[str, float]) -> None:
-        """Write other values; names without one stand alone."""
-        if values == self._values:
+    def set_values(self, curves: CurveTable, values: dict[str, float]) -> None:
+        """Name these curves, each with its value; one without stands alone."""
+        if (curves, values) == (self._curves, self._values):
             return
-        self._values = values
+        self._curves, self._values = curves, values
         self._describe()
         self.update()
 
@@ -149,11 +170,17 @@ class CurveKey(QWidget):
         """A line, a name, a value; then the next. Values do not push the names about."""
         painter, words = QPainter(self), texts()
         colours, middle, left = tokens(self.palette()), self.height() / 2, 0.0
-        for curve in self._curves:
+        for curve, wide in zip(self._curves, self._widths(), strict=True):
             painter.setPen(pen(curve, colours, 2))
             painter.drawLine(QLineF(left, middle, left + _SAMPLE, middle))
             left += _SAMPLE + SMALL
-            wide = words.width(f"{curve.title} 00.000", "caption")
-            room = QRectF(left, 0, wide + LARGE, self.height())
+            room = QRectF(left, 0, wide, self.height())
             words.write(painter, room, self.words(curve), "caption", colours.muted)
             left += wide + LARGE
+
+    def _widths(self) -> list[float]:
+        """The rooms for the words, all narrower by one share where the widget is too narrow."""
+        wanted = [texts().width(f"{curve.title} 00.000", "caption") for curve in self._curves]
+        beside = len(wanted) * (_SAMPLE + SMALL + LARGE) - LARGE
+        share = min(1.0, max(0.0, self.width() - beside) / max(1.0, sum(wanted)))
+        return [wide * share for wide in wanted]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.ui.chart import Chart
-from advgui.ui.curves import RUN, Course, CurveKey, CurveTable, Series
+from advgui.ui.curves import Course, CurveKey, Series, run_curves
 from advgui.ui.layout import column
 from advgui.ui.theme import CARD_CORNER, SMALL, TIGHT, font, tokens
 
@@ -21,13 +21,13 @@ class CoursePlot(QWidget):
 
     placed = Signal(float)
 
-    def __init__(self, curves: CurveTable, empty: str, parent: QWidget | None = None) -> None:
+    def __init__(self, empty: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._empty = empty
         self._course: Course | None = None
         self._total, self._place = 0.0, 0.0
-        self._key = CurveKey(curves)
-        self._chart = Chart(curves)
+        self._key = CurveKey()
+        self._chart = Chart()
         self._chart.scrubbed.connect(self._scrubbed)
         lines = column(self, TIGHT)
         lines.addWidget(self._key)
@@ -74,10 +74,13 @@ class CoursePlot(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        self._key.set_values({} if self._course is None else self._course.at(self._place))
+        course = self._course
+        if course is None:
+            self.setAccessibleDescription(self._empty)
+            return
+        self._key.set_values(course.curves, course.at(self._place))
         shown = self._key.accessibleDescription()
-        told = self._empty if self._course is None else f"{self.where(self._place)}: {shown}"
-        self.setAccessibleDescription(told)
+        self.setAccessibleDescription(f"{self.where(self._place)}: {shown}")
 
     def sizeHint(self) -> QSize:
         """Wide and low."""
@@ -110,7 +113,7 @@ class RunPlot(CoursePlot):
     def __init__(
         self, empty: str = "The run's course appears here", parent: QWidget | None = None
     ) -> None:
-        super().__init__(RUN, empty, parent)
+        super().__init__(empty, parent)
         self.setObjectName("run-plot")
         self.setAccessibleName("Course of the run")
         self.placed.connect(self._tell_step)
@@ -122,11 +125,15 @@ class RunPlot(CoursePlot):
         goal: Series,
         misfit: Series,
         distance: Series,
+        away: int | None = None,
         total: int | None = None,
     ) -> None:
-        """Show the curves so far, each (k,), of a run that may go on to step ``total``."""
+        """Show the curves so far, each (k,), of a run that may go on to step ``total``.
+
+        ``goal`` is the confidence of the goal, or of the label to get ``away`` from.
+        """
         values = {"goal": goal, "misfit": misfit, "distance": distance}
-        self.set_course(Course(steps, values), float(total or 0))
+        self.set_course(Course(run_curves(away), steps, values), float(total or 0))
 
     def where(self, place: float) -> str:
         """A step."""

@@ -3,8 +3,13 @@
 import math
 
 
+def doubled_top(top: float) -> float:
+    """Where an axis ends that seldom moves: at 2, 4, 8 and so on, the first that is enough."""
+    return 2.0 ** max(1, math.ceil(math.log2(top))) if 0 < top < math.inf else 2.0
+
+
 def round_top(top: float) -> float:
-    """The next 1, 2 or 5 of any power of ten above a value, so that axes seldom move."""
+    """The next 1, 2 or 5 of any power of ten above a value."""
     if not 0 < top < math.inf:
         return 1.0
     power = 10.0 ** math.floor(math.log10(top))

@@ -14,7 +14,7 @@ from advgui.core.errors import BadInput
 from advgui.core.shipped import load_shipped
 from advgui.lab.words import reads, size
 from advgui.ui.app import run_window
-from advgui.ui.curves import RUN, pen
+from advgui.ui.curves import pen, run_curves
 from advgui.ui.gallery import GalleryStrip
 from advgui.ui.partcheck import (
     CheckError,
@@ -163,7 +163,9 @@ class SelfCheck(QObject):
         """The curves of the attack can be seen."""
         chart = there(self.window.page.course.plot.findChild(QWidget, "chart"), "the chart")
         yield from _until("the chart is shown", chart.isVisible)
-        if pen(RUN[0], tokens(chart.palette())).color().rgba() not in colours(chart.grab()):
+        if pen(run_curves()[0], tokens(chart.palette())).color().rgba() not in colours(
+            chart.grab()
+        ):
             raise CheckError("The chart of the attack shows no curve.")
         self.found.append("chart")
 

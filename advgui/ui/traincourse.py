@@ -21,7 +21,7 @@ class TrainPlot(CoursePlot):
     """Loss and accuracy over the epochs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(TRAINING, NOT_YET, parent)
+        super().__init__(NOT_YET, parent)
         self.setObjectName("train-plot")
         self.setAccessibleName("Course of the training")
 
@@ -68,4 +68,4 @@ class TrainCourse(QWidget):
 def course(training: ShownTraining) -> Course:
     """Its points as curves."""
     points = training.points
-    return Course(points.epochs, {"accuracy": points.accuracy, "loss": points.loss})
+    return Course(TRAINING, points.epochs, {"accuracy": points.accuracy, "loss": points.loss})

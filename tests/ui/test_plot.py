@@ -11,7 +11,7 @@ from advgui.ui.chart import Chart
 from advgui.ui.curves import CurveKey
 from advgui.ui.plot import RunPlot
 from advgui.ui.theme import DARK, LIGHT, palette
-from tests.ui.looks import painted, share_of
+from tests.ui.looks import WatchedPainter, painted, share_of
 
 Keep = Callable[[RunPlot], RunPlot]
 EMPTY = "The run's course appears here"
@@ -128,6 +128,66 @@ def test_the_values_are_those_of_the_last_step_there_is(plot: RunPlot) -> None:
     show_run(plot, 11)
     plot.set_position(999)
     assert said(plot).startswith("Confidence of the goal 1.000; Misfit 0.000")
+
+
+@pytest.mark.parametrize("width", [240, 700, 2560])
+@pytest.mark.parametrize("total", [None, 9000])
+def test_a_curve_that_swings_is_as_cheap_to_paint_as_the_screen_is_wide(
+    plot: RunPlot,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    width: int,
+    total: int | None,
+) -> None:
+    drawn, swing = chart(plot, qtbot), np.arange(5000) % 2.0
+    plot.resize(width, 500)
+    monkeypatch.setattr("advgui.ui.chart.QPainter", WatchedPainter)
+    WatchedPainter.forget()
+    plot.set_curves(np.arange(5000), goal=swing, misfit=swing * 3, distance=swing * 9, total=total)
+    painted(drawn)
+    assert len(WatchedPainter.points) == 3
+    assert max(WatchedPainter.points) <= 2 * drawn.width()
+    assert max(WatchedPainter.widths) <= 1  # all others are stroked, at a hundred times the cost
+
+
+@pytest.mark.parametrize("others", [0.5, 4.5, 40.0])
+def test_no_other_curve_squeezes_the_confidence(plot: RunPlot, qtbot: QtBot, others: float) -> None:
+    drawn, flat = chart(plot, qtbot), np.ones(50)
+    low = flat * 0
+    plot.set_curves(np.arange(50), goal=low, misfit=low, distance=others * flat)
+    bottom = np.median(orange(painted(drawn))[0])
+    plot.set_curves(np.arange(50), goal=flat, misfit=others * flat, distance=low)
+    top = np.median(orange(painted(drawn))[0])
+    assert top < 20
+    assert bottom - top > 0.75 * drawn.height()
+
+
+def test_the_axis_of_the_distance_never_shrinks_while_a_run_grows(
+    plot: RunPlot, qtbot: QtBot
+) -> None:
+    def height(distances: NDArray[np.float64], total: int) -> float:
+        """Where the first distance, 1, is painted: how far below the top."""
+        zero = np.zeros(len(distances))
+        places = np.linspace(0, 10, len(distances)).astype(int)
+        plot.set_curves(places, goal=zero, misfit=zero, distance=distances, total=total)
+        shown = painted(drawn).astype(int)[12:-26, 46:90]
+        return float(np.median((shown.sum(axis=-1) < 560).nonzero()[0]))
+
+    drawn, ones = chart(plot, qtbot), np.ones(400)
+    heights = [
+        height(np.append(ones, last), 100) for last in (1.0, 1.3, 1.9, 2.1, 3.0, 3.9, 1.0, 4.1, 1.0)
+    ]
+    assert heights == sorted(heights)
+    assert len(set(heights)) == 3
+    assert height(ones, 0) == heights[0]
+
+
+def test_the_curve_of_a_label_to_get_away_from_is_called_so(plot: RunPlot, qtbot: QtBot) -> None:
+    ones = np.ones(11)
+    plot.set_curves(np.arange(11), goal=ones, misfit=ones, distance=ones, away=7)
+    assert said(plot).startswith("Confidence of the 7 it was read as 1.000; Misfit to the 7 1.000")
+    assert not len(orange(painted(chart(plot, qtbot)))[0])
+    assert not len(orange(painted(plot))[0])
 
 
 def test_a_run_without_steps_is_not_an_error(plot: RunPlot, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from advgui.ui.scale import round_top, tick_words, ticks
+from advgui.ui.scale import doubled_top, round_top, tick_words, ticks
 
 tops = some.floats(1e-6, 1e9)
 
@@ -23,6 +23,14 @@ def test_an_axis_ends_at_a_round_number_not_far_above_the_largest(top: float) ->
 @pytest.mark.parametrize("top", [0.0, -1.0, math.inf, math.nan])
 def test_an_axis_of_nothing_ends_at_one(top: float) -> None:
     assert round_top(top) == 1.0
+    assert doubled_top(top) == 2.0
+
+
+@given(top=tops)
+def test_an_axis_that_doubles_holds_its_curve_and_no_more_than_twice_that(top: float) -> None:
+    end = doubled_top(top)
+    assert top <= end
+    assert end == 2.0 or end < 2 * top
 
 
 @given(top=tops, room=some.integers(0, 20))
