@@ -10,7 +10,8 @@ from advgui.core.errors import ImageFileError
 from advgui.core.images import SIZE, Bytes, quantise
 from advgui.core.ink import BOX, CENTRE, PEN, centre_of_mass
 
-_SMALLEST: Final = 4  # pixels: a side below holds no digit
+SMALLEST: Final = 4
+"""Pixels of a side below which there is no digit."""
 _WORKING: Final = 224  # pixels: nothing in a digit needs a longer side
 _LIGHT: Final = 170  # of 255: a 28 x 28 image with a lighter border is dark on light
 _MARGIN: Final = 0.15  # of the digit: background that is kept about it
@@ -26,9 +27,7 @@ def fit(gray: Bytes) -> Bytes:
 
     Raises ImageFileError where the image is too small or has no ink.
     """
-    height, width = gray.shape
-    if min(height, width) < _SMALLEST:
-        raise ImageFileError(f"The image is too small for a digit ({width} x {height} pixels).")
+    require_size(*reversed(gray.shape))
     if gray.min() == gray.max():
         raise ImageFileError("The image is empty, all its pixels are alike.")
     if gray.shape == (SIZE, SIZE):
@@ -37,6 +36,12 @@ def fit(gray: Bytes) -> Bytes:
     if max(gray.shape) > _WORKING:
         coverage = ink_coverage(_reduced(_closer(gray, coverage)))
     return _placed(_thickened(coverage))
+
+
+def require_size(width: int, height: int) -> None:
+    """Raise ImageFileError where an image is too small for a digit."""
+    if min(height, width) < SMALLEST:
+        raise ImageFileError(f"The image is too small for a digit ({width} x {height} pixels).")
 
 
 def _as_mnist(gray: Bytes) -> Bytes:
@@ -49,7 +54,7 @@ def _reduced(gray: Bytes) -> Bytes:
     shrink = _WORKING / max(gray.shape)
     if shrink >= 1.0:
         return gray
-    height, width = (max(round(side * shrink), _SMALLEST) for side in gray.shape)
+    height, width = (max(round(side * shrink), SMALLEST) for side in gray.shape)
     small = Image.fromarray(gray).resize((width, height), Image.Resampling.BOX)
     return np.asarray(small)
 

@@ -4,8 +4,10 @@ Pillow is imported with the first image: most windows are opened without one.
 """
 
 import io
+import math
 import warnings
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,15 +16,16 @@ from numpy.typing import NDArray
 
 from advgui.core.errors import ImageFileError
 from advgui.core.files import read_bytes, write_bytes
+from advgui.core.fitting import SMALLEST, require_size
 from advgui.core.fitting import fit as fit
 from advgui.core.images import SIZE, Bytes
+from advgui.core.limits import IMAGE_BYTES, IMAGE_PIXELS
 
 if TYPE_CHECKING:
     from PIL import Image
 
-LARGEST: Final = 50_000_000
-"""Pixels of the largest image that is decoded."""
-
+_PLENTY: Final = 4_000_000  # pixels: an image of more is read smaller
+_STRIP: Final = 1_000_000  # pixels that are converted at once
 _MARK: Final = ("Software", "advgui")
 _DAMAGED: Final = (OSError, SyntaxError, ValueError, EOFError, zlib.error)
 
@@ -36,24 +39,13 @@ def read_image(path: Path) -> Bytes:
     else, damaged, larger than 50 megapixels (found before it is decoded), or holds no
     digit.
     """
-    from PIL import Image
-
-    content = read_bytes(path, ImageFileError)
+    content = read_bytes(path, ImageFileError, IMAGE_BYTES)
     with warnings.catch_warnings():
-        # Pillow warns of much that does no harm; of an enormous image it shall not.
-        warnings.simplefilter("ignore")
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        image = _open(content, path.name)
+        warnings.simplefilter("ignore")  # Pillow warns of much that does no harm
         try:
-            gray = _gray(image)
-        except _DAMAGED as error:
-            raise ImageFileError(f"{path.name}: damaged or cut short.") from error
-    if gray.shape == (SIZE, SIZE) and image.info.get(_MARK[0]) == _MARK[1]:
-        return gray
-    try:
-        return fit(gray)
-    except ImageFileError as error:
-        raise ImageFileError(f"{path.name}: {error}") from error
+            return _digit(_open(content))
+        except ImageFileError as error:
+            raise ImageFileError(f"{path.name}: {error}") from error
 
 
 def write_png(path: Path, image: NDArray[np.uint8]) -> None:
@@ -84,33 +76,72 @@ def laid_on_paper(gray: Bytes, alpha: Bytes) -> Bytes:
     return laid
 
 
-def _open(content: bytes, name: str) -> "Image.Image":
+def _digit(image: "Image.Image") -> Bytes:
+    """The digit of an image; ImageFileError without the file's name where there is none."""
+    try:
+        gray = _gray(image)
+    except _DAMAGED as error:
+        raise ImageFileError("damaged or cut short.") from error
+    ours = gray.shape == (SIZE, SIZE) and image.info.get(_MARK[0]) == _MARK[1]
+    return gray if ours else fit(gray)
+
+
+def _open(content: bytes) -> "Image.Image":
     """The file's image, not decoded yet."""
     from PIL import Image
 
-    too_large = f"{name}: too large an image (over {LARGEST // 10**6} megapixels)."
+    too_large = f"too large an image (over {IMAGE_PIXELS // 10**6} megapixels)."
     try:
         image = Image.open(io.BytesIO(content), formats=("PNG", "JPEG"))
-    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
         raise ImageFileError(too_large) from error
     except _DAMAGED as error:
-        raise ImageFileError(f"{name}: not a PNG or JPEG image.") from error
-    if image.width * image.height > LARGEST:
+        raise ImageFileError("not a PNG or JPEG image.") from error
+    if image.width * image.height > IMAGE_PIXELS:
         raise ImageFileError(too_large)
+    require_size(image.width, image.height)
     return image
 
 
 def _gray(image: "Image.Image") -> Bytes:
-    """The image decoded, upright, in 8-bit gray and on paper where it is transparent."""
-    from PIL import ImageOps
+    """The image decoded, upright, in 8-bit gray and on paper where it is transparent.
 
-    upright = ImageOps.exif_transpose(image)
-    if upright.mode.startswith("I"):  # 16 bits
-        deep: NDArray[Any] = np.asarray(upright, np.float64)
-        return np.rint(np.clip(deep / 257.0, 0.0, 255.0)).astype(np.uint8)
-    if upright.has_transparency_data:
-        both = np.asarray(upright.convert("RGBA").convert("LA"))
-        return laid_on_paper(both[:, :, 0], both[:, :, 1])
-    if upright.mode not in ("L", "1"):
-        upright = upright.convert("RGB")
-    return np.asarray(upright.convert("L")).copy()
+    One of many pixels is made smaller, of which no digit in it suffers.
+    """
+    from PIL import Image, ImageOps
+
+    across, down = _shrinking(image.size)
+    if max(across, down) > 1:  # a JPEG can be decoded smaller at once
+        image.draft("L", (image.width // across, image.height // down))
+    strips = [np.asarray(strip) for strip in _strips(image, *_shrinking(image.size))]
+    small = Image.fromarray(np.concatenate(strips))
+    small.info = image.info  # it tells how the camera was held
+    upright = np.asarray(ImageOps.exif_transpose(small))
+    return laid_on_paper(upright[..., 0], upright[..., 1]) if upright.ndim == 3 else upright.copy()
+
+
+def _shrinking(size: tuple[int, int]) -> tuple[int, int]:
+    """By what width and height are divided; no side becomes too small for a digit by it."""
+    both = math.ceil(math.sqrt(math.prod(size) / _PLENTY))
+    width, height = (min(both, side // SMALLEST) for side in size)
+    return width, height
+
+
+def _strips(image: "Image.Image", across: int, down: int) -> "Iterator[Image.Image]":
+    """The image from the top down in pieces, plain and smaller, so that little is held at once."""
+    rows = max(_STRIP // image.width // down, 1) * down
+    for top in range(0, image.height, rows):
+        strip = image.crop((0, top, image.width, min(top + rows, image.height)))
+        yield _plain(strip).reduce((across, down))
+
+
+def _plain(image: "Image.Image") -> "Image.Image":
+    """In 8-bit gray, with a channel of its opacity where it has transparent parts."""
+    from PIL import Image
+
+    if image.mode.startswith("I"):  # 16 bits
+        deep: NDArray[Any] = np.asarray(image, np.float64)
+        return Image.fromarray(np.rint(np.clip(deep / 257.0, 0.0, 255.0)).astype(np.uint8))
+    if image.has_transparency_data:
+        return image.convert("RGBA").convert("LA")
+    return (image if image.mode in ("L", "1") else image.convert("RGB")).convert("L")

@@ -1,0 +1,24 @@
+"""What a file may ask for: with these no file takes more than 500 MB or a few seconds.
+
+Each is far above what anybody draws, photographs or trains for digits of 28 x 28 pixels.
+"""
+
+from typing import Final
+
+MEGABYTE: Final = 2**20
+
+IMAGE_BYTES: Final = 100 * MEGABYTE
+"""Of an image's file: a photograph of 50 megapixels, packed without loss."""
+IMAGE_PIXELS: Final = 50_000_000
+"""Of an image: the largest photograph, 200 MB while it is decoded."""
+
+STROKES_BYTES: Final = 256 * MEGABYTE
+"""Of a strokes file, of which no more than a digit is held at once."""
+DIGIT_BYTES: Final = 8 * MEGABYTE
+"""Of a single digit's JSON, which takes up to 25 times as much once it is read."""
+DIGITS: Final = 100_000
+"""Of a strokes file: more than MNIST has, a minute's work for a network."""
+STROKES: Final = 2_000
+"""Of a digit: every one of them is drawn anew while the pen moves."""
+POINTS: Final = 20_000
+"""Of a digit, in all its strokes: minutes of drawing with the fastest stylus."""
