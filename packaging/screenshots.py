@@ -12,19 +12,19 @@ import argparse
 import io
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QDeadlineTimer, QEventLoop, QSettings
+from PySide6.QtCore import QBuffer, QDeadlineTimer, QEventLoop
 from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from advgui.lab.gallery import read_gallery
 from advgui.ui.app import make_window
+from advgui.ui.settings import NoSettings
 from advgui.ui.window import MainWindow
 
 FOLDER: Final = Path(__file__).resolve().parent / "screenshots"
@@ -106,7 +106,7 @@ SCENES: Final[dict[str, tuple[str, Callable[[MainWindow], None]]]] = {
 def picture_of(app: QApplication, name: str) -> QPixmap:
     """Open the window, play a scene, and look at it once nothing moves."""
     theme, scene = SCENES[name]
-    window = make_window(app)
+    window = make_window(app, NoSettings())
     window.resize(*SIZE)
     window.findChildren(QAction, f"theme-{theme}")[0].trigger()
     window.show()
@@ -146,10 +146,7 @@ def take(names: Sequence[str], folder: Path) -> None:
     app = QApplication(sys.argv[:1])
     folder.mkdir(parents=True, exist_ok=True)
     for name in names:
-        with tempfile.TemporaryDirectory() as home:
-            for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-                QSettings.setPath(form, QSettings.Scope.UserScope, home)
-            content = small(picture_of(app, name))
+        content = small(picture_of(app, name))
         (folder / f"{name}.png").write_bytes(content)
         sys.stdout.write(f"{folder / name}.png: {len(content):,} bytes\n")
 

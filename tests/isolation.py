@@ -11,6 +11,7 @@ def uses_qt(request: pytest.FixtureRequest) -> bool:
 
 
 def _keep_settings_in(folder: Path) -> None:
+    """Those of Qt's own dialogs."""
     from PySide6.QtCore import QSettings
 
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
@@ -23,12 +24,14 @@ def home(
     tmp_path_factory: pytest.TempPathFactory,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Path:
-    """The empty home folder of this test; QSettings lie in it, too."""
+    """The empty home folder of this test; the settings lie in it, too."""
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("USERPROFILE", str(folder))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "config"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(folder / "state"))
+    monkeypatch.setenv("WIN_PD_OVERRIDE_LOCAL_APPDATA", str(folder / "local"))
     if uses_qt(request):
         _keep_settings_in(folder / "config")
     return folder

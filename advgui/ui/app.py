@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from advgui import __version__
 from advgui.core.errors import BadInput
 from advgui.ui.application import Application
+from advgui.ui.harmless import rebuild_nothing
 from advgui.ui.icons import application_icon
 from advgui.ui.settings import Settings
 from advgui.ui.style import CalmStyle
@@ -78,6 +79,7 @@ def run_window(
 
 
 def _application() -> QApplication:
+    rebuild_nothing()
     there = QApplication.instance()
     return there if isinstance(there, QApplication) else Application(sys.argv[:1])
 
@@ -101,9 +103,9 @@ def _opening(app: QApplication, files: "Files") -> Iterator[None]:
         app.file_wanted.disconnect(open_wanted)
 
 
-def make_window(app: QApplication) -> MainWindow:
+def make_window(app: QApplication, settings: Settings | None = None) -> MainWindow:
     """The window as it was left, filled before it is shown."""
-    window = _empty_window(app)
+    window = _empty_window(app, settings)
     for _ in _fill(window):
         pass
     return window

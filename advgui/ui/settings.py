@@ -1,57 +1,70 @@
 """What survives a restart: the window's place and size, and what was chosen."""
 
+import logging
 from collections.abc import Mapping
+from pathlib import Path
+from typing import ClassVar, Final
 
-from PySide6.QtCore import QByteArray, QSettings
+import platformdirs
+from PySide6.QtCore import QByteArray
 
-_GEOMETRY = "window/geometry"
-_GROUP = "lab"
+from advgui.lab.settingsfile import SettingsError, read_values, write_values
+
+_GEOMETRY: Final = "window/geometry"
+_GROUP: Final = "lab/"
+
+_log = logging.getLogger("advgui")
 
 
 class Settings:
-    """The platform's settings of this user; what is in them may be rubbish."""
+    """The settings of this user, as they were when it was made; they may be rubbish."""
+
+    #: Whether anything is remembered beyond the end of the window.
+    lasting: ClassVar[bool] = True
 
     def __init__(self) -> None:
-        self._store = QSettings()
+        self._file = settings_file()
+        self._values: dict[str, object] = {**read_values(self._file)}
 
     def geometry(self) -> QByteArray:
         """Where the window was; empty if that is not known."""
-        value = self._store.value(_GEOMETRY)
-        return value if isinstance(value, QByteArray) else QByteArray()
+        text = str(self._values.get(_GEOMETRY, ""))
+        return QByteArray.fromBase64(text.encode("ascii", "ignore"))
 
     def values(self) -> dict[str, object]:
         """What was chosen, by its name, with the types that text files lose."""
-        self._store.beginGroup(_GROUP)
-        values = {key: _plain(self._store.value(key)) for key in self._store.allKeys()}
-        self._store.endGroup()
-        return values
+        return {
+            name.removeprefix(_GROUP): _plain(value)
+            for name, value in self._values.items()
+            if name.startswith(_GROUP)
+        }
 
     def save(self, geometry: QByteArray, values: Mapping[str, object]) -> None:
         """Remember the window's place and what is chosen now."""
-        self._store.setValue(_GEOMETRY, geometry)
-        self._store.beginGroup(_GROUP)
-        for key, value in values.items():
-            self._store.setValue(key, value)
-        self._store.endGroup()
-        self._store.sync()
+        self._values[_GEOMETRY] = bytes(geometry.toBase64().data()).decode("ascii")
+        self._values |= {f"{_GROUP}{name}": value for name, value in values.items()}
+        try:
+            write_values(self._file, self._values)
+        except SettingsError as error:
+            _log.warning("The settings cannot be kept: %s", error)
 
 
 class NoSettings(Settings):
     """Those of nobody: the window opens as for the first time, and nothing is remembered."""
 
+    lasting = False
+
     def __init__(self) -> None:
-        """Open no store."""
-
-    def geometry(self) -> QByteArray:
-        """It is not known."""
-        return QByteArray()
-
-    def values(self) -> dict[str, object]:
-        """Nothing was chosen."""
-        return {}
+        """Read no file."""
+        self._values = {}
 
     def save(self, geometry: QByteArray, values: Mapping[str, object]) -> None:
         """Remember nothing."""
+
+
+def settings_file() -> Path:
+    """Where they lie; no other place is looked in, and none that others can write to."""
+    return platformdirs.user_config_path("advgui", appauthor=False) / "advgui.conf"
 
 
 def _plain(value: object) -> object:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 import advgui
@@ -13,6 +12,7 @@ from advgui.core.resources import resource
 from advgui.ui import selfcheck
 from advgui.ui.partcheck import CheckError
 from advgui.ui.selfcheck import check_window
+from advgui.ui.settings import settings_file
 
 CAPTURED = pytest.CaptureFixture[str]
 
@@ -49,11 +49,12 @@ def test_a_whole_installation_passes(capsys: CAPTURED) -> None:
 def test_the_settings_are_neither_read_nor_changed(
     capsys: CAPTURED, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    QSettings("advgui", "advgui").setValue("lab/network", "bayes")
-    before = {key: QSettings("advgui", "advgui").value(key) for key in ("lab/network",)}
+    path, before = settings_file(), "[lab]\nnetwork=bayes\n"
+    path.parent.mkdir(parents=True)
+    path.write_text(before)
     assert main(["--self-check"]) == 0
-    store = QSettings("advgui", "advgui")
-    assert {key: store.value(key) for key in store.allKeys()} == before
+    assert path.read_text() == before
+    assert list(path.parent.iterdir()) == [path]
     assert "> 99" in said(capsys)  # naive Bayes, which was chosen, is not so sure
 
 
