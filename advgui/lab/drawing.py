@@ -1,6 +1,7 @@
 """A drawing and what can be done to it: each change makes a new one."""
 
 from dataclasses import dataclass, replace
+from threading import Lock
 from typing import Final, TypeVar
 
 import numpy as np
@@ -8,11 +9,14 @@ from numpy.typing import NDArray
 
 from advgui.core.images import SIZE, Bytes
 from advgui.core.ink import BOX, PEN, Stroke, Strokes, render, render_in_place
+from advgui.core.inkmap import InkMap
 
-Floats = NDArray[np.float64]
 _Number = TypeVar("_Number", np.float64, np.uint8)
 
-_STEPS: Final = 8  # per radius of the eraser: how finely strokes are cut
+#: Strokes, and points of all of them, up to which an image is made as exactly as can be.
+_ORDINARY: Final = 32, 4096
+
+_map, _one_at_a_time = InkMap(), Lock()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,8 +40,11 @@ class Drawing:
         """The valid image (28, 28) of it, the only thing that a network sees.
 
         On plain paper the digit is fitted as MNIST's are; on an image strokes stay where
-        they were drawn, and the lighter of both counts.
+        they were drawn, and the lighter of both counts. Of more strokes than a digit ever
+        has, only those that were not in the last such drawing cost anything.
         """
+        if not _is_ordinary(self.strokes):
+            return _mapped(self)
         if self.base is None:
             return render(self.strokes, self.pen)
         placed = tuple(_scaled(stroke, SIZE) for stroke in self.strokes)
@@ -48,27 +55,7 @@ def with_stroke(drawing: Drawing, stroke: Stroke) -> Drawing:
     """The drawing with a stroke (m, 2) or (m, 3) more; one without points adds nothing."""
     if len(stroke) == 0:
         return drawing
-    return replace(drawing, strokes=(*drawing.strokes, _kept(stroke)))
-
-
-def erased(drawing: Drawing, path: Stroke, radius: float) -> Drawing:
-    """The drawing without the ink that a round eraser touched along a path (m, 2).
-
-    A stroke it crosses becomes two. Pixels of an opened image whose middles it touched
-    turn black. The same drawing where it touched nothing.
-    """
-    if len(path) == 0:
-        return drawing
-    # The end of a line is as round as the pen: cut so that nothing of it is touched.
-    reach = radius + drawing.pen * BOX / SIZE / 2.0
-    strokes: list[Stroke] = []
-    for stroke in drawing.strokes:
-        strokes.extend(_outside(stroke, path[:, :2], reach))
-    base = _wiped(drawing.base, path[:, :2], radius)
-    same = len(strokes) == len(drawing.strokes) and base is drawing.base
-    if same and all(a is b for a, b in zip(strokes, drawing.strokes, strict=True)):
-        return drawing
-    return replace(drawing, strokes=tuple(strokes), base=base)
+    return replace(drawing, strokes=(*drawing.strokes, kept(stroke)))
 
 
 def cleared(drawing: Drawing) -> Drawing:
@@ -78,7 +65,7 @@ def cleared(drawing: Drawing) -> Drawing:
 
 def from_image(image: Bytes, pen: float = PEN) -> Drawing:
     """An image (28, 28) to draw on."""
-    return Drawing(base=_kept(image), pen=pen)
+    return Drawing(base=kept(image), pen=pen)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,56 +109,25 @@ class History:
         return History((*self.past, self.present), self.future[0], self.future[1:])
 
 
-def _kept(array: NDArray[_Number]) -> NDArray[_Number]:
+def kept(array: NDArray[_Number]) -> NDArray[_Number]:
     """A copy that nobody can write to."""
     copy = array.copy()
     copy.setflags(write=False)
     return copy
 
 
-def _outside(stroke: Stroke, path: Floats, reach: float) -> tuple[Stroke, ...]:
-    """The parts of a stroke further than ``reach`` from a path; itself where all is."""
-    fine = _refined(stroke, reach / _STEPS)
-    away = _distances(fine[:, :2], path) > reach
-    if away.all():
-        return (stroke,)
-    edges = np.flatnonzero(np.diff(away)) + 1
-    parts = zip(np.split(fine, edges), np.split(away, edges), strict=True)
-    return tuple(_kept(part) for part, left in parts if left[0])
+def _is_ordinary(strokes: Strokes) -> bool:
+    most, points = _ORDINARY
+    return len(strokes) <= most and sum(map(len, strokes)) <= points
 
 
-def _refined(stroke: Stroke, step: float) -> Stroke:
-    """The same stroke with points at most ``step`` apart."""
-    if len(stroke) < 2:
-        return stroke
-    lengths = np.hypot(*np.diff(stroke[:, :2], axis=0).T)
-    counts = np.maximum(np.ceil(lengths / step).astype(np.intp), 1)
-    ends = np.concatenate(([0], np.cumsum(counts)))
-    at = np.arange(ends[-1] + 1)
-    return np.stack([np.interp(at, ends, column) for column in stroke.T], axis=1)
-
-
-def _distances(points: Floats, path: Floats) -> Floats:
-    """How far points (k, 2) are from a path (m, 2) of straight pieces: (k,)."""
-    starts = path[:-1] if len(path) > 1 else path
-    vectors = path[1:] - starts if len(path) > 1 else np.zeros((1, 2))
-    squares = np.maximum((vectors**2).sum(axis=1), 1e-300)
-    from_start = points[:, None] - starts
-    along = np.clip((from_start * vectors).sum(axis=2) / squares, 0.0, 1.0)
-    away = from_start - along[:, :, None] * vectors
-    nearest: Floats = np.sqrt((away**2).sum(axis=2)).min(axis=1)
-    return nearest
-
-
-def _wiped(base: Bytes | None, path: Floats, radius: float) -> Bytes | None:
-    """The image with the pixels black that the eraser touched; itself where none was lit."""
-    if base is None:
-        return None
-    y, x = (np.indices((SIZE, SIZE)).reshape(2, -1) + 0.5) / SIZE
-    touched = (_distances(np.stack([x, y], axis=1), path) <= radius).reshape(SIZE, SIZE)
-    if not base[touched].any():
-        return base
-    return _kept(np.where(touched, np.uint8(0), base))
+def _mapped(drawing: Drawing) -> Bytes:
+    """The image of any number of strokes, by a map of what they pass."""
+    with _one_at_a_time:
+        _map.show(drawing.strokes)
+        if drawing.base is None:
+            return _map.render(drawing.pen)
+        return np.maximum(drawing.base, _map.render_in_place(drawing.pen * BOX))
 
 
 def _scaled(stroke: Stroke, factor: float) -> Stroke:

@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -32,6 +32,9 @@ Tool = Literal["pen", "eraser"]
 
 #: The eraser's radius in canvas units.
 ERASER: Final = 0.05
+
+#: Milliseconds for all else between two parts of very much ink.
+_REST: Final = 5
 
 
 class InkCanvas(QWidget):
@@ -69,6 +72,8 @@ class InkCanvas(QWidget):
         self._erasing = False
         self._frame: paper.FrameState = "plain"
         self._layer: InkLayer | None = None
+        self._painting = QTimer(self, singleShot=True, interval=_REST)
+        self._painting.timeout.connect(self._paint_more)
         self._replay = Replay(self)
         self._replay.changed.connect(self._show_replay)
         self._replay.finished.connect(self.replay_finished)
@@ -83,22 +88,31 @@ class InkCanvas(QWidget):
         """Whether strokes are being written by :meth:`replay`."""
         return self._replay.running
 
+    @property
+    def painting(self) -> bool:
+        """Whether some of very much ink is still to be painted."""
+        return self._layer is None or self._layer.unfinished
+
     def set_drawing(self, strokes: Strokes, base: Bytes | None, pen: float) -> None:
         """Show strokes in canvas units over an image (28, 28), or over plain paper.
 
         ``pen`` is the pen's width as ``ink.render`` takes it. Ends a replay.
         """
         self._replay.cancel()
-        same = len(strokes) == len(self._strokes) and base is self._base and pen == self._pen
-        if same and all(a is b for a, b in zip(strokes, self._strokes, strict=True)):
-            return
+        alike = base is self._base and pen == self._pen and not self._inking
         self._strokes, self._base, self._pen = strokes, base, pen
-        self._repaint_all()
+        if not (alike and self._layer is not None and self._layer.show(strokes)):
+            self._layer = None
+        self.update()
 
     def set_tool(self, tool: Tool) -> None:
         """What the left button does."""
         self._tool = tool
         self._update_pointer()
+
+    @property
+    def _inking(self) -> bool:
+        return self._builder is not None and not self._erasing
 
     def replay(self, strokes: Strokes, duration_ms: int) -> None:
         """Write strokes on plain paper, as a hand would; a pen that comes down ends it.
@@ -260,8 +274,10 @@ class InkCanvas(QWidget):
         if self._erasing:
             self.erase_finished.emit(stroke)
         else:
+            layer = self._current_layer()
+            layer.add_tail(builder.newest(3))
+            layer.took(stroke)
             self._strokes = (*self._strokes, stroke)
-            self._current_layer().add_tail(builder.newest(3))
             self.update()
             self.stroke_finished.emit(stroke)
 
@@ -279,7 +295,15 @@ class InkCanvas(QWidget):
             self._layer = InkLayer(sheet, self._base, self._strokes)
             if self._builder is not None and not self._erasing:
                 self._layer.add_begun(self._builder.stroke())
+        if self._layer.unfinished:
+            self._painting.start()
         return self._layer
+
+    def _paint_more(self) -> None:
+        """Some more of very much ink; what was painted is shown, and asks for the rest."""
+        if self._layer is not None:
+            self._layer.go_on()
+            self.update()
 
     def _repaint_all(self) -> None:
         self._layer = None

@@ -9,7 +9,8 @@ from advgui.core.images import Bytes
 from advgui.core.ink import Stroke, Strokes
 from advgui.core.network import Network
 from advgui.lab import attacking, transitions
-from advgui.lab.drawing import Drawing, cleared, erased, from_image, with_stroke
+from advgui.lab.drawing import Drawing, cleared, from_image, with_stroke
+from advgui.lab.erasing import Erasing
 from advgui.lab.mailbox import progress_joined
 from advgui.lab.messages import Report
 from advgui.lab.runner import Runner
@@ -40,6 +41,7 @@ class Controller(QObject):
         self.setObjectName("controller")
         self._state = state
         self._view: View | None = None
+        self._erasing: Erasing | None = None
         self._turns = Turns(self)
         self._background = Background(progress_joined, frame=FRAME, modest=False, parent=self)
         self._background.reported.connect(self._reported)
@@ -102,13 +104,20 @@ class Controller(QObject):
 
     def preview_erasure(self, path: Stroke) -> Drawing:
         """The eraser is on its way: the network reads what is left, which is returned."""
-        left = erased(self.state.drawing, path, ERASER)
+        left = self._without(path)
         self.go(transitions.previewed(self.state, left), in_turn=True)
         return left
 
     def finish_erasure(self, path: Stroke) -> None:
         """The eraser was lifted."""
-        self.go(transitions.drawn(self.state, erased(self.state.drawing, path, ERASER)))
+        left, self._erasing = self._without(path), None
+        self.go(transitions.drawn(self.state, left))
+
+    def _without(self, path: Stroke) -> Drawing:
+        """What an eraser leaves that is on its way, over the drawing as it is now."""
+        if self._erasing is None or self._erasing.before is not self.state.drawing:
+            self._erasing = Erasing(self.state.drawing, ERASER)
+        return self._erasing.along(path).left
 
     def preview_strokes(self, strokes: Strokes) -> None:
         """A digit of the gallery is being written."""

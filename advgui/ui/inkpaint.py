@@ -8,7 +8,7 @@ the tail, is painted anew with every movement.
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -17,6 +17,18 @@ from advgui.core.ink import PEN, Stroke, Strokes
 
 #: The default pen's width as a share of the canvas' side.
 _DEFAULT_WIDTH: Final = 0.085
+
+#: So many points of a stroke are painted in one go: one that often crosses itself would take
+#: far longer as a whole.
+_TOGETHER: Final = 64
+
+
+class Part(NamedTuple):
+    """Consecutive points of a stroke, and whether they are its beginning and its end."""
+
+    points: Stroke
+    first: bool
+    last: bool
 
 
 def pen_share(pen: float) -> float:
@@ -31,9 +43,22 @@ def paint_strokes(
 
     ``width`` is the pen's, in the painter's units, at the pressure of one half.
     """
+    for points in parts(strokes):
+        paint_part(painter, points, side=side, width=width, colour=colour)
+
+
+def parts(strokes: Strokes) -> Iterator[Part]:
+    """The strokes in parts that take about as long to paint, each with points of both sides."""
     for stroke in strokes:
-        for path, share in _pieces(stroke, side):
-            paint_piece(painter, path, width * share, colour)
+        for start in range(0, max(len(stroke) - 2, 1), _TOGETHER):
+            stop = start + _TOGETHER + 2
+            yield Part(stroke[start:stop], start == 0, stop >= len(stroke))
+
+
+def paint_part(painter: QPainter, part: Part, *, side: float, width: float, colour: QColor) -> None:
+    """Paint one part of a stroke as ``paint_strokes`` does."""
+    for path, share in _pieces(part, side):
+        paint_piece(painter, path, width * share, colour)
 
 
 def paint_piece(painter: QPainter, path: QPainterPath, width: float, colour: QColor) -> None:
@@ -77,10 +102,15 @@ def tail(newest: Stroke, side: float) -> QPainterPath:
 def bounds(newest: Stroke, side: float, width: float) -> QRectF:
     """What painting the last points can touch, the widest pressure included."""
     low, high = newest[:, :2].min(axis=0) * side, newest[:, :2].max(axis=0) * side
-    reach = 0.75 * width + 2.0
+    around = reach(width)
     return QRectF(QPointF(*low.tolist()), QPointF(*high.tolist())).adjusted(
-        -reach, -reach, reach, reach
+        -around, -around, around, around
     )
+
+
+def reach(width: float) -> float:
+    """How far from its points ink of this width may be, the widest pressure included."""
+    return 0.75 * width + 2.0
 
 
 def settled_points(stroke: Stroke) -> Iterator[Stroke]:
@@ -94,24 +124,29 @@ def pressed(stroke: Stroke) -> float:
     return 0.5 + float(stroke[:, 2].mean()) if stroke.shape[1] == 3 else 1.0
 
 
-def _pieces(stroke: Stroke, side: float) -> Iterator[tuple[QPainterPath, float]]:
-    """A stroke as paths of one width each: without pressure a single one."""
-    if stroke.shape[1] == 2 and len(stroke):
-        yield _whole(_places(stroke, side)), 1.0
+def _pieces(part: Part, side: float) -> Iterator[tuple[QPainterPath, float]]:
+    """A part as paths of one width each: without pressure a single one."""
+    points = part.points
+    if points.shape[1] == 2 and len(points):
+        yield _whole(_places(points, side), first=part.first, last=part.last), 1.0
         return
-    for points in settled_points(stroke):
-        yield settled(points, side), pressed(points)
-    if len(stroke):
-        yield tail(stroke, side), pressed(stroke[-3:])
+    for three in settled_points(points):
+        if part.first or len(three) == 3:
+            yield settled(three, side), pressed(three)
+    if len(points):
+        end = points[-3:]
+        yield (tail if part.last else settled)(end, side), pressed(end)
 
 
-def _whole(places: list[QPointF]) -> QPainterPath:
+def _whole(places: list[QPointF], *, first: bool = True, last: bool = True) -> QPainterPath:
     path = QPainterPath(places[0])
     if len(places) > 1:
-        path.lineTo(_middle(places[0], places[1]))
+        middle = _middle(places[0], places[1])
+        path.lineTo(middle) if first else path.moveTo(middle)
         for control, after in pairwise(places[1:]):
             path.quadTo(control, _middle(control, after))
-        path.lineTo(places[-1])
+        if last:
+            path.lineTo(places[-1])
     return path
 
 

@@ -1,6 +1,6 @@
 """Drawings: strokes come and go, the eraser splits them, and every change can be undone."""
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 
 import numpy as np
 import pytest
@@ -8,10 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advgui.core.images import SIZE
-from advgui.core.ink import BOX, PEN, Stroke, render
-from advgui.lab.drawing import Drawing, History, cleared, erased, from_image, with_stroke
+from advgui.core.ink import BOX, PEN, Stroke, render, render_in_place
+from advgui.lab.drawing import Drawing, History, cleared, from_image, with_stroke
+from advgui.lab.erasing import erased
 
 LINE = np.array([[0.1, 0.5], [0.9, 0.5]])
+GRAY = np.full((SIZE, SIZE), 90, np.uint8)
 HALF_PEN = PEN * BOX / SIZE / 2.0
 
 places = st.floats(0.0, 1.0)
@@ -174,3 +176,23 @@ def test_undo_and_redo_walk_through_every_drawing(events: list[str]) -> None:
         assert history.present is seen[at]
         assert history.can_undo == (at > 0)
         assert history.can_redo == (at < len(seen) - 1)
+
+
+@given(st.lists(strokes, max_size=8), st.sampled_from([0.06, PEN, 0.2]), st.booleans())
+def test_an_ordinary_drawing_is_seen_exactly_as_its_strokes_are_rendered(
+    ink: list[Stroke], pen: float, opened: bool
+) -> None:
+    base = np.random.default_rng(0).integers(0, 256, (28, 28), dtype=np.uint8) if opened else None
+    seen = replace(Drawing(pen=pen), strokes=tuple(ink), base=base).image()
+    if base is None:
+        assert np.array_equal(seen, render(tuple(ink), pen))
+    else:
+        placed = tuple(stroke * SIZE for stroke in ink)
+        assert np.array_equal(seen, np.maximum(base, render_in_place(placed, pen * BOX)))
+
+
+def test_very_many_strokes_are_seen_as_few_are() -> None:
+    few = drawn(LINE, LINE[:, ::-1] * 0.5)
+    many = replace(few, strokes=few.strokes * 20)
+    for one, other in ((few, many), (replace(few, base=GRAY), replace(many, base=GRAY))):
+        assert np.abs(one.image().astype(int) - other.image()).max() <= 24

@@ -13,6 +13,7 @@ from advgui.ui.theme import DARK, LIGHT, Tokens
 from tests.ui.qimages import numbers, rgb
 
 SIDE = 200.0
+LINE = np.array([[0.25, 0.5], [0.75, 0.5]])
 BOTH_SCALES = pytest.mark.parametrize("ratio", [1.0, 2.0])
 
 
@@ -138,3 +139,50 @@ def test_an_opened_image_lies_under_the_ink_pixel_by_pixel(colours: Tokens, rati
     strokes: Strokes = (np.array([[0.75, 0.2]]),)
     over = covered(InkLayer(spec, base, strokes))
     assert over[round(56 * ratio), round(210 * ratio)] == pytest.approx(1.0)
+
+
+def arc(count: int, start: float, *, pressure: bool = False) -> Stroke:
+    angles = np.linspace(start, start + 2.0, count)
+    stroke = np.column_stack([0.5 + 0.3 * np.cos(angles), 0.5 + 0.35 * np.sin(angles)])
+    return np.column_stack([stroke, np.linspace(0, 1, count)]) if pressure else stroke
+
+
+FIVE = tuple(arc(count, start) for start, count in enumerate((4, 30, 90, 1, 2)))
+CHANGES = {
+    "one more": (FIVE[:3], FIVE),
+    "one less": (FIVE, FIVE[:-1]),
+    "one less in the middle": (FIVE, (*FIVE[:2], *FIVE[3:])),
+    "one cut in two": (FIVE, (*FIVE[:2], FIVE[2][:40].copy(), FIVE[2][44:].copy(), *FIVE[3:])),
+    "all gone": (FIVE, ()),
+    "with pressure": (FIVE, (arc(50, 2, pressure=True), *FIVE)),
+}
+
+
+@BOTH_SCALES
+@pytest.mark.parametrize("name", CHANGES)
+def test_what_has_changed_looks_as_if_all_were_painted_anew(ratio: float, name: str) -> None:
+    old, new = CHANGES[name]
+    base = np.random.default_rng(0).integers(0, 99, (28, 28), dtype=np.uint8)
+    layer = InkLayer(sheet(ratio), base, old)
+    assert layer.show(new)
+    anew = covered(InkLayer(sheet(ratio), base, new))
+    # Where two parts of a stroke meet, its smooth edge is painted twice.
+    np.testing.assert_allclose(covered(layer), anew, atol=0.3)
+    assert (np.abs(covered(layer) - anew) > 0.02).sum() < 30
+
+
+def test_very_much_ink_is_painted_bit_by_bit_and_is_all_there_in_the_end() -> None:
+    much = (*(arc(20, number / 9) for number in range(400)), LINE)
+    layer = InkLayer(sheet(), None, much[:-1])
+    first, begun = covered(layer).sum(), layer.unfinished
+    assert begun
+    assert layer.show(much)
+    turns = 0
+    while layer.unfinished:
+        layer.go_on()
+        turns += 1
+    shown = covered(layer)
+    assert turns > 10
+    assert shown.sum() > first
+    places = np.concatenate([stroke[5:-5] for stroke in much[:-1]] + [LINE]) * SIDE
+    assert (shown[places[:, 1].astype(int), places[:, 0].astype(int)] > 0.99).all()

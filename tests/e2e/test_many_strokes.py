@@ -1,0 +1,62 @@
+"""A drawing of very many strokes: drawing on it and erasing in it costs what it always costs."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.e2e.user import LEFT, RIGHT, User
+
+
+def fill_left_half(user: User, strokes: int, path: Path) -> None:
+    """Open a drawing of so many strokes, of one at the right, and wait until it is painted."""
+    starts = np.random.default_rng(0).uniform(0.05, 0.4, (strokes, 2)).round(3).tolist()
+    lines = [[[x, y], [x + 0.01, y], [x + 0.01, y + 0.01]] for x, y in starts]
+    path.write_text(json.dumps({"strokes": [*lines, [[0.8, 0.1], [0.8, 0.9]]], "pen": 0.06}))
+    user.drop(path)
+    user.wait_until(lambda: len(user.state.drawing.strokes) == strokes + 1)
+    user.wait_until(lambda: not user.canvas.painting)
+
+
+def work(act: Callable[[], object]) -> int:
+    """How much is done to do something and to show it: calls of Python, of numpy and of Qt."""
+    counted = Counter[str]()
+
+    def count(_: FrameType, event: str, __: object) -> None:
+        counted[event] += 1
+
+    QApplication.processEvents()
+    sys.setprofile(count)
+    try:
+        act()
+        QApplication.processEvents()
+    finally:
+        sys.setprofile(None)
+    return counted["call"] + counted["c_call"]
+
+
+AT_THE_RIGHT = ((0.7, 0.5), (0.75, 0.52), (0.8, 0.55), (0.85, 0.6), (0.9, 0.62))
+
+
+@pytest.mark.parametrize("button", [LEFT, RIGHT], ids=["pen", "eraser"])
+def test_a_further_movement_costs_the_same_on_however_many_strokes(
+    user: User, tmp_path: Path, button: Qt.MouseButton
+) -> None:
+    found = []
+    for strokes in (60, 900):
+        fill_left_half(user, strokes, tmp_path / f"{strokes}.strokes")
+        drawing = user.state.drawing
+        found.append(work(lambda: user.draw(AT_THE_RIGHT, button=button)))
+        assert user.state.drawing is not drawing
+        found.append(work(lambda: user.press("Ctrl+Z")))
+        assert user.state.drawing is drawing
+    few, few_undone, many, many_undone = found
+    assert many < 1.5 * few
+    assert many_undone < 1.5 * few_undone
