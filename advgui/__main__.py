@@ -49,6 +49,9 @@ def _run(arguments: Sequence[str]) -> int:
         return _open_window([])
     try:
         if arguments[0] in COMMANDS:
+            from advgui.core.leftovers import remove_leftovers
+
+            remove_leftovers()
             return load_command(arguments[0])(arguments[1:])
         from advgui.commands.program import wished
 

@@ -1,12 +1,17 @@
 """Bytes from and to the disk; what goes wrong is told in one sentence."""
 
+import errno
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from advgui.core.errors import BadInput
+from advgui.core.filesets import replace_together, sync
+from advgui.core.leftovers import noted, sweep
+from advgui.core.temporary import held, put
 
 LARGEST: Final = 256 * 1024 * 1024
 
@@ -60,14 +65,114 @@ def _too_large(path: Path, error: type[BadInput], largest: int) -> BadInput:
 def write_bytes(path: Path, content: bytes, error: type[BadInput]) -> None:
     """Write a file in one piece: one half-written never stands at ``path``.
 
-    Raises ``error``, naming the path, where it cannot be written.
+    It keeps the mode of the one that was there. A link is followed, as an editor does, and the
+    file that it names is written with the same care. Raises ``error``, naming the path, where
+    it cannot be written, and where what stands there is read-only or not a regular file.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    with _told(path, error):
+        target = _target(path, error)
+        with noted(target.parent):
+            put(target, content, like=target)
+            sync(target.parent)
+
+
+def write_together(
+    folder: Path,
+    contents: Mapping[str, bytes],
+    error: type[BadInput],
+    check: Callable[[Path], None] = lambda _: None,
+) -> None:
+    """Write several files into a folder, which is made where there is none: all or none.
+
+    What else is in the folder stays. ``check`` is shown a folder that holds the new files
+    before they take their places, and may raise what it likes. Raises ``error``, naming the
+    path, as ``write_bytes`` does, and where a link stands in the place of one of the files.
+    """
+    with _told(folder, error), _made(folder):
+        _require_own(folder, contents, error)
+        with noted(folder):
+            replace_together(folder, contents, check)
+
+
+def require_writable(path: Path, size: int, error: type[BadInput]) -> None:
+    """Find out whether ``write_bytes`` can write so much, before work is spent on it.
+
+    Raises ``error`` as it does.
+    """
+    with _told(path, error):
+        target = _target(path, error)
+    require_room(target.parent, (), size, error)
+
+
+def require_room(folder: Path, names: Iterable[str], size: int, error: type[BadInput]) -> None:
+    """The same for ``write_together``: files of these names, of so many bytes in all."""
+    with _told(folder, error):
+        _require_own(folder, names, error)
+        there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    with _told(there, error), noted(there), held(there) as file:
+        file.pour(bytes(size))
+
+
+def _target(path: Path, error: type[BadInput]) -> Path:
+    """The file to write: what a link names, and that it may be written."""
+    sweep(path.parent)
+    target = Path(os.path.realpath(path)) if path.is_symlink() else path
+    if target.parent.exists() and not target.parent.is_dir():
+        raise error(f"{target.parent}: not a folder.")
+    if not target.parent.exists():
+        raise error(f"{path}: cannot be written, as its folder is not there.")
+    with suppress(FileNotFoundError):
+        _require_regular(path, path.stat(), error)
+        # Not by the target's name: the system guards links in folders that are shared by all.
+        os.close(os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0)))
+    return target
+
+
+def _require_own(folder: Path, names: Iterable[str], error: type[BadInput]) -> None:
+    sweep(folder)
+    for path in (folder / name for name in names):
+        with suppress(FileNotFoundError, NotADirectoryError):
+            if path.is_symlink():
+                raise error(f"{path}: a link stands where a file has to go.")
+            _require_regular(path, path.stat(), error)
+
+
+def _require_regular(path: Path, status: os.stat_result, error: type[BadInput]) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise error(f"{path}: a folder, not a file that can be written.")
+    if not stat.S_ISREG(status.st_mode):
+        raise error(f"{path}: not a regular file, so nothing is written to it.")
+    if not status.st_mode & 0o222:
+        raise error(f"{path}: read-only, so it is left as it is.")
+
+
+@contextmanager
+def _made(folder: Path) -> Iterator[None]:
+    """Make a folder for the block; where the block fails, what was made goes again."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
     try:
-        try:
-            temporary.write_bytes(content)
-            temporary.replace(path)
-        finally:
-            temporary.unlink(missing_ok=True)
+        yield
+    except BaseException:
+        for path in missing:
+            with suppress(OSError):
+                path.rmdir()
+        raise
+
+
+@contextmanager
+def _told(path: Path, error: type[BadInput]) -> Iterator[None]:
+    """An error of the system becomes a sentence about the path."""
+    try:
+        yield
     except OSError as reason:
-        raise error(f"{path}: cannot be written ({reason.strerror}).") from reason
+        raise error(_why_not(path, reason)) from reason
+
+
+def _why_not(path: Path, reason: OSError) -> str:
+    if reason.errno in (errno.ENOSPC, errno.EDQUOT):
+        folder = path if path.is_dir() else path.parent
+        return f"{folder}: there is not enough room left on the disk."
+    if isinstance(reason, FileExistsError | NotADirectoryError):
+        return f"{path}: not a folder."
+    return f"{path}: cannot be written ({reason.strerror})."

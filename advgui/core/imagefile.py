@@ -49,11 +49,17 @@ def read_image(path: Path) -> Bytes:
 
 
 def write_png(path: Path, image: NDArray[np.uint8]) -> None:
-    """Write an image (h, w) as an 8-bit gray PNG, in one piece.
-
-    It carries a mark, by which ``read_image`` takes it as it is.
+    """Write an image (h, w) as ``png_bytes``, in one piece.
 
     Raises ImageFileError, naming the file, where it cannot be written.
+    """
+    write_bytes(path, png_bytes(image), ImageFileError)
+
+
+def png_bytes(image: NDArray[np.uint8]) -> bytes:
+    """An image (h, w) as an 8-bit gray PNG.
+
+    It carries a mark, by which ``read_image`` takes it as it is.
     """
     from PIL import Image, PngImagePlugin
 
@@ -61,7 +67,7 @@ def write_png(path: Path, image: NDArray[np.uint8]) -> None:
     mark.add_text(*_MARK)
     buffer = io.BytesIO()
     Image.fromarray(np.ascontiguousarray(image)).save(buffer, "PNG", pnginfo=mark)
-    write_bytes(path, buffer.getvalue(), ImageFileError)
+    return buffer.getvalue()
 
 
 def laid_on_paper(gray: Bytes, alpha: Bytes) -> Bytes:

@@ -1,8 +1,7 @@
 """An outcome on disk: four images and what was found, all five or none."""
 
 import json
-import shutil
-import tempfile
+import os
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,12 +11,15 @@ from advgui import __version__
 from advgui.core.attacks import Outcome
 from advgui.core.defences.threshold import binarise
 from advgui.core.errors import ImageFileError
-from advgui.core.imagefile import read_image, write_png
+from advgui.core.files import require_room, write_together
+from advgui.core.imagefile import png_bytes, read_image
 from advgui.core.images import Bytes
 from advgui.core.network import Network
 
 IMAGES: Final = ("original.png", "perturbation.png", "adversarial.png", "thresholded.png")
-JSON: Final = "outcome.json"
+FILES: Final = (*IMAGES, "outcome.json")
+#: Bytes on the disk that an outcome takes at most, in blocks of 4 kB.
+ROOM: Final = 32 * 1024
 
 
 def outcome_json(outcome: Outcome, network: Network, threshold: float) -> dict[str, Any]:
@@ -65,10 +67,32 @@ def save_outcome(
 ) -> tuple[Path, ...]:
     """Write the four images (28 x 28, 8-bit gray) and ``outcome.json`` into a folder.
 
-    The folder is made where there is none. Files of these names are replaced, all or none;
-    nothing else is touched. The adversarial image is read back from the disk and compared
-    with the one that was judged. Raises ImageFileError, which names the folder.
+    The folder is made where there is none. Files of these names are replaced, all or none,
+    even where the process is killed; nothing else is touched. The adversarial image is read
+    back from the disk and compared with the one that was judged. Raises ImageFileError, which
+    names the folder.
     """
+    write_together(
+        folder,
+        _contents(outcome, network, threshold),
+        ImageFileError,
+        check=lambda written: _check(written, outcome),
+    )
+    return tuple(folder / name for name in FILES)
+
+
+def require_outcome_folder(folder: Path) -> None:
+    """Find out whether an outcome can be saved there; raises as ``save_outcome`` does."""
+    require_room(folder, FILES, ROOM, ImageFileError)
+
+
+def already_there(folder: Path) -> tuple[Path, ...]:
+    """The files in a folder that ``save_outcome`` would replace."""
+    return tuple(path for path in (folder / name for name in FILES) if os.path.lexists(path))
+
+
+def _contents(outcome: Outcome, network: Network, threshold: float) -> dict[str, bytes]:
+    """What each of the five files holds, by its name."""
     images = (
         outcome.original,
         perturbation_image(outcome.original, outcome.adversarial),
@@ -76,54 +100,10 @@ def save_outcome(
         binarise(outcome.adversarial, threshold),
     )
     text = json.dumps(outcome_json(outcome, network, threshold), indent=2, allow_nan=False)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=".outcome-", dir=folder))
-        try:
-            _write(staging, images, text)
-            _check(staging, outcome)
-            return _swap_in(staging, folder)
-        finally:
-            shutil.rmtree(staging)
-    except OSError as error:
-        raise ImageFileError(f"{folder}: cannot be written ({error.strerror}).") from error
+    return dict(zip(FILES, [*map(png_bytes, images), f"{text}\n".encode()], strict=True))
 
 
-def _write(staging: Path, images: tuple[Bytes, ...], text: str) -> None:
-    for name, image in zip(IMAGES, images, strict=True):
-        write_png(staging / name, image)
-    (staging / JSON).write_text(text + "\n", encoding="utf-8")
-
-
-def _check(staging: Path, outcome: Outcome) -> None:
-    written = read_image(staging / "adversarial.png")
+def _check(folder: Path, outcome: Outcome) -> None:
+    written = read_image(folder / "adversarial.png")
     if not np.array_equal(written, outcome.adversarial):
         raise ImageFileError("The saved image is not the one that was judged; nothing was saved.")
-
-
-def _swap_in(staging: Path, folder: Path) -> tuple[Path, ...]:
-    """Move all the new files in, or put back what was there."""
-    names = (*IMAGES, JSON)
-    for name in names:
-        if (folder / name).is_dir():
-            raise ImageFileError(f"{folder / name}: a folder stands where a file has to go.")
-    former = staging / "former"
-    former.mkdir()
-    done: list[str] = []
-    try:
-        for name in names:
-            if (folder / name).exists():
-                (folder / name).replace(former / name)
-            done.append(name)
-            (staging / name).replace(folder / name)
-    except OSError:
-        _put_back(former, folder, done)
-        raise
-    return tuple(folder / name for name in names)
-
-
-def _put_back(former: Path, folder: Path, names: list[str]) -> None:
-    for name in names:
-        (folder / name).unlink(missing_ok=True)
-        if (former / name).exists():
-            (former / name).replace(folder / name)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from advgui import __version__
 from advgui.core.errors import BadInput
 from advgui.core.images import LABELS
+from advgui.core.leftovers import remove_leftovers
 from advgui.core.network import Network
 from advgui.core.parameters import Value
 from advgui.core.shipped import default_network
@@ -116,6 +118,7 @@ class Workbench(QObject):
         if not self._started:
             self._started = True
             self.controller.runner.start()
+            Thread(target=remove_leftovers, name="leftovers", daemon=True).start()
 
     def add_network(self, network: Network) -> None:
         """Offer one more network, that was opened or trained, and choose it."""

@@ -1,7 +1,6 @@
 """A download ends with every file whole and right, or with none of it and one sentence."""
 
 import gzip
-import os
 import subprocess
 import sys
 import threading
@@ -19,6 +18,7 @@ from advgui.core.download import fetch, lacking
 from advgui.core.errors import DatasetError
 from tests.core.compress import compress
 from tests.core.downloads import driven, there
+from tests.disk import full_at
 from tests.mirror import (
     TINY,
     Answer,
@@ -207,16 +207,8 @@ def test_what_cannot_be_written_is_not_downloaded_first(
     assert full.asked == []
 
 
-def test_a_full_disk_is_told_and_nothing_stays(
-    full: Mirror, tiny: Dataset, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full_disk(path: Path, content: bytes) -> int:
-        with path.open("wb") as file:
-            file.write(content[:1000])
-        raise OSError(28, os.strerror(28))
-
-    monkeypatch.setattr(Path, "write_bytes", full_disk)
-    with pytest.raises(DatasetError, match="No space left"):
+def test_a_full_disk_is_told_and_nothing_stays(full: Mirror, tiny: Dataset, folder: Path) -> None:
+    with full_at(1, frozenset({"os.rename"})), pytest.raises(DatasetError, match="room left"):
         driven(fetch(tiny, folder, [full.pattern]))
     assert there(folder) == {}
 

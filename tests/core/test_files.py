@@ -7,6 +7,7 @@ import pytest
 
 from advgui.core.errors import ImageFileError
 from advgui.core.files import read_bytes, write_bytes
+from tests.disk import full_at
 
 
 def test_bytes_come_back_and_nothing_else_is_left_in_the_folder(tmp_path: Path) -> None:
@@ -17,19 +18,13 @@ def test_bytes_come_back_and_nothing_else_is_left_in_the_folder(tmp_path: Path) 
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_failed_write_leaves_the_old_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "file"
     write_bytes(path, b"old", ImageFileError)
-
-    def full(self: Path, content: bytes) -> int:
-        with self.open("wb") as file:
-            file.write(content[:1])
-        raise OSError(28, os.strerror(28))
-
-    monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(ImageFileError, match="No space left"):
+    with (
+        full_at(1, frozenset({"os.rename"})),
+        pytest.raises(ImageFileError, match=f"{tmp_path}: there is not enough room"),
+    ):
         write_bytes(path, b"new", ImageFileError)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]

@@ -2,6 +2,7 @@
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ from advgui.core.defences.threshold import binarise
 from advgui.core.errors import ImageFileError
 from advgui.core.images import Bytes
 from advgui.lab.outcomefile import outcome_json, perturbation_image, save_outcome
+from tests.disk import full_at, refused
 from tests.lab.made import network, request
 
 NAMES = {
@@ -122,22 +124,45 @@ def test_a_folder_in_the_way_of_a_file_changes_nothing(name: str, tmp_path: Path
     assert {path.name for path in tmp_path.iterdir()} == NAMES
 
 
-@pytest.mark.parametrize("failing", range(10))
-def test_a_disk_that_fails_half_way_changes_nothing(
-    failing: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_disk_that_fails_at_any_change_leaves_all_old_or_all_new(tmp_path: Path) -> None:
+    former, later = outcome_of(steps=5), outcome_of(steps=40)
+    save_outcome(tmp_path, former, network(), 0.5)
+    (tmp_path / "mine.txt").write_text("mine")
+    old = content(tmp_path)
+    save_outcome(tmp_path, later, network(), 0.5)
+    new = content(tmp_path)
+    for change in range(1, 100):
+        save_outcome(tmp_path, former, network(), 0.5)
+        with full_at(change) as made, suppress(ImageFileError):
+            save_outcome(tmp_path, later, network(), 0.5)
+        seen = {name: (tmp_path / name).read_bytes() for name in old}
+        assert seen in (old, new), f"after change {change}"
+        if len(made) < change:
+            break
+    assert change > 10
+    assert {path.name for path in tmp_path.iterdir()} == {*NAMES, "mine.txt"}
+
+
+def test_where_a_disk_knows_no_links_the_files_are_replaced_all_the_same(tmp_path: Path) -> None:
+    links = frozenset({"os.symlink", "os.link"})
     save_outcome(tmp_path, outcome_of(steps=5), network(), 0.5)
     before = content(tmp_path)
-    replace, calls = Path.replace, iter(range(100))
+    with refused(links):
+        save_outcome(tmp_path, outcome_of(steps=40), network(), 0.5)
+    assert content(tmp_path) != before
+    assert {path.name for path in tmp_path.iterdir()} == NAMES
 
-    def replace_or_fail(source: Path, target: Path) -> Path:
-        moves_in = "former" in str(target) or target.parent == tmp_path
-        if moves_in and next(calls) == failing:
-            raise OSError(28, "No space left on device")
-        return replace(source, target)
 
-    monkeypatch.setattr(Path, "replace", replace_or_fail)
-    with pytest.raises(ImageFileError, match="No space left"):
+@pytest.mark.parametrize("move", range(6, 11))
+def test_and_are_put_back_where_one_of_them_cannot_be(move: int, tmp_path: Path) -> None:
+    links = frozenset({"os.symlink", "os.link"})
+    save_outcome(tmp_path, outcome_of(steps=5), network(), 0.5)
+    before = content(tmp_path)
+    with (
+        refused(links),
+        full_at(move, frozenset({"os.rename"})),
+        pytest.raises(ImageFileError, match="not enough room"),
+    ):
         save_outcome(tmp_path, outcome_of(steps=40), network(), 0.5)
     assert content(tmp_path) == before
     assert {path.name for path in tmp_path.iterdir()} == NAMES
