@@ -67,11 +67,15 @@ def asked(options: Namespace) -> Question:
 
 
 def _image(path: Path, index: int) -> Bytes:
-    digits = read_digits(path)
-    if not 0 <= index < len(digits):
-        held = counted(len(digits), "drawing")
-        raise UsageError(f"{path.name} holds {held}, numbered from 0: there is no {index}.")
-    return digits[index].image()
+    found, held = None, 0
+    for place, digit in enumerate(read_digits(path)):  # a file with a wrong one is refused
+        held = place + 1
+        found = digit if place == index else found
+    if found is None:
+        raise UsageError(
+            f"{path.name} holds {counted(held, 'drawing')}, numbered from 0: there is no {index}."
+        )
+    return found.image()
 
 
 def attacked(

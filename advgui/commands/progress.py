@@ -1,6 +1,6 @@
 """Generators driven to their end, with a bar on a terminal and none in a pipe."""
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import TypeVar
 
 from tqdm import tqdm
@@ -12,9 +12,9 @@ Result = TypeVar("Result")
 tqdm.monitor_interval = 0  # no thread of its own: every bar here is updated often enough
 
 
-def counted_off(items: Sequence[Item], unit: str) -> Iterator[Item]:
-    """The items, with a bar that counts them."""
-    yield from tqdm(items, unit=f" {unit}", disable=None, leave=False)
+def counted_off(items: Iterable[Item], unit: str, total: int) -> Iterator[Item]:
+    """The items, with a bar that counts them up to their ``total``."""
+    yield from tqdm(items, total=total, unit=f" {unit}", disable=None, leave=False)
 
 
 def followed(

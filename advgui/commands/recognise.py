@@ -8,7 +8,7 @@ from advgui.commands.arguments import add_network, command_parser
 from advgui.commands.output import say, say_json
 from advgui.commands.parser import Parser
 from advgui.commands.progress import counted_off
-from advgui.core.digitfile import read_digits
+from advgui.core.digitfile import count_digits, read_digits
 from advgui.core.network import Network, Reading
 from advgui.core.printable import printable
 from advgui.core.shipped import find_network
@@ -64,12 +64,13 @@ def _parser() -> Parser:
 
 def _read(network: Network, paths: Sequence[Path]) -> list[Result]:
     """Each digit by ``Network.read``, so that no label depends on the company it is in."""
-    digits = [
+    total = sum(map(count_digits, paths))
+    digits = (
         (path, index, digit) for path in paths for index, digit in enumerate(read_digits(path))
-    ]
+    )
     return [
         Result(str(path), index, digit.label, network.read(digit.image()))
-        for path, index, digit in counted_off(digits, "digits")
+        for path, index, digit in counted_off(digits, "digits", total)
     ]
 
 

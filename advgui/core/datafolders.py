@@ -12,7 +12,9 @@ from advgui.core.catalogue import DATASETS, Dataset
 from advgui.core.datafiles import find_file
 from advgui.core.datasets import check_mnist, check_pen
 from advgui.core.errors import DatasetError
-from advgui.core.files import write_bytes
+from advgui.core.files import read_bytes, write_bytes
+from advgui.core.jsontext import JsonError, parse_json
+from advgui.core.limits import FOLDERS_BYTES
 
 DATA_VARIABLE: Final = "ADVGUI_DATA"
 """Names a folder that holds ``mnist/`` and ``pendigits/``."""
@@ -117,8 +119,8 @@ def _file() -> Path:
 def _remembered() -> dict[str, str]:
     """What was written down; rubbish counts as nothing."""
     try:
-        known = json.loads(_file().read_bytes())
-    except (OSError, ValueError):
+        known = parse_json(read_bytes(_file(), DatasetError, FOLDERS_BYTES))
+    except (DatasetError, JsonError):
         return {}
     if not isinstance(known, dict):
         return {}

@@ -1,13 +1,16 @@
 """Digits from any file that can hold them: an image, or strokes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from advgui.core.errors import BadInput
+from advgui.core.files import read_bytes
 from advgui.core.imagefile import read_image
 from advgui.core.images import Bytes
 from advgui.core.ink import PEN, Strokes, render
-from advgui.core.strokefile import read_strokes
+from advgui.core.strokefile import count_strokes, read_strokes
 
 SUFFIX: Final = ".strokes"
 """How the name of a drawing ends that advgui has saved."""
@@ -30,15 +33,22 @@ class Given:
         return render(self.strokes, PEN if self.pen is None else self.pen)
 
 
-def read_digits(path: Path) -> tuple[Given, ...]:
-    """The digits of a file, in its order, at least one.
+def read_digits(path: Path) -> Iterator[Given]:
+    """The digits of a file, in its order, at least one; each is read when it is wanted.
 
     It is taken for strokes by its name or by its first character, else for an image.
     Raises StrokeFileError or ImageFileError, naming the file.
     """
     if _holds_strokes(path):
-        return tuple(Given(d.strokes, label=d.label, pen=d.pen) for d in read_strokes(path))
-    return (Given(pixels=read_image(path)),)
+        for drawn in read_strokes(path):
+            yield Given(drawn.strokes, label=drawn.label, pen=drawn.pen)
+    else:
+        yield Given(pixels=read_image(path))
+
+
+def count_digits(path: Path) -> int:
+    """How many digits a file has, which takes no time; raises StrokeFileError."""
+    return count_strokes(path) if _holds_strokes(path) else 1
 
 
 def _holds_strokes(path: Path) -> bool:
@@ -48,9 +58,6 @@ def _holds_strokes(path: Path) -> bool:
 def _start(path: Path) -> bytes:
     """The first characters that are no blanks; none where the reader will say why not."""
     try:
-        if not path.is_file():
-            return b""
-        with path.open("rb") as file:
-            return file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()
-    except OSError:
+        return read_bytes(path, BadInput, first=64).removeprefix(b"\xef\xbb\xbf").lstrip()
+    except BadInput:
         return b""

@@ -1,5 +1,7 @@
 """What a user is told when something they gave cannot be used."""
 
+from collections.abc import Sequence
+
 from advgui.core.printable import printable
 
 
@@ -33,3 +35,9 @@ class DatasetError(BadInput):
 
 class ParameterError(BadInput):
     """A parameter of an attack, a network or a command is out of its range."""
+
+
+def listed(problems: Sequence[str]) -> str:
+    """All that is wrong with one thing, for one sentence."""
+    *others, last = dict.fromkeys(problems)
+    return f"{', '.join(others)}, and {last}" if others else last

@@ -24,7 +24,7 @@ def read_bytes(
     Raises ``error`` as ``opened`` does, and where it is too large whatever size it tells.
     """
     with opened(path, error, largest) as file:
-        content = file.read(largest + 1 if first is None else first)
+        content = file.read(largest + 1 if first is None else first) or b""
     if len(content) > largest:
         raise _too_large(path, error, largest)
     return content
@@ -44,10 +44,15 @@ def opened(path: Path, error: type[BadInput], largest: int = LARGEST) -> Iterato
             raise error(f"{path}: not a regular file.")
         if path.stat().st_size > largest:
             raise _too_large(path, error, largest)
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_never_waiting) as file:
             yield file
     except OSError as reason:
         raise error(f"{path}: cannot be read ({reason.strerror}).") from reason
+
+
+def _never_waiting(path: str, flags: int) -> int:
+    """Open a file so that reading gives nothing where nothing has come, as from a queue."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def is_there(path: Path) -> bool:

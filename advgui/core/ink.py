@@ -31,6 +31,7 @@ CENTRE: Final = 14.0
 _RAMP: Final = 1.0
 _DENSE: Final = 0.25  # pixels: points that follow each other closer add nothing
 _PIECE: Final = 1.5  # pixels: a longer segment is cut, so that few pixels are near each
+_AT_ONCE: Final = 4096  # pieces: more of them take no less time, but much memory
 _X, _Y, _DX, _DY, _R, _DR = range(6)  # columns of a piece: middle, half its vector, radius
 
 
@@ -135,7 +136,16 @@ def _cut(points: Floats) -> Floats:
 
 
 def _drawn(pieces: Floats) -> Floats:
-    """Coverage (28, 28) in [0, 1] of the union of the pieces, in pixel indices.
+    """Coverage (28, 28) in [0, 1] of the union of the pieces, in pixel indices."""
+    nearest = np.full(PIXELS + 1, np.inf)
+    for first in range(0, len(pieces), _AT_ONCE):
+        _draw_near(pieces[first : first + _AT_ONCE], nearest)
+    covered = 0.5 - nearest[:PIXELS].reshape(SIZE, SIZE) / _RAMP
+    return np.minimum(np.maximum(covered, 0.0), 1.0)
+
+
+def _draw_near(pieces: Floats, nearest: Floats) -> None:
+    """Make ``nearest`` less where a pixel is nearer to the edge of one of the pieces.
 
     Only a small square of pixels about each piece is looked at.
     """
@@ -150,10 +160,7 @@ def _drawn(pieces: Floats) -> Floats:
     columns[(columns < 0) | (columns >= SIZE)] = PIXELS
     rows[(rows < 0) | (rows >= SIZE)] = SIZE
     places = np.minimum((rows * SIZE)[:, :, None] + columns[:, None, :], PIXELS)
-    nearest = np.full(PIXELS + 1, np.inf)
     np.minimum.at(nearest, places.ravel(), edges.ravel())
-    covered = 0.5 - nearest[:PIXELS].reshape(SIZE, SIZE) / _RAMP
-    return np.minimum(np.maximum(covered, 0.0), 1.0)
 
 
 def _edge_distances(x: Floats, y: Floats, pieces: Floats, half: Floats) -> Floats:

@@ -17,8 +17,11 @@ STROKES_BYTES: Final = 256 * MEGABYTE
 DIGIT_BYTES: Final = 8 * MEGABYTE
 """Of a single digit's JSON, which takes up to 25 times as much once it is read."""
 DIGITS: Final = 100_000
-"""Of a strokes file: more than MNIST has, a minute's work for a network."""
+"""Of a strokes file, one a line: more than MNIST has, and a minute's work for a network."""
 STROKES: Final = 2_000
 """Of a digit: every one of them is drawn anew while the pen moves."""
 POINTS: Final = 20_000
 """Of a digit, in all its strokes: minutes of drawing with the fastest stylus."""
+
+FOLDERS_BYTES: Final = MEGABYTE
+"""Of what is remembered of a user's folders: it names two."""

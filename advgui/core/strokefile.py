@@ -6,18 +6,22 @@ the pen's width, as ``ink.render`` takes it, are optional.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
-from typing import Any, Final, TypeGuard
+from typing import Any, BinaryIO, Final, TypeGuard
 
 import numpy as np
 
-from advgui.core.errors import StrokeFileError
-from advgui.core.files import read_bytes, write_bytes
+from advgui.core.errors import StrokeFileError, listed
+from advgui.core.files import opened, write_bytes
 from advgui.core.images import LABELS
-from advgui.core.ink import Stroke, Strokes
+from advgui.core.ink import Strokes
+from advgui.core.jsontext import JsonError, parse_json, shown
+from advgui.core.limits import DIGIT_BYTES, DIGITS, MEGABYTE, POINTS, STROKES, STROKES_BYTES
 
+_BLANKS: Final = b" \t\r\n\xef\xbb\xbf"
 LARGEST_COORDINATE: Final = 1e9
 WIDEST_PEN: Final = 0.5
 
@@ -35,17 +39,29 @@ class Drawn:
     pen: float | None = None
 
 
-def read_strokes(path: Path) -> tuple[Drawn, ...]:
-    """The digits of a strokes file, in its order, at least one.
+def read_strokes(path: Path) -> Iterator[Drawn]:
+    """The digits of a strokes file, in its order, at least one; each is read when it is wanted.
 
     Raises StrokeFileError, naming the file and the line, where it is missing, is not
-    such JSON, or a digit has no ink, a wrong label or pen or a point that is no point.
+    such JSON, or a digit has no ink, a wrong label or pen or a point that is no point; and
+    where it or a digit is larger than ``limits`` has it.
     """
-    try:
-        text = read_bytes(path, StrokeFileError).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise StrokeFileError(f"{path.name}: not a text, so no strokes file.") from error
-    return tuple(_digit(value, place) for value, place in _values(text, path.name))
+    alone = count_strokes(path) == 1
+    with opened(path, StrokeFileError, STROKES_BYTES) as file:
+        for value, line in _values(file, path.name):
+            yield _digit(value, path.name if alone else f"{path.name}, line {line}")
+
+
+def count_strokes(path: Path) -> int:
+    """How many digits a strokes file has, as far as its lines tell.
+
+    Raises StrokeFileError where it cannot be read, or has too many.
+    """
+    with opened(path, StrokeFileError, STROKES_BYTES) as file:
+        lines = _lines(file, path.name)
+        first = next(lines, None)
+        more = first is not None and _is_whole(first[1])
+        return 1 + (sum(1 for _ in lines) if more else 0)
 
 
 def write_strokes(path: Path, digits: Iterable[Drawn]) -> None:
@@ -69,73 +85,99 @@ def digit_strokes(value: object, place: str) -> Strokes:
 
     Raises StrokeFileError, beginning with ``place``, where they are none.
     """
-    if not isinstance(value, list) or not value:
-        raise StrokeFileError(f"{place}: a digit without strokes.")
-    return tuple(_stroke(points, place) for points in value)
+    problems = [*_problems(value)]
+    if problems or not isinstance(value, list):
+        raise StrokeFileError(f"{place}: {listed(problems)}.")
+    return _arrays(value)
 
 
-def _values(text: str, name: str) -> list[tuple[object, str]]:
-    """What the file holds, and the words for where each stands in it."""
+def _values(file: BinaryIO, name: str) -> Iterator[tuple[object, int]]:
+    """What the file holds, and the line on which each stands."""
+    lines = _lines(file, name)
+    first = next(lines, None)
+    if first is None or not _is_whole(first[1]):  # one digit, which may be spread over lines
+        file.seek(0)
+        yield _parsed(file.read(DIGIT_BYTES + 1), name), 1
+        return
+    for number, line in chain([first], lines):
+        yield _parsed(line, f"{name}, line {number}"), number
+
+
+def _lines(file: BinaryIO, name: str) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not blank, by their numbers, none much longer than a digit can be."""
+    for number in count(1):
+        line = file.readline(DIGIT_BYTES + 1)
+        if not line:
+            return
+        if number > DIGITS:
+            raise StrokeFileError(f"{name}: more than {DIGITS:,} lines of digits.")
+        if line.strip(_BLANKS):
+            yield number, line
+
+
+def _is_whole(line: bytes) -> bool:
+    """Whether a line is JSON of its own, as the first one of JSON Lines is."""
     try:
-        return [(_parse(text), name)]
-    except ValueError as error:
-        lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
-        whole = StrokeFileError(f"{name}: not JSON ({error}).")
-        if len(lines) < 2:
-            raise whole from error
-    values: list[tuple[object, str]] = []
-    for number, line in lines:
-        try:
-            values.append((_parse(line), f"{name}, line {number}"))
-        except ValueError as error:
-            if not values:
-                raise whole from error
-            raise StrokeFileError(f"{name}, line {number}: not JSON ({error}).") from error
-    return values
+        parse_json(line[:DIGIT_BYTES])
+    except JsonError:
+        return False
+    return True
 
 
-def _parse(text: str) -> object:
-    def refuse(word: str) -> float:
-        raise ValueError(f"{word} is not a number that can be drawn")
-
+def _parsed(text: bytes, place: str) -> object:
+    if len(text) > DIGIT_BYTES:
+        raise StrokeFileError(f"{place}: a digit of more than {DIGIT_BYTES // MEGABYTE} MB.")
     try:
-        value: object = json.loads(text, parse_constant=refuse)
-    except RecursionError as error:
-        raise ValueError("nested too deeply") from error
-    return value
+        return parse_json(text)
+    except JsonError as error:
+        raise StrokeFileError(f"{place}: {error}.") from error
 
 
 def _digit(value: object, place: str) -> Drawn:
     if not isinstance(value, dict) or "strokes" not in value:
         raise StrokeFileError(f'{place}: not an object with "strokes".')
-    label = value.get("label")
+    strokes, label, pen = value["strokes"], value.get("label"), value.get("pen")
+    problems = [*_problems(strokes)]
     if label is not None and (type(label) is not int or not 0 <= label < LABELS):
-        raise StrokeFileError(f"{place}: the label {label!r} is not a digit from 0 to 9.")
-    strokes = digit_strokes(value["strokes"], place)
-    return Drawn(strokes, label, pen=_pen(value.get("pen"), place))
+        problems.append(f"the label {shown(label)} is not a digit from 0 to 9")
+    if pen is not None and not (_is_coordinate(pen) and 0.0 < pen <= WIDEST_PEN):
+        problems.append(f"the pen {shown(pen)} is not a width up to {WIDEST_PEN}")
+    if problems:
+        raise StrokeFileError(f"{place}: {listed(problems)}.")
+    return Drawn(_arrays(strokes), label, pen=None if pen is None else float(pen))
 
 
-def _pen(width: object, place: str) -> float | None:
-    if width is None:
-        return None
-    if not _is_coordinate(width) or not 0.0 < width <= WIDEST_PEN:
-        raise StrokeFileError(f"{place}: the pen {width!r} is not a width up to {WIDEST_PEN}.")
-    return float(width)
+def _arrays(strokes: list[list[list[float]]]) -> Strokes:
+    return tuple(np.array(points, np.float64) for points in strokes)
 
 
-def _stroke(points: object, place: str) -> Stroke:
+def _problems(strokes: object) -> Iterator[str]:
+    """What is wrong with the strokes of a digit."""
+    if not isinstance(strokes, list) or not strokes:
+        yield "a digit without strokes"
+        return
+    points = sum(len(stroke) for stroke in strokes if isinstance(stroke, list))
+    if len(strokes) > STROKES:
+        yield f"{len(strokes):,} strokes, more than {STROKES:,} in one digit"
+    if points > POINTS:
+        yield f"{points:,} points, more than {POINTS:,} in one digit"
+    if len(strokes) <= STROKES and points <= POINTS:
+        for stroke in strokes:
+            yield from _stroke_problems(stroke)
+
+
+def _stroke_problems(points: object) -> Iterator[str]:
     if not isinstance(points, list) or not points:
-        raise StrokeFileError(f"{place}: a stroke without points.")
-    if not all(isinstance(point, list) and len(point) in (2, 3) for point in points):
-        raise StrokeFileError(f"{place}: a point that is not [x, y] or [x, y, pressure].")
-    if len({len(point) for point in points}) > 1:
-        raise StrokeFileError(f"{place}: a stroke has the pressure of some points only.")
-    if not all(_is_coordinate(number) for point in points for number in point):
-        raise StrokeFileError(f"{place}: a coordinate that is not a number up to a billion.")
-    stroke = np.array(points, np.float64)
-    if stroke.shape[1] == 3 and not ((stroke[:, 2] >= 0) & (stroke[:, 2] <= 1)).all():
-        raise StrokeFileError(f"{place}: a pressure that is not from 0 to 1.")
-    return stroke
+        yield "a stroke without points"
+    elif not all(isinstance(point, list) and len(point) in (2, 3) for point in points):
+        yield "a point that is not [x, y] or [x, y, pressure]"
+    else:
+        if len({len(point) for point in points}) > 1:
+            yield "a stroke has the pressure of some points only"
+        if not all(_is_coordinate(number) for point in points for number in point[:2]):
+            yield "a coordinate that is not a number up to a billion"
+        if not all(_is_coordinate(level) and 0 <= level <= 1 for _, _, *p in points for level in p):
+            yield "a pressure that is not from 0 to 1"
 
 
 def _is_coordinate(number: object) -> TypeGuard[float]:

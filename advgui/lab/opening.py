@@ -19,7 +19,7 @@ def open_drawing(path: Path, pen: float = PEN) -> Drawing:
 
     Raises ImageFileError or StrokeFileError, naming the file and what is wrong with it.
     """
-    given = read_digits(path)[0]
+    given = next(read_digits(path))
     if given.pixels is not None:
         return from_image(given.pixels, pen)
     if given.pen is not None and _on_canvas(given.strokes):

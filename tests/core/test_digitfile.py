@@ -34,7 +34,7 @@ def test_an_image_is_one_digit_without_strokes(tmp_path: Path) -> None:
 def test_strokes_are_drawn_with_the_pen_that_they_tell(tmp_path: Path) -> None:
     path = tmp_path / "wide.strokes"
     write_strokes(path, [Drawn(ONE, pen=0.3)])
-    assert np.array_equal(read_digits(path)[0].image(), render(ONE, 0.3))
+    assert np.array_equal(next(read_digits(path)).image(), render(ONE, 0.3))
 
 
 @pytest.mark.parametrize("name", ["drawing", "drawing.txt", "drawing.png"])
@@ -42,18 +42,18 @@ def test_strokes_are_known_by_what_they_begin_with(tmp_path: Path, name: str) ->
     path = tmp_path / name
     write_strokes(path, [Drawn(ONE)])
     path.write_bytes(b"\xef\xbb\xbf\n " + path.read_bytes())
-    assert np.array_equal(read_digits(path)[0].image(), render(ONE))
+    assert np.array_equal(next(read_digits(path)).image(), render(ONE))
 
 
 @pytest.mark.parametrize("name", ["drawing.json", "DRAWING.JSONL", "drawing.ndjson", "a.strokes"])
 def test_a_file_called_strokes_is_told_as_strokes(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"\x89PNG")
     with pytest.raises(StrokeFileError, match=name):
-        read_digits(tmp_path / name)
+        list(read_digits(tmp_path / name))
 
 
 def test_anything_else_is_told_as_an_image(tmp_path: Path) -> None:
     (tmp_path / "text").write_bytes(b"[]")
     for path in (tmp_path / "text", tmp_path, tmp_path / "missing"):
         with pytest.raises(ImageFileError, match=path.name):
-            read_digits(path)
+            list(read_digits(path))

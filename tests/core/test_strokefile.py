@@ -29,7 +29,7 @@ def test_what_is_written_is_read_again_exactly(
 ) -> None:
     path = tmp_path_factory.mktemp("strokes") / "digits.jsonl"
     write_strokes(path, drawn)
-    again = read_strokes(path)
+    again = list(read_strokes(path))
     assert [(d.label, d.pen) for d in again] == [(d.label, d.pen) for d in drawn]
     for one, other in zip(drawn, again, strict=True):
         assert len(one.strokes) == len(other.strokes)
@@ -59,7 +59,7 @@ def test_empty_lines_between_digits_are_passed_over(tmp_path: Path) -> None:
         ("", "not JSON"),
         ("ink", "not JSON"),
         ('{"strokes": [[[0, 0]', "not JSON"),
-        ("[" * 100_000, "nested too deeply"),
+        ("[" * 100_000, "nested hundreds of levels deep"),
         ("[]", 'not an object with "strokes"'),
         ('{"label": 3}', 'not an object with "strokes"'),
         ('{"strokes": []}', "without strokes"),
@@ -77,12 +77,12 @@ def test_empty_lines_between_digits_are_passed_over(tmp_path: Path) -> None:
         ('{"strokes": [[[0, 1' + "0" * 9000 + "]]]}", "not JSON"),
         ('{"strokes": [[[0, 0, 1.5]]]}', "pressure"),
         ('{"strokes": [[[0, 0]]], "label": 10}', "label 10"),
-        ('{"strokes": [[[0, 0]]], "label": "3"}', "label '3'"),
-        ('{"strokes": [[[0, 0]]], "label": true}', "label True"),
+        ('{"strokes": [[[0, 0]]], "label": "3"}', 'label "3"'),
+        ('{"strokes": [[[0, 0]]], "label": true}', "label true"),
         ('{"strokes": [[[0, 0]]], "pen": 0}', "pen 0"),
         ('{"strokes": [[[0, 0]]], "pen": 0.51}', "pen 0.51"),
-        ('{"strokes": [[[0, 0]]], "pen": "wide"}', "pen 'wide'"),
-        ('{"strokes": [[[0, 0]]], "pen": true}', "pen True"),
+        ('{"strokes": [[[0, 0]]], "pen": "wide"}', 'pen "wide"'),
+        ('{"strokes": [[[0, 0]]], "pen": true}', "pen true"),
         ('{"strokes": [[[0, 0]]]}\n{"strokes": [[[0]]]}', "line 2"),
         ('{"strokes": [[[0, 0]]]}\nink', "line 2: not JSON"),
     ],
@@ -93,7 +93,7 @@ def test_what_is_no_digit_is_told_in_a_sentence_that_names_the_file(
     path = tmp_path / "digits.json"
     path.write_text(text)
     with pytest.raises(StrokeFileError) as caught:
-        read_strokes(path)
+        list(read_strokes(path))
     sentence = str(caught.value)
     assert words in sentence
     assert sentence.startswith("digits.json")
@@ -105,14 +105,14 @@ def test_a_file_of_other_bytes_is_no_strokes_file(tmp_path: Path) -> None:
     path = tmp_path / "digits.json"
     path.write_bytes(b"\x89PNG\r\n\x1a\n\xff\xfe")
     with pytest.raises(StrokeFileError, match="not a text"):
-        read_strokes(path)
+        list(read_strokes(path))
 
 
 def test_missing_files_and_folders_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(StrokeFileError, match="No such file"):
-        read_strokes(tmp_path / "nowhere.json")
+        list(read_strokes(tmp_path / "nowhere.json"))
     with pytest.raises(StrokeFileError, match="a folder"):
-        read_strokes(tmp_path)
+        list(read_strokes(tmp_path))
 
 
 def test_what_cannot_be_written_is_told_and_nothing_is_left_behind(tmp_path: Path) -> None:

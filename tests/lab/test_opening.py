@@ -64,7 +64,7 @@ def test_a_saved_drawing_is_the_same_one_when_it_is_opened(tmp_path: Path, pen: 
         assert again.pen == pen
         assert all(map(np.array_equal, again.strokes, saved.strokes))
         np.testing.assert_array_equal(again.image(), saved.image())
-        np.testing.assert_array_equal(read_digits(path)[0].image(), saved.image())
+        np.testing.assert_array_equal(next(read_digits(path)).image(), saved.image())
 
 
 def test_strokes_in_another_unit_are_placed_whatever_their_pen(tmp_path: Path) -> None:
