@@ -9,6 +9,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -19,12 +20,14 @@ CHANGES = frozenset(
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 
-_watch: list[Callable[[str], None]] = []
+Watch = Callable[[str, tuple[object, ...]], None]
+
+_watch: list[Watch] = []
 
 
-def _hook(event: str, _: tuple[object, ...]) -> None:
+def _hook(event: str, arguments: tuple[object, ...]) -> None:
     for watch in _watch:
-        watch(event)
+        watch(event, arguments)
 
 
 sys.addaudithook(_hook)  # it stays: Python removes none
@@ -35,7 +38,7 @@ def full_at(change: int, events: frozenset[str] = CHANGES) -> Iterator[list[str]
     """The disk is full at that change, counted from 1, and only then; yields what was asked."""
     seen: list[str] = []
 
-    def watch(event: str) -> None:
+    def watch(event: str, _: tuple[object, ...]) -> None:
         if event in events:
             seen.append(event)
             if len(seen) == change:
@@ -49,7 +52,7 @@ def full_at(change: int, events: frozenset[str] = CHANGES) -> Iterator[list[str]
 def refused(events: frozenset[str]) -> Iterator[None]:
     """The disk knows no such changes."""
 
-    def watch(event: str) -> None:
+    def watch(event: str, _: tuple[object, ...]) -> None:
         if event in events:
             raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
 
@@ -58,7 +61,25 @@ def refused(events: frozenset[str]) -> Iterator[None]:
 
 
 @contextmanager
-def _watched(watch: Callable[[str], None]) -> Iterator[None]:
+def names_guessed(folder: Path, victim: Path) -> Iterator[list[Path]]:
+    """Somebody makes each new file of a folder a link, just before; yields the names."""
+    guessed: list[Path] = []
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        if event != "open":
+            return
+        name, _, flags = arguments
+        path = Path(str(name))
+        if isinstance(flags, int) and flags & os.O_CREAT and path.parent == folder:
+            guessed.append(path)
+            path.symlink_to(victim)
+
+    with _watched(watch):
+        yield guessed
+
+
+@contextmanager
+def _watched(watch: Watch) -> Iterator[None]:
     _watch.append(watch)
     try:
         yield
@@ -69,7 +90,7 @@ def _watched(watch: Callable[[str], None]) -> Iterator[None]:
 def killed_at(change: int, work: Callable[[], object]) -> bool:
     """Do it in a process that is killed right before that change; whether it came so far."""
 
-    def watch(event: str) -> None:
+    def watch(event: str, _: tuple[object, ...]) -> None:
         nonlocal change
         if event in CHANGES:
             change -= 1

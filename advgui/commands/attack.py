@@ -13,7 +13,7 @@ from advgui.core.defences.threshold import binarise
 from advgui.core.network import Network
 from advgui.core.printable import printable
 from advgui.core.shipped import find_network
-from advgui.lab.outcomefile import outcome_json, save_outcome
+from advgui.lab.outcomefile import outcome_json, require_outcome_folder, save_outcome
 from advgui.lab.trace import Trace
 from advgui.lab.transfer import Question
 from advgui.lab.words import change, counted, ended_words, raw_words, reads, threshold_words
@@ -24,6 +24,8 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     network = find_network(options.network)
     question = asked(options)
+    if options.out:
+        require_outcome_folder(options.out)
     outcome, raw = _run(question, network)
     files = save_outcome(options.out, outcome, network, options.threshold) if options.out else ()
     if options.json:

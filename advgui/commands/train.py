@@ -1,10 +1,11 @@
 """``advgui train``: a new network from MNIST's files."""
 
-import os
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+
+import numpy as np
 
 from advgui.commands.arguments import (
     add_mnist,
@@ -18,13 +19,14 @@ from advgui.commands.arguments import (
 )
 from advgui.commands.cards import card_json, card_words
 from advgui.commands.output import say, say_json
-from advgui.commands.parser import Parser, UsageError
+from advgui.commands.parser import Parser
 from advgui.commands.progress import followed_share
 from advgui.core.architectures import ACTIVATIONS, ARCHITECTURES
 from advgui.core.lessons import Folders
 from advgui.core.making import Fetching, Measuring, Moment, made
 from advgui.core.measuring import IMAGES
-from advgui.core.networkfile import save_network
+from advgui.core.network import Network
+from advgui.core.networkfile import require_network_file, save_network
 from advgui.core.plan import Plan, checked, planned
 from advgui.core.printable import printable
 from advgui.core.shipped import SUFFIX
@@ -32,10 +34,14 @@ from advgui.core.training import Progress
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Train, measure, and only then write: what is interrupted leaves no file."""
+    """Train, measure, and only then write: what is interrupted leaves no file.
+
+    What cannot be written is told first, before minutes are spent on it.
+    """
     options = _parser().parse_args(arguments)
-    target = _target(options.out or Path(f"{options.architecture}{SUFFIX}"))
+    target = options.out or Path(f"{options.architecture}{SUFFIX}")
     plan = checked(_plan(options, target.stem))
+    require_network_file(_untrained(plan), target)
     folders = Folders(mnist_folder(options.mnist), pen_folder(options.pen))
     network = followed_share(
         made(plan, folders, attacked=IMAGES), plan.architecture, done=_done, note=_note
@@ -92,15 +98,10 @@ def _plan(options: Namespace, name: str) -> Plan:
     )
 
 
-def _target(path: Path) -> Path:
-    """The file to write, looked at before minutes are spent on what cannot be saved."""
-    if path.is_dir():
-        raise UsageError(f"{path}: a folder, not a file to save the network in.")
-    if not path.parent.is_dir():
-        raise UsageError(f"{path}: its folder is not there.")
-    if not os.access(path.parent, os.W_OK):
-        raise UsageError(f"{path}: its folder cannot be written in.")
-    return path
+def _untrained(plan: Plan) -> Network:
+    """A network as large as the one that is to come."""
+    layers = plan.design.build(np.random.default_rng(plan.seed), plan.activation)
+    return Network(plan.name, layers, plan.design.output)
 
 
 def _done(moment: Moment) -> float:

@@ -1,7 +1,6 @@
 """Data sets fetched from the first mirror that serves them, checked, and put in place whole."""
 
 import hashlib
-import os
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -9,10 +8,10 @@ from threading import Event, Lock, Thread
 from typing import Final
 
 from advgui.core.catalogue import DataFile, Dataset, address_of, host
-from advgui.core.datafiles import exists, find_file, read_unpacked
+from advgui.core.datafiles import find_file, read_unpacked
 from advgui.core.datafolders import cache_folder
 from advgui.core.errors import DatasetError
-from advgui.core.files import write_bytes
+from advgui.core.files import require_room, write_bytes
 from advgui.core.httpfile import AbandonedError, Body, TransferError, transfer
 from advgui.core.unpacking import PackingError, unpack
 
@@ -150,7 +149,8 @@ class _Job(Thread):
             self.ended.set()
 
     def _fetch_all(self, wanted: Sequence[DataFile]) -> None:
-        self._require_place(wanted)
+        if wanted:
+            self._require_place(wanted)
         rest = sum(file.packed for file in wanted)
         for file in wanted:
             rest -= file.packed
@@ -167,11 +167,7 @@ class _Job(Thread):
 
     def _require_place(self, wanted: Sequence[DataFile]) -> None:
         """Find out what cannot be written before it is downloaded."""
-        nearest = next(path for path in (self._folder, *self._folder.parents) if exists(path))
-        if not nearest.is_dir():
-            raise DatasetError(f"{nearest}: not a folder.")
-        if not os.access(nearest, os.W_OK):
-            raise DatasetError(f"{nearest}: cannot be written in.")
+        require_room(self._folder, (), sum(file.size for file in wanted), DatasetError)
         if self._folder == cache_folder(self._dataset):
             return
         for file in wanted:

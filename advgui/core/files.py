@@ -114,7 +114,7 @@ def require_room(folder: Path, names: Iterable[str], size: int, error: type[BadI
     with _told(folder, error):
         _require_own(folder, names, error)
         there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
-    with _told(there, error), noted(there), held(there) as file:
+    with _told(there, error, size), noted(there), held(there) as file:
         file.pour(bytes(size))
 
 
@@ -166,18 +166,20 @@ def _made(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _told(path: Path, error: type[BadInput]) -> Iterator[None]:
-    """An error of the system becomes a sentence about the path."""
+def _told(path: Path, error: type[BadInput], size: int = 0) -> Iterator[None]:
+    """An error of the system becomes a sentence about the path, for which so much is needed."""
     try:
         yield
     except OSError as reason:
-        raise error(_why_not(path, reason)) from reason
+        raise error(_why_not(path, reason, size)) from reason
 
 
-def _why_not(path: Path, reason: OSError) -> str:
+def _why_not(path: Path, reason: OSError, size: int) -> str:
     if reason.errno in (errno.ENOSPC, errno.EDQUOT):
         folder = path if path.is_dir() else path.parent
-        return f"{folder}: there is not enough room left on the disk."
+        amount = f"{size / 1e3:,.0f} kB" if size < 10**6 else f"{size / 1e6:,.1f} MB"
+        needed = f" ({amount} are needed)" if size else ""
+        return f"{folder}: there is not enough room left on the disk{needed}."
     if isinstance(reason, FileExistsError | NotADirectoryError):
         return f"{path}: not a folder."
     return f"{path}: cannot be written ({reason.strerror})."

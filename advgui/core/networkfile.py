@@ -11,14 +11,16 @@ from safetensors.numpy import save as save_tensors
 
 from advgui.core.card import Card
 from advgui.core.errors import NetworkFileError
-from advgui.core.files import LARGEST, read_bytes, write_bytes
+from advgui.core.files import LARGEST, read_bytes, require_writable, write_bytes
 from advgui.core.images import LABELS, SIZE
 from advgui.core.layerkinds import Described, Tensors, build_layer, describe_layer
 from advgui.core.network import Network
 from advgui.core.onnxfile import SUFFIX as ONNX
-from advgui.core.onnxfile import read_onnx, write_onnx
+from advgui.core.onnxfile import onnx_bytes, read_onnx
 
 FORMAT: Final = "advgui network 1"
+#: Bytes that the card of a trained network takes at most.
+LARGEST_CARD: Final = 8 * 1024
 NOT_OURS: Final = "a safetensors file, but not a network of advgui"
 
 
@@ -26,18 +28,28 @@ def save_network(network: Network, path: Path) -> None:
     """Write a network in one piece: a file half-written never stands at ``path``.
 
     A name that ends in ``.onnx`` makes it a file for other programs. Raises NetworkFileError
-    where the folder cannot be written, and what ``write_onnx`` raises.
+    where the folder cannot be written, and what ``onnx_bytes`` raises.
     """
+    write_bytes(path, _content(network, path), NetworkFileError)
+
+
+def require_network_file(network: Network, path: Path) -> None:
+    """Find out whether a network of such layers can be saved there, before it is trained.
+
+    Raises NetworkFileError as ``save_network`` does, and where the disk has too little room.
+    """
+    require_writable(path, len(_content(network, path)) + LARGEST_CARD, NetworkFileError)
+
+
+def _content(network: Network, path: Path) -> bytes:
     if path.suffix.lower() == ONNX:
-        write_onnx(network, path)
-        return
+        return onnx_bytes(network, path)
     tensors = {
         f"{index}.{name}": np.ascontiguousarray(array, dtype=np.float32)
         for index, layer in enumerate(network.layers)
         for name, array in layer.weights.items()
     }
-    content = save_tensors(tensors, metadata=_describe(network))
-    write_bytes(path, content, NetworkFileError)
+    return save_tensors(tensors, metadata=_describe(network))
 
 
 def load_network(path: Path) -> Network:

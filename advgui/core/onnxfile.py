@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from advgui.core.card import Card
 from advgui.core.errors import NetworkFileError
-from advgui.core.files import read_bytes, write_bytes
+from advgui.core.files import read_bytes
 from advgui.core.layers import Conv2d, Dense, Layer
 from advgui.core.network import LONGEST_NAME, Network
 from advgui.core.printable import printable
@@ -21,17 +21,16 @@ _MISSING: Final = (
 )
 
 
-def write_onnx(network: Network, path: Path) -> None:
-    """Write a network for other programs, in one piece, with its card in the metadata.
+def onnx_bytes(network: Network, path: Path) -> bytes:
+    """A network for other programs, with its card in the metadata, to be saved at ``path``.
 
     It takes ``image``, float32 (n, 28, 28) in [0, 1], and gives ``logits`` and
-    ``confidences``, (n, 10). Raises NetworkFileError where the folder cannot be written, or
-    the package onnx is missing.
+    ``confidences``, (n, 10). Raises NetworkFileError where the package onnx is missing.
     """
     _require(path)
     from advgui.core.onnx.writing import content_of
 
-    write_bytes(path, content_of(network), NetworkFileError)
+    return content_of(network)
 
 
 def read_onnx(path: Path) -> Network:

@@ -18,7 +18,7 @@ from advgui.core.layerkinds import KINDS
 from advgui.core.layers import Reshape
 from advgui.core.network import Network
 from advgui.core.networkfile import load_network, save_network
-from advgui.core.onnxfile import read_onnx, write_onnx
+from advgui.core.onnxfile import read_onnx
 from tests.core.networks import blots, random_network
 from tests.core.onnx.chains import networks
 from tests.core.onnx.foreign import kinds, onnx, outputs
@@ -40,7 +40,7 @@ def assert_alike(found: Array, expected: Array) -> None:
 
 def assert_computes_the_same(network: Network, path: Path) -> None:
     """onnxruntime, and the network read again, say what the network says."""
-    write_onnx(network, path)
+    save_network(network, path)
     logits, confidences = outputs(path, IMAGES)
     expected = network.logits(IMAGES)
     assert_alike(logits, expected)
@@ -78,7 +78,7 @@ def test_the_networks_here_have_every_kind_of_layer() -> None:
 def test_other_programs_find_the_image_the_outputs_and_the_card(path: Path) -> None:
     card = Card(title="Mine", training="How", seed=3, mnist=0.9)
     network = Network("mine", random_network().layers, "sigmoid", card)
-    write_onnx(network, path)
+    save_network(network, path)
     model = onnx.load(path)
     onnx.checker.check_model(model, full_check=True)
     (image,) = model.graph.input
@@ -99,7 +99,7 @@ def test_a_network_that_is_saved_under_such_a_name_is_an_onnx_file(tmp_path: Pat
 def test_a_graph_convolution_of_another_graph_is_not_taken_for_ours(path: Path) -> None:
     network = random_network("dense")
     grid = (Reshape((28, 28, 1)), initial.chebyshev(np.random.default_rng(0), 3, 1, 1))
-    write_onnx(replace(network, layers=(*grid, *network.layers)), path)
+    save_network(replace(network, layers=(*grid, *network.layers)), path)
     model = onnx.load(path)
     for node in model.functions[0].node:
         if node.op_type == "AveragePool":
@@ -110,7 +110,7 @@ def test_a_graph_convolution_of_another_graph_is_not_taken_for_ours(path: Path) 
 
 
 def test_a_card_that_is_damaged_is_told_so(path: Path) -> None:
-    write_onnx(random_network(), path)
+    save_network(random_network(), path)
     model = onnx.load(path)
     next(entry for entry in model.metadata_props if entry.key == "card").value = '{"title": 3}'
     path.write_bytes(model.SerializeToString())
@@ -120,15 +120,15 @@ def test_a_card_that_is_damaged_is_told_so(path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_named_when_exporting(tmp_path: Path) -> None:
     with pytest.raises(NetworkFileError, match="cannot be written"):
-        write_onnx(random_network(), tmp_path / "missing" / "n.onnx")
+        save_network(random_network(), tmp_path / "missing" / "n.onnx")
 
 
 def test_without_the_package_a_sentence_says_how_to_install_it(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write_onnx(random_network(), path)
+    save_network(random_network(), path)
     monkeypatch.setitem(sys.modules, "onnx", None)
-    for use in (load_network, lambda file: write_onnx(random_network(), file)):
+    for use in (load_network, lambda file: save_network(random_network(), file)):
         with pytest.raises(
             NetworkFileError, match=r"^network\.onnx: .*pip install advgui\[onnx]\.$"
         ):

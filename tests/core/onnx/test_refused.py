@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advgui.core.errors import NetworkFileError
-from advgui.core.onnxfile import read_onnx, write_onnx
+from advgui.core.networkfile import save_network
+from advgui.core.onnxfile import read_onnx
 from tests.core.networks import random_network
 from tests.core.onnx.foreign import (
     Arrays,
@@ -342,7 +343,7 @@ def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An exported network, small enough to be damaged often."""
     path = tmp_path_factory.mktemp("whole") / "network.onnx"
-    write_onnx(random_network("softmax"), path)
+    save_network(random_network("softmax"), path)
     return path
 
 
