@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass, replace
+from functools import partial
 from time import perf_counter
 
 from advgui.core.card import Card
@@ -11,6 +12,7 @@ from advgui.core.measuring import Judges, measure
 from advgui.core.mixing import HELD_OUT, PENS
 from advgui.core.network import Network
 from advgui.core.plan import Plan, checked
+from advgui.core.stopping import Stop
 from advgui.core.training import Progress, share_of, train
 
 
@@ -26,6 +28,18 @@ class Measuring:
     """The network is trained, and now it is measured."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Trained:
+    """What a training gave: the share ``done`` of it is below 1 where it was stopped.
+
+    ``seconds`` are those that were spent on it, without any pause.
+    """
+
+    network: Network
+    seconds: float
+    done: float
+
+
 Moment = Fetching | Progress | Measuring
 Making = Generator[Moment, None, Network]
 
@@ -36,26 +50,28 @@ def made(plan: Plan, folders: Folders, *, attacked: int = 0) -> Making:
     So many test images are ``attacked`` to measure the L2 that fools it; none for no L2.
 
     Nothing is kept or written where it is closed before its end, and no step takes longer
-    than some tenths of a second. Pen digits that are not there are done without.
+    than some tenths of a second. ``throw(Stop)`` at a ``Progress`` ends the training there: the
+    network is measured as it is, but not attacked, and its card says where that was.
+    Pen digits that are not there are done without.
     Raises ParameterError for a plan that cannot be, and DatasetError, naming the file, for
     data that are missing or damaged.
     """
     lessons = yield from _fetched(checked(plan), folders)
     digits = _taught(plan, lessons)
-    network, seconds = yield from _timed(plan, digits)
+    trained = yield from _timed(plan, digits)
+    whole = trained.done >= 1
     card = Card(
         title=plan.title or plan.design.title,
         architecture=plan.design.described(plan.activation),
-        training=_recipe_words(plan),
+        training=_stopped_words(plan, trained.done, len(digits.labels)) + _recipe_words(plan),
         data=_data_words(plan, len(digits.labels), mixed=lessons.seen is not None),
         seed=plan.seed,
-        epochs=plan.epochs,
-        seconds=seconds,
+        epochs=plan.epochs if whole else None,
+        seconds=trained.seconds,
         about=plan.design.about,
     )
-    return (
-        yield from _measured(replace(network, name=plan.name, card=card), lessons.judges, attacked)
-    )
+    network = replace(trained.network, name=plan.name, card=card)
+    return (yield from _measured(network, lessons.judges, attacked if whole else 0))
 
 
 def _fetched(plan: Plan, folders: Folders) -> Generator[Fetching, None, Lessons]:
@@ -74,18 +90,20 @@ def _taught(plan: Plan, lessons: Lessons) -> Digits:
     return chosen if lessons.seen is None else joined([chosen, lessons.seen])
 
 
-def _timed(plan: Plan, digits: Digits) -> Generator[Progress, None, tuple[Network, float]]:
-    """The trained network, and the seconds that were spent on it, without any pause."""
+def _timed(plan: Plan, digits: Digits) -> Generator[Progress, None, _Trained]:
     run = train(plan.design, digits, plan.recipe, seed=plan.seed, activation=plan.activation)
-    seconds = 0.0
+    proceed, seconds, done = partial(next, run), 0.0, 0.0
     while True:
         started = perf_counter()
         try:
-            progress = next(run)
+            progress = proceed()
         except StopIteration as end:
-            return end.value, seconds + perf_counter() - started
-        seconds += perf_counter() - started
-        yield progress
+            return _Trained(end.value, seconds + perf_counter() - started, done)
+        seconds, done = seconds + perf_counter() - started, progress.done
+        try:
+            yield progress
+        except Stop:
+            proceed = partial(run.throw, Stop)
 
 
 def _measured(
@@ -106,6 +124,17 @@ def _data_words(plan: Plan, count: int, *, mixed: bool) -> str:
     drawn = f", pen digits of all writers but {len(HELD_OUT)} in {len(PENS)} widths"
     share = f"{100 * plan.share:.3g}% of MNIST's training images"
     return f"{count:,} images: {share}{drawn if mixed else ''}"
+
+
+def _stopped_words(plan: Plan, done: float, count: int) -> str:
+    """Where a training was stopped, to the batch: so it can be repeated. Empty for a whole one."""
+    if done >= 1:
+        return ""
+    batches = plan.epochs * -(-count // plan.recipe.batch)
+    return (
+        f"stopped after {round(done * batches):,} of {batches:,} batches, "
+        f"{done * plan.epochs:.2f} epochs of "
+    )
 
 
 def _recipe_words(plan: Plan) -> str:

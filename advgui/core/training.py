@@ -1,6 +1,7 @@
 """The training loop: a generator of frozen progress that returns the trained network."""
 
 from collections.abc import Generator, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -17,6 +18,7 @@ from advgui.core.memory import keep_freed_memory
 from advgui.core.network import Network
 from advgui.core.optimisers import OPTIMISERS, Optimiser
 from advgui.core.recipe import Recipe
+from advgui.core.stopping import Stop
 
 REPORTS_PER_EPOCH: Final = 50
 TOGETHER: Final = 500  # bounds the memory where many images are read
@@ -48,6 +50,7 @@ def train(
 ) -> Training:
     """Train a new network; nothing is kept of a training that is closed before its end.
 
+    ``throw(Stop)`` ends it where it is and returns the network as it is there.
     ``digits`` are all that is trained on: taking a share of them is up to ``share_of``.
     What is trained by counting is counted once, and reports once. The same seed gives the
     same network, bit for bit, on one machine.
@@ -61,8 +64,9 @@ def train(
     arrays = [array for layer in layers for array in layer.weights.values()]
     network = Network(architecture.name, layers, architecture.output)
     optimiser = OPTIMISERS[recipe.optimiser](arrays)
-    for epoch in range(recipe.epochs):
-        yield from _epoch(network, optimiser, digits, recipe, random, epoch)
+    with suppress(Stop):
+        for epoch in range(recipe.epochs):
+            yield from _epoch(network, optimiser, digits, recipe, random, epoch)
     return network
 
 
@@ -73,7 +77,8 @@ def _counted(architecture: Architecture, layers: tuple[Layer, ...], digits: Digi
         part = slice(start, start + TOGETHER)
         logits, labels = network.logits(to_floats(digits.images[part])), digits.labels[part]
         tally.add(logits, LOSSES[architecture.recipe.loss](logits, labels)[0], labels)
-    yield tally.report(1, 1.0)
+    with suppress(Stop):
+        yield tally.report(1, 1.0)
     return network
 
 

@@ -33,6 +33,7 @@ class Library:
     def __init__(self) -> None:
         self._entries = {name: Entry(name, shipped_card(name)) for name in SHIPPED}
         self._networks: dict[str, Network] = {}
+        self._unsaved: dict[str, Network] = {}
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -44,6 +45,11 @@ class Library:
         """What they are loaded by."""
         return tuple(self._entries)
 
+    @property
+    def unsaved(self) -> tuple[Network, ...]:
+        """Those that were trained here and are in no file yet, as they came."""
+        return tuple(self._unsaved.values())
+
     def load(self, name: str) -> Network:
         """The network of an entry, always the same one.
 
@@ -53,21 +59,30 @@ class Library:
             self._networks[name] = load_shipped(name)
         return self._networks[name]
 
-    def add(self, network: Network) -> Network:
+    def add(self, network: Network, *, trained: bool = False) -> Network:
         """Offer one more, and return it as it is offered.
 
         Where its name is taken it gets a number, in its name and in its title. One that is
-        on offer already, weight for weight, is returned as it is.
+        on offer already, weight for weight, is returned as it is. One that was ``trained``
+        here is unsaved; any other comes from a file.
         """
         for known in self._networks.values():
             if _same(known, network):
+                if not trained:
+                    self.saved(known)
                 return known
         name = _numbered(network.name, set(self._entries))
         title = _numbered(network.card.title or name, {entry.title for entry in self.entries})
         added = replace(network, name=name, card=replace(network.card, title=title))
         self._networks[name] = added
         self._entries[name] = Entry(name, added.card)
+        if trained:
+            self._unsaved[name] = added
         return added
+
+    def saved(self, network: Network) -> None:
+        """One that is on offer is in a file now."""
+        self._unsaved.pop(network.name, None)
 
 
 def _numbered(wanted: str, taken: set[str]) -> str:

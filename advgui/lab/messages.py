@@ -40,7 +40,7 @@ class TrainRequest:
 
 @dataclass(frozen=True, slots=True)
 class StopRun:
-    """End the run of that ticket now and report its best step so far."""
+    """End the work of that ticket now and report what it has: the best step, or the network."""
 
     ticket: int
 

@@ -1,12 +1,14 @@
 """One training on its way from a request to its last report, in a worker."""
 
 from collections.abc import Sequence
+from functools import partial
 from time import perf_counter, sleep
 from typing import Final
 
 import numpy as np
 
 from advgui.core.making import Fetching, Measuring, Moment, made
+from advgui.core.stopping import Stop
 from advgui.core.training import Progress
 from advgui.lab.channel import Channel
 from advgui.lab.messages import (
@@ -16,6 +18,7 @@ from advgui.lab.messages import (
     ResumeRun,
     Stage,
     Steering,
+    StopRun,
     Trained,
     TrainProgress,
     TrainRequest,
@@ -41,14 +44,17 @@ class Teacher:
     def drive(self) -> Command | None:
         """Take step after step, and look at the pipe between them; what cut it short."""
         run = made(self._request.plan, self._request.folders)
+        proceed = partial(next, run)
         try:
             while True:
                 started = perf_counter()
-                moment = next(run)
+                moment = proceed()
                 self._note(moment, perf_counter() - started)
                 command = self._tick()
-                if command is not None:
+                if command is not None and not isinstance(command, StopRun):
                     return command
+                stopped = command is not None and self._stage == "training"
+                proceed = partial(run.throw, Stop) if stopped else partial(next, run)
         except StopIteration as end:
             self._channel.send(Trained(self._request.ticket, end.value, self._points()))
             return None
@@ -67,7 +73,7 @@ class Teacher:
                 self._stage, self._done = "measuring", 1.0
 
     def _tick(self) -> Command | None:
-        """Report if a frame has passed, and look for a command."""
+        """Report if a frame has passed, and look for a command that stops it or cuts it short."""
         now = perf_counter()
         if now >= self._next_report:
             self._next_report = now + FRAME
@@ -77,7 +83,7 @@ class Teacher:
         while command := self._channel.take():
             if self._is_for_me(command, PauseRun):
                 command = self._wait()
-            if not isinstance(command, Steering | None):
+            if not isinstance(command, Steering | None) or self._is_for_me(command, StopRun):
                 return command
         return None
 
@@ -88,10 +94,10 @@ class Teacher:
             command = self._channel.receive()
             if self._is_for_me(command, ResumeRun):
                 return None
-            if not isinstance(command, Steering):
+            if not isinstance(command, Steering) or self._is_for_me(command, StopRun):
                 return command
 
-    def _is_for_me(self, command: Command, kind: type[PauseRun | ResumeRun]) -> bool:
+    def _is_for_me(self, command: Command | None, kind: type[Steering]) -> bool:
         """A command about an earlier training may still have been on its way."""
         return isinstance(command, kind) and command.ticket == self._request.ticket
 

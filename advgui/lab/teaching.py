@@ -153,13 +153,22 @@ def begun(state: Teaching) -> Teaching:
 
 
 def paused(state: Teaching) -> Teaching:
-    """The training waits."""
+    """The training waits, unless it is being stopped."""
+    if state.training is not None and state.training.stopped:
+        return state
     return _in_phase(state, "running", "paused")
 
 
 def resumed(state: Teaching) -> Teaching:
     """It goes on."""
     return _in_phase(state, "paused", "running")
+
+
+def stop_asked(state: Teaching) -> Teaching:
+    """It shall end now, and what it has learned is kept."""
+    if state.training is None or not state.training.stoppable:
+        return state
+    return replace(state, training=replace(state.training, phase="running", stopped=True))
 
 
 def cancelled(state: Teaching) -> Teaching:

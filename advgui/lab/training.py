@@ -39,12 +39,13 @@ class ShownTraining:
     """A training, whatever is chosen for the next one meanwhile.
 
     ``done`` is the share of its ``stage``, in [0, 1]; ``seconds`` what the training itself
-    has taken, without pauses. ``network`` is there once it has finished, ``sentence`` where
-    it has failed.
+    has taken, without pauses. ``stopped`` says that it shall end, or has ended, before its
+    time. ``network`` is there once it has finished, ``sentence`` where it has failed.
     """
 
     request: TrainRequest
     phase: Phase = "running"
+    stopped: bool = False
     stage: Stage = "fetching"
     done: float = 0.0
     seconds: float = 0.0
@@ -61,6 +62,21 @@ class ShownTraining:
     def busy(self) -> bool:
         """Whether more reports may come."""
         return self.phase in ("running", "paused")
+
+    @property
+    def learned(self) -> bool:
+        """Whether it has a network that can be kept as it is."""
+        return self.busy and self.stage != "fetching"
+
+    @property
+    def stoppable(self) -> bool:
+        """Whether it can be ended before its time with something to keep."""
+        return self.busy and self.stage == "training" and not self.stopped
+
+    @property
+    def epochs(self) -> float:
+        """How many epochs are done, with fractions."""
+        return float(self.points.epochs[-1]) if len(self.points) else 0.0
 
     @property
     def epoch(self) -> int:
@@ -91,7 +107,9 @@ def reported(training: ShownTraining, report: TrainReport) -> ShownTraining:
             )
         case Trained():
             points = points_joined(training.points, report.points)
-            return replace(training, phase="finished", points=points, network=report.network)
+            done = replace(training, phase="finished", points=points, network=report.network)
+            early = training.stopped and done.epochs < training.request.plan.epochs
+            return replace(done, stopped=early)
         case Failed():
             return replace(training, phase="failed", sentence=report.sentence)
 

@@ -17,7 +17,7 @@ PEN_IMAGES: Final = len(PENS) * 5_496
 NOT_YET: Final = "The curves of loss and accuracy appear here."
 UNREADABLE: Final = "The data cannot be read, so nothing was trained."
 CANCELLED: Final = "The training was cancelled; nothing of it was kept."
-ASK_TO_END: Final = "A network is being trained. Closing the window ends that; nothing is kept."
+STOPPING: Final = "Stopping; what it has learned is kept."
 
 
 def duration(seconds: float) -> str:
@@ -104,6 +104,8 @@ def bar_words(training: ShownTraining) -> str:
 
 
 def _running_words(training: ShownTraining) -> str:
+    if training.stopped and training.stage == "training":
+        return STOPPING
     match training.stage:
         case "fetching":
             return "Reading the data…"
@@ -111,7 +113,8 @@ def _running_words(training: ShownTraining) -> str:
             left = "" if training.left is None else f"{duration(training.left)} left"
             return _dotted(_epoch(training), *_newest(training), left)
         case "measuring":
-            return "Trained. Measuring how well it reads…"
+            ended = "Stopped" if training.stopped else "Trained"
+            return f"{ended}. Measuring how well it reads…"
         case never:
             assert_never(never)
 
@@ -127,12 +130,20 @@ def _finished_words(training: ShownTraining) -> str:
     if training.network is None:
         return ""
     card = training.network.card
-    took = "" if card.seconds is None else f" in {duration(card.seconds)}"
-    return f"Trained{took}. {accuracy_words(card)}"
+    took = "" if card.seconds is None else duration(card.seconds)
+    if training.stopped:
+        how = f"Stopped after {_epochs_done(training)}{took and f' ({took})'}, and kept"
+    else:
+        how = f"Trained{took and f' in {took}'}"
+    return f"{how}. {accuracy_words(card)}"
 
 
 def _epoch(training: ShownTraining) -> str:
     return f"Epoch {training.epoch:,} of {training.request.plan.epochs:,}"
+
+
+def _epochs_done(training: ShownTraining) -> str:
+    return f"{training.epochs:,.2f} of {training.request.plan.epochs:,} epochs"
 
 
 def _newest(training: ShownTraining) -> tuple[str, ...]:

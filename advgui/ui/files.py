@@ -1,5 +1,6 @@
 """Drawings in, outcomes out, networks in: by dialogs, by dropping, by the clipboard."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, Signal
@@ -21,10 +22,12 @@ from advgui.ui.controller import Controller
 class Files(QObject):
     """Asks for files in the folder of the last one, and says what cannot be read or written.
 
-    ``network_opened`` carries a network that was read from a file.
+    ``network_opened`` carries a network that was read from a file, ``network_saved`` one that
+    was written to a file.
     """
 
     network_opened = Signal(object)
+    network_saved = Signal(object)
 
     def __init__(self, controller: Controller, window: QWidget) -> None:
         super().__init__(window)
@@ -49,10 +52,15 @@ class Files(QObject):
         """Ask for a network's file, and read it."""
         dialogs.ask_network(self._window, self._folder, self.open_network)
 
-    def ask_network_file(self, network: Network) -> None:
-        """Ask for a file, and save a network in it."""
+    def ask_network_file(self, network: Network, then: Callable[[], None] = lambda: None) -> None:
+        """Ask for a file, save a network in it, and ``then`` go on."""
+
+        def save(path: Path) -> None:
+            if self.save_network(network, path):
+                then()
+
         path = self._folder / f"{_file_name(network)}{SUFFIX}"
-        dialogs.ask_network_file(self._window, path, lambda path: self.save_network(network, path))
+        dialogs.ask_network_file(self._window, path, save)
 
     def save_drawing(self, path: Path) -> None:
         """Write the drawing's strokes to a file; say so where they cannot be."""
@@ -63,14 +71,16 @@ class Files(QObject):
             return
         self._saved_as(path)
 
-    def save_network(self, network: Network, path: Path) -> None:
-        """Write a network to a file; say so where it cannot be."""
+    def save_network(self, network: Network, path: Path) -> bool:
+        """Write a network to a file; say so where it cannot be. Whether it could."""
         try:
             save_network(network, path)
         except BadInput as error:
             self.tell(error)
-            return
+            return False
         self._saved_as(path)
+        self.network_saved.emit(network)
+        return True
 
     def open_file(self, path: Path) -> None:
         """Open a network where the name ends like one's, else a drawing."""

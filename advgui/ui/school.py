@@ -1,11 +1,11 @@
-"""The Train page and its trainer, made when they are first wanted, and how they end."""
+"""The Train page and its trainer, made when they are first wanted."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from advgui.lab.training import ShownTraining
     from advgui.ui.trainer import Trainer
     from advgui.ui.trainpage import TrainPage
 
@@ -21,10 +21,9 @@ class School(QObject):
     attack_wanted = Signal(object)
     save_wanted = Signal(object)
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.setObjectName("school")
-        self._window = window
         self._trainer: Trainer | None = None
         self._page: TrainPage | None = None
 
@@ -41,21 +40,23 @@ class School(QObject):
         self._page.save_wanted.connect(self.save_wanted)
         return self._page
 
-    def may_close(self) -> bool:
-        """Whether the window may be closed now; where not, the user is asked."""
-        if self._trainer is None or not self._trainer.state.busy:
-            return True
-        from advgui.ui.ending import ask_to_end
+    @property
+    def training(self) -> "ShownTraining | None":
+        """The training that is under way, if there is one."""
+        state = None if self._trainer is None else self._trainer.state
+        return state.training if state is not None and state.busy else None
 
-        ask_to_end(self._window, self._end)
-        return False
+    @property
+    def ticket(self) -> int:
+        """The number of the latest training."""
+        return 0 if self._trainer is None else self._trainer.state.ticket
+
+    def stop(self) -> None:
+        """End the training and keep what the network has learned; it is soon ``trained``."""
+        if self._trainer is not None:
+            self._trainer.stop()
 
     def close(self) -> None:
         """End what runs; nothing of it is kept."""
         if self._trainer is not None:
             self._trainer.close()
-
-    def _end(self) -> None:
-        if self._trainer is not None:
-            self._trainer.cancel()
-        self._window.close()

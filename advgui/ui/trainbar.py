@@ -21,7 +21,7 @@ _PARTS: Final = 1000
 
 
 class TrainBar(QWidget):
-    """Train, Pause or Resume, Cancel; beside them a bar, or what can be done with the network.
+    """Train, Pause or Resume, Stop and keep, Cancel; beside them a bar, or what comes after it.
 
     Says ``attack_wanted`` and ``save_wanted`` of the network that was trained last.
     """
@@ -35,7 +35,8 @@ class TrainBar(QWidget):
         self._trainer = trainer
         self._train = _push("train-start", "play", "Train")
         self._hold = _push("train-pause", "pause", "Resume")
-        self._cancel = _push("train-cancel", "stop", "Cancel")
+        self._stop = _push("train-stop", "stop", "Stop and keep")
+        self._cancel = _push("train-cancel", "clear", "Cancel")
         self._attack = _push("train-attack", "attack", "Attack it")
         self._save = _push("train-save", "save", "Save…")
         self._results = QWidget()
@@ -54,6 +55,7 @@ class TrainBar(QWidget):
         # As wide as its longer word, or the bar would move at every pause.
         self._hold.setMinimumWidth(self._hold.sizeHint().width())
         self._train.setToolTip("Train a network as it is chosen above")
+        self._stop.setToolTip("Stop the training now and keep what the network has learned")
         self._cancel.setToolTip("Drop the training; nothing of it is kept")
         self._progress.setObjectName("train-progress")
         self._progress.setAccessibleName("Progress of the training")
@@ -64,18 +66,21 @@ class TrainBar(QWidget):
         self._save.clicked.connect(lambda: self.save_wanted.emit(self._trained()))
         self._train.clicked.connect(self._trainer.train)
         self._hold.clicked.connect(self._hold_or_go_on)
+        self._stop.clicked.connect(self._trainer.stop)
         self._cancel.clicked.connect(self._trainer.cancel)
 
     def _lay_out(self) -> None:
         self._results.setLayout(row(self._attack, self._save, 1))
-        bar = QWidget()
-        column(bar).addWidget(self._progress)
-        for page in (bar, self._results):
+        steering = QWidget()
+        line = row(self._hold, self._stop, self._cancel, self._progress)
+        line.setStretch(3, 1)
+        steering.setLayout(line)
+        for page in (steering, self._results):
             self._stack.addWidget(page)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         lines = column(self)
-        line = row(self._train, self._hold, self._cancel, self._stack)
-        line.setStretch(3, 1)
+        line = row(self._train, self._stack)
+        line.setStretch(1, 1)
         lines.addLayout(line)
         lines.addWidget(self._line)
 
@@ -84,14 +89,15 @@ class TrainBar(QWidget):
         training = new.training
         paused = training is not None and training.phase == "paused"
         self._train.setEnabled(not new.busy and new.lacking is None)
-        self._hold.setEnabled(new.busy)
+        self._hold.setEnabled(training is not None and training.busy and not training.stopped)
+        self._stop.setEnabled(training is not None and training.stoppable)
         self._cancel.setEnabled(new.busy)
         self._stack.setCurrentIndex(0 if self._trained() is None else 1)
         if old is None or paused != _is_paused(old):
             self._hold.setText("Resume" if paused else "Pause")
             self._hold.setToolTip("Go on training" if paused else "Hold the training")
             set_icon(self._hold, "play" if paused else "pause")
-        if training is not None and training.phase == "running" and training.done:
+        if training is not None and _is_counted(training):
             if not self._clock.isActive():
                 self._clock.start()
             return
@@ -146,6 +152,11 @@ class StateLine(QWidget):
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, _colour(self._phase, tokens(palette)))
         self._words.setPalette(palette)
+
+
+def _is_counted(training: ShownTraining) -> bool:
+    """Whether its numbers change all the time."""
+    return training.phase == "running" and training.done > 0 and not training.stopped
 
 
 def _is_paused(state: Teaching) -> bool:

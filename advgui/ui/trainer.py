@@ -113,6 +113,11 @@ class Trainer(QObject):
         self._background.runner.resume(self.state.ticket)
         self.go(teaching.resumed(self.state))
 
+    def stop(self) -> None:
+        """End it now and keep what it has learned."""
+        self._background.runner.stop(self.state.ticket)
+        self.go(teaching.stop_asked(self.state))
+
     def cancel(self) -> None:
         """Drop it."""
         self._background.runner.cancel()

@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         for action in themes.actions():
             action.setChecked(action.data() == self.theme.mode)
         self.theme.changed.connect(lambda: refresh_icons(self))
-        self.actions_.quit.triggered.connect(self.close)
+        self.actions_.quit.triggered.connect(self.leave)
 
     def take(self, bench: "Workbench") -> None:
         """Put columns where only their headings were."""
@@ -106,10 +106,19 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         self.painted.emit()
 
+    def leave(self) -> None:
+        """Close the window as its user does: asks first where something were lost."""
+        if self.bench is None or self.bench.closing.may_close():
+            self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End what runs and remember what was chosen; asks first where something were lost."""
+        """End what runs and remember what was chosen.
+
+        Whoever clicks the window's own button is asked as by ``leave``; a program that calls
+        ``close``, or a signal, is not.
+        """
         if self.bench is not None:
-            if not self.bench.school.may_close():
+            if event.spontaneous() and not self.bench.closing.may_close():
                 event.ignore()
                 return
             self.settings.save(self.saveGeometry(), self.bench.chosen())

@@ -25,6 +25,7 @@ from advgui.lab.transitions import opened, remembered
 from advgui.ui import dialogs
 from advgui.ui.actions import digit_keys
 from advgui.ui.attackpage import AttackPage
+from advgui.ui.closing import Closing
 from advgui.ui.controller import Controller
 from advgui.ui.drawcolumn import DrawColumn
 from advgui.ui.files import Files
@@ -54,9 +55,10 @@ class Workbench(QObject):
         self.network = NetworkColumn(self.controller)
         self.network.set_entries(self.library.entries)
         self.page = AttackPage(self.controller)
-        self.school = School(window)
+        self.school = School(self)
         self._comparison: ComparePage | None = None
         self._connect()
+        self.closing = Closing(window, self.library, self.school, self.files)
         self._connect_actions()
         window.actions_.dress()
         window.actions_.apply(None, self.controller.state)
@@ -76,10 +78,11 @@ class Workbench(QObject):
         self.network.network_chosen.connect(self._choose_network)
         self.network.file_wanted.connect(self.files.ask_network)
         self.files.network_opened.connect(self.add_network)
+        self.files.network_saved.connect(self.library.saved)
         self.page.tiles.copy_requested.connect(self.files.copy)
-        self.school.trained.connect(self.add_network)
+        self.school.trained.connect(self._add_trained)
         self.school.attack_wanted.connect(self._attack_on)
-        self.school.save_wanted.connect(self.files.ask_network_file)
+        self.school.save_wanted.connect(self._save_trained)
         self._window.painted.connect(self._start, Qt.ConnectionType.QueuedConnection)
 
     def _connect_actions(self) -> None:
@@ -120,16 +123,23 @@ class Workbench(QObject):
             self.controller.runner.start()
             Thread(target=remove_leftovers, name="leftovers", daemon=True).start()
 
-    def add_network(self, network: Network) -> None:
+    def add_network(self, network: Network, *, trained: bool = False) -> None:
         """Offer one more network, that was opened or trained, and choose it."""
-        added = self.library.add(network)
+        added = self.library.add(network, trained=trained)
         self.controller.choose_network(added)
         self.network.set_entries(self.library.entries)
 
+    def _add_trained(self, network: Network) -> None:
+        self.add_network(network, trained=True)
+
     def _attack_on(self, network: Network) -> None:
         """Take this network, and show where the drawing can be attacked on it."""
-        self.add_network(network)
+        self._add_trained(network)
         self._window.pages.choose("attack")
+
+    def _save_trained(self, network: Network) -> None:
+        """Ask where to save it, by the name under which it is on offer."""
+        self.files.ask_network_file(self.library.add(network, trained=True))
 
     def chosen(self) -> Mapping[str, Value]:
         """What is chosen now, as it is stored."""

@@ -1,5 +1,6 @@
 """A network is made after a plan: read, trained, measured, and told about on its card."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from advgui.core.making import Fetching, Making, Measuring, Moment, made
 from advgui.core.mixing import held_out, with_pen
 from advgui.core.network import Network
 from advgui.core.plan import Plan, planned
+from advgui.core.stopping import Stop
 from advgui.core.training import Progress, accuracy, share_of, train
 from tests.core.schoolbooks import write_folders
 
@@ -124,6 +126,36 @@ def test_it_can_be_ended_at_any_moment(folders: Folders, kind: type[Moment]) -> 
     run.close()
     with pytest.raises(StopIteration):
         next(run)
+
+
+def test_a_training_that_is_stopped_is_kept_and_its_card_tells_to_the_batch_where(
+    folders: Folders,
+) -> None:
+    plan = small(epochs=10)
+    run = made(plan, folders, attacked=10)
+    reports = 0
+    for moment in run:
+        reports += isinstance(moment, Progress)
+        if isinstance(moment, Progress) and moment.done > 0.33:
+            break
+    assert isinstance(run.throw(Stop), Measuring)
+    network = finish(run)[1]
+    card = network.card
+    where = r"stopped after (\d+) of (\d+) batches, 3.\d\d epochs of 10 epochs of cross.+"
+    told = re.fullmatch(where, card.training)
+    assert told is not None
+    batch, of = map(int, told.groups())
+    assert (card.epochs, card.l2, card.seed) == (None, None, 3)
+    assert card.mnist == accuracy(network, read_mnist(folders.mnist, "test"))
+    assert folders.pen is not None
+    digits = share_of(read_mnist(folders.mnist, "train"), 0.5, seed=3)
+    alone = train(plan.design, with_pen(digits, folders.pen), plan.recipe, seed=3)
+    for _ in range(reports):
+        progress = next(alone)
+    assert batch == round(progress.done * of)
+    with pytest.raises(StopIteration) as end:
+        alone.throw(Stop)
+    assert all(map(np.array_equal, weights(network), weights(end.value.value)))
 
 
 def test_what_cannot_be_is_refused_before_anything_is_read(tmp_path: Path) -> None:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from advgui.__main__ import main
 from advgui.ui.theme import LIGHT, palette
 from advgui.ui.window import MainWindow
+from tests.core.schoolbooks import write_folders
 from tests.e2e.user import User
 
 Start = Callable[..., AbstractContextManager[User]]
@@ -99,3 +100,22 @@ def inside(qtbot: QtBot, application: QApplication, monkeypatch: pytest.MonkeyPa
             assert main([]) == 0
 
     return run
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with tiny data sets, which the program is told of."""
+    folder = tmp_path / "data"
+    write_folders(folder)
+    monkeypatch.setenv("ADVGUI_DATA", str(folder))
+    return folder
+
+
+@pytest.fixture
+def pupil(data: Path, start: Start) -> Iterator[User]:
+    """A user who has come to the Train page."""
+    with start() as user:
+        user.choose_action("page-train")
+        user.find(QWidget, "train-page")
+        yield user
+        user.end_training()

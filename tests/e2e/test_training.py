@@ -1,67 +1,17 @@
 """Train a network in the window, hold it, drop it, attack it, save it and open it again."""
 
-from collections.abc import Iterator
+import re
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
 from advgui.core.networkfile import load_network
-from tests.core.schoolbooks import write_folders, write_mnist
+from tests.core.schoolbooks import write_mnist
 from tests.e2e.conftest import Start
+from tests.e2e.pupil import name_it, offers, train_for_long, train_quickly
 from tests.e2e.user import SEVEN, User
-
-
-@pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with tiny data sets, which the program is told of."""
-    folder = tmp_path / "data"
-    write_folders(folder)
-    monkeypatch.setenv("ADVGUI_DATA", str(folder))
-    return folder
-
-
-@pytest.fixture
-def pupil(data: Path, start: Start) -> Iterator[User]:
-    """A user who has come to the Train page."""
-    with start() as user:
-        user.choose_action("page-train")
-        user.find(QWidget, "train-page")
-        yield user
-        user.end_training()
-
-
-def name_it(user: User, name: str) -> None:
-    line = user.find(QLineEdit, "network-name")
-    line.setFocus()
-    line.selectAll()
-    QTest.keyClicks(line, name)
-    QTest.keyClick(line, Qt.Key.Key_Tab)
-
-
-def offers(user: User, name: str) -> bool:
-    button = user.find(QPushButton, name)
-    return button.isVisible() and button.isEnabled()
-
-
-def train_quickly(user: User, name: str = "Mine") -> None:
-    """A small network in two epochs."""
-    user.select("architecture", "softmax")
-    user.type_number("epochs", 2)
-    name_it(user, name)
-    user.click("train-start")
-    user.wait_until(lambda: offers(user, "train-attack"))
-
-
-def train_for_long(user: User) -> None:
-    """A training that nobody waits for, until its first epoch is under way."""
-    user.select("architecture", "softmax")
-    user.type_number("epochs", 10_000)
-    user.click("train-start")
-    user.wait_until(lambda: user.words("train-state").startswith("Epoch"))
 
 
 def test_a_trained_network_is_chosen_and_attacked(pupil: User) -> None:
@@ -168,38 +118,40 @@ def test_a_digit_in_a_name_attacks_nothing(pupil: User) -> None:
     assert pupil.state.run is None
 
 
-def dialogs(user: User) -> list[QDialog]:
-    return [d for d in user.window.findChildren(QDialog, "end-training") if d.isVisible()]
-
-
-def test_closing_asks_and_one_can_stay(pupil: User) -> None:
-    train_for_long(pupil)
-    pupil.press("Ctrl+Q")
-    pupil.window.close()
-    assert len(dialogs(pupil)) == 1
-    assert pupil.window.isVisible()
-    pupil.click("stay")
-    assert not dialogs(pupil)
-    before = pupil.words("train-state")
-    pupil.wait_until(lambda: pupil.words("train-state") != before)
-
-
 @pytest.mark.parametrize("held", [True, False])
-def test_closing_asks_and_one_can_end_it(pupil: User, held: bool, data: Path) -> None:
-    before = sorted(data.rglob("*"))
+def test_a_training_can_be_stopped_and_what_it_has_learned_is_a_network(
+    pupil: User, held: bool, tmp_path: Path
+) -> None:
+    name_it(pupil, "Early")
     train_for_long(pupil)
     if held:
         pupil.click("train-pause")
-    pupil.window.close()
-    pupil.click("end")
-    assert not pupil.window.isVisible()
-    assert sorted(data.rglob("*")) == before
+    pupil.click("train-stop")
+    assert not offers(pupil, "train-stop")
+    assert not offers(pupil, "train-pause")
+    pupil.wait_until(lambda: offers(pupil, "train-attack"))
+    told = pupil.words("train-state")
+    assert re.match(r"Stopped after [\d,.]+ of 10,000 epochs \(.+\), and kept. .+ of MNIST", told)
+    assert pupil.chosen("network") == pupil.state.network.name == "Early"
+    card = pupil.state.network.card
+    assert re.match(r"stopped after [\d,]+ of [\d,]+ batches, [\d,.]+ epochs of", card.training)
+    pupil.draw(SEVEN)
+    pupil.click("train-attack")
+    pupil.click_bar(pupil.other())
+    pupil.wait_until_finished()
+    assert pupil.run.network is pupil.state.network
+    pupil.choose_action("page-train")
+    pupil.click("train-save")
+    pupil.answer("save-network", tmp_path / "early.safetensors")
+    assert load_network(tmp_path / "early.safetensors").card == card
 
 
-def test_nothing_is_asked_where_nothing_is_trained(pupil: User) -> None:
-    train_quickly(pupil)
-    pupil.window.close()
-    assert not pupil.window.isVisible()
+def test_there_is_nothing_to_keep_before_a_training_has_begun(pupil: User) -> None:
+    assert not offers(pupil, "train-stop")
+    pupil.click("train-start")
+    assert not offers(pupil, "train-stop")
+    pupil.wait_until(lambda: offers(pupil, "train-attack"))
+    assert not offers(pupil, "train-stop")
 
 
 def test_damaged_data_are_named_and_another_folder_can_be_chosen(

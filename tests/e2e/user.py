@@ -30,6 +30,7 @@ from advgui.ui.timeline import StepSlider
 from advgui.ui.window import MainWindow
 
 Thing = TypeVar("Thing", bound=QObject)
+Window = TypeVar("Window", bound=QDialog)
 Line = Sequence[tuple[float, float]]
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -98,6 +99,8 @@ class User:
     def press(self, keys: str) -> None:
         """Press keys such as ``3`` or ``Ctrl+Z``, wherever the focus is."""
         dialog = QApplication.activeModalWidget()
+        if dialog is None and not self.window.isActiveWindow():
+            self._come_back()
         QTest.keySequence(QApplication.focusWidget() or dialog or self.window, keys)
 
     def click(self, name: str) -> None:
@@ -154,13 +157,25 @@ class User:
 
     def answer(self, name: str, path: Path) -> None:
         """Type a path into a file dialog and press Enter."""
-        dialog = self.find(QFileDialog, name)
+        dialog = self.dialog(QFileDialog, name)
         if name not in ("save-folder", "data-choose"):
             dialog.setNameFilter("All files (*)")
         line = dialog.findChild(QLineEdit, "fileNameEdit")
         assert isinstance(line, QLineEdit)
         line.setText(str(path))
         QTest.keyClick(line, Qt.Key.Key_Return)
+
+    def dialog(self, kind: type[Window], name: str) -> Window:
+        """The dialog of that name, once it is there for whoever types."""
+        shown: list[Window] = []
+
+        def is_active() -> bool:
+            named = self.window.findChildren(kind, name)
+            shown[:] = [dialog for dialog in named if dialog.isActiveWindow()]
+            return bool(shown)
+
+        self.wait_until(is_active)
+        return shown[0]
 
     def open(self, path: Path) -> None:
         """Open a drawing by the menu."""
@@ -263,6 +278,10 @@ class User:
         assert len(dialogs) == 1
         sentence = dialogs[0].accessibleDescription()
         QTest.keyClick(dialogs[0], Qt.Key.Key_Return)
-        self.window.activateWindow()  # as any window manager does
-        self.wait_until(self.window.isActiveWindow)
+        self._come_back()
         return sentence
+
+    def _come_back(self) -> None:
+        """Make the window the one for keys, as any window manager does after a dialog."""
+        self.window.activateWindow()
+        self.wait_until(self.window.isActiveWindow)

@@ -155,7 +155,7 @@ class Script(Channel[Command]):
 
 
 def test_a_paused_training_computes_nothing_until_it_is_resumed(folders: Folders) -> None:
-    others = (PauseRun(1), StopRun(1), ResumeRun(7))
+    others = (PauseRun(1), StopRun(7), ResumeRun(7))
     script = Script(None, PauseRun(1), waited_for=(*others, ResumeRun(1)))
     assert Teacher(script, asked(1, folders), pause=0).drive() is None
     first = script.sent.index("waited")
@@ -168,6 +168,22 @@ def test_a_paused_training_can_be_ended(folders: Folders, command: Command) -> N
     script = Script(PauseRun(1), waited_for=[command])
     assert Teacher(script, asked(1, folders), pause=0).drive() is command
     assert script.sent[-1] == "waited"
+
+
+@pytest.mark.parametrize("paused", [True, False])
+def test_a_training_that_is_stopped_gives_what_it_has_learned(
+    folders: Folders, paused: bool
+) -> None:
+    with served() as client:
+        client.send(asked(1, folders, LONG))
+        until(client, is_training)
+        if paused:
+            client.send(PauseRun(1))
+        client.send(StopRun(1))
+        last = until(client, ended)[-1]
+    assert isinstance(last, Trained)
+    assert last.network.card.mnist is not None
+    assert "stopped after" in last.network.card.training
 
 
 @pytest.mark.parametrize("paused", [True, False])

@@ -6,11 +6,12 @@ from typing import Final
 from advgui.core.attacks.base import Attack
 from advgui.core.attacks.basis import Levels, Patterns, Pixels
 from advgui.core.attacks.ddn import DecoupledAttack
-from advgui.core.attacks.problem import Form, Outcome, Problem, Run, Stop
+from advgui.core.attacks.problem import Form, Outcome, Problem, Run
 from advgui.core.attacks.report import ReportAttack
 from advgui.core.attacks.steps import Block, Step, stacked
 from advgui.core.errors import ParameterError
 from advgui.core.parameters import checked
+from advgui.core.stopping import Stop
 
 ATTACKS: Final[Mapping[str, type[Attack]]] = {
     attack.name: attack for attack in (DecoupledAttack, ReportAttack)

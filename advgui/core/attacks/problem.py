@@ -1,4 +1,4 @@
-"""The words of a run: the problem, the passes that it costs, its outcome, and stopping."""
+"""The words of a run: the problem, the passes that it costs, and its outcome."""
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
@@ -16,10 +16,6 @@ from advgui.core.network import Network, Reading
 Forward = Callable[[Array], tuple[Array, Cache]]
 Backward = Callable[[Cache, Array, float], Array]
 Form = Literal["targeted", "untargeted"]
-
-
-class Stop(Exception):
-    """Thrown into a run to end it now and keep the best step so far."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

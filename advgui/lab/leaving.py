@@ -1,0 +1,25 @@
+"""What is said before a window is closed in which something were lost."""
+
+from collections.abc import Sequence
+from typing import Final
+
+#: So many networks are named; of more, how many there are.
+_NAMED: Final = 3
+
+
+def leaving_words(unsaved: Sequence[str], training: str = "") -> str:
+    """What is not saved, by title, and what is still being trained; empty where nothing is."""
+    told = []
+    if unsaved:
+        told.append(f"{_listed(unsaved)} {'has' if len(unsaved) == 1 else 'have'} not been saved.")
+    if training:
+        told.append(f"“{training}” is still being trained; closing the window ends that.")
+    return " ".join(told)
+
+
+def _listed(titles: Sequence[str]) -> str:
+    named = [f"“{title}”" for title in titles[:_NAMED]]
+    more = len(titles) - len(named)
+    if more:
+        named.append(f"{more} more")
+    return " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
