@@ -79,6 +79,17 @@ def is_abandoned(old: LabState, new: LabState) -> bool:
     return old.running and new.run is None
 
 
+def is_made(state: LabState, goal: int) -> bool:
+    """Whether the run that is shown is, toward that goal, the one that would be made now.
+
+    One that was stopped is made again, unless other goals would be lost with it.
+    """
+    run = state.run
+    if run is None or goal not in run.goals or _changed(state):
+        return False
+    return run.running or run.phase == "finished" or len(run.outcomes) > 1
+
+
 def goals_of(aim: Aim, reading: Reading) -> tuple[int, ...]:
     """The goals of an aim; for "away", the label to get away from."""
     if aim == "every":

@@ -8,11 +8,11 @@ from advgui.core.attacks import ATTACKS
 from advgui.core.errors import ParameterError
 from advgui.core.network import Network
 from advgui.core.parameters import table
-from advgui.lab.attacking import followed
+from advgui.lab.attacking import aimed, followed, is_made
 from advgui.lab.drawing import Drawing, History
 from advgui.lab.settings import LARGEST_SEED, Preferences
 from advgui.lab.state import LabState, Message
-from advgui.lab.words import NOTHING_DRAWN, READY
+from advgui.lab.words import NOTHING_DRAWN, READY, made_words
 
 
 def opened(network: Network, chosen: Preferences, history: History | None = None) -> LabState:
@@ -152,6 +152,14 @@ def lane_selected(state: LabState, goal: int) -> LabState:
     if run is None or goal not in run.goals:
         return state
     return replace(state, run=replace(run, selected=run.goals.index(goal)))
+
+
+def goal_chosen(state: LabState, goal: int) -> LabState:
+    """A digit is chosen: an attack toward it begins, or is shown where it was made already."""
+    if not is_made(state, goal):
+        return aimed(state, goal)
+    selected = lane_selected(state, goal)
+    return selected if selected.running else told(selected, made_words(goal))
 
 
 def step_shown(state: LabState, step: int | None) -> LabState:

@@ -87,6 +87,11 @@ def already_words(label: int) -> str:
     return f"The network already reads {digit_words(label)}, so there is nothing to attack."
 
 
+def made_words(goal: int) -> str:
+    """What is said where an attack is shown again and not made again."""
+    return f"The attack toward {goal} is shown as it was made; the button Attack makes it anew."
+
+
 def needs_goal(attack: str) -> str:
     """What is said where an attack has no untargeted form."""
     return f"“{attack}” needs a goal: choose a digit to attack toward."

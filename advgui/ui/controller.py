@@ -161,6 +161,11 @@ class Controller(QObject):
         self.drawing_wanted.emit()
         self.go(attacking.aimed(self.state, aim), in_turn=True)
 
+    def choose_goal(self, goal: int) -> None:
+        """Attack toward a digit, or show that attack where it was made already."""
+        self.drawing_wanted.emit()
+        self.go(transitions.goal_chosen(self.state, goal), in_turn=True)
+
     def stop(self) -> None:
         """End the run now and keep its best step."""
         run = self.state.run

@@ -46,7 +46,7 @@ class NetworkColumn(QWidget):
         self._hint = Note(name="output-note")
         self._lay_out()
         self._choice.activated.connect(self._chosen)
-        self.bars.chosen.connect(controller.attack)
+        self.bars.chosen.connect(controller.choose_goal)
         controller.watch(self.apply)
         controller.changed.connect(self._follow_pen)
         self.apply(None, controller.state)

@@ -104,7 +104,7 @@ class Workbench(QObject):
         actions.away.triggered.connect(lambda: controller.attack("away"))
         actions.stop.triggered.connect(controller.stop)
         actions.about.triggered.connect(self._tell_about)
-        digit_keys(self._window, LABELS, controller.attack)
+        digit_keys(self._window, LABELS, controller.choose_goal)
 
     def _make_comparison(self) -> QWidget:
         # Only here: few sessions compare, and all that does takes its time to import.
