@@ -3,10 +3,12 @@
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Final
 
+from advgui.core.errors import listed
 from advgui.core.printable import printable
 
 TEXTS: Final = ("title", "architecture", "training", "data", "pen_data", "l2_data", "about")
 NUMBERS: Final = ("parameters", "seed", "epochs", "seconds", "mnist", "pen", "l2", "fooled")
+_GREATEST: Final = 1e15
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +48,22 @@ class Card:
 
         Its texts are made printable.
 
-        Raises TypeError where a value has the wrong type.
+        Raises ValueError, which tells of all values that have the wrong type.
         """
         if not isinstance(values, dict):
-            raise TypeError("the card is not a table of names and values")
+            raise ValueError("its card is not a table of names and values")
         known = {f.name: values[f.name] for f in fields(cls) if f.name in values}
         card = cls(**known)
-        for name in TEXTS:
-            if not isinstance(getattr(card, name), str):
-                raise TypeError(f"the card's {name} is not a text")
-        for name in NUMBERS:
-            if not isinstance(getattr(card, name), int | float | None):
-                raise TypeError(f"the card's {name} is not a number")
+        wrong = [name for name in TEXTS if not isinstance(getattr(card, name), str)]
+        problems = [f"its {name} is not a text" for name in wrong]
+        wrong = [name for name in NUMBERS if not _is_figure(getattr(card, name))]
+        problems += [f"its {name} is not a number" for name in wrong]
+        if problems:
+            raise ValueError(f"its card is damaged: {listed(problems)}")
         texts: dict[str, Any] = {name: printable(getattr(card, name)) for name in TEXTS}
         return replace(card, **texts)
+
+
+def _is_figure(value: object) -> bool:
+    """Whether it is a number that can be told, or none."""
+    return value is None or (type(value) in (int, float) and abs(value) <= _GREATEST)  # type: ignore[arg-type]

@@ -25,3 +25,18 @@ POINTS: Final = 20_000
 
 FOLDERS_BYTES: Final = MEGABYTE
 """Of what is remembered of a user's folders: it names two."""
+
+NETWORK_BYTES: Final = 64 * MEGABYTE
+"""Of a network's file, which is held two or three times while it is read."""
+HEAD_BYTES: Final = MEGABYTE
+"""Of the head of a network's file: its layers and its card are some kilobytes."""
+WEIGHTS: Final = 2**24
+"""Of a network, 64 MB of them: MNIST is learned to 99.8 % with a tenth."""
+LAYERS: Final = 2_000
+"""Of a network, and nodes of an ONNX graph."""
+ACTIVATIONS: Final = 4_000_000
+"""Numbers that all layers compute of one image: 16 MB, and ten goals are attacked at once."""
+FOLDED_BYTES: Final = 128 * MEGABYTE
+"""Of all constants that an ONNX graph computes while it is read, and of its orders of numbers."""
+LARGEST_NUMBER: Final = 1e15
+"""In a network, for any image: beyond it squares and products leave what float32 can hold."""

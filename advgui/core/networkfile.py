@@ -5,23 +5,27 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from safetensors import SafetensorError
-from safetensors.numpy import load as load_tensors
 from safetensors.numpy import save as save_tensors
 
 from advgui.core.card import Card
 from advgui.core.errors import NetworkFileError
-from advgui.core.files import LARGEST, read_bytes, require_writable, write_bytes
-from advgui.core.images import LABELS, SIZE
-from advgui.core.layerkinds import Described, Tensors, build_layer, describe_layer
+from advgui.core.files import read_bytes, require_writable, write_bytes
+from advgui.core.jsontext import JsonError, parse_json, shown
+from advgui.core.layerkinds import Tensors, build_layer, describe_layer
+from advgui.core.layers import Layer
+from advgui.core.limits import HEAD_BYTES, LAYERS, NETWORK_BYTES
 from advgui.core.network import Network
 from advgui.core.onnxfile import SUFFIX as ONNX
 from advgui.core.onnxfile import onnx_bytes, read_onnx
+from advgui.core.soundness import check_network
+from advgui.core.tensorfile import Metadata, read_metadata, read_tensors
 
 FORMAT: Final = "advgui network 1"
 #: Bytes that the card of a trained network takes at most.
 LARGEST_CARD: Final = 8 * 1024
-NOT_OURS: Final = "a safetensors file, but not a network of advgui"
+NOT_OURS: Final = (
+    "a safetensors file, but not a network of advgui; export the network as ONNX to open it"
+)
 
 
 def save_network(network: Network, path: Path) -> None:
@@ -60,16 +64,12 @@ def load_network(path: Path) -> Network:
     """
     if path.suffix.lower() == ONNX:
         return read_onnx(path)
-    content = read_bytes(path, NetworkFileError)
+    content = read_bytes(path, NetworkFileError, NETWORK_BYTES)
     try:
-        tensors = load_tensors(content)
-        header = json.loads(content[8 : 8 + int.from_bytes(content[:8], "little")])
-    except (SafetensorError, ValueError) as error:
-        raise NetworkFileError(f"{path.name}: not a complete safetensors file.") from error
-    try:
-        return _build(path.stem, header.get("__metadata__", {}), tensors)
-    except (ValueError, KeyError, TypeError) as error:
-        raise NetworkFileError(f"{path.name}: {_reason(error)}.") from error
+        metadata = _ours(read_metadata(content, len(content)))
+        return _build(path.stem, metadata, read_tensors(content))
+    except ValueError as error:
+        raise NetworkFileError(f"{path.name}: {error}.") from error
 
 
 def read_card(path: Path) -> Card:
@@ -77,22 +77,11 @@ def read_card(path: Path) -> Card:
 
     Raises NetworkFileError as ``load_network`` does, but for what is wrong with the weights.
     """
-    length = int.from_bytes(read_bytes(path, NetworkFileError, first=8), "little")
-    head = read_bytes(path, NetworkFileError, first=min(8 + length, LARGEST))[8:]
+    head = read_bytes(path, NetworkFileError, first=8 + HEAD_BYTES)
     try:
-        header = json.loads(head)
-    except (ValueError, RecursionError) as error:
-        raise NetworkFileError(f"{path.name}: not a complete safetensors file.") from error
-    try:
-        return _card(header.get("__metadata__", {}))
-    except AttributeError as error:
-        raise NetworkFileError(f"{path.name}: {NOT_OURS}.") from error
-    except (ValueError, TypeError) as error:
+        return _card(_ours(read_metadata(head, path.stat().st_size)))
+    except ValueError as error:
         raise NetworkFileError(f"{path.name}: {error}.") from error
-
-
-def _reason(error: Exception) -> str:
-    return f"{error} is missing" if isinstance(error, KeyError) else str(error)
 
 
 def _describe(network: Network) -> dict[str, str]:
@@ -106,35 +95,43 @@ def _describe(network: Network) -> dict[str, str]:
     }
 
 
-def _build(stem: str, metadata: dict[str, str], tensors: Tensors) -> Network:
-    card = _card(metadata)
-    if metadata["output"] not in ("sigmoid", "softmax"):
-        raise ValueError(f"unknown output activation {metadata['output']!r}")
-    layers = tuple(
-        build_layer(Described(index, description, tensors))
-        for index, description in enumerate(json.loads(metadata["layers"]))
-    )
+def _ours(metadata: Metadata) -> Metadata:
+    """The same; ValueError where a network of another program, or nothing, tells of itself."""
+    if metadata.get("format") != FORMAT:
+        raise ValueError(NOT_OURS)
+    return metadata
+
+
+def _build(stem: str, metadata: Metadata, tensors: Tensors) -> Network:
+    output = metadata.get("output")
+    if output not in ("sigmoid", "softmax"):
+        raise ValueError(f"its output is {shown(output)}, neither sigmoid nor softmax")
     network = Network(
         name=metadata.get("name", stem),
-        layers=layers,
-        output="sigmoid" if metadata["output"] == "sigmoid" else "softmax",
-        card=card,
+        layers=_layers(metadata, tensors),
+        output="sigmoid" if output == "sigmoid" else "softmax",
+        card=_card(metadata),
     )
-    _check(network)
+    check_network(network)
     return network
 
 
-def _card(metadata: dict[str, str]) -> Card:
-    if metadata.get("format") != FORMAT:
-        raise ValueError(NOT_OURS)
-    return Card.from_dict(json.loads(metadata.get("card", "{}")))
+def _layers(metadata: Metadata, tensors: Tensors) -> tuple[Layer, ...]:
+    described = _parsed(metadata, "layers")
+    if not isinstance(described, list):
+        raise ValueError("its layers are no list")
+    if len(described) > LAYERS:
+        raise ValueError(f"it has {len(described):,} layers, more than {LAYERS:,}")
+    return tuple(build_layer(number, fields, tensors) for number, fields in enumerate(described))
 
 
-def _check(network: Network) -> None:
-    """Show the network an empty image: wrong shapes do not fit together."""
+def _card(metadata: Metadata) -> Card:
+    return Card.from_dict(_parsed(metadata, "card") if "card" in metadata else {})
+
+
+def _parsed(metadata: Metadata, name: str) -> object:
     try:
-        logits = network.logits(np.zeros((1, SIZE, SIZE), np.float32))
-    except (ValueError, IndexError) as error:
-        raise ValueError("the shapes of its weights do not fit together") from error
-    if logits.shape != (1, LABELS):
-        raise ValueError(f"it gives an array of shape {logits.shape}, not ten logits")
+        return parse_json(metadata.get(name, ""))
+    except JsonError as error:
+        verb = "is" if name == "card" else "are"
+        raise ValueError(f"its {name} {verb} {error}") from error

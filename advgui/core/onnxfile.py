@@ -1,6 +1,5 @@
 """Networks in ONNX files: those of other programs read, ours written for them."""
 
-import json
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -8,9 +7,12 @@ from typing import TYPE_CHECKING, Final
 from advgui.core.card import Card
 from advgui.core.errors import NetworkFileError
 from advgui.core.files import read_bytes
+from advgui.core.jsontext import JsonError, parse_json
 from advgui.core.layers import Conv2d, Dense, Layer
+from advgui.core.limits import NETWORK_BYTES
 from advgui.core.network import LONGEST_NAME, Network
 from advgui.core.printable import printable
+from advgui.core.soundness import check_network
 
 if TYPE_CHECKING:
     from advgui.core.onnx.graph import Graph
@@ -40,9 +42,8 @@ def read_onnx(path: Path) -> Network:
     operators that are not supported, numbers that are not finite, or does not make ten
     logits of an image of 28 x 28; and where the package onnx is missing.
     """
-    content = read_bytes(path, NetworkFileError)
+    content = read_bytes(path, NetworkFileError, NETWORK_BYTES)
     _require(path)
-    from advgui.core.onnx.errors import GraphError
     from advgui.core.onnx.parsing import parse
     from advgui.core.onnx.reading import layers_of
 
@@ -50,8 +51,9 @@ def read_onnx(path: Path) -> Network:
         graph = parse(content)
         layers, output = layers_of(graph)
         network = Network(_name(graph, path), layers, output)
+        check_network(network)
         return replace(network, card=_card(graph, network))
-    except GraphError as error:
+    except ValueError as error:
         raise NetworkFileError(f"{path.name}: {error}.") from error
 
 
@@ -75,9 +77,9 @@ def _card(graph: "Graph", network: Network) -> Card:
     """The card that we wrote; of a network made elsewhere, what can be seen."""
     if _is_ours(graph):
         try:
-            return Card.from_dict(json.loads(graph.metadata.get("card", "{}")))
-        except (ValueError, TypeError, RecursionError) as error:
-            raise NetworkFileError(f"{network.name}: its card is damaged.") from error
+            return Card.from_dict(parse_json(graph.metadata.get("card", "{}")))
+        except JsonError as error:
+            raise ValueError(f"its card is {error}") from error
     return Card(
         title=network.name,
         architecture=", ".join(

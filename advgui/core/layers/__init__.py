@@ -2,7 +2,7 @@
 
 from advgui.core.layers.activations import ReLU, Sigmoid, Tanh, sigmoid
 from advgui.core.layers.affine import Affine
-from advgui.core.layers.base import Cache, Layer, Weights
+from advgui.core.layers.base import Cache, Layer, Sides, Weights
 from advgui.core.layers.bits import Bits
 from advgui.core.layers.chebyshev import Chebyshev
 from advgui.core.layers.convolution import Conv2d
@@ -33,6 +33,7 @@ __all__ = [
     "ReLU",
     "Recurrent",
     "Reshape",
+    "Sides",
     "Sigmoid",
     "Stride",
     "Tanh",

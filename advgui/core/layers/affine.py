@@ -1,10 +1,13 @@
 """A factor and a shift for every value, as where inputs or channels are normalised."""
 
+import math
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
+import numpy as np
+
 from advgui.core.images import Array
-from advgui.core.layers.base import Weights
+from advgui.core.layers.base import Sides, Weights
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,6 +30,12 @@ class Affine:
     def with_weights(self, weights: Weights) -> Self:
         """The same layer with other factors and shifts."""
         return replace(self, **weights)
+
+    def room(self, sides: Sides) -> int:
+        """As many numbers as come in: no more can have a factor of their own."""
+        if self.scale.ndim > len(sides):
+            raise ValueError("more axes of factors than of what they multiply")
+        return math.prod(np.broadcast_shapes(sides, self.scale.shape))
 
     def forward(self, inputs: Array) -> tuple[Array, Array]:
         """A batch of the same shape; the cache is the batch itself."""

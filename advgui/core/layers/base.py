@@ -1,5 +1,6 @@
 """What every layer can do. A layer keeps no state between calls."""
 
+import math
 from collections.abc import Mapping
 from typing import Any, ClassVar, Protocol, Self
 
@@ -9,6 +10,8 @@ from advgui.core.images import Array
 
 Cache = Any
 Weights = Mapping[str, Array]
+Sides = tuple[int, ...]
+"""The shape of a batch without its first axis, that of the images."""
 
 
 class Layer(Protocol):
@@ -45,6 +48,13 @@ class Layer(Protocol):
         """The gradient with respect to each array in ``weights``."""
         ...
 
+    def room(self, sides: Sides) -> int:
+        """About how many numbers ``forward`` computes of one image of these sides.
+
+        It is told before they take memory; ValueError where the image does not fit.
+        """
+        ...
+
 
 class Weightless:
     """The part of a layer that has nothing to train."""
@@ -63,6 +73,10 @@ class Weightless:
     def weight_gradients(self, cache: Cache, gradient: Array) -> Weights:
         """No gradients."""
         return {}
+
+    def room(self, sides: Sides) -> int:
+        """No more numbers than come in."""
+        return math.prod(sides)
 
 
 def sum_of_rows(rows: Array) -> Array:

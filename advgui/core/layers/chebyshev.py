@@ -6,7 +6,7 @@ from typing import ClassVar, NamedTuple, Self
 import numpy as np
 
 from advgui.core.images import Array
-from advgui.core.layers.base import Weights, sum_of_rows
+from advgui.core.layers.base import Sides, Weights, sum_of_rows
 from advgui.core.layers.convolution import add_to_pixels
 from advgui.core.layers.grid import laplacian
 
@@ -39,6 +39,11 @@ class Chebyshev:
     def with_weights(self, weights: Weights) -> Self:
         """The same layer with another kernel and bias."""
         return replace(self, **weights)
+
+    def room(self, sides: Sides) -> int:
+        """Every polynomial of every pixel twice, as it is made and as a row, and the result."""
+        height, width, channels = sides
+        return height * width * (2 * len(self.kernel) * channels + len(self.bias))
 
     def forward(self, inputs: Array) -> tuple[Array, Bases]:
         """Batch (n, h, w, channels) to (n, h, w, filters)."""

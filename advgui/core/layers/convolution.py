@@ -8,7 +8,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from advgui.core.images import Array
-from advgui.core.layers.base import Weights, sum_of_rows
+from advgui.core.layers.base import Sides, Weights, sum_of_rows
 
 
 class Patches(NamedTuple):
@@ -37,6 +37,13 @@ class Conv2d:
     def with_weights(self, weights: Weights) -> Self:
         """The same layer with another kernel and bias."""
         return replace(self, **weights)
+
+    def room(self, sides: Sides) -> int:
+        """Every patch as a row, and what comes of it."""
+        height, width, channels = sides
+        side, filters = len(self.kernel), len(self.bias)
+        places = max(height - side + 1, 0) * max(width - side + 1, 0)
+        return places * (side * side * channels + filters)
 
     def forward(self, inputs: Array) -> tuple[Array, Patches]:
         """Batch (n, h, w, channels) to (n, h - side + 1, w - side + 1, filters)."""

@@ -1,10 +1,11 @@
 """The fully connected layer."""
 
+import math
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
 from advgui.core.images import Array
-from advgui.core.layers.base import Weights
+from advgui.core.layers.base import Sides, Weights
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,6 +27,10 @@ class Dense:
     def with_weights(self, weights: Weights) -> Self:
         """The same layer with another matrix and bias."""
         return replace(self, **weights)
+
+    def room(self, sides: Sides) -> int:
+        """The outputs, for each row of the image where it is not flat."""
+        return math.prod(sides[:-1]) * len(self.bias)
 
     def forward(self, inputs: Array) -> tuple[Array, Array]:
         """Batch (n, inputs) to (n, outputs); the cache is the batch itself."""

@@ -7,8 +7,14 @@ import numpy as np
 
 from advgui.core.images import Array
 from advgui.core.layers.activations import sigmoid
-from advgui.core.layers.base import Weights
-from advgui.core.layers.sequences import by_step, product, states_for, summed
+from advgui.core.layers.base import Sides, Weights
+from advgui.core.layers.sequences import (
+    by_step,
+    product,
+    room_of_steps,
+    states_for,
+    summed,
+)
 
 
 class Gated(NamedTuple):
@@ -51,6 +57,10 @@ class GRU:
     def with_weights(self, weights: Weights) -> Self:
         """The same layer with other weights."""
         return replace(self, **weights)
+
+    def room(self, sides: Sides) -> int:
+        """What was read, gates, candidates and states, at every step."""
+        return room_of_steps(sides, 4 * len(self.recurrent))
 
     def forward(self, inputs: Array) -> tuple[Array, Gated]:
         """Batch (n, rows, width) to the state after the last row, (n, units)."""

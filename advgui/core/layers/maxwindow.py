@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 import numpy as np
 
 from advgui.core.images import Array
-from advgui.core.layers.base import Weightless
+from advgui.core.layers.base import Sides, Weightless
 
 
 class Peaks(NamedTuple):
@@ -27,6 +27,12 @@ class MaxWindow(Weightless):
     kind: ClassVar[str] = "maxwindow"
     side: int
     step: int
+
+    def room(self, sides: Sides) -> int:
+        """Every pixel of every window: all of them are compared."""
+        height, width, channels = sides
+        down, across = (max(side - self.side, 0) // self.step + 1 for side in (height, width))
+        return down * across * channels * self.side**2
 
     def forward(self, inputs: Array) -> tuple[Array, Peaks]:
         """Batch (n, h, w, c) to (n, (h - side) // step + 1, (w - side) // step + 1, c)."""

@@ -6,7 +6,7 @@ from typing import ClassVar
 import numpy as np
 
 from advgui.core.images import Array
-from advgui.core.layers.base import Weightless
+from advgui.core.layers.base import Sides, Weightless
 
 Amounts = tuple[int, int, int, int]
 
@@ -22,6 +22,12 @@ class Pad(Weightless):
     kind: ClassVar[str] = "pad"
     amounts: Amounts
     value: float = 0.0
+
+    def room(self, sides: Sides) -> int:
+        """The image with its frame."""
+        height, width, channels = sides
+        top, left, bottom, right = self.amounts
+        return max(height + top + bottom, 0) * max(width + left + right, 0) * channels
 
     def forward(self, inputs: Array) -> tuple[Array, None]:
         """Batch (n, h, w, c) to (n, top + h + bottom, left + w + right, c)."""

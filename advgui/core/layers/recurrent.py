@@ -6,8 +6,14 @@ from typing import ClassVar, NamedTuple, Self
 import numpy as np
 
 from advgui.core.images import Array
-from advgui.core.layers.base import Weights
-from advgui.core.layers.sequences import by_step, product, states_for, summed
+from advgui.core.layers.base import Sides, Weights
+from advgui.core.layers.sequences import (
+    by_step,
+    product,
+    room_of_steps,
+    states_for,
+    summed,
+)
 
 
 class Steps(NamedTuple):
@@ -37,6 +43,10 @@ class Recurrent:
     def with_weights(self, weights: Weights) -> Self:
         """The same layer with other weights."""
         return replace(self, **weights)
+
+    def room(self, sides: Sides) -> int:
+        """What was read, what drives the state and the state itself, at every step."""
+        return room_of_steps(sides, 2 * len(self.recurrent))
 
     def forward(self, inputs: Array) -> tuple[Array, Steps]:
         """Batch (n, rows, width) to the state after the last row, (n, units)."""

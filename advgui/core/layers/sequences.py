@@ -1,8 +1,19 @@
 """What layers that read row by row share: all steps' products at once, steps first."""
 
+from typing import Final
+
 import numpy as np
 
 from advgui.core.images import Array
+from advgui.core.layers.base import Sides
+
+_STEP: Final = 500  # numbers: a step of fewer takes as long as one of so many
+
+
+def room_of_steps(sides: Sides, numbers: int) -> int:
+    """About how many numbers are computed of one image, with so many at each step."""
+    rows, width = sides
+    return rows * max(width + numbers, _STEP)
 
 
 def by_step(inputs: Array) -> Array:

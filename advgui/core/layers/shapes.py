@@ -1,12 +1,13 @@
 """Layers that only rearrange or select: reshape and max pooling."""
 
+import math
 from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple
 
 import numpy as np
 
 from advgui.core.images import Array
-from advgui.core.layers.base import Weightless
+from advgui.core.layers.base import Sides, Weightless
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,12 @@ class Reshape(Weightless):
 
     kind: ClassVar[str] = "reshape"
     shape: tuple[int, ...]
+
+    def room(self, sides: Sides) -> int:
+        """The same numbers; of several images no other ones are made."""
+        if math.prod(sides) != math.prod(self.shape):
+            raise ValueError(f"{self.shape} is no other shape of {sides}")
+        return math.prod(sides)
 
     def forward(self, inputs: Array) -> tuple[Array, tuple[int, ...]]:
         """Batch (n, ...) to (n, *shape); the cache is the former shape."""
