@@ -26,9 +26,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--headed", action="store_true", help="show the windows on the real screen")
 
 
+def _screen() -> str:
+    """The file of a screen as most people have one; its path may have no drive's letter."""
+    return os.path.relpath(Path(__file__).with_name("screen.json")).replace(os.sep, "/")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("headed"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_screen()}")
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from advgui.lab.attacking import default_goal
@@ -11,6 +12,8 @@ from advgui.ui.controller import Controller
 from advgui.ui.icons import set_icon
 from advgui.ui.layout import row
 
+#: The least width of the progress, which says little but is no dot.
+_LEAST: Final = 32
 #: Milliseconds between two counts of the steps of a run.
 _EVERY: Final = 100
 
@@ -45,7 +48,7 @@ class AttackBar(QWidget):
         self._stop.setToolTip("Stop at once and keep the best step (Esc)")
         self._progress.setObjectName("progress")
         self._progress.setAccessibleName("Steps of the attack")
-        self._progress.setTextVisible(True)
+        self._progress.setMinimumWidth(_LEAST)
         self._progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _connect(self) -> None:
@@ -55,6 +58,12 @@ class AttackBar(QWidget):
         self._away.clicked.connect(lambda: controller.attack("away"))
         self._stop.clicked.connect(controller.stop)
         controller.watch(self.apply)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The steps are written where there is room for them."""
+        super().resizeEvent(event)
+        needed = self.fontMetrics().horizontalAdvance("5,000 / 5,000")
+        self._progress.setTextVisible(self._progress.width() >= needed)
 
     def attack(self) -> None:
         """Attack toward the digit that the button names, of a drawing that is finished."""

@@ -17,6 +17,7 @@ from advgui.ui.theme import SMALL
 
 THINNEST, WIDEST = 6, 20
 _REPLAY_MS = 600
+_SLIDER = 40
 
 
 class DrawColumn(QWidget):
@@ -51,6 +52,7 @@ class DrawColumn(QWidget):
         slider.setObjectName("pen-width")
         slider.setAccessibleName("Width of the pen")
         slider.setToolTip("Width of the pen, in hundredths of the digit's size; 12 is MNIST's")
+        slider.setMinimumWidth(_SLIDER)
         slider.setRange(THINNEST, WIDEST)
         slider.setValue(round(100 * PEN))
         return slider

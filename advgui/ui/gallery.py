@@ -13,7 +13,7 @@ from advgui.ui.inkpaint import paint_strokes, pen_share
 
 _COLUMNS: Final = 10
 _CELL: Final = 32
-_SMALLEST: Final = 18
+_SMALLEST: Final = 16
 _LARGEST: Final = 44
 
 

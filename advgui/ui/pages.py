@@ -2,12 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
 
 from advgui.ui.layout import row
+from advgui.ui.scrolled import Scrolled
+
+#: The least height that a page can do with; then it is scrolled.
+_LEAST: Final = 240
 
 
 class Pages(QWidget):
@@ -29,6 +34,7 @@ class Pages(QWidget):
         self._names = tuple(titles)
         self._makers: Mapping[str, Callable[[], QWidget]] = {}
         self._made: dict[str, QWidget] = {}
+        self._places: dict[str, Scrolled] = {}
         self._before = before
         self._stack = QStackedLayout(self)
         self._stack.addWidget(before)
@@ -84,6 +90,7 @@ class Pages(QWidget):
         name = self._names[number]
         if name not in self._made:
             self._made[name] = self._makers[name]()
-            self._stack.addWidget(self._made[name])
-        self._stack.setCurrentWidget(self._made[name])
+            self._places[name] = Scrolled(self._made[name], least=_LEAST)
+            self._stack.addWidget(self._places[name])
+        self._stack.setCurrentWidget(self._places[name])
         self.shown.emit(name)

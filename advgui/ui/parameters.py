@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from advgui.core.parameters import Parameter, Value
@@ -40,6 +41,7 @@ class ParameterPanel(QWidget):
             title = "" if control.titled else parameter.title
             self._flow.addWidget(self._cell(control, title))
         self.set_values({row.name: row.default for row in table} | dict(values))
+        self._keep_rows()
 
     def set_values(self, values: Mapping[str, Value]) -> None:
         """Show some or all values; nothing is emitted."""
@@ -50,6 +52,14 @@ class ParameterPanel(QWidget):
     def values(self) -> dict[str, Value]:
         """What all controls are set to."""
         return {name: control.value() for name, control in self._fields.items()}
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All rows are needed, however many there are."""
+        super().resizeEvent(event)
+        self._keep_rows()
+
+    def _keep_rows(self) -> None:
+        self.setMinimumHeight(self._flow.heightForWidth(self.width()))
 
     def _clear(self) -> None:
         # A number that was typed but not taken is told when its control is hidden, too late.

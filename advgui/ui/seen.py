@@ -35,8 +35,9 @@ class SeenImage(QWidget):
         return self._size_for(4 * SIZE)
 
     def minimumSizeHint(self) -> QSize:
-        """Two device-independent pixels for each of the image's."""
-        return self._size_for(2 * SIZE)
+        """Two device-independent pixels for each of the image's; the caption is shortened."""
+        side = 2 * SIZE + 2
+        return QSize(side, side + int(self._caption_height()))
 
     def square(self) -> QRectF:
         """Where the image lies: whole device pixels for each of its own, at the top left."""

@@ -14,7 +14,7 @@ from advgui.ui.layout import column, heading, row
 from advgui.ui.theme import tokens
 
 #: The widths that each column would like, and the least that it can do with.
-_WIDTHS: Final = {"Draw": (320, 180), "Network": (220, 156), "Attack": (797, 547)}
+_WIDTHS: Final = {"Draw": (320, 176), "Network": (220, 156), "Attack": (797, 484)}
 
 
 class StandIn(QWidget):

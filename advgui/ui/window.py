@@ -4,15 +4,18 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QToolBar
 
 from advgui.ui.actions import fill_menus, fill_tool_bar, make_actions
+from advgui.ui.columns import Columns
 from advgui.ui.icons import refresh_icons
 from advgui.ui.pages import Pages
+from advgui.ui.screens import fit
+from advgui.ui.scrolled import Scrolled
 from advgui.ui.settings import Settings
 from advgui.ui.stage import draw_stand_in, network_stand_in, page_stand_in
 from advgui.ui.statusline import StatusLine
-from advgui.ui.theme import LARGE, MEDIUM, TIGHT, Theme
+from advgui.ui.theme import Theme
 
 if TYPE_CHECKING:
     from advgui.ui.attackpage import AttackPage
@@ -22,10 +25,11 @@ if TYPE_CHECKING:
     from advgui.ui.workbench import Workbench
 
 DEFAULT_SIZE: Final = (1280, 800)
-SMALLEST_SIZE: Final = (1024, 640)
+#: Much less than is comfortable, so that the window fits any screen; its columns are scrolled.
+SMALLEST_SIZE: Final = (400, 240)
 
-#: How the columns share the width.
-_SHARES: Final = (28, 22, 60)
+#: The least height that a column can do with before the window is scrolled as a whole.
+_LEAST: Final = 240
 
 #: The pages at the right by their names; the tabs stand in this order.
 PAGES: Final = {"attack": "Attack", "train": "Train", "compare": "Compare"}
@@ -56,21 +60,15 @@ class MainWindow(QMainWindow):
         self.actions_.rest()
         self.pages = Pages(PAGES, page_stand_in())
         self.status = StatusLine()
-        self._columns = QHBoxLayout()
-        self._stand_ins = (draw_stand_in(), network_stand_in())
+        self._columns = Columns(draw_stand_in(), network_stand_in(), self.pages)
         self.bench = None
         self._lay_out()
         self._connect()
         self.restoreGeometry(settings.geometry())
+        fit(self)
 
     def _lay_out(self) -> None:
-        centre = QWidget()
-        centre.setLayout(self._columns)
-        self._columns.setContentsMargins(LARGE, MEDIUM, LARGE, TIGHT)
-        self._columns.setSpacing(LARGE + MEDIUM)
-        for part, share in zip((*self._stand_ins, self.pages), _SHARES, strict=True):
-            self._columns.addWidget(part, share)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(Scrolled(self._columns, least=_LEAST, broad=True))
         fill_menus(self.menuBar(), self.actions_, self.pages.choices)
         bar = QToolBar("Tools")
         bar.setObjectName("tool-bar")
@@ -94,10 +92,8 @@ class MainWindow(QMainWindow):
         """Put columns where only their headings were."""
         self.controller, self.page = bench.controller, bench.page
         self.draw, self.network = bench.draw, bench.network
-        for old, new in zip(self._stand_ins, (self.draw, self.network), strict=True):
-            self._columns.replaceWidget(old, new)
-            old.hide()
-            old.deleteLater()
+        self._columns.replace(0, Scrolled(self.draw, least=_LEAST))
+        self._columns.replace(1, self.network)
         self.bench = bench
         self.update()
 
