@@ -11,6 +11,7 @@ from typing import BinaryIO, Final
 from advgui.core.errors import BadInput
 from advgui.core.filesets import replace_together, sync
 from advgui.core.leftovers import noted, sweep
+from advgui.core.locks import alone
 from advgui.core.temporary import held, put
 
 LARGEST: Final = 256 * 1024 * 1024
@@ -93,7 +94,7 @@ def write_together(
     before they take their places, and may raise what it likes. Raises ``error``, naming the
     path, as ``write_bytes`` does, and where a link stands in the place of one of the files.
     """
-    with _told(folder, error), _made(folder):
+    with _told(folder, error), _made(folder), alone(folder):
         _require_own(folder, contents, error)
         with noted(folder):
             replace_together(folder, contents, check)
@@ -111,7 +112,7 @@ def require_writable(path: Path, size: int, error: type[BadInput]) -> None:
 
 def require_room(folder: Path, names: Iterable[str], size: int, error: type[BadInput]) -> None:
     """The same for ``write_together``: files of these names, of so many bytes in all."""
-    with _told(folder, error):
+    with _told(folder, error), alone(folder):
         _require_own(folder, names, error)
         there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
     with _told(there, error, size), noted(there), held(there) as file:
@@ -180,6 +181,8 @@ def _why_not(path: Path, reason: OSError, size: int) -> str:
         amount = f"{size / 1e3:,.0f} kB" if size < 10**6 else f"{size / 1e6:,.1f} MB"
         needed = f" ({amount} are needed)" if size else ""
         return f"{folder}: there is not enough room left on the disk{needed}."
+    if isinstance(reason, BlockingIOError):
+        return f"{path}: another advgui is writing there, and does not come to an end."
     if isinstance(reason, FileExistsError | NotADirectoryError):
         return f"{path}: not a folder."
     return f"{path}: cannot be written ({reason.strerror})."

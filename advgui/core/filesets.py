@@ -3,8 +3,8 @@
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -33,40 +33,47 @@ def replace_together(
 
     Raises OSError, and what ``check`` raises, with all as it was.
     """
-    with held(folder) as mark:
-        aside = folder / mark.path.name.removeprefix(".")
-        aside.mkdir()
-        try:
-            _write(aside / _NEW, contents, folder)
-            _keep(aside / _OLD, contents, folder)
-            check(aside / _NEW)
-            _exchange(aside, contents, folder)
-        finally:
-            settle(folder, aside.name)
+    with aside(folder) as place:
+        _write(place / _NEW, contents, folder)
+        _keep(place / _OLD, contents, folder)
+        check(place / _NEW)
+        _exchange(place, contents, folder)
     sync(folder)
+
+
+@contextmanager
+def aside(folder: Path) -> Iterator[Path]:
+    """A folder in another one for the block, known as ours; at its end ``settle`` is done."""
+    with held(folder) as mark:
+        place = folder / mark.path.name.removeprefix(".")
+        place.mkdir()
+        try:
+            yield place
+        finally:
+            settle(folder, place.name)
 
 
 def traces(folder: Path) -> set[str]:
     """What was written aside in a folder: the names of those folders, and of lost ones."""
     with os.scandir(folder) as entries:
-        found = {_aside(entry) or entry.name for entry in entries}
+        found = {_led_to(entry) or entry.name for entry in entries}
     return {name for name in found if _ASIDE.fullmatch(name)}
 
 
 def settle(folder: Path, name: str) -> None:
     """Have what is seen stand by itself again, and remove the folder ``name``."""
-    aside = folder / name
-    if aside.is_symlink() or (aside.exists() and not is_mine(aside.stat())):
+    place = folder / name
+    if place.is_symlink() or (place.exists() and not is_mine(place.stat())):
         return
     with os.scandir(folder) as entries:
-        links = [entry.name for entry in entries if _aside(entry) == name]
+        links = [entry.name for entry in entries if _led_to(entry) == name]
     for link in links:
         try:
-            _seen(aside, link).replace(folder / link)
+            _seen(place, link).replace(folder / link)
         except FileNotFoundError:  # there was no file of that name
             (folder / link).unlink(missing_ok=True)
-    if aside.exists():
-        shutil.rmtree(aside)
+    if place.exists():
+        shutil.rmtree(place)
 
 
 def sync(folder: Path) -> None:
@@ -79,7 +86,7 @@ def sync(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _aside(entry: "os.DirEntry[str]") -> str:
+def _led_to(entry: "os.DirEntry[str]") -> str:
     """The folder aside that a link leads into; nothing for what is no such link."""
     if not entry.is_symlink():
         return ""
@@ -87,9 +94,9 @@ def _aside(entry: "os.DirEntry[str]") -> str:
     return name if rest == f"{_SEEN}/{entry.name}" else ""
 
 
-def _seen(aside: Path, name: str) -> Path:
-    seen = (aside / _SEEN).readlink()
-    return aside / (_NEW if seen == Path(_NEW) else _OLD) / name
+def _seen(place: Path, name: str) -> Path:
+    seen = (place / _SEEN).readlink()
+    return place / (_NEW if seen == Path(_NEW) else _OLD) / name
 
 
 def _write(new: Path, contents: Mapping[str, bytes], folder: Path) -> None:
@@ -110,31 +117,31 @@ def _keep(old: Path, names: Iterable[str], folder: Path) -> None:
                 shutil.copy2(folder / name, old / name)
 
 
-def _exchange(aside: Path, names: Iterable[str], folder: Path) -> None:
+def _exchange(place: Path, names: Iterable[str], folder: Path) -> None:
     try:
-        _link(aside, _OLD, aside / _SEEN)
+        _link(place, _OLD, place / _SEEN)
     except (OSError, NotImplementedError):
-        _move_one_by_one(aside, names, folder)
+        _move_one_by_one(place, names, folder)
         return
     for name in names:
-        _link(aside, f"{aside.name}/{_SEEN}/{name}", folder / name)
-    _link(aside, _NEW, aside / _SEEN)
+        _link(place, f"{place.name}/{_SEEN}/{name}", folder / name)
+    _link(place, _NEW, place / _SEEN)
 
 
-def _link(aside: Path, leads_to: str, place: Path) -> None:
-    """Have a link take a place at one go, whatever stands there."""
-    link = aside / "link"
+def _link(place: Path, leads_to: str, path: Path) -> None:
+    """Have a link take the place of a path at one go, whatever stands there."""
+    link = place / "link"
     link.symlink_to(leads_to)
-    link.replace(place)
+    link.replace(path)
 
 
-def _move_one_by_one(aside: Path, names: Iterable[str], folder: Path) -> None:
+def _move_one_by_one(place: Path, names: Iterable[str], folder: Path) -> None:
     try:
         for name in names:
-            (aside / _NEW / name).replace(folder / name)
+            (place / _NEW / name).replace(folder / name)
     except OSError:
         for name in names:
             (folder / name).unlink(missing_ok=True)
             with suppress(FileNotFoundError):
-                (aside / _OLD / name).replace(folder / name)
+                (place / _OLD / name).replace(folder / name)
         raise

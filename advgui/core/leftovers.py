@@ -5,13 +5,14 @@ start finds what a killed one left, wherever that is, and so does the next one t
 """
 
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import platformdirs
 
-from advgui.core.filesets import settle, traces
+from advgui.core.filesets import aside, settle, traces
 from advgui.core.temporary import NAME, claimed, held
 
 
@@ -52,6 +53,14 @@ def noted(folder: Path) -> Iterator[None]:
             note = stack.enter_context(held(notes))
             note.write(os.fsencode(folder.absolute()))
         yield
+
+
+@contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """A folder among the system's temporary ones for the block; what a killed one leaves goes."""
+    folder = Path(tempfile.gettempdir())
+    with noted(folder), aside(folder) as place:
+        yield place
 
 
 def _notes() -> Path:

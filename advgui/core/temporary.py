@@ -16,6 +16,8 @@ from io import FileIO
 from pathlib import Path
 from typing import Final
 
+from advgui.core.locks import PATIENCE, lock
+
 #: Begins the name of whatever stands for a moment.
 PREFIX: Final = ".advgui-"
 NAME: Final = re.compile(r"\.advgui-[0-9a-f]{16}")
@@ -46,11 +48,12 @@ class Held:
             rest = rest[self._file.write(rest) :]
 
     def resemble(self, former: os.stat_result) -> None:
-        """Give it the mode of another file, and its owner where one may."""
+        """Give it the mode of another file, and its owner, as far as one may on its disk."""
         if sys.platform != "win32":
-            with suppress(PermissionError):
+            with suppress(OSError):
                 os.fchown(self._file.fileno(), former.st_uid, former.st_gid)
-        self.path.chmod(stat.S_IMODE(former.st_mode) & 0o777)
+        with suppress(OSError):
+            self.path.chmod(former.st_mode & 0o777)
 
     def read(self) -> bytes:
         """All that is in it."""
@@ -125,13 +128,9 @@ def _made(folder: Path, mode: int) -> Held:
 
 def _is_kept(file: FileIO) -> bool:
     """Lock a new file; whether nobody took it for left behind before."""
-    if sys.platform == "win32":
-        return True  # there, nobody can move or remove what is open
-    import fcntl
-
     with suppress(OSError):  # where there are no locks, nobody removes what is ours
-        fcntl.flock(file, fcntl.LOCK_EX)
-    return os.fstat(file.fileno()).st_nlink > 0
+        lock(file.fileno(), PATIENCE)
+    return sys.platform == "win32" or os.fstat(file.fileno()).st_nlink > 0
 
 
 def _opened(path: Path) -> FileIO | None:
@@ -144,13 +143,8 @@ def _opened(path: Path) -> FileIO | None:
 
 
 def _is_left(file: FileIO) -> bool:
-    if sys.platform == "win32":
-        return True
-    import fcntl
-
-    status = os.fstat(file.fileno())
     try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        lock(file.fileno())
     except OSError:
         return False
-    return stat.S_ISREG(status.st_mode) and is_mine(status)
+    return is_mine(os.fstat(file.fileno()))

@@ -1,7 +1,5 @@
 """Checks of an installation's parts: its networks, Pillow's formats, its icons."""
 
-import tempfile
-from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
@@ -11,6 +9,7 @@ from PySide6.QtGui import QImage, QPalette, QPixmap
 from advgui.core.errors import BadInput
 from advgui.core.imagefile import read_image, write_png
 from advgui.core.images import Bytes
+from advgui.core.leftovers import scratch_folder
 from advgui.core.shipped import SHIPPED, default_network, load_shipped
 from advgui.ui.icons import NAMES, application_icon, icon
 
@@ -46,8 +45,8 @@ def check_images(image: Bytes) -> str:
     Raises CheckError where that is not so, and ImageFileError where it cannot be done.
     """
     network = load_shipped(default_network())
-    with tempfile.TemporaryDirectory() as folder:
-        png, jpeg = Path(folder) / "digit.png", Path(folder) / "digit.jpg"
+    with scratch_folder() as folder:
+        png, jpeg = folder / "digit.png", folder / "digit.jpg"
         write_png(png, image)
         if not np.array_equal(read_image(png), image):
             raise CheckError("An image comes back from a PNG file as another one.")

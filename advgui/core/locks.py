@@ -1,0 +1,56 @@
+"""Locks of open files, which end with their process, whatever ends that."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic, sleep
+from typing import Final
+
+#: Seconds to wait for another process.
+PATIENCE: Final = 2.0
+
+
+def lock(descriptor: int, patience: float = 0.0) -> None:
+    """Take the lock of an open file; Windows, where what is open cannot be moved, has none.
+
+    Raises BlockingIOError where somebody has it for so many seconds, and another OSError where
+    the disk does not know locks.
+    """
+    if sys.platform == "win32":
+        return None
+    import fcntl
+
+    end = monotonic() + patience
+    while True:
+        try:
+            return fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if monotonic() >= end:
+                raise
+        sleep(0.01)
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """For the block, no other process is in such a block for the same folder.
+
+    Raises BlockingIOError where one does not come to an end. Where a system or a disk does not
+    know such locks, nothing is waited for.
+    """
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        yield
+        return
+    try:
+        try:
+            lock(descriptor, PATIENCE)
+        except BlockingIOError:
+            raise
+        except OSError:
+            pass
+        yield
+    finally:
+        os.close(descriptor)
