@@ -6,6 +6,7 @@ The changes are counted by Python's audit events, so whoever is tested need not 
 import errno
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -105,3 +106,26 @@ def killed_at(change: int, work: Callable[[], object]) -> bool:
         finally:
             os._exit(0)
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+
+
+def signalled_at(event: str, name: str, *arguments: object) -> subprocess.Popen[str]:
+    """A command that gives itself a signal, ``SIGKILL`` or ``SIGSTOP``, before such a change."""
+    script = (
+        "import os, signal, sys\n"
+        "event, name, *arguments = sys.argv[1:]\n"
+        "def watch(seen, _):\n"
+        "    global event\n"
+        "    if seen == event:\n"
+        "        event = None\n"
+        "        os.kill(os.getpid(), getattr(signal, name))\n"
+        "from advgui.__main__ import main\n"
+        "sys.addaudithook(watch)\n"
+        "sys.exit(main(arguments))\n"
+    )
+    return subprocess.Popen(
+        # Python's own files in __pycache__ are written in the same way, and are not meant.
+        [sys.executable, "-B", "-c", script, event, name, *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )

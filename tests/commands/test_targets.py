@@ -1,5 +1,6 @@
 """What stands where a file is to be written is kept as it is, or written with care."""
 
+import json
 import os
 import socket
 import stat
@@ -149,3 +150,32 @@ def test_no_link_that_somebody_planted_is_written_through(run: Run, tmp_path: Pa
     assert victim.read_bytes() == b"precious"
     assert len(set(guessed)) == len(guessed) >= 2  # the next name cannot be known from the last
     assert set(folder.iterdir()) == set(guessed)  # what is not ours stays
+
+
+@posix
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may")
+def test_a_file_of_another_user_stays_theirs(run: Run, target: Path) -> None:
+    target.write_bytes(b"old")
+    os.chown(target, 4711, 4712)
+    run("export", "report", "--out", target)
+    status = target.stat()
+    assert (status.st_uid, status.st_gid) == (4711, 4712)
+    assert status.st_size > 3
+
+
+@posix
+def test_an_outcome_is_saved_by_way_of_a_link_and_into_the_present_folder(
+    run: Run, image: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, link = tmp_path / "real", tmp_path / "link"
+    real.mkdir()
+    link.symlink_to(real)
+    arguments = ("attack", image, "--network", "report", "--goal")
+    run(*arguments, 3, "--out", link)
+    before = real.stat()
+    monkeypatch.chdir(real)
+    run(*arguments, 4, "--out", ".")
+    assert link.is_symlink()
+    assert os.path.samestat(real.stat(), before)
+    assert len(list(real.iterdir())) == 5
+    assert json.loads((link / "outcome.json").read_text(encoding="utf-8"))["goal"] == 4
