@@ -22,6 +22,7 @@ from advgui.core.evaluation import Score, evaluate, random_goals
 from advgui.core.network import Network
 from advgui.core.parameters import table as parameter_table
 from advgui.core.shipped import find_network
+from advgui.lab.words import percent
 
 HEAD = (
     "attack",
@@ -113,7 +114,7 @@ def _name(attack: str, parameters: dict[str, Any]) -> str:
 
 
 def _percent(share: float | None) -> str:
-    return "-" if share is None else f"{share:.1%}"
+    return "-" if share is None else percent(share)
 
 
 def _number(value: float | None) -> str:

@@ -25,6 +25,7 @@ from advgui.core.network import Network
 from advgui.core.networkfile import save_network
 from advgui.core.shipped import SHIPPED, SUFFIX, find_network
 from advgui.core.vanishing import Gradients, gradients
+from advgui.lab.words import percent
 
 HEAD = (
     "network",
@@ -129,8 +130,8 @@ def _row(one: Measured) -> tuple[str, ...]:
 def _figures(card: Card) -> dict[str, str]:
     """What is measured of a network, as it is shown."""
     return {
-        "MNIST": "-" if card.mnist is None else f"{card.mnist:.2%}",
-        "pen": "-" if card.pen is None else f"{card.pen:.2%}",
+        "MNIST": _percent(card.mnist, 2),
+        "pen": _percent(card.pen, 2),
         "fooled": _percent(card.fooled),
         "mean L2": "-" if card.l2 is None else f"{card.l2:.3f}",
     }
@@ -153,5 +154,5 @@ def _json(one: Measured) -> dict[str, object]:
     return {**card_json(one.network), "gradients": asdict(one.gradients)}
 
 
-def _percent(share: float | None) -> str:
-    return "-" if share is None else f"{share:.1%}"
+def _percent(share: float | None, places: int = 1) -> str:
+    return "-" if share is None else percent(share, places)

@@ -12,7 +12,7 @@ from advgui.core.digitfile import count_digits, read_digits
 from advgui.core.network import Network, Reading
 from advgui.core.printable import printable
 from advgui.core.shipped import find_network
-from advgui.lab.words import reads
+from advgui.lab.words import percent, reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,8 @@ def main(arguments: Sequence[str]) -> int:
     else:
         say("\n".join(map(_told, results)))
         if accuracy is not None:
-            say(f"{network.name} reads {accuracy:.2%} of {len(results):,} as they are labelled.")
+            right = percent(accuracy, 2)
+            say(f"{network.name} reads {right} of {len(results):,} as they are labelled.")
     return 0
 
 

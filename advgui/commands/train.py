@@ -31,6 +31,7 @@ from advgui.core.plan import Plan, checked, planned
 from advgui.core.printable import printable
 from advgui.core.shipped import SUFFIX
 from advgui.core.training import Progress
+from advgui.lab.words import percent
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -120,6 +121,6 @@ def _note(moment: Moment) -> str:
         case Fetching():
             return "reading the data"
         case Progress():
-            return f"loss {moment.loss:.4f}, {moment.accuracy:.1%} right"
+            return f"loss {moment.loss:.4f}, {percent(moment.accuracy)} right"
         case Measuring():
             return "measuring how well it reads, and how easily it is fooled"

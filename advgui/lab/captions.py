@@ -7,7 +7,14 @@ from advgui.core.images import LABELS
 from advgui.core.network import Reading
 from advgui.lab.run import ShownRun
 from advgui.lab.view import View
-from advgui.lab.words import change, raw_words, reads, threshold_words, verdict_words
+from advgui.lab.words import (
+    change,
+    percent,
+    raw_words,
+    reads,
+    threshold_words,
+    verdict_words,
+)
 
 SIGMOID_NOTE: Final = "Ten sigmoid activations: they need not sum to one."
 SOFTMAX_NOTE: Final = "A softmax: the ten confidences sum to one."
@@ -16,7 +23,7 @@ SOFTMAX_NOTE: Final = "A softmax: the ten confidences sum to one."
 def accuracy_words(card: Card) -> str:
     """How well a network reads, as far as it was measured."""
     figures = (("MNIST's test set", card.mnist), ("pen digits", card.pen))
-    known = [f"{share:.1%} of {what}".replace("%", "\u00a0%") for what, share in figures if share]
+    known = [f"{percent(share)} of {what}" for what, share in figures if share]
     return f"Reads {' and '.join(known)}." if known else "How well it reads was not measured."
 
 

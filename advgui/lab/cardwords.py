@@ -4,6 +4,7 @@ from textwrap import fill
 
 from advgui.core.card import Card
 from advgui.core.network import Network
+from advgui.lab.words import percent
 
 WIDTH = 72
 
@@ -47,11 +48,11 @@ def _time(seconds: float | None) -> str:
 
 
 def _share(value: float | None, of: str) -> str:
-    return "" if value is None else f"{value:.2%} {of}"
+    return "" if value is None else f"{percent(value, 2)} {of}"
 
 
 def _fooled(card: Card) -> str:
     if card.fooled is None:
         return ""
     mean = "" if card.l2 is None else f", at a mean L2 of {card.l2:.3f}"
-    return f"{card.fooled:.1%} of {card.l2_data or 'the images'}{mean}"
+    return f"{percent(card.fooled)} of {card.l2_data or 'the images'}{mean}"

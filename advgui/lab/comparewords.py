@@ -25,7 +25,7 @@ def title_of(network: Network) -> str:
 def figures(card: Card) -> str:
     """How well a network reads, as short as it can be said."""
     known = ((card.mnist, "MNIST"), (card.pen, "pen"))
-    parts = [f"{100 * share:.1f}\u00a0% {what}" for share, what in known if share is not None]
+    parts = [f"{percent(share)} {what}" for share, what in known if share is not None]
     return " · ".join(parts)
 
 

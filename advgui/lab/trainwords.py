@@ -8,6 +8,7 @@ from advgui.core.mixing import HELD_OUT, PENS
 from advgui.core.plan import Plan, planned
 from advgui.lab.captions import accuracy_words
 from advgui.lab.training import ShownTraining
+from advgui.lab.words import percent
 
 # What is in the data sets as they are published; a guess where they are looked at later.
 MNIST_IMAGES: Final = 60_000
@@ -96,7 +97,7 @@ def bar_words(training: ShownTraining) -> str:
         case "fetching":
             return "reading the data"
         case "training":
-            return f"{100 * training.done:.0f} %"
+            return percent(training.done, 0)
         case "measuring":
             return "measuring"
         case never:
@@ -150,7 +151,7 @@ def _newest(training: ShownTraining) -> tuple[str, ...]:
     points = training.points
     if not len(points):
         return ()
-    return f"loss {points.loss[-1]:.4f}", f"{100 * points.accuracy[-1]:.1f} % right"
+    return f"loss {points.loss[-1]:.4f}", f"{percent(points.accuracy[-1])} right"
 
 
 def _shown(plan: Plan) -> float:

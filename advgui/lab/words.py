@@ -17,14 +17,17 @@ OTHER_DRAWING: Final = "The attack shown was made on an earlier drawing."
 OTHER_NETWORK: Final = "The attack shown was made against another network."
 
 
-def percent(share: float) -> str:
-    """A share in [0, 1] as whole per cent; only certainty itself is 0 % or 100 %."""
-    whole = round(share * 100)
-    if whole == 100 and share < 1:
-        return "> 99 %"
-    if whole == 0 and share > 0:
-        return "< 1 %"
-    return f"{whole} %"
+def percent(share: float, places: int = 1) -> str:
+    """A share in [0, 1] as per cent, written alike everywhere: 98.2 %, > 99.9 %, < 0.1 %.
+
+    What is not all is never 100 %, and what is not nothing never 0 %.
+    """
+    shown, least = round(100 * share, places), 10**-places
+    if shown >= 100 > 100 * share:
+        return f"> {100 - least:.{places}f}\u00a0%"
+    if shown <= 0 < share:
+        return f"< {least:.{places}f}\u00a0%"
+    return f"{shown:g}\u00a0%" if shown in (0, 100) else f"{shown:.{places}f}\u00a0%"
 
 
 def counted(count: int, noun: str) -> str:

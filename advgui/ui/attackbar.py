@@ -2,20 +2,18 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from advgui.lab.attacking import default_goal
 from advgui.lab.state import LabState
 from advgui.ui.controller import Controller
 from advgui.ui.icons import set_icon
 from advgui.ui.layout import row
+from advgui.ui.progress import Progress
 
 #: The least width of the progress, which says little but is no dot.
 _LEAST: Final = 32
-#: Milliseconds between two counts of the steps of a run.
-_EVERY: Final = 100
 
 
 class AttackBar(QWidget):
@@ -29,8 +27,7 @@ class AttackBar(QWidget):
         self._every = _push("attack-every", "every", "Every digit")
         self._away = _push("attack-away", "live", "Any other")
         self._stop = _push("attack-stop", "stop", "Stop")
-        self._progress = QProgressBar()
-        self._clock = QTimer(self, singleShot=True, interval=_EVERY)
+        self._progress = Progress("progress", "Steps of the attack")
         self._offered: object = None
         self._set_up()
         line = row(self._attack, self._every, self._away, self._stop, self._progress)
@@ -46,10 +43,7 @@ class AttackBar(QWidget):
         self._every.setToolTip("Attack toward all other digits at once, as one batch")
         self._away.setToolTip("Make the network read anything but what it reads now")
         self._stop.setToolTip("Stop at once and keep the best step (Esc)")
-        self._progress.setObjectName("progress")
-        self._progress.setAccessibleName("Steps of the attack")
         self._progress.setMinimumWidth(_LEAST)
-        self._progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _connect(self) -> None:
         controller = self._controller
@@ -89,15 +83,11 @@ class AttackBar(QWidget):
 
     def _show_progress(self, state: LabState) -> None:
         run = state.run
-        steps = 0 if run is None else int(run.request.attack.settings.get("steps", 0))
-        if run is not None and run.running and run.step:
-            # A progress bar paints all that waits to be painted, at once.
-            if self._clock.isActive():
-                return
-            self._clock.start()
-        self._progress.setRange(0, max(1, steps))
-        self._progress.setValue(0 if run is None else run.step)
-        self._progress.setFormat("" if run is None else f"{run.step:,} / {steps:,}")
+        if run is None:
+            self._progress.show_done(0, 1, "")
+            return
+        steps = int(run.request.attack.settings.get("steps", 0))
+        self._progress.show_done(run.step, steps, f"{run.step:,} / {steps:,}")
 
 
 def _push(name: str, icon: str, words: str) -> QPushButton:

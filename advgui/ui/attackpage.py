@@ -1,8 +1,5 @@
 """The right-hand page: what to attack with, how it goes, and what came of it."""
 
-from typing import Final
-
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from advgui.lab.captions import strip_lines
@@ -17,9 +14,6 @@ from advgui.ui.layout import column, heading, row
 from advgui.ui.strip import GoalStrip
 from advgui.ui.tiles import Tiles
 
-#: Milliseconds between two looks of the ten small images while a run goes on.
-_EVERY: Final = 100
-
 
 class AttackPage(QWidget):
     """Settings, buttons, the four tiles, the ten goals and the course of the run."""
@@ -33,8 +27,6 @@ class AttackPage(QWidget):
         self.tiles = Tiles(controller)
         self.strip = GoalStrip("Attack toward every digit to see ten at once.")
         self.course = Course(controller)
-        self._clock = QTimer(self, singleShot=True, interval=_EVERY)
-        self._clock.timeout.connect(self._show_late)
         self._lay_out()
         self.strip.chosen.connect(controller.select_lane)
         controller.watch(self.apply)
@@ -51,18 +43,8 @@ class AttackPage(QWidget):
 
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
-        run = new.run
-        if old is not None and run is old.run:
-            return
-        if run is not None and run.running and len(run.film):
-            if not self._clock.isActive():
-                self._clock.start()
-            return
-        self._clock.stop()
-        self._show(run)
-
-    def _show_late(self) -> None:
-        self._show(self._controller.state.run)
+        if old is None or new.run is not old.run:
+            self._show(new.run)
 
     def _show(self, run: ShownRun | None) -> None:
         """What every goal has come to."""

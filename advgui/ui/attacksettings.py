@@ -63,7 +63,7 @@ class AttackSettings(QWidget):
         self._seed.valueChanged.connect(controller.set_seed)
         self._next_seed.clicked.connect(controller.new_seed)
         self._live.toggled.connect(controller.set_live)
-        controller.changed.connect(self.apply)
+        controller.watch(self.apply)
 
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""

@@ -1,33 +1,27 @@
-"""Ten confidences as bars that follow the pen, and as figures that do not jump."""
+"""Ten confidences as bars and figures that follow the pen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import LABELS
+from advgui.lab.words import percent
 from advgui.ui.choices import Choices
 from advgui.ui.looks import Looks
 from advgui.ui.marks import draw_mark
 from advgui.ui.texts import Texts, texts
 from advgui.ui.theme import CORNER, MEDIUM, RING, SMALL, TIGHT, TextRole, Tokens
 
-#: Bars move at once; figures change at most this often, milliseconds.
-_FIGURES_EVERY: Final = 100
-_WIDEST: Final = "100.0\u00a0%"
+_WIDEST: Final = "> 99.9\u00a0%"
 _NOTHING: Final = "\u2013"
 _MARK: Final = 10.0
 _THICKEST: Final = 18.0
 #: A bar that has grown by less than one part of a pixel of these looks the same.
 _FINEST: Final = 16
-
-
-def percent(confidence: float) -> str:
-    """A confidence in [0, 1] as the bars write it, "98.2 %"."""
-    return f"{100 * confidence:.1f}\u00a0%"
 
 
 class ConfidenceBars(Choices):
@@ -46,8 +40,6 @@ class ConfidenceBars(Choices):
         self._looks = Looks(self)
         self._rows: tuple[Row, ...] = ()
         self._placed_in = QSize(), 0.0
-        self._clock = QTimer(self, singleShot=True, interval=_FIGURES_EVERY)
-        self._clock.timeout.connect(self._write_late)
         self.setObjectName("bars")
         self.setAccessibleName("Confidences")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -58,13 +50,8 @@ class ConfidenceBars(Choices):
         given = None if confidences is None else tuple(confidences)
         if (given, label) == (self._confidences, self._label):
             return
-        another = label != self._label
         self._confidences, self._label = given, label
-        if not self._clock.isActive():
-            self._write()
-            self._clock.start()
-        elif another:
-            self._describe()  # another label is told at once, as it is shown
+        self._write()
         self._refresh()
 
     def set_goal(self, goal: int | None) -> None:
@@ -98,14 +85,6 @@ class ConfidenceBars(Choices):
         else:
             self._figures = tuple(percent(value) for value in self._confidences)
         self._describe()
-
-    def _write_late(self) -> None:
-        """The clock has run out: what came meanwhile is written, and the clock goes on."""
-        before = self._figures
-        self._write()
-        if self._figures != before:
-            self._clock.start()
-            self._refresh()
 
     def _describe(self) -> None:
         if self._confidences is None or self._label is None:

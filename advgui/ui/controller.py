@@ -18,18 +18,17 @@ from advgui.lab.state import Aim, LabState
 from advgui.lab.view import View, view
 from advgui.ui.background import Background
 from advgui.ui.canvas import ERASER
-from advgui.ui.turns import Listener, Turns
+from advgui.ui.moment import Listener, Moment
 
-#: Milliseconds from one state of a run to the next: time to paint it, and for the user.
-FRAME: Final = 30
+#: Milliseconds from one state of a run to the next: figures can be read, and the user has time.
+FRAME: Final = 100
 
 
 class Controller(QObject):
     """Holds the one frozen state. Every event makes a new one, by a pure transition.
 
-    ``changed`` carries the old and the new state at once. The widgets that show a run
-    ``watch`` instead: its progress, and a pen on its way, are shown by one after the other,
-    so that neither bars nor pen wait for all. ``drawing_wanted`` asks whoever is still writing
+    ``changed`` carries the old and the new state at once. What shows a state is told of it by
+    ``watch`` instead, all in the same moment. ``drawing_wanted`` asks whoever is still writing
     a drawing to finish it now.
     """
 
@@ -42,7 +41,7 @@ class Controller(QObject):
         self._state = state
         self._view: View | None = None
         self._erasing: Erasing | None = None
-        self._turns = Turns(self)
+        self._moment = Moment(self)
         self._background = Background(progress_joined, frame=FRAME, modest=False, parent=self)
         self._background.reported.connect(self._reported)
         self.runner: Runner[Report] = self._background.runner
@@ -61,14 +60,14 @@ class Controller(QObject):
 
     @property
     def telling(self) -> bool:
-        """Whether some widgets still wait for their turn to show the state."""
-        return self._turns.waiting
+        """Whether the newest state is not shown yet."""
+        return self._moment.waiting
 
     def watch(self, listener: Listener) -> None:
         """Tell a widget that shows the current state of every other one."""
-        self._turns.add(listener, self._state)
+        self._moment.add(listener, self._state)
 
-    def go(self, new: LabState, *, in_turn: bool = False) -> None:
+    def go(self, new: LabState, *, soon: bool = False) -> None:
         """The next state: the runner is told what it must know, then everyone else."""
         old, self._state = self._state, new
         if new is old:
@@ -81,22 +80,22 @@ class Controller(QObject):
         if request is not None:
             self.runner.submit(request)
         self.changed.emit(old, new)
-        if in_turn:
-            self._turns.tell_in_turn(new)
+        if soon:
+            self._moment.tell_soon(new)
         else:
-            self._turns.tell(new)
+            self._moment.tell(new)
 
     def close(self) -> None:
         """End the worker; nothing is reported any more."""
         self._background.close()
-        self._turns.stop()
+        self._moment.stop()
 
     # The drawing
 
     def preview_stroke(self, stroke: Stroke) -> None:
         """The pen is on its way: the network reads the stroke so far."""
         drawing = with_stroke(self.state.drawing, stroke)
-        self.go(transitions.previewed(self.state, drawing), in_turn=True)
+        self.go(transitions.previewed(self.state, drawing))
 
     def finish_stroke(self, stroke: Stroke) -> None:
         """The pen was lifted: the stroke can be undone from now on."""
@@ -105,7 +104,7 @@ class Controller(QObject):
     def preview_erasure(self, path: Stroke) -> Drawing:
         """The eraser is on its way: the network reads what is left, which is returned."""
         left = self._without(path)
-        self.go(transitions.previewed(self.state, left), in_turn=True)
+        self.go(transitions.previewed(self.state, left))
         return left
 
     def finish_erasure(self, path: Stroke) -> None:
@@ -121,7 +120,7 @@ class Controller(QObject):
 
     def preview_strokes(self, strokes: Strokes) -> None:
         """A digit of the gallery is being written."""
-        self.go(transitions.previewed(self.state, self._fresh(strokes)), in_turn=True)
+        self.go(transitions.previewed(self.state, self._fresh(strokes)))
 
     def draw_strokes(self, strokes: Strokes) -> None:
         """A whole new drawing, in canvas units."""
@@ -159,12 +158,12 @@ class Controller(QObject):
     def attack(self, aim: Aim) -> None:
         """Attack toward a digit, toward every other digit, or away from what is read."""
         self.drawing_wanted.emit()
-        self.go(attacking.aimed(self.state, aim), in_turn=True)
+        self.go(attacking.aimed(self.state, aim))
 
     def choose_goal(self, goal: int) -> None:
         """Attack toward a digit, or show that attack where it was made already."""
         self.drawing_wanted.emit()
-        self.go(transitions.goal_chosen(self.state, goal), in_turn=True)
+        self.go(transitions.goal_chosen(self.state, goal))
 
     def stop(self) -> None:
         """End the run now and keep its best step."""
@@ -174,7 +173,7 @@ class Controller(QObject):
             self.runner.stop(run.ticket)
 
     def _reported(self, report: Report) -> None:
-        self.go(attacking.reported(self.state, report), in_turn=True)
+        self.go(attacking.reported(self.state, report), soon=True)
 
     # Settings, and where the user looks
 

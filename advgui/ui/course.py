@@ -1,9 +1,6 @@
 """The course of a run: its curves, and a walk through all its steps."""
 
-from typing import Final
-
 import numpy as np
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from advgui.lab.curves import Gauge
@@ -13,9 +10,6 @@ from advgui.ui.controller import Controller
 from advgui.ui.layout import column
 from advgui.ui.plot import RunPlot
 from advgui.ui.timeline import Timeline
-
-#: Milliseconds between two looks of growing curves.
-_EVERY: Final = 100
 
 
 class Course(QWidget):
@@ -33,8 +27,6 @@ class Course(QWidget):
         lines.addWidget(self.timeline)
         self.timeline.step_chosen.connect(controller.show_step)
         self.plot.scrubbed.connect(controller.show_step)
-        self._clock = QTimer(self, singleShot=True, interval=_EVERY)
-        self._clock.timeout.connect(self._show_late)
         controller.watch(self.apply)
 
     def apply(self, old: LabState | None, new: LabState) -> None:
@@ -48,26 +40,11 @@ class Course(QWidget):
             return
         former = old.run if old is not None else None
         if former is None or run.film is not former.film or run.selected != former.selected:
-            self._show_soon(run)
-        if not run.running:
-            self.plot.set_position(run.looked_at)
+            self._show_curves(run)
+        self.plot.set_position(run.looked_at)
         self.timeline.set_range(run.step if run.walkable else None)
         self.timeline.set_step(run.looked_at)
         self.timeline.set_best(run.outcome.best_step if run.outcome else None)
-
-    def _show_soon(self, run: ShownRun) -> None:
-        """Growing curves now and then, and not in the same breath as all else; others at once."""
-        if not run.running:
-            self._clock.stop()
-            self._show_curves(run)
-        elif not self._clock.isActive():
-            self._clock.start()
-
-    def _show_late(self) -> None:
-        run = self._controller.state.run
-        if run is not None:
-            self._show_curves(run)
-            self.plot.set_position(run.looked_at)
 
     def _show_curves(self, run: ShownRun) -> None:
         curves = self._gauge.curves(run)

@@ -87,7 +87,7 @@ class DrawColumn(QWidget):
         canvas.replay_finished.connect(self._written)
         controller.drawing_wanted.connect(canvas.finish_replay)
         self._chosen: GalleryDigit | None = None
-        controller.changed.connect(self.apply)
+        controller.watch(self.apply)
 
     def _erase(self, path: Stroke) -> None:
         self._show(self._controller.preview_erasure(path))

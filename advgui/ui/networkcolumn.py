@@ -48,7 +48,6 @@ class NetworkColumn(QWidget):
         self._choice.activated.connect(self._chosen)
         self.bars.chosen.connect(controller.choose_goal)
         controller.watch(self.apply)
-        controller.changed.connect(self._follow_pen)
         self.apply(None, controller.state)
 
     def _lay_out(self) -> None:
@@ -81,11 +80,6 @@ class NetworkColumn(QWidget):
             self.network_chosen.emit(name)
         else:
             self.file_wanted.emit()
-
-    def _follow_pen(self, old: LabState, new: LabState) -> None:
-        """The bars are the first to show another drawing."""
-        if new.image is not old.image:
-            self._show_reading(new)
 
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""

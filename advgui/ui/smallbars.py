@@ -29,7 +29,7 @@ class Sizes:
     def __init__(self, texts: Texts) -> None:
         self.small_line, self.line = texts.line("caption"), texts.line("title")
         self.label = texts.width("8 ", "title")
-        self.reading = self.label + texts.width("> 99\u00a0%", "body")
+        self.reading = self.label + texts.width("> 99.9\u00a0%", "body")
         self.verdict = SIGN + TIGHT + texts.width("not 8 before", "caption")
         self.figures = texts.width("99.9\u00a0% MNIST · 99.9\u00a0% pen", "caption")
         self.bars = LABELS * (texts.width("8", "caption") + 1.5)

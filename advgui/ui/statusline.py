@@ -32,7 +32,7 @@ class StatusLine(QStatusBar):
 
     def follow(self, controller: "Controller") -> None:
         """Show the messages of this controller from now on."""
-        controller.changed.connect(self.apply)
+        controller.watch(self.apply)
         self.apply(None, controller.state)
 
     def apply(self, old: "LabState | None", new: "LabState") -> None:

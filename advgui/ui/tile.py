@@ -80,8 +80,8 @@ class Tile(QWidget):
 
     def set_image(self, image: Bytes | None) -> None:
         """Show a valid image, uint8 (28, 28), gray; None for the empty state."""
-        if _same(image, self._gray):
-            return  # as the original all through a run
+        if _same(image, self._gray) or (image is None and self._picture is None):
+            return  # as the original all through a run, and the others before it
         self._gray = None if image is None else image.copy()
         self._signed = None
         self._renew()
@@ -97,8 +97,9 @@ class Tile(QWidget):
 
     def set_caption(self, title: str, line: str = "", mark: Mark | None = None) -> None:
         """The words above and below the image, and the badge."""
-        self._title, self._line, self._mark = title, line, mark
-        self._refresh()
+        if (title, line, mark) != (self._title, self._line, self._mark):
+            self._title, self._line, self._mark = title, line, mark
+            self._refresh()
 
     def set_empty(self, words: str) -> None:
         """What stands in the image's place while there is none."""

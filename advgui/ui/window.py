@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self.draw, self.network = bench.draw, bench.network
         self._columns.replace(0, Scrolled(self.draw, least=_LEAST))
         self._columns.replace(1, self.network)
+        self.pages.raise_()  # Qt paints it last: what follows the pen comes first
         self.bench = bench
         self.update()
 

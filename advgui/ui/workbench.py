@@ -73,7 +73,7 @@ class Workbench(QObject):
         window.take(self)
 
     def _connect(self) -> None:
-        self.controller.changed.connect(self._offer)
+        self.controller.watch(self._window.actions_.apply)
         self.draw.dropped.connect(self.files.take)
         self.network.network_chosen.connect(self._choose_network)
         self.network.file_wanted.connect(self.files.ask_network)
@@ -112,9 +112,6 @@ class Workbench(QObject):
 
         self._comparison = ComparePage(self.controller, self.library)
         return self._comparison
-
-    def _offer(self, old: LabState, new: LabState) -> None:
-        self._window.actions_.apply(old, new)
 
     def _start(self) -> None:
         """Once all is painted: what is not needed before."""

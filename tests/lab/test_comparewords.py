@@ -114,9 +114,9 @@ def test_each_verdict_has_words_of_its_own(before: int, after: int, said: str) -
     one = row(before, after)
     assert one.verdict is not None
     assert words.verdict_words(one.verdict, ON_SEVEN) == said
-    heard = words.row_words("Dense", one, "")
+    heard, sure = words.row_words("Dense", one, ""), "91.0\u00a0%"
     assert heard == (
-        f"Dense, the drawing: {before}, 91 %, the adversarial image: {after}, 91 %, {said}"
+        f"Dense, the drawing: {before}, {sure}, the adversarial image: {after}, {sure}, {said}"
     )
 
 
@@ -130,4 +130,4 @@ def test_the_figures_are_those_that_were_measured() -> None:
     assert words.figures(Card()) == ""
     assert words.figures(Card(mnist=0.9931)) == "99.3\u00a0% MNIST"
     assert words.figures(Card(mnist=0.9931, pen=0.5)) == "99.3\u00a0% MNIST · 50.0\u00a0% pen"
-    assert words.figures(Card(pen=0.0)) == "0.0\u00a0% pen"
+    assert words.figures(Card(pen=0.0)) == "0\u00a0% pen"

@@ -72,9 +72,9 @@ def shown(phase: Phase, stage: Stage = "training", **changes: Any) -> ShownTrain
 def test_each_state_has_words_of_its_own() -> None:
     words = trainwords.state_words
     assert words(shown("running", "fetching")) == "Reading the data…"
-    assert words(shown("running")) == "Epoch 7 of 12 · loss 0.2500 · 97.5 % right · 30 s left"
+    assert words(shown("running")) == "Epoch 7 of 12 · loss 0.2500 · 97.5\u00a0% right · 30 s left"
     assert words(shown("running", "measuring")).startswith("Trained. Measuring")
-    assert words(shown("paused")) == "Paused in epoch 7 of 12 · loss 0.2500 · 97.5 % right"
+    assert words(shown("paused")) == "Paused in epoch 7 of 12 · loss 0.2500 · 97.5\u00a0% right"
     assert words(shown("paused", "fetching")) == "Paused."
     assert words(shown("failed", sentence="It broke.")) == "It broke."
     assert "cannot be read" in words(shown("failed", "fetching", sentence="It broke."))
@@ -88,7 +88,7 @@ def test_each_state_has_words_of_its_own() -> None:
 
 @pytest.mark.parametrize(
     ("stage", "words"),
-    [("fetching", "reading the data"), ("training", "50 %"), ("measuring", "measuring")],
+    [("fetching", "reading the data"), ("training", "50\u00a0%"), ("measuring", "measuring")],
 )
 def test_the_bar_says_what_it_counts_and_nothing_at_the_end(stage: Stage, words: str) -> None:
     assert trainwords.bar_words(shown("running", stage)) == words

@@ -44,13 +44,20 @@ def outcome(
 @given(some.floats(0, 1))
 def test_only_certainty_is_written_as_certainty(share: float) -> None:
     text = words.percent(share)
-    assert (text == "100 %") == (share == 1)
-    assert (text == "0 %") == (share == 0)
-    assert text.endswith(" %")
+    assert (text == "100\u00a0%") == (share == 1)
+    assert (text == "0\u00a0%") == (share == 0)
+    assert text.endswith("\u00a0%")
 
 
 @pytest.mark.parametrize(
-    ("share", "text"), [(0.912, "91 %"), (0.9999, "> 99 %"), (0.001, "< 1 %"), (0.5, "50 %")]
+    ("share", "text"),
+    [
+        (0.912, "91.2\u00a0%"),
+        (0.9998, "> 99.9\u00a0%"),
+        (0.9994, "99.9\u00a0%"),
+        (0.0004, "< 0.1\u00a0%"),
+        (0.5, "50.0\u00a0%"),
+    ],
 )
 def test_percentages(share: float, text: str) -> None:
     assert words.percent(share) == text
@@ -71,7 +78,7 @@ def test_lists(digits: list[int], text: str) -> None:
 
 
 def test_captions_of_the_tiles() -> None:
-    assert words.reads(reading(3)) == "reads 3 · 91 %"
+    assert words.reads(reading(3)) == "reads 3 · 91.2\u00a0%"
     assert words.size(1.3149) == "L2 1.31"
     assert words.change(1.3149, 0.5) == "L2 1.31 · L∞ 0.50"
     assert words.change(0.0, 0.0) == "no change"
@@ -96,9 +103,13 @@ def test_how_an_attack_toward_one_digit_ended() -> None:
     def said(**values: int) -> str:
         return words.ended_words([outcome(before=7, goal=3, **values)], stopped=False)
 
-    assert said(after=3) == "Fooled: the network reads 3 · 91 %, L2 1.31, best step 63 of 100."
-    assert said(after=7) == "Not fooled: the network reads 7 · 91 %, as before."
-    assert said(after=5) == ("Not fooled: the network reads 5 · 91 %, a wrong class but not 3.")
+    assert (
+        said(after=3) == "Fooled: the network reads 3 · 91.2\u00a0%, L2 1.31, best step 63 of 100."
+    )
+    assert said(after=7) == "Not fooled: the network reads 7 · 91.2\u00a0%, as before."
+    assert said(after=5) == (
+        "Not fooled: the network reads 5 · 91.2\u00a0%, a wrong class but not 3."
+    )
 
 
 def test_how_an_untargeted_attack_ended() -> None:

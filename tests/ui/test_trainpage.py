@@ -105,7 +105,7 @@ def test_the_bar_shows_how_much_is_done(page: TrainPage, qtbot: QtBot) -> None:
     assert bar.value() == 0
     show(page, training(done=0.25))
     qtbot.waitUntil(lambda: bar.value() == bar.maximum() // 4)
-    assert bar.text() == "25 %"
+    assert bar.text() == "25\u00a0%"
     assert bar.accessibleDescription().startswith("Epoch 4 of 12")
 
 
