@@ -36,6 +36,10 @@ LAYERS: Final = 2_000
 """Of a network, and nodes of an ONNX graph."""
 ACTIVATIONS: Final = 4_000_000
 """Numbers that all layers compute of one image: 16 MB, and ten goals are attacked at once."""
+FIELDS: Final = 200_000
+"""Of an ONNX file, which has a dozen for each node: each takes memory, whatever is in it."""
+CONSTANT: Final = 1_000_000
+"""Numbers of a constant that an ONNX graph makes of a smaller one."""
 FOLDED_BYTES: Final = 128 * MEGABYTE
 """Of all constants that an ONNX graph computes while it is read, and of its orders of numbers."""
 LARGEST_NUMBER: Final = 1e15

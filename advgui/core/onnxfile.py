@@ -42,13 +42,12 @@ def read_onnx(path: Path) -> Network:
     operators that are not supported, numbers that are not finite, or does not make ten
     logits of an image of 28 x 28; and where the package onnx is missing.
     """
-    content = read_bytes(path, NetworkFileError, NETWORK_BYTES)
     _require(path)
     from advgui.core.onnx.parsing import parse
     from advgui.core.onnx.reading import layers_of
 
     try:
-        graph = parse(content)
+        graph = parse(read_bytes(path, NetworkFileError, NETWORK_BYTES))
         layers, output = layers_of(graph)
         network = Network(_name(graph, path), layers, output)
         check_network(network)

@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.onnx.call import Call
+from advgui.core.onnx.call import Call, require_affordable
 from advgui.core.onnx.errors import GraphError
 from advgui.core.onnx.frames import cut_out
 from advgui.core.onnx.value import Operand, Value
@@ -50,7 +50,7 @@ def reshaped(call: Call, shape: tuple[int, ...]) -> Operand:
 def reshape(call: Call) -> Operand:
     """Reshape: 0 keeps a side, -1 is what remains."""
     before = _shape_of(call)
-    wanted = [int(side) for side in call.array(1).ravel()]
+    wanted = list(call.few(1))
     if not call.whole("allowzero", 0):
         wanted = [before[n] if side == 0 else side for n, side in enumerate(wanted)]
     if wanted.count(-1) == 1:
@@ -116,9 +116,11 @@ def gather(call: Call) -> Operand:
     axis, indices = _axis(call, 0), call.array(1).astype(np.intp)
     given = call.inputs[0]
     if isinstance(given, np.ndarray):
+        require_affordable(indices.size * given.size // max(given.shape[axis], 1))
         return np.asarray(given.take(indices, axis))
     value = call.value()
     inner = _inner(value, axis)
+    require_affordable(indices.size * value.places.size // max(value.places.shape[inner], 1))
     places = value.places.take(indices, inner)
     if indices.ndim > 1 or len(np.unique(places)) != places.size:
         raise GraphError("it takes the same numbers more than once")

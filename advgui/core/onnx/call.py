@@ -1,14 +1,17 @@
 """One node with its inputs at hand, asked for by their kinds."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from advgui.core.limits import WEIGHTS
 from advgui.core.onnx.errors import GraphError
 from advgui.core.onnx.graph import Node
 from advgui.core.onnx.value import Operand, Value
+
+_FEW: Final = 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,4 +77,17 @@ class Call:
             return self.wholes(name, ())
         if self.given(index) is None:
             return None
-        return tuple(int(number) for number in self.array(index).ravel())
+        return self.few(index)
+
+    def few(self, index: int) -> tuple[int, ...]:
+        """A constant input of a few whole numbers, such as sides or axes."""
+        found = self.array(index)
+        if found.size > _FEW:
+            raise GraphError(f"its input {index + 1} has {found.size:,} numbers, more than {_FEW}")
+        return tuple(int(number) for number in found.ravel())
+
+
+def require_affordable(numbers: int, most: int = WEIGHTS) -> None:
+    """Raise GraphError where a constant would have too many numbers, before it takes memory."""
+    if numbers > most:
+        raise GraphError(f"it makes a constant of {numbers:,} numbers, more than {most:,}")

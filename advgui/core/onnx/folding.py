@@ -7,9 +7,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.onnx.call import Call
+from advgui.core.limits import CONSTANT
+from advgui.core.onnx.call import Call, require_affordable
 from advgui.core.onnx.errors import GraphError
-from advgui.core.onnx.value import LARGEST
 
 Numbers = NDArray[Any]
 
@@ -51,12 +51,13 @@ def cast(call: Call) -> Numbers:
 def concat(call: Call) -> Numbers:
     """Concat: one array behind the other."""
     parts = [call.array(index) for index in range(len(call.inputs))]
+    require_affordable(sum(part.size for part in parts))
     return np.concatenate(parts, axis=call.whole("axis", 0))
 
 
 def constant_of_shape(call: Call) -> Numbers:
     """ConstantOfShape: the same number everywhere."""
-    shape = _affordable(call.array(0))
+    shape = _affordable(call.few(0))
     filled = call.node.attributes.get("value")
     one = filled.ravel()[:1] if isinstance(filled, np.ndarray) else np.zeros(1, np.float32)
     return np.full(shape, one[0])
@@ -65,24 +66,22 @@ def constant_of_shape(call: Call) -> Numbers:
 def expand(call: Call) -> Numbers:
     """Expand: repeated to a shape."""
     given = call.array(0)
-    shape = np.broadcast_shapes(given.shape, _affordable(call.array(1)))
+    shape = np.broadcast_shapes(given.shape, _affordable(call.few(1)))
     return np.broadcast_to(given, shape)
 
 
-def _affordable(sides: Numbers) -> tuple[int, ...]:
-    shape = tuple(int(side) for side in sides.ravel())
-    if math.prod(shape) > LARGEST or min(shape, default=0) < 0:
+def _affordable(shape: tuple[int, ...]) -> tuple[int, ...]:
+    if min(shape, default=0) < 0:
         raise GraphError(f"it makes a constant of the impossible shape {shape}")
+    require_affordable(math.prod(shape), CONSTANT)
     return shape
 
 
 def _with_two(operation: Callable[[Numbers, Numbers], Numbers]) -> Callable[[Call], Numbers]:
     def computed(call: Call) -> Numbers:
         first, second = call.array(0), call.array(1)
-        if math.prod(np.broadcast_shapes(first.shape, second.shape)) > max(
-            LARGEST, first.size, second.size
-        ):
-            raise GraphError("it makes a constant that is too large")
+        size = math.prod(np.broadcast_shapes(first.shape, second.shape))
+        require_affordable(size, max(CONSTANT, first.size, second.size))
         return np.asarray(operation(first, second))
 
     return computed

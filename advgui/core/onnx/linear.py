@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.layers import Affine, Conv2d, Dense, Layer, Stride
-from advgui.core.onnx.call import Call
+from advgui.core.onnx.call import Call, require_affordable
 from advgui.core.onnx.errors import GraphError
 from advgui.core.onnx.value import Value, natural
 
@@ -29,7 +29,9 @@ def matmul(call: Call) -> Value:
 
 def gemm(call: Call) -> Value:
     """Gemm: alpha x W + beta b, with W as it stands or turned."""
-    matrix = call.floats(1) * call.number("alpha", 1.0)
+    matrix, alpha = call.floats(1), call.number("alpha", 1.0)
+    if alpha != 1.0:  # a matrix can be large
+        matrix = matrix * alpha
     if call.whole("transA", 0):
         raise GraphError("it turns the image's numbers")
     value = _times(call.value(), matrix.T if call.whole("transB", 0) else matrix)
@@ -45,8 +47,11 @@ def _times(value: Value, matrix: Floats) -> Value:
     outputs = matrix.shape[1]
     bias = np.zeros(outputs, np.float32)
     if value.places.ndim == 1:
-        ours = np.zeros((value.size, outputs))
-        ours[value.places] = matrix
+        ours = matrix
+        if not np.array_equal(value.places, np.arange(value.size)):
+            require_affordable(value.size * outputs)
+            ours = np.zeros((value.size, outputs))
+            ours[value.places] = matrix
         return value.flat().then(Dense(single(ours), bias), natural((outputs,)))
     *others, width = value.places.shape
     sides = (*others, width) if len(others) == 2 else (value.places.size // width, 1, width)

@@ -9,11 +9,12 @@ from google.protobuf.message import DecodeError
 from numpy.typing import NDArray
 from onnx import helper, numpy_helper
 
+from advgui.core.limits import LAYERS
 from advgui.core.onnx import chebyshev
 from advgui.core.onnx.errors import GraphError
 from advgui.core.onnx.graph import Constants, Graph, Node
+from advgui.core.onnx.wire import require_few_fields
 
-MOST_NODES: Final = 2000
 OLDEST_OPSET: Final = 7  # before it, sums and products were broadcast in another way
 FLOATS: Final = (onnx.TensorProto.FLOAT, onnx.TensorProto.FLOAT16, onnx.TensorProto.DOUBLE)
 _OWN_DOMAINS: Final = ("", "ai.onnx")
@@ -24,6 +25,7 @@ def parse(content: bytes) -> Graph:
 
     Raises GraphError, telling what is wrong, where it is none or cannot be a network.
     """
+    require_few_fields(content)
     try:
         model = onnx.load_model_from_string(content)
     except DecodeError as error:
@@ -39,10 +41,10 @@ def parse(content: bytes) -> Graph:
         constants=constants,
         input=name,
         shape=shape,
-        outputs=tuple(output.name for output in graph.output),
-        metadata={entry.key: entry.value for entry in model.metadata_props},
-        producer=f"{model.producer_name} {model.producer_version}".strip(),
-        chebyshev=chebyshev.orders(model.functions[:MOST_NODES]),
+        outputs=tuple(_text(output.name) for output in graph.output),
+        metadata={_text(entry.key): _text(entry.value) for entry in model.metadata_props},
+        producer=f"{_text(model.producer_name)} {_text(model.producer_version)}".strip(),
+        chebyshev=chebyshev.orders(model.functions[:LAYERS]),
     )
 
 
@@ -50,17 +52,22 @@ def _check_versions(model: onnx.ModelProto) -> None:
     version = max((it.version for it in model.opset_import if it.domain in _OWN_DOMAINS), default=0)
     if version < OLDEST_OPSET:
         raise GraphError(f"made for operators of version {version}; {OLDEST_OPSET} is the oldest")
-    if len(model.graph.node) > MOST_NODES:
-        raise GraphError(f"a graph of {len(model.graph.node):,} nodes, more than {MOST_NODES:,}")
+    if len(model.graph.node) > LAYERS:
+        raise GraphError(f"a graph of {len(model.graph.node):,} nodes, more than {LAYERS:,}")
 
 
 def _constants(tensors: Iterable[onnx.TensorProto]) -> Constants:
-    return {tensor.name: _array(tensor) for tensor in tensors}
+    return {_text(tensor.name): _array(tensor) for tensor in tensors}
+
+
+def _text(text: str | bytes) -> str:
+    """A text of the file, which is given as bytes where it is no UTF-8."""
+    return text if isinstance(text, str) else text.decode(errors="replace")
 
 
 def _array(tensor: onnx.TensorProto) -> NDArray[Any]:
     """The numbers of a tensor that lie in this file."""
-    title = tensor.name or "a constant"
+    title = _text(tensor.name) or "a constant"
     if tensor.external_data or tensor.data_location == onnx.TensorProto.EXTERNAL:
         raise GraphError(f"{title} lies in another file; export the network as a single one")
     try:
@@ -76,26 +83,26 @@ def _array(tensor: onnx.TensorProto) -> NDArray[Any]:
 
 def _input(graph: onnx.GraphProto, constants: Constants) -> tuple[str, tuple[int | None, ...]]:
     """The one input that is no constant, and its shape."""
-    inputs = [it for it in graph.input if it.name not in constants]
+    inputs = [it for it in graph.input if _text(it.name) not in constants]
     if len(inputs) != 1:
         raise GraphError(f"it takes {len(inputs)} inputs, not one image")
     tensor = inputs[0].type.tensor_type
     if tensor.elem_type not in FLOATS:
         raise GraphError("its input is no floating-point image from 0 to 1")
     sides = tuple(side.dim_value if side.dim_value > 0 else None for side in tensor.shape.dim)
-    return inputs[0].name, sides
+    return _text(inputs[0].name), sides
 
 
 def _node(node: onnx.NodeProto) -> Node:
     if not node.output:
         raise GraphError(f"its node {node.name!r} computes nothing")
-    own = node.domain in _OWN_DOMAINS
+    domain, operator = _text(node.domain), _text(node.op_type)
     return Node(
-        name=node.name or node.output[0],
-        operator=node.op_type if own else f"{node.domain}.{node.op_type}",
-        inputs=tuple(node.input),
-        outputs=tuple(node.output),
-        attributes={attribute.name: _attribute(attribute) for attribute in node.attribute},
+        name=_text(node.name or node.output[0]),
+        operator=operator if domain in _OWN_DOMAINS else f"{domain}.{operator}",
+        inputs=tuple(map(_text, node.input)),
+        outputs=tuple(map(_text, node.output)),
+        attributes={_text(it.name): _attribute(it) for it in node.attribute},
     )
 
 

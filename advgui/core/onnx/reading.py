@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from advgui.core.images import LABELS, PIXELS, SIZE
 from advgui.core.layers import Layer, Sigmoid
+from advgui.core.limits import FOLDED_BYTES, MEGABYTE
 from advgui.core.losses import Output
 from advgui.core.onnx import chebyshev
 from advgui.core.onnx.axes import AXES
@@ -43,11 +45,31 @@ def layers_of(graph: Graph) -> tuple[tuple[Layer, ...], Output]:
     """
     images = graph.shape[0] if graph.shape and graph.shape[0] else _IMAGES
     known: dict[str, Operand] = {**graph.constants, graph.input: _start(graph)}
+    last = {name: node for node in graph.nodes for name in node.inputs}
+    taken = 0
     for node in graph.nodes:
         name = node.outputs[min(node.operator in _RECURRENT, len(node.outputs) - 1)]
-        known[name] = _evaluated(node, known, images, graph.chebyshev)
+        result = _evaluated(node, known, images, graph.chebyshev)
+        taken += _memory(result, [known.get(name) for name in node.inputs])
+        if taken > FOLDED_BYTES:
+            most = FOLDED_BYTES // MEGABYTE
+            raise GraphError(f"up to {_where(node)} more than {most} MB of constants are computed")
+        known[name] = result
+        for needless in {name for name in node.inputs if last[name] is node} - {*graph.outputs}:
+            known.pop(needless, None)
     values = [value for name in graph.outputs if isinstance(value := known.get(name), Value)]
     return _finished(values)
+
+
+def _memory(result: Operand, given: Sequence[Operand | None]) -> int:
+    """The bytes that a result takes of its own."""
+    array, others = _array(result), [_array(one) for one in given]
+    own = array is not None and array.flags.owndata and not any(array is one for one in others)
+    return array.nbytes if own and array is not None else 0
+
+
+def _array(operand: Operand | None) -> NDArray[Any] | None:
+    return operand.places if isinstance(operand, Value) else operand
 
 
 def _start(graph: Graph) -> Value:

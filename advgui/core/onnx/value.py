@@ -7,14 +7,11 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.layers import Conv2d, Dense, Layer, Reshape
+from advgui.core.layers import Dense, Layer, Reshape
 from advgui.core.losses import Output
 from advgui.core.onnx.errors import GraphError
+from advgui.core.soundness import TooLargeError, room_after
 
-LARGEST: Final = 1_000_000
-"""Numbers that one image may become between two layers."""
-LARGEST_WORK: Final = 2**25
-"""Numbers that a convolution may gather for one image."""
 _LARGEST_REORDERED: Final = 1024
 
 Indices = NDArray[np.intp]
@@ -27,7 +24,8 @@ class Value:
     One image becomes numbers of the shape ``sides``. The graph may have moved, merged and
     chosen among them: its own shape for one image is that of ``places``, which tells for each
     of its numbers where it stands among ours, read in order. ``batch`` is where its axis of
-    images stands. After an ``ending`` only the shape may change.
+    images stands. After an ``ending`` only the shape may change. ``room`` is how many numbers
+    all layers compute of one image.
     """
 
     layers: tuple[Layer, ...]
@@ -35,6 +33,7 @@ class Value:
     places: Indices
     batch: int = 0
     ending: Output | None = None
+    room: int = 0
 
     def shape(self, images: int) -> tuple[int, ...]:
         """The graph's shape for a batch of so many images."""
@@ -46,9 +45,9 @@ class Value:
         """What one more layer makes of it; places None keeps the order as it is."""
         if self.ending:
             raise GraphError(f"it comes after the {self.ending} with which the network ends")
-        sides = _sides_after(layer, self.sides)
+        room, sides = _after(layer, self)
         where = self.places if places is None else places
-        return replace(self, layers=(*self.layers, layer), sides=sides, places=where)
+        return replace(self, layers=(*self.layers, layer), sides=sides, places=where, room=room)
 
     def seen(self, places: Indices) -> "Value":
         """The same numbers of ours in another order of the graph's, images first."""
@@ -95,22 +94,15 @@ def natural(shape: tuple[int, ...]) -> Indices:
     return np.arange(math.prod(shape), dtype=np.intp).reshape(shape)
 
 
-def _sides_after(layer: Layer, sides: tuple[int, ...]) -> tuple[int, ...]:
-    """The shape for one image behind a layer; GraphError where the layer does not fit."""
-    if isinstance(layer, Conv2d):
-        _check_work(layer, sides)
+def _after(layer: Layer, value: Value) -> tuple[int, tuple[int, ...]]:
+    """The room with one more layer, and the shape for one image behind it."""
     try:
-        after = layer.forward(np.zeros((1, *sides), np.float32))[0].shape[1:]
+        room = room_after(value.room, layer, value.sides)
+        after = layer.forward(np.zeros((1, *value.sides), np.float32))[0].shape[1:]
+    except TooLargeError as error:
+        raise GraphError(str(error)) from error
     except (ValueError, IndexError) as error:
         raise GraphError("its shape does not fit what comes before it") from error
-    if not 1 <= math.prod(after) <= LARGEST:
-        raise GraphError(f"it makes {math.prod(after):,} numbers of one image")
-    return after
-
-
-def _check_work(layer: Conv2d, sides: tuple[int, ...]) -> None:
-    side, _, channels, filters = layer.kernel.shape
-    if sides[2] != channels or side > min(sides[:2]):
-        raise GraphError("its kernel does not fit what comes before it")
-    if math.prod(sides[:2]) * max(side * side * channels, filters) > LARGEST_WORK:
-        raise GraphError("it is too large a convolution")
+    if not math.prod(after):
+        raise GraphError("it makes no numbers of an image")
+    return room, after

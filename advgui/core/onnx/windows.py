@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 from advgui.core.layerkinds import WIDEST
 from advgui.core.layers import Conv2d, MaxPool, MaxWindow, MeanPool, Stride
 from advgui.core.layers.pad import Amounts
+from advgui.core.limits import ACTIVATIONS
 from advgui.core.onnx.call import Call
 from advgui.core.onnx.errors import GraphError
 from advgui.core.onnx.frames import channels_first, grid_of, padded
 from advgui.core.onnx.linear import single
-from advgui.core.onnx.value import LARGEST_WORK, Value, natural
+from advgui.core.onnx.value import Value, natural
 
 _LOWEST: Final = float(np.finfo(np.float32).min)
 Pair = tuple[int, int]
@@ -86,7 +87,7 @@ def convolution(call: Call) -> Value:
 def _one_group(kernel: NDArray[np.float64], groups: int) -> NDArray[np.float64]:
     """Filters that see some of the channels, as filters with zeros for the others."""
     filters, channels, *size = kernel.shape
-    if groups < 1 or filters % groups or groups * kernel.size > LARGEST_WORK:
+    if groups < 1 or filters % groups or groups * kernel.size > ACTIVATIONS:
         raise GraphError(f"its {filters} filters are not in {groups} groups")
     whole = np.zeros((filters, groups * channels, *size))
     for index, filter_ in enumerate(kernel):

@@ -112,11 +112,11 @@ GRAPHS: dict[str, tuple[list[Node], str]] = {
     ),
     "a kernel that is too large": (
         [node("Slice", ["x", "nine", "ten", "two"], ["a"]), node("Conv", ["a", "kernel"], ["y"])],
-        "its kernel does not fit what comes before it",
+        "its shape does not fit what comes before it",
     ),
     "channels that do not fit": (
         [node("Conv", ["x", "kernel"], ["a"]), node("Conv", ["a", "kernel"], ["y"])],
-        "its kernel does not fit what comes before it",
+        "its shape does not fit what comes before it",
     ),
     "a dilated kernel": (
         [node("Conv", ["x", "kernel"], ["y"], dilations=[2, 2])],
@@ -217,7 +217,7 @@ GRAPHS: dict[str, tuple[list[Node], str]] = {
     ),
     "a huge constant": (
         [node("ConstantOfShape", ["huge"], ["a"]), node("Add", ["x", "a"], ["y"])],
-        "it makes a constant of the impossible shape (10000, 10000)",
+        "it makes a constant of 100,000,000 numbers, more than 1,000,000",
     ),
     "a huge image": (
         [node("Pad", ["x", "wide"], ["y"])],
