@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -73,7 +72,9 @@ def settle(folder: Path, name: str) -> None:
         except FileNotFoundError:  # there was no file of that name
             (folder / link).unlink(missing_ok=True)
     if place.exists():
-        shutil.rmtree(place)
+        from shutil import rmtree  # only here: it takes its time to import
+
+        rmtree(place)
 
 
 def sync(folder: Path) -> None:
@@ -114,7 +115,9 @@ def _keep(old: Path, names: Iterable[str], folder: Path) -> None:
             try:
                 (old / name).hardlink_to(folder / name)
             except (OSError, NotImplementedError):
-                shutil.copy2(folder / name, old / name)
+                from shutil import copy2
+
+                copy2(folder / name, old / name)
 
 
 def _exchange(place: Path, names: Iterable[str], folder: Path) -> None:

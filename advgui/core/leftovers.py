@@ -5,7 +5,6 @@ start finds what a killed one left, wherever that is, and so does the next one t
 """
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -51,13 +50,15 @@ def noted(folder: Path) -> Iterator[None]:
             notes = _notes()
             notes.mkdir(parents=True, exist_ok=True)
             note = stack.enter_context(held(notes))
-            note.write(os.fsencode(folder.absolute()))
+            note.pour(os.fsencode(folder.absolute()))
         yield
 
 
 @contextmanager
 def scratch_folder() -> Iterator[Path]:
     """A folder among the system's temporary ones for the block; what a killed one leaves goes."""
+    import tempfile
+
     folder = Path(tempfile.gettempdir())
     with noted(folder), aside(folder) as place:
         yield place
@@ -69,7 +70,7 @@ def _notes() -> Path:
 
 def _left_in(folder: Path) -> list[Path]:
     """The marks of what may have been left."""
-    with suppress(OSError):
+    with suppress(OSError, ValueError):  # a damaged note names no folder
         marks = {path.name for path in folder.iterdir() if NAME.fullmatch(path.name)}
         return [folder / name for name in marks | {f".{name}" for name in traces(folder)}]
     return []

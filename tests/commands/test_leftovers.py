@@ -131,3 +131,12 @@ def test_no_folder_that_somebody_planted_is_taken_for_ours(run: Run, tmp_path: P
     assert (elsewhere / "old" / "mine.txt").read_bytes() == b"precious"
     assert (folder / NAME[1:]).is_symlink()
     assert (folder / "mine.txt").is_symlink()
+
+
+@pytest.mark.parametrize("content", [b"", b"a\0b", b"/nowhere/at/all", b"\xff" * 5000])
+def test_a_damaged_note_does_no_harm(run: Run, home: Path, content: bytes) -> None:
+    notes = home / "cache" / "advgui" / "unfinished"
+    notes.mkdir(parents=True)
+    (notes / NAME).write_bytes(content)
+    assert run("attacks").code == 0
+    assert list(notes.iterdir()) == []
