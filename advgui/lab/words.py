@@ -13,6 +13,7 @@ NOTHING_TO_ATTACK: Final = "There is nothing to attack yet: draw a digit first."
 READY: Final = "Click a digit, or press 0 to 9, to attack the drawing toward it."
 STOPPING: Final = "Stopping; the best step so far is kept."
 CANCELLED: Final = "The attack was cancelled."
+RECOVERED: Final = "advgui ended abruptly the last time. Here is your drawing; undo takes it away."
 OTHER_DRAWING: Final = "The attack shown was made on an earlier drawing."
 OTHER_NETWORK: Final = "The attack shown was made against another network."
 
@@ -71,6 +72,11 @@ def verdict_words(verdict: Verdict, goal: int | None, after: Reading) -> str:
             return f"not fooled: still {after.label}"
         case never:
             assert_never(never)
+
+
+def damaged_words(error: str) -> str:
+    """What is said where the drawing of the last time cannot be given back."""
+    return f"The drawing of the last time could not be given back, and was set aside: {error}"
 
 
 def digit_words(digit: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from signal import SIGINT
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ from advgui.ui.application import Application
 from advgui.ui.harmless import rebuild_nothing
 from advgui.ui.icons import application_icon
 from advgui.ui.settings import Settings
+from advgui.ui.signals import Signals
 from advgui.ui.style import CalmStyle
 from advgui.ui.theme import Theme, mode_from
 from advgui.ui.window import MainWindow
@@ -64,17 +66,22 @@ def run_window(
     window = _empty_window(app, settings)
     begin(window)
     former, sys.excepthook = sys.excepthook, _Hook(window)
+    signals = Signals()
+    ending = _Ending(window)
+    signals.came.connect(ending.told)
     try:
         window.show()
         _wait_for_paint(window)
         _fill_in_sight(window)
         if window.bench is None:
             return 0  # it was closed before
+        window.bench.keep()
         if paths:
             window.bench.files.open_file(Path(paths[0]))
         with _opening(app, window.bench.files):
             return app.exec()
     finally:
+        signals.close()
         sys.excepthook = former
 
 
@@ -159,11 +166,31 @@ def _fill_in_sight(window: MainWindow) -> None:
         raise
 
 
+class _Ending:
+    """Ends the window as signals want it: Ctrl-C asks for it as its user does, once.
+
+    All others, and a second one, end it at once; nothing is asked, and the drawing is kept.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._asked = False
+
+    def told(self, number: int) -> None:
+        """A signal has come."""
+        if number != SIGINT or self._asked:
+            self._window.end()
+            return
+        self._asked = True
+        self._window.leave()
+        if self._window.isVisible():
+            _log.warning("The window asks whether it may be closed; Ctrl-C once more closes it.")
+
+
 class _Hook:
     """Tells of an error that nobody foresaw, in the log and in a dialog.
 
-    There is one dialog at a time: an error in painting comes with every frame. An interrupt
-    from the terminal is no error and closes the window.
+    There is one dialog at a time: an error in painting comes with every frame.
     """
 
     def __init__(self, window: MainWindow) -> None:
@@ -172,9 +199,6 @@ class _Hook:
     def __call__(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            self._window.close()
-            return
         _log.error("unexpected error", exc_info=(kind, error, trace))
         if self._window.findChild(QDialog, "error") is None:
             from advgui.ui.dialogs import show_error

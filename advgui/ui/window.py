@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self._columns = Columns(draw_stand_in(), network_stand_in(), self.pages)
         self.bench = None
+        self._ending = False
         self._lay_out()
         self._connect()
         self.restoreGeometry(settings.geometry())
@@ -108,6 +109,11 @@ class MainWindow(QMainWindow):
         if self.bench is None or self.bench.closing.may_close():
             self.close()
 
+    def end(self) -> None:
+        """Close and ask nothing; the drawing comes back at the next start."""
+        self._ending = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """End what runs and remember what was chosen.
 
@@ -118,6 +124,6 @@ class MainWindow(QMainWindow):
             if event.spontaneous() and not self.bench.closing.may_close():
                 event.ignore()
                 return
+            self.bench.close(keep=self._ending)
             self.settings.save(self.saveGeometry(), self.bench.chosen())
-            self.bench.close()
         super().closeEvent(event)

@@ -1,12 +1,12 @@
 """What the window is filled with: columns around one controller, and what its actions do."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from advgui import __version__
 from advgui.core.errors import BadInput
@@ -22,9 +22,11 @@ from advgui.lab.library import Library
 from advgui.lab.settings import Preferences, preferences, stored
 from advgui.lab.state import LabState
 from advgui.lab.transitions import opened, remembered
+from advgui.lab.words import RECOVERED, damaged_words
 from advgui.ui import dialogs
 from advgui.ui.actions import digit_keys
 from advgui.ui.attackpage import AttackPage
+from advgui.ui.autosave import Autosave
 from advgui.ui.closing import Closing
 from advgui.ui.controller import Controller
 from advgui.ui.drawcolumn import DrawColumn
@@ -57,6 +59,7 @@ class Workbench(QObject):
         self.page = AttackPage(self.controller)
         self.school = School(self)
         self._comparison: ComparePage | None = None
+        self._autosave: Autosave | None = None
         self._connect()
         self.closing = Closing(window, self.library, self.school, self.files)
         self._connect_actions()
@@ -144,8 +147,33 @@ class Workbench(QObject):
         chosen = remembered(state, self._stored())
         return stored(replace(chosen, theme=self._window.theme.mode, pen=state.drawing.pen))
 
-    def close(self) -> None:
-        """End what runs."""
+    def keep(self) -> None:
+        """Give back the drawing that an abrupt end has left, and lose none from now on."""
+        if not self._window.settings.lasting:
+            return
+        self._autosave = Autosave(lambda: self.controller.state, self._saving, self)
+        self.controller.changed.connect(self._autosave.note)
+        self._window.theme.changed.connect(self._autosave.note_choices)
+        if isinstance(application := QApplication.instance(), QApplication):
+            application.commitDataRequest.connect(self._autosave.session_ends)
+        try:
+            drawing = self._autosave.recovered()
+        except BadInput as error:
+            self.controller.tell(damaged_words(str(error)))
+            return
+        if drawing is not None:
+            self.controller.draw(drawing)
+            self.controller.tell(RECOVERED)
+
+    def _saving(self) -> Callable[[], None]:
+        """Writes the settings as they are now, later."""
+        geometry, chosen = self._window.saveGeometry(), self.chosen()
+        return lambda: self._window.settings.save(geometry, chosen)
+
+    def close(self, *, keep: bool = False) -> None:
+        """End what runs; ``keep`` the drawing for the next start, or let it go."""
+        if self._autosave is not None:
+            self._autosave.end(keep=keep)
         self.school.close()
         if self._comparison is not None:
             self._comparison.close_work()

@@ -43,19 +43,6 @@ def test_an_error_that_comes_again_and_again_is_told_once(inside: Inside) -> Non
     inside(act)
 
 
-def test_an_interrupt_from_the_terminal_closes_the_window(inside: Inside) -> None:
-    def interrupted() -> None:
-        raise KeyboardInterrupt
-
-    def act(user: User) -> None:
-        user.find(QAction, "copy").triggered.connect(interrupted)
-        user.draw(SEVEN)
-        user.choose_action("copy")
-        assert not user.window.isVisible()
-
-    inside(act)
-
-
 def test_errors_go_where_they_went_before_once_the_window_is_closed(inside: Inside) -> None:
     before: Callable[..., object] = sys.excepthook
     inside(lambda user: user.draw(SEVEN))
