@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import stat
 import struct
 import subprocess
 import sys
@@ -53,6 +54,14 @@ def variant(mark: Path) -> str:
     name, body = b"PySide::PyObjectWrapper\0", pickle.dumps(Planted(mark), 2)
     parts = (struct.pack(">II", 127, len(name)), name, struct.pack(">I", len(body)), body)
     return "@Variant({})".format("".join(f"\\x{byte:x}" for byte in b"".join(parts)))
+
+
+def endless(path: Path) -> None:
+    """A device of which one can read for ever; never the machine's own one, nor a link to it."""
+    try:
+        os.mknod(path, stat.S_IFCHR | 0o666, os.makedev(1, 5))
+    except PermissionError:
+        pytest.skip("only the administrator can make a device")
 
 
 def used(home: Path, **changed: str) -> subprocess.CompletedProcess[str]:
@@ -114,7 +123,7 @@ def test_something_in_the_place_of_the_settings_keeps_no_window_closed(
         case "folder":
             path.mkdir()
         case "device":
-            path.symlink_to("/dev/zero")
+            endless(path)
         case "unreadable":
             path.write_text("[lab]\nseed=0\n")
             path.chmod(0)
