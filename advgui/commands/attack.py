@@ -13,6 +13,7 @@ from advgui.core.defences.threshold import binarise
 from advgui.core.network import Network
 from advgui.core.printable import printable
 from advgui.core.shipped import find_network
+from advgui.lab.destination import require_own_outcome
 from advgui.lab.outcomefile import outcome_json, require_outcome_folder, save_outcome
 from advgui.lab.trace import Trace
 from advgui.lab.transfer import Question
@@ -26,6 +27,7 @@ def main(arguments: Sequence[str]) -> int:
     question = asked(options)
     if options.out:
         require_outcome_folder(options.out)
+        require_own_outcome(options.out)
     outcome, raw = _run(question, network)
     files = save_outcome(options.out, outcome, network, options.threshold) if options.out else ()
     if options.json:
@@ -52,7 +54,10 @@ def _parser() -> Parser:
         help="above it, a pixel of the thresholded image is ink (default: 0.5)",
     )
     parser.add_argument(
-        "--out", type=Path, metavar="DIR", help="save the four images and outcome.json there"
+        "--out",
+        type=Path,
+        metavar="DIR",
+        help="save the four images and outcome.json there, in place of those of an earlier attack",
     )
     return parser
 

@@ -155,10 +155,13 @@ def lane_selected(state: LabState, goal: int) -> LabState:
 
 
 def goal_chosen(state: LabState, goal: int) -> LabState:
-    """A digit is chosen: an attack toward it begins, or is shown where it was made already."""
+    """A digit is chosen: an attack toward it begins, or is shown where it was made already.
+
+    It is the aim from now on; but with Live on, what follows the pen stays as it is.
+    """
     if not is_made(state, goal):
         return aimed(state, goal)
-    selected = lane_selected(state, goal)
+    selected = lane_selected(replace(state, aim=state.aim if state.live else goal), goal)
     return selected if selected.running else told(selected, made_words(goal))
 
 

@@ -118,11 +118,11 @@ def ask_drawing_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
     return _ask_new_file(dialog, path.name)
 
 
-def ask_folder(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
-    """Ask for the folder that the images and the outcome are written to."""
-    dialog = _file_dialog(parent, "save-folder", "Save images and outcome in", folder, then)
+def ask_folder(parent: QWidget, name: str, title: str, folder: Path, then: Chosen) -> QFileDialog:
+    """Ask for any folder that is there."""
+    dialog = _file_dialog(parent, name, title, folder, then)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    return _ask_directory(dialog, "Save here")
+    return _ask_directory(dialog, "Choose")
 
 
 def ask_data_folder(parent: QWidget, title: str, then: Chosen) -> QFileDialog:
@@ -143,6 +143,7 @@ def answer(
 
 def _ask_new_file(dialog: QFileDialog, name: str) -> QFileDialog:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # as whoever asks does that
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.selectFile(name)
     dialog.open()

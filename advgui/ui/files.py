@@ -8,15 +8,20 @@ from PySide6.QtWidgets import QWidget
 
 from advgui.core import digitfile
 from advgui.core.errors import BadInput
+from advgui.core.files import is_there
 from advgui.core.images import Bytes
 from advgui.core.network import Network
 from advgui.core.networkfile import load_network, save_network
+from advgui.core.printable import printable
 from advgui.core.shipped import SUFFIX, SUFFIXES
+from advgui.lab.destination import fresh, run_name
 from advgui.lab.opening import open_drawing, save_drawing
 from advgui.lab.outcomefile import save_outcome
 from advgui.lab.view import outcome_shown
 from advgui.ui import clipboard, dialogs
+from advgui.ui.asking import Answer, ask
 from advgui.ui.controller import Controller
+from advgui.ui.savedialog import SaveDialog
 
 
 class Files(QObject):
@@ -41,12 +46,19 @@ class Files(QObject):
 
     def ask_drawing_file(self) -> None:
         """Ask for a file, and save the drawing in it."""
+
+        def save(path: Path) -> None:
+            self._unless_there(path, self.save_drawing, self.ask_drawing_file)
+
         path = self._folder / f"drawing{digitfile.SUFFIX}"
-        dialogs.ask_drawing_file(self._window, path, self.save_drawing)
+        dialogs.ask_drawing_file(self._window, path, save)
 
     def ask_folder(self) -> None:
-        """Ask for a folder, and save in it."""
-        dialogs.ask_folder(self._window, self._folder, self.save_in)
+        """Ask for a folder, and save in it; offered is one that is not there yet."""
+        run = self._controller.state.run
+        if run is not None:
+            name = run_name(run.before.label, run.goal)
+            SaveDialog(self._window, fresh(self._folder / name), self.save_in).open()
 
     def ask_network(self) -> None:
         """Ask for a network's file, and read it."""
@@ -59,8 +71,11 @@ class Files(QObject):
             if self.save_network(network, path):
                 then()
 
+        def chosen(path: Path) -> None:
+            self._unless_there(path, save, lambda: self.ask_network_file(network, then))
+
         path = self._folder / f"{_file_name(network)}{SUFFIX}"
-        dialogs.ask_network_file(self._window, path, save)
+        dialogs.ask_network_file(self._window, path, chosen)
 
     def save_drawing(self, path: Path) -> None:
         """Write the drawing's strokes to a file; say so where they cannot be."""
@@ -120,7 +135,7 @@ class Files(QObject):
         except BadInput as error:
             self.tell(error)
             return
-        self._folder = folder
+        self._folder = folder.parent
         self._controller.tell(f"Saved in {folder}.")
 
     def take(self, dropped: object) -> None:
@@ -147,6 +162,22 @@ class Files(QObject):
     def tell(self, error: BadInput) -> None:
         """Say in a dialog what cannot be used."""
         dialogs.show_error(self._window, str(error))
+
+    def _unless_there(
+        self, path: Path, save: Callable[[Path], object], again: Callable[[], None]
+    ) -> None:
+        """Save under a name that is free, or ask before what has it is replaced."""
+        if not is_there(path):
+            save(path)
+            return
+        ask(
+            self._window,
+            "replacing",
+            f"{printable(path.name)} is already there. Replacing it cannot be undone.",
+            Answer("replace", "Replace", lambda: save(path)),
+            Answer("another", "Another name…", again, usual=True),
+            Answer("keep", "Cancel"),
+        )
 
     def _saved_as(self, path: Path) -> None:
         self._folder = path.parent

@@ -109,6 +109,25 @@ def test_what_was_saved_can_be_recognised_by_the_next_command(
     assert read["results"][0]["confidences"] == told["confidences_after"]
 
 
+def test_an_earlier_outcome_is_replaced_and_nothing_of_anybody_else(
+    run: Run, refused: Callable[..., str], image: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    arguments = ("attack", image, "--goal", 3, *ON_REPORT, "--out", out)
+    for seed in (0, 1):
+        assert run(*arguments, "--seed", seed).code == 0
+        assert json.loads((out / "outcome.json").read_text("utf-8"))["seed"] == seed
+    (out / "outcome.json").write_text('{"fooled": "somebody else"}')
+    before = {path: path.read_bytes() for path in out.iterdir()}
+    sentence = refused(*arguments)
+    assert "original.png: is there already" in sentence
+    assert "choose another folder" in sentence
+    (out / "outcome.json").unlink()
+    assert refused(*arguments) == sentence
+    for path in before.keys() - {out / "outcome.json"}:
+        assert path.read_bytes() == before[path]
+
+
 def test_the_same_seed_gives_the_same_outcome_but_for_the_time(run: Run, image: Path) -> None:
     arguments = ("attack", image, "--goal", 2, *ON_REPORT, "--attack", "report", "--json")
 

@@ -46,14 +46,14 @@ def test_a_goal_is_shown_while_every_digit_is_still_attacked(user: User) -> None
 
 def test_the_button_attacks_anew(drawn: User) -> None:
     goal = drawn.other()
-    drawn.click_bar(goal)
+    drawn.click("attack-every")
     drawn.wait_until_finished()
     ticket = drawn.run.ticket
     drawn.click_bar(goal)
     assert drawn.run.ticket == ticket
     assert "the button Attack makes it anew" in drawn.message()
     drawn.click("attack-start")
-    assert drawn.run.ticket == ticket + 1
+    assert (drawn.run.ticket, drawn.run.goals) == (ticket + 1, (goal,))
     drawn.wait_until_finished()
 
 

@@ -158,7 +158,7 @@ class User:
     def answer(self, name: str, path: Path) -> None:
         """Type a path into a file dialog and press Enter."""
         dialog = self.dialog(QFileDialog, name)
-        if name not in ("save-folder", "data-choose"):
+        if name != "data-choose":
             dialog.setNameFilter("All files (*)")
         line = dialog.findChild(QLineEdit, "fileNameEdit")
         assert isinstance(line, QLineEdit)
@@ -189,9 +189,19 @@ class User:
         self.answer("open-network", path)
 
     def save_in(self, folder: Path) -> None:
-        """Save images and outcome by the menu."""
+        """Save images and outcome by the menu, and replace what is there."""
         self.choose_action("save")
-        self.answer("save-folder", folder)
+        self.type_folder(folder)
+        replace = self.find(QPushButton, "save-replace")
+        self.click("save-replace" if replace.isVisible() else "save-here")
+
+    def type_folder(self, folder: Path | str) -> None:
+        """Type a path where images and outcome shall go."""
+        dialog = self.dialog(QDialog, "save-folder")
+        line = dialog.findChild(QLineEdit, "save-path")
+        assert isinstance(line, QLineEdit)
+        line.selectAll()
+        QTest.keyClicks(line, str(folder))
 
     # The attack
 

@@ -158,7 +158,7 @@ def test_a_drawing_is_saved_under_the_name_that_is_offered_or_typed(
 
 def test_a_chosen_folder_is_told_by_its_path(window: QWidget, tmp_path: Path) -> None:
     chosen: list[Path] = []
-    dialog = ask_folder(window, tmp_path, chosen.append)
+    dialog = ask_folder(window, "look", "Save in", tmp_path, chosen.append)
     choose(dialog, str(tmp_path))
     assert chosen == [tmp_path]
 
