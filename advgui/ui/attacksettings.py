@@ -9,6 +9,7 @@ from advgui.lab.settings import LARGEST_SEED
 from advgui.lab.state import LabState
 from advgui.ui.controller import Controller
 from advgui.ui.layout import column, label, row, tool
+from advgui.ui.numbers import WholeBox
 from advgui.ui.parameters import ParameterPanel
 from advgui.ui.theme import SMALL, TIGHT
 
@@ -21,7 +22,7 @@ class AttackSettings(QWidget):
         self.setObjectName("attack-settings")
         self._controller = controller
         self._attack = QComboBox()
-        self._seed = QSpinBox()
+        self._seed = WholeBox()
         self._next_seed = tool("seed", "New seed", "Take the next seed")
         self._live = QCheckBox("Live")
         self._panel = ParameterPanel()

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from advgui.core.parameters import Parameter, Value
+from advgui.ui.numbers import DecimalBox, WholeBox
 from advgui.ui.theme import TIGHT
 
 _POSITIONS: Final = 400
@@ -175,27 +176,19 @@ def field(parameter: Parameter) -> Field:
     return NumberField(parameter)
 
 
-class _PlainBox(QDoubleSpinBox):
-    """Writes 0.05, not 0.0500, and always with a point, as the help and the files do."""
-
-    def textFromValue(self, value: float) -> str:
-        return f"{value:.6g}"
-
-
 def _is_whole(parameter: Parameter) -> bool:
     return isinstance(parameter.default, int)
 
 
-def _whole_box(parameter: Parameter) -> QSpinBox:
-    box = QSpinBox()
+def _whole_box(parameter: Parameter) -> WholeBox:
+    box = WholeBox()
     box.setRange(int(parameter.minimum), int(parameter.maximum))
     box.setStepType(_step_type(parameter, QSpinBox.StepType))
     return box
 
 
-def _decimal_box(parameter: Parameter) -> QDoubleSpinBox:
-    box = _PlainBox()
-    box.setLocale(QLocale.c())
+def _decimal_box(parameter: Parameter) -> DecimalBox:
+    box = DecimalBox()
     box.setDecimals(_DECIMALS)
     box.setRange(parameter.minimum, parameter.maximum)
     box.setSingleStep((parameter.maximum - parameter.minimum) / 100)

@@ -9,6 +9,7 @@ from advgui.lab.settings import LARGEST_SEED
 from advgui.lab.teaching import LONGEST_NAME, OFFERED, Teaching, parameters, values
 from advgui.lab.trainwords import takes_words
 from advgui.ui.layout import Note, column, label, row, tool
+from advgui.ui.numbers import WholeBox
 from advgui.ui.parameters import ParameterPanel
 from advgui.ui.theme import SMALL
 from advgui.ui.trainer import Trainer
@@ -27,7 +28,7 @@ class TrainSettings(QWidget):
         self._activation = QComboBox()
         self._panel = ParameterPanel()
         self._name = QLineEdit()
-        self._seed = QSpinBox()
+        self._seed = WholeBox()
         self._next_seed = tool("seed", "New seed", "Take the next seed")
         self._takes = Note(name="train-takes")
         self.top = QWidget()

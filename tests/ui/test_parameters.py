@@ -43,7 +43,7 @@ DEFAULTS: dict[str, Value] = {row.name: row.default for row in ROWS}
 
 
 # The screen that is not there says so whenever a window has a smallest size.
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)")
 
 
 @pytest.fixture
