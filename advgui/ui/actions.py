@@ -1,10 +1,8 @@
 """Everything that the menus, the tool bar and the keyboard can do, as named actions."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QToolBar, QWidget
 
 from advgui.ui.icons import set_icon
@@ -174,12 +172,3 @@ def _put(bar: QToolBar, entry: QAction | None) -> None:
     else:
         set_icon(entry, entry.objectName())
         bar.addAction(entry)
-
-
-def digit_keys(parent: QWidget, labels: int, attack: Callable[[int], None]) -> None:
-    """The keys from 0 on attack toward that digit, wherever no number is being typed."""
-    for digit in range(labels):
-        shortcut = QShortcut(QKeySequence(str(digit)), parent)
-        shortcut.setObjectName(f"key-{digit}")
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(lambda digit=digit: attack(digit))

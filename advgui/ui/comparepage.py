@@ -1,5 +1,6 @@
 """The Compare page: one attack's image shown to every network, or every network's to all."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton, QWidget
 
 from advgui.lab.library import Library
@@ -11,7 +12,12 @@ from advgui.ui.transferview import TransferView
 
 
 class ComparePage(QWidget):
-    """Two views and the buttons that choose one; what is not shown costs nothing."""
+    """Two views and the buttons that choose one; what is not shown costs nothing.
+
+    Says ``turned`` when the other view is shown.
+    """
+
+    turned = Signal()
 
     def __init__(
         self, controller: Controller, library: Library, parent: QWidget | None = None
@@ -38,8 +44,14 @@ class ComparePage(QWidget):
             self._choices.addButton(button, number)
             self._views.addWidget(view)
         self._choices.idClicked.connect(self._views.setCurrentIndex)
+        self._views.currentChanged.connect(lambda: self.turned.emit())
         made[0].setChecked(True)
         return made
+
+    @property
+    def shows_attack(self) -> bool:
+        """Whether the view is shown that follows the attack."""
+        return self._views.currentWidget() is self.comparison
 
     def close_work(self) -> None:
         """End what runs."""

@@ -79,6 +79,11 @@ class Pages(QWidget):
         """Show the page of that name."""
         self._bar.setCurrentIndex(self._names.index(name))
 
+    @property
+    def current(self) -> str:
+        """The name of the page that is shown."""
+        return self._names[self._bar.currentIndex()]
+
     def page(self, name: str) -> QWidget | None:
         """The page of that name; None as long as it was never shown."""
         return self._made.get(name)

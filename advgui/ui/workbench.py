@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from advgui import __version__
 from advgui.core.errors import BadInput
-from advgui.core.images import LABELS
 from advgui.core.leftovers import remove_leftovers
 from advgui.core.network import Network
 from advgui.core.parameters import Value
@@ -24,7 +23,7 @@ from advgui.lab.state import LabState
 from advgui.lab.transitions import opened, remembered
 from advgui.lab.words import RECOVERED, damaged_words
 from advgui.ui import dialogs
-from advgui.ui.actions import digit_keys
+from advgui.ui.attackkeys import AttackKeys
 from advgui.ui.attackpage import AttackPage
 from advgui.ui.autosave import Autosave
 from advgui.ui.closing import Closing
@@ -60,6 +59,7 @@ class Workbench(QObject):
         self.school = School(self)
         self._comparison: ComparePage | None = None
         self._autosave: Autosave | None = None
+        self._keys = AttackKeys(window, window.actions_, self.controller.choose_goal)
         self._connect()
         self.closing = Closing(window, self.library, self.school, self.files)
         self._connect_actions()
@@ -86,6 +86,7 @@ class Workbench(QObject):
         self.school.trained.connect(self._add_trained)
         self.school.attack_wanted.connect(self._attack_on)
         self.school.save_wanted.connect(self._save_trained)
+        self._window.pages.shown.connect(self._offer_keys)
         self._window.painted.connect(self._start, Qt.ConnectionType.QueuedConnection)
 
     def _connect_actions(self) -> None:
@@ -102,19 +103,36 @@ class Workbench(QObject):
         actions.clear.triggered.connect(controller.clear)
         actions.copy.triggered.connect(files.copy_shown)
         actions.paste.triggered.connect(files.paste)
+        for action in (actions.attack, actions.every, actions.away):
+            action.triggered.connect(self._show_attack)
         actions.attack.triggered.connect(self.page.bar.attack)
         actions.every.triggered.connect(lambda: controller.attack("every"))
         actions.away.triggered.connect(lambda: controller.attack("away"))
         actions.stop.triggered.connect(controller.stop)
         actions.about.triggered.connect(self._tell_about)
-        digit_keys(self._window, LABELS, controller.choose_goal)
 
     def _make_comparison(self) -> QWidget:
         # Only here: few sessions compare, and all that does takes its time to import.
         from advgui.ui.comparepage import ComparePage
 
         self._comparison = ComparePage(self.controller, self.library)
+        self._comparison.turned.connect(self._offer_keys)
         return self._comparison
+
+    def _attack_is_seen(self) -> bool:
+        """Whether the page that is shown shows what an attack does."""
+        comparison, shown = self._comparison, self._window.pages.current
+        if shown == "compare":
+            return comparison is not None and comparison.shows_attack
+        return shown == "attack"
+
+    def _offer_keys(self) -> None:
+        self._keys.set_on(self._attack_is_seen())
+
+    def _show_attack(self) -> None:
+        """Go where an attack that is chosen in a menu can be seen."""
+        if not self._attack_is_seen():
+            self._window.pages.choose("attack")
 
     def _start(self) -> None:
         """Once all is painted: what is not needed before."""

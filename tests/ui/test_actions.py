@@ -6,11 +6,11 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 from pytestqt.qtbot import QtBot
 
-from advgui.core.images import LABELS
 from advgui.lab.attacking import aimed
 from advgui.lab.drawing import Drawing, with_stroke
 from advgui.lab.transitions import attack_chosen, drawn, undone
-from advgui.ui.actions import Actions, digit_keys, fill_menus, fill_tool_bar, make_actions
+from advgui.ui.actions import Actions, fill_menus, fill_tool_bar, make_actions
+from advgui.ui.attackkeys import AttackKeys
 from tests.lab.made import image
 from tests.lab.states import ended, fresh, other_digit
 
@@ -41,7 +41,7 @@ def test_every_action_has_a_name_words_a_tip_and_an_icon(actions: Actions) -> No
 
 
 def test_no_two_things_have_the_same_keys(window: QMainWindow, actions: Actions) -> None:
-    digit_keys(window, LABELS, lambda _: None)
+    AttackKeys(window, actions, lambda _: None)
     keys = [key.toString() for one in all_of(actions).values() for key in one.shortcuts()]
     keys += [shortcut.key().toString() for shortcut in window.findChildren(QShortcut)]
     assert len(keys) == len(set(keys))
