@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from advgui.core.errors import DatasetError
-from advgui.core.files import LARGEST, read_bytes
+from advgui.core.files import read_bytes, read_start
+from advgui.core.limits import MNIST_BYTES
 from advgui.core.unpacking import SUFFIXES, PackingError, unpack, unpack_head
 
 
@@ -33,21 +34,21 @@ def required_file(folder: Path, name: str) -> Path:
     return path
 
 
-def read_unpacked(path: Path) -> bytes:
-    """All of a file, unpacked if it is packed.
+def read_unpacked(path: Path, largest: int = MNIST_BYTES) -> bytes:
+    """All of a file, unpacked if it is packed, of at most ``largest`` bytes.
 
     Raises DatasetError, naming the file, where it cannot be read, is damaged or too large.
     """
-    content = read_bytes(path, DatasetError)
+    content = read_bytes(path, DatasetError, largest)
     try:
-        return unpack(content, LARGEST)
+        return unpack(content, largest)
     except PackingError as error:
         raise DatasetError(f"{path.name}: {error}.") from error
 
 
 def read_head(path: Path, size: int) -> bytes:
     """The first ``size`` bytes of the same, or fewer where that is all; it takes no time."""
-    content = read_bytes(path, DatasetError, first=size)
+    content = read_start(path, DatasetError, size)
     try:
         return unpack_head(content, size)
     except PackingError as error:

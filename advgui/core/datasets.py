@@ -13,7 +13,8 @@ from advgui.core.errors import DatasetError
 from advgui.core.idxfile import read_idx, read_idx_shape
 from advgui.core.images import LABELS, SIZE, Bytes, Labels
 from advgui.core.ink import PEN, Stroke, render
-from advgui.core.strokefile import Drawn
+from advgui.core.limits import PEN_BYTES, POINTS
+from advgui.core.strokefile import LARGEST_COORDINATE, Drawn
 
 Part = Literal["train", "test"]
 
@@ -96,7 +97,7 @@ def read_pen_strokes(folder: Path) -> tuple[Drawn, ...]:
     Raises DatasetError, naming file and digit, where it is missing, damaged or cut short.
     """
     path = required_file(folder, PEN_FILE)
-    digits = tuple(_read_unipen(read_unpacked(path).decode("latin-1"), path.name))
+    digits = tuple(_read_unipen(read_unpacked(path, PEN_BYTES).decode("latin-1"), path.name))
     if not digits:
         raise DatasetError(f"{path.name}: no digits in it.")
     return digits
@@ -122,10 +123,13 @@ def _read_unipen(text: str, name: str) -> Iterator[Drawn]:
         if head is None:
             raise DatasetError(f"{name}, digit {number}: no line with label and writer.")
         strokes = [_unipen_stroke(part) for part in segment.split(".PEN_DOWN")[1:]]
-        if not strokes or any(stroke is None for stroke in strokes):
+        found = tuple(stroke for stroke in strokes if stroke is not None)
+        if not strokes or len(found) < len(strokes):
             raise DatasetError(f"{name}, digit {number}: strokes missing or damaged.")
+        if sum(map(len, found)) > POINTS:
+            raise DatasetError(f"{name}, digit {number}: more than {POINTS:,} points.")
         label, writer = int(head["label"]), int(head["writer"]) - 1
-        yield Drawn(tuple(s for s in strokes if s is not None), label, writer)
+        yield Drawn(found, label, writer)
 
 
 def _unipen_stroke(text: str) -> Stroke | None:
@@ -135,6 +139,7 @@ def _unipen_stroke(text: str) -> Stroke | None:
         numbers = np.array(points.split(), np.float64)
     except ValueError:
         return None
-    if not lifted or not len(numbers) or len(numbers) % 2:
+    on_paper = (np.abs(numbers) <= LARGEST_COORDINATE).all()
+    if not lifted or not len(numbers) or len(numbers) % 2 or not on_paper:
         return None
     return numbers.reshape(-1, 2) * (1.0, -1.0)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from advgui.core.errors import BadInput
-from advgui.core.files import read_bytes
+from advgui.core.files import read_start
 from advgui.core.imagefile import read_image
 from advgui.core.images import Bytes
 from advgui.core.ink import PEN, Strokes, render
@@ -58,6 +58,6 @@ def _holds_strokes(path: Path) -> bool:
 def _start(path: Path) -> bytes:
     """The first characters that are no blanks; none where the reader will say why not."""
     try:
-        return read_bytes(path, BadInput, first=64).removeprefix(b"\xef\xbb\xbf").lstrip()
+        return read_start(path, BadInput, 64).removeprefix(b"\xef\xbb\xbf").lstrip()
     except BadInput:
         return b""

@@ -6,7 +6,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
 from advgui.core.errors import BadInput
 from advgui.core.filesets import replace_together, sync
@@ -14,25 +14,27 @@ from advgui.core.leftovers import noted, sweep
 from advgui.core.locks import alone
 from advgui.core.temporary import held, put
 
-LARGEST: Final = 256 * 1024 * 1024
 
-
-def read_bytes(
-    path: Path, error: type[BadInput], largest: int = LARGEST, *, first: int | None = None
-) -> bytes:
-    """All of a file of at most ``largest`` bytes, or just its ``first`` ones.
+def read_bytes(path: Path, error: type[BadInput], largest: int) -> bytes:
+    """All of a file of at most ``largest`` bytes.
 
     Raises ``error`` as ``opened`` does, and where it is too large whatever size it tells.
     """
     with opened(path, error, largest) as file:
-        content = file.read(largest + 1 if first is None else first) or b""
+        content = file.read(largest + 1) or b""
     if len(content) > largest:
         raise _too_large(path, error, largest)
     return content
 
 
+def read_start(path: Path, error: type[BadInput], size: int) -> bytes:
+    """The first ``size`` bytes of a file, however large it is; raises as ``opened`` does."""
+    with opened(path, error) as file:
+        return file.read(size) or b""
+
+
 @contextmanager
-def opened(path: Path, error: type[BadInput], largest: int = LARGEST) -> Iterator[BinaryIO]:
+def opened(path: Path, error: type[BadInput], largest: int | None = None) -> Iterator[BinaryIO]:
     """A file of at most ``largest`` bytes to read from, which nothing can hold up.
 
     Raises ``error``, naming the path, where it is missing, a folder, not a regular file, too
@@ -43,7 +45,7 @@ def opened(path: Path, error: type[BadInput], largest: int = LARGEST) -> Iterato
             raise error(f"{path}: a folder, not a file.")
         if path.exists() and not path.is_file():
             raise error(f"{path}: not a regular file.")
-        if path.stat().st_size > largest:
+        if largest is not None and path.stat().st_size > largest:
             raise _too_large(path, error, largest)
         with open(path, "rb", opener=_never_waiting) as file:
             yield file

@@ -23,6 +23,10 @@ STROKES: Final = 2_000
 POINTS: Final = 20_000
 """Of a digit, in all its strokes: minutes of drawing with the fastest stylus."""
 
+MNIST_BYTES: Final = 100 * MEGABYTE
+"""Of a file of MNIST, unpacked: the largest has 47 MB."""
+PEN_BYTES: Final = 8 * MEGABYTE
+"""Of the pen digits, unpacked, which are a text of 3.6 MB: its numbers take many times as much."""
 FOLDERS_BYTES: Final = MEGABYTE
 """Of what is remembered of a user's folders: it names two."""
 

@@ -9,7 +9,7 @@ from safetensors.numpy import save as save_tensors
 
 from advgui.core.card import Card
 from advgui.core.errors import NetworkFileError
-from advgui.core.files import read_bytes, require_writable, write_bytes
+from advgui.core.files import read_bytes, read_start, require_writable, write_bytes
 from advgui.core.jsontext import JsonError, parse_json, shown
 from advgui.core.layerkinds import Tensors, build_layer, describe_layer
 from advgui.core.layers import Layer
@@ -77,7 +77,7 @@ def read_card(path: Path) -> Card:
 
     Raises NetworkFileError as ``load_network`` does, but for what is wrong with the weights.
     """
-    head = read_bytes(path, NetworkFileError, first=8 + HEAD_BYTES)
+    head = read_start(path, NetworkFileError, 8 + HEAD_BYTES)
     try:
         return _card(_ours(read_metadata(head, path.stat().st_size)))
     except ValueError as error:

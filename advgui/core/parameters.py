@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
-from advgui.core.errors import ParameterError
+from advgui.core.errors import ParameterError, listed
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -87,9 +87,21 @@ def table(owner: Owner) -> tuple[Parameter, ...]:
 
 
 def checked(owner: Owner, values: Mapping[str, object]) -> dict[str, Value]:
-    """All of the given values, each checked; ParameterError for an unknown name."""
+    """All of the given values, each checked; ParameterError tells all that is wrong with them."""
     rows = {row.name: row for row in table(owner)}
-    for name in values:
-        if name not in rows:
-            raise ParameterError(f"there is no parameter {name}; there are {', '.join(rows)}.")
-    return {name: rows[name].check(value) for name, value in values.items()}
+    taken: dict[str, Value] = {}
+    problems = []
+    for name, value in values.items():
+        try:
+            taken[name] = _row(rows, name).check(value)
+        except ParameterError as error:
+            problems.append(str(error).removesuffix("."))
+    if problems:
+        raise ParameterError(f"{listed(problems)}.")
+    return taken
+
+
+def _row(rows: Mapping[str, Parameter], name: str) -> Parameter:
+    if name not in rows:
+        raise ParameterError(f"there is no parameter {name}; there are {', '.join(rows)}.")
+    return rows[name]

@@ -14,7 +14,7 @@ def test_bytes_come_back_and_nothing_else_is_left_in_the_folder(tmp_path: Path) 
     path = tmp_path / "file"
     write_bytes(path, b"first", ImageFileError)
     write_bytes(path, b"second", ImageFileError)
-    assert read_bytes(path, ImageFileError) == b"second"
+    assert read_bytes(path, ImageFileError, 1024) == b"second"
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -41,4 +41,4 @@ def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
 def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(ImageFileError, match="not a regular file"):
-        read_bytes(tmp_path / "pipe", ImageFileError)
+        read_bytes(tmp_path / "pipe", ImageFileError, 1024)
