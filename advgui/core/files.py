@@ -114,10 +114,10 @@ def require_writable(path: Path, size: int, error: type[BadInput]) -> None:
 
 def require_room(folder: Path, names: Iterable[str], size: int, error: type[BadInput]) -> None:
     """The same for ``write_together``: files of these names, of so many bytes in all."""
-    with _told(folder, error), alone(folder):
-        _require_own(folder, names, error)
+    with _told(folder, error):
         there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
-    with _told(there, error, size), noted(there), held(there) as file:
+    with _told(there, error, size), alone(there), noted(there), held(there) as file:
+        _require_own(folder, names, error)
         file.pour(bytes(size))
 
 

@@ -42,7 +42,10 @@ def replace_together(
 
 @contextmanager
 def aside(folder: Path) -> Iterator[Path]:
-    """A folder in another one for the block, known as ours; at its end ``settle`` is done."""
+    """A folder in another one for the block, known as ours; at its end ``settle`` is done.
+
+    It is not hidden, so that nobody sweeps away unseen what links may lead to.
+    """
     with held(folder) as mark:
         place = folder / mark.path.name.removeprefix(".")
         place.mkdir()

@@ -36,21 +36,25 @@ def lock(descriptor: int, patience: float = 0.0) -> None:
 def alone(folder: Path) -> Iterator[None]:
     """For the block, no other process is in such a block for the same folder.
 
-    Raises BlockingIOError where one does not come to an end. Where a system or a disk does not
-    know such locks, nothing is waited for.
+    Raises OSError where the folder cannot be looked into, and BlockingIOError where another
+    process does not come to an end. Where a system or a disk does not know such locks, nothing
+    is waited for.
     """
-    try:
-        descriptor = os.open(folder, os.O_RDONLY)
-    except OSError:
+    if sys.platform == "win32":
         yield
         return
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        try:
-            lock(descriptor, PATIENCE)
-        except BlockingIOError:
-            raise
-        except OSError:
-            pass
+        _lock_if_known(descriptor)
         yield
     finally:
         os.close(descriptor)
+
+
+def _lock_if_known(descriptor: int) -> None:
+    try:
+        lock(descriptor, PATIENCE)
+    except BlockingIOError:
+        raise
+    except OSError:
+        return
