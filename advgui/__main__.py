@@ -60,7 +60,7 @@ def _run(arguments: Sequence[str]) -> int:
         return 0
     if wish.self_check:
         return _check_itself()
-    return _open_window([] if wish.file is None else [wish.file])
+    return _open_window(wish.files)
 
 
 def _serve_if_started_to() -> None:

@@ -12,24 +12,30 @@ from advgui.core.files import is_there
 
 
 class Wish(NamedTuple):
-    """What the window is opened for: a file in it, or a check of the installation."""
+    """What the window is opened for: files in it, or a check of the installation."""
 
-    file: str | None
+    files: tuple[str, ...]
     self_check: bool
 
 
 def wished(arguments: Sequence[str]) -> Wish:
     """What the arguments ask for.
 
-    Raises UsageError where a file is not there, or for an option that there is not, and
-    AnsweredError where help or the version was asked for.
+    Raises UsageError for a word that is no file's and no command's, or for an option that
+    there is not, and AnsweredError where help or the version was asked for.
     """
     given = _parser().parse_args(arguments)
-    file: str | None = given.file
-    if file is not None and not is_there(Path(file)):
-        listed = ", ".join(COMMANDS)
-        raise UsageError(f"{file} is neither a file nor a command; the commands are {listed}.")
-    return Wish(file, given.self_check)
+    for name in given.files:
+        if not _names_a_file(name):
+            listed = ", ".join(COMMANDS)
+            raise UsageError(f"{name} is neither a file nor a command; the commands are {listed}.")
+    return Wish(tuple(given.files), given.self_check)
+
+
+def _names_a_file(name: str) -> bool:
+    """Whether it is a file, or looks like one's path: what is wrong with it is told later."""
+    path = Path(name)
+    return is_there(path) or bool(path.suffix) or len(path.parts) > 1
 
 
 def _parser() -> Parser:
@@ -37,7 +43,7 @@ def _parser() -> Parser:
     commands = "\n".join(f"  {name:{width}}  {summary}" for name, summary in COMMANDS.items())
     parser = Parser(
         prog="advgui",
-        usage="advgui [FILE | --self-check]\n       advgui COMMAND ...",
+        usage="advgui [FILE ... | --self-check]\n       advgui COMMAND ...",
         description="Fool a neural network by hand and understand why it worked.",
         epilog=f"commands, which need no screen (advgui COMMAND --help tells more):\n{commands}",
         formatter_class=RawDescriptionHelpFormatter,
@@ -45,10 +51,11 @@ def _parser() -> Parser:
     )
     either = parser.add_mutually_exclusive_group()
     either.add_argument(
-        "file",
-        nargs="?",
+        "files",
+        nargs="*",
+        default=[],
         metavar="FILE",
-        help="an image, strokes or a network, to open the window with",
+        help="images, strokes or networks, to open the window with",
     )
     either.add_argument(
         "--self-check",

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     # Not at run time: the window is there long before anything is trained.
     from advgui.core.lessons import Folders
     from advgui.core.plan import Plan
+    from advgui.lab.drawing import Drawing
+    from advgui.lab.wanted import Wanted
 
-Subject = Literal["attack", "training"]
+Subject = Literal["attack", "training", "opening"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +38,15 @@ class TrainRequest:
     ticket: int
     plan: "Plan"
     folders: "Folders"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenRequest:
+    """One thing to be opened."""
+
+    subject: ClassVar[Subject] = "opening"
+    ticket: int
+    wanted: "Wanted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,7 @@ class Close:
     """End the worker."""
 
 
-Request = AttackRequest | TrainRequest
+Request = AttackRequest | TrainRequest | OpenRequest
 Steering = StopRun | PauseRun | ResumeRun
 Command = Request | Steering | CancelRun | Close
 
@@ -153,6 +164,15 @@ class Trained:
     points: Points
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """What was opened."""
+
+    last: ClassVar[bool] = True
+    ticket: int
+    found: "Drawing | Network"
+
+
 @dataclass(frozen=True, slots=True)
 class Failed:
     """What was asked for with that ticket came to nothing; the sentence tells a user why."""
@@ -178,3 +198,4 @@ class Reported(Protocol):
 
 Report = Progress | Finished | Failed
 TrainReport = TrainProgress | Trained | Failed
+OpenReport = Opened | Failed

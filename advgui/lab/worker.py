@@ -21,6 +21,8 @@ from advgui.lab.messages import (
     Command,
     Failed,
     Finished,
+    Opened,
+    OpenRequest,
     Progress,
     Ready,
     Request,
@@ -105,7 +107,22 @@ def _session(channel: Channel[Command], request: Request, pause: float) -> Sessi
         from advgui.lab.teacher import Teacher
 
         return Teacher(channel, request, pause)
+    if isinstance(request, OpenRequest):
+        return _Opening(channel, request)
     return _Attacking(channel, request, pause)
+
+
+class _Opening:
+    """A file on its way to what it holds."""
+
+    def __init__(self, channel: Channel[Command], request: OpenRequest) -> None:
+        self._channel = channel
+        self._request = request
+
+    def drive(self) -> Command | None:
+        """Read it in one go: who does not want it any more ends the process."""
+        self._channel.send(Opened(self._request.ticket, self._request.wanted.read()))
+        return None
 
 
 class _Attacking:

@@ -56,7 +56,7 @@ def run_window(
     settings: Settings | None = None,
     begin: Callable[[MainWindow], None] = lambda window: None,
 ) -> int:
-    """Open the window, with what the first path holds if there is one; 0 at its end.
+    """Open the window, and in it what the paths hold as if they were dropped; 0 at its end.
 
     The ``settings`` are this user's, if no others are given; ``begin`` is told of the window
     before it is shown. Raises BadInput, once it has told so itself, where a file that ships
@@ -76,9 +76,7 @@ def run_window(
         if window.bench is None:
             return 0  # it was closed before
         window.bench.keep()
-        if paths:
-            window.bench.files.open_file(Path(paths[0]))
-        with _opening(app, window.bench.files):
+        with _opening(app, window.bench.files, paths):
             return app.exec()
     finally:
         signals.close()
@@ -92,22 +90,34 @@ def _application() -> QApplication:
 
 
 @contextmanager
-def _opening(app: QApplication, files: "Files") -> Iterator[None]:
-    """Open what the desktop wants opened, before and from now on."""
+def _opening(app: QApplication, files: "Files", paths: Sequence[str]) -> Iterator[None]:
+    """Open these and what the desktop wants opened, before and from now on, in the event loop.
+
+    A desktop tells of each file by itself; those that come together are opened together.
+    """
+    left = [Path(path) for path in paths]
+
+    def open_wanted() -> None:
+        desktop = app.take_wanted() if isinstance(app, Application) else []
+        together, left[:] = [*left, *desktop], []
+        if together:
+            files.open_files(together)
+
+    soon = QTimer(files, singleShot=True, interval=0)
+    soon.timeout.connect(open_wanted)
+
+    def wait_for_more() -> None:
+        soon.start()
+
+    wait_for_more()
     if not isinstance(app, Application):
         yield
         return
-
-    def open_wanted() -> None:
-        for path in app.take_wanted():
-            files.open_file(path)
-
-    open_wanted()
-    app.file_wanted.connect(open_wanted)
+    app.file_wanted.connect(wait_for_more)
     try:
         yield
     finally:
-        app.file_wanted.disconnect(open_wanted)
+        app.file_wanted.disconnect(wait_for_more)
 
 
 def make_window(app: QApplication, settings: Settings | None = None) -> MainWindow:

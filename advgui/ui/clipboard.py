@@ -1,12 +1,19 @@
 """Images to and from the clipboard."""
 
+import math
+from pathlib import Path
+from typing import Final
+
 import numpy as np
 from PySide6.QtGui import QGuiApplication, QImage
 
-from advgui.core.errors import BadInput, ImageFileError
-from advgui.core.imagefile import fit, laid_on_paper
 from advgui.core.images import Bytes
+from advgui.lab.wanted import Pixels
+from advgui.ui.drops import take
 from advgui.ui.pixels import colour_image, gray_image
+
+#: Pixels of an image that are looked at, in the window's own thread.
+_PLENTY: Final = 4_000_000
 
 
 def copy(image: Bytes) -> None:
@@ -15,29 +22,23 @@ def copy(image: Bytes) -> None:
     QGuiApplication.clipboard().setImage(made)
 
 
-def pasted() -> Bytes | BadInput:
-    """The clipboard's image as a drawing (28, 28), or why there is none."""
-    image = QGuiApplication.clipboard().image()
-    if image.isNull():
-        return ImageFileError("There is no image on the clipboard.")
-    return fitted(image)
+def pasted() -> tuple[Path, ...] | QImage | None:
+    """The files on the clipboard, else the image on it."""
+    return take(QGuiApplication.clipboard().mimeData())
 
 
-def fitted(image: object) -> Bytes | BadInput:
-    """A QImage cropped, scaled and centred like a drawing, or why it cannot be."""
-    if not isinstance(image, QImage) or image.isNull():
-        return ImageFileError("What was dropped is not an image.")
-    try:
-        return fit(laid_on_paper(*_gray_and_alpha(image)))
-    except BadInput as error:
-        return error
-
-
-def _gray_and_alpha(image: QImage) -> tuple[Bytes, Bytes]:
-    """Brightness and opacity of every pixel, (height, width) each."""
+def pixels_of(image: QImage) -> Pixels:
+    """Brightness and opacity of the pixels of an image, of a very large one of some of them."""
+    shrunk = math.sqrt(_PLENTY / max(image.width() * image.height(), _PLENTY))
+    if shrunk < 1.0:
+        image = image.scaled(
+            max(int(image.width() * shrunk), 1), max(int(image.height() * shrunk), 1)
+        )
     formats = QImage.Format.Format_Grayscale8, QImage.Format.Format_Alpha8
     opaque = image.convertToFormat(QImage.Format.Format_RGB32)
-    return _rows(opaque.convertToFormat(formats[0])), _rows(image.convertToFormat(formats[1]))
+    return Pixels(
+        _rows(opaque.convertToFormat(formats[0])), _rows(image.convertToFormat(formats[1]))
+    )
 
 
 def _rows(image: QImage) -> Bytes:

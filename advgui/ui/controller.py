@@ -5,11 +5,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from advgui.core.images import Bytes
 from advgui.core.ink import Stroke, Strokes
 from advgui.core.network import Network
 from advgui.lab import attacking, transitions
-from advgui.lab.drawing import Drawing, cleared, from_image, with_stroke
+from advgui.lab.drawing import Drawing, cleared, with_stroke
 from advgui.lab.erasing import Erasing
 from advgui.lab.mailbox import progress_joined
 from advgui.lab.messages import Report
@@ -129,10 +128,6 @@ class Controller(QObject):
     def draw(self, drawing: Drawing) -> None:
         """A drawing that was opened."""
         self.go(transitions.drawn(self.state, drawing))
-
-    def draw_image(self, image: Bytes) -> None:
-        """An opened or pasted image becomes the drawing."""
-        self.go(transitions.drawn(self.state, from_image(image, self.state.drawing.pen)))
 
     def clear(self) -> None:
         """An empty sheet; undo brings the drawing back."""

@@ -1,4 +1,6 @@
-"""What may be dropped or pasted: an image, or a file of any kind."""
+"""What may be dropped or pasted: an image, or files of any kind."""
+
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
@@ -9,10 +11,10 @@ def can_take(data: QMimeData) -> bool:
     return data.hasImage() or any(url.isLocalFile() for url in data.urls())
 
 
-def take(data: QMimeData) -> str | QImage | None:
-    """The first file's path as a text, else the image that came without a file."""
-    for url in data.urls():
-        if url.isLocalFile():
-            return url.toLocalFile()
+def take(data: QMimeData) -> tuple[Path, ...] | QImage | None:
+    """All files, else the image that came without a file."""
+    files = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    if files:
+        return files
     image = data.imageData()
     return image if isinstance(image, QImage) and not image.isNull() else None

@@ -1,26 +1,30 @@
 """Drawings in, outcomes out, networks in: by dialogs, by dropping, by the clipboard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from advgui.core import digitfile
-from advgui.core.errors import BadInput
+from advgui.core.errors import BadInput, ImageFileError
 from advgui.core.files import is_there
 from advgui.core.images import Bytes
 from advgui.core.network import Network
-from advgui.core.networkfile import load_network, save_network
+from advgui.core.networkfile import save_network
 from advgui.core.printable import printable
-from advgui.core.shipped import SUFFIX, SUFFIXES
+from advgui.core.shipped import SUFFIX
 from advgui.lab.destination import fresh, run_name
-from advgui.lab.opening import open_drawing, save_drawing
+from advgui.lab.drawing import Drawing
+from advgui.lab.opening import save_drawing
 from advgui.lab.outcomefile import save_outcome
 from advgui.lab.view import outcome_shown
+from advgui.lab.wanted import Batch, Wanted, wanted
 from advgui.ui import clipboard, dialogs
 from advgui.ui.asking import Answer, ask
 from advgui.ui.controller import Controller
+from advgui.ui.opener import Opener
 from advgui.ui.savedialog import SaveDialog
 
 
@@ -38,6 +42,9 @@ class Files(QObject):
         super().__init__(window)
         self.setObjectName("files")
         self._controller, self._window = controller, window
+        self.opener = Opener(self)
+        self.opener.opened.connect(self._opened)
+        self.opener.ended.connect(self._ended)
         self._folder = Path(QDir.homePath())  # Path.home fails for a user who has none
 
     def ask_drawing(self) -> None:
@@ -97,32 +104,38 @@ class Files(QObject):
         self.network_saved.emit(network)
         return True
 
+    def open_files(self, paths: Iterable[Path]) -> None:
+        """Open networks, and the first drawing; say so where something cannot be."""
+        pen = self._controller.state.drawing.pen
+        self.opener.open(Batch.of(wanted(path, pen) for path in paths))
+
     def open_file(self, path: Path) -> None:
         """Open a network where the name ends like one's, else a drawing."""
-        if path.suffix.lower() in SUFFIXES:
-            self.open_network(path)
-        else:
-            self.open_drawing(path)
-
-    def open_drawing(self, path: Path) -> None:
-        """Take an image or a strokes file as the drawing; say so where it cannot be."""
-        try:
-            drawing = open_drawing(path, self._controller.state.drawing.pen)
-        except BadInput as error:
-            self.tell(error)
-            return
-        self._folder = path.parent
-        self._controller.draw(drawing)
+        self.open_files((path,))
 
     def open_network(self, path: Path) -> None:
-        """Read a network's file; say so where it cannot be."""
-        try:
-            network = load_network(path)
-        except BadInput as error:
-            self.tell(error)
-            return
-        self._folder = path.parent
-        self.network_opened.emit(network)
+        """Read a network's file, whatever it is called."""
+        self.opener.open(Batch.of([Wanted("network", path)]))
+
+    def stop_opening(self) -> None:
+        """Open nothing that is not open yet."""
+        self.opener.cancel()
+        self._controller.tell("The opening was cancelled.")
+
+    def _opened(self, what: Wanted, found: Drawing | Network) -> None:
+        if isinstance(what.source, Path):
+            self._folder = what.source.parent
+        if isinstance(found, Drawing):
+            self._controller.draw(found)
+        else:
+            self.network_opened.emit(found)
+
+    def _ended(self, batch: Batch) -> None:
+        """Nothing is left to open: say what was wrong, and what had no place."""
+        if batch.words:
+            self._controller.tell(batch.words)
+        if batch.wrong:
+            dialogs.show_error(self._window, "\n".join(batch.wrong))
 
     def save_in(self, folder: Path) -> None:
         """Write the four images as they are shown, and the outcome, into a folder."""
@@ -139,15 +152,21 @@ class Files(QObject):
         self._controller.tell(f"Saved in {folder}.")
 
     def take(self, dropped: object) -> None:
-        """A file or an image fell on the sheet."""
-        if isinstance(dropped, str):
-            self.open_file(Path(dropped))
-        else:
-            self._take_image(clipboard.fitted(dropped))
+        """Files or an image fell on the sheet."""
+        if isinstance(dropped, QImage):
+            pen = self._controller.state.drawing.pen
+            image = Wanted("drawing", clipboard.pixels_of(dropped), pen)
+            self.opener.open(Batch.of([image]))
+        elif isinstance(dropped, tuple):
+            self.open_files(dropped)
 
     def paste(self) -> None:
-        """The image on the clipboard becomes the drawing."""
-        self._take_image(clipboard.pasted())
+        """The image on the clipboard becomes the drawing; files on it are opened."""
+        pasted = clipboard.pasted()
+        if pasted is None:
+            self.tell(ImageFileError("There is no image on the clipboard."))
+        else:
+            self.take(pasted)
 
     def copy_shown(self) -> None:
         """Copy the adversarial image, or the drawing where there is none."""
@@ -182,12 +201,6 @@ class Files(QObject):
     def _saved_as(self, path: Path) -> None:
         self._folder = path.parent
         self._controller.tell(f"Saved as {path}.")
-
-    def _take_image(self, image: Bytes | BadInput) -> None:
-        if isinstance(image, BadInput):
-            self.tell(image)
-        else:
-            self._controller.draw_image(image)
 
 
 def _file_name(network: Network) -> str:

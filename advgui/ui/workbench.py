@@ -31,6 +31,7 @@ from advgui.ui.controller import Controller
 from advgui.ui.drawcolumn import DrawColumn
 from advgui.ui.files import Files
 from advgui.ui.networkcolumn import NetworkColumn
+from advgui.ui.openingnote import OpeningNote
 from advgui.ui.school import School
 from advgui.ui.window import MainWindow
 
@@ -66,6 +67,9 @@ class Workbench(QObject):
         window.actions_.dress()
         window.actions_.apply(None, self.controller.state)
         window.status.follow(self.controller)
+        opener = self.files.opener
+        window.status.addPermanentWidget(OpeningNote(opener, self.files.stop_opening))
+        opener.changed.connect(self._offer_stop)
         window.pages.fill(
             {
                 "attack": lambda: self.page,
@@ -76,7 +80,7 @@ class Workbench(QObject):
         window.take(self)
 
     def _connect(self) -> None:
-        self.controller.watch(self._window.actions_.apply)
+        self.controller.watch(self._offer)
         self.draw.dropped.connect(self.files.take)
         self.network.network_chosen.connect(self._choose_network)
         self.network.file_wanted.connect(self.files.ask_network)
@@ -108,7 +112,7 @@ class Workbench(QObject):
         actions.attack.triggered.connect(self.page.bar.attack)
         actions.every.triggered.connect(lambda: controller.attack("every"))
         actions.away.triggered.connect(lambda: controller.attack("away"))
-        actions.stop.triggered.connect(controller.stop)
+        actions.stop.triggered.connect(self._stop)
         actions.about.triggered.connect(self._tell_about)
 
     def _make_comparison(self) -> QWidget:
@@ -133,6 +137,21 @@ class Workbench(QObject):
         """Go where an attack that is chosen in a menu can be seen."""
         if not self._attack_is_seen():
             self._window.pages.choose("attack")
+
+    def _offer(self, old: LabState | None, new: LabState) -> None:
+        self._window.actions_.apply(old, new)
+        self._offer_stop()
+
+    def _offer_stop(self) -> None:
+        """What is being opened can be stopped as an attack can."""
+        opening = bool(self.files.opener.words)
+        self._window.actions_.stop.setEnabled(opening or self.controller.state.running)
+
+    def _stop(self) -> None:
+        if self.files.opener.words:
+            self.files.stop_opening()
+        else:
+            self.controller.stop()
 
     def _start(self) -> None:
         """Once all is painted: what is not needed before."""
@@ -192,6 +211,7 @@ class Workbench(QObject):
         """End what runs; ``keep`` the drawing for the next start, or let it go."""
         if self._autosave is not None:
             self._autosave.end(keep=keep)
+        self.files.opener.cancel()
         self.school.close()
         if self._comparison is not None:
             self._comparison.close_work()

@@ -154,8 +154,13 @@ def test_a_file_opens_the_window_with_it(run: Run, opened: list[list[str]], imag
     assert opened == [[str(image)]]
 
 
-def test_a_file_that_is_missing_opens_no_window(
-    refused: Callable[..., str], opened: list[list[str]], tmp_path: Path
+def test_several_files_open_one_window(run: Run, opened: list[list[str]], image: Path) -> None:
+    assert run(image, "missing.png", image.parent).code == 0
+    assert opened == [[str(image), "missing.png", str(image.parent)]]
+
+
+def test_a_word_that_is_no_file_opens_no_window(
+    refused: Callable[..., str], opened: list[list[str]]
 ) -> None:
-    assert "missing.png" in refused(tmp_path / "missing.png")
+    assert "transfr" in refused("transfr")
     assert opened == []

@@ -66,7 +66,10 @@ def start(
         window = kept.pop()
         try:
             qtbot.waitUntil(lambda: QApplication.activeWindow() is not None)
-            yield User(window, qtbot)
+            user = User(window, qtbot)
+            QApplication.processEvents()
+            user.wait_until_open()
+            yield user
         finally:
             close(window)
 

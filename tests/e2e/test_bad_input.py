@@ -1,6 +1,7 @@
 """Bad input is told in one sentence, and nothing that was there is harmed."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,8 @@ from tests.commands.test_bad_input import BAD_IMAGES, BAD_NETWORKS, BAD_STROKES
 from tests.e2e.conftest import Start
 from tests.e2e.user import SEVEN, User
 
+#: The window opens the first digit of a file, and reads no further.
+FIRST_IS_BAD = [text for text, told in BAD_STROKES.items() if "line 2" not in told]
 NOT_IN_A_FILE_DIALOG = ("a folder", "missing")
 
 
@@ -48,6 +51,7 @@ def test_a_bad_image_is_told(drawn: User, tmp_path: Path, name: str) -> None:
     path = tmp_path / "digit.png"
     make(path)
     before = drawn.state
+    ways: list[Callable[[Path], None]]
     ways = [drawn.drop] if name in NOT_IN_A_FILE_DIALOG else [drawn.drop, drawn.open]
     for way in ways:
         way(path)
@@ -58,7 +62,7 @@ def test_a_bad_image_is_told(drawn: User, tmp_path: Path, name: str) -> None:
         assert unharmed(drawn, before)
 
 
-@pytest.mark.parametrize("text", BAD_STROKES)
+@pytest.mark.parametrize("text", FIRST_IS_BAD)
 def test_a_bad_strokes_file_is_told(drawn: User, tmp_path: Path, text: str) -> None:
     path = tmp_path / "digit.jsonl"
     path.write_text(text, encoding="utf-8")

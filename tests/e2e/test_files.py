@@ -90,9 +90,9 @@ def test_a_file_clicked_on_a_mac_is_opened_at_the_start_and_in_a_window_that_is_
         assert QApplication.sendEvent(application, QFileOpenEvent(str(path)))
 
     def act(user: User) -> None:
-        assert shows(user, read_image(photo))
+        user.wait_until(lambda: shows(user, read_image(photo)))
         clicked(strokes)
-        assert shows(user, render(STROKES))
+        user.wait_until(lambda: shows(user, render(STROKES)))
 
     clicked(photo)
     inside(act)

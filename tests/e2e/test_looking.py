@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QSlider
 
 from advgui.core.images import Bytes
-from advgui.ui.clipboard import fitted
+from advgui.lab.drawing import Drawing
+from advgui.lab.wanted import Wanted
+from advgui.ui.clipboard import pixels_of
 from advgui.ui.timeline import StepSlider
 from tests.e2e.user import LEFT, SEVEN, User
 from tests.ui.qimages import rgb
@@ -119,8 +121,8 @@ def test_a_tile_that_is_chosen_by_the_keyboard_is_copied(after: User, name: str)
 def test_what_was_copied_can_be_pasted_as_a_drawing(after: User) -> None:
     after.press("Ctrl+C")
     after.press("Ctrl+V")
-    pasted = fitted(QGuiApplication.clipboard().image())
-    assert isinstance(pasted, np.ndarray)
-    assert np.array_equal(after.state.image, pasted)
+    pasted = Wanted("drawing", pixels_of(QGuiApplication.clipboard().image())).read()
+    assert isinstance(pasted, Drawing)
+    assert np.array_equal(after.state.image, pasted.image())
     after.press("Ctrl+Z")
     assert np.array_equal(after.state.image, after.run.original)

@@ -77,18 +77,30 @@ class User:
             self.pen_down(line, button)
             self.pen_up(line, button)
 
-    def drop(self, what: Path | QImage) -> None:
-        """Drag a file or an image onto the sheet and let it go."""
+    def drop(self, *what: Path | QImage) -> None:
+        """Drag files or an image onto the sheet, let them go, and wait until they are open."""
+        self.begin_drop(*what)
+        self.wait_until_open()
+
+    def begin_drop(self, *what: Path | QImage) -> None:
+        """Drag files or an image onto the sheet and let them go."""
         data = QMimeData()
-        if isinstance(what, Path):
-            data.setUrls([QUrl.fromLocalFile(str(what))])
+        files = [QUrl.fromLocalFile(str(one)) for one in what if isinstance(one, Path)]
+        if files:
+            data.setUrls(files)
         else:
-            data.setImageData(what)
+            data.setImageData(what[0])
         place, action = QPoint(90, 90), Qt.DropAction.CopyAction
         enter = QDragEnterEvent(place, action, data, LEFT, NO_KEY)
         QApplication.sendEvent(self.canvas, enter)
         assert enter.isAccepted()
         QApplication.sendEvent(self.canvas, QDropEvent(place, action, data, LEFT, NO_KEY))
+
+    def wait_until_open(self) -> None:
+        """Until nothing is being opened any more."""
+        bench = self.window.bench
+        assert bench is not None
+        self.wait_until(lambda: not bench.files.opener.busy)
 
     def _place(self, x: float, y: float) -> QPoint:
         square = self.canvas.square()
@@ -181,12 +193,14 @@ class User:
         """Open a drawing by the menu."""
         self.choose_action("open")
         self.answer("open-drawing", path)
+        self.wait_until_open()
 
     def open_network(self, path: Path) -> None:
         """Open a network by the last entry of their list."""
         box = self.find(QComboBox, "network")
         QTest.keyClick(box, Qt.Key.Key_End)
         self.answer("open-network", path)
+        self.wait_until_open()
 
     def save_in(self, folder: Path) -> None:
         """Save images and outcome by the menu, and replace what is there."""

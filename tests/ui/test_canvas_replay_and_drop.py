@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import numpy as np
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
@@ -74,11 +76,13 @@ def drop(canvas: InkCanvas, data: QMimeData) -> bool:
     return enter.isAccepted()
 
 
-def test_a_dropped_file_is_told_by_its_path(canvas: InkCanvas, heard: Heard) -> None:
+def test_dropped_files_are_told_by_their_paths(canvas: InkCanvas, heard: Heard) -> None:
     data = QMimeData()
-    data.setUrls([QUrl("https://example.org/three.png"), QUrl.fromLocalFile("/some/three.png")])
+    paths = "/some/three.png", "/some/mine.onnx"
+    elsewhere = QUrl("https://example.org/three.png")
+    data.setUrls([elsewhere, *map(QUrl.fromLocalFile, paths)])
     assert drop(canvas, data)
-    assert heard.told == [("dropped", "/some/three.png")]
+    assert heard.told == [("dropped", tuple(map(Path, paths)))]
 
 
 def test_a_dropped_image_is_told_as_it_is(canvas: InkCanvas, heard: Heard) -> None:

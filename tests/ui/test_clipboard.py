@@ -3,10 +3,12 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
-from advgui.core.errors import BadInput
+from advgui.core.errors import ImageFileError
 from advgui.core.images import Bytes
 from advgui.core.ink import render
-from advgui.ui.clipboard import copy, fitted, pasted
+from advgui.lab.drawing import Drawing
+from advgui.lab.wanted import Wanted
+from advgui.ui.clipboard import copy, pasted, pixels_of
 from advgui.ui.pixels import gray_image
 from tests.ui.qimages import rgb
 
@@ -16,6 +18,14 @@ pytestmark = pytest.mark.usefixtures("qapp")
 @pytest.fixture
 def digit() -> Bytes:
     return render((np.array([[0.0, 0.0], [1.0, 0.0], [0.4, 2.0]]),))
+
+
+def fitted(image: QImage) -> Bytes:
+    """What an image is as a drawing."""
+    drawing = Wanted("drawing", pixels_of(image)).read()
+    assert isinstance(drawing, Drawing)
+    assert drawing.base is not None
+    return drawing.base
 
 
 def test_what_is_copied_is_the_image_pixel_by_pixel(digit: Bytes) -> None:
@@ -35,8 +45,9 @@ def test_a_pasted_image_is_fitted_like_a_drawing(digit: Bytes, size: int) -> Non
     large = gray_image(digit).scaled(size, size)
     large.invertPixels()
     QGuiApplication.clipboard().setImage(large)
-    image = pasted()
-    assert isinstance(image, np.ndarray)
+    there = pasted()
+    assert isinstance(there, QImage)
+    image = fitted(there)
     assert image.shape == (28, 28)
     assert image.max() > 200
     mass = image / image.sum()
@@ -49,6 +60,6 @@ def test_without_an_image_or_a_digit_there_is_a_sentence(qapp: QApplication) -> 
     QGuiApplication.clipboard().setText("7")
     blank = QImage(60, 60, QImage.Format.Format_RGB32)
     blank.fill(0xFF808080)
-    for answer in (pasted(), fitted(blank), fitted("7"), fitted(QImage())):
-        assert isinstance(answer, BadInput)
-        assert str(answer).endswith(".")
+    assert pasted() is None
+    with pytest.raises(ImageFileError, match=r"\.$"):
+        fitted(blank)

@@ -1,0 +1,30 @@
+"""What is being opened, at the foot of the window, and the button that ends it."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from advgui.ui.layout import label, row
+from advgui.ui.opener import Opener
+from advgui.ui.theme import MEDIUM
+
+
+class OpeningNote(QWidget):
+    """Is there while something is opened that takes its time."""
+
+    def __init__(self, opener: Opener, cancel: Callable[[], None]) -> None:
+        super().__init__()
+        self.setObjectName("opening")
+        self._opener = opener
+        self._words = label(name="opening-words")
+        button = QPushButton("Cancel")
+        button.setObjectName("opening-cancel")
+        button.setToolTip("Open nothing (Esc)")
+        button.clicked.connect(cancel)
+        self.setLayout(row(self._words, button, spacing=MEDIUM))
+        self.hide()
+        opener.changed.connect(self._apply)
+
+    def _apply(self) -> None:
+        self._words.setText(self._opener.words)
+        self.setVisible(bool(self._opener.words))
