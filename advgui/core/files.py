@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from advgui.core.errors import BadInput
-from advgui.core.filesets import replace_together, sync
+from advgui.core.filesets import make_together, replace_together, sync
 from advgui.core.leftovers import noted, sweep
 from advgui.core.locks import alone
 from advgui.core.temporary import held, put
@@ -96,10 +96,13 @@ def write_together(
     before they take their places, and may raise what it likes. Raises ``error``, naming the
     path, as ``write_bytes`` does, and where a link stands in the place of one of the files.
     """
-    with _told(folder, error), _made(folder), alone(folder):
-        _require_own(folder, contents, error)
-        with noted(folder):
-            replace_together(folder, contents, check)
+    with _told(folder, error):
+        new = not folder.exists() and not folder.is_symlink()
+        home, write = (folder.parent, make_together) if new else (folder, replace_together)
+        with _made(home), alone(home):
+            _require_own(home, () if new else contents, error)
+            with noted(home):
+                write(folder, contents, check)
 
 
 def require_writable(path: Path, size: int, error: type[BadInput]) -> None:

@@ -40,6 +40,17 @@ def replace_together(
     sync(folder)
 
 
+def make_together(
+    folder: Path, contents: Mapping[str, bytes], check: Callable[[Path], None]
+) -> None:
+    """Make a new folder, which is there with all of its files, or not at all."""
+    with aside(folder.parent) as place:
+        _write(place / _NEW, contents, folder)
+        check(place / _NEW)
+        (place / _NEW).replace(folder)
+    sync(folder.parent)
+
+
 @contextmanager
 def aside(folder: Path) -> Iterator[Path]:
     """A folder in another one for the block, known as ours; at its end ``settle`` is done.

@@ -86,13 +86,14 @@ def test_an_outcome_is_all_old_or_all_new_wherever_its_saving_is_killed(
     assert out.stat().st_mode & 0o777 == 0o750
 
 
-def test_a_new_folder_holds_all_of_an_outcome_or_nothing_wherever_it_is_killed(
+def test_a_new_folder_is_there_with_all_of_an_outcome_or_not_at_all_wherever_it_is_killed(
     run: Run, image: Path, tmp_path: Path
 ) -> None:
     run(*attack(image, 1, tmp_path / "one"))
     one, out, seen = told(tmp_path / "one"), tmp_path / "out", []
     for _ in kills(attack(image, 1, out)):
         seen.append(told(out))
+        assert out.exists() == (seen[-1] == one)
         shutil.rmtree(out, ignore_errors=True)
     assert set(seen) == {one, (None,) * 5}
 
