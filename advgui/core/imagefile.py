@@ -19,13 +19,14 @@ from advgui.core.files import read_bytes, write_bytes
 from advgui.core.fitting import SMALLEST, require_size
 from advgui.core.fitting import fit as fit
 from advgui.core.images import SIZE, Bytes
-from advgui.core.limits import IMAGE_BYTES, IMAGE_PIXELS
+from advgui.core.limits import IMAGE_BYTES, IMAGE_PIXELS, IMAGE_SCANS
 
 if TYPE_CHECKING:
     from PIL import Image
 
 _PLENTY: Final = 4_000_000  # pixels: an image of more is read smaller
 _STRIP: Final = 1_000_000  # pixels that are converted at once
+_SCAN: Final = b"\xff\xda"  # how a scan of a JPEG begins, and nothing within one
 _MARK: Final = ("Software", "advgui")
 _DAMAGED: Final = (OSError, SyntaxError, ValueError, EOFError, zlib.error)
 
@@ -120,6 +121,8 @@ def _open(content: bytes) -> "Image.Image":
         raise ImageFileError("not a PNG or JPEG image.") from error
     if image.width * image.height > IMAGE_PIXELS:
         raise ImageFileError(too_large)
+    if image.format == "JPEG" and content.count(_SCAN) > IMAGE_SCANS:
+        raise ImageFileError(f"a JPEG of more than {IMAGE_SCANS} scans.")
     require_size(image.width, image.height)
     return image
 

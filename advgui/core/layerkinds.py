@@ -107,8 +107,8 @@ class Described:
         return array
 
     def _note(self, name: str, problem: str) -> None:
-        value = shown(self.fields[name]) if name in self.fields else "missing"
-        self.problems.append(f"its {name} is {value}, {problem}")
+        found = f"{shown(self.fields[name])} is {problem}" if name in self.fields else "is missing"
+        self.problems.append(f"{name} {found}")
 
 
 def _is_whole(value: object, least: int, most: int) -> TypeGuard[int]:

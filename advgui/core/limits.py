@@ -11,6 +11,8 @@ IMAGE_BYTES: Final = 100 * MEGABYTE
 """Of an image's file: a photograph of 50 megapixels, packed without loss."""
 IMAGE_PIXELS: Final = 50_000_000
 """Of an image: the largest photograph, 200 MB while it is decoded."""
+IMAGE_SCANS: Final = 100
+"""Of a JPEG, each of which refines all of it, however few bytes it has: ten are usual."""
 
 STROKES_BYTES: Final = 256 * MEGABYTE
 """Of a strokes file, of which no more than a digit is held at once."""

@@ -6,6 +6,7 @@ import numpy as np
 
 from advgui.core.architectures import ARCHITECTURES, Activation, Architecture
 from advgui.core.errors import ParameterError
+from advgui.core.parameters import checked as checked_values
 from advgui.core.parameters import parameter, table
 from advgui.core.recipe import Recipe
 
@@ -75,8 +76,7 @@ def checked(plan: Plan) -> Plan:
     """The same plan; ParameterError where it asks for something that there is not."""
     if plan.architecture not in ARCHITECTURES:
         raise ParameterError(f"There is no architecture {plan.architecture!r}.")
-    for row in table(plan):
-        row.check(getattr(plan, row.name))
+    checked_values(plan, {row.name: getattr(plan, row.name) for row in table(plan)})
     if plan.activation is not None:
         plan.design.build(np.random.default_rng(0), plan.activation)
     return plan

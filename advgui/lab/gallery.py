@@ -1,11 +1,11 @@
 """Digits drawn for the project, so that the first click works without drawing."""
 
-import json
 from dataclasses import dataclass
 
 from advgui.core.errors import StrokeFileError
 from advgui.core.images import LABELS
 from advgui.core.ink import Strokes
+from advgui.core.jsontext import JsonError, parse_json
 from advgui.core.resources import resource
 from advgui.core.strokefile import digit_strokes
 
@@ -27,13 +27,18 @@ def read_gallery() -> tuple[GalleryDigit, ...]:
     """
     path = resource("gallery.json")
     try:
-        values = json.loads(path.read_text("utf-8"))["digits"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        found = parse_json(path.read_bytes())
+    except (OSError, JsonError) as error:
         raise StrokeFileError(f"{path}: not the gallery of advgui.") from error
+    values = found.get("digits") if isinstance(found, dict) else None
+    if not isinstance(values, list):
+        raise StrokeFileError(f"{path}: not the gallery of advgui.")
     return tuple(_digit(value, f"{path}, digit {n}") for n, value in enumerate(values))
 
 
-def _digit(value: dict[str, object], place: str) -> GalleryDigit:
+def _digit(value: object, place: str) -> GalleryDigit:
+    if not isinstance(value, dict):
+        raise StrokeFileError(f"{place}: without a label and a title.")
     label, title = value.get("label"), value.get("title")
     if type(label) is not int or not 0 <= label < LABELS or type(title) is not str:
         raise StrokeFileError(f"{place}: without a label and a title.")

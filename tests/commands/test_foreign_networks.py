@@ -121,7 +121,7 @@ DAMAGED: dict[str, tuple[Header | str, str]] = {
     ),
     "all wrong": (
         described([{"kind": "pad", "amounts": [0.5, 0, 0, 0]}]),
-        "its amounts is [0.5, 0, 0, 0], no list of 4 whole numbers from -256 to 256, and its value",
+        "[0.5, 0, 0, 0] is no list of 4 whole numbers from -256 to 256, and value is missing",
     ),
     "both missing": (described([{"kind": "dense"}]), "0.matrix is missing, and 0.bias is missing"),
     "a wrong card": (described([], '{"title": 3, "seed": "x"}'), "its title is not a text, and"),

@@ -1,5 +1,7 @@
 """Large images are read within little memory, or refused in words."""
 
+import io
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -79,3 +81,15 @@ def test_a_strip_of_many_pixels_is_read_or_refused_as_it_is(
     path.write_bytes(png(5, 8_000_000, 8, 0, b"\xff\0\0\0\xff"))
     ran = watched("recognise", path)
     assert ran.code == 0 or "5 x 8000000" in ran.err
+
+
+def test_a_photograph_that_is_refined_a_thousand_times_is_refused(
+    refused: Callable[..., str], tmp_path: Path
+) -> None:
+    buffer = io.BytesIO()
+    Image.new("L", (600, 600)).save(buffer, "JPEG", progressive=True)
+    content = buffer.getvalue()
+    last = content[content.rfind(b"\xff\xda") : -2]
+    path = tmp_path / "scans.jpg"
+    path.write_bytes(content[:-2] + last * 1000 + content[-2:])
+    assert "scans.jpg: a JPEG of more than 100 scans" in refused("recognise", path)

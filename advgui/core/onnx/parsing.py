@@ -95,7 +95,7 @@ def _input(graph: onnx.GraphProto, constants: Constants) -> tuple[str, tuple[int
 
 def _node(node: onnx.NodeProto) -> Node:
     if not node.output:
-        raise GraphError(f"its node {node.name!r} computes nothing")
+        raise GraphError(f"its node {_text(node.name)!r} computes nothing")
     domain, operator = _text(node.domain), _text(node.op_type)
     return Node(
         name=_text(node.name or node.output[0]),
