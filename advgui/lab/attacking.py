@@ -17,12 +17,18 @@ from advgui.lab.words import (
     already_words,
     ended_words,
     needs_goal,
+    read_words,
     started_words,
 )
 
 
 def aimed(state: LabState, aim: Aim) -> LabState:
-    """The user asks for an attack; it begins, or the message says why not."""
+    """The user asks for an attack; it begins, or the message says why not.
+
+    What the drawing is read as is no aim, and the one before it stays.
+    """
+    if state.reading is not None and aim == state.reading.label:
+        return replace(state, message=Message("info", read_words(aim)))
     return _begun(replace(state, aim=aim))
 
 
@@ -150,11 +156,13 @@ def _any_fooled(outcomes: tuple[Outcome, ...]) -> bool:
 
 
 def default_goal(state: LabState) -> int:
-    """The goal that is offered: the last one, or the digit that is read as second best."""
+    """The goal that is offered: the one shown, else the last one, else what is second best."""
     if state.reading is None:
         return 0
-    if isinstance(state.aim, int) and state.aim != state.reading.label:
-        return state.aim
+    shown = state.run.goal if state.run is not None else None
+    for goal in (shown, state.aim):
+        if isinstance(goal, int) and goal != state.reading.label:
+            return goal
     confidences = list(state.reading.confidences)
     confidences[state.reading.label] = -1.0
     return confidences.index(max(confidences))

@@ -6,12 +6,14 @@ from advgui.core.card import Card
 from advgui.core.images import LABELS
 from advgui.core.network import Reading
 from advgui.lab.run import ShownRun
-from advgui.lab.view import View
+from advgui.lab.view import View, lanes
 from advgui.lab.words import (
+    aim_words,
     change,
     percent,
     raw_words,
     reads,
+    running_words,
     threshold_words,
     verdict_words,
 )
@@ -46,7 +48,13 @@ def tile_lines(shown: View) -> tuple[str, str, str, str]:
 
 
 def verdict_line(shown: View) -> str:
-    """What the step that is looked at means, with what the valid image lost, if anything."""
+    """What the step that is looked at means, with what the valid image lost, if anything.
+
+    While the steps follow one another it says what this one is read as, and judges nothing.
+    """
+    if not shown.judged:
+        label = shown.readings.after.label
+        return f"{running_words(shown.step, None)} {aim_words(shown.goal)} reads {label}"
     verdict = verdict_words(shown.verdict, shown.goal, shown.readings.after)
     defence = threshold_words(*shown.readings)
     lost = raw_words(outside=shown.outside, raw_reached=shown.raw_reached, fooled=shown.fooled)
@@ -55,8 +63,8 @@ def verdict_line(shown: View) -> str:
 
 
 def strip_lines(run: ShownRun) -> tuple[str, ...]:
-    """The L2 of each goal's outcome, below its image; empty where there is none."""
+    """The L2 of each goal's image, below it; empty where there is none."""
     lines = [""] * LABELS
-    for goal, outcome in zip(run.goals, run.outcomes, strict=False):
-        lines[goal] = f"{outcome.l2:.2f}" if outcome.fooled else "\u2013"
+    for goal, lane in zip(run.goals, lanes(run), strict=False):
+        lines[goal] = f"{lane.l2:.2f}" if lane.fooled else "\u2013"
     return tuple(lines)

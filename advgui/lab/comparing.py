@@ -112,7 +112,7 @@ def subject_of(state: LabState, shown: View | None) -> Subject:
         fooled=shown.fooled,
         l2=shown.l2,
         step=shown.step,
-        running=run.running,
+        running=not run.judged,
     )
     return Subject(drawing, made)
 

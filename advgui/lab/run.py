@@ -21,7 +21,8 @@ class ShownRun:
     ``before`` is that network's reading of that original. ``selected`` is the index of
     the lane (one for each goal) that is looked at, ``shown`` the step that the user chose,
     or None for the newest one while it runs and the best one afterwards. ``film`` has
-    every step that has come so far.
+    every step that has come so far. ``moving`` says that what is shown is about to change
+    again, so that no mark of its verdict would stay to be seen.
     """
 
     request: AttackRequest
@@ -29,6 +30,7 @@ class ShownRun:
     selected: int
     phase: Phase = "running"
     shown: int | None = None
+    moving: bool = False
     film: Film = field(default_factory=Film)
     outcomes: tuple[Outcome, ...] = ()
 
@@ -41,6 +43,11 @@ class ShownRun:
     def running(self) -> bool:
         """Whether more reports will come."""
         return self.phase == "running"
+
+    @property
+    def judged(self) -> bool:
+        """Whether the verdict on what is shown is marked: not while it changes all the time."""
+        return not self.running and not self.moving
 
     @property
     def network(self) -> Network:

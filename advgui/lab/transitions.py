@@ -154,6 +154,18 @@ def lane_selected(state: LabState, goal: int) -> LabState:
     return replace(state, run=replace(run, selected=run.goals.index(goal)))
 
 
+def moved(state: LabState) -> LabState:
+    """What is shown of the run will change again at once: its verdict is not marked."""
+    return state if state.run is None else replace(state, run=replace(state.run, moving=True))
+
+
+def rested(state: LabState) -> LabState:
+    """It has stayed for a while."""
+    if state.run is None or not state.run.moving:
+        return state
+    return replace(state, run=replace(state.run, moving=False))
+
+
 def goal_chosen(state: LabState, goal: int) -> LabState:
     """A digit is chosen: an attack toward it begins, or is shown where it was made already.
 
@@ -171,7 +183,7 @@ def step_shown(state: LabState, step: int | None) -> LabState:
     if run is None or not run.walkable:
         return state
     shown = None if step is None else min(max(step, 0), run.step)
-    return replace(state, run=replace(run, shown=shown))
+    return replace(state, run=replace(run, shown=shown, moving=False))
 
 
 # The line at the foot of the window

@@ -13,7 +13,7 @@ from advgui.core.network import Reading
 from advgui.lab.run import ShownRun, adversarial_images
 from advgui.lab.words import Verdict
 
-TileMark = Literal["none", "prediction", "fooled", "restored", "failed"]
+TileMark = Literal["none", "prediction", "running", "fooled", "restored", "failed"]
 GoalMark = Literal["idle", "running", "fooled", "failed", "already"]
 
 
@@ -25,13 +25,21 @@ class Readings(NamedTuple):
     thresholded: Reading
 
 
+class Lane(NamedTuple):
+    """Whether the valid image of one goal fools the network, and how far it is changed."""
+
+    fooled: bool
+    l2: float
+
+
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class View:
     """One step of one lane of a run, ready to be shown.
 
     ``original``, ``adversarial`` and ``thresholded`` are the exact 8-bit images that were
     read; ``difference`` is adversarial - original, in [-255, 255]. ``outside`` and
-    ``raw_reached`` are about the raw iterate behind the image.
+    ``raw_reached`` are about the raw iterate behind the image. ``judged`` says whether its
+    verdict is marked.
     """
 
     step: int
@@ -46,6 +54,7 @@ class View:
     linf: float
     outside: int
     raw_reached: bool
+    judged: bool
 
     @property
     def fooled(self) -> bool:
@@ -80,6 +89,7 @@ def view(run: ShownRun, threshold: float) -> View:
         linf=float(linf(change)),
         outside=outside,
         raw_reached=raw_reached,
+        judged=run.judged,
     )
 
 
@@ -111,7 +121,12 @@ def judged(goal: int | None, before: Reading, after: Reading) -> Verdict:
 
 
 def tile_marks(shown: View) -> tuple[TileMark, TileMark, TileMark, TileMark]:
-    """The marks of the original, the perturbation, the adversarial and the thresholded tile."""
+    """The marks of the original, the perturbation, the adversarial and the thresholded tile.
+
+    What changes with every step is not marked: it would flicker.
+    """
+    if not shown.judged:
+        return "prediction", "none", "running", "none"
     adversarial: TileMark = "fooled" if shown.fooled else "failed"
     thresholded: TileMark = "restored" if shown.restored else "none"
     return "prediction", "none", adversarial, thresholded
@@ -122,8 +137,10 @@ def goal_marks(run: ShownRun) -> tuple[GoalMark, ...]:
     marks: list[GoalMark] = ["idle"] * LABELS
     if run.goals:
         marks[run.before.label] = "already"
-    for lane, goal in enumerate(run.goals):
-        marks[goal] = _lane_mark(run, lane)
+    for goal in run.goals:
+        marks[goal] = "failed" if run.judged else "running"
+    for lane, goal in zip(lanes(run), run.goals, strict=False):
+        marks[goal] = "fooled" if lane.fooled else "failed"
     return tuple(marks)
 
 
@@ -141,12 +158,19 @@ def strip_images(run: ShownRun) -> Bytes | None:
     return images
 
 
-def _lane_mark(run: ShownRun, lane: int) -> GoalMark:
-    if run.running:
-        return "running"
-    if not run.outcomes:
-        return "failed"
-    return "fooled" if run.outcomes[lane].fooled else "failed"
+def lanes(run: ShownRun) -> tuple[Lane, ...]:
+    """What each lane has come to at the step that is looked at; none before the run has ended."""
+    if not run.outcomes or not run.judged:
+        return ()
+    if run.shown is None:
+        return tuple(Lane(outcome.fooled, outcome.l2) for outcome in run.outcomes)
+    images = to_floats(adversarial_images(run))
+    labels = run.network.logits(images).argmax(axis=-1).tolist()
+    sizes = l2(images - to_floats(run.original)).tolist()
+    return tuple(
+        Lane(label == goal, size)
+        for label, goal, size in zip(labels, run.goals, sizes, strict=False)
+    )
 
 
 def _raw(run: ShownRun) -> tuple[int, bool]:

@@ -31,6 +31,11 @@ def percent(share: float, places: int = 1) -> str:
     return f"{shown:g}\u00a0%" if shown in (0, 100) else f"{shown:.{places}f}\u00a0%"
 
 
+def aim_words(goal: int | None) -> str:
+    """Where an attack goes."""
+    return "toward any other digit" if goal is None else f"toward {goal}"
+
+
 def counted(count: int, noun: str) -> str:
     """A number and its noun: 1 step, 1,000 steps."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
@@ -69,7 +74,8 @@ def verdict_words(verdict: Verdict, goal: int | None, after: Reading) -> str:
         case "wrong class":
             return f"wrong class: {after.label}, not {goal}"
         case "not fooled":
-            return f"not fooled: still {after.label}"
+            wanted = "" if goal is None else f", not {goal}"
+            return f"not fooled: still {after.label}{wanted}"
         case never:
             assert_never(never)
 
@@ -94,6 +100,11 @@ def threshold_words(before: Reading, after: Reading, thresholded: Reading) -> st
 def already_words(label: int) -> str:
     """What is said instead of an attack toward the label that is read anyway."""
     return f"The network already reads {digit_words(label)}, so there is nothing to attack."
+
+
+def read_words(label: int) -> str:
+    """What the digit says that the drawing is read as, where the others offer an attack."""
+    return f"The network already reads it as {label}; click another digit to attack it toward that."
 
 
 def made_words(goal: int) -> str:

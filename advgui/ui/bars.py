@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import LABELS
-from advgui.lab.words import percent
+from advgui.lab.words import percent, read_words
 from advgui.ui.choices import Choices
 from advgui.ui.looks import Looks
 from advgui.ui.marks import draw_mark
@@ -28,13 +28,17 @@ class ConfidenceBars(Choices):
     """What a network takes the drawing for; choosing a row attacks toward its digit.
 
     The prediction is blue with a pointer, the goal orange with a flag. A row that is
-    both has a blue bar in an orange track, with both signs.
+    both has a blue bar in an orange track, with both signs. While the steps of a run follow
+    one another, the digit that was read ``before`` it stays blue, and nothing is pointed at:
+    a colour that jumps from row to row would flicker.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._confidences: tuple[float, ...] | None = None
         self._label: int | None = None
+        self._before: int | None = None
+        self._read: int | None = None
         self._goal: int | None = None
         self._figures: tuple[str, ...] = (_NOTHING,) * LABELS
         self._looks = Looks(self)
@@ -45,12 +49,18 @@ class ConfidenceBars(Choices):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._write()
 
-    def set_reading(self, confidences: Sequence[float] | None, label: int | None) -> None:
+    def set_reading(
+        self,
+        confidences: Sequence[float] | None,
+        label: int | None,
+        *,
+        before: int | None = None,
+    ) -> None:
         """Show ten confidences in [0, 1] and the label read; None where nothing is drawn."""
         given = None if confidences is None else tuple(confidences)
-        if (given, label) == (self._confidences, self._label):
+        if (given, label, before) == (self._confidences, self._label, self._before):
             return
-        self._confidences, self._label = given, label
+        self._confidences, self._label, self._before = given, label, before
         self._write()
         self._refresh()
 
@@ -62,13 +72,24 @@ class ConfidenceBars(Choices):
         self._describe()
         self._refresh()
 
+    def set_read(self, label: int | None) -> None:
+        """What the drawing is read as, toward which it cannot be attacked."""
+        if label != self._read:
+            self._read = label
+            self._point()
+            self.update()
+
     def figures(self) -> tuple[str, ...]:
         """The ten figures as they are written now."""
         return self._figures
 
     def words(self, index: int) -> str:
-        """What choosing this row does."""
-        return f"Attack toward {index}"
+        """What choosing this row does, or why it does nothing."""
+        return f"Attack toward {index}" if self.offers(index) else read_words(index)
+
+    def offers(self, index: int) -> bool:
+        """Every digit but the one that is read anyway."""
+        return index != self._read and super().offers(index)
 
     def sizeHint(self) -> QSize:
         """Rows of a comfortable height."""
@@ -101,8 +122,18 @@ class ConfidenceBars(Choices):
         """Have the rows painted anew that look different now."""
         for index, row in enumerate(self._places()):
             length = 0 if self._confidences is None else row.bar(self._confidences[index]).width()
-            told = index == self._label, index == self._goal, self._confidences is None
+            told = *self._signs(index), self._confidences is None
             self._looks.show(index, row.cell, (round(_FINEST * length), self._figures[index], told))
+
+    @property
+    def _blue(self) -> int | None:
+        """The row in the colour of the prediction."""
+        return self._label if self._before is None else self._before
+
+    def _signs(self, index: int) -> tuple[bool, ...]:
+        """Which signs a row has."""
+        pointed = index == self._label and self._before is None
+        return index == self._blue, pointed, index == self._goal
 
     def _places(self) -> tuple["Row", ...]:
         """Where all is; found once for each size and font."""
@@ -125,7 +156,7 @@ class ConfidenceBars(Choices):
                 self._write_row(painter, index, row, colours, words)
 
     def _draw_signs(self, painter: QPainter, index: int, row: "Row", colours: Tokens) -> None:
-        if index == self._label:
+        if index == self._label and self._before is None:
             draw_mark(painter, "prediction", row.pointer, colours.prediction)
         if index == self._goal:
             draw_mark(painter, "goal", row.flag, colours.goal)
@@ -138,7 +169,7 @@ class ConfidenceBars(Choices):
         self, painter: QPainter, index: int, row: "Row", colours: Tokens, words: Texts
     ) -> None:
         """The digit and its figure; faint while they say nothing."""
-        role: TextRole = "strong" if index in (self._label, self._goal) else "body"
+        role: TextRole = "strong" if index in (self._blue, self._goal) else "body"
         colour = self._ink(index, colours)
         words.write(painter, row.digit, str(index), role, colour, "centre")
         words.write(painter, row.figure, self._figures[index], role, colour, "right")
@@ -146,7 +177,7 @@ class ConfidenceBars(Choices):
     def _ink(self, index: int, colours: Tokens) -> QColor:
         if index != self._goal and (self._confidences is None or not self.isEnabled()):
             return colours.faint
-        if index == self._label:
+        if index == self._blue:
             return colours.prediction_text
         return colours.goal_text if index == self._goal else colours.muted
 
@@ -161,7 +192,7 @@ class ConfidenceBars(Choices):
         painter.drawRoundedRect(bar, min(CORNER, bar.width() / 2), CORNER)
 
     def _fill(self, index: int, colours: Tokens) -> QColor:
-        if index == self._label:
+        if index == self._blue:
             return colours.prediction
         return colours.goal if index == self._goal else colours.faint
 

@@ -55,6 +55,10 @@ class Choices(QWidget):
         """What choosing this one does, for tool tip and status bar."""
         raise NotImplementedError
 
+    def offers(self, index: int) -> bool:
+        """Whether choosing this one does something; what does not looks like no button."""
+        return 0 <= index < self._count
+
     def set_count(self, count: int) -> None:
         """How many there are to choose from."""
         self._count = count
@@ -82,16 +86,16 @@ class Choices(QWidget):
         self.update()
 
     def is_hovered(self, index: int) -> bool:
-        """Whether the mouse is over this button."""
-        return index == self._hovered
+        """Whether the mouse is over this button, and it is one."""
+        return index == self._hovered and self.offers(index)
 
     def draw_state(self, painter: QPainter, index: int, colours: Tokens) -> None:
         """A calm ground under the hovered button, a ring around the keyboard's."""
-        focused = self._ring and index == self._current
-        if not focused and index != self._hovered:
+        focused, hovered = self._ring and index == self._current, self.is_hovered(index)
+        if not focused and not hovered:
             return
         inside = self.cell(index).adjusted(1, 1, -1, -1)
-        painter.setBrush(colours.hover if index == self._hovered else Qt.BrushStyle.NoBrush)
+        painter.setBrush(colours.hover if hovered else Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colours.accent, RING) if focused else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(inside, CORNER, CORNER)
 
@@ -107,9 +111,17 @@ class Choices(QWidget):
         if index == self._hovered:
             return
         changed, self._hovered = (self._hovered, index), index
+        self._point()
         QApplication.sendEvent(self, QStatusTipEvent("" if index is None else self.words(index)))
         for cell in (self.cell(one) for one in changed if one is not None):
             self.update(cell.toAlignedRect())
+
+    def _point(self) -> None:
+        """A hand over what can be chosen."""
+        idle = self._hovered is not None and not self.offers(self._hovered)
+        shape = Qt.CursorShape.ArrowCursor if idle else Qt.CursorShape.PointingHandCursor
+        if self.cursor().shape() != shape:
+            self.setCursor(shape)
 
     def event(self, event: QEvent) -> bool:
         """Tool tips say what a click does; Enter chooses, whatever the window uses it for."""

@@ -149,7 +149,7 @@ def _shown(row: Compared | None, colours: Tokens) -> tuple[Shown, Shown]:
     before = Shown(reading=row.drawing if row else None, fill=blue, text=text)
     after = row.adversarial if row else None
     made, verdict = (row.subject.made, row.verdict) if row else (None, None)
-    if made is None or verdict is None:
+    if made is None or verdict is None or made.running:  # what flickers is not coloured
         muted = colours.muted
         return before, Shown(reading=after, fill=muted, text=muted, judged=True)
     if verdict in ("fooled", "wrong class"):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from advgui.core.ink import Stroke, Strokes
 from advgui.core.network import Network
@@ -21,6 +21,9 @@ from advgui.ui.moment import Listener, Moment
 
 #: Milliseconds from one state of a run to the next: figures can be read, and the user has time.
 FRAME: Final = 100
+
+#: Milliseconds from one verdict to the next where they follow by themselves: two a second are calm.
+REST: Final = 500
 
 
 class Controller(QObject):
@@ -41,6 +44,8 @@ class Controller(QObject):
         self._view: View | None = None
         self._erasing: Erasing | None = None
         self._moment = Moment(self)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(lambda: self.go(transitions.rested(self.state)))
         self._background = Background(progress_joined, frame=FRAME, modest=False, parent=self)
         self._background.reported.connect(self._reported)
         self.runner: Runner[Report] = self._background.runner
@@ -88,6 +93,7 @@ class Controller(QObject):
         """End the worker; nothing is reported any more."""
         self._background.close()
         self._moment.stop()
+        self._rest.stop()
 
     # The drawing
 
@@ -168,7 +174,16 @@ class Controller(QObject):
             self.runner.stop(run.ticket)
 
     def _reported(self, report: Report) -> None:
-        self.go(attacking.reported(self.state, report), soon=True)
+        new = attacking.reported(self.state, report)
+        if self.state.running and not new.running:
+            new = self._calm(new) if new.live else new
+        self.go(new, soon=True)
+
+    def _calm(self, new: LabState) -> LabState:
+        """With a verdict that is marked only where the last one was shown long enough."""
+        calm = transitions.moved(new) if self._rest.isActive() else new
+        self._rest.start()
+        return calm
 
     # Settings, and where the user looks
 
@@ -211,6 +226,10 @@ class Controller(QObject):
     def show_step(self, step: int | None) -> None:
         """Look at a step of the run; None is the best one."""
         self.go(transitions.step_shown(self.state, step))
+
+    def play_step(self, step: int) -> None:
+        """Look at a step while the run is played."""
+        self.go(self._calm(transitions.step_shown(self.state, step)))
 
     def tell(self, words: str) -> None:
         """A line at the foot of the window."""

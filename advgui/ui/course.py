@@ -25,7 +25,7 @@ class Course(QWidget):
         lines = column(self)
         lines.addWidget(self.plot, 1)
         lines.addWidget(self.timeline)
-        self.timeline.step_chosen.connect(controller.show_step)
+        self.timeline.step_chosen.connect(self._look)
         self.plot.scrubbed.connect(controller.show_step)
         controller.watch(self.apply)
 
@@ -45,6 +45,12 @@ class Course(QWidget):
         self.timeline.set_range(run.step if run.walkable else None)
         self.timeline.set_step(run.looked_at)
         self.timeline.set_best(run.outcome.best_step if run.outcome else None)
+
+    def _look(self, step: int) -> None:
+        if self.timeline.playing():
+            self._controller.play_step(step)
+        else:
+            self._controller.show_step(step)
 
     def _show_curves(self, run: ShownRun) -> None:
         curves = self._gauge.curves(run)

@@ -57,7 +57,7 @@ def run_curves(away: int | None = None) -> CurveTable:
     return (
         aim,
         Curve("misfit", misfit, "text", _DOTTED),
-        Curve("distance", "Distance, L2", "muted", _DASHED),
+        Curve("distance", "L2 before rounding", "muted", _DASHED),
     )
 
 

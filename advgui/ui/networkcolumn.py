@@ -94,8 +94,12 @@ class NetworkColumn(QWidget):
 
     def _show_reading(self, new: LabState) -> None:
         reading, step = self._read(new)
+        self.bars.set_read(new.reading.label if new.reading else None)
+        moving = new.run if step is not None and new.run and not new.run.judged else None
         self.bars.set_reading(
-            reading.confidences if reading else None, reading.label if reading else None
+            reading.confidences if reading else None,
+            reading.label if reading else None,
+            before=moving.before.label if moving else None,
         )
         self.bars.set_goal(new.run.goal if new.run and not new.outdated else None)
         self._about.set_words(bars_words(reading, step))

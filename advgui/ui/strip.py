@@ -102,6 +102,10 @@ class GoalStrip(Choices):
         parts = (f"Toward {index}", _SAID[self._states[index]], self._lines[index])
         return ": ".join((parts[0], ", ".join(filter(None, parts[1:])))).rstrip(": ")
 
+    def offers(self, index: int) -> bool:
+        """Every digit but the one that is read anyway."""
+        return self._states[index] != "already" and super().offers(index)
+
     def image_rect(self, index: int) -> QRectF:
         """Where an image is: a whole number of device pixels for each of its own."""
         room = self.cell(index).adjusted(RING, self._above, -RING, -self._below)

@@ -17,6 +17,7 @@ _TITLES = ("Original", "Perturbation", "Adversarial", "Thresholded")
 _MARKS: dict[TileMark, Mark | None] = {
     "none": None,
     "prediction": "prediction",
+    "running": "running",
     "fooled": "fooled",
     "restored": "restored",
     "failed": "failed",

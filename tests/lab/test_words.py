@@ -88,7 +88,7 @@ def test_verdicts() -> None:
     assert words.verdict_words("fooled", 3, reading(3)) == "fooled: read as 3"
     assert words.verdict_words("fooled", None, reading(3)) == "fooled"
     assert words.verdict_words("wrong class", 3, reading(5)) == "wrong class: 5, not 3"
-    assert words.verdict_words("not fooled", 3, reading(7)) == "not fooled: still 7"
+    assert words.verdict_words("not fooled", 3, reading(7)) == "not fooled: still 7, not 3"
     assert words.verdict_words("already", 3, reading(3)) == "already a 3"
     assert words.verdict_words("already", 8, reading(8)) == "already an 8"
 

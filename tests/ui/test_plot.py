@@ -120,7 +120,7 @@ def test_setting_moves_the_line_and_tells_nobody(plot: RunPlot, qtbot: QtBot) ->
     line = (np.abs(area - accent).max(axis=-1) < 40).mean(axis=0)
     assert line.argmax() == pytest.approx(drawn.place_of(40).x(), abs=1.5)
     assert line.max() > 0.9
-    assert said(plot).endswith("Distance, L2 2.000")
+    assert said(plot).endswith("L2 before rounding 2.000")
     assert plot.accessibleDescription().startswith("Step 40: ")
 
 
@@ -194,7 +194,7 @@ def test_a_run_without_steps_is_not_an_error(plot: RunPlot, qtbot: QtBot) -> Non
     none = np.zeros(0)
     plot.set_curves(np.arange(0), goal=none, misfit=none, distance=none, total=100)
     assert chart(plot, qtbot).isVisible()
-    assert said(plot) == "Confidence of the goal; Misfit; Distance, L2"
+    assert said(plot) == "Confidence of the goal; Misfit; L2 before rounding"
 
 
 def test_the_chart_follows_the_theme(plot: RunPlot, qtbot: QtBot) -> None:
