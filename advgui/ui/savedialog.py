@@ -53,7 +53,6 @@ class SaveDialog(QDialog):
     def _lay_out(self) -> None:
         self._line.setObjectName("save-path")
         self._browse.setObjectName("save-browse")
-        self._browse.setAutoDefault(False)
         title = label("&Folder")
         title.setTextFormat(Qt.TextFormat.AutoText)
         title.setBuddy(self._line)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from tests.core.schoolbooks import write_folders
 from tests.e2e.conftest import Start
-from tests.e2e.user import User
+from tests.e2e.user import SEVEN, User
 
 Ask = Callable[[User], None]
 
@@ -31,7 +31,15 @@ def train_and_quit(user: User) -> None:
     user.type_number("epochs", 10_000)
     user.click("train-start")
     user.wait_until(lambda: user.words("train-state").startswith("Epoch"))
-    user.window.close()
+    user.choose_action("quit")
+
+
+def attack_and_save(user: User) -> None:
+    user.make_it_quick()
+    user.draw(SEVEN)
+    user.press(str(user.other()))
+    user.wait_until_finished()
+    user.choose_action("save")
 
 
 def open_rubbish(user: User) -> None:
@@ -43,7 +51,8 @@ def open_rubbish(user: User) -> None:
 ASKED: dict[str, tuple[Ask, int]] = {
     "about": (lambda user: user.choose_action("about"), 1),
     "error": (open_rubbish, 1),
-    "end-training": (train_and_quit, 2),
+    "closing": (train_and_quit, 3),
+    "save-folder": (attack_and_save, 3),
     "save-network": (lambda user: user.choose_action("save-network"), 2),
     "open-drawing": (lambda user: user.choose_action("open"), 1),
 }
@@ -96,7 +105,7 @@ def test_escape_leaves_a_dialog(
 
 def test_a_training_goes_on_where_nothing_but_enter_is_pressed(user: User) -> None:
     train_and_quit(user)
-    dialog = shown(user, "end-training")
+    dialog = shown(user, "closing")
     QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Return)
     assert user.window.isVisible()
     assert user.words("train-state").startswith("Epoch")
