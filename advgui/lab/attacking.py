@@ -7,12 +7,14 @@ import numpy as np
 
 from advgui.core.attacks import Form, Outcome, Problem
 from advgui.core.network import Reading
-from advgui.lab.messages import AttackRequest, Failed, Finished, Progress, Report
+from advgui.lab.messages import AttackRequest, Failed, Finished, Progress, Report, Silent
+from advgui.lab.rescue import rescued
 from advgui.lab.run import ShownRun, finished, progressed
 from advgui.lab.state import Aim, LabState, Message
 from advgui.lab.words import (
     CANCELLED,
     NOTHING_TO_ATTACK,
+    SILENT,
     STOPPING,
     already_words,
     ended_words,
@@ -60,16 +62,38 @@ def reported(state: LabState, report: Report) -> LabState:
         return state
     match report:
         case Progress():
-            return replace(state, run=progressed(run, report))
+            return replace(_heard(state, run), run=progressed(run, report))
+        case Silent():
+            return replace(state, message=Message("busy", SILENT))
         case Finished():
             words = ended_words(report.outcomes, stopped=report.stopped)
             message = Message("good" if _any_fooled(report.outcomes) else "bad", words)
             return followed(replace(state, run=finished(run, report), message=message))
         case Failed():
-            message = Message("error", report.sentence)
-            return followed(replace(state, run=replace(run, phase="failed"), message=message))
+            return followed(_failed(state, run, report))
         case never:
             assert_never(never)
+
+
+def _heard(state: LabState, run: ShownRun) -> LabState:
+    """The run goes on after all."""
+    if state.message.words != SILENT:
+        return state
+    asked = run.request
+    goals, targeted = tuple(asked.problem.goals.tolist()), run.form == "targeted"
+    words = started_words(goals, targeted=targeted, attack=asked.attack.title)
+    return replace(state, message=Message("busy", words))
+
+
+def _failed(state: LabState, run: ShownRun, report: Failed) -> LabState:
+    """It has failed; where its process is gone, the best of the steps so far is kept."""
+    outcomes = () if report.seconds is None else rescued(run, report.seconds)
+    if not outcomes:
+        message = Message("error", report.sentence)
+        return replace(state, run=replace(run, phase="failed"), message=message)
+    words = f"{report.sentence} {ended_words(outcomes, stopped=True)}"
+    ended = replace(run, phase="stopped", outcomes=outcomes)
+    return replace(state, run=ended, message=Message("error", words))
 
 
 def next_request(old: LabState, new: LabState) -> AttackRequest | None:

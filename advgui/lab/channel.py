@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Callable
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Final, Generic, NamedTuple, TypeVar
 
@@ -77,12 +77,17 @@ class Channel(Generic[Received]):
 class PromptChannel(Channel[Received]):
     """A channel whose ``send`` never waits for the other end to take what is sent.
 
-    A thread of its own writes. The other end has to go on receiving until ``close``, which
-    waits until all is written.
+    A thread of its own writes, and sends a message ``idle`` after every ``beat`` seconds in
+    which there is nothing to write, if there is one. The other end has to go on receiving
+    until ``close``, which waits until all is written.
     """
 
-    def __init__(self, pipe: Pipe, carrier: Carrier = CARRIER) -> None:
+    def __init__(
+        self, pipe: Pipe, carrier: Carrier = CARRIER, *, idle: object = None, beat: float = 1.0
+    ) -> None:
         super().__init__(pipe, carrier)
+        self._idle = None if idle is None else _packed(idle)
+        self._beat = None if idle is None else beat
         self._outbox: SimpleQueue[Parcel | None] = SimpleQueue()
         self._gone = False
         self._writer = Thread(target=self._write_all, name="lab-writer", daemon=True)
@@ -103,10 +108,16 @@ class PromptChannel(Channel[Received]):
     def _write_all(self) -> None:
         """The writing thread."""
         try:
-            while (parcel := self._outbox.get()) is not None:
+            while (parcel := self._next()) is not None:
                 self._write(parcel)
         except ClosedError:
             self._gone = True
+
+    def _next(self) -> Parcel | None:
+        try:
+            return self._outbox.get(timeout=self._beat)
+        except Empty:
+            return self._idle
 
 
 def _packed(message: object) -> Parcel:

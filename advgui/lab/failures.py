@@ -13,6 +13,12 @@ def worker_ended(subject: Subject) -> str:
     )
 
 
+def did_not_answer(subject: Subject) -> str:
+    """The process was stopped, or is not let run: it was ended, and there is a new one."""
+    lost = "; what it had learned is lost" if subject == "training" else ""
+    return f"The process that made the {subject} did not answer, and was replaced{lost}."
+
+
 def broke(subject: Subject, error: Exception) -> str:
     """The work ended with an error that is nobody's bad input."""
     return f"The {subject} ended with an unexpected error ({type(error).__name__})."

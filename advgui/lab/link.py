@@ -9,11 +9,12 @@ from collections.abc import Callable
 from multiprocessing import resource_tracker
 from queue import SimpleQueue
 from threading import Thread
+from time import monotonic
 from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
 from advgui.lab.carrier import Pipe
 from advgui.lab.channel import Channel, ClosedError
-from advgui.lab.messages import Close, Command, Failed, Ready, Reported
+from advgui.lab.messages import Alive, Close, Command, Failed, Ready, Reported
 from advgui.lab.worker import COURTESY, TICK, serve, serve_in_child
 
 # In a thread the worker sleeps an eighth of its time on a time base: less throughput,
@@ -96,7 +97,8 @@ class Link(Generic[Some]):
 
     One thread starts the worker, receives its reports and buries it; the other one sends,
     because a full pipe makes a sender wait. ``lost`` is called once, when the worker has
-    ended; it is told whether the worker had come up at all.
+    ended; it is told whether the worker had come up at all. ``began`` says that it has, and
+    ``heard`` when the last sign of it came, by the monotonic clock.
     """
 
     def __init__(
@@ -111,6 +113,8 @@ class Link(Generic[Some]):
         self._outbox: SimpleQueue[Command | None] = SimpleQueue()
         self._worker: Worker | None = None
         self._closing = False
+        self.began = False
+        self.heard = monotonic()
         self._thread = Thread(target=self._live, name="lab-receiver", daemon=True)
         self._thread.start()
 
@@ -118,48 +122,51 @@ class Link(Generic[Some]):
         """Put a command on its way and return at once."""
         self._outbox.put(command)
 
+    def kill(self) -> None:
+        """End the worker now, whatever it does; ``lost`` is called then."""
+        if self._worker:
+            self._worker.kill()
+
     def close(self) -> None:
         """End the worker and both threads."""
         self._closing = True
         self.send(Close())
-        if self._worker:
-            self._worker.kill()
+        self.kill()
         self._thread.join()
 
     def _live(self) -> None:
         """The receiving thread, from the start of the worker to its end."""
         near, far = multiprocessing.Pipe()
-        channel: Channel[Ready | Some | Failed] = Channel(near)
+        channel: Channel[Ready | Alive | Some | Failed] = Channel(near)
         sender = Thread(target=self._send, args=(channel,), name="lab-sender", daemon=True)
         sender.start()
-        began = self._hear(channel, far)
+        self._hear(channel, far)
         self._outbox.put(None)
         sender.join()
         channel.close()
-        self._lost(self, began)
+        self._lost(self, self.began)
 
-    def _hear(self, channel: Channel[Ready | Some | Failed], far: Pipe) -> bool:
-        """Pass on all that the worker reports; whether it came up."""
-        began = False
+    def _hear(self, channel: Channel[Ready | Alive | Some | Failed], far: Pipe) -> None:
+        """Pass on all that the worker reports."""
         try:
             worker = self._worker = self._start(far)
         except OSError as error:
             logger.warning("No process can be started for the work: %s", error)
-            return False
+            return
         if self._closing:
             worker.kill()
         try:
             while True:
                 message = channel.receive()
+                self.heard = monotonic()
                 if isinstance(message, Ready):
-                    began = True
-                else:
+                    self.began = True
+                elif not isinstance(message, Alive):
                     self._receive(message)
         except ClosedError:
             worker.join()
-        return began
 
-    def _send(self, channel: Channel[Ready | Some | Failed]) -> None:
+    def _send(self, channel: Channel[Ready | Alive | Some | Failed]) -> None:
         """The sending thread."""
         try:
             while command := self._outbox.get():

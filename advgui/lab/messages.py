@@ -90,6 +90,11 @@ class Ready:
     """The first message of a worker: it has come up and listens."""
 
 
+@dataclass(frozen=True, slots=True)
+class Alive:
+    """A worker has nothing else to say."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Progress:
     """The steps of a run since the last report, so that every step arrives once.
@@ -174,12 +179,25 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Silent:
+    """Nothing has come for a while of a run or training, whose process may be stopped."""
+
+    last: ClassVar[bool] = False
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
-    """What was asked for with that ticket came to nothing; the sentence tells a user why."""
+    """What was asked for with that ticket came to nothing; the sentence tells a user why.
+
+    ``seconds`` is how long it was worked on where its process is gone, and what has arrived
+    is all that there is; None where the work itself failed.
+    """
 
     last: ClassVar[bool] = True
     ticket: int
     sentence: str
+    seconds: float | None = None
 
 
 class Reported(Protocol):
@@ -196,6 +214,6 @@ class Reported(Protocol):
         ...
 
 
-Report = Progress | Finished | Failed
-TrainReport = TrainProgress | Trained | Failed
-OpenReport = Opened | Failed
+Report = Progress | Silent | Finished | Failed
+TrainReport = TrainProgress | Silent | Trained | Failed
+OpenReport = Opened | Silent | Failed

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from threading import Lock
-from typing import Generic
+from time import monotonic
+from typing import Final, Generic, NamedTuple
 
-from advgui.lab.failures import worker_ended
+from advgui.lab.failures import did_not_answer, worker_ended
 from advgui.lab.link import Link, ModestWorker, ProcessWorker, Some, ThreadWorker
 from advgui.lab.messages import (
     CancelRun,
@@ -13,9 +14,23 @@ from advgui.lab.messages import (
     PauseRun,
     Request,
     ResumeRun,
+    Silent,
     Steering,
     StopRun,
 )
+from advgui.lab.watchdog import Watchdog
+
+#: Seconds that a process may take to give a sign of life once it was told something.
+PATIENCE: Final = 1.5
+#: Seconds without one after which a user is told.
+QUIET: Final = 2.0
+
+
+class _Told(NamedTuple):
+    """What the worker was told, and when."""
+
+    command: Command
+    at: float
 
 
 class Runner(Generic[Some]):
@@ -26,11 +41,15 @@ class Runner(Generic[Some]):
     late report about an older one is dropped. The work is done in a child process, or in
     a thread where ``process`` is false or no process can be started. A ``modest`` process
     stands back for the window and for other runners.
+
+    A process that is stopped, or not let run, does not answer. Where it was asked to begin, to
+    stop or to drop something, it is replaced by a new one after ``PATIENCE``; else a report
+    says that it is ``Silent``.
     """
 
     def __init__(
         self,
-        report: Callable[[Some | Failed], None],
+        report: Callable[[Some | Silent | Failed], None],
         process: bool = True,
         *,
         modest: bool = False,
@@ -41,6 +60,11 @@ class Runner(Generic[Some]):
         self._lock = Lock()
         self._link: Link[Some] | None = None
         self._request: Request | None = None
+        self._began = 0.0
+        self._told: _Told | None = None
+        self._silent = False
+        self._replaced: Link[Some] | None = None
+        self._watchdog = Watchdog(self._look)
         self._closed = False
 
     @property
@@ -56,7 +80,7 @@ class Runner(Generic[Some]):
     def submit(self, request: Request) -> None:
         """Do this and abandon what runs; starts the worker where there is none."""
         with self._lock:
-            self._request = request
+            self._request, self._began, self._silent = request, monotonic(), False
             self._send(request)
 
     def stop(self, ticket: int) -> None:
@@ -87,6 +111,7 @@ class Runner(Generic[Some]):
         with self._lock:
             self._closed, self._request = True, None
             link, self._link = self._link, None
+        self._watchdog.close()
         if link:
             link.close()
 
@@ -106,6 +131,32 @@ class Runner(Generic[Some]):
         link = self._linked()
         if link:
             link.send(command)
+            if self._process and not isinstance(command, PauseRun | ResumeRun):
+                self._told = _Told(command, monotonic())
+            if self._process:
+                self._watchdog.wake()
+
+    def _look(self) -> bool:
+        """Whether there is something to watch; called by the watchdog's thread."""
+        with self._lock:
+            link, told = self._link, self._told
+            if link is None or self._closed:
+                return self._request is not None
+            if told and link.heard > told.at:
+                told = self._told = None
+            if told and _is_overdue(told, link):
+                self._replaced = link
+                link.kill()
+            silent = self._request if self._grows_silent(link) else None
+            watched = self._request is not None or told is not None
+        if silent:
+            self._report(Silent(silent.ticket))
+        return watched
+
+    def _grows_silent(self, link: Link[Some]) -> bool:
+        """Whether nothing was heard for a while, which was not so at the last look."""
+        was, self._silent = self._silent, link.began and monotonic() - link.heard > QUIET
+        return self._silent and not was
 
     def _received(self, report: Some | Failed) -> None:
         """Called by the link's thread."""
@@ -122,12 +173,27 @@ class Runner(Generic[Some]):
             if link is not self._link:
                 return
             self._link = None
-            if self._process and not began:
+            told, self._told = self._told, None
+            replaced, self._replaced = self._replaced is link, None
+            if self._process and not began and not replaced:
                 self._process = False
                 self._linked()
                 if self._request:
                     self._send(self._request)
                 return
+            if replaced:
+                self._linked()
+            if replaced and told and told.command is self._request:
+                self._send(self._request)
+                return
             request, self._request = self._request, None
         if request:
-            self._report(Failed(request.ticket, worker_ended(request.subject)))
+            words = did_not_answer if replaced else worker_ended
+            seconds = monotonic() - self._began
+            self._report(Failed(request.ticket, words(request.subject), seconds))
+
+
+def _is_overdue(told: _Told, link: Link[Some]) -> bool:
+    """Whether a worker should have been heard; one that is coming up begins when it can."""
+    waits = link.began or not isinstance(told.command, Request)
+    return waits and monotonic() - told.at > PATIENCE

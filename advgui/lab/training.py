@@ -9,6 +9,7 @@ from advgui.core.network import Network
 from advgui.lab.messages import (
     Failed,
     Points,
+    Silent,
     Stage,
     Trained,
     TrainProgress,
@@ -40,12 +41,15 @@ class ShownTraining:
 
     ``done`` is the share of its ``stage``, in [0, 1]; ``seconds`` what the training itself
     has taken, without pauses. ``stopped`` says that it shall end, or has ended, before its
-    time. ``network`` is there once it has finished, ``sentence`` where it has failed.
+    time, ``silent`` that its process gives no sign of life. ``network`` is there once it has
+    finished, ``sentence`` where it has failed; with its process, where that is ``lost``.
     """
 
     request: TrainRequest
     phase: Phase = "running"
     stopped: bool = False
+    silent: bool = False
+    lost: bool = False
     stage: Stage = "fetching"
     done: float = 0.0
     seconds: float = 0.0
@@ -104,14 +108,18 @@ def reported(training: ShownTraining, report: TrainReport) -> ShownTraining:
                 done=report.done,
                 seconds=report.seconds,
                 points=points_joined(training.points, report.points),
+                silent=False,
             )
+        case Silent():
+            return replace(training, silent=True)
         case Trained():
             points = points_joined(training.points, report.points)
             done = replace(training, phase="finished", points=points, network=report.network)
             early = training.stopped and done.epochs < training.request.plan.epochs
             return replace(done, stopped=early)
         case Failed():
-            return replace(training, phase="failed", sentence=report.sentence)
+            lost = report.seconds is not None
+            return replace(training, phase="failed", sentence=report.sentence, lost=lost)
 
 
 def reports_joined(one: TrainReport, next_one: TrainReport) -> TrainReport | None:

@@ -17,6 +17,7 @@ PEN_IMAGES: Final = len(PENS) * 5_496
 
 NOT_YET: Final = "The curves of loss and accuracy appear here."
 UNREADABLE: Final = "The data cannot be read, so nothing was trained."
+SILENT: Final = "The training gives no sign of life; it can be cancelled."
 CANCELLED: Final = "The training was cancelled; nothing of it was kept."
 STOPPING: Final = "Stopping; what it has learned is kept."
 
@@ -69,6 +70,8 @@ def get_words(dataset: Dataset) -> str:
 
 def state_words(training: ShownTraining) -> str:
     """How far a training is, or what it came to."""
+    if training.phase == "running" and training.silent:
+        return SILENT
     match training.phase:
         case "running":
             return _running_words(training)
@@ -86,7 +89,8 @@ def state_words(training: ShownTraining) -> str:
 
 def needs_data(training: ShownTraining) -> bool:
     """Whether it has failed for its data: the page then says which, and offers others."""
-    return training.phase == "failed" and training.stage == "fetching"
+    failed = training.phase == "failed" and not training.lost
+    return failed and training.stage == "fetching"
 
 
 def bar_words(training: ShownTraining) -> str:

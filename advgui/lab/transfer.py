@@ -10,7 +10,7 @@ from advgui.core.attacks import Attack, Form, Outcome, Problem
 from advgui.core.images import Bytes
 from advgui.core.network import Network
 from advgui.lab.comparing import Compared, Made, Subject, Tally, compared, tally
-from advgui.lab.messages import AttackRequest, Failed, Finished, Progress, Report
+from advgui.lab.messages import AttackRequest, Failed, Finished, Progress, Report, Silent
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -145,6 +145,8 @@ def reported(now: Transfers, report: Report) -> Transfers:
         case Finished():
             row = Transferred(network=network, outcome=report.outcomes[0])
             return replace(now, rows=(*now.rows, row), ticket=now.ticket + 1, step=0)
+        case Silent():
+            return now
         case Failed():
             return replace(stopped(now), problem=report.sentence)
         case never:

@@ -16,6 +16,7 @@ from advgui.lab.carrier import Pipe
 from advgui.lab.channel import Channel, ClosedError, PromptChannel
 from advgui.lab.failures import broke
 from advgui.lab.messages import (
+    Alive,
     AttackRequest,
     Close,
     Command,
@@ -41,16 +42,20 @@ SWITCH: Final = 0.0001
 # By how much a child process is nicer than the window, on Unix.
 COURTESY: Final = 5
 
+# Seconds after which a child that has nothing to say says so: it is not stopped.
+BEAT: Final = 0.25
+
 logger = logging.getLogger(__name__)
 
 
-def serve(pipe: Pipe, pause: float = 0.0) -> None:
+def serve(pipe: Pipe, pause: float = 0.0, *, alive: Alive | None = None) -> None:
     """Do what is asked for over the pipe until it closes.
 
     A newer request abandons what runs. ``pause`` is how many seconds to sleep at
     each tick: in a thread, where the arithmetic would starve the window otherwise.
+    ``alive`` is sent whenever nothing was for a beat.
     """
-    channel: Channel[Command] = PromptChannel(pipe)
+    channel: Channel[Command] = PromptChannel(pipe, idle=alive, beat=BEAT)
     try:
         channel.send(Ready())
         command = channel.receive()
@@ -75,7 +80,7 @@ def serve_in_child(pipe: Pipe, niceness: int = COURTESY) -> None:
     sys.setswitchinterval(SWITCH)
     if sys.platform != "win32":
         os.nice(niceness)
-    serve(pipe)
+    serve(pipe, alive=Alive())
 
 
 class Session(Protocol):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from advgui.core.errors import BadInput
 from advgui.core.network import Network
 from advgui.lab.drawing import Drawing
-from advgui.lab.messages import Failed, OpenReport, OpenRequest
+from advgui.lab.messages import Failed, OpenReport, OpenRequest, Silent
 from advgui.lab.wanted import Batch, Wanted
 from advgui.ui.background import Background
 
@@ -99,8 +99,8 @@ class Opener(QObject):
     def _take(self, report: OpenReport) -> None:
         """What the process found; it is done."""
         batch = self._batch
-        if batch is None or report.ticket != self._ticket:
-            return
+        if batch is None or report.ticket != self._ticket or isinstance(report, Silent):
+            return  # that it is silent is seen by the seconds, which are counted
         self._rest()
         if isinstance(report, Failed):
             self._refuse(batch, report.sentence)

@@ -1,0 +1,48 @@
+"""Looks again and again, in a thread of its own, for as long as there is something to look at."""
+
+from collections.abc import Callable
+from threading import Event, Lock, Thread
+from typing import Final
+
+#: Seconds from one look to the next.
+EVERY: Final = 0.1
+
+
+class Watchdog:
+    """Calls ``look`` until that says that there is nothing to watch, once it was woken."""
+
+    def __init__(self, look: Callable[[], bool]) -> None:
+        self._look = look
+        self._lock = Lock()
+        self._closed = Event()
+        self._woken = False
+        self._thread: Thread | None = None
+
+    def wake(self) -> None:
+        """Watch from now on."""
+        with self._lock:
+            self._woken = True
+            if self._thread is None and not self._closed.is_set():
+                self._thread = Thread(target=self._watch, name="lab-watchdog", daemon=True)
+                self._thread.start()
+
+    def close(self) -> None:
+        """Watch no more."""
+        self._closed.set()
+        with self._lock:
+            thread = self._thread
+        if thread:
+            thread.join()
+
+    def _watch(self) -> None:
+        while not self._closed.wait(EVERY):
+            self._woken = False
+            if not self._look() and self._is_done():
+                return
+
+    def _is_done(self) -> bool:
+        """Whether nobody has woken it meanwhile; then the next one needs another thread."""
+        with self._lock:
+            if not self._woken:
+                self._thread = None
+            return not self._woken

@@ -1,0 +1,117 @@
+"""A process beside the window that is stopped, or not let run, holds nothing up."""
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from advgui.lab.words import SILENT
+from tests.core.schoolbooks import write_folders
+from tests.e2e.conftest import Start
+from tests.e2e.user import SEVEN, User
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+
+
+def children() -> set[int]:
+    return {child.pid for child in multiprocessing.active_children() if child.pid}
+
+
+def stop_them() -> set[int]:
+    """Stop all processes beside the window, as Ctrl-Z or a debugger would."""
+    stopped = children()
+    for pid in stopped:
+        os.kill(pid, signal.SIGSTOP)
+    return stopped
+
+
+@pytest.fixture
+def attacker(user: User) -> User:
+    """A user whose attack has made some steps."""
+    user.make_it_long()
+    user.draw(SEVEN)
+    user.press(str(user.other()))
+    user.wait_until_running(steps=40)
+    return user
+
+
+@pytest.fixture
+def pupil(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[User]:
+    """A user who trains a network for long."""
+    write_folders(tmp_path)
+    monkeypatch.setenv("ADVGUI_DATA", str(tmp_path))
+    with start() as user:
+        user.choose_action("page-train")
+        user.select("architecture", "softmax")
+        user.type_number("epochs", 200)
+        user.click("train-start")
+        user.wait_until(lambda: "Epoch 1 of" in user.words("train-state"))
+        yield user
+        user.end_training()
+
+
+def test_a_stop_keeps_the_best_step_of_a_process_that_does_not_answer(attacker: User) -> None:
+    attacker.wait_until(lambda: attacker.run.step > 40)
+    stopped = stop_them()
+    attacker.press("Esc")
+    attacker.wait_until_finished()
+    assert "did not answer, and was replaced. Stopped after" in attacker.message()
+    outcome = attacker.run.outcome
+    assert outcome is not None
+    assert outcome.after == attacker.run.network.read(outcome.adversarial)
+    assert attacker.image("adversarial").tobytes() == outcome.adversarial.tobytes()
+    attacker.make_it_quick()
+    attacker.click_bar(attacker.other())
+    attacker.wait_until_finished()
+    assert "ooled" in attacker.message()
+    assert "did not answer" not in attacker.message()
+    assert children().isdisjoint(stopped)
+
+
+def test_a_process_that_gives_no_sign_of_life_is_told_until_it_goes_on(attacker: User) -> None:
+    stopped = stop_them()
+    attacker.wait_until(lambda: attacker.message() == SILENT)
+    for pid in stopped:
+        os.kill(pid, signal.SIGCONT)
+    attacker.wait_until(lambda: attacker.message().startswith("Attacking toward"))
+    attacker.press("Esc")
+    attacker.wait_until_finished()
+    assert attacker.message().startswith("Stopped after")
+
+
+def test_an_attack_is_made_although_its_process_was_stopped_before(user: User) -> None:
+    user.make_it_quick()
+    user.draw(SEVEN)
+    user.press(str(user.other()))
+    user.wait_until_finished()
+    stopped = stop_them()
+    user.type_number("seed-number", 3)
+    user.press(str(user.other()))
+    user.wait_until_finished()
+    assert user.run.outcome is not None
+    assert user.run.outcome.seed == 3
+    assert "did not answer" not in user.message()
+    assert children().isdisjoint(stopped)
+
+
+def test_a_training_whose_process_does_not_answer_tells_what_is_lost(pupil: User) -> None:
+    stop_them()
+    pupil.click("train-stop")
+    pupil.wait_until(lambda: "what it had learned is lost" in pupil.words("train-state"))
+    assert pupil.find(QPushButton, "train-start").isEnabled()
+
+
+def test_a_training_can_be_dropped_and_another_begun_whatever_its_process_does(
+    pupil: User,
+) -> None:
+    stopped = stop_them()
+    pupil.click("train-cancel")
+    pupil.type_number("epochs", 2)
+    pupil.click("train-start")
+    pupil.wait_until(lambda: "Trained in" in pupil.words("train-state"))
+    assert children() - stopped
