@@ -93,7 +93,7 @@ class Sketches:
 
     def squares(self, lane: int) -> Array:
         """Measured now."""
-        return self.basis.squares(self.content[:, lane])
+        return self.basis.squares(self.content[:, lane], lane)
 
 
 def filmed(block: Block) -> Piece:

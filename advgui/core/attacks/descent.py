@@ -62,33 +62,37 @@ class Descent:
     def _over_patterns(self, passes: Passes, first: Dense) -> Iterator[Step]:
         """A dense layer z = x W + b gives every gradient as h W^T, with as many h as units.
 
-        So x leaves the reference only along the rows of W^T and the start, and it is enough
+        So x leaves the reference only along the rows of W^T and its start, and it is enough
         to know how far: that is the step's content, one number for each unit and one for
-        each start. The sums z follow from it by a small product with what each pattern adds
-        to them, and so do the distances; images are made of it when one is looked at.
+        the start. What they add to the sums z follows the same rule as they do, so one array
+        holds both; distances follow from the content, and images are made when one is
+        looked at. Nothing is shared between images, so n of them cost n times as much.
         """
         basis = self._patterns(first)
         units, keep = len(first.bias), np.array(1.0 - self.pull, np.float32)
         faded = _steps_to(FAINT, abs(1.0 - self.pull))
         adds: Array = basis.patterns @ first.matrix
         base: Array = self.reference.reshape(-1, PIXELS) @ first.matrix + first.bias
-        content: Array = np.eye(len(base), len(adds), units, dtype=np.float32)
+        amounts: Array = np.eye(1, units + 1, units, dtype=np.float32)
+        state: Array = np.concatenate(
+            [amounts.repeat(len(base), axis=0), basis.starts @ first.matrix], axis=1
+        )
+        both: Array = np.concatenate([np.eye(units, units + 1, dtype=np.float32), adds], axis=1)
         for number in count():
-            sums = content.dot(adds)
-            sums += base
+            sums = state[:, units + 1 :] + base
             logits, gradient = passes.gradient(sums, self.slope, behind=_BEHIND)
-            yield Step(number, content, logits, basis)
-            content = content * keep
+            yield Step(number, state[:, : units + 1], logits, basis)
+            state = state * keep
+            state += gradient.dot(both)
             if number == faded:
-                content[:, units:] = 0.0
-            content[:, :units] += gradient
+                state[:, units] = 0.0
+                state[:, units + 1 :] = state[:, :units].dot(adds)
 
     def _patterns(self, first: Dense) -> Patterns:
-        """What a unit's gradient takes from the image, for each unit; then the starts."""
-        rows = -np.float32(self.rate) * first.matrix.T
+        """What a unit's gradient takes from an image, for each unit, and the starts."""
+        rows: Array = np.ascontiguousarray(-np.float32(self.rate) * first.matrix.T)
         starts = (self.start - self.reference).reshape(-1, PIXELS)
-        some = [rows, starts] if starts.any() else [rows]
-        return Patterns.over(self.reference, np.ascontiguousarray(np.concatenate(some)))
+        return Patterns.over(self.reference, rows, starts)
 
 
 def _steps_to(share: float, keep: float) -> int | None:
