@@ -16,47 +16,55 @@ from advgui.commands.arguments import (
 from advgui.commands.output import markdown, say, say_json, table, value_words
 from advgui.commands.parser import Parser, UsageError
 from advgui.commands.progress import followed_share
-from advgui.core.attacks import ATTACKS, Attack, Problem, make_attack
+from advgui.core.attacks import ATTACKS, Attack, Form, Problem, make_attack
 from advgui.core.datasets import read_mnist
-from advgui.core.evaluation import Score, evaluate, random_goals
+from advgui.core.evaluation import Score, away_from_labels, evaluate, random_goals
 from advgui.core.network import Network
 from advgui.core.parameters import table as parameter_table
 from advgui.core.shipped import find_network
-from advgui.lab.words import percent
+from advgui.lab.words import COULD_NOT_MOVE, NO_SLOPE, percent
 
 HEAD = (
     "attack",
     "images",
     "raw fooled",
     "fooled",
+    COULD_NOT_MOVE,
     "mean L2",
     "median L2",
     "restored",
     "ms an image",
 )
 LEGEND = (
-    "Wrong goals at random. raw fooled: by the real numbers of the last step. fooled: by the "
-    "valid 8-bit\nimage. L2: of the fooled. restored: of the fooled, those that a threshold at "
-    "0.5 makes read as before."
+    "raw fooled: by the real numbers of the last step. fooled: by the valid 8-bit image.\n"
+    f"{COULD_NOT_MOVE}: {NO_SLOPE},\nwhich says nothing of how robust it is. L2: of the fooled "
+    "8-bit images. restored: of the fooled,\nthose that a threshold at 0.5 makes read as before."
 )
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Attack the first images that the network reads correctly, each toward a wrong goal."""
+    """Attack the first images that the network reads correctly, toward wrong goals or away."""
     options = _parser().parse_args(arguments)
     network = find_network(options.network)
-    attacks = [_attack(text) for text in options.attack or ATTACKS]
+    form: Form = "untargeted" if options.away else "targeted"
+    attacks = [_attack(text) for text in options.attack or _all(form)]
     digits = read_mnist(mnist_folder(options.mnist), "test")
-    problem = random_goals(network, digits, options.images, seed=options.seed)
+    problem = (
+        away_from_labels(network, digits, options.images)
+        if options.away
+        else random_goals(network, digits, options.images, seed=options.seed)
+    )
     if not len(problem.goals):
         raise UsageError(f"The network {network.name} reads none of the test images correctly.")
     scores = [_score(network, attack, problem, options.seed) for attack in attacks]
     if options.json:
-        say_json({"network": network.name, "scores": [asdict(score) for score in scores]})
+        say_json(
+            {"network": network.name, "form": form, "scores": [asdict(score) for score in scores]}
+        )
     elif options.markdown:
         say(markdown(HEAD, [_row(score) for score in scores]))
     else:
-        say(f"The network {network.name}, seed {options.seed}\n")
+        say(f"The network {network.name}, {_aim(form)}, seed {options.seed}\n")
         say(f"{table(HEAD, [_row(score) for score in scores])}\n\n{LEGEND}")
     return 0
 
@@ -71,12 +79,26 @@ def _parser() -> Parser:
         metavar="NAME[:PARAMETER=VALUE,...]",
         help="an attack, such as report:steps=1000; may be repeated (default: all)",
     )
+    parser.add_argument(
+        "--away",
+        action="store_true",
+        help="reach any label but the one that is read, instead of a wrong one at random",
+    )
     add_mnist(parser)
     parser.add_argument(
         "--images", type=count, default=1000, metavar="N", help="how many (default: 1000)"
     )
     add_seed(parser)
     return parser
+
+
+def _all(form: Form) -> list[str]:
+    """The attacks that can do it."""
+    return [name for name, attack in ATTACKS.items() if form in attack.forms]
+
+
+def _aim(form: Form) -> str:
+    return "toward wrong goals at random" if form == "targeted" else "away from what it reads"
 
 
 def _attack(text: str) -> Attack:
@@ -96,6 +118,7 @@ def _row(score: Score) -> tuple[str, ...]:
         f"{score.images:,}",
         _percent(score.raw),
         _percent(score.fooled),
+        _percent(score.could_not_move),
         _number(score.l2),
         _number(score.median),
         _percent(score.restored),

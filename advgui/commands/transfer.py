@@ -12,6 +12,7 @@ from advgui.core.printable import printable
 from advgui.core.shipped import SHIPPED, find_network
 from advgui.lab.comparing import Compared, Transfer
 from advgui.lab.transfer import Question, Transferred, transferred
+from advgui.lab.words import COULD_NOT_MOVE, NO_SLOPE
 
 #: The sign behind the label that a network reads in the adversarial image.
 _SIGNS: Final[dict[Transfer, str]] = {
@@ -24,7 +25,8 @@ _SIGNS: Final[dict[Transfer, str]] = {
 _LEGEND: Final = (
     "Rows: made against, columns: shown to. Each cell is the label that is read: ! fooled, "
     "~ another digit\nthan the goal, - the drawing is read differently to begin with; "
-    "(in brackets: the network itself)."
+    "(in brackets: the network itself).\nL2: of the 8-bit image, where it fools its own network; "
+    f"{COULD_NOT_MOVE}: {NO_SLOPE}."
 )
 
 
@@ -75,7 +77,8 @@ def _table(rows: Sequence[Transferred]) -> list[list[str]]:
 
 def _row(number: int, row: Transferred) -> list[str]:
     found, outcome = row.tally, row.outcome
-    l2 = f"{outcome.l2:.2f}" if outcome.fooled and not outcome.already else "-"
+    size = COULD_NOT_MOVE if outcome.could_not_move else "-"
+    l2 = f"{outcome.l2:.2f}" if outcome.fooled else size
     cells = [_cell(shown) for shown in row.shown]
     return [f"{number} {row.network.name}", l2, *cells, f"{found.fooled} of {found.others}"]
 
@@ -104,6 +107,8 @@ def _row_json(row: Transferred) -> dict[str, Any]:
         "label_before": outcome.before.label,
         "label_after": outcome.after.label,
         "fooled": outcome.fooled,
+        "already": outcome.already,
+        "could_not_move": outcome.could_not_move,
         "l2": outcome.l2,
         "steps": outcome.steps,
         "seconds": outcome.seconds,

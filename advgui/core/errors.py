@@ -33,6 +33,10 @@ class DatasetError(BadInput):
     """A data set is missing, incomplete or damaged."""
 
 
+class ArithmeticLimitError(BadInput):
+    """A network's weights lead out of the numbers that there are."""
+
+
 class ParameterError(BadInput):
     """A parameter of an attack, a network or a command is out of its range."""
 

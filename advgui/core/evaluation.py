@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.attacks import Attack, Outcome, Problem, Run, Step
+from advgui.core.attacks import Attack, Form, Outcome, Problem, Run, Step
 from advgui.core.datasets import Digits
 from advgui.core.defences.threshold import binarise
 from advgui.core.images import LABELS
@@ -21,22 +21,29 @@ TOGETHER: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """One attack on one network, over ``images`` correctly read images with random goals.
+    """One attack on one network, over ``images`` correctly read images.
+
+    ``form`` tells whether toward random goals, or away from what is read.
 
     ``raw`` is the share whose last step fools the network as real numbers, None where every
-    step is a valid image; ``fooled`` the share whose valid 8-bit outcome does. ``l2`` and
-    ``median`` are over the fooled images and None where there are none.
+    step is a valid image; ``fooled`` the share whose valid 8-bit outcome does, of those that
+    did not have the goal ``already``. ``could_not_move`` is the share that is not fooled
+    because the attack had no slope to follow: nobody knows how robust they are. ``l2`` and
+    ``median`` are over the fooled 8-bit images and None where there are none.
     ``restored`` and ``kept`` are the shares of the fooled whose thresholded image reads as
-    the true label again, and as the goal still.
+    the true label again, and as the goal still; without a goal there is none to keep.
     """
 
     network: str
     attack: str
     parameters: dict[str, int | float | bool | str]
+    form: Form
     images: int
     steps: int
     raw: float | None
     fooled: float
+    already: float
+    could_not_move: float
     l2: float | None
     median: float | None
     restored: float | None
@@ -47,10 +54,20 @@ class Score:
 
 def random_goals(network: Network, digits: Digits, count: int, *, seed: int) -> Problem:
     """The first ``count`` digits that the network reads correctly, each with a wrong goal."""
-    right = np.flatnonzero(read_labels(network, digits.images) == digits.labels)[:count]
+    right = _read_right(network, digits, count)
     random = np.random.default_rng(seed)
     goals = (digits.labels[right] + random.integers(1, LABELS, len(right))) % LABELS
     return Problem(digits.images[right], goals)
+
+
+def away_from_labels(network: Network, digits: Digits, count: int) -> Problem:
+    """The first ``count`` digits that the network reads correctly, to be read otherwise."""
+    right = _read_right(network, digits, count)
+    return Problem(digits.images[right], digits.labels[right], "untargeted")
+
+
+def _read_right(network: Network, digits: Digits, count: int) -> NDArray[np.intp]:
+    return np.flatnonzero(read_labels(network, digits.images) == digits.labels)[:count]
 
 
 def evaluate(
@@ -72,7 +89,7 @@ def evaluate(
         if last is not None and not last.basis.valid:
             raw.append(part.reached(last.logits.argmax(axis=-1)))
     share_raw = float(np.concatenate(raw).mean()) if raw else None
-    return _score(network, outcomes, share_raw, seed, perf_counter() - started)
+    return _score(network, problem.form, outcomes, share_raw, seed, perf_counter() - started)
 
 
 def _followed(
@@ -96,7 +113,12 @@ def parts(problem: Problem) -> Iterator[Problem]:
 
 
 def _score(
-    network: Network, outcomes: list[Outcome], raw: float | None, seed: int, seconds: float
+    network: Network,
+    form: Form,
+    outcomes: list[Outcome],
+    raw: float | None,
+    seed: int,
+    seconds: float,
 ) -> Score:
     fooled = [outcome for outcome in outcomes if outcome.fooled]
     sizes = [outcome.l2 for outcome in fooled]
@@ -108,14 +130,17 @@ def _score(
         network=network.name,
         attack=first.attack,
         parameters=first.parameters,
+        form=form,
         images=len(outcomes),
         steps=max(outcome.steps for outcome in outcomes),
         raw=raw,
         fooled=len(fooled) / len(outcomes),
+        already=float(np.mean([outcome.already for outcome in outcomes])),
+        could_not_move=float(np.mean([outcome.could_not_move for outcome in outcomes])),
         l2=float(np.mean(sizes)) if sizes else None,
         median=float(np.median(sizes)) if sizes else None,
         restored=float(np.mean(back)) if back else None,
-        kept=float(np.mean(still)) if still else None,
+        kept=float(np.mean(still)) if still and form == "targeted" else None,
         seconds=seconds,
         seed=seed,
     )

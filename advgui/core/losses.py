@@ -5,7 +5,8 @@ gradient with respect to the logits (n, 10), one row for each image.
 """
 
 from collections.abc import Callable
-from typing import Literal, Protocol
+from dataclasses import dataclass
+from typing import Final, Literal, Protocol
 
 import numpy as np
 
@@ -14,6 +15,9 @@ from advgui.core.layers import sigmoid
 
 Output = Literal["sigmoid", "softmax"]
 LossName = Literal["squared error", "cross-entropy", "hinge", "margin"]
+
+# Where all logits are equal there is no spread to divide by.
+_LEAST: Final = np.float32(1e-30)
 
 
 class Loss(Protocol):
@@ -88,10 +92,39 @@ def cross_entropy(logits: Array, labels: Labels) -> tuple[Array, Array]:
     return np.log(sums) - shifted[rows, labels], gradient
 
 
-def cross_entropy_slope(labels: Labels) -> Slope:
-    """The gradient of ``cross_entropy`` alone."""
-    wanted = one_hot(labels)
-    return lambda logits: softmax(logits) - wanted
+@dataclass(frozen=True, slots=True, eq=False)
+class Rivals:
+    """The other labels of each image, in a gradient that neither underflows nor has a scale.
+
+    The cross-entropy's gradient is (1 - p) (q - one-hot) with q the softmax over the *other*
+    labels: once the label's confidence p rounds to 1 it is exactly 0, and an attack cannot
+    move. Its direction q - one-hot is never 0. q is of the logits over their own spread, so a
+    network with ten times the logits, which decides the same, is attacked the same.
+    """
+
+    own: Array
+    barred: Array
+
+    @classmethod
+    def of(cls, labels: Labels) -> "Rivals":
+        """Those of each label: all but itself."""
+        own = one_hot(labels)
+        return cls(own, np.where(own > 0, np.float32(-np.inf), np.float32(0)))
+
+    def slope(self, sharpness: float) -> Slope:
+        """q - one-hot; the sharper, the more q is the best rival's alone."""
+        return lambda logits: self._slope(logits, sharpness)
+
+    def _slope(self, logits: Array, sharpness: float) -> Array:
+        others: Array = logits + self.barred
+        best = others.max(axis=-1, keepdims=True)
+        spread = best - logits.min(axis=-1, keepdims=True)
+        others -= best
+        others *= sharpness / np.maximum(spread, _LEAST)
+        np.exp(others, out=others)
+        others /= others.sum(axis=-1, keepdims=True)
+        others -= self.own
+        return others
 
 
 def margin(logits: Array, labels: Labels) -> tuple[Array, Array]:

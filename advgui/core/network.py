@@ -13,6 +13,9 @@ from advgui.core.printable import printable
 
 LONGEST_NAME: Final = 80
 
+# A network that learns has weights of about 1, whatever its layers.
+EXTREME: Final = 1e3
+
 
 class Reading(NamedTuple):
     """What a network makes of one image: its label and the ten confidences."""
@@ -80,6 +83,11 @@ class Network:
     def parameters(self) -> int:
         """The number of trained numbers."""
         return sum(array.size for layer in self.layers for array in layer.weights.values())
+
+    def extreme(self) -> bool:
+        """Whether its weights are so large that a sum of them may leave float32."""
+        arrays = (array for layer in self.layers for array in layer.weights.values())
+        return any(array.size and max(-array.min(), array.max()) > EXTREME for array in arrays)
 
     def for_one_image(self) -> "Network":
         """The same network with its matrices laid out by columns.

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.attacks import Problem
+from advgui.core.attacks.report import VANISHING
 from advgui.core.evaluation import parts
 from advgui.core.images import Array, to_floats
 from advgui.core.layers import Cache
@@ -16,9 +17,6 @@ from advgui.core.network import Network
 
 Flags = NDArray[np.bool_]
 
-# A hundred steps of rate 1, the report's attack, that would not move a pixel by half of one
-# of 255 levels: nothing of such a gradient ever becomes visible in an image.
-VANISHING: Final = 0.5 / 255.0 / 100.0
 # A unit whose slope is less than a hundredth of the steepest hardly passes anything on.
 FLAT: Final = 0.01
 STEEPEST: Final[Mapping[str, float]] = {"sigmoid": 0.25, "tanh": 1.0, "relu": 1.0}

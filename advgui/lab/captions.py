@@ -8,6 +8,7 @@ from advgui.core.network import Reading
 from advgui.lab.run import ShownRun
 from advgui.lab.view import View, lanes
 from advgui.lab.words import (
+    COULD_NOT_MOVE,
     aim_words,
     change,
     percent,
@@ -56,6 +57,8 @@ def verdict_line(shown: View) -> str:
         label = shown.readings.after.label
         return f"{running_words(shown.step, None)} {aim_words(shown.goal)} reads {label}"
     verdict = verdict_words(shown.verdict, shown.goal, shown.readings.after)
+    if shown.could_not_move:
+        verdict = f"{COULD_NOT_MOVE}: the slope is zero"
     defence = threshold_words(*shown.readings)
     lost = raw_words(outside=shown.outside, raw_reached=shown.raw_reached, fooled=shown.fooled)
     parts = (verdict[:1].upper() + verdict[1:], f"threshold: {defence}", lost)

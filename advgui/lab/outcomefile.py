@@ -27,6 +27,8 @@ def outcome_json(outcome: Outcome, network: Network, threshold: float) -> dict[s
     thresholded = network.read(binarise(outcome.adversarial, threshold))
     return {
         "fooled": outcome.fooled,
+        "already": outcome.already,
+        "could_not_move": outcome.could_not_move,
         "form": "untargeted" if outcome.goal is None else "targeted",
         "label_before": outcome.before.label,
         "label_after": outcome.after.label,

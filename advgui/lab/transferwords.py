@@ -8,7 +8,7 @@ from advgui.core.images import Bytes
 from advgui.lab.comparewords import title_of
 from advgui.lab.comparing import Compared, Tally
 from advgui.lab.transfer import Question, Transferred, Transfers
-from advgui.lab.words import counted, digit_words, size
+from advgui.lab.words import COULD_NOT_MOVE, counted, digit_words, size
 
 NOTHING_DRAWN: Final = "Draw a digit, and have it attacked on every network."
 BEFORE: Final = "Every network is attacked by itself, and its image is shown to all the others."
@@ -68,6 +68,8 @@ def outcome_words(row: Transferred) -> str:
     """What the attack on its own network came to, in a few words."""
     if row.outcome.already:
         return f"already {digit_words(row.outcome.after.label)}"
+    if row.outcome.could_not_move:
+        return COULD_NOT_MOVE
     return size(row.outcome.l2) if row.outcome.fooled else "not fooled"
 
 

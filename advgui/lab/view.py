@@ -38,8 +38,8 @@ class View:
 
     ``original``, ``adversarial`` and ``thresholded`` are the exact 8-bit images that were
     read; ``difference`` is adversarial - original, in [-255, 255]. ``outside`` and
-    ``raw_reached`` are about the raw iterate behind the image. ``judged`` says whether its
-    verdict is marked.
+    ``raw_reached`` are about the raw iterate behind the image; ``could_not_move`` is about
+    the end of the run. ``judged`` says whether its verdict is marked.
     """
 
     step: int
@@ -55,11 +55,12 @@ class View:
     outside: int
     raw_reached: bool
     judged: bool
+    could_not_move: bool = False
 
     @property
     def fooled(self) -> bool:
         """Whether the valid image that is shown has what the attack wants."""
-        return self.verdict in ("fooled", "already")
+        return self.verdict == "fooled"
 
     @property
     def restored(self) -> bool:
@@ -76,6 +77,8 @@ def view(run: ShownRun, threshold: float) -> View:
     readings = Readings(run.before, read(adversarial), read(thresholded))
     change = to_floats(adversarial) - to_floats(run.original)
     outside, raw_reached = _raw(run)
+    verdict = judged(run.goal, readings.before, readings.after)
+    stuck = run.outcome is not None and run.outcome.could_not_move
     return View(
         step=run.looked_at,
         goal=run.goal,
@@ -84,12 +87,13 @@ def view(run: ShownRun, threshold: float) -> View:
         thresholded=thresholded,
         difference=adversarial.astype(np.int16) - run.original.astype(np.int16),
         readings=readings,
-        verdict=judged(run.goal, readings.before, readings.after),
+        verdict=verdict,
         l2=float(l2(change)),
         linf=float(linf(change)),
         outside=outside,
         raw_reached=raw_reached,
         judged=run.judged,
+        could_not_move=stuck and verdict != "fooled",
     )
 
 
@@ -105,6 +109,7 @@ def outcome_shown(run: ShownRun, shown: View) -> Outcome:
         adversarial=shown.adversarial,
         after=shown.readings.after,
         fooled=shown.fooled,
+        could_not_move=shown.could_not_move,
         l2=shown.l2,
         linf=shown.linf,
         best_step=shown.step,

@@ -16,6 +16,8 @@ SILENT: Final = "The attack gives no sign of life; Esc ends it and keeps its bes
 CANCELLED: Final = "The attack was cancelled."
 RECOVERED: Final = "advgui ended abruptly the last time. Here is your drawing; undo takes it away."
 OTHER_DRAWING: Final = "The attack shown was made on an earlier drawing."
+NO_SLOPE: Final = "the network's slope is zero here, or too small to change a pixel"
+COULD_NOT_MOVE: Final = "could not move"
 OTHER_NETWORK: Final = "The attack shown was made against another network."
 
 
@@ -155,6 +157,8 @@ def _one_ended(outcome: Outcome) -> str:
     if outcome.fooled:
         best = f"best step {outcome.best_step:,} of {outcome.steps:,}"
         return f"Fooled: {now}, {size(outcome.l2)}, {best}."
+    if outcome.could_not_move:
+        return f"Could not move: {NO_SLOPE}. That says nothing of how robust it is."
     if outcome.after.label != outcome.before.label:
         return f"Not fooled: {now}, a wrong class but not {outcome.goal}."
     return f"Not fooled: {now}, as before."
@@ -162,9 +166,17 @@ def _one_ended(outcome: Outcome) -> str:
 
 def _many_ended(outcomes: Sequence[Outcome]) -> str:
     hits = [outcome for outcome in outcomes if outcome.fooled]
-    missed = [outcome.goal for outcome in outcomes if not outcome.fooled]
+    stuck = [outcome for outcome in outcomes if outcome.could_not_move]
+    missed = [o for o in outcomes if not o.fooled and not o.could_not_move]
     text = f"Fooled toward {len(hits)} of {counted(len(outcomes), 'digit')}"
     if hits:
         text += f", mean {size(sum(outcome.l2 for outcome in hits) / len(hits))}"
-    goals = [goal for goal in missed if goal is not None]
-    return f"{text}; not toward {listed(goals)}." if hits and goals else f"{text}."
+    if missed and (hits or stuck):
+        text += f"; not toward {_goals(missed)}"
+    if stuck:
+        text += f"; {COULD_NOT_MOVE} toward {_goals(stuck)}: {NO_SLOPE}"
+    return f"{text}."
+
+
+def _goals(outcomes: Sequence[Outcome]) -> str:
+    return listed([outcome.goal for outcome in outcomes if outcome.goal is not None])

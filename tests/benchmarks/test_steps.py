@@ -6,12 +6,15 @@ import numpy as np
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from advgui.core.attacks import Problem, make_attack
+from advgui.core.attacks import ATTACKS, Problem, make_attack
+from advgui.core.images import Bytes
 from advgui.core.layers import Dense
 from advgui.core.network import Network
+from advgui.core.shipped import load_shipped
 from tests.benchmarks.figures import Note, ratios, times
 
 STEPS = 500  # in one round
+MANY, BATCH = 1000, 128
 
 
 def products(network: Network, count: int) -> Callable[[], None]:
@@ -80,3 +83,26 @@ def test_the_labs_step(
             pass
 
     benchmark(run)
+
+
+@pytest.mark.parametrize("victim", ["report", "dense"])
+@pytest.mark.parametrize("name", ATTACKS)
+def test_a_thousand_images_at_once_beside_eight_batches(
+    benchmark: BenchmarkFixture, note: Note, digit: Bytes, name: str, victim: str
+) -> None:
+    attack, attacked = make_attack(name, {"steps": 20}), load_shipped(victim)
+    whole = Problem(np.repeat(digit[None], MANY, axis=0), np.arange(MANY) % 10)
+
+    def together() -> None:
+        for _ in attack.run(attacked, whole, seed=0):
+            pass
+
+    def apart() -> None:
+        for start in range(0, MANY, BATCH):
+            part = slice(start, start + BATCH)
+            batch = Problem(whole.originals[part], whole.goals[part])
+            for _ in attack.run(attacked, batch, seed=0):
+                pass
+
+    if found := ratios(benchmark, together, apart):
+        note(times(f"1,000 images at once / in batches of 128, {name}, {victim}", "<= 1.5", found))

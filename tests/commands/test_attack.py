@@ -157,12 +157,16 @@ def test_a_network_that_is_not_fooled_ends_with_1_and_still_saves(
     assert json.loads((tmp_path / "out" / "outcome.json").read_text("utf-8"))["fooled"] is False
 
 
-def test_a_digit_that_has_its_goal_already_is_left_alone(run: Run, image: Path) -> None:
+def test_a_digit_that_has_its_goal_already_is_left_alone_and_is_no_success(
+    run: Run, image: Path, tmp_path: Path
+) -> None:
     ran = run("attack", image, "--goal", 7, *ON_REPORT)
-    assert ran.code == 0
+    assert ran.code == 1
     assert "The network already reads a 7" in ran.out
-    told = run("attack", image, "--goal", 7, *ON_REPORT, "--json").json
-    assert (told["steps"], told["l2"], told["fooled"]) == (0, 0.0, True)
+    told = run("attack", image, "--goal", 7, *ON_REPORT, "--json", "--out", tmp_path).json
+    assert (told["steps"], told["l2"]) == (0, 0.0)
+    assert (told["fooled"], told["already"], told["could_not_move"]) == (False, True, False)
+    assert json.loads((tmp_path / "outcome.json").read_text("utf-8")) == told
 
 
 def test_people_are_told_what_was_read_and_what_came_of_it(run: Run, image: Path) -> None:

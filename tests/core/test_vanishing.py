@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 
 from advgui.core.attacks import Problem, make_attack
+from advgui.core.attacks.report import VANISHING
 from advgui.core.images import quantise
 from advgui.core.layers import Dense
 from advgui.core.losses import LOSSES
 from advgui.core.network import Network
-from advgui.core.vanishing import VANISHING, gradients
+from advgui.core.vanishing import gradients
 from tests.core.networks import blots, random_network
 from tests.running import finished
 

@@ -1,13 +1,17 @@
 """Attacks from the window: how they start, what moves, how they end."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QProgressBar, QPushButton, QSpinBox
 
 from advgui.core.images import LABELS
+from advgui.core.networkfile import save_network
 from advgui.ui.choices import Choices
 from tests.e2e.user import ONE, SEVEN, User
+from tests.sharpened import saturated
 
 
 @pytest.fixture
@@ -268,3 +272,15 @@ def test_a_number_that_was_begun_is_lost_with_the_controls_of_its_attack(user: U
         user.select("attack", name)
         user.wait_until(lambda: user.find(QSpinBox, "steps").value() == 100)
         assert user.state.attack.settings["steps"] == 100
+
+
+def test_an_attack_without_a_slope_says_that_it_could_not_move(user: User, tmp_path: Path) -> None:
+    path = tmp_path / "flat.safetensors"
+    save_network(saturated(), path)
+    user.open_network(path)
+    user.draw(SEVEN)
+    user.select("attack", "report")
+    user.click_bar(user.other())
+    user.wait_until_finished()
+    assert user.message().startswith("Could not move: the network's slope is zero here")
+    assert user.words("verdict").startswith("Could not move")

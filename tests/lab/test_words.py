@@ -17,14 +17,22 @@ def reading(label: int, share: float = 0.912) -> Reading:
 
 
 def outcome(
-    *, before: int, after: int, goal: int | None, steps: int = 100, best: int = 63
+    *,
+    before: int,
+    after: int,
+    goal: int | None,
+    steps: int = 100,
+    best: int = 63,
+    could_not_move: int = False,
 ) -> Outcome:
     image = np.zeros((28, 28), np.uint8)
     return Outcome(
         original=image,
         adversarial=image,
         goal=goal,
-        fooled=after == goal if goal is not None else after != before,
+        fooled=before != goal == after if goal is not None else after != before,
+        already=goal == before,
+        could_not_move=bool(could_not_move),
         before=reading(before),
         after=reading(after),
         l2=1.3149,
@@ -110,6 +118,10 @@ def test_how_an_attack_toward_one_digit_ended() -> None:
     assert said(after=5) == (
         "Not fooled: the network reads 5 · 91.2\u00a0%, a wrong class but not 3."
     )
+    assert said(after=7, could_not_move=True) == (
+        "Could not move: the network's slope is zero here, or too small to change a pixel. That "
+        "says nothing of how robust it is."
+    )
 
 
 def test_how_an_untargeted_attack_ended() -> None:
@@ -126,6 +138,11 @@ def test_how_an_attack_toward_every_digit_ended() -> None:
         "Fooled toward 3 of 5 digits, mean L2 1.31; not toward 4 and 5."
     )
     assert words.ended_words(missed, stopped=False) == "Fooled toward 0 of 2 digits."
+    stuck = [outcome(before=7, after=7, goal=goal, could_not_move=True) for goal in (6, 8)]
+    assert words.ended_words(hits + missed + stuck, stopped=False) == (
+        "Fooled toward 3 of 7 digits, mean L2 1.31; not toward 4 and 5; could not move toward "
+        "6 and 8: the network's slope is zero here, or too small to change a pixel."
+    )
 
 
 def test_a_stopped_run_says_so() -> None:

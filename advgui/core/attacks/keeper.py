@@ -15,15 +15,19 @@ from advgui.core.losses import margin
 
 # A logit lead below this could change sign with the order of a sum, so it does not count.
 TIE: Final = 1e-4
-
-
 Costs = Callable[[Problem, Block], Array | None]
 Watch = Callable[[Block], object]
+
+
+def unwarned() -> "np.errstate":
+    """Arithmetic of which numpy says nothing: what leaves float32 is told in our own words."""
+    return np.errstate(over="ignore", invalid="ignore", divide="ignore")
 
 
 class Keeper:
     """Judges every step of a run on its 8-bit images and keeps the best for each image."""
 
+    @unwarned()
     def __init__(self, passes: Passes, problem: Problem, costs: Costs, watch: Watch) -> None:
         """Read the originals; those that have the goal already are left alone."""
         self._passes = passes
@@ -34,7 +38,7 @@ class Keeper:
         self.before = passes.readings(problem.originals)
         self.already = problem.reached(np.array([reading.label for reading in self.before]))
         count = len(problem.originals)
-        self.steps = 0
+        self.last: Step | None = None
         self._best: Array = to_floats(problem.originals)
         self.best_steps = np.zeros(count, dtype=np.int64)
         self._prices = np.full(count, np.inf)
@@ -42,10 +46,16 @@ class Keeper:
 
     def offer(self, step: Step) -> None:
         """Take one more step into account."""
-        self.steps = step.number
+        self.last = step
         if self._waiting.add(step):
             self.settle()
 
+    @property
+    def steps(self) -> int:
+        """How many were taken."""
+        return self.last.number if self.last else 0
+
+    @unwarned()
     def settle(self) -> None:
         """Judge the steps that still wait."""
         block = self._waiting.take()
@@ -71,13 +81,14 @@ class Keeper:
         behind, _ = margin(logits.reshape(-1, LABELS), np.tile(self._problem.goals, len(sizes)))
         lead = behind.reshape(sizes.shape)
         leads = lead if self._problem.form == "untargeted" else -lead
+        leads = np.where(np.isnan(leads), -np.inf, leads)
         return np.where(leads > TIE, sizes, np.inf), leads
 
     def _as_valid(self, images: Array) -> tuple[Array, Array]:
         """Logits (k n, 10) and L2 (k, n) of images once they are rounded to 8 bits."""
         valid = to_floats(quantise(images))
         self._passes.forward += len(valid)
-        logits = self._passes.network.logits(valid.reshape(-1, SIZE, SIZE))
+        logits = self._passes.judged(valid.reshape(-1, SIZE, SIZE))
         return logits, l2(valid - to_floats(self._problem.originals))
 
     @property

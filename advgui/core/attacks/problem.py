@@ -1,8 +1,9 @@
 """The words of a run: the problem, the passes that it costs, and its outcome."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from functools import partial
+from typing import Any, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,10 @@ from advgui.core.network import Network, Reading
 Forward = Callable[[Array], tuple[Array, Cache]]
 Backward = Callable[[Cache, Array, float], Array]
 Form = Literal["targeted", "untargeted"]
+
+# The arrays of more images at once leave the processor's cache, and those of a convolution
+# the memory that is kept for the next ones: each image would cost more, not less.
+TOGETHER: Final = 128
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +60,11 @@ class Passes:
     def logits(self, images: Array) -> Array:
         """Logits (n, 10) of a batch: one forward pass for each image."""
         self.forward += 1
-        return self.network.logits(images)
+        return self.judged(images)
+
+    def judged(self, images: Array) -> Array:
+        """The same for those who count themselves how often each image went through."""
+        return np.concatenate([self.network.logits(part) for part in _parts(images)])
 
     def gradient(
         self, values: Array, slope: Slope, soften: float = 0.0, *, behind: int = 0
@@ -66,12 +75,15 @@ class Passes:
         """
         self.forward += 1
         self.backward += 1
+        there, back = self._there[behind:], self._back[: len(self._back) - behind]
+        if len(values) > TOGETHER:
+            there, back = (partial(_there_in_parts, there),), (partial(_back_in_parts, back),)
         caches = []
-        for forward in self._there[behind:]:
+        for forward in there:
             values, cache = forward(values)
             caches.append(cache)
         gradient = slope(values)
-        for backward in self._back[: len(caches)]:
+        for backward in back:
             gradient = backward(caches.pop(), gradient, soften)
         return values, gradient
 
@@ -81,20 +93,56 @@ class Passes:
         return tuple(self.network.read(image) for image in images)
 
 
+def _parts(values: Array) -> Iterator[Array]:
+    """The batch in pieces of at most ``TOGETHER``."""
+    return (values[start : start + TOGETHER] for start in range(0, len(values), TOGETHER))
+
+
+def _there_in_parts(layers: Sequence[Forward], values: Array) -> tuple[Array, Cache]:
+    """All layers for one piece of the batch after the other."""
+    results, caches = [], []
+    for part in _parts(values):
+        kept = []
+        for forward in layers:
+            part, cache = forward(part)
+            kept.append(cache)
+        results.append(part)
+        caches.append(kept)
+    return np.concatenate(results), caches
+
+
+def _back_in_parts(
+    layers: Sequence[Backward], caches: Cache, gradient: Array, soften: float
+) -> Array:
+    """Back through all layers, one piece after the other."""
+    results = []
+    for kept, part in zip(caches, _parts(gradient), strict=True):
+        for backward in layers:
+            part = backward(kept.pop(), part, soften)
+        results.append(part)
+    return np.concatenate(results)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Outcome:
     """What a run ended with, for one image.
 
     ``fooled`` is judged on ``adversarial``, the exact 8-bit image (28, 28) that is shown
-    and saved, by a fresh forward pass. ``goal`` is None for an untargeted attack.
+    and saved, by a fresh forward pass. ``already`` says that the original had what the attack
+    wanted, so nothing was done to it and nobody was fooled. ``could_not_move`` says that the
+    network is not fooled because the attack had no slope to follow where it ended, which
+    tells nothing of how robust it is. ``goal`` is None for an untargeted attack.
     ``steps`` were taken and ``best_step`` was kept. Passes are counted for this image,
-    with those that judged it. ``l2`` and ``linf`` are distances in [0, 1] pixels.
+    with those that judged it. ``l2`` and ``linf`` are distances of the 8-bit images, in [0, 1]
+    pixels.
     """
 
     original: Bytes
     adversarial: Bytes
     goal: int | None
     fooled: bool
+    already: bool
+    could_not_move: bool
     before: Reading
     after: Reading
     l2: float
@@ -108,11 +156,6 @@ class Outcome:
     network: str
     attack: str
     parameters: dict[str, int | float | bool | str]
-
-    @property
-    def already(self) -> bool:
-        """The original had what the attack wanted, so nothing was done to it."""
-        return self.fooled and self.steps == 0
 
 
 Run = Generator[Step, None, tuple[Outcome, ...]]
