@@ -59,9 +59,10 @@ def count_strokes(path: Path) -> int:
     """
     with opened(path, StrokeFileError, STROKES_BYTES) as file:
         lines = _lines(file, path.name)
-        first = next(lines, None)
-        more = first is not None and _is_whole(first[1])
-        return 1 + (sum(1 for _ in lines) if more else 0)
+        first, second = next(lines, None), next(lines, None)
+        if first is None or second is None or not _is_whole(first[1]):
+            return 1
+        return 2 + sum(1 for _ in lines)
 
 
 def write_strokes(path: Path, digits: Iterable[Drawn]) -> None:
@@ -94,23 +95,27 @@ def digit_strokes(value: object, place: str) -> Strokes:
 def _values(file: BinaryIO, name: str) -> Iterator[tuple[object, int]]:
     """What the file holds, and the line on which each stands."""
     lines = _lines(file, name)
-    first = next(lines, None)
-    if first is None or not _is_whole(first[1]):  # one digit, which may be spread over lines
+    first, second = next(lines, None), next(lines, None)
+    if first is None or second is None:
+        yield _parsed(first[1] if first else b"", name), 1
+    elif _is_whole(first[1]):
+        for number, line in chain([first, second], lines):
+            yield _parsed(line, f"{name}, line {number}"), number
+    else:  # one digit that is spread over lines
         file.seek(0)
         yield _parsed(file.read(DIGIT_BYTES + 1), name), 1
-        return
-    for number, line in chain([first], lines):
-        yield _parsed(line, f"{name}, line {number}"), number
 
 
 def _lines(file: BinaryIO, name: str) -> Iterator[tuple[int, bytes]]:
-    """The lines that are not blank, by their numbers, none much longer than a digit can be."""
+    """The lines that are not blank, by their numbers, none longer than a digit can be."""
     for number in count(1):
         line = file.readline(DIGIT_BYTES + 1)
         if not line:
             return
         if number > DIGITS:
             raise StrokeFileError(f"{name}: more than {DIGITS:,} lines of digits.")
+        if len(line) > DIGIT_BYTES:
+            raise _too_large(f"{name}, line {number}")
         if line.strip(_BLANKS):
             yield number, line
 
@@ -118,15 +123,19 @@ def _lines(file: BinaryIO, name: str) -> Iterator[tuple[int, bytes]]:
 def _is_whole(line: bytes) -> bool:
     """Whether a line is JSON of its own, as the first one of JSON Lines is."""
     try:
-        parse_json(line[:DIGIT_BYTES])
+        parse_json(line)
     except JsonError:
         return False
     return True
 
 
+def _too_large(place: str) -> StrokeFileError:
+    return StrokeFileError(f"{place}: a digit of more than {DIGIT_BYTES // MEGABYTE} MB.")
+
+
 def _parsed(text: bytes, place: str) -> object:
     if len(text) > DIGIT_BYTES:
-        raise StrokeFileError(f"{place}: a digit of more than {DIGIT_BYTES // MEGABYTE} MB.")
+        raise _too_large(place)
     try:
         return parse_json(text)
     except JsonError as error:

@@ -120,6 +120,6 @@ def test_what_cannot_be_written_is_told_and_nothing_is_left_behind(tmp_path: Pat
     with pytest.raises(StrokeFileError, match="cannot be written"):
         write_strokes(tmp_path / "nowhere" / "digits.json", [digit])
     (tmp_path / "taken").mkdir()
-    with pytest.raises(StrokeFileError, match="cannot be written"):
+    with pytest.raises(StrokeFileError, match="a folder, not a file"):
         write_strokes(tmp_path / "taken", [digit])
     assert [path.name for path in tmp_path.iterdir()] == ["taken"]
