@@ -19,7 +19,7 @@ from advgui.commands.progress import followed_share
 from advgui.core.card import Card
 from advgui.core.datasets import read_mnist, read_pen
 from advgui.core.evaluation import random_goals
-from advgui.core.measuring import IMAGES, SEED, Judges, measure
+from advgui.core.measuring import IMAGES, SEED, Judges, by_writer, measure
 from advgui.core.mixing import held_out
 from advgui.core.network import Network
 from advgui.core.networkfile import save_network
@@ -32,6 +32,8 @@ HEAD = (
     "weights",
     "MNIST",
     "pen",
+    "worst writer",
+    "best writer",
     "fooled",
     "mean L2",
     "no gradient",
@@ -39,20 +41,24 @@ HEAD = (
     "flat units",
 )
 LEGEND = (
-    "pen: digits by writers never trained on. fooled: by the lab's attack, toward wrong goals at "
-    "random,\nas valid 8-bit images. no gradient, vanishing: images whose gradient of the report's "
-    "cost is zero,\nor too small to change a pixel in 100 steps. flat units: hidden units of less "
-    "than 1 % of the full slope."
+    "pen: digits by writers never trained on; worst, best writer: of these. fooled: by the lab's "
+    "attack,\ntoward wrong goals at random; mean L2: both of the valid 8-bit images. no gradient, "
+    "vanishing: images\nwhose gradient of the report's cost is zero, or too small to change a "
+    "pixel in 100 steps. flat units:\nhidden units of less than 1 % of the full slope."
 )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Measured:
-    """A network with its new card, the card that it had, and its gradients."""
+    """A network with its new card, the card that it had, and its gradients.
+
+    ``writers`` are the shares of the pen digits that it reads, writer by writer.
+    """
 
     network: Network
     before: Card
     gradients: Gradients
+    writers: tuple[float, ...]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -112,15 +118,21 @@ def _parser() -> Parser:
 def _measured(network: Network, judges: Judges, images: int) -> Generator[float, None, Measured]:
     measured = yield from measure(network, judges, images=images)
     problem = random_goals(network, judges.test, images, seed=SEED)
-    return Measured(measured, network.card, gradients(network, problem))
+    writers = by_writer(network, judges.pen) if judges.pen is not None else ()
+    return Measured(measured, network.card, gradients(network, problem), writers)
 
 
 def _row(one: Measured) -> tuple[str, ...]:
     card, left = one.network.card, one.gradients
+    mnist, pen, *attacked = _figures(card).values()
     return (
         one.network.name,
         f"{card.parameters:,}",
-        *_figures(card).values(),
+        mnist,
+        pen,
+        _percent(min(one.writers, default=None)),
+        _percent(max(one.writers, default=None)),
+        *attacked,
         _percent(left.zero),
         _percent(left.vanishing),
         _percent(left.saturated),
@@ -151,7 +163,11 @@ def _compared(found: Sequence[Measured]) -> str:
 
 
 def _json(one: Measured) -> dict[str, object]:
-    return {**card_json(one.network), "gradients": asdict(one.gradients)}
+    return {
+        **card_json(one.network),
+        "pen_writers": list(one.writers),
+        "gradients": asdict(one.gradients),
+    }
 
 
 def _percent(share: float | None, places: int = 1) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Generator
 from dataclasses import dataclass, replace
 from typing import Final
 
+import numpy as np
+
 from advgui.core.attacks import DEFAULT, make_attack
 from advgui.core.card import Card
 from advgui.core.datasets import Digits
@@ -45,6 +47,17 @@ def measure(
         card = replace(card, pen=pen, pen_data=words)
     score = yield from _attacked(network, judges.test, images)
     return replace(network, card=_with_score(card, score))
+
+
+def by_writer(network: Network, pen: Digits) -> tuple[float, ...]:
+    """The share of each writer's digits that is read correctly, in the writers' order.
+
+    A person's hand is one of these, and the mean of so few says little of it.
+    """
+    if pen.writers is None:
+        return ()
+    right = read_labels(network, pen.images) == pen.labels
+    return tuple(float(right[pen.writers == one].mean()) for one in np.unique(pen.writers))
 
 
 def _accuracy(network: Network, digits: Digits, before: float) -> Generator[float, None, float]:

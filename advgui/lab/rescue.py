@@ -26,11 +26,15 @@ def _rescued(run: ShownRun, lane: int, seconds: float) -> Outcome:
     after = run.network.read(adversarial)
     change = to_floats(adversarial) - to_floats(run.original)
     passes = len(run.film) * len(problem.goals)
+    already = run.before.label == int(problem.goals[lane]) and problem.form == "targeted"
+    reached = bool(problem.reached(np.full(len(problem.goals), after.label))[lane])
     return Outcome(
         original=problem.originals[lane],
         adversarial=adversarial,
         goal=int(problem.goals[lane]) if problem.form == "targeted" else None,
-        fooled=bool(problem.reached(np.full(len(problem.goals), after.label))[lane]),
+        fooled=reached and not already,
+        already=already,
+        could_not_move=False,  # nobody has looked for a slope
         before=run.before,
         after=after,
         l2=float(l2(change)),

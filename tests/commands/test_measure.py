@@ -36,6 +36,10 @@ def test_json_tells_the_figures_of_the_network(
     assert told["name"] == "report"
     assert told["mnist"] == accuracy(network, read_mnist(few_mnist, "test"))
     assert told["pen"] == accuracy(network, held_out(pen))
+    writers = told["pen_writers"]
+    assert len(writers) == 8
+    assert np.mean(writers) == pytest.approx(told["pen"])  # three digits each
+    assert min(writers) < max(writers)
     assert told["fooled"] == 1
     assert 0.8 < told["l2"] < 1.8
     assert told["l2_data"].startswith("12 test images")
@@ -61,7 +65,7 @@ def test_several_networks_are_rows_of_one_table(run: Run, few_mnist: Path) -> No
     both = ("--network", "report", "--network", "softmax", "--images", 3)
     lines = run("measure", "--mnist", few_mnist, *both, "--markdown").out.splitlines()
     assert [line.split()[1] for line in lines] == ["network", ":--", "report", "softmax"]
-    assert {line.count("|") for line in lines} == {10}
+    assert {line.count("|") for line in lines} == {12}
 
 
 def test_wrong_use_is_told_in_a_sentence(refused: Callable[..., str], tmp_path: Path) -> None:
