@@ -18,6 +18,7 @@ from advgui.commands.arguments import (
     pen_folder,
 )
 from advgui.commands.cards import card_json, card_words
+from advgui.commands.interrupt import first_interrupt, stoppable
 from advgui.commands.output import say, say_json
 from advgui.commands.parser import Parser
 from advgui.commands.progress import followed_share
@@ -31,32 +32,43 @@ from advgui.core.plan import Plan, checked, planned
 from advgui.core.printable import printable
 from advgui.core.shipped import SUFFIX
 from advgui.core.training import Progress
+from advgui.lab.destination import fresh
 from advgui.lab.words import percent
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Train, measure, and only then write: what is interrupted leaves no file.
+    """Train, measure, and only then write.
 
-    What cannot be written is told first, before minutes are spent on it.
+    What cannot be written is told first, before minutes are spent on it. The first Ctrl-C ends
+    the training and keeps what it has learned, the second one leaves no file.
     """
     options = _parser().parse_args(arguments)
-    target = options.out or Path(f"{options.architecture}{SUFFIX}")
+    target = options.out or fresh(Path(f"{options.architecture}{SUFFIX}"))
     plan = checked(_plan(options, target.stem))
     require_network_file(_untrained(plan), target)
     folders = Folders(mnist_folder(options.mnist), pen_folder(options.pen))
-    network = followed_share(
-        made(plan, folders, attacked=IMAGES), plan.architecture, done=_done, note=_note
-    )
+    with first_interrupt() as interrupted:
+        run = stoppable(made(plan, folders, attacked=IMAGES), interrupted, _is_worth_keeping)
+        network = followed_share(run, plan.architecture, done=_done, note=_note)
+    if interrupted():
+        target = fresh(target)  # the older network may be the better one
     save_network(network, target)
     if options.json:
         say_json({**card_json(network), "file": str(target)})
     else:
         say(f"{card_words(network)}\nSaved as {printable(str(target))}")
+    if interrupted():
+        raise KeyboardInterrupt  # for the exit code
     return 0
 
 
 def _parser() -> Parser:
     parser = command_parser("train")
+    parser.epilog = (
+        "Ctrl-C ends the training and keeps what it has learned: the card says at which batch "
+        "that was, the exit code is 130, and a FILE that is there already stays (the network is "
+        "saved beside it, with a number). Ctrl-C once more leaves no file."
+    )
     parser.add_argument(
         "--architecture",
         choices=list(ARCHITECTURES),
@@ -82,7 +94,8 @@ def _parser() -> Parser:
         "--out",
         type=Path,
         metavar=f"FILE{SUFFIX}",
-        help=f"where to save it (default: ARCHITECTURE{SUFFIX}, here)",
+        help=f"where to save it (default: ARCHITECTURE{SUFFIX}, here; with a number "
+        "where that is there already)",
     )
     return parser
 
@@ -103,6 +116,10 @@ def _untrained(plan: Plan) -> Network:
     """A network as large as the one that is to come."""
     layers = plan.design.build(np.random.default_rng(plan.seed), plan.activation)
     return Network(plan.name, layers, plan.design.output)
+
+
+def _is_worth_keeping(moment: Moment) -> bool:
+    return not isinstance(moment, Fetching)
 
 
 def _done(moment: Moment) -> float:

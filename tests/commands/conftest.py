@@ -75,21 +75,23 @@ def environment(**changed: str) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(ROOT), **changed}
 
 
-def started(*arguments: object, **changed: str) -> subprocess.Popen[str]:
-    """``python -m advgui`` as a process whose three streams are pipes."""
+def started(
+    *arguments: object, stderr: int = subprocess.PIPE, **changed: str
+) -> subprocess.Popen[str]:
+    """``python -m advgui`` as a process whose streams are pipes, if nothing else is said."""
     return subprocess.Popen(
         [sys.executable, "-W", "error", "-m", "advgui", *map(str, arguments)],
         env=environment(**changed),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stderr=stderr,
         encoding="utf-8",
     )
 
 
 def process(*arguments: object, **changed: str) -> Ran:
     """The same, at its end."""
-    running = started(*arguments, **changed)
+    running = started(*arguments, stderr=subprocess.PIPE, **changed)
     out, err = running.communicate(timeout=100)
     return Ran(running.returncode, out, err)
 

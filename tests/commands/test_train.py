@@ -1,17 +1,24 @@
+import json
+import os
+import select
 import signal
-from collections.abc import Callable
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from subprocess import TimeoutExpired
+from typing import Any
 
 import numpy as np
 import pytest
 
+from advgui.commands import train as module
 from advgui.core.datasets import read_mnist, read_pen
 from advgui.core.lessons import Folders
+from advgui.core.making import Moment, made
 from advgui.core.mixing import held_out
 from advgui.core.networkfile import load_network
 from advgui.core.shipped import find_network
-from advgui.core.training import accuracy
+from advgui.core.training import Progress, accuracy
 from tests.commands.conftest import Run, started
 from tests.core.schoolbooks import write_folders
 
@@ -90,13 +97,17 @@ def test_a_trained_network_can_be_used_at_once(
     assert told["network"] == find_network(str(out)).name == "mine"
 
 
-def test_without_a_name_it_is_saved_here_under_its_architecture(
+def test_without_a_name_it_is_saved_here_under_its_architecture_and_replaces_nothing(
     run: Run, few_mnist: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("ADVGUI_DATA", str(few_mnist.parent))
-    assert run("train", *SHORT, "--epochs", 1).code == 0
-    assert [path.name for path in tmp_path.iterdir()] == ["report.safetensors"]
+    for _ in range(2):
+        assert run("train", *SHORT, "--epochs", 1).code == 0
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "report.safetensors",
+        "report 2.safetensors",
+    }
 
 
 def test_an_activation_can_be_chosen_where_there_is_a_choice(
@@ -112,15 +123,82 @@ def test_an_activation_can_be_chosen_where_there_is_a_choice(
     assert "softmax cannot have the activation relu" in sentence
 
 
-def test_an_interrupted_training_leaves_nothing(few_mnist: Path, tmp_path: Path) -> None:
-    out = tmp_path / "mine.safetensors"
+@contextmanager
+def training(*arguments: object) -> Iterator[subprocess.Popen[str]]:
+    """A process that trains for long, once its first losses are on its terminal."""
+    reason = "this system has no terminals to make"
+    pty, termios = (pytest.importorskip(name, reason=reason) for name in ("pty", "termios"))
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, 100))  # in no width at all there is no bar
     long = ("--share", 1, "--epochs", 10_000)
-    running = started("train", "--mnist", few_mnist, *long, "--out", out)
-    with pytest.raises(TimeoutExpired):
-        running.wait(timeout=2.0)
-    running.send_signal(signal.SIGINT)
-    output, _ = running.communicate(timeout=100)
-    assert (running.returncode, output) == (130, "")
+    running = started("train", *arguments, *long, stderr=theirs)
+    os.close(theirs)
+    try:
+        shown = b""
+        while b"loss" not in shown:
+            assert select.select([ours], [], [], 60)[0], shown
+            shown += os.read(ours, 4096)
+        yield running
+    finally:
+        running.kill()
+        running.communicate()
+        os.close(ours)
+
+
+def test_the_first_ctrl_c_keeps_what_was_learned_and_says_so(
+    few_mnist: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "mine.safetensors"
+    with training("--mnist", few_mnist, "--out", out) as running:
+        running.send_signal(signal.SIGINT)
+        told, _ = running.communicate(timeout=100)
+    assert running.returncode == 130
+    assert "stopped after" in told
+    assert told.endswith(f"Saved as {out}\n")
+    card = load_network(out).card
+    assert card.training.startswith("stopped after")
+    assert card.mnist == accuracy(load_network(out), read_mnist(few_mnist, "test"))
+    assert card.epochs is None
+
+
+def test_what_was_interrupted_replaces_no_network(few_mnist: Path, tmp_path: Path) -> None:
+    out = tmp_path / "mine.safetensors"
+    out.write_bytes(b"an earlier one")
+    with training("--mnist", few_mnist, "--out", out, "--json") as running:
+        running.send_signal(signal.SIGINT)
+        told = json.loads(running.communicate(timeout=100)[0])
+    assert out.read_bytes() == b"an earlier one"
+    assert told["file"] == str(tmp_path / "mine 2.safetensors")
+    assert load_network(tmp_path / "mine 2.safetensors").card.training == told["training"]
+
+
+def test_a_second_ctrl_c_leaves_nothing(
+    run: Run, monkeypatch: pytest.MonkeyPatch, few_mnist: Path, tmp_path: Path
+) -> None:
+    def interrupted(*given: Any, **named: Any) -> Iterator[Moment]:
+        for moment in made(*given, **named):
+            yield moment
+            if isinstance(moment, Progress):
+                signal.raise_signal(signal.SIGINT)
+                signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(module, "made", interrupted)
+    ran = run("train", "--mnist", few_mnist, *SHORT, "--out", tmp_path / "mine.safetensors")
+    assert (ran.code, ran.out) == (130, "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_before_anything_is_learned_ctrl_c_leaves_nothing(
+    run: Run, monkeypatch: pytest.MonkeyPatch, few_mnist: Path, tmp_path: Path
+) -> None:
+    def interrupted(*given: Any, **named: Any) -> Iterator[Moment]:
+        for moment in made(*given, **named):
+            signal.raise_signal(signal.SIGINT)
+            yield moment
+
+    monkeypatch.setattr(module, "made", interrupted)
+    ran = run("train", "--mnist", few_mnist, *SHORT, "--out", tmp_path / "mine.safetensors")
+    assert (ran.code, ran.out) == (130, "")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -158,6 +158,17 @@ def test_a_training_that_is_stopped_is_kept_and_its_card_tells_to_the_batch_wher
     assert all(map(np.array_equal, weights(network), weights(end.value.value)))
 
 
+def test_a_network_that_is_trained_can_be_spared_the_attack(folders: Folders) -> None:
+    run = made(small(), folders, attacked=10)
+    while not isinstance(next(run), Measuring):
+        pass
+    run.throw(Stop)
+    card = finish(run)[1].card
+    assert (card.l2, card.epochs) == (None, 2)
+    assert card.mnist is not None
+    assert card.pen is not None
+
+
 def test_what_cannot_be_is_refused_before_anything_is_read(tmp_path: Path) -> None:
     with pytest.raises(ParameterError, match="epochs"):
         next(made(small(epochs=0), Folders(tmp_path)))
