@@ -12,8 +12,10 @@ from advgui.ui.curves import Course, peaks, pen
 from advgui.ui.scale import doubled_top
 from advgui.ui.theme import tokens
 
-#: So many peaks are drawn of a long curve, and never more than there are pixels across.
+#: So many peaks are drawn of a long curve, and never more than there are pixels across, nor,
+#: where each is as high as the chart, more than so many pixels.
 _DRAWN: Final = 300
+_PIXELS: Final = 200_000
 #: Curves that still grow are drawn ten times a second beside all else, so with fewer.
 _GROWING: Final = 80
 #: A curve that goes up and down by more pixels is not smoothed, which takes its time.
@@ -106,7 +108,8 @@ class Chart(QWidget):
         if self._course is None:
             return
         colours, ratio = tokens(self.palette()), self.devicePixelRatioF()
-        groups = min(_GROWING if self._grows else _DRAWN, max(1, int(area.width() * ratio)))
+        wide, high = max(1, int(area.width() * ratio)), max(1, int(area.height() * ratio))
+        groups = min(_GROWING if self._grows else _DRAWN, wide, max(1, _PIXELS // high))
         painter.setClipRect(area.adjusted(-1, -1, 1, 1))
         for curve in reversed(self._course.curves):  # the first lies above all others
             fewer = peaks(self._course.places, self._course.values[curve.name], groups)
