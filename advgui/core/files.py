@@ -40,6 +40,7 @@ def opened(path: Path, error: type[BadInput], largest: int | None = None) -> Ite
     Raises ``error``, naming the path, where it is missing, a folder, not a regular file, too
     large, or cannot be read.
     """
+    _require_name(path, error)
     try:
         if path.is_dir():
             raise error(f"{path}: a folder, not a file.")
@@ -56,6 +57,11 @@ def opened(path: Path, error: type[BadInput], largest: int | None = None) -> Ite
 def _never_waiting(path: str, flags: int) -> int:
     """Open a file so that reading gives nothing where nothing has come, as from a queue."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _require_name(path: Path, error: type[BadInput]) -> None:
+    if "\0" in str(path):
+        raise error(f"{path}: no file can have such a name.")
 
 
 def is_there(path: Path) -> bool:
@@ -174,6 +180,7 @@ def _made(folder: Path) -> Iterator[None]:
 @contextmanager
 def _told(path: Path, error: type[BadInput], size: int = 0) -> Iterator[None]:
     """An error of the system becomes a sentence about the path, for which so much is needed."""
+    _require_name(path, error)
     try:
         yield
     except OSError as reason:
@@ -186,6 +193,8 @@ def _why_not(path: Path, reason: OSError, size: int) -> str:
         amount = f"{size / 1e3:,.0f} kB" if size < 10**6 else f"{size / 1e6:,.1f} MB"
         needed = f" ({amount} are needed)" if size else ""
         return f"{folder}: there is not enough room left on the disk{needed}."
+    if reason.errno == errno.EFBIG:
+        return f"{path}: cannot be written, as no file may be so large here."
     if isinstance(reason, BlockingIOError):
         return f"{path}: another advgui is writing there, and does not come to an end."
     if isinstance(reason, FileExistsError | NotADirectoryError):

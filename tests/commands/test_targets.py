@@ -179,3 +179,23 @@ def test_an_outcome_is_saved_by_way_of_a_link_and_into_the_present_folder(
     assert os.path.samestat(real.stat(), before)
     assert len(list(real.iterdir())) == 5
     assert json.loads((link / "outcome.json").read_text(encoding="utf-8"))["goal"] == 4
+
+
+def test_a_name_that_no_file_can_have_is_told(refused: Refused) -> None:
+    name = "a\0b.safetensors"
+    for arguments in (("export", "report", "--out", name), ("recognise", name)):
+        assert "no file can have such a name" in refused(*arguments)
+
+
+@posix
+def test_a_limit_on_the_size_of_files_is_told(refused: Refused, target: Path) -> None:
+    import resource
+
+    former = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, former[1]))
+    try:
+        told = refused("export", "report", "--out", target)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, former)
+    assert f"{target}: cannot be written, as no file may be so large here." in told
+    assert not list(target.parent.iterdir())
