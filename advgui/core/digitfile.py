@@ -9,7 +9,7 @@ from advgui.core.errors import BadInput
 from advgui.core.files import read_start
 from advgui.core.imagefile import read_image
 from advgui.core.images import Bytes
-from advgui.core.ink import PEN, Strokes, render
+from advgui.core.ink import LEAST, Strokes, render
 from advgui.core.strokefile import count_strokes, read_strokes
 
 SUFFIX: Final = ".strokes"
@@ -30,7 +30,15 @@ class Given:
         """The valid image (28, 28) that a network is shown."""
         if self.pixels is not None:
             return self.pixels
-        return render(self.strokes, PEN if self.pen is None else self.pen)
+        if self.pen is None:
+            return render(self.strokes)
+        return render(self.strokes, self.pen, least=LEAST if self.on_canvas else 0.0)
+
+    @property
+    def on_canvas(self) -> bool:
+        """Whether the strokes come from the canvas: they lie on it, and tell their pen."""
+        on_it = all(((stroke >= 0.0) & (stroke <= 1.0)).all() for stroke in self.strokes)
+        return self.pen is not None and on_it
 
 
 def read_digits(path: Path) -> Iterator[Given]:

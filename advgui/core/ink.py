@@ -27,6 +27,8 @@ PEN: Final = 0.12
 """The pen's width as a share of the box."""
 CENTRE: Final = 14.0
 """The pixel index, across and down, on which the centre of mass lies."""
+LEAST: Final = 0.075
+"""The size of the smallest digit, as a share of the sheet: what is smaller is a dot of the pen."""
 
 _RAMP: Final = 1.0
 _DENSE: Final = 0.25  # pixels: points that follow each other closer add nothing
@@ -35,12 +37,13 @@ _AT_ONCE: Final = 4096  # pieces: more of them take no less time, but much memor
 _X, _Y, _DX, _DY, _R, _DR = range(6)  # columns of a piece: middle, half its vector, radius
 
 
-def render(strokes: Strokes, pen: float = PEN) -> Bytes:
+def render(strokes: Strokes, pen: float = PEN, *, least: float = 0.0) -> Bytes:
     """The valid image (28, 28) of a digit, wherever and however large it was drawn.
 
     ``pen`` is the pen's width as a share of the digit's box, in (0, 0.5]. A pressure of
     one half is that width; 0 is half as wide, 1 half as wide again. A tap is a dot; no
-    ink is a black image.
+    ink is a black image. Strokes that measure less than ``least``, in their own unit, are
+    not enlarged to fill the box: they are a dot, and no digit.
 
     Drawn twice: about the middle of its box, to measure the centre of mass, and moved
     so that this lies on index 14.0 across and down, with sub-pixel accuracy.
@@ -49,7 +52,7 @@ def render(strokes: Strokes, pen: float = PEN) -> Bytes:
         raise ValueError(f"the pen is a share of the box in (0, 0.5], not {pen}")
     if not any(len(stroke) for stroke in strokes):
         return np.zeros((SIZE, SIZE), np.uint8)
-    pieces = _pieces(_boxed(strokes, pen), pen * BOX)
+    pieces = _pieces(_boxed(strokes, pen, least), pen * BOX)
     pieces[:, : _Y + 1] += CENTRE - centre_of_mass(_drawn(pieces))
     return quantise(_drawn(pieces))
 
@@ -84,11 +87,11 @@ def pen_width(strokes: Strokes, pen: float = PEN) -> float:
     return size * pen / (1.0 - pen)
 
 
-def _boxed(strokes: Strokes, pen: float) -> Strokes:
+def _boxed(strokes: Strokes, pen: float, least: float) -> Strokes:
     """The strokes scaled into the box, the middle of the box on pixel index 13.5."""
     points = np.concatenate([stroke.T[:2] for stroke in strokes], axis=1)
     low, high = points.min(axis=1), points.max(axis=1)
-    size = float((high - low).max())
+    size = max(float((high - low).max()), least)
     # Below what float64 resolves there is no shape, only a dot.
     resolved = size > 1e-9 * float(max(np.abs(low).max(), np.abs(high).max()))
     scale = BOX * (1.0 - pen) / size if resolved else 0.0

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.images import SIZE, Bytes, quantise
-from advgui.core.ink import BOX, CENTRE, Floats, Stroke, Strokes, centre_of_mass
+from advgui.core.ink import BOX, CENTRE, LEAST, Floats, Stroke, Strokes, centre_of_mass
 from advgui.core.strokesets import exchange
 
 Counts = NDArray[np.int32]
@@ -43,14 +43,14 @@ class InkMap:
         self._strokes = strokes
 
     def render(self, pen: float) -> Bytes:
-        """The valid image (28, 28), fitted as ``ink.render`` fits it."""
+        """The valid image (28, 28), fitted as ``ink.render`` fits what is on a sheet."""
         ways = self._ways()
         if not ways:
             return np.zeros((SIZE, SIZE), np.uint8)
         low = np.min([way.cells.min(axis=0) for way in ways], axis=0)
         high = np.max([way.cells.max(axis=0) for way in ways], axis=0)
-        size = float((high - low).max())
-        scale = BOX * (1.0 - pen) / size if size else 0.0
+        size = max(float((high - low).max()), LEAST * _SIDE)
+        scale = BOX * (1.0 - pen) / size
         offset = (SIZE - 1) / 2.0 - scale * (low + high) / 2.0
         width = pen * BOX
         offset = offset + CENTRE - centre_of_mass(_covered(ways, scale, offset, width))
@@ -122,8 +122,6 @@ def _distances(way: _Way, scale: float, offset: Floats) -> Floats:
 def _upright(way: _Way, scale: float, offset: float) -> Floats:
     """How far each row of pixels is from the nearest cell of each column (28, columns)."""
     pixels = np.arange(SIZE)[:, None]
-    if not scale:  # all of it is one dot
-        return np.repeat(np.abs(offset - pixels), len(way.across), axis=1)
     row = np.floor((pixels[:, 0] - offset) / scale).astype(np.intp)
     up = way.above[np.clip(row, 0, _SIDE - 1)] * scale + offset - pixels
     down = way.below[np.clip(row + 1, 0, _SIDE - 1)] * scale + offset - pixels

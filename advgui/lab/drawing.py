@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.images import SIZE, Bytes
-from advgui.core.ink import BOX, PEN, Stroke, Strokes, render, render_in_place
+from advgui.core.ink import BOX, LEAST, PEN, Stroke, Strokes, render, render_in_place
 from advgui.core.inkmap import InkMap
 
 _Number = TypeVar("_Number", np.float64, np.uint8)
@@ -39,14 +39,14 @@ class Drawing:
     def image(self) -> Bytes:
         """The valid image (28, 28) of it, the only thing that a network sees.
 
-        On plain paper the digit is fitted as MNIST's are; on an image strokes stay where
-        they were drawn, and the lighter of both counts. Of more strokes than a digit ever
-        has, only those that were not in the last such drawing cost anything.
+        On plain paper the digit is fitted as MNIST's are, and a dot stays one; on an image
+        strokes stay where they were drawn, and the lighter of both counts. Of more strokes
+        than a digit ever has, only those that were not in the last such drawing cost anything.
         """
         if not _is_ordinary(self.strokes):
             return _mapped(self)
         if self.base is None:
-            return render(self.strokes, self.pen)
+            return render(self.strokes, self.pen, least=LEAST)
         placed = tuple(_scaled(stroke, SIZE) for stroke in self.strokes)
         return np.maximum(self.base, render_in_place(placed, self.pen * BOX))
 

@@ -22,7 +22,7 @@ def open_drawing(path: Path, pen: float = PEN) -> Drawing:
     given = next(read_digits(path))
     if given.pixels is not None:
         return from_image(given.pixels, pen)
-    if given.pen is not None and _on_canvas(given.strokes):
+    if given.pen is not None and given.on_canvas:
         return Drawing(given.strokes, pen=given.pen)
     return Drawing(placed(given.strokes), pen=given.pen or pen)
 
@@ -34,11 +34,6 @@ def save_drawing(path: Path, drawing: Drawing) -> None:
     written.
     """
     write_strokes(path, [Drawn(drawing.strokes, pen=drawing.pen)])
-
-
-def _on_canvas(strokes: Strokes) -> bool:
-    """Whether all points lie on the canvas: with a pen they come from there and stay."""
-    return all(((stroke >= 0.0) & (stroke <= 1.0)).all() for stroke in strokes)
 
 
 def placed(strokes: Strokes) -> Strokes:

@@ -1,9 +1,15 @@
 """Drawing, and what the network makes of it at every moment."""
 
+import json
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QPushButton, QToolButton
 
+from advgui.__main__ import main
+from advgui.core.images import Bytes
+from advgui.core.ink import BOX, PEN
 from tests.e2e.user import ONE, RIGHT, SEVEN, User
 
 ACROSS = ((0.3, 0.5), (0.5, 0.5), (0.7, 0.5))
@@ -168,3 +174,43 @@ def test_every_network_is_attacked_on_the_whole_digit(user: User) -> None:
     user.press("Ctrl+Y")
     user.wait_until(lambda: "they fool" in user.words("transfer-headline"))
     assert "earlier drawing" not in user.words("transfer-details")
+
+
+def extent(image: Bytes) -> int:
+    """How many pixels the ink reaches across or down, whichever is more."""
+    return max(int(np.ptp(np.flatnonzero(image.any(axis=axis)))) + 1 for axis in (0, 1))
+
+
+@pytest.mark.parametrize("far", [0, 1, 2, 3])
+def test_a_tap_and_a_tiny_stroke_are_dots(user: User, far: int, tmp_path: Path) -> None:
+    step = far / user.canvas.square().width()
+    user.draw(((0.4, 0.4), (0.4 + step, 0.4 + step)))
+    assert user.state.image.any()
+    assert extent(user.state.image) <= PEN * BOX + 3
+    path, seen = tmp_path / "dot.strokes", user.state.image
+    user.choose_action("save-drawing")
+    user.answer("save-drawing", path)
+    user.wait_until(path.exists)
+    user.press("Ctrl+N")
+    user.open(path)
+    user.wait_until(lambda: user.state.reading is not None)
+    assert np.array_equal(user.state.image, seen)
+
+
+def test_a_small_digit_fills_the_box(user: User) -> None:
+    for size in (0.15, 0.9):
+        user.press("Ctrl+N")
+        user.draw([(0.3 + size * (x - 0.27), 0.2 + size * (y - 0.2)) for x, y in SEVEN])
+        assert extent(user.state.image) >= BOX
+
+
+def test_the_commands_see_a_dot_as_the_window_does(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "dot.strokes"
+    path.write_text('{"strokes": [[[0.4, 0.4], [0.4005, 0.4005]]], "pen": 0.12}')
+    tap = tmp_path / "tap.strokes"
+    tap.write_text('{"strokes": [[[0.4, 0.4]]], "pen": 0.12}')
+    assert main(["recognise", str(path), str(tap), "--json"]) == 0
+    dot, tapped = json.loads(capsys.readouterr().out)["results"]
+    assert dot["confidences"] == pytest.approx(tapped["confidences"], abs=0.1)
