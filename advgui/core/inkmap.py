@@ -38,6 +38,9 @@ class InkMap:
     def show(self, strokes: Strokes) -> None:
         """Hold these strokes from now on; those that were there before cost nothing."""
         gone, come = exchange(self._strokes, strokes)
+        if sum(map(len, gone)) > sum(map(len, strokes)) - sum(map(len, come)):
+            gone, come = [], list(strokes)
+            self._counts.clear()
         self._count(come, 1)
         self._count(gone, -1)
         self._strokes = strokes
@@ -143,12 +146,21 @@ def _sampled(strokes: Sequence[Stroke]) -> Iterator[tuple[NDArray[np.intp], NDAr
     ways = points - points[before]
     counts = np.maximum(np.ceil(np.abs(ways[:, :2]).max(axis=1)), 1.0).astype(np.intp)
     for piece in _cut(counts):
-        which = np.repeat(np.arange(piece.start, piece.stop), counts[piece])
-        ends = np.cumsum(counts[piece])
-        number = np.arange(1, len(which) + 1) - np.repeat(ends - counts[piece], counts[piece])
-        places = points[before[which]] + ways[which] * (number / counts[which])[:, None]
-        cells = np.clip(places[:, :2], 0.0, _SIDE - 1).astype(np.intp)
-        yield np.rint(places[:, 2]).astype(np.intp), cells[:, 1] * _SIDE + cells[:, 0]
+        yield _passed(points[before[piece]], ways[piece], counts[piece])
+
+
+def _passed(
+    starts: Floats, ways: Floats, counts: NDArray[np.intp]
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Levels and places at so many even steps of each straight way, its end included."""
+    number = np.arange(1, counts.sum() + 1) - np.repeat(np.cumsum(counts) - counts, counts)
+    share = number / np.repeat(counts, counts)
+    x, y, level = (
+        np.repeat(start, counts) + np.repeat(way, counts) * share
+        for start, way in zip(starts.T, ways.T, strict=True)
+    )
+    columns, rows = (np.clip(place, 0.0, _SIDE - 1).astype(np.intp) for place in (x, y))
+    return np.rint(level).astype(np.intp), rows * _SIDE + columns
 
 
 def _with_level(stroke: Stroke) -> Floats:

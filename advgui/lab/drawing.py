@@ -16,7 +16,8 @@ _Number = TypeVar("_Number", np.float64, np.uint8)
 #: Strokes, and points of all of them, up to which an image is made as exactly as can be.
 _ORDINARY: Final = 32, 4096
 
-_map, _one_at_a_time = InkMap(), Lock()
+#: The map of the last drawing of more strokes than that, in the thread that has the lock.
+_latest, _one_at_a_time = [InkMap()], Lock()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,6 +50,22 @@ class Drawing:
             return render(self.strokes, self.pen, least=LEAST)
         placed = tuple(_scaled(stroke, SIZE) for stroke in self.strokes)
         return np.maximum(self.base, render_in_place(placed, self.pen * BOX))
+
+
+def counted(drawing: Drawing) -> InkMap | None:
+    """What makes the image of very many strokes cost little, for another process to ``adopt``."""
+    if _is_ordinary(drawing.strokes):
+        return None
+    with _one_at_a_time:
+        ink = _latest[0]
+        ink.show(drawing.strokes)
+        return ink
+
+
+def adopt(ink: InkMap) -> None:
+    """Know the strokes that were counted, of the drawing that came with it."""
+    with _one_at_a_time:
+        _latest[0] = ink
 
 
 def with_stroke(drawing: Drawing, stroke: Stroke) -> Drawing:
@@ -124,10 +141,11 @@ def _is_ordinary(strokes: Strokes) -> bool:
 def _mapped(drawing: Drawing) -> Bytes:
     """The image of any number of strokes, by a map of what they pass."""
     with _one_at_a_time:
-        _map.show(drawing.strokes)
+        ink = _latest[0]
+        ink.show(drawing.strokes)
         if drawing.base is None:
-            return _map.render(drawing.pen)
-        return np.maximum(drawing.base, _map.render_in_place(drawing.pen * BOX))
+            return ink.render(drawing.pen)
+        return np.maximum(drawing.base, ink.render_in_place(drawing.pen * BOX))
 
 
 def _scaled(stroke: Stroke, factor: float) -> Stroke:

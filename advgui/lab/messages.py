@@ -10,6 +10,7 @@ from advgui.lab.film import Film
 
 if TYPE_CHECKING:
     # Not at run time: the window is there long before anything is trained.
+    from advgui.core.inkmap import InkMap
     from advgui.core.lessons import Folders
     from advgui.core.plan import Plan
     from advgui.lab.drawing import Drawing
@@ -171,11 +172,12 @@ class Trained:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Opened:
-    """What was opened."""
+    """What was opened; of a drawing of very many strokes with what is known of them."""
 
     last: ClassVar[bool] = True
     ticket: int
     found: "Drawing | Network"
+    ink: "InkMap | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from advgui.core.attacks import Outcome, Step, Stop
 from advgui.core.errors import BadInput
 from advgui.lab.carrier import Pipe
 from advgui.lab.channel import Channel, ClosedError, PromptChannel
+from advgui.lab.drawing import Drawing, counted
 from advgui.lab.failures import broke
 from advgui.lab.messages import (
     Alive,
@@ -126,7 +127,9 @@ class _Opening:
 
     def drive(self) -> Command | None:
         """Read it in one go: who does not want it any more ends the process."""
-        self._channel.send(Opened(self._request.ticket, self._request.wanted.read()))
+        found = self._request.wanted.read()
+        ink = counted(found) if isinstance(found, Drawing) else None
+        self._channel.send(Opened(self._request.ticket, found, ink))
         return None
 
 

@@ -28,7 +28,7 @@ from advgui.ui.pixels import draw_pixels, inked_image
 from advgui.ui.theme import Tokens
 
 #: Points that are painted at once with a new layer: more than a digit has.
-_AT_FIRST: Final = 1500
+_AT_FIRST: Final = 600
 #: Points that are painted between two events of the window.
 _AT_ONCE: Final = 250
 #: Points that are painted at once where something has changed.

@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from advgui.core.errors import BadInput
 from advgui.core.network import Network
-from advgui.lab.drawing import Drawing
+from advgui.lab.drawing import Drawing, adopt
 from advgui.lab.messages import Failed, OpenReport, OpenRequest, Silent
 from advgui.lab.wanted import Batch, Wanted
 from advgui.ui.background import Background
@@ -105,6 +105,8 @@ class Opener(QObject):
         if isinstance(report, Failed):
             self._refuse(batch, report.sentence)
         else:
+            if report.ink is not None:
+                adopt(report.ink)
             self._keep(batch, report.found)
 
     def _rest(self) -> None:

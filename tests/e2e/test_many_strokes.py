@@ -2,8 +2,10 @@
 
 import json
 import sys
+import tracemalloc
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
@@ -60,3 +62,19 @@ def test_a_further_movement_costs_the_same_on_however_many_strokes(
     few, few_undone, many, many_undone = found
     assert many < 1.5 * few
     assert many_undone < 1.5 * few_undone
+
+
+def test_what_was_opened_is_ready_to_be_seen(user: User, tmp_path: Path) -> None:
+    """The window makes nothing of very many strokes that the process beside it has made."""
+    path = tmp_path / "many.strokes"
+    strokes = np.random.default_rng(0).random((1500, 10, 2)).round(3)
+    path.write_text(json.dumps({"strokes": strokes.tolist(), "pen": 0.06}))
+    tracemalloc.start()
+    try:
+        user.drop(path)
+        megabytes = tracemalloc.get_traced_memory()[1] / 1e6
+    finally:
+        tracemalloc.stop()
+    assert megabytes < 12
+    same = tuple(stroke.copy() for stroke in user.state.drawing.strokes)
+    assert np.array_equal(replace(user.state.drawing, strokes=same).image(), user.state.image)
