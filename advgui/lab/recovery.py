@@ -6,7 +6,7 @@ draw on, as hexadecimal digits.
 
 import json
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
@@ -28,11 +28,11 @@ def keep_drawing(path: Path, drawing: Drawing) -> None:
     if drawing.empty:
         forget_drawing(path)
         return
-    kept: dict[str, Any] = {"strokes": [stroke.tolist() for stroke in drawing.strokes]}
-    kept["pen"] = drawing.pen
-    if drawing.base is not None:
-        kept["image"] = drawing.base.tobytes().hex()
-    write_bytes(path, json.dumps(kept).encode(), StrokeFileError)
+    # Stroke by stroke: all at once would hold the interpreter, and with it the pen.
+    strokes = ", ".join(json.dumps(stroke.tolist()) for stroke in drawing.strokes)
+    image = None if drawing.base is None else drawing.base.tobytes().hex()
+    rest = f'"pen": {json.dumps(drawing.pen)}, "image": {json.dumps(image)}'
+    write_bytes(path, f'{{"strokes": [{strokes}], {rest}}}'.encode(), StrokeFileError)
 
 
 def forget_drawing(path: Path) -> None:

@@ -25,6 +25,7 @@ class Settings:
     def __init__(self) -> None:
         self._file = settings_file()
         self._values: dict[str, object] = {**read_values(self._file)}
+        self._complained = False
 
     def geometry(self) -> QByteArray:
         """Where the window was; empty if that is not known."""
@@ -40,13 +41,19 @@ class Settings:
         }
 
     def save(self, geometry: QByteArray, values: Mapping[str, object]) -> None:
-        """Remember the window's place and what is chosen now."""
-        self._values[_GEOMETRY] = bytes(geometry.toBase64().data()).decode("ascii")
-        self._values |= {f"{_GROUP}{name}": value for name, value in values.items()}
+        """Remember the window's place and what is chosen now; any thread may do so.
+
+        What is in the way is logged once.
+        """
+        place = bytes(geometry.toBase64().data()).decode("ascii")
+        chosen = {f"{_GROUP}{name}": value for name, value in values.items()}
+        self._values = {**self._values, _GEOMETRY: place, **chosen}
         try:
             write_values(self._file, self._values)
         except SettingsError as error:
-            _log.warning("The settings cannot be kept: %s", error)
+            if not self._complained:
+                self._complained = True
+                _log.warning("The settings cannot be kept: %s", error)
 
 
 class NoSettings(Settings):

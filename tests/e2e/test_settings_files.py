@@ -131,6 +131,8 @@ def test_something_in_the_place_of_the_settings_keeps_no_window_closed(
             path.write_text("[lab]\nseed=7\n" * 10**6)
     ran = used(home)
     assert (ran.returncode, ran.stdout) == (0, "seed 0\n"), ran.stderr
+    if kind in ("fifo", "folder", "device"):
+        assert ran.stderr.count("The settings cannot be kept") == 1
 
 
 def test_settings_of_the_whole_system_are_not_read(home: Path, tmp_path: Path) -> None:
