@@ -134,7 +134,7 @@ class InkCanvas(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Small enough for a window of 640 pixels' height."""
-        return QSize(152, 152)
+        return QSize(136, 136)
 
     def heightForWidth(self, width: int) -> int:
         """As high as it is wide."""

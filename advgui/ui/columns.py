@@ -11,7 +11,7 @@ from advgui.ui.theme import LARGE, MEDIUM, TIGHT
 _SHARES: Final = (28, 22, 60)
 
 #: What the page gets at the expense of the others.
-_PAGE: Final = 580
+_PAGE: Final = 552
 
 
 class Columns(QWidget):
@@ -21,7 +21,7 @@ class Columns(QWidget):
         super().__init__()
         self._line = _Line(self)
         self._line.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, TIGHT)
-        self._line.setSpacing(LARGE + TIGHT)
+        self._line.setSpacing(LARGE)
         for part, share in zip((draw, network, page), _SHARES, strict=True):
             self._line.addWidget(part, share)
 

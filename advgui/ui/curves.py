@@ -154,8 +154,11 @@ class CurveKey(QWidget):
 
     def words(self, curve: Curve) -> str:
         """A curve's name, and its value where there is one."""
+        return f"{curve.title} {self._value(curve)}".rstrip()
+
+    def _value(self, curve: Curve) -> str:
         value = self._values.get(curve.name)
-        return curve.title if value is None else f"{curve.title} {value:.3f}"
+        return "" if value is None else f"{value:.3f}"
 
     def sizeHint(self) -> QSize:
         """One line of small words."""
@@ -173,14 +176,18 @@ class CurveKey(QWidget):
         for curve, wide in zip(self._curves, self._widths(), strict=True):
             painter.setPen(pen(curve, colours, 2))
             painter.drawLine(QLineF(left, middle, left + _SAMPLE, middle))
-            left += _SAMPLE + SMALL
-            room = QRectF(left, 0, wide, self.height())
-            words.write(painter, room, self.words(curve), "caption", colours.muted)
-            left += wide + LARGE
+            room = QRectF(left + _SAMPLE + SMALL, 0, wide, self.height())
+            words.write(painter, room, curve.title, "caption", colours.muted)
+            room.setRect(room.right() + TIGHT, 0, self._figure(), self.height())
+            words.write(painter, room, self._value(curve), "caption", colours.muted)
+            left = room.right() + LARGE
+
+    def _figure(self) -> float:
+        return texts().width("00.000", "caption")
 
     def _widths(self) -> list[float]:
-        """The rooms for the words, all narrower by one share where the widget is too narrow."""
-        wanted = [texts().width(f"{curve.title} 00.000", "caption") for curve in self._curves]
-        beside = len(wanted) * (_SAMPLE + SMALL + LARGE) - LARGE
+        """The rooms for the names, all narrower by one share where the widget is too narrow."""
+        wanted = [texts().width(curve.title, "caption") for curve in self._curves]
+        beside = len(wanted) * (_SAMPLE + SMALL + TIGHT + self._figure() + LARGE) - LARGE
         share = min(1.0, max(0.0, self.width() - beside) / max(1.0, sum(wanted)))
         return [wide * share for wide in wanted]
