@@ -61,6 +61,22 @@ class Teaching:
         return PEN_DIGITS if self.plan.pen and self.pen is None else None
 
     @property
+    def spared(self) -> bool:
+        """Whether it does without the pen digits of its recipe, which are not there."""
+        usual = planned(self.plan.architecture, quick=self.plan.quick)
+        return usual.pen and not self.plan.pen and self.pen is None
+
+    @property
+    def differs(self) -> bool:
+        """Whether something else is chosen now than what was trained last."""
+        return self.training is not None and self.training.request.plan != self.named_plan
+
+    @property
+    def named_plan(self) -> Plan:
+        """What is chosen, with the name that the network will have."""
+        return replace(self.plan, name=self.called, title=self.called)
+
+    @property
     def called(self) -> str:
         """What the network will be called."""
         return self.name or f"My {self.plan.architecture} network"
@@ -68,7 +84,7 @@ class Teaching:
 
 def opened(*, mnist: Path | None, pen: Path | None, seed: int = 0) -> Teaching:
     """The page as it is first shown."""
-    return Teaching(plan=_usual(FIRST, seed), mnist=mnist, pen=pen)
+    return Teaching(plan=_usual(FIRST, seed, pen=pen), mnist=mnist, pen=pen)
 
 
 # What is chosen; while a network is trained, nothing can be.
@@ -78,7 +94,7 @@ def architecture_chosen(state: Teaching, name: str) -> Teaching:
     """Another architecture, with all that suits it; the seed stays."""
     if state.busy or name not in OFFERED:
         return state
-    return replace(state, plan=_usual(name, state.plan.seed))
+    return replace(state, plan=_usual(name, state.plan.seed, pen=state.pen))
 
 
 def activation_chosen(state: Teaching, name: str) -> Teaching:
@@ -89,9 +105,13 @@ def activation_chosen(state: Teaching, name: str) -> Teaching:
     return replace(state, plan=replace(state.plan, activation=known[name]))
 
 
-def parameters(plan: Plan) -> tuple[Parameter, ...]:
-    """What can be set of a plan, with the defaults that its architecture and recipe have."""
+def parameters(plan: Plan, *, pen: bool = True) -> tuple[Parameter, ...]:
+    """What can be set of a plan, with the defaults that its architecture and recipe have.
+
+    Where there are no ``pen`` digits the default does without.
+    """
     usual = planned(plan.architecture, quick=plan.quick)
+    usual = replace(usual, pen=usual.pen and pen)
     rows = [replace(row, default=getattr(usual, row.name)) for row in table(plan)]
     if plan.design.count is not None:
         rows = [row for row in rows if row.name != "epochs"]
@@ -117,7 +137,8 @@ def parameter_set(state: Teaching, name: str, value: object) -> Teaching:
         return state
     if name == "quick":
         usual = planned(state.plan.architecture, quick=chosen[name])
-        chosen = {"share": usual.share, "pen": usual.pen, "epochs": usual.epochs, **chosen}
+        pen = usual.pen and state.pen is not None
+        chosen = {"share": usual.share, "pen": pen, "epochs": usual.epochs, **chosen}
     return replace(state, plan=replace(state.plan, **chosen))
 
 
@@ -136,8 +157,11 @@ def named(state: Teaching, name: str) -> Teaching:
 
 
 def located(state: Teaching, *, mnist: Path | None, pen: Path | None) -> Teaching:
-    """The data sets were looked for again."""
-    return replace(state, mnist=mnist, pen=pen)
+    """The data sets were looked for again; what is offered takes the pen digits that came."""
+    plan = state.plan
+    if not state.busy and plan == _usual(plan.architecture, plan.seed, pen=state.pen):
+        plan = _usual(plan.architecture, plan.seed, pen=pen)
+    return replace(state, plan=plan, mnist=mnist, pen=pen)
 
 
 # The training
@@ -147,8 +171,7 @@ def begun(state: Teaching) -> Teaching:
     """A network is trained as chosen, if nothing is lacking and none is trained yet."""
     if state.busy or state.lacking is not None or state.mnist is None:
         return state
-    plan = replace(state.plan, name=state.called, title=state.called)
-    request = TrainRequest(state.ticket + 1, plan, Folders(state.mnist, state.pen))
+    request = TrainRequest(state.ticket + 1, state.named_plan, Folders(state.mnist, state.pen))
     return replace(state, ticket=request.ticket, training=ShownTraining(request=request))
 
 
@@ -185,10 +208,13 @@ def reported(state: Teaching, report: TrainReport) -> Teaching:
     return replace(state, training=training.reported(state.training, report))
 
 
-def _usual(name: str, seed: int) -> Plan:
-    """What is offered of an architecture: its quick recipe, where it has one."""
-    quick = OFFERED[name].quick is not None
-    return replace(planned(name, quick=quick), seed=seed)
+def _usual(name: str, seed: int, *, pen: Path | None) -> Plan:
+    """What is offered of an architecture: its quick recipe, where it has one.
+
+    A recipe with pen digits does without where there is no folder of them.
+    """
+    usual = planned(name, quick=OFFERED[name].quick is not None)
+    return replace(usual, seed=seed, pen=usual.pen and pen is not None)
 
 
 def _in_phase(state: Teaching, before: training.Phase, after: training.Phase) -> Teaching:

@@ -5,6 +5,7 @@ from typing import Final, assert_never
 from advgui.core.card import Card
 from advgui.core.catalogue import PEN_DIGITS, Dataset
 from advgui.core.mixing import HELD_OUT, PENS
+from advgui.core.network import Network
 from advgui.core.plan import Plan, planned
 from advgui.lab.captions import accuracy_words
 from advgui.lab.training import ShownTraining
@@ -18,6 +19,7 @@ PEN_IMAGES: Final = len(PENS) * 5_496
 NOT_YET: Final = "The curves of loss and accuracy appear here."
 UNREADABLE: Final = "The data cannot be read, so nothing was trained."
 SILENT: Final = "The training gives no sign of life; it can be cancelled."
+SPARED: Final = "Without pen digits, which are not on this computer."
 CANCELLED: Final = "The training was cancelled; nothing of it was kept."
 STOPPING: Final = "Stopping; what it has learned is kept."
 
@@ -33,8 +35,16 @@ def duration(seconds: float) -> str:
     return _two(minutes // 60, "h", minutes % 60, "min")
 
 
-def takes_words(plan: Plan, usual: Card | None) -> str:
-    """What a training will take; ``usual`` is the card of the network that ships, if one does."""
+def takes_words(plan: Plan, usual: Card | None, *, spared: bool = False) -> str:
+    """What a training will take; ``usual`` is the card of the network that ships, if one does.
+
+    ``spared`` says that it does without pen digits as there are none.
+    """
+    takes = _takes(plan, usual)
+    return f"{takes} {SPARED}" if spared else takes
+
+
+def _takes(plan: Plan, usual: Card | None) -> str:
     images = max(1, round(MNIST_IMAGES * plan.share))
     pen = f" and {PEN_WRITERS - len(HELD_OUT)} writers' pen digits" if plan.pen else ""
     what = f"{images:,} MNIST images{pen}"
@@ -66,6 +76,22 @@ def lacking_words(dataset: Dataset) -> str:
 def get_words(dataset: Dataset) -> str:
     """What the button says that gets it."""
     return f"Get {dataset.title}…"
+
+
+def result_words(training: ShownTraining, *, differs: bool) -> str:
+    """How far a training is, or what it came to, where something else may be chosen now.
+
+    What came of another choice names its network, or has nothing more to say.
+    """
+    words = state_words(training)
+    if not differs or training.busy:
+        return words
+    return "" if training.network is None else f"About {quoted(training.network)}: {words}"
+
+
+def quoted(network: Network) -> str:
+    """A network in a sentence."""
+    return f"\u201c{network.card.title or network.name}\u201d"
 
 
 def state_words(training: ShownTraining) -> str:

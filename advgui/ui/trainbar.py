@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QStackedWi
 from advgui.core.network import Network
 from advgui.lab.teaching import Teaching
 from advgui.lab.training import ShownTraining
-from advgui.lab.trainwords import bar_words, state_words
+from advgui.lab.trainwords import bar_words, quoted, result_words
 from advgui.ui.icons import set_icon
 from advgui.ui.layout import column, label, row
 from advgui.ui.theme import Tokens, tokens
@@ -60,8 +60,6 @@ class TrainBar(QWidget):
         self._progress.setObjectName("train-progress")
         self._progress.setAccessibleName("Progress of the training")
         self._progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._attack.setToolTip("Attack the drawing on this network")
-        self._save.setToolTip("Save the trained network to a file")
         self._attack.clicked.connect(lambda: self.attack_wanted.emit(self._trained()))
         self._save.clicked.connect(lambda: self.save_wanted.emit(self._trained()))
         self._train.clicked.connect(self._trainer.train)
@@ -92,7 +90,7 @@ class TrainBar(QWidget):
         self._hold.setEnabled(training is not None and training.busy and not training.stopped)
         self._stop.setEnabled(training is not None and training.stoppable)
         self._cancel.setEnabled(new.busy)
-        self._stack.setCurrentIndex(0 if self._trained() is None else 1)
+        self._offer(self._trained())
         if old is None or paused != _is_paused(old):
             self._hold.setText("Resume" if paused else "Pause")
             self._hold.setToolTip("Go on training" if paused else "Hold the training")
@@ -103,6 +101,13 @@ class TrainBar(QWidget):
             return
         self._clock.stop()
         self._show_training()
+
+    def _offer(self, network: Network | None) -> None:
+        """What can be done with the network that was trained last, named."""
+        self._stack.setCurrentIndex(0 if network is None else 1)
+        if network is not None:
+            self._attack.setToolTip(f"Attack the drawing on {quoted(network)}")
+            self._save.setToolTip(f"Save {quoted(network)} to a file")
 
     def _trained(self) -> Network | None:
         training = self._trainer.state.training
@@ -116,7 +121,7 @@ class TrainBar(QWidget):
 
     def _show_training(self) -> None:
         training = self._trainer.state.training
-        self._line.show_training(training)
+        self._line.show_training(training, differs=self._trainer.state.differs)
         self._progress.setValue(0 if training is None else round(_PARTS * _share(training)))
         self._progress.setFormat("" if training is None else bar_words(training))
         self._progress.setAccessibleDescription(self._line.words())
@@ -132,10 +137,10 @@ class StateLine(QWidget):
         self._words.setWordWrap(True)
         column(self).addWidget(self._words)
 
-    def show_training(self, training: ShownTraining | None) -> None:
-        """Write how far it is."""
+    def show_training(self, training: ShownTraining | None, *, differs: bool) -> None:
+        """Write how far it is, and of which network where another is chosen now."""
         self._phase = "" if training is None else training.phase
-        self._words.setText("" if training is None else state_words(training))
+        self._words.setText("" if training is None else result_words(training, differs=differs))
         self._colour()
 
     def words(self) -> str:

@@ -89,7 +89,7 @@ class TrainSettings(QWidget):
         """Show what has changed from the old state to the new one."""
         for part in (self.top, self):
             part.setEnabled(not new.busy)
-        if old is None or new.plan is not old.plan:
+        if old is None or new.plan is not old.plan or new.pen != old.pen:
             self._show_plan(old, new)
         if self._name.text() != new.name:
             self._name.setText(new.name)
@@ -97,8 +97,8 @@ class TrainSettings(QWidget):
 
     def _show_plan(self, old: Teaching | None, new: Teaching) -> None:
         plan = new.plan
-        rows = parameters(plan)
-        if old is None or rows != parameters(old.plan):
+        rows = parameters(plan, pen=new.pen is not None)
+        if old is None or rows != parameters(old.plan, pen=old.pen is not None):
             self._panel.set_table(rows, values(plan))
         else:
             self._panel.set_values(values(plan))
@@ -109,7 +109,7 @@ class TrainSettings(QWidget):
             if self._seed.value() != plan.seed:
                 self._seed.setValue(plan.seed)
         shipped = shipped_card(plan.architecture) if plan.architecture in SHIPPED else None
-        self._takes.setText(takes_words(plan, shipped))
+        self._takes.setText(takes_words(plan, shipped, spared=new.spared))
 
     def _show_activations(self, new: Teaching) -> None:
         offered = new.plan.design.activations

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from advgui.core.catalogue import MNIST, PEN_DIGITS
 from advgui.core.datafolders import cache_folder
@@ -87,9 +87,13 @@ def test_mnist_is_downloaded_and_there_the_next_time(school: Mirror, start: Star
     assert len(school.asked) == len(MNIST.files)
 
 
-def test_a_network_that_wants_pen_strokes_asks_for_them_too(pupil: User, school: Mirror) -> None:
+def test_who_wants_pen_strokes_is_asked_for_them_too(pupil: User, school: Mirror) -> None:
     pupil.select("architecture", "convolutional")
     for dataset in (MNIST, PEN_DIGITS):
+        if dataset is PEN_DIGITS:
+            assert may_train(pupil)  # without them
+            pupil.find(QCheckBox, "pen").click()
+            assert not may_train(pupil)
         assert dataset.first_words in says(pupil, "data-card-words")
         pupil.click("data-get")
         pupil.click("data-download")
