@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from advgui.ui.layout import label, row
 from advgui.ui.opener import Opener
-from advgui.ui.theme import MEDIUM
+from advgui.ui.theme import MEDIUM, TIGHT
 
 
 class OpeningNote(QWidget):
@@ -17,11 +17,15 @@ class OpeningNote(QWidget):
         self.setObjectName("opening")
         self._opener = opener
         self._words = label(name="opening-words")
-        button = QPushButton("Cancel")
+        button = QToolButton()  # as low as the line, which does not grow by it
+        button.setText("Cancel")
+        button.setFixedHeight(self._words.sizeHint().height() + TIGHT)
         button.setObjectName("opening-cancel")
         button.setToolTip("Open nothing (Esc)")
         button.clicked.connect(cancel)
-        self.setLayout(row(self._words, button, spacing=MEDIUM))
+        line = row(self._words, button, spacing=MEDIUM)
+        line.setContentsMargins(0, 0, MEDIUM, 0)
+        self.setLayout(line)
         self.hide()
         opener.changed.connect(self._apply)
 

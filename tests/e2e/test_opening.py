@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from advgui.core.imagefile import read_image, write_png
 from advgui.core.ink import render
@@ -56,9 +56,9 @@ def once_started(user: User) -> set[int | None]:
     return children()
 
 
-def wait_until_told(user: User) -> QPushButton:
+def wait_until_told(user: User) -> QToolButton:
     """Until the window says that it is opening something; the button that ends it."""
-    cancel = user.find(QPushButton, "opening-cancel")
+    cancel = user.find(QToolButton, "opening-cancel")
     user.wait_until(cancel.isVisible)
     return cancel
 
@@ -66,9 +66,11 @@ def wait_until_told(user: User) -> QPushButton:
 def test_a_large_image_is_opened_while_one_goes_on(user: User, poster: Path) -> None:
     user.draw(ONE)
     before, others = user.state.drawing, once_started(user)
+    height = user.window.status.height()
     user.begin_drop(poster)
     assert user.state.drawing is before
     wait_until_told(user)
+    assert user.window.status.height() == height  # nothing moves
     assert user.find(QLabel, "opening-words").text().startswith("Opening poster.png…")
     assert children() - others
     user.draw(SEVEN)
