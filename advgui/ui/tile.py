@@ -178,8 +178,14 @@ class Tile(QWidget):
         square, row = self.image_rect(), self._row_height()
         title = QRectF(square.left(), 0, self.width() - square.left(), row)
         around = square.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
-        line = title.translated(0, around.bottom())
-        return title, around, line, line.translated(0, row + TIGHT / 2)
+        line = QRectF(0, around.bottom(), self.width(), row)
+        note = title.translated(0, line.bottom() + TIGHT / 2)
+        return title, around, line, note
+
+    def _line_room(self, line: QRectF) -> QRectF:
+        """From the image's left on, or from further left where the words need it."""
+        spare = max(0.0, line.width() - texts().width(self._line, "body"))
+        return line.adjusted(min(self.image_rect().left(), spare), 0, 0, 0)
 
     def _describe(self) -> None:
         self.setAccessibleName(f"{self._title} image")
@@ -263,7 +269,7 @@ class Tile(QWidget):
         if region.intersects(around.toAlignedRect()):
             self._draw_image(painter, colours)
         if region.intersects(line.toAlignedRect()):
-            words.write(painter, line, self._line, "body", colours.text)
+            words.write(painter, self._line_room(line), self._line, "body", colours.text)
         if region.intersects(note.toAlignedRect()):
             self._draw_note(painter, note, colours)
 
