@@ -53,20 +53,21 @@ def shown(one: QWidget) -> QRect:
 
 
 def can_be_reached(one: QWidget) -> bool:
-    """Whether all of it can be seen, once what it lies in was scrolled."""
-    room = one.rect()
+    """Whether all of it, or much of a long list, can be seen once what it lies in was scrolled."""
+    room, target = one.rect(), one
     parent = one.parentWidget()
     while parent is not None:
         content = parent.widget() if isinstance(parent, QScrollArea) else None
         if isinstance(parent, QScrollArea) and content is not None:
-            middle = one.mapTo(content, one.rect().center())
-            parent.ensureVisible(
-                middle.x(), middle.y(), one.width() // 2 + 1, one.height() // 2 + 1
-            )
-            room = room.intersected(QRect(QPoint(), parent.viewport().size()))
+            port = parent.viewport().size()
+            middle = target.mapTo(content, target.rect().center())
+            sides = min(target.width(), port.width()), min(target.height(), port.height())
+            parent.ensureVisible(middle.x(), middle.y(), sides[0] // 2 + 1, sides[1] // 2 + 1)
+            room = room.intersected(QRect(QPoint(), port))
+            target = target if target.size().boundedTo(port) == target.size() else parent
         parent = parent.parentWidget()
-    seen = shown(one)
-    return seen.width() >= room.width() and seen.height() >= room.height()
+    seen, part = shown(one), 1 if room == one.rect() else 2
+    return seen.width() >= room.width() // part and seen.height() >= room.height() // part
 
 
 def is_dot(one: QWidget) -> bool:
