@@ -37,7 +37,7 @@ class StatusLine(QStatusBar):
 
     def apply(self, old: "LabState | None", new: "LabState") -> None:
         """Show what has changed from the old state to the new one."""
-        if old is not None and new.message is old.message:
+        if old is not None and new.message == old.message:
             return
         self._message = new.message
         self._words.setText(printable(new.message.words))
