@@ -6,7 +6,6 @@ are bytes of its form ``@ByteArray(\x1\xd9...)``.
 """
 
 import base64
-import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -71,6 +70,8 @@ def _value(written: str) -> str | None:
     if found := _BYTES.fullmatch(written):
         return base64.b64encode(_unescaped(found[1])).decode("ascii")
     if written.startswith('"'):
+        import json  # only here: few values need it, and the window waits for this module
+
         try:
             text = json.loads(written)
         except (ValueError, RecursionError):
@@ -94,5 +95,7 @@ def _unescaped(text: str) -> bytes:
 
 
 def _written(value: object) -> str:
+    import json  # only here, as above
+
     text = str(value).lower() if isinstance(value, bool) else str(value)
     return text if _PLAIN.fullmatch(text) else json.dumps(text)
