@@ -82,6 +82,7 @@ class Autosave(QObject):
     def end(self, *, keep: bool) -> None:
         """Write no more; the drawing comes back at the next start, or is let go."""
         self._timer.stop()
+        self._timer.timeout.disconnect(self._write)  # a pen that is down is lifted later
         self._thread.shutdown()
         kept = self._state().drawing if keep or self._leaving else Drawing()
         if (path := self._path) is not None:

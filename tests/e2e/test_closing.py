@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advgui.__main__ import main
+from advgui.ui.autosave import DELAY
 from tests.e2e.conftest import Inside, close, open_window
 from tests.e2e.user import SEVEN, User
 
@@ -61,6 +62,13 @@ def test_while_a_digit_is_being_written(user: User) -> None:
 def test_while_the_pen_is_down(user: User) -> None:
     user.pen_down(SEVEN)
     ended(user)
+
+
+def test_a_pen_that_is_lifted_after_the_end_is_no_error(user: User) -> None:
+    user.pen_down(SEVEN)
+    ended(user)
+    user.pen_up(SEVEN)
+    QTest.qWait(2 * DELAY)
 
 
 def test_while_a_run_is_played(user: User) -> None:
