@@ -22,6 +22,8 @@ from advgui.lab.watchdog import Watchdog
 
 #: Seconds that a process may take to give a sign of life once it was told something.
 PATIENCE: Final = 1.5
+#: Seconds in which a report may still arrive that was sent before.
+ON_THE_WAY: Final = 0.75
 #: Seconds without one after which a user is told.
 QUIET: Final = 2.0
 
@@ -142,7 +144,7 @@ class Runner(Generic[Some]):
             link, told = self._link, self._told
             if link is None or self._closed:
                 return self._request is not None
-            if told and link.heard > told.at:
+            if told and _is_answered(told, link):
                 told = self._told = None
             if told and _is_overdue(told, link):
                 self._replaced = link
@@ -164,7 +166,7 @@ class Runner(Generic[Some]):
             if self._request is None or report.ticket != self._request.ticket:
                 return
             if report.last:
-                self._request = None
+                self._request = self._told = None
         self._report(report)
 
     def _lost(self, link: Link[Some], began: bool) -> None:
@@ -193,7 +195,12 @@ class Runner(Generic[Some]):
             self._report(Failed(request.ticket, words(request.subject), seconds))
 
 
+def _is_answered(told: _Told, link: Link[Some]) -> bool:
+    """Whether a worker lives that was told something; a stop is answered by the end itself."""
+    return not isinstance(told.command, StopRun) and link.heard > told.at + ON_THE_WAY
+
+
 def _is_overdue(told: _Told, link: Link[Some]) -> bool:
     """Whether a worker should have been heard; one that is coming up begins when it can."""
     waits = link.began or not isinstance(told.command, Request)
-    return waits and monotonic() - told.at > PATIENCE
+    return waits and monotonic() - max(told.at, link.heard) > PATIENCE

@@ -78,7 +78,7 @@ def _acts() -> dict[str, Callable[..., None]]:
     def train(user: User) -> None:
         user.choose_action("page-train")
         user.select("architecture", "softmax")
-        user.type_number("epochs", 200)
+        user.type_number("epochs", 10_000)
         user.click("train-start")
         user.wait_until(lambda: user.window.bench.school.training)  # type: ignore[union-attr]
 
