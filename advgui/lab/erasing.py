@@ -72,7 +72,9 @@ class _Part:
     def _parts(self, path: Floats, reach: float) -> dict[int, Strokes]:
         """What is left of each stroke that was touched, by its number."""
         strokes, found = self.drawing.strokes, {}
-        for number in near(self.places, path, reach).tolist():
+        numbers = near(self.places, path, reach)
+        close = _close([strokes[number] for number in numbers.tolist()], path, reach)
+        for number in numbers[close].tolist():
             left = _outside(strokes[number], path, reach)
             if left is not None:
                 found[number] = left
@@ -89,6 +91,21 @@ class _Part:
             after = number + 1
         strokes += self.drawing.strokes[after:]
         return tuple(strokes), np.concatenate([*places, self.places[after:]])
+
+
+def _close(strokes: list[Stroke], path: Floats, reach: float) -> NDArray[np.bool_]:
+    """Which strokes come so near the middle of a path that the path may touch them."""
+    if not strokes:
+        return np.zeros(0, np.bool_)
+    middle = (path.min(axis=0) + path.max(axis=0)) / 2.0
+    around = float(np.hypot(*(path - middle).T).max()) + reach * (1.0 + 1e-9)
+    points = np.concatenate([stroke[:, :2] for stroke in strokes]) - middle
+    firsts = np.cumsum([0, *map(len, strokes)])[:-1]
+    ways = np.diff(points, axis=0, prepend=points[:1])
+    ways[firsts] = 0.0
+    share = (points * ways).sum(axis=1) / np.maximum((ways**2).sum(axis=1), 1e-300)
+    nearest = points - np.clip(share, 0.0, 1.0)[:, None] * ways
+    return np.minimum.reduceat(np.hypot(*nearest.T), firsts) <= around
 
 
 def _outside(stroke: Stroke, path: Floats, reach: float) -> Strokes | None:
