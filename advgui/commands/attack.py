@@ -81,7 +81,7 @@ def _told(options: Namespace, outcome: Outcome, network: Network, raw: str) -> s
     toward = "away from it" if outcome.goal is None else f"toward {outcome.goal}"
     effort = f"{counted(outcome.steps, 'step')} in {outcome.seconds:.2f} s"
     lines = {
-        "Digit": f"{printable(str(options.digit))}: {network.name} {reads(outcome.before)}",
+        "Digit": f"{printable(str(options.digit))}: {network.full_name} {reads(outcome.before)}",
         "Attack": f"{outcome.attack}, {toward}, seed {outcome.seed}: {effort}",
         "Verdict": ended_words([outcome], stopped=False),
         "Change": change(outcome.l2, outcome.linf),

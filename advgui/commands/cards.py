@@ -8,7 +8,8 @@ from advgui.lab.cardwords import card_rows
 
 def card_json(network: Network) -> dict[str, Any]:
     """The card as plain values, with the network's name."""
-    return {"name": network.name, "output": network.output, **network.card.as_dict()}
+    stored = {"stored_name": network.stored_name} if network.stored_name else {}
+    return {"name": network.name, **stored, "output": network.output, **network.card.as_dict()}
 
 
 def card_words(network: Network) -> str:

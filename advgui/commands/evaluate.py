@@ -64,7 +64,7 @@ def main(arguments: Sequence[str]) -> int:
     elif options.markdown:
         say(markdown(HEAD, [_row(score) for score in scores]))
     else:
-        say(f"The network {network.name}, {_aim(form)}, seed {options.seed}\n")
+        say(f"The network {network.full_name}, {_aim(form)}, seed {options.seed}\n")
         say(f"{table(HEAD, [_row(score) for score in scores])}\n\n{LEGEND}")
     return 0
 

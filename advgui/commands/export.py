@@ -24,7 +24,7 @@ def main(arguments: Sequence[str]) -> int:
         say_json({"network": network.name, "file": str(target)})
     else:
         size = target.stat().st_size / 1e3
-        say(f"Exported {network.name} as {printable(str(target))} ({size:,.0f} kB)")
+        say(f"Exported {network.full_name} as {printable(str(target))} ({size:,.0f} kB)")
     return 0
 
 

@@ -126,7 +126,7 @@ def _row(one: Measured) -> tuple[str, ...]:
     card, left = one.network.card, one.gradients
     mnist, pen, *attacked = _figures(card).values()
     return (
-        one.network.name,
+        one.network.full_name,
         f"{card.parameters:,}",
         mnist,
         pen,

@@ -46,7 +46,7 @@ def main(arguments: Sequence[str]) -> int:
         say("\n".join(map(_told, results)))
         if accuracy is not None:
             right = percent(accuracy, 2)
-            say(f"{network.name} reads {right} of {len(results):,} as they are labelled.")
+            say(f"{network.full_name} reads {right} of {len(results):,} as they are labelled.")
     return 0
 
 

@@ -80,7 +80,7 @@ def _row(number: int, row: Transferred) -> list[str]:
     size = COULD_NOT_MOVE if outcome.could_not_move else "-"
     l2 = f"{outcome.l2:.2f}" if outcome.fooled else size
     cells = [_cell(shown) for shown in row.shown]
-    return [f"{number} {row.network.name}", l2, *cells, f"{found.fooled} of {found.others}"]
+    return [f"{number} {row.network.full_name}", l2, *cells, f"{found.fooled} of {found.others}"]
 
 
 def _cell(shown: Compared) -> str:

@@ -28,16 +28,31 @@ class Reading(NamedTuple):
 class Network:
     """Layers from images (n, 28, 28) in [0, 1] to logits (n, 10), and their card.
 
-    The name, which may come from a file, is made printable.
+    A network from a file has the file's name, and ``stored_name`` is what the file itself
+    calls it; one that ships, or was trained just now, has none. Names are made printable.
     """
 
     name: str
     layers: tuple[Layer, ...]
     output: Output
     card: Card = field(default_factory=Card)
+    stored_name: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", printable(self.name, LONGEST_NAME))
+        object.__setattr__(self, "stored_name", printable(self.stored_name, LONGEST_NAME))
+
+    @property
+    def full_name(self) -> str:
+        """Its file's name, and beside it the one in the file, which a copy keeps."""
+        return _beside(self.name, self.stored_name)
+
+    @property
+    def title(self) -> str:
+        """What people call it: by its file and its card, or by its card alone if it has none."""
+        if self.stored_name:
+            return _beside(self.name, self.card.title or self.stored_name)
+        return self.card.title or self.name
 
     def forward(self, images: Array) -> tuple[Array, list[Cache]]:
         """The logits (n, 10) and one cache for each layer."""
@@ -100,6 +115,10 @@ class Network:
     def astype(self, dtype: type[np.floating[Any]]) -> "Network":
         """The same network computing in another precision."""
         return replace(self, layers=tuple(_cast(layer, dtype) for layer in self.layers))
+
+
+def _beside(name: str, other: str) -> str:
+    return f"{name} ({other})" if other not in ("", name) else name
 
 
 def _by_columns(layer: Layer) -> Layer:

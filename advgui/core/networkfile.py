@@ -107,7 +107,8 @@ def _build(stem: str, metadata: Metadata, tensors: Tensors) -> Network:
     if output not in ("sigmoid", "softmax"):
         raise ValueError(f"its output is {shown(output)}, neither sigmoid nor softmax")
     network = Network(
-        name=metadata.get("name", stem),
+        name=stem,
+        stored_name=metadata.get("name", stem),
         layers=_layers(metadata, tensors),
         output="sigmoid" if output == "sigmoid" else "softmax",
         card=_card(metadata),

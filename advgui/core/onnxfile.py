@@ -49,7 +49,7 @@ def read_onnx(path: Path) -> Network:
     try:
         graph = parse(read_bytes(path, NetworkFileError, NETWORK_BYTES))
         layers, output = layers_of(graph)
-        network = Network(_name(graph, path), layers, output)
+        network = Network(path.stem, layers, output, stored_name=_name(graph, path))
         check_network(network)
         return replace(network, card=_card(graph, network))
     except ValueError as error:

@@ -1,6 +1,7 @@
 """The networks that ship with advgui, by name, and any other by its file."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -40,7 +41,7 @@ def load_shipped(name: str) -> Network:
     Raises ResourceError where the installation lacks it, NetworkFileError where its file is
     damaged.
     """
-    return load_network(resource(f"networks/{name}{SUFFIX}"))
+    return replace(load_network(resource(f"networks/{name}{SUFFIX}")), stored_name="")
 
 
 def shipped_card(name: str) -> Card:

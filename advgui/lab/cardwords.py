@@ -37,7 +37,7 @@ def card_tip(card: Card) -> str:
 def in_use_words(network: Network) -> str:
     """Which network reads the drawing, and how it came about."""
     card = network.card
-    named = f"The network in use is “{card.title or network.name}”"
+    named = f"The network in use is “{network.title}”"
     return f"{named}: {card.training}." if card.training else f"{named}."
 
 

@@ -19,7 +19,7 @@ READING: Final = "The networks are reading…"
 
 def title_of(network: Network) -> str:
     """What people call a network."""
-    return network.card.title or network.name
+    return network.title
 
 
 def figures(card: Card) -> str:

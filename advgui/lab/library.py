@@ -13,15 +13,14 @@ from advgui.core.shipped import SHIPPED, load_shipped, shipped_card
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One network on offer, as its card tells of it; its weights may not be read yet."""
+    """One network on offer, as its card tells of it; its weights may not be read yet.
+
+    ``title`` is what people call it.
+    """
 
     name: str
     card: Card
-
-    @property
-    def title(self) -> str:
-        """What people call it."""
-        return self.card.title or self.name
+    title: str
 
 
 class Library:
@@ -31,7 +30,7 @@ class Library:
     """
 
     def __init__(self) -> None:
-        self._entries = {name: Entry(name, shipped_card(name)) for name in SHIPPED}
+        self._entries = {name: _shipped(name) for name in SHIPPED}
         self._networks: dict[str, Network] = {}
         self._unsaved: dict[str, Network] = {}
 
@@ -63,19 +62,22 @@ class Library:
         """Offer one more, and return it as it is offered.
 
         Where its name is taken it gets a number, in its name and in its title. One that is
-        on offer already, weight for weight, is returned as it is. One that was ``trained``
-        here is unsaved; any other comes from a file.
+        on offer already, weight for weight, is returned as it is, but for a file of another
+        name with a network that ships. One that was ``trained`` here is unsaved; any other
+        comes from a file.
         """
         for known in self._networks.values():
-            if _same(known, network):
+            if _same(known, network) and not _is_copy(network, known):
                 if not trained:
                     self.saved(known)
                 return known
         name = _numbered(network.name, set(self._entries))
-        title = _numbered(network.card.title or name, {entry.title for entry in self.entries})
-        added = replace(network, name=name, card=replace(network.card, title=title))
+        added = replace(network, name=name)
+        if not network.stored_name:
+            title = _numbered(added.title, {entry.title for entry in self.entries})
+            added = replace(added, card=replace(network.card, title=title))
         self._networks[name] = added
-        self._entries[name] = Entry(name, added.card)
+        self._entries[name] = Entry(name, added.card, added.title)
         if trained:
             self._unsaved[name] = added
         return added
@@ -83,6 +85,16 @@ class Library:
     def saved(self, network: Network) -> None:
         """One that is on offer is in a file now."""
         self._unsaved.pop(network.name, None)
+
+
+def _shipped(name: str) -> Entry:
+    card = shipped_card(name)
+    return Entry(name, card, card.title or name)
+
+
+def _is_copy(network: Network, known: Network) -> bool:
+    """Whether one that ships is in a file that has another name."""
+    return known.name in SHIPPED and bool(network.stored_name) and network.name != known.name
 
 
 def _numbered(wanted: str, taken: set[str]) -> str:

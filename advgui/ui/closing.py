@@ -60,4 +60,4 @@ class Closing(QObject):
 
 
 def _title(network: Network) -> str:
-    return network.card.title or network.name
+    return network.title

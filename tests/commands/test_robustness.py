@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from advgui.core.networkfile import save_network
+from advgui.core.shipped import load_shipped
 from advgui.lab.words import percent
 from tests.commands.conftest import Run
 from tests.sharpened import louder, saturated
@@ -106,6 +107,19 @@ def test_a_digit_that_has_its_goal_is_no_success_of_a_transfer(run: Run, image: 
     told = run("transfer", image, "--goal", 7, "--network", "report", "--json").json
     (row,) = told["rows"]
     assert (row["fooled"], row["already"]) == (False, True)
+
+
+def test_a_copy_of_a_network_goes_by_its_files_name_with_its_own_beside(
+    run: Run, image: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "copy.safetensors"
+    save_network(load_shipped("report"), path)
+    network = ("--network", path)
+    assert "copy (report) reads 7" in run("attack", image, "--goal", 3, *network).out
+    assert run("attack", image, "--goal", 3, *network, "--json").json["network"] == "copy"
+    told = run("transfer", image, "--goal", 3, *network, "--network", "report").out
+    rows = [line.split("  ")[0] for line in told.splitlines()[3:5]]
+    assert rows == ["1 copy (report)", "2 report"]
 
 
 def test_both_readings_of_the_reports_descent_can_be_chosen(run: Run, image: Path) -> None:

@@ -44,7 +44,7 @@ def test_what_was_saved_reads_the_same_bit_for_bit(name: str, tmp_path: Path) ->
     network = replace(random_network(name), card=CARD)
     save_network(network, tmp_path / "n.safetensors")
     again = load_network(tmp_path / "n.safetensors")
-    assert (again.name, again.output, again.card) == (network.name, network.output, CARD)
+    assert (again.stored_name, again.output, again.card) == (network.name, network.output, CARD)
     images = to_floats(blots(5))
     np.testing.assert_array_equal(again.logits(images), network.logits(images))
 

@@ -32,7 +32,7 @@ def test_a_shipped_name_comes_before_a_file_of_that_name(
     monkeypatch.chdir(tmp_path)
     save_network(load_shipped("convolutional"), tmp_path / "report")
     assert find_network("report").name == "report"
-    assert find_network("./report").name == "convolutional"
+    assert find_network("./report").stored_name == "convolutional"
 
 
 def test_an_unknown_name_is_answered_with_those_that_there_are() -> None:

@@ -304,3 +304,15 @@ def test_the_network_in_use_is_exported_for_other_programs(user: User, tmp_path:
     before = user.reads()
     user.open_network(path)
     assert user.reads() == before
+
+
+def test_a_copy_of_a_network_stands_in_the_list_by_its_files_name(
+    user: User, tmp_path: Path
+) -> None:
+    path = tmp_path / "copied.safetensors"
+    save_network(load_shipped("report"), path)
+    user.select("network", "report")
+    user.open_network(path)
+    box = user.find(QComboBox, "network")
+    assert box.currentText() == f"copied ({load_shipped('report').card.title})"
+    assert user.state.network.name == "copied"

@@ -58,7 +58,7 @@ def test_one_that_is_damaged_leaves_the_others_usable(
 
 def test_what_is_added_comes_last_and_is_loaded_by_its_name(library: Library) -> None:
     mine = replace(network(8), name="mine", card=Card(title="My own"))
-    added = library.add(mine)
+    added = library.add(mine, trained=True)
     assert library.names == (*SHIPPED, "mine")
     assert library.entries[-1].title == "My own"
     assert library.load("mine") is added
@@ -74,6 +74,16 @@ def test_a_name_that_is_taken_gets_a_number_and_nothing_is_replaced(library: Lib
     assert library.load("report") is shipped
     titles = [entry.title for entry in library.entries]
     assert len(set(titles)) == len(titles)
+
+
+def test_one_from_a_file_is_called_by_its_file_with_its_card_beside(library: Library) -> None:
+    shipped = library.load("report")
+    copy = library.add(replace(shipped, name="copy", stored_name="report"))
+    assert copy is not shipped
+    assert library.entries[-1].title == copy.title == f"copy ({shipped.card.title})"
+    assert copy.card == shipped.card
+    other = library.add(replace(network(8), name="copy", stored_name="copy", card=Card()))
+    assert other.title == "copy 2 (copy)"
 
 
 def test_one_without_a_title_is_called_by_its_name(library: Library) -> None:

@@ -87,7 +87,7 @@ def test_other_programs_find_the_image_the_outputs_and_the_card(path: Path) -> N
     assert [output.name for output in model.graph.output] == ["logits", "confidences"]
     assert model.producer_name == "advgui"
     again = load_network(path)
-    assert (again.name, again.card) == ("mine", card)
+    assert (again.stored_name, again.card) == ("mine", card)
 
 
 def test_a_network_that_is_saved_under_such_a_name_is_an_onnx_file(tmp_path: Path) -> None:
