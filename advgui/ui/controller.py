@@ -178,6 +178,7 @@ class Controller(QObject):
         if self.state.running and not new.running:
             new = self._calm(new) if new.live else new
         self.go(new, soon=True)
+        self._view = self.view  # now, so that to tell it takes no longer than it must
 
     def _calm(self, new: LabState) -> LabState:
         """With a verdict that is marked only where the last one was shown long enough."""

@@ -20,6 +20,7 @@ from tests.ui.qimages import rgb
 Pixels = NDArray[np.uint8]
 
 STEPS: Final = 6  # so many different ones have to be seen
+LONG: Final = 200  # pixels
 SLICE: Final = 2  # milliseconds between two looks
 
 
@@ -28,6 +29,8 @@ class BarsOnScreen:
 
     def __init__(self, user: User) -> None:
         self._bars = user.find(ConfidenceBars, "bars")
+        user.window.resize(1280, 800)  # whatever the screen: long bars tell more
+        user.wait_until(lambda: self._bars.width() > LONG)
         self._empty = self._lines()
         self._left, self._right = _widest(self._empty[0])
 
