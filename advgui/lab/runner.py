@@ -165,6 +165,8 @@ class Runner(Generic[Some]):
         with self._lock:
             if self._request is None or report.ticket != self._request.ticket:
                 return
+            if self._told and self._told.command is self._request:
+                self._told = None  # it has begun, and must not be begun again
             if report.last:
                 self._request = self._told = None
         self._report(report)
