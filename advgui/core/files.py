@@ -21,10 +21,18 @@ def read_bytes(path: Path, error: type[BadInput], largest: int) -> bytes:
     Raises ``error`` as ``opened`` does, and where it is too large whatever size it tells.
     """
     with opened(path, error, largest) as file:
-        content = file.read(largest + 1) or b""
+        content = b"".join(_pieces(file, largest + 1))
     if len(content) > largest:
         raise _too_large(path, error, largest)
     return content
+
+
+def _pieces(file: BinaryIO, most: int) -> Iterator[bytes]:
+    """What is in a file, its whole size first: room for ``most`` bytes would be taken at once."""
+    size = os.fstat(file.fileno()).st_size + 1
+    while most > 0 and (piece := file.read(min(most, size)) or b""):
+        yield piece
+        most -= len(piece)
 
 
 def read_start(path: Path, error: type[BadInput], size: int) -> bytes:

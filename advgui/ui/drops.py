@@ -11,8 +11,10 @@ def can_take(data: QMimeData) -> bool:
     return data.hasImage() or any(url.isLocalFile() for url in data.urls())
 
 
-def take(data: QMimeData) -> tuple[Path, ...] | QImage | None:
-    """All files, else the image that came without a file."""
+def take(data: QMimeData | None) -> tuple[Path, ...] | QImage | None:
+    """All files, else the image that came without a file; a clipboard may hold nothing at all."""
+    if data is None:
+        return None
     files = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
     if files:
         return files

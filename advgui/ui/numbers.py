@@ -106,6 +106,8 @@ class _Answer(QObject):
 
     def _tell(self) -> None:
         box, palette = self._box, QPalette()
+        if not box.isVisible():
+            return  # a tip that outlives the window would keep the program from ending
         palette.setColor(QPalette.ColorRole.Text, tokens(box.palette()).fooled_text)
         self._tip = box.toolTip()
         box.setPalette(palette)
