@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from advgui.core.images import SIZE, Bytes
 from advgui.core.ink import BOX, LEAST, PEN, Stroke, Strokes, render, render_in_place
 from advgui.core.inkmap import InkMap
+from advgui.core.limits import POINTS, STROKES
 
 _Number = TypeVar("_Number", np.float64, np.uint8)
 
@@ -78,6 +79,11 @@ def with_stroke(drawing: Drawing, stroke: Stroke) -> Drawing:
 def cleared(drawing: Drawing) -> Drawing:
     """Plain paper and the same pen."""
     return drawing if drawing.empty else replace(drawing, strokes=(), base=None)
+
+
+def fits_a_file(drawing: Drawing) -> bool:
+    """Whether it is no larger than what a strokes file may hold, and so can be opened again."""
+    return len(drawing.strokes) <= STROKES and sum(map(len, drawing.strokes)) <= POINTS
 
 
 def from_image(image: Bytes, pen: float = PEN) -> Drawing:

@@ -9,10 +9,10 @@ from advgui.core.errors import ParameterError
 from advgui.core.network import Network
 from advgui.core.parameters import table
 from advgui.lab.attacking import aimed, followed, is_made
-from advgui.lab.drawing import Drawing, History
+from advgui.lab.drawing import Drawing, History, fits_a_file
 from advgui.lab.settings import LARGEST_SEED, Preferences
 from advgui.lab.state import LabState, Message
-from advgui.lab.words import NOTHING_DRAWN, READY, made_words
+from advgui.lab.words import NOTHING_DRAWN, READY, SHEET_IS_FULL, made_words
 
 
 def opened(network: Network, chosen: Preferences, history: History | None = None) -> LabState:
@@ -60,7 +60,12 @@ def previewed(state: LabState, drawing: Drawing) -> LabState:
 
 
 def drawn(state: LabState, drawing: Drawing) -> LabState:
-    """The drawing was changed for good: a stroke, an erasure, a clearing, an opened image."""
+    """The drawing was changed for good: a stroke, an erasure, a clearing, an opened image.
+
+    More ink than can be saved and opened again is refused with a sentence.
+    """
+    if not fits_a_file(drawing):
+        return refused(previewed(state, state.drawing), SHEET_IS_FULL)
     return _with_history(state, state.history.record(drawing))
 
 

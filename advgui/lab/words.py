@@ -15,6 +15,9 @@ STOPPING: Final = "Stopping; the best step so far is kept."
 SILENT: Final = "The attack gives no sign of life; Esc ends it and keeps its best step."
 CANCELLED: Final = "The attack was cancelled."
 RECOVERED: Final = "advgui ended abruptly the last time. Here is your drawing; undo takes it away."
+SHEET_IS_FULL: Final = (
+    "The sheet is full: no file could hold more strokes. Undo some, or press New."
+)
 OTHER_DRAWING: Final = "The attack shown was made on an earlier drawing."
 NO_SLOPE: Final = "the network's slope is zero here, or too small to change a pixel"
 COULD_NOT_MOVE: Final = "could not move"

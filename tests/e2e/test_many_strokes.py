@@ -78,3 +78,18 @@ def test_what_was_opened_is_ready_to_be_seen(user: User, tmp_path: Path) -> None
     assert megabytes < 12
     same = tuple(stroke.copy() for stroke in user.state.drawing.strokes)
     assert np.array_equal(replace(user.state.drawing, strokes=same).image(), user.state.image)
+
+
+def test_no_more_is_drawn_than_can_be_saved_and_opened_again(user: User, tmp_path: Path) -> None:
+    fill_left_half(user, 1999, tmp_path / "most.strokes")
+    full, seen = user.state.drawing, user.state.image
+    user.draw(AT_THE_RIGHT)
+    assert user.state.drawing is full
+    assert np.array_equal(user.state.image, seen)
+    assert "The sheet is full" in user.message()
+    user.choose_action("save-drawing")
+    user.answer("save-drawing", tmp_path / "again.strokes")
+    user.press("Ctrl+N")
+    user.drop(tmp_path / "again.strokes")
+    user.wait_until(lambda: len(user.state.drawing.strokes) == 2000)
+    assert np.array_equal(user.state.image, seen)
