@@ -15,12 +15,12 @@ class OutputError(BadInput):
 
 
 def say(text: str) -> None:
-    """Write a text and a line's end to stdout, now.
+    """Write a text and a line's end to stdout, now; no blank in it is of a kind that greps miss.
 
     Raises BrokenPipeError where nobody reads on, OutputError where the disk is full.
     """
     with _told_where_it_fails():
-        sys.stdout.write(f"{text}\n")
+        sys.stdout.write(f"{text}\n".replace("\u00a0", " "))
         sys.stdout.flush()
 
 

@@ -101,7 +101,7 @@ def test_a_network_with_commands_in_its_name_obeys_nothing(
 ) -> None:
     path = tmp_path / f"mine{suffix}"
     save_network(load_shipped("report"), path)
-    renamed(path, "a\nb\x1b[31m" * 10**5)
+    renamed(path, "a\nb\x1b[31m" * 10**4)
     question = ("--goal", 3, "--network", path, "--set", "steps=5")
     for arguments in (("attack", strokes), ("transfer", strokes)):
         ran = run(*arguments, *question)
