@@ -25,7 +25,7 @@ def test_people_are_told_how_well_each_network_reads(run: Run) -> None:
     for name in SHIPPED:
         card = load_shipped(name).card
         assert f"{name}: {card.title}" in told
-        assert f"{100 * (card.mnist or 0):.2f}\u00a0% of the test images" in told
+        assert f"{100 * (card.mnist or 0):.2f} % of the test images" in told
         assert f"{card.parameters:,}" in told
 
 

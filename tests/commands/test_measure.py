@@ -54,7 +54,7 @@ def test_a_measured_network_is_saved_with_its_new_card_and_then_agrees_with_it(
     network = load_shipped("report")
     save_network(replace(network, name="mine", card=replace(network.card, mnist=0.5)), path)
     few = ("measure", "--mnist", few_mnist, "--network", path, "--images", 5)
-    assert "mine: its card says MNIST 50.00\u00a0%, measured" in run(*few, "--out", tmp_path).out
+    assert "mine: its card says MNIST 50.00 %, measured" in run(*few, "--out", tmp_path).out
     assert load_network(path).card.mnist == accuracy(network, read_mnist(few_mnist, "test"))
     assert [file.name for file in tmp_path.iterdir()] == ["mine.safetensors"]
     again = run(*few).out

@@ -52,7 +52,7 @@ def test_accuracy_counts_what_is_read_wrongly(run: Run, tmp_path: Path) -> None:
     assert run("recognise", path, "--json").json["accuracy"] == 0.75
     told = run("recognise", path).out.splitlines()
     assert [", labelled 1" in line for line in told] == [False, True, False, False, False]
-    assert "75.00\u00a0%" in told[-1]
+    assert "75.00 %" in told[-1]
 
 
 def test_without_a_label_for_each_there_is_no_accuracy(

@@ -30,7 +30,7 @@ def test_a_file_keeps_its_mode(run: Run, target: Path, mode: int) -> None:
     target.write_bytes(b"old")
     target.chmod(mode)
     assert run("export", "report", "--out", target).code == 0
-    assert load_network(target).name == "report"
+    assert load_network(target).stored_name == "report"
     assert stat.S_IMODE(target.stat().st_mode) == mode
 
 
@@ -76,7 +76,7 @@ def test_a_link_is_followed_to_the_file_that_it_names(run: Run, target: Path) ->
         target.symlink_to(real)
         run("export", "report", "--out", target)
         assert target.is_symlink()
-        assert load_network(real).name == "report"
+        assert load_network(real).stored_name == "report"
         assert list(real.parent.iterdir()) == [real]
 
 
