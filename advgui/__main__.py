@@ -26,8 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Open the window or run a command; returns the exit code.
 
     0 is done, 1 an attack that did not fool the network, a download that was declined or a
-    self-check that failed, 2 wrong use or bad input, told in one sentence on stderr, 130
-    interrupted.
+    self-check that failed, 2 wrong use, bad input or too little memory, told in one sentence on
+    stderr, 130 interrupted.
     """
     if getattr(sys, "frozen", False):
         _serve_if_started_to()
@@ -36,6 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _run(sys.argv[1:] if argv is None else argv)
     except BadInput as error:
         complain(str(error))
+        return BAD_INPUT
+    except MemoryError:
+        complain("There is not enough memory left for this.")
         return BAD_INPUT
     except BrokenPipeError:
         return NOBODY_READS

@@ -27,8 +27,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def _screen() -> str:
-    """The file of a screen as most people have one; its path may have no drive's letter."""
-    return os.path.relpath(Path(__file__).with_name("screen.json")).replace(os.sep, "/")
+    """The file of a screen as most people have one; Qt takes no path with a drive's letter."""
+    path = Path(__file__).with_name("screen.json")
+    return os.path.relpath(path).replace(os.sep, "/") if os.name == "nt" else str(path)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -13,6 +13,7 @@ from advgui.core.errors import BadInput
 from advgui.lab.drawing import Drawing
 from advgui.lab.recovery import keep_drawing, kept_drawing
 from advgui.lab.state import LabState
+from advgui.ui.handles import handles_are_left
 
 #: Milliseconds from a change to the disk: the hand makes a few more in them.
 DELAY: Final = 300
@@ -115,6 +116,9 @@ class Autosave(QObject):
 
 def _own_file() -> tuple[Path | None, QLockFile | None]:
     """A file that no other window has, with its lock; an abandoned one first, the newest."""
+    if not handles_are_left():
+        _log.warning("No drawing can be kept: too many files are open.")
+        return None, None
     folder = platformdirs.user_state_path("advgui", appauthor=False) / "drawings"
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -2,10 +2,15 @@
 
 import signal
 import socket
+from collections.abc import Callable
 from types import FrameType
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
+
+from advgui.ui.handles import handles_are_left
+
+_Handler = Callable[[int, FrameType | None], Any] | int | None
 
 #: Ctrl-C, a session's end, a terminal's end, Ctrl-\; a system has some of them.
 _NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")
@@ -15,7 +20,7 @@ class Signals(QObject):
     """Catches them from its making until ``close``, and emits ``came`` with their numbers.
 
     Python's own handlers would wait until Python has something to do, which a window at rest
-    has not.
+    has not. Where the system gives next to no handles, signals end the program as they always do.
     """
 
     came = Signal(int)
@@ -23,6 +28,11 @@ class Signals(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("signals")
+        self._former: dict[int, _Handler] = {}
+        if handles_are_left():
+            self._catch()
+
+    def _catch(self) -> None:
         self._near, self._far = socket.socketpair()
         for end in (self._near, self._far):
             end.setblocking(False)
@@ -34,6 +44,8 @@ class Signals(QObject):
 
     def close(self) -> None:
         """Leave the signals to whoever had them before."""
+        if not self._former:
+            return
         for number, handler in self._former.items():
             signal.signal(number, handler)
         signal.set_wakeup_fd(self._former_end)

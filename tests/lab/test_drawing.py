@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advgui.core.images import SIZE
-from advgui.core.ink import BOX, PEN, Stroke, render, render_in_place
+from advgui.core.ink import BOX, LEAST, PEN, Stroke, render, render_in_place
 from advgui.lab.drawing import Drawing, History, cleared, from_image, with_stroke
 from advgui.lab.erasing import erased
 
@@ -185,7 +185,7 @@ def test_an_ordinary_drawing_is_seen_exactly_as_its_strokes_are_rendered(
     base = np.random.default_rng(0).integers(0, 256, (28, 28), dtype=np.uint8) if opened else None
     seen = replace(Drawing(pen=pen), strokes=tuple(ink), base=base).image()
     if base is None:
-        assert np.array_equal(seen, render(tuple(ink), pen))
+        assert np.array_equal(seen, render(tuple(ink), pen, least=LEAST))
     else:
         placed = tuple(stroke * SIZE for stroke in ink)
         assert np.array_equal(seen, np.maximum(base, render_in_place(placed, pen * BOX)))
