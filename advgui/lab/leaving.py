@@ -13,7 +13,8 @@ def leaving_words(unsaved: Sequence[str], training: str = "") -> str:
     if unsaved:
         told.append(f"{_listed(unsaved)} {'has' if len(unsaved) == 1 else 'have'} not been saved.")
     if training:
-        told.append(f"“{training}” is still being trained; closing the window ends that.")
+        which = f"Another “{training}”" if training in unsaved else f"“{training}”"
+        told.append(f"{which} is still being trained; closing the window ends that.")
     return " ".join(told)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from advgui.ui.dialogs import answer
 from advgui.ui.icons import picture
-from advgui.ui.layout import column, label, row
+from advgui.ui.layout import breakable, column, label, row
 from advgui.ui.theme import LARGE, WIDE, tokens
 
 _TEXT_WIDE: Final = 360
@@ -47,7 +47,7 @@ def ask(parent: QWidget, name: str, sentence: str, *answers: Answer) -> QDialog:
     sign = QLabel()
     colour = tokens(dialog.palette()).goal_text
     sign.setPixmap(picture("warning", colour, _SIGN, parent.devicePixelRatioF()))
-    words = label(sentence)
+    words = label(breakable(sentence))
     words.setWordWrap(True)
     words.setFixedWidth(_TEXT_WIDE)
     lines = column(dialog, WIDE)

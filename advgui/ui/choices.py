@@ -44,6 +44,7 @@ class Choices(QWidget):
         self._orientation = orientation
         self._count = LABELS
         self._hovered: int | None = None
+        self._said = ""
         self._pressed: int | None = None
         self._current = 0
         self._ring = False
@@ -63,7 +64,7 @@ class Choices(QWidget):
         """How many there are to choose from."""
         self._count = count
         self._current = min(self._current, max(0, count - 1))
-        self._hovered = None
+        self._hovered, self._said = None, ""
         self.updateGeometry()
         self.update()
 
@@ -112,9 +113,16 @@ class Choices(QWidget):
             return
         changed, self._hovered = (self._hovered, index), index
         self._point()
-        QApplication.sendEvent(self, QStatusTipEvent("" if index is None else self.words(index)))
+        self.tell_hovered()
         for cell in (self.cell(one) for one in changed if one is not None):
             self.update(cell.toAlignedRect())
+
+    def tell_hovered(self) -> None:
+        """Say in the status bar what choosing the one under the mouse does, as it is now."""
+        words = "" if self._hovered is None else self.words(self._hovered)
+        if words != self._said:
+            self._said = words
+            QApplication.sendEvent(self, QStatusTipEvent(words))
 
     def _point(self) -> None:
         """A hand over what can be chosen."""

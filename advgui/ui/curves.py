@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from advgui.lab.words import percent
 from advgui.ui.texts import texts
 from advgui.ui.theme import LARGE, SMALL, TIGHT, Tokens, tokens
 
@@ -158,7 +159,9 @@ class CurveKey(QWidget):
 
     def _value(self, curve: Curve) -> str:
         value = self._values.get(curve.name)
-        return "" if value is None else f"{value:.3f}"
+        if value is None:
+            return ""
+        return percent(value) if curve.share else f"{value:.3f}"
 
     def sizeHint(self) -> QSize:
         """One line of small words."""
@@ -183,7 +186,7 @@ class CurveKey(QWidget):
             left = room.right() + LARGE
 
     def _figure(self) -> float:
-        return texts().width("00.000", "caption")
+        return texts().width("> 99.9\u00a0%", "caption")
 
     def _widths(self) -> list[float]:
         """The rooms for the names, all narrower by one share where the widget is too narrow."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from advgui.core.digitfile import SUFFIX
 from advgui.ui.icons import application_icon, picture
+from advgui.ui.layout import breakable
 from advgui.ui.theme import LARGE, SMALL, TIGHT, WIDE, TextRole, font, tokens
 
 _TEXT_WIDTH: Final = 360
@@ -208,7 +209,7 @@ def _fill(
 
 def _text(words: str, role: TextRole) -> QLabel:
     """Words that wrap, and that can be selected and copied."""
-    label = QLabel(words)
+    label = QLabel(breakable(words))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(QFont(font(role)))
     label.setWordWrap(True)

@@ -1,5 +1,8 @@
 """The few shapes that all columns of the window are laid out in."""
 
+import re
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
@@ -14,6 +17,11 @@ from PySide6.QtWidgets import (
 
 from advgui.ui.icons import set_icon
 from advgui.ui.theme import SMALL, TextRole, font
+
+#: Words that may be wider than a dialog, as paths are, and where they may be broken.
+_LONG: Final = re.compile(r"\S{40,}")
+_PIECE: Final = 10
+_MAY_END: Final = "\u200b"
 
 
 def column(parent: QWidget | None = None, spacing: int = SMALL) -> QVBoxLayout:
@@ -100,3 +108,8 @@ def tool(name: str, words: str, tip: str, *, checkable: bool = False) -> QToolBu
     made.setAutoRaise(True)
     set_icon(made, name)
     return made
+
+
+def breakable(sentence: str) -> str:
+    """The sentence with marks at which a word that is too long for a line may be broken."""
+    return _LONG.sub(lambda word: _MAY_END.join(re.findall(f".{{1,{_PIECE}}}", word[0])), sentence)

@@ -1,12 +1,17 @@
 """What is being opened, at the foot of the window, and the button that ends it."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from advgui.ui.layout import label, row
+from advgui.ui.layout import row
 from advgui.ui.opener import Opener
+from advgui.ui.shortened import ShortenedLabel
 from advgui.ui.theme import MEDIUM, TIGHT
+
+#: Of the words, in pixels: the message beside them has its room, too.
+_WIDEST: Final = 360
 
 
 class OpeningNote(QWidget):
@@ -16,7 +21,9 @@ class OpeningNote(QWidget):
         super().__init__()
         self.setObjectName("opening")
         self._opener = opener
-        self._words = label(name="opening-words")
+        self._words = ShortenedLabel()
+        self._words.setObjectName("opening-words")
+        self._words.setMaximumWidth(_WIDEST)
         button = QToolButton()  # as low as the line, which does not grow by it
         button.setText("Cancel")
         button.setFixedHeight(self._words.sizeHint().height() + TIGHT)

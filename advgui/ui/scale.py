@@ -4,8 +4,8 @@ import math
 
 
 def doubled_top(top: float) -> float:
-    """Where an axis ends that seldom moves: at 2, 4, 8 and so on, the first that is enough."""
-    return 2.0 ** max(1, math.ceil(math.log2(top))) if 0 < top < math.inf else 2.0
+    """Where an axis ends that seldom moves: at 1, 2, 4, 8 and so on, the first that is enough."""
+    return 2.0 ** max(0, math.ceil(math.log2(top))) if 0 < top < math.inf else 2.0
 
 
 def round_top(top: float) -> float:

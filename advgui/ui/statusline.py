@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QStatusBar, QWidget
 
 from advgui.core.printable import printable
+from advgui.ui.shortened import ShortenedLabel
 from advgui.ui.theme import SMALL, Tokens, tokens
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class StatusLine(QStatusBar):
         self.setObjectName("status")
         self.setSizeGripEnabled(False)
         self._message: Message | None = None
-        self._words = QLabel(_BEFORE)
+        self._words = ShortenedLabel(_BEFORE)
         self._words.setObjectName("message")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setContentsMargins(SMALL, 0, SMALL, 0)

@@ -51,6 +51,7 @@ class TableRows(Choices):
     def _describe(self) -> None:
         if self._count:
             self.setAccessibleDescription(self.words(self.current()))
+            self.tell_hovered()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font needs other rows."""

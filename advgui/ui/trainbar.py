@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
@@ -15,8 +15,6 @@ from advgui.ui.layout import column, label, row
 from advgui.ui.theme import Tokens, tokens
 from advgui.ui.trainer import Trainer
 
-#: Milliseconds for which numbers stay as they are, that they can be read.
-_EVERY: Final = 200
 _PARTS: Final = 1000
 
 
@@ -43,8 +41,6 @@ class TrainBar(QWidget):
         self._progress = QProgressBar(maximum=_PARTS)
         self._stack = QStackedWidget()
         self._line = StateLine()
-        self._clock = QTimer(self, singleShot=True, interval=_EVERY)
-        self._clock.timeout.connect(self._show_training)
         self._set_up()
         self._lay_out()
         trainer.changed.connect(self.apply)
@@ -95,11 +91,6 @@ class TrainBar(QWidget):
             self._hold.setText("Resume" if paused else "Pause")
             self._hold.setToolTip("Go on training" if paused else "Hold the training")
             set_icon(self._hold, "play" if paused else "pause")
-        if training is not None and _is_counted(training):
-            if not self._clock.isActive():
-                self._clock.start()
-            return
-        self._clock.stop()
         self._show_training()
 
     def _offer(self, network: Network | None) -> None:
@@ -157,11 +148,6 @@ class StateLine(QWidget):
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, _colour(self._phase, tokens(palette)))
         self._words.setPalette(palette)
-
-
-def _is_counted(training: ShownTraining) -> bool:
-    """Whether its numbers change all the time."""
-    return training.phase == "running" and training.done > 0 and not training.stopped
 
 
 def _is_paused(state: Teaching) -> bool:

@@ -1,8 +1,5 @@
 """The curves of a training, or what has to be there before there can be one."""
 
-from typing import Final
-
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from advgui.lab.teaching import Teaching
@@ -12,9 +9,6 @@ from advgui.ui.curves import TRAINING, Course
 from advgui.ui.layout import column
 from advgui.ui.plot import CoursePlot
 from advgui.ui.trainer import Trainer
-
-#: Milliseconds between two looks of growing curves: each takes four of a frame.
-_EVERY: Final = 330
 
 
 class TrainPlot(CoursePlot):
@@ -39,22 +33,18 @@ class TrainCourse(QWidget):
         self._trainer = trainer
         self.plot = TrainPlot()
         column(self).addWidget(self.plot, 1)
-        self._clock = QTimer(self, singleShot=True, interval=_EVERY)
-        self._clock.timeout.connect(self._show)
         trainer.changed.connect(self.apply)
         self._show()
 
     def apply(self, old: Teaching | None, new: Teaching) -> None:
-        """Growing curves now and then, others at once."""
+        """Show what has changed from the old state to the new one."""
         before = None if old is None else old.training
         training = new.training
         if training is before or training is None:
             return
-        if before is None or before.ticket != training.ticket or not training.busy:
-            self._clock.stop()
+        same = before is not None and before.ticket == training.ticket and training.busy
+        if not same or before is None or training.points is not before.points:
             self._show()
-        elif training.points is not before.points and not self._clock.isActive():
-            self._clock.start()
 
     def _show(self) -> None:
         training = self._trainer.state.training

@@ -13,8 +13,8 @@ from advgui.lab.teaching import Teaching
 from advgui.lab.training import reports_joined
 from advgui.ui.background import Background
 
-#: Milliseconds from one look at a training to the next; its widgets look less often still.
-FRAME: Final = 100
+#: Milliseconds from one look at a training to the next: its line and its curves show each at once.
+FRAME: Final = 250
 
 
 class Trainer(QObject):

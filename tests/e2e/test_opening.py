@@ -107,6 +107,15 @@ def test_an_opening_can_be_cancelled(user: User, poster: Path, way: str) -> None
     assert user.state.drawing is before
 
 
+def test_no_message_takes_the_room_of_the_button_that_cancels(user: User, poster: Path) -> None:
+    user.window.controller.tell("Saved in " + "a/long/way/" * 100)
+    user.begin_drop(poster)
+    cancel = wait_until_told(user)
+    QTest.qWait(50)
+    place = cancel.rect().translated(cancel.mapTo(user.window, cancel.rect().topLeft()))
+    assert user.window.rect().contains(place)
+
+
 def test_esc_stops_the_opening_first_and_then_the_attack(user: User, poster: Path) -> None:
     user.make_it_long()
     user.draw(SEVEN)

@@ -94,6 +94,13 @@ def test_a_long_sentence_wraps_and_is_not_cut(window: QWidget) -> None:
     dialog.close()
 
 
+def test_the_end_of_a_long_name_is_seen(window: QWidget) -> None:
+    long, short = (show_error(window, f"{name}.png: no image.") for name in ("a" * 200, "a"))
+    QApplication.processEvents()
+    assert long.height() > short.height() + 40
+    assert long.width() == short.width()
+
+
 def test_about_tells_what_it_is_and_which_version_and_network(
     window: QWidget, qtbot: QtBot
 ) -> None:

@@ -107,7 +107,7 @@ def test_a_click_and_a_drag_tell_the_step(plot: RunPlot, qtbot: QtBot) -> None:
     QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=QPoint(-50, 50))
     QTest.mouseMove(port, drawn.place_of(10).toPoint())
     assert told == [30, 60, 100]
-    assert said(plot).startswith("Confidence of the goal 1.000")
+    assert said(plot).startswith("Confidence of the goal 100\u00a0%")
 
 
 def test_setting_moves_the_line_and_tells_nobody(plot: RunPlot, qtbot: QtBot) -> None:
@@ -127,7 +127,7 @@ def test_setting_moves_the_line_and_tells_nobody(plot: RunPlot, qtbot: QtBot) ->
 def test_the_values_are_those_of_the_last_step_there_is(plot: RunPlot) -> None:
     show_run(plot, 11)
     plot.set_position(999)
-    assert said(plot).startswith("Confidence of the goal 1.000; Misfit 0.000")
+    assert said(plot).startswith("Confidence of the goal 100\u00a0%; Misfit 0.000")
 
 
 @pytest.mark.parametrize("width", [240, 700, 2560])
@@ -175,17 +175,19 @@ def test_the_axis_of_the_distance_never_shrinks_while_a_run_grows(
 
     drawn, ones = chart(plot, qtbot), np.ones(400)
     heights = [
-        height(np.append(ones, last), 100) for last in (1.0, 1.3, 1.9, 2.1, 3.0, 3.9, 1.0, 4.1, 1.0)
+        height(np.append(ones, last), 100) for last in (1.2, 1.3, 1.9, 2.1, 3.0, 3.9, 1.2, 4.1, 1.2)
     ]
     assert heights == sorted(heights)
     assert len(set(heights)) == 3
-    assert height(ones, 0) == heights[0]
+    assert height(np.append(ones, 1.2), 0) == heights[0]
 
 
 def test_the_curve_of_a_label_to_get_away_from_is_called_so(plot: RunPlot, qtbot: QtBot) -> None:
     ones = np.ones(11)
     plot.set_curves(np.arange(11), goal=ones, misfit=ones, distance=ones, away=7)
-    assert said(plot).startswith("Confidence of the 7 it was read as 1.000; Misfit to the 7 1.000")
+    assert said(plot).startswith(
+        "Confidence of the 7 it was read as 100\u00a0%; Misfit to the 7 1.000"
+    )
     assert not len(orange(painted(chart(plot, qtbot)))[0])
     assert not len(orange(painted(plot))[0])
 
