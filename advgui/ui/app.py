@@ -1,5 +1,6 @@
 """The application around the window: its start, its theme, its last word on errors."""
 
+import gc
 import logging
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -149,6 +150,7 @@ def _fill(window: MainWindow) -> Iterator[None]:
     from advgui.ui.workbench import Workbench
 
     Workbench(window)
+    gc.freeze()  # what a window is made of stays: to look through it again takes some frames
 
 
 def _wait_for_paint(window: MainWindow) -> None:
