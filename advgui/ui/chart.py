@@ -3,7 +3,7 @@
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -40,17 +40,29 @@ class Chart(QWidget):
         self._shown = 0.0
         self._kept: QPixmap | None = None
         self._backed: tuple[Axes, QPixmap] | None = None
+        self._ahead: tuple[Course, Axes, QPixmap] | None = None
         self.setObjectName("chart")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.SizeHorCursor)
 
     def set_course(self, course: Course, total: float) -> None:
         """Draw the curves over places from 0 to ``total``."""
-        self._course = course
-        self._grows = course.last < total
-        least = self._axes.far if self._grows else 0.0
-        self._axes = Axes(max(1.0, total), max(least, doubled_top(course.top)))
+        ahead = self._ahead
+        self._axes = self._axes_for(course, total)
+        self._course, self._grows = course, course.last < total
         self._renew()
+        if ahead is not None and ahead[:2] == (course, self._axes):
+            self._kept = ahead[2]
+
+    def prepare(self, course: Course, total: float) -> None:
+        """Paint them ahead: ``set_course`` has less to do then, and shows them."""
+        if self.isVisible():
+            axes = self._axes_for(course, total)
+            self._ahead = course, axes, self._painted(course, axes, grows=course.last < total)
+
+    def _axes_for(self, course: Course, total: float) -> Axes:
+        least = self._axes.far if course.last < total else 0.0
+        return Axes(max(1.0, total), max(least, doubled_top(course.top)))
 
     def set_position(self, place: float) -> None:
         """Put the line at a place; nothing is emitted."""
@@ -68,7 +80,7 @@ class Chart(QWidget):
         if self._kept is not None and self._kept.devicePixelRatio() != self.devicePixelRatioF():
             self._kept = self._backed = None
         if self._kept is None:
-            self._kept = self._painted()
+            self._kept = self._painted(self._course, self._axes, grows=self._grows)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._kept)
         area, along = self._axes.area(self.rect()), self.place_of(self._shown).x()
@@ -77,47 +89,50 @@ class Chart(QWidget):
         painter.drawLine(QLineF(along, area.top(), along, area.bottom()))
 
     def _renew(self) -> None:
-        self._kept = None
+        self._kept = self._ahead = None
         self.update()
 
     def _renew_all(self) -> None:
         self._backed = None
         self._renew()
 
-    def _painted(self) -> QPixmap:
+    def _painted(self, course: Course | None, axes: Axes, *, grows: bool) -> QPixmap:
         """The curves on the axes, which stay as they are while curves grow."""
-        if self._backed is None or self._backed[0] != self._axes:
-            self._backed = self._axes, self._background()
+        if self._backed is None or self._backed[0] != axes:
+            self._backed = axes, self._background(axes)
         kept = self._backed[1].copy()
-        painter = QPainter(kept)
-        self._draw_curves(painter, self._axes.area(self.rect()))
-        painter.end()
+        if course is not None:
+            painter = QPainter(kept)
+            self._draw(course, painter, axes, grows=grows)
+            painter.end()
         return kept
 
-    def _background(self) -> QPixmap:
+    def _background(self, axes: Axes) -> QPixmap:
         colours, ratio = tokens(self.palette()), self.devicePixelRatioF()
         made = QPixmap((self.size() * ratio).expandedTo(self.size()))
         made.setDevicePixelRatio(ratio)
         made.fill(colours.window)
         painter = QPainter(made)
-        self._axes.paint(painter, self._axes.area(self.rect()), colours)
+        axes.paint(painter, axes.area(self.rect()), colours)
         painter.end()
         return made
 
-    def _draw_curves(self, painter: QPainter, area: QRectF) -> None:
-        if self._course is None:
-            return
-        colours, ratio = tokens(self.palette()), self.devicePixelRatioF()
+    def _draw(self, course: Course, painter: QPainter, axes: Axes, *, grows: bool) -> None:
+        area, colours, ratio = (
+            axes.area(self.rect()),
+            tokens(self.palette()),
+            self.devicePixelRatioF(),
+        )
         wide, high = max(1, int(area.width() * ratio)), max(1, int(area.height() * ratio))
-        groups = min(_GROWING if self._grows else _DRAWN, wide, max(1, _PIXELS // high))
+        groups = min(_GROWING if grows else _DRAWN, wide, max(1, _PIXELS // high))
         painter.setClipRect(area.adjusted(-1, -1, 1, 1))
-        for curve in reversed(self._course.curves):  # the first lies above all others
-            fewer = peaks(self._course.places, self._course.values[curve.name], groups)
-            height = area.height() * ratio / self._axes.top(share=curve.share)
-            smooth = not self._grows and height * np.abs(np.diff(fewer[1])).sum() <= _SMOOTH
+        for curve in reversed(course.curves):  # the first lies above all others
+            fewer = peaks(course.places, course.values[curve.name], groups)
+            height = area.height() * ratio / axes.top(share=curve.share)
+            smooth = not grows and height * np.abs(np.diff(fewer[1])).sum() <= _SMOOTH
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, bool(smooth))
             painter.setPen(pen(curve, colours))
-            painter.drawPolyline(self._axes.line(area, *fewer, share=curve.share))
+            painter.drawPolyline(axes.line(area, *fewer, share=curve.share))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything is somewhere else."""

@@ -1,5 +1,6 @@
 """Turns what the user does into new states, and tells who must know of them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -67,9 +68,12 @@ class Controller(QObject):
         """Whether the newest state is not shown yet."""
         return self._moment.waiting
 
-    def watch(self, listener: Listener) -> None:
-        """Tell a widget that shows the current state of every other one."""
-        self._moment.add(listener, self._state)
+    def watch(self, listener: Listener, prepare: Callable[[LabState], None] | None = None) -> None:
+        """Tell a widget that shows the current state of every other one.
+
+        It may ``prepare`` for what takes long to show, a turn of the event loop before.
+        """
+        self._moment.add(listener, self._state, prepare)
 
     def go(self, new: LabState, *, soon: bool = False) -> None:
         """The next state: the runner is told what it must know, then everyone else."""

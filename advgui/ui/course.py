@@ -7,6 +7,8 @@ from advgui.lab.curves import Gauge
 from advgui.lab.run import ShownRun
 from advgui.lab.state import LabState
 from advgui.ui.controller import Controller
+from advgui.ui.curves import Course as Curves
+from advgui.ui.curves import run_course
 from advgui.ui.layout import column
 from advgui.ui.plot import RunPlot
 from advgui.ui.timeline import Timeline
@@ -20,6 +22,7 @@ class Course(QWidget):
         self.setObjectName("course")
         self._controller = controller
         self._gauge = Gauge()
+        self._ready: tuple[ShownRun, tuple[Curves, float]] | None = None
         self.plot = RunPlot()
         self.timeline = Timeline()
         lines = column(self)
@@ -27,7 +30,13 @@ class Course(QWidget):
         lines.addWidget(self.timeline)
         self.timeline.step_chosen.connect(self._look)
         self.plot.scrubbed.connect(controller.show_step)
-        controller.watch(self.apply)
+        controller.watch(self.apply, self.prepare)
+
+    def prepare(self, new: LabState) -> None:
+        """Paint the curves of a run ahead of the moment in which all else is shown."""
+        if new.run is not None and new.run.running:
+            self._ready = new.run, self._curves(new.run)
+            self.plot.prepare(*self._ready[1])
 
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
@@ -53,12 +62,18 @@ class Course(QWidget):
             self._controller.show_step(step)
 
     def _show_curves(self, run: ShownRun) -> None:
-        curves = self._gauge.curves(run)
-        self.plot.set_curves(
-            np.arange(len(curves)),
-            goal=curves.goal,
-            misfit=curves.misfit,
-            distance=curves.distance,
+        ready, self._ready = self._ready, None
+        self.plot.set_course(*(ready[1] if ready and ready[0] is run else self._curves(run)))
+
+    def _curves(self, run: ShownRun) -> tuple[Curves, float]:
+        """The curves so far, and the step to which they may go on."""
+        found = self._gauge.curves(run)
+        curves = run_course(
+            np.arange(len(found)),
+            goal=found.goal,
+            misfit=found.misfit,
+            distance=found.distance,
             away=run.away,
-            total=int(run.request.attack.settings.get("steps", 0)) if run.running else None,
         )
+        steps = int(run.request.attack.settings.get("steps", 0))
+        return curves, float(steps) if run.running else 0.0

@@ -97,6 +97,22 @@ class Course:
         return max((float(values.max(initial=0.0)) for values in known), default=0.0)
 
 
+def run_course(
+    steps: NDArray[np.integer[Any]],
+    *,
+    goal: Series,
+    misfit: Series,
+    distance: Series,
+    away: int | None = None,
+) -> Course:
+    """The curves of a run so far, each (k,), over its steps.
+
+    ``goal`` is the confidence of the goal, or of the label to get ``away`` from.
+    """
+    values = {"goal": goal, "misfit": misfit, "distance": distance}
+    return Course(run_curves(away), steps, values)
+
+
 def peaks(places: NDArray[Any], values: Series, groups: int) -> tuple[NDArray[Any], Series]:
     """A long curve as the largest and the least value of each group, where and as they came.
 

@@ -1,15 +1,13 @@
 """Curves with a key, and words where there are none."""
 
-from typing import Any, Final
+from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.ui.chart import Chart
-from advgui.ui.curves import Course, CurveKey, Series, run_curves
+from advgui.ui.curves import Course, CurveKey
 from advgui.ui.layout import column
 from advgui.ui.theme import CARD_CORNER, SMALL, TIGHT, font, tokens
 
@@ -42,6 +40,10 @@ class CoursePlot(QWidget):
         self._course = course
         self._total = max(course.last, total)
         self._renew()
+
+    def prepare(self, course: Course, total: float = 0.0) -> None:
+        """Get ready for ``set_course``, without showing anything yet."""
+        self._chart.prepare(course, max(course.last, total))
 
     def clear(self) -> None:
         """There are no curves."""
@@ -117,23 +119,6 @@ class RunPlot(CoursePlot):
         self.setObjectName("run-plot")
         self.setAccessibleName("Course of the run")
         self.placed.connect(self._tell_step)
-
-    def set_curves(
-        self,
-        steps: NDArray[np.integer[Any]],
-        *,
-        goal: Series,
-        misfit: Series,
-        distance: Series,
-        away: int | None = None,
-        total: int | None = None,
-    ) -> None:
-        """Show the curves so far, each (k,), of a run that may go on to step ``total``.
-
-        ``goal`` is the confidence of the goal, or of the label to get ``away`` from.
-        """
-        values = {"goal": goal, "misfit": misfit, "distance": distance}
-        self.set_course(Course(run_curves(away), steps, values), float(total or 0))
 
     def where(self, place: float) -> str:
         """A step."""

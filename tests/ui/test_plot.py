@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from advgui.ui.chart import Chart
-from advgui.ui.curves import CurveKey
+from advgui.ui.curves import CurveKey, run_course
 from advgui.ui.plot import RunPlot
 from advgui.ui.theme import DARK, LIGHT, palette
 from tests.ui.looks import WatchedPainter, painted, share_of
@@ -18,6 +19,13 @@ EMPTY = "The run's course appears here"
 
 # The screen that is not there says so whenever a window has a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+def set_curves(
+    plot: RunPlot, steps: NDArray[np.integer[Any]], *, total: int | None = None, **curves: Any
+) -> None:
+    """Show the curves of a run so far, which may go on to step ``total``."""
+    plot.set_course(run_course(steps, **curves), float(total or 0))
 
 
 @pytest.fixture
@@ -33,8 +41,8 @@ def plot(qtbot: QtBot, keep: Keep) -> RunPlot:
 def show_run(plot: RunPlot, steps: int, *, total: int | None = None) -> None:
     """A goal that rises evenly from 0 to 1, a misfit that falls, a constant distance."""
     along = np.linspace(0.0, 1.0, steps)
-    plot.set_curves(
-        np.arange(steps), goal=along, misfit=1 - along, distance=along * 0 + 2, total=total
+    set_curves(
+        plot, np.arange(steps), goal=along, misfit=1 - along, distance=along * 0 + 2, total=total
     )
 
 
@@ -90,7 +98,7 @@ def test_one_peak_among_thousands_of_steps_is_seen(plot: RunPlot, qtbot: QtBot) 
     goal = np.zeros(5000)
     goal[3333] = 1.0
     zero = np.zeros(5000)
-    plot.set_curves(np.arange(5000), goal=goal, misfit=zero, distance=zero)
+    set_curves(plot, np.arange(5000), goal=goal, misfit=zero, distance=zero)
     rows = orange(painted(chart(plot, qtbot)))[0]
     assert rows.max() - rows.min() > 80
 
@@ -143,7 +151,7 @@ def test_a_curve_that_swings_is_as_cheap_to_paint_as_the_screen_is_wide(
     plot.resize(width, 500)
     monkeypatch.setattr("advgui.ui.chart.QPainter", WatchedPainter)
     WatchedPainter.forget()
-    plot.set_curves(np.arange(5000), goal=swing, misfit=swing * 3, distance=swing * 9, total=total)
+    set_curves(plot, np.arange(5000), goal=swing, misfit=swing * 3, distance=swing * 9, total=total)
     painted(drawn)
     assert len(WatchedPainter.points) == 3
     assert max(WatchedPainter.points) <= 2 * drawn.width()
@@ -154,9 +162,9 @@ def test_a_curve_that_swings_is_as_cheap_to_paint_as_the_screen_is_wide(
 def test_no_other_curve_squeezes_the_confidence(plot: RunPlot, qtbot: QtBot, others: float) -> None:
     drawn, flat = chart(plot, qtbot), np.ones(50)
     low = flat * 0
-    plot.set_curves(np.arange(50), goal=low, misfit=low, distance=others * flat)
+    set_curves(plot, np.arange(50), goal=low, misfit=low, distance=others * flat)
     bottom = np.median(orange(painted(drawn))[0])
-    plot.set_curves(np.arange(50), goal=flat, misfit=others * flat, distance=low)
+    set_curves(plot, np.arange(50), goal=flat, misfit=others * flat, distance=low)
     top = np.median(orange(painted(drawn))[0])
     assert top < 20
     assert bottom - top > 0.75 * drawn.height()
@@ -169,7 +177,7 @@ def test_the_axis_of_the_distance_never_shrinks_while_a_run_grows(
         """Where the first distance, 1, is painted: how far below the top."""
         zero = np.zeros(len(distances))
         places = np.linspace(0, 10, len(distances)).astype(int)
-        plot.set_curves(places, goal=zero, misfit=zero, distance=distances, total=total)
+        set_curves(plot, places, goal=zero, misfit=zero, distance=distances, total=total)
         shown = painted(drawn).astype(int)[12:-26, 46:90]
         return float(np.median((shown.sum(axis=-1) < 560).nonzero()[0]))
 
@@ -184,7 +192,7 @@ def test_the_axis_of_the_distance_never_shrinks_while_a_run_grows(
 
 def test_the_curve_of_a_label_to_get_away_from_is_called_so(plot: RunPlot, qtbot: QtBot) -> None:
     ones = np.ones(11)
-    plot.set_curves(np.arange(11), goal=ones, misfit=ones, distance=ones, away=7)
+    set_curves(plot, np.arange(11), goal=ones, misfit=ones, distance=ones, away=7)
     assert said(plot).startswith(
         "Confidence of the 7 it was read as 100\u00a0%; Misfit to the 7 1.000"
     )
@@ -194,7 +202,7 @@ def test_the_curve_of_a_label_to_get_away_from_is_called_so(plot: RunPlot, qtbot
 
 def test_a_run_without_steps_is_not_an_error(plot: RunPlot, qtbot: QtBot) -> None:
     none = np.zeros(0)
-    plot.set_curves(np.arange(0), goal=none, misfit=none, distance=none, total=100)
+    set_curves(plot, np.arange(0), goal=none, misfit=none, distance=none, total=100)
     assert chart(plot, qtbot).isVisible()
     assert said(plot) == "Confidence of the goal; Misfit; L2 before rounding"
 
@@ -207,3 +215,20 @@ def test_the_chart_follows_the_theme(plot: RunPlot, qtbot: QtBot) -> None:
     shown = painted(plot)
     assert share_of(shown, DARK.window) > 0.7
     assert share_of(shown, DARK.text, 60) > 0
+
+
+def test_what_is_prepared_shows_nothing_before_its_moment_and_all_of_it_then(
+    plot: RunPlot, qtbot: QtBot
+) -> None:
+    show_run(plot, 20, total=100)
+    drawn = chart(plot, qtbot)
+    before = painted(drawn)
+    rising = np.linspace(0, 1, 80)
+    later = run_course(np.arange(80), goal=rising, misfit=1 - rising, distance=rising)
+    plot.prepare(later, 100.0)
+    assert np.array_equal(painted(drawn), before)
+    plot.set_course(later, 100.0)
+    prepared = painted(drawn)
+    plot.set_course(later, 100.0)
+    assert np.array_equal(painted(drawn), prepared)
+    assert not np.array_equal(prepared, before)
