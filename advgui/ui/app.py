@@ -77,9 +77,11 @@ def run_window(
         if window.bench is None:
             return 0  # it was closed before
         window.bench.keep()
+        gc.freeze()  # what is there now stays: to look through it again would take some frames
         with _opening(app, window.bench.files, paths):
             return app.exec()
     finally:
+        gc.unfreeze()
         signals.close()
         sys.excepthook = former
 
@@ -150,7 +152,6 @@ def _fill(window: MainWindow) -> Iterator[None]:
     from advgui.ui.workbench import Workbench
 
     Workbench(window)
-    gc.freeze()  # what a window is made of stays: to look through it again takes some frames
 
 
 def _wait_for_paint(window: MainWindow) -> None:
