@@ -36,7 +36,7 @@ from advgui.lab.trace import Trace
 # Seconds between two looks at the pipe, so that Stop is immediate to a person.
 TICK: Final = 0.004
 # Seconds between two reports: the window shows a run's progress no more often.
-FRAME: Final = 0.030
+FRAME: Final = 0.050
 # Seconds after which a child's arithmetic gives way to the thread that writes its reports.
 # Until then that thread is woken, for nothing, at each of the arithmetic's matrix products.
 SWITCH: Final = 0.0001

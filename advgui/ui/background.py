@@ -35,6 +35,10 @@ class Background(QObject):
         self._arrived.connect(self._wake, Qt.ConnectionType.QueuedConnection)
         self.runner = Runner[Any](self._mailbox.put, modest=modest)
 
+    def look_every(self, milliseconds: int) -> None:
+        """Another time from one look at the reports to the next."""
+        self._frame.setInterval(milliseconds)
+
     def close(self) -> None:
         """End the worker; nothing is reported any more."""
         self._arrived.disconnect()

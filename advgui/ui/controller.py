@@ -21,7 +21,9 @@ from advgui.ui.canvas import ERASER
 from advgui.ui.moment import Listener, Moment
 
 #: Milliseconds from one state of a run to the next: figures can be read, and the user has time.
-FRAME: Final = 100
+FRAME: Final = 150
+#: The same where the attack follows the pen, which is what one looks at.
+LIVE_FRAME: Final = 60
 
 #: Milliseconds from one verdict to the next where they follow by themselves: two a second are calm.
 REST: Final = 500
@@ -50,6 +52,7 @@ class Controller(QObject):
         self._background = Background(progress_joined, frame=FRAME, modest=False, parent=self)
         self._background.reported.connect(self._reported)
         self.runner: Runner[Report] = self._background.runner
+        self._look_as_often_as_needed()
 
     @property
     def state(self) -> LabState:
@@ -82,6 +85,8 @@ class Controller(QObject):
             return
         if new.run is not old.run or new.threshold != old.threshold:
             self._view = None
+        if new.live != old.live:
+            self._look_as_often_as_needed()
         if attacking.is_abandoned(old, new):
             self.runner.cancel()
         request = attacking.next_request(old, new)
@@ -92,6 +97,9 @@ class Controller(QObject):
             self._moment.tell_soon(new)
         else:
             self._moment.tell(new)
+
+    def _look_as_often_as_needed(self) -> None:
+        self._background.look_every(LIVE_FRAME if self._state.live else FRAME)
 
     def close(self) -> None:
         """End the worker; nothing is reported any more."""
