@@ -8,8 +8,8 @@ from typing import Final
 
 from advgui import __version__
 from advgui.commands import COMMANDS, AnsweredError, load_command
-from advgui.commands.screen import lacking, platforms, require_display, require_platform
-from advgui.commands.streams import complain, ready_streams
+from advgui.commands.cli.screen import lacking, platforms, require_display, require_platform
+from advgui.commands.cli.streams import complain, ready_streams
 from advgui.core.errors import BadInput
 
 # One thread of arithmetic is the fastest for such small matrices, most of all on a machine
@@ -52,11 +52,11 @@ def _run(arguments: Sequence[str]) -> int:
         return _open_window([])
     try:
         if arguments[0] in COMMANDS:
-            from advgui.core.leftovers import remove_leftovers
+            from advgui.core.disk.leftovers import remove_leftovers
 
             remove_leftovers()
             return load_command(arguments[0])(arguments[1:])
-        from advgui.commands.program import wished
+        from advgui.commands.cli.program import wished
 
         wish = wished(arguments)
     except AnsweredError:
@@ -82,11 +82,11 @@ def _open_window(paths: Sequence[str]) -> int:
 
 def _check_itself() -> int:
     """Say in one line whether all of the window works here; 0 or 1."""
-    from advgui.commands.output import say
+    from advgui.commands.cli.output import say
 
     try:
         _require_qt()
-        from advgui.ui.selfcheck import check_window
+        from advgui.ui.selfcheck.check import check_window
 
         code, found = 0, f"passed ({check_window()})"
     except BadInput as error:

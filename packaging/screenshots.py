@@ -22,10 +22,10 @@ from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
-from advgui.lab.gallery import read_gallery
+from advgui.lab.drawing.gallery import read_gallery
 from advgui.ui.app import make_window
-from advgui.ui.settings import NoSettings
-from advgui.ui.window import MainWindow
+from advgui.ui.session.settings import NoSettings
+from advgui.ui.window.window import MainWindow
 
 FOLDER: Final = Path(__file__).resolve().parent / "screenshots"
 SIZE: Final = (1280, 800)

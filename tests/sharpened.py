@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from advgui.core.layers import Dense
-from advgui.core.network import Network
-from advgui.core.shipped import load_shipped
+from advgui.core.nn.layers import Dense
+from advgui.core.nn.network import Network
+from advgui.core.zoo import load_shipped
 
 
 def louder(name: str, factor: float) -> Network:

@@ -4,20 +4,27 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from advgui.commands.arguments import add_network, add_seed, command_parser, share
-from advgui.commands.asked import add_aim, add_attack, add_digit, asked, attacked
-from advgui.commands.output import say, say_json
-from advgui.commands.parser import Parser
+from advgui.commands.cli.arguments import add_network, add_seed, command_parser, share
+from advgui.commands.cli.attack_arguments import add_aim, add_attack, add_digit, asked, attacked
+from advgui.commands.cli.output import say, say_json
+from advgui.commands.cli.parser import Parser
 from advgui.core.attacks import Outcome
-from advgui.core.defences.threshold import binarise
-from advgui.core.network import Network
+from advgui.core.defences.binarise import binarise
+from advgui.core.nn.network import Network
 from advgui.core.printable import printable
-from advgui.core.shipped import find_network
-from advgui.lab.destination import require_own_outcome
-from advgui.lab.outcomefile import outcome_json, require_outcome_folder, save_outcome
-from advgui.lab.trace import Trace
-from advgui.lab.transfer import Question
-from advgui.lab.words import change, counted, ended_words, raw_words, reads, threshold_words
+from advgui.core.zoo import find_network
+from advgui.lab.attack.outcome_file import outcome_json, require_outcome_folder, save_outcome
+from advgui.lab.attack.phrases import (
+    change,
+    counted,
+    ended_words,
+    raw_words,
+    reads,
+    threshold_words,
+)
+from advgui.lab.attack.save_destination import require_own_outcome
+from advgui.lab.comparison.transfer import Question
+from advgui.lab.worker.recording import Trace
 
 
 def main(arguments: Sequence[str]) -> int:

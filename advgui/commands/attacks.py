@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from advgui.commands.arguments import command_parser
-from advgui.commands.output import say, say_json, value_words
+from advgui.commands.cli.arguments import command_parser
+from advgui.commands.cli.output import say, say_json, value_words
 from advgui.core.attacks import ATTACKS, DEFAULT, Attack
 from advgui.core.parameters import Parameter, table
 

@@ -6,22 +6,15 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from advgui.commands.arguments import command_parser
-from advgui.commands.output import say, say_json
-from advgui.commands.parser import Parser, UsageError
-from advgui.commands.progress import followed_share
-from advgui.core.catalogue import DATASETS, MIRRORS_VARIABLE, Dataset, host, mirrors
-from advgui.core.datafolders import (
-    cache_folder,
-    find_data,
-    forget,
-    places,
-    remember,
-    take,
-)
-from advgui.core.download import Progress, fetch, lacking
+from advgui.commands.cli.arguments import command_parser
+from advgui.commands.cli.output import say, say_json
+from advgui.commands.cli.parser import Parser, UsageError
+from advgui.commands.cli.progress import followed_share
+from advgui.core.datasets.catalogue import DATASETS, MIRRORS_VARIABLE, Dataset, host, mirrors
+from advgui.core.datasets.download import Progress, fetch, lacking
+from advgui.core.datasets.folders import cache_folder, find_data, forget, places, remember, take
 from advgui.core.printable import printable
-from advgui.lab.obtaining import megabytes
+from advgui.lab.training.data_download import megabytes
 
 DECLINED = 1
 

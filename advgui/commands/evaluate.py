@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from advgui.commands.arguments import (
+from advgui.commands.cli.arguments import (
     add_mnist,
     add_network,
     add_seed,
@@ -13,16 +13,16 @@ from advgui.commands.arguments import (
     mnist_folder,
     settings,
 )
-from advgui.commands.output import markdown, say, say_json, table, value_words
-from advgui.commands.parser import Parser, UsageError
-from advgui.commands.progress import followed_share
+from advgui.commands.cli.output import markdown, say, say_json, table, value_words
+from advgui.commands.cli.parser import Parser, UsageError
+from advgui.commands.cli.progress import followed_share
 from advgui.core.attacks import ATTACKS, Attack, Form, Problem, make_attack
-from advgui.core.datasets import read_mnist
-from advgui.core.evaluation import Score, away_from_labels, evaluate, random_goals
-from advgui.core.network import Network
+from advgui.core.datasets.readers import read_mnist
+from advgui.core.evaluation.robustness import Score, away_from_labels, evaluate, random_goals
+from advgui.core.nn.network import Network
 from advgui.core.parameters import table as parameter_table
-from advgui.core.shipped import find_network
-from advgui.lab.words import COULD_NOT_MOVE, NO_SLOPE, percent
+from advgui.core.zoo import find_network
+from advgui.lab.attack.phrases import COULD_NOT_MOVE, NO_SLOPE, percent
 
 HEAD = (
     "attack",

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from advgui.commands.arguments import command_parser
-from advgui.commands.output import say, say_json
-from advgui.commands.parser import Parser, UsageError
-from advgui.core.networkfile import save_network
-from advgui.core.onnxfile import SUFFIX as ONNX
+from advgui.commands.cli.arguments import command_parser
+from advgui.commands.cli.output import say, say_json
+from advgui.commands.cli.parser import Parser, UsageError
+from advgui.core.formats.onnx_file import SUFFIX as ONNX
+from advgui.core.formats.safetensors_file import save_network
 from advgui.core.printable import printable
-from advgui.core.shipped import SHIPPED, SUFFIX, SUFFIXES, find_network
+from advgui.core.zoo import SHIPPED, SUFFIX, SUFFIXES, find_network
 
 
 def main(arguments: Sequence[str]) -> int:

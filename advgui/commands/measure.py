@@ -4,7 +4,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from advgui.commands.arguments import (
+from advgui.commands.cli.arguments import (
     add_mnist,
     add_pen,
     command_parser,
@@ -12,20 +12,20 @@ from advgui.commands.arguments import (
     mnist_folder,
     pen_folder,
 )
-from advgui.commands.cards import card_json
-from advgui.commands.output import markdown, say, say_json, table
-from advgui.commands.parser import Parser, UsageError
-from advgui.commands.progress import followed_share
-from advgui.core.card import Card
-from advgui.core.datasets import read_mnist, read_pen
-from advgui.core.evaluation import random_goals
-from advgui.core.measuring import IMAGES, SEED, Judges, by_writer, measure
-from advgui.core.mixing import held_out
-from advgui.core.network import Network
-from advgui.core.networkfile import save_network
-from advgui.core.shipped import SHIPPED, SUFFIX, find_network
-from advgui.core.vanishing import Gradients, gradients
-from advgui.lab.words import percent
+from advgui.commands.cli.cards import card_json
+from advgui.commands.cli.output import markdown, say, say_json, table
+from advgui.commands.cli.parser import Parser, UsageError
+from advgui.commands.cli.progress import followed_share
+from advgui.core.datasets.readers import read_mnist, read_pen
+from advgui.core.evaluation.gradients import Gradients, gradients
+from advgui.core.evaluation.robustness import random_goals
+from advgui.core.evaluation.scorecard import IMAGES, SEED, Judges, by_writer, measure
+from advgui.core.formats.safetensors_file import save_network
+from advgui.core.nn.card import Card
+from advgui.core.nn.network import Network
+from advgui.core.training.data import held_out
+from advgui.core.zoo import SHIPPED, SUFFIX, find_network
+from advgui.lab.attack.phrases import percent
 
 HEAD = (
     "network",

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from advgui.commands.arguments import command_parser
-from advgui.commands.cards import card_json, card_words
-from advgui.commands.output import say, say_json
-from advgui.core.shipped import SHIPPED, default_network, load_shipped
+from advgui.commands.cli.arguments import command_parser
+from advgui.commands.cli.cards import card_json, card_words
+from advgui.commands.cli.output import say, say_json
+from advgui.core.zoo import SHIPPED, default_network, load_shipped
 
 
 def main(arguments: Sequence[str]) -> int:

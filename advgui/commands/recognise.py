@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from advgui.commands.arguments import add_network, command_parser
-from advgui.commands.output import say, say_json
-from advgui.commands.parser import Parser
-from advgui.commands.progress import counted_off
-from advgui.core.digitfile import count_digits, read_digits
-from advgui.core.network import Network, Reading
+from advgui.commands.cli.arguments import add_network, command_parser
+from advgui.commands.cli.output import say, say_json
+from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.progress import counted_off
+from advgui.core.digits.reading import count_digits, read_digits
+from advgui.core.nn.network import Network, Reading
 from advgui.core.printable import printable
-from advgui.core.shipped import find_network
-from advgui.lab.words import percent, reads
+from advgui.core.zoo import find_network
+from advgui.lab.attack.phrases import percent, reads
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from advgui.commands.arguments import (
+from advgui.commands.cli.arguments import (
     add_mnist,
     add_pen,
     add_seed,
@@ -17,23 +17,23 @@ from advgui.commands.arguments import (
     part,
     pen_folder,
 )
-from advgui.commands.cards import card_json, card_words
-from advgui.commands.interrupt import first_interrupt, stoppable
-from advgui.commands.output import say, say_json
-from advgui.commands.parser import Parser
-from advgui.commands.progress import followed_share
-from advgui.core.architectures import ACTIVATIONS, ARCHITECTURES
-from advgui.core.lessons import Folders
-from advgui.core.making import Fetching, Measuring, Moment, made
-from advgui.core.measuring import IMAGES
-from advgui.core.network import Network
-from advgui.core.networkfile import require_network_file, save_network
-from advgui.core.plan import Plan, checked, planned
+from advgui.commands.cli.cards import card_json, card_words
+from advgui.commands.cli.interrupt import first_interrupt, stoppable
+from advgui.commands.cli.output import say, say_json
+from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.progress import followed_share
+from advgui.core.evaluation.scorecard import IMAGES
+from advgui.core.formats.safetensors_file import require_network_file, save_network
+from advgui.core.nn.architectures import ACTIVATIONS, ARCHITECTURES
+from advgui.core.nn.network import Network
 from advgui.core.printable import printable
-from advgui.core.shipped import SUFFIX
-from advgui.core.training import Progress
-from advgui.lab.destination import fresh
-from advgui.lab.words import percent
+from advgui.core.training.data import Folders
+from advgui.core.training.loop import Progress
+from advgui.core.training.pipeline import Fetching, Measuring, Moment, made
+from advgui.core.training.plan import Plan, checked, planned
+from advgui.core.zoo import SUFFIX
+from advgui.lab.attack.phrases import percent
+from advgui.lab.attack.save_destination import fresh
 
 
 def main(arguments: Sequence[str]) -> int:

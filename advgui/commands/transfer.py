@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from advgui.commands.arguments import add_seed, command_parser
-from advgui.commands.asked import add_aim, add_attack, add_digit, asked, attacked
-from advgui.commands.output import markdown, say, say_json, table
-from advgui.commands.parser import Parser
-from advgui.core.network import Network
+from advgui.commands.cli.arguments import add_seed, command_parser
+from advgui.commands.cli.attack_arguments import add_aim, add_attack, add_digit, asked, attacked
+from advgui.commands.cli.output import markdown, say, say_json, table
+from advgui.commands.cli.parser import Parser
+from advgui.core.nn.network import Network
 from advgui.core.printable import printable
-from advgui.core.shipped import SHIPPED, find_network
-from advgui.lab.comparing import Compared, Transfer
-from advgui.lab.transfer import Question, Transferred, transferred
-from advgui.lab.words import COULD_NOT_MOVE, NO_SLOPE
+from advgui.core.zoo import SHIPPED, find_network
+from advgui.lab.attack.phrases import COULD_NOT_MOVE, NO_SLOPE
+from advgui.lab.comparison.one_image import Compared, Transfer
+from advgui.lab.comparison.transfer import Question, Transferred, transferred
 
 #: The sign behind the label that a network reads in the adversarial image.
 _SIGNS: Final[dict[Transfer, str]] = {

@@ -17,16 +17,16 @@ from PySide6.QtWidgets import QApplication, QDialog
 from advgui import __version__
 from advgui.core.errors import BadInput
 from advgui.ui.application import Application
-from advgui.ui.harmless import rebuild_nothing
-from advgui.ui.icons import application_icon
-from advgui.ui.settings import Settings
-from advgui.ui.signals import Signals
-from advgui.ui.style import CalmStyle
-from advgui.ui.theme import Theme, mode_from
-from advgui.ui.window import MainWindow
+from advgui.ui.session.safe_unpickling import rebuild_nothing
+from advgui.ui.session.settings import Settings
+from advgui.ui.session.signals import Signals
+from advgui.ui.theme.icons import application_icon
+from advgui.ui.theme.style import CalmStyle
+from advgui.ui.theme.tokens import Theme, mode_from
+from advgui.ui.window.window import MainWindow
 
 if TYPE_CHECKING:
-    from advgui.ui.files import Files
+    from advgui.ui.window.file_actions import Files
 
 #: Names advgui to a Linux desktop, which finds its icon by it: packaging/linux has the files.
 DESKTOP_ID: Final = "io.github.advgui.advgui"
@@ -35,11 +35,11 @@ DESKTOP_ID: Final = "io.github.advgui.advgui"
 _PIECES: Final = (
     "numpy",
     "advgui.core.attacks",
-    "advgui.lab.transitions",
-    "advgui.ui.controller",
-    "advgui.ui.drawcolumn",
-    "advgui.ui.attackpage",
-    "advgui.ui.workbench",
+    "advgui.lab.attack.transitions",
+    "advgui.ui.session.controller",
+    "advgui.ui.drawing.column",
+    "advgui.ui.attack.page",
+    "advgui.ui.window.wiring",
 )
 
 #: The events that go on while the window is filled; what its user does waits for the end.
@@ -149,7 +149,7 @@ def _fill(window: MainWindow) -> Iterator[None]:
         import_module(name)
     yield
     QApplication.setWindowIcon(application_icon())
-    from advgui.ui.workbench import Workbench
+    from advgui.ui.window.wiring import Workbench
 
     Workbench(window)
 
@@ -172,7 +172,7 @@ def _fill_in_sight(window: MainWindow) -> None:
             if not window.isVisible():
                 return
     except BadInput as error:
-        from advgui.ui.dialogs import show_error
+        from advgui.ui.widgets.dialogs import show_error
 
         show_error(window, str(error)).finished.connect(window.close)
         QApplication.exec()
@@ -214,7 +214,7 @@ class _Hook:
     ) -> None:
         _log.error("unexpected error", exc_info=(kind, error, trace))
         if self._window.findChild(QDialog, "error") is None:
-            from advgui.ui.dialogs import show_error
+            from advgui.ui.widgets.dialogs import show_error
 
             show_error(
                 self._window,

@@ -15,8 +15,8 @@ from time import perf_counter
 from typing import Final, NamedTuple
 
 from advgui.core.attacks import Block, Outcome, Stop
-from advgui.lab.messages import AttackRequest
-from advgui.lab.trace import Trace
+from advgui.lab.worker.messages import AttackRequest
+from advgui.lab.worker.recording import Trace
 
 ROOT: Final = Path(__file__).parents[2]
 SELDOM: Final = 32  # steps between two looks at the clock

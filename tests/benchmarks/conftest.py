@@ -15,14 +15,14 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
 from advgui.core.attacks import Problem
+from advgui.core.digits.rendering import render
 from advgui.core.images import Bytes
-from advgui.core.ink import render
-from advgui.core.network import Network
-from advgui.core.shipped import load_shipped
-from advgui.lab.gallery import read_gallery
+from advgui.core.nn.network import Network
+from advgui.core.zoo import load_shipped
+from advgui.lab.drawing.gallery import read_gallery
 from advgui.ui.app import make_window
-from advgui.ui.theme import LIGHT, palette
-from advgui.ui.window import MainWindow
+from advgui.ui.theme.tokens import LIGHT, palette
+from advgui.ui.window.window import MainWindow
 from tests.benchmarks.figures import FIGURES, Figure, Note
 
 

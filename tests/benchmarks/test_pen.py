@@ -10,10 +10,10 @@ from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from advgui.core.shipped import SHIPPED
-from advgui.ui.bars import ConfidenceBars
-from advgui.ui.canvas import InkCanvas
-from advgui.ui.window import MainWindow
+from advgui.core.zoo import SHIPPED
+from advgui.ui.drawing.canvas import InkCanvas
+from advgui.ui.network.bars import ConfidenceBars
+from advgui.ui.window.window import MainWindow
 from tests.benchmarks.figures import Note, in_turns, milliseconds
 
 MOVES = 160

@@ -6,12 +6,13 @@ from statistics import median
 
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from advgui.core.architectures import ARCHITECTURES
-from advgui.core.datasets import read_mnist
-from advgui.core.network import Network
-from advgui.core.training import Progress, accuracy, share_of, train
+from advgui.core.datasets.readers import read_mnist
+from advgui.core.evaluation.accuracy import accuracy
+from advgui.core.nn.architectures import ARCHITECTURES
+from advgui.core.nn.network import Network
+from advgui.core.training.loop import Progress, share_of, train
 from tests.benchmarks.figures import Figure, Note, spread
-from tests.running import finished
+from tests.generators import finished
 
 
 def test_the_reports_network_is_trained(

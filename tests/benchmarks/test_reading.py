@@ -6,8 +6,8 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from advgui.core.images import LABELS, Bytes
-from advgui.core.network import Reading
-from advgui.core.shipped import SHIPPED, load_shipped
+from advgui.core.nn.network import Reading
+from advgui.core.zoo import SHIPPED, load_shipped
 from tests.benchmarks.figures import Note, milliseconds
 
 

@@ -8,9 +8,9 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from advgui.core.attacks import ATTACKS, Problem, make_attack
 from advgui.core.images import Bytes
-from advgui.core.layers import Dense
-from advgui.core.network import Network
-from advgui.core.shipped import load_shipped
+from advgui.core.nn.layers import Dense
+from advgui.core.nn.network import Network
+from advgui.core.zoo import load_shipped
 from tests.benchmarks.figures import Note, ratios, times
 
 STEPS = 500  # in one round

@@ -8,15 +8,15 @@ import numpy as np
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from advgui.core.architectures import ARCHITECTURES
 from advgui.core.images import Array, Labels, to_floats
-from advgui.core.layers import Conv2d, Dense
 from advgui.core.memory import keep_freed_memory
-from advgui.core.network import Network
-from advgui.core.optimisers import Adam
-from advgui.core.training import gradients_of
+from advgui.core.nn.architectures import ARCHITECTURES
+from advgui.core.nn.layers import Conv2d, Dense
+from advgui.core.nn.network import Network
+from advgui.core.nn.optimisers import Adam
+from advgui.core.training.loop import gradients_of
 from tests.benchmarks.figures import Note, ratios, times
-from tests.core.networks import blots
+from tests.random_networks import blots
 
 BATCH: Final = 128
 RATE: Final = 0.001

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
-from advgui.ui.trainer import Trainer
-from advgui.ui.window import MainWindow
+from advgui.ui.training.controller import Trainer
+from advgui.ui.window.window import MainWindow
 from tests.benchmarks.figures import Note, in_turns
 from tests.benchmarks.pulse import Pulse, regularity
 from tests.benchmarks.test_pen import send, three
-from tests.core.schoolbooks import write_folders
+from tests.fake_datasets import write_folders
 
 ROUNDS: Final = 4
 DURATION: Final = 5.0  # of a round, seconds

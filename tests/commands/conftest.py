@@ -15,12 +15,12 @@ import numpy as np
 import pytest
 
 from advgui.__main__ import main
-from advgui.core.datasets import Part, read_mnist
-from advgui.core.imagefile import write_png
+from advgui.core.datasets.readers import Part, read_mnist
+from advgui.core.digits.image import write_png
+from advgui.core.digits.rendering import render
+from advgui.core.digits.strokes import Drawn, write_strokes
 from advgui.core.images import Bytes, Labels
-from advgui.core.ink import render
-from advgui.core.strokefile import Drawn, write_strokes
-from advgui.lab.gallery import GalleryDigit, read_gallery
+from advgui.lab.drawing.gallery import GalleryDigit, read_gallery
 
 ROOT = Path(__file__).parents[2]
 

@@ -7,14 +7,14 @@ import pytest
 
 from advgui import __version__
 from advgui.core.attacks import make_attack
-from advgui.core.datasets import read_mnist
-from advgui.core.defences.threshold import binarise
-from advgui.core.imagefile import read_image, write_png
+from advgui.core.datasets.readers import read_mnist
+from advgui.core.defences.binarise import binarise
+from advgui.core.digits.image import read_image, write_png
+from advgui.core.digits.rendering import render
+from advgui.core.digits.strokes import Drawn, write_strokes
 from advgui.core.images import Bytes, to_floats
-from advgui.core.ink import render
-from advgui.core.shipped import load_shipped
-from advgui.core.strokefile import Drawn, write_strokes
-from advgui.lab.gallery import GalleryDigit, read_gallery
+from advgui.core.zoo import load_shipped
+from advgui.lab.drawing.gallery import GalleryDigit, read_gallery
 from tests.commands.conftest import Run
 
 PROMISED = {

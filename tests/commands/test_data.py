@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from advgui.core.catalogue import DATASETS, MNIST, PEN_DIGITS
-from advgui.core.datafolders import cache_folder
-from advgui.core.download import lacking
+from advgui.core.datasets.catalogue import DATASETS, MNIST, PEN_DIGITS
+from advgui.core.datasets.download import lacking
+from advgui.core.datasets.folders import cache_folder
 from tests.commands.conftest import Run, environment, started
-from tests.mirror import Mirror, serve, status
+from tests.fake_server import Mirror, serve, status
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ import numpy as np
 import pytest
 
 from advgui.core.attacks import ATTACKS, make_attack
-from advgui.core.datasets import read_mnist
-from advgui.core.evaluation import random_goals
-from advgui.core.shipped import load_shipped
+from advgui.core.datasets.readers import read_mnist
+from advgui.core.evaluation.robustness import random_goals
+from advgui.core.zoo import load_shipped
 from tests.commands.conftest import Run
 
 FEW = ("--network", "report", "--images", "12")

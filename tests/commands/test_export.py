@@ -5,7 +5,7 @@ import pytest
 
 pytest.importorskip("onnx", reason="the package onnx is not installed")
 
-from advgui.core.shipped import SHIPPED
+from advgui.core.zoo import SHIPPED
 from tests.commands.conftest import Run
 
 

@@ -11,8 +11,8 @@ import pytest
 from safetensors.numpy import save_file
 
 from tests.commands.conftest import Run
-from tests.commands.large import Watched
-from tests.commands.large import watched as watched
+from tests.commands.watched import Watched
+from tests.commands.watched import watched as watched
 
 Refused = Callable[..., str]
 Header = dict[str, Any]

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from advgui.core.networkfile import save_network
-from advgui.core.shipped import load_shipped
+from advgui.core.formats.safetensors_file import save_network
+from advgui.core.zoo import load_shipped
 from tests.commands.conftest import Run, process
 
 onnx = pytest.importorskip("onnx")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.commands.conftest import process
-from tests.core.schoolbooks import write_folders
-from tests.mirror import Mirror
+from tests.fake_datasets import write_folders
+from tests.fake_server import Mirror
 
 Refused = Callable[..., str]
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from advgui.__main__ import main
-from advgui.core.networkfile import load_network
+from advgui.core.formats.safetensors_file import load_network
 from tests.commands.conftest import Run
-from tests.disk import killed_at, needs_fork
+from tests.fake_disk import killed_at, needs_fork
 
 pytestmark = needs_fork
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.commands.large import Watched
-from tests.commands.large import watched as watched
+from tests.commands.watched import Watched
+from tests.commands.watched import watched as watched
 
 SEGMENT = '.SEGMENT DIGIT ? "7"\n.COMMENT 7 1 1\n.PEN_DOWN\n'
 

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from advgui.core.ink import render
-from advgui.lab.gallery import GalleryDigit
+from advgui.core.digits.rendering import render
+from advgui.lab.drawing.gallery import GalleryDigit
 from tests.commands.conftest import Run
-from tests.commands.large import Watched, png
-from tests.commands.large import watched as watched
+from tests.commands.watched import Watched, png
+from tests.commands.watched import watched as watched
 
 SIDE = 7000
 """Of an image of 49 megapixels, of which the middle third is ink."""

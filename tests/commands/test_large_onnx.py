@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.commands.large import Watched
-from tests.commands.large import watched as watched
+from tests.commands.watched import Watched
+from tests.commands.watched import watched as watched
 
 onnx = pytest.importorskip("onnx")
 

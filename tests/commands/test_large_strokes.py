@@ -8,8 +8,8 @@ import platformdirs
 import pytest
 
 from tests.commands.conftest import Run
-from tests.commands.large import Watched
-from tests.commands.large import watched as watched
+from tests.commands.watched import Watched
+from tests.commands.watched import watched as watched
 
 POINT = "[0,0],"
 LINE = '{"strokes": [[[0, 0], [1, 1]]]}\n'

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.commands.conftest import Run
-from tests.disk import signalled_at
-from tests.mirror import Mirror
+from tests.fake_disk import signalled_at
+from tests.fake_server import Mirror
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no such signals here")
 

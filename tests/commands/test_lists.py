@@ -3,10 +3,10 @@ from dataclasses import fields
 import pytest
 
 from advgui.core.attacks import ATTACKS, make_attack
-from advgui.core.card import Card
 from advgui.core.errors import ParameterError
+from advgui.core.nn.card import Card
 from advgui.core.parameters import table
-from advgui.core.shipped import SHIPPED, load_shipped
+from advgui.core.zoo import SHIPPED, load_shipped
 from tests.commands.conftest import Run
 
 

@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 
 from advgui.commands import measure
-from advgui.core.datasets import Digits, read_mnist
-from advgui.core.mixing import held_out
-from advgui.core.networkfile import load_network, save_network
-from advgui.core.shipped import load_shipped
-from advgui.core.training import accuracy
+from advgui.core.datasets.readers import Digits, read_mnist
+from advgui.core.evaluation.accuracy import accuracy
+from advgui.core.formats.safetensors_file import load_network, save_network
+from advgui.core.training.data import held_out
+from advgui.core.zoo import load_shipped
 from tests.commands.conftest import Run
-from tests.core.networks import blots
+from tests.random_networks import blots
 
 FEW = ("--network", "report", "--images", "12")
 

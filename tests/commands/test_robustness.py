@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from advgui.core.networkfile import save_network
-from advgui.core.shipped import load_shipped
-from advgui.lab.words import percent
+from advgui.core.formats.safetensors_file import save_network
+from advgui.core.zoo import load_shipped
+from advgui.lab.attack.phrases import percent
 from tests.commands.conftest import Run
 from tests.sharpened import louder, saturated
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from advgui.core.networkfile import load_network
+from advgui.core.formats.safetensors_file import load_network
 from tests.commands.conftest import Run, process
-from tests.core.schoolbooks import write_folders
-from tests.disk import names_guessed
+from tests.fake_datasets import write_folders
+from tests.fake_disk import names_guessed
 
 Refused = Callable[..., str]
 

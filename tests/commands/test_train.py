@@ -12,15 +12,15 @@ import numpy as np
 import pytest
 
 from advgui.commands import train as module
-from advgui.core.datasets import read_mnist, read_pen
-from advgui.core.lessons import Folders
-from advgui.core.making import Moment, made
-from advgui.core.mixing import held_out
-from advgui.core.networkfile import load_network
-from advgui.core.shipped import find_network
-from advgui.core.training import Progress, accuracy
+from advgui.core.datasets.readers import read_mnist, read_pen
+from advgui.core.evaluation.accuracy import accuracy
+from advgui.core.formats.safetensors_file import load_network
+from advgui.core.training.data import Folders, held_out
+from advgui.core.training.loop import Progress
+from advgui.core.training.pipeline import Moment, made
+from advgui.core.zoo import find_network
 from tests.commands.conftest import Run, started
-from tests.core.schoolbooks import write_folders
+from tests.fake_datasets import write_folders
 
 SHORT = ("--share", "0.9", "--epochs", "2")
 

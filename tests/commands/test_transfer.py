@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from advgui.core.imagefile import read_image
-from advgui.core.shipped import SHIPPED, load_shipped
+from advgui.core.digits.image import read_image
+from advgui.core.zoo import SHIPPED, load_shipped
 from tests.commands.conftest import Run
 
 TWO = ("--network", "report", "--network", "softmax", "--set", "steps=25")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from advgui.core.catalogue import Dataset
-from tests.mirror import TINY, Mirror, described
+from advgui.core.datasets.catalogue import Dataset
+from tests.fake_server import TINY, Mirror, described
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from advgui.__main__ import main
-from advgui.ui.theme import LIGHT, palette
-from advgui.ui.window import MainWindow
-from tests.core.schoolbooks import write_folders
+from advgui.ui.theme.tokens import LIGHT, palette
+from advgui.ui.window.window import MainWindow
 from tests.e2e.user import User
+from tests.fake_datasets import write_folders
 
 Start = Callable[..., AbstractContextManager[User]]
 Inside = Callable[[Callable[[User], None]], None]

@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
 )
 
 from advgui.__main__ import main
-from advgui.lab.gallery import read_gallery
-from advgui.ui.canvas import InkCanvas
-from advgui.ui.choices import Choices
-from advgui.ui.tile import Tile
-from advgui.ui.window import PAGES, MainWindow
+from advgui.lab.drawing.gallery import read_gallery
+from advgui.ui.attack.tile import Tile
+from advgui.ui.drawing.canvas import InkCanvas
+from advgui.ui.widgets.choices import Choices
+from advgui.ui.window.window import PAGES, MainWindow
 
 _CONTROLS: Final = (
     *(QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QTabBar),

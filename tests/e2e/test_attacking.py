@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QProgressBar, QPushButton, QSpinBox
 
+from advgui.core.formats.safetensors_file import save_network
 from advgui.core.images import LABELS
-from advgui.core.networkfile import save_network
-from advgui.ui.choices import Choices
+from advgui.ui.widgets.choices import Choices
 from tests.e2e.user import ONE, SEVEN, User
 from tests.sharpened import saturated
 

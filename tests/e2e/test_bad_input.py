@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
-from advgui.lab.state import LabState
+from advgui.lab.attack.state import LabState
 from tests.commands.test_bad_input import BAD_IMAGES, BAD_NETWORKS, BAD_STROKES
 from tests.e2e.conftest import Start
 from tests.e2e.user import SEVEN, User

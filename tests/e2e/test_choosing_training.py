@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton, QWidget
 
-from tests.core.schoolbooks import write_folders, write_pen
 from tests.e2e.conftest import Start
-from tests.e2e.pupil import name_it, offers, train_quickly
+from tests.e2e.train_page import name_it, offers, train_quickly
 from tests.e2e.user import User
+from tests.fake_datasets import write_folders, write_pen
 
 
 @pytest.fixture

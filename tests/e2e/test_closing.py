@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advgui.__main__ import main
-from advgui.ui.autosave import DELAY
+from advgui.ui.session.autosave import DELAY
 from tests.e2e.conftest import Inside, close, open_window
 from tests.e2e.user import SEVEN, User
 

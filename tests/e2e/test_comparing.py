@@ -6,12 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
 from advgui.core.images import Bytes
-from advgui.core.network import Network, Reading
-from advgui.lab.comparewords import EARLIER, NOTHING_DRAWN, NOTHING_MADE
-from advgui.lab.library import Library
-from advgui.ui.comparisonhead import ComparisonHead
-from advgui.ui.comparisonrows import ComparisonRows
-from advgui.ui.transferrows import TransferRows
+from advgui.core.nn.network import Network, Reading
+from advgui.lab.comparison.one_image_text import EARLIER, NOTHING_DRAWN, NOTHING_MADE
+from advgui.lab.networks.library import Library
+from advgui.ui.comparison.one_image_head import ComparisonHead
+from advgui.ui.comparison.one_image_rows import ComparisonRows
+from advgui.ui.comparison.transfer_rows import TransferRows
 from tests.e2e.test_closing import ended
 from tests.e2e.user import ONE, SEVEN, User
 

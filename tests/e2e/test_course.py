@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from tests.e2e.user import SEVEN, User
-from tests.ui.looks import WatchedPainter
+from tests.ui.screenshots import WatchedPainter
 
 
 def test_thousands_of_steps_are_painted_as_what_the_screen_can_show(
@@ -13,7 +13,7 @@ def test_thousands_of_steps_are_painted_as_what_the_screen_can_show(
     user.select("network", "report")
     user.type_number("steps", 3000)
     user.draw(SEVEN)
-    monkeypatch.setattr("advgui.ui.chart.QPainter", WatchedPainter)
+    monkeypatch.setattr("advgui.ui.plotting.chart.QPainter", WatchedPainter)
     WatchedPainter.forget()
     user.press(str(user.other()))
     user.wait_until_finished()

@@ -9,13 +9,13 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
-from advgui.core.catalogue import MNIST, PEN_DIGITS
-from advgui.core.datafolders import cache_folder
-from advgui.core.download import lacking
-from advgui.ui.datadialog import DataDialog
+from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS
+from advgui.core.datasets.download import lacking
+from advgui.core.datasets.folders import cache_folder
+from advgui.ui.training.data_dialog import DataDialog
 from tests.e2e.conftest import Start
 from tests.e2e.user import User
-from tests.mirror import Mirror, corrupt, serve, stall
+from tests.fake_server import Mirror, corrupt, serve, stall
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
-from tests.core.schoolbooks import write_folders
 from tests.e2e.conftest import Start
 from tests.e2e.user import SEVEN, User
+from tests.fake_datasets import write_folders
 
 Ask = Callable[[User], None]
 

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from advgui.__main__ import main
+from advgui.core.digits.rendering import BOX, PEN
 from advgui.core.images import Bytes
-from advgui.core.ink import BOX, PEN
 from tests.e2e.user import ONE, RIGHT, SEVEN, User
 
 ACROSS = ((0.3, 0.5), (0.5, 0.5), (0.7, 0.5))

@@ -10,14 +10,14 @@ from PIL import Image
 from PySide6.QtGui import QAction, QFileOpenEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from advgui.core.imagefile import read_image, write_png
+from advgui.core.digits.image import read_image, write_png
+from advgui.core.digits.rendering import render
+from advgui.core.digits.strokes import Drawn, write_strokes
+from advgui.core.formats.safetensors_file import save_network
 from advgui.core.images import Bytes
-from advgui.core.ink import render
-from advgui.core.network import Network
-from advgui.core.networkfile import save_network
-from advgui.core.shipped import load_shipped
-from advgui.core.strokefile import Drawn, write_strokes
-from advgui.lab.outcomefile import IMAGES, perturbation_image
+from advgui.core.nn.network import Network
+from advgui.core.zoo import load_shipped
+from advgui.lab.attack.outcome_file import IMAGES, perturbation_image
 from tests.e2e.conftest import Inside, Start
 from tests.e2e.user import ONE, SEVEN, User
 

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from advgui.__main__ import main
 from advgui.core.errors import NetworkFileError
-from advgui.lab import library
+from advgui.lab.networks import library
 from advgui.ui import app as module
-from advgui.ui.stage import BlankSheet
-from advgui.ui.window import MainWindow
+from advgui.ui.window.placeholders import BlankSheet
+from advgui.ui.window.window import MainWindow
 from tests.e2e.conftest import close, open_window
 
 HEAVY = ("numpy", "PIL", "safetensors", "multiprocessing", "json")

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 
-from advgui.core.network import Network
-from advgui.core.networkfile import load_network
-from tests.e2e.pupil import name_it, train_for_long, train_quickly
+from advgui.core.formats.safetensors_file import load_network
+from advgui.core.nn.network import Network
+from tests.e2e.train_page import name_it, train_for_long, train_quickly
 from tests.e2e.user import SEVEN, User
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.disk import signalled_at
 from tests.e2e.conftest import Start
+from tests.fake_disk import signalled_at
 
 
 @pytest.mark.skipif(os.name != "posix", reason="no such signals here")

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QSlider
 
 from advgui.core.images import Bytes
-from advgui.lab.drawing import Drawing
-from advgui.lab.wanted import Wanted
-from advgui.ui.clipboard import pixels_of
-from advgui.ui.timeline import StepSlider
+from advgui.lab.drawing.model import Drawing
+from advgui.lab.drawing.opened_files import Wanted
+from advgui.ui.attack.timeline import StepSlider
+from advgui.ui.widgets.clipboard import pixels_of
 from tests.e2e.user import LEFT, SEVEN, User
 from tests.ui.qimages import rgb
 

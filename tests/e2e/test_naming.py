@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
-from advgui.core.shipped import shipped_card
-from advgui.ui.bars import ConfidenceBars
-from advgui.ui.choices import Choices
-from advgui.ui.timeline import StepSlider
+from advgui.core.zoo import shipped_card
+from advgui.ui.attack.timeline import StepSlider
+from advgui.ui.network.bars import ConfidenceBars
+from advgui.ui.widgets.choices import Choices
 from tests.e2e.user import SEVEN, User
 
 

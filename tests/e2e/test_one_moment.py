@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QProgressBar
 
 from advgui.core.images import LABELS
-from advgui.core.network import Reading
-from advgui.lab.words import percent
-from advgui.ui.bars import ConfidenceBars
+from advgui.core.nn.network import Reading
+from advgui.lab.attack.phrases import percent
+from advgui.ui.network.bars import ConfidenceBars
 from tests.e2e.user import SEVEN, User
 from tests.ui.qimages import rgb
 

@@ -15,13 +15,13 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
-from advgui.core.imagefile import read_image, write_png
-from advgui.core.ink import render
-from advgui.core.network import Network
-from advgui.core.networkfile import save_network
-from advgui.core.shipped import load_shipped
-from tests.commands.large import png
+from advgui.core.digits.image import read_image, write_png
+from advgui.core.digits.rendering import render
+from advgui.core.formats.safetensors_file import save_network
+from advgui.core.nn.network import Network
+from advgui.core.zoo import load_shipped
 from tests.commands.test_bad_input import BAD_IMAGES, BAD_NETWORKS
+from tests.commands.watched import png
 from tests.e2e.conftest import Start
 from tests.e2e.test_bad_input import FIRST_IS_BAD
 from tests.e2e.user import LEFT, ONE, SEVEN, User

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from advgui.core.imagefile import write_png
-from advgui.core.ink import render
-from advgui.lab.gallery import read_gallery
-from tests.core.schoolbooks import write_folders
-from tests.e2e.beside import beside, seen
+from advgui.core.digits.image import write_png
+from advgui.core.digits.rendering import render
+from advgui.lab.drawing.gallery import read_gallery
+from tests.e2e.own_process import beside, seen
+from tests.fake_datasets import write_folders
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 

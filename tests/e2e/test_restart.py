@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QSlider
 
-from advgui.core.shipped import default_network
-from advgui.ui.theme import is_dark
+from advgui.core.zoo import default_network
+from advgui.ui.theme.tokens import is_dark
 from tests.e2e.conftest import Start
 from tests.e2e.user import SEVEN, User
 

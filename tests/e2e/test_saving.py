@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 
-from advgui.core.imagefile import read_image
-from advgui.core.networkfile import load_network
-from advgui.lab.outcomefile import FILES
+from advgui.core.digits.image import read_image
+from advgui.core.formats.safetensors_file import load_network
+from advgui.lab.attack.outcome_file import FILES
 from tests.e2e.user import ONE, SEVEN, User
 
 

@@ -9,10 +9,10 @@ import advgui
 from advgui.__main__ import main
 from advgui.core import resources
 from advgui.core.resources import resource
-from advgui.ui import selfcheck
-from advgui.ui.partcheck import CheckError
-from advgui.ui.selfcheck import check_window
-from advgui.ui.settings import settings_file
+from advgui.ui.selfcheck import check
+from advgui.ui.selfcheck.check import check_window
+from advgui.ui.selfcheck.parts import CheckError
+from advgui.ui.session.settings import settings_file
 
 CAPTURED = pytest.CaptureFixture[str]
 
@@ -91,7 +91,7 @@ def test_a_missing_gallery_is_told(capsys: CAPTURED, installation: Path) -> None
 def test_another_outcome_than_the_known_one_is_told(
     capsys: CAPTURED, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(selfcheck, "L2", 9.0)
+    monkeypatch.setattr(check, "L2", 9.0)
     assert main(["--self-check"]) == 1
     assert said(capsys).startswith("failed: Attacked toward 3, the network reads 3 at L2 1.")
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from advgui.lab.words import SILENT
-from tests.core.schoolbooks import write_folders
+from advgui.lab.attack.phrases import SILENT
 from tests.e2e.conftest import Start
-from tests.e2e.pupil import train_for_long
+from tests.e2e.train_page import train_for_long
 from tests.e2e.user import SEVEN, User
+from tests.fake_datasets import write_folders
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 

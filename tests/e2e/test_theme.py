@@ -5,9 +5,9 @@ import pytest
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QLabel, QToolButton
 
-from advgui.ui.theme import DARK, LIGHT, Tokens, is_dark
+from advgui.ui.theme.tokens import DARK, LIGHT, Tokens, is_dark
 from tests.e2e.user import SEVEN, User
-from tests.ui.looks import painted, share_of
+from tests.ui.screenshots import painted, share_of
 
 MODES = {"light": LIGHT, "dark": DARK}
 

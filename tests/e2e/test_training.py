@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
-from advgui.core.networkfile import load_network
-from tests.core.schoolbooks import write_mnist
+from advgui.core.formats.safetensors_file import load_network
 from tests.e2e.conftest import Start
-from tests.e2e.pupil import name_it, offers, train_for_long, train_quickly
+from tests.e2e.train_page import name_it, offers, train_for_long, train_quickly
 from tests.e2e.user import SEVEN, User
+from tests.fake_datasets import write_mnist
 
 
 def test_a_trained_network_is_chosen_and_attacked(pupil: User) -> None:

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from advgui.core.images import Bytes
-from advgui.lab.run import ShownRun
-from advgui.lab.state import LabState
-from advgui.ui.canvas import InkCanvas
-from advgui.ui.choices import Choices
-from advgui.ui.tile import Tile
-from advgui.ui.timeline import StepSlider
-from advgui.ui.window import MainWindow
+from advgui.lab.attack.shown_run import ShownRun
+from advgui.lab.attack.state import LabState
+from advgui.ui.attack.tile import Tile
+from advgui.ui.attack.timeline import StepSlider
+from advgui.ui.drawing.canvas import InkCanvas
+from advgui.ui.widgets.choices import Choices
+from advgui.ui.window.window import MainWindow
 
 Thing = TypeVar("Thing", bound=QObject)
 Window = TypeVar("Window", bound=QDialog)

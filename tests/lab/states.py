@@ -5,15 +5,15 @@ from collections.abc import Sequence
 import numpy as np
 
 from advgui.core.images import Bytes
-from advgui.lab.attacking import reported
-from advgui.lab.drawing import Drawing, History
-from advgui.lab.messages import AttackRequest, Finished, Progress, Report
-from advgui.lab.run import ShownRun
-from advgui.lab.settings import Preferences
-from advgui.lab.state import LabState
-from advgui.lab.trace import Trace
-from advgui.lab.transitions import opened, parameter_set
-from tests.lab.made import image, network
+from advgui.lab.attack.runs import reported
+from advgui.lab.attack.shown_run import ShownRun
+from advgui.lab.attack.state import LabState
+from advgui.lab.attack.transitions import opened, parameter_set
+from advgui.lab.drawing.model import Drawing, History
+from advgui.lab.preferences import Preferences
+from advgui.lab.worker.messages import AttackRequest, Finished, Progress, Report
+from advgui.lab.worker.recording import Trace
+from tests.lab.requests import image, network
 
 STEPS = 12
 

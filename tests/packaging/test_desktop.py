@@ -13,7 +13,7 @@ import pack_linux
 import pytest
 
 import advgui
-from advgui.core.digitfile import SUFFIX
+from advgui.core.digits.reading import SUFFIX
 from advgui.ui.app import DESKTOP_ID
 
 ROOT = Path(__file__).parents[2]

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from advgui.ui.canvas import InkCanvas
-from advgui.ui.theme import LIGHT, palette
-from tests.ui.sheet import Heard
+from advgui.ui.drawing.canvas import InkCanvas
+from advgui.ui.theme.tokens import LIGHT, palette
+from tests.ui.drawing.gestures import Heard
 
 
 @pytest.fixture

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from advgui.core.attacks.base import Attack
-from advgui.core.attacks.basis import Levels, Patterns, Pixels
+from advgui.core.attacks.blocks import Block, Step, stacked
 from advgui.core.attacks.ddn import DecoupledAttack
+from advgui.core.attacks.lowrank.basis import Levels, Patterns, Pixels
+from advgui.core.attacks.penalty import ReportAttack
 from advgui.core.attacks.problem import Form, Outcome, Problem, Run
-from advgui.core.attacks.report import ReportAttack
-from advgui.core.attacks.steps import Block, Step, stacked
 from advgui.core.errors import ParameterError
 from advgui.core.parameters import checked
 from advgui.core.stopping import Stop

@@ -9,13 +9,13 @@ from typing import ClassVar, final
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.attacks.keeper import Keeper, Watch, unwarned
+from advgui.core.attacks.best import Keeper, Watch, unwarned
+from advgui.core.attacks.blocks import Block, Step
 from advgui.core.attacks.problem import Form, Outcome, Passes, Problem, Run
-from advgui.core.attacks.steps import Block, Step
 from advgui.core.errors import ArithmeticLimitError, ParameterError
 from advgui.core.images import Array, l2, linf, to_floats
 from advgui.core.memory import keep_freed_memory
-from advgui.core.network import Network
+from advgui.core.nn.network import Network
 from advgui.core.parameters import Value, table
 from advgui.core.stopping import Stop
 

@@ -7,11 +7,11 @@ from typing import ClassVar, Final
 import numpy as np
 
 from advgui.core.attacks.base import Attack
-from advgui.core.attacks.basis import Levels
+from advgui.core.attacks.blocks import Step
+from advgui.core.attacks.lowrank.basis import Levels
 from advgui.core.attacks.problem import Passes, Problem
-from advgui.core.attacks.steps import Step
 from advgui.core.images import SIZE, Array, l2, quantise, squares, to_floats
-from advgui.core.losses import Rivals
+from advgui.core.nn.losses import Rivals
 from advgui.core.parameters import parameter
 
 # How much more the best rival of a label counts than one as far behind as the last, as the

@@ -8,11 +8,11 @@ from typing import Any, Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.attacks.steps import Step
+from advgui.core.attacks.blocks import Step
 from advgui.core.images import Array, Bytes, Labels
-from advgui.core.layers import Cache
-from advgui.core.losses import Slope
-from advgui.core.network import Network, Reading
+from advgui.core.nn.layers import Cache
+from advgui.core.nn.losses import Slope
+from advgui.core.nn.network import Network, Reading
 
 Forward = Callable[[Array], tuple[Array, Cache]]
 Backward = Callable[[Cache, Array, float], Array]

@@ -1,0 +1,93 @@
+"""What the commands that attack one digit take: the digit, the goal and the attack."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from advgui.commands.cli.arguments import settings
+from advgui.commands.cli.parser import Parser, UsageError
+from advgui.commands.cli.progress import followed
+from advgui.core.attacks import ATTACKS, DEFAULT, Block, Outcome, make_attack
+from advgui.core.digits.reading import read_digits
+from advgui.core.images import Bytes
+from advgui.core.nn.network import Network
+from advgui.lab.attack.phrases import counted
+from advgui.lab.comparison.transfer import Question
+
+
+def add_digit(parser: Parser) -> None:
+    """The file of the digit, and which of several drawings in it."""
+    parser.add_argument("digit", type=Path, metavar="IMAGE|STROKES", help="a digit to attack")
+    parser.add_argument(
+        "--index",
+        type=int,
+        default=0,
+        metavar="N",
+        help="which drawing of a file that holds several (default: 0, the first)",
+    )
+
+
+def add_aim(parser: Parser) -> None:
+    """``--goal`` or ``--away``."""
+    wanted = parser.add_mutually_exclusive_group(required=True)
+    wanted.add_argument(
+        "--goal", type=int, choices=range(10), metavar="0..9", help="the label to reach"
+    )
+    wanted.add_argument(
+        "--away", action="store_true", help="reach any label but the one that is read now"
+    )
+
+
+def add_attack(parser: Parser) -> None:
+    """``--attack`` and its parameters."""
+    parser.add_argument(
+        "--attack",
+        metavar="NAME",
+        default=DEFAULT,
+        help=f"{' or '.join(ATTACKS)} (default: {DEFAULT}); see advgui attacks",
+    )
+    parser.add_argument(
+        "--set",
+        metavar="NAME=VALUE",
+        action="append",
+        default=[],
+        help="a parameter of the attack; may be repeated",
+    )
+
+
+def asked(options: Namespace) -> Question:
+    """The drawing, goal, attack and seed that were named.
+
+    Raises UsageError where the file holds no such drawing, and what ``read_digits`` and
+    ``make_attack`` raise.
+    """
+    attack = make_attack(options.attack, settings(options.set))
+    image = _image(options.digit, options.index)
+    return Question(image=image, goal=options.goal, attack=attack, seed=options.seed)
+
+
+def _image(path: Path, index: int) -> Bytes:
+    found, held = None, 0
+    for place, digit in enumerate(read_digits(path)):  # a file with a wrong one is refused
+        held = place + 1
+        found = digit if place == index else found
+    if found is None:
+        raise UsageError(
+            f"{path.name} holds {counted(held, 'drawing')}, numbered from 0: there is no {index}."
+        )
+    return found.image()
+
+
+def attacked(
+    question: Question, network: Network, watch: Callable[[Block], object] = lambda _: None
+) -> Outcome:
+    """Attack one network, with a bar that counts the steps; ``watch`` is given all of them."""
+    attack = question.attack
+    steps = attack.settings.get("steps")
+    (outcome,) = followed(
+        attack.run(network, question.problem(network), seed=question.seed, watch=watch),
+        lambda step: step.number,
+        total=steps if isinstance(steps, int) else None,
+        unit="steps",
+    )
+    return outcome

@@ -1,0 +1,127 @@
+"""The report's attack: squared error and look-alike term, descended on the input."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import ClassVar, Final
+
+import numpy as np
+
+from advgui.core.attacks.base import Attack
+from advgui.core.attacks.blocks import Block, Step
+from advgui.core.attacks.lowrank.descent import Descent
+from advgui.core.attacks.problem import Form, Passes, Problem
+from advgui.core.images import LABELS, Array, to_floats
+from advgui.core.nn.losses import squared_error_slope, squared_error_value
+from advgui.core.parameters import parameter
+
+# With η λ > 2 each step overshoots further; beyond such a pixel nothing will come of it.
+OVERSHOOTS: Final = 2.0
+DIVERGED: Final = 1e4
+# A hundred steps of rate 1, the report's attack, that would not move a pixel by half of one
+# of 255 levels: nothing of such a gradient ever becomes visible in an image.
+VANISHING: Final = 0.5 / 255.0 / 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class ReportAttack(Attack):
+    """Minimise 1/2 |y_goal - y(x)|^2 + lambda |x - x_ref|^2 by gradient descent on x.
+
+    x <- x - eta (J^T (y - y_goal) + lambda (x - x_ref)): the code that the report published
+    descends half of the look-alike term's gradient, 2 lambda (x - x_ref); ``descend`` chooses
+    between the two. The cost that chooses the best step is the stated one in both. (Equation
+    8 of the report's appendix has old and new swapped.) Faithful, that is unconstrained:
+    pixels leave [0, 1], and what fooled the network as real numbers mostly does not as a
+    valid image. On a softmax network, y are its sigmoid activations.
+    """
+
+    name: ClassVar[str] = "report"
+    title: ClassVar[str] = "The report's"
+    summary: ClassVar[str] = "Squared error and likeness, descended on the input, unconstrained."
+    source: ClassVar[str] = (
+        "The report, equations 1 to 8: it states 1/2 |y_goal - y|^2 + λ |x - x_ref|^2, and its "
+        "code descends λ (x - x_ref), half of the last term's gradient"
+    )
+    forms: ClassVar[tuple[Form, ...]] = ("targeted",)
+
+    steps: int = parameter(
+        100, "Steps", "How many times the image is changed.", minimum=1, maximum=5000, scale="log"
+    )
+    likeness: float = parameter(
+        0.05,
+        "λ",
+        "Weight of the look-alike term: how strongly the image is held to the drawing.",
+        minimum=0.0,
+        maximum=1.0,
+    )
+    rate: float = parameter(
+        1.0,
+        "η",
+        "How far each step goes along the gradient.",
+        minimum=0.01,
+        maximum=10.0,
+        scale="log",
+    )
+    start: str = parameter(
+        "noise",
+        "Start from",
+        "Noise, N(.5, .3) for each pixel, or the drawing itself.",
+        choices=("noise", "drawing"),
+    )
+    look_alike: bool = parameter(
+        True,
+        "Look-alike term",
+        "With it the image shall resemble the drawing (the report's targeted form); "
+        "without it any image will do (its non-targeted form).",
+    )
+    descend: str = parameter(
+        "published",
+        "Descend",
+        "Published: λ (x - x_ref) of the look-alike term, as the report's code has it, which is "
+        "half of its gradient. Stated: 2 λ (x - x_ref), the gradient of the cost that it states.",
+        choices=("published", "stated"),
+    )
+    faithful: bool = parameter(
+        True,
+        "Keep the cheapest step",
+        "Keep the step of the lowest cost, as the report does; else the closest step whose "
+        "8-bit image fools the network, which is found far more often.",
+    )
+
+    def iterate(
+        self, passes: Passes, problem: Problem, random: np.random.Generator
+    ) -> Iterator[Step]:
+        """Gradient descent; each step is the batch of real numbers, not clipped."""
+        reference = to_floats(problem.originals)
+        start: Array = reference
+        if self.start == "noise":
+            start = random.normal(0.5, 0.3, reference.shape).astype(np.float32)
+        pull = self.rate * self._weight * (2 if self.descend == "stated" else 1)
+        slope = squared_error_slope(problem.goals)
+        descent = Descent(reference, start, self.rate, pull, slope)
+        for step in islice(descent.steps(passes), self.steps + 1):
+            yield step
+            if pull > OVERSHOOTS and not np.abs(step.images).max() < DIVERGED:
+                return
+
+    def gradient(self, passes: Passes, problem: Problem, images: Array) -> Array:
+        """That of 1/2 |y_goal - y|^2 alone; the look-alike term leads to no goal."""
+        return passes.gradient(images, squared_error_slope(problem.goals))[1]
+
+    @property
+    def least(self) -> float:
+        """A gradient that vanishes."""
+        return VANISHING
+
+    def costs(self, problem: Problem, block: Block) -> Array | None:
+        """1/2 |y_goal - y|^2 + λ |x - x_ref|^2 of every step, where that chooses the best."""
+        if not self.faithful:
+            return None
+        goals = np.tile(problem.goals, len(block.logits))
+        distances = block.squares
+        misfits = squared_error_value(block.logits.reshape(-1, LABELS), goals)
+        return misfits.reshape(distances.shape) + np.float32(self._weight) * distances
+
+    @property
+    def _weight(self) -> float:
+        return self.likeness if self.look_alike else 0.0

@@ -1,0 +1,1 @@
+"""MNIST and the pen digits: found, downloaded, checked and read."""

@@ -1,0 +1,1 @@
+"""From strokes and pictures to the image that a network sees."""

@@ -1,0 +1,171 @@
+"""Images from and to the disk: PNG and JPEG in, 8-bit gray PNG out.
+
+Pillow is imported with the first image: most windows are opened without one.
+"""
+
+import io
+import math
+import warnings
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advgui.core.digits.normalising import SMALLEST, require_size
+from advgui.core.digits.normalising import fit as fit
+from advgui.core.disk.files import read_bytes, write_bytes
+from advgui.core.errors import ImageFileError
+from advgui.core.images import SIZE, Bytes
+from advgui.core.limits import IMAGE_BYTES, IMAGE_PIXELS, IMAGE_SCANS
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+_PLENTY: Final = 4_000_000  # pixels: an image of more is read smaller
+_STRIP: Final = 1_000_000  # pixels that are converted at once
+_SCAN: Final = b"\xff\xda"  # how a scan of a JPEG begins, and nothing within one
+_MARK: Final = ("Software", "advgui")
+_DAMAGED: Final = (OSError, SyntaxError, ValueError, EOFError, zlib.error)
+
+
+def read_image(path: Path) -> Bytes:
+    """The digit in a PNG or JPEG file as a valid image (28, 28).
+
+    An image that ``write_png`` wrote comes back bit for bit; any other is ``fit``.
+
+    Raises ImageFileError, naming the file, where it is missing, a folder, something
+    else, damaged, larger than 50 megapixels (found before it is decoded), or holds no
+    digit.
+    """
+    content = read_bytes(path, ImageFileError, IMAGE_BYTES)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Pillow warns of much that does no harm
+        try:
+            return _digit(_open(content))
+        except ImageFileError as error:
+            raise ImageFileError(f"{path.name}: {error}") from error
+
+
+def pixels(path: Path) -> int:
+    """How many pixels an image's file says it has, of which nothing is decoded; else 0."""
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            with Image.open(path, formats=("PNG", "JPEG")) as image:
+                return image.width * image.height
+        except Image.DecompressionBombError:
+            return IMAGE_PIXELS
+        except _DAMAGED:
+            return 0
+
+
+def write_png(path: Path, image: NDArray[np.uint8]) -> None:
+    """Write an image (h, w) as ``png_bytes``, in one piece.
+
+    Raises ImageFileError, naming the file, where it cannot be written.
+    """
+    write_bytes(path, png_bytes(image), ImageFileError)
+
+
+def png_bytes(image: NDArray[np.uint8]) -> bytes:
+    """An image (h, w) as an 8-bit gray PNG.
+
+    It carries a mark, by which ``read_image`` takes it as it is.
+    """
+    from PIL import Image, PngImagePlugin
+
+    mark = PngImagePlugin.PngInfo()
+    mark.add_text(*_MARK)
+    buffer = io.BytesIO()
+    Image.fromarray(np.ascontiguousarray(image)).save(buffer, "PNG", pnginfo=mark)
+    return buffer.getvalue()
+
+
+def laid_on_paper(gray: Bytes, alpha: Bytes) -> Bytes:
+    """A partly transparent gray image (h, w) before what shows its ink: white or black.
+
+    ``alpha`` (h, w) is 255 where the image is opaque.
+    """
+    weights = alpha.astype(np.float32) / 255.0
+    mean = float((gray * weights).sum() / max(float(weights.sum()), 1.0))
+    paper = 255.0 if mean < 128.0 else 0.0
+    laid: Bytes = np.rint(gray * weights + paper * (1.0 - weights)).astype(np.uint8)
+    return laid
+
+
+def _digit(image: "Image.Image") -> Bytes:
+    """The digit of an image; ImageFileError without the file's name where there is none."""
+    try:
+        gray = _gray(image)
+    except _DAMAGED as error:
+        raise ImageFileError("damaged or cut short.") from error
+    ours = gray.shape == (SIZE, SIZE) and image.info.get(_MARK[0]) == _MARK[1]
+    return gray if ours else fit(gray)
+
+
+def _open(content: bytes) -> "Image.Image":
+    """The file's image, not decoded yet."""
+    from PIL import Image
+
+    too_large = f"too large an image (over {IMAGE_PIXELS // 10**6} megapixels)."
+    try:
+        image = Image.open(io.BytesIO(content), formats=("PNG", "JPEG"))
+    except Image.DecompressionBombError as error:
+        raise ImageFileError(too_large) from error
+    except _DAMAGED as error:
+        raise ImageFileError("not a PNG or JPEG image.") from error
+    if image.width * image.height > IMAGE_PIXELS:
+        raise ImageFileError(too_large)
+    if image.format == "JPEG" and content.count(_SCAN) > IMAGE_SCANS:
+        raise ImageFileError(f"a JPEG of more than {IMAGE_SCANS} scans.")
+    require_size(image.width, image.height)
+    return image
+
+
+def _gray(image: "Image.Image") -> Bytes:
+    """The image decoded, upright, in 8-bit gray and on paper where it is transparent.
+
+    One of many pixels is made smaller, of which no digit in it suffers.
+    """
+    from PIL import Image, ImageOps
+
+    across, down = _shrinking(image.size)
+    if max(across, down) > 1:  # a JPEG can be decoded smaller at once
+        image.draft("L", (image.width // across, image.height // down))
+    strips = [np.asarray(strip) for strip in _strips(image, *_shrinking(image.size))]
+    small = Image.fromarray(np.concatenate(strips))
+    small.info = image.info  # it tells how the camera was held
+    upright = np.asarray(ImageOps.exif_transpose(small))
+    return laid_on_paper(upright[..., 0], upright[..., 1]) if upright.ndim == 3 else upright.copy()
+
+
+def _shrinking(size: tuple[int, int]) -> tuple[int, int]:
+    """By what width and height are divided; no side becomes too small for a digit by it."""
+    both = math.ceil(math.sqrt(math.prod(size) / _PLENTY))
+    width, height = (min(both, side // SMALLEST) for side in size)
+    return width, height
+
+
+def _strips(image: "Image.Image", across: int, down: int) -> "Iterator[Image.Image]":
+    """The image from the top down in pieces, plain and smaller, so that little is held at once."""
+    rows = max(_STRIP // image.width // down, 1) * down
+    for top in range(0, image.height, rows):
+        strip = image.crop((0, top, image.width, min(top + rows, image.height)))
+        yield _plain(strip).reduce((across, down))
+
+
+def _plain(image: "Image.Image") -> "Image.Image":
+    """In 8-bit gray, with a channel of its opacity where it has transparent parts."""
+    from PIL import Image
+
+    if image.mode.startswith("I"):  # 16 bits
+        deep: NDArray[Any] = np.asarray(image, np.float64)
+        return Image.fromarray(np.rint(np.clip(deep / 257.0, 0.0, 255.0)).astype(np.uint8))
+    if image.has_transparency_data:
+        return image.convert("RGBA").convert("LA")
+    return (image if image.mode in ("L", "1") else image.convert("RGB")).convert("L")

@@ -1,0 +1,210 @@
+"""Bytes from and to the disk; what goes wrong is told in one sentence."""
+
+import errno
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from advgui.core.disk.file_sets import make_together, replace_together, sync
+from advgui.core.disk.leftovers import noted, sweep
+from advgui.core.disk.locks import alone
+from advgui.core.disk.temporary import held, put
+from advgui.core.errors import BadInput
+
+
+def read_bytes(path: Path, error: type[BadInput], largest: int) -> bytes:
+    """All of a file of at most ``largest`` bytes.
+
+    Raises ``error`` as ``opened`` does, and where it is too large whatever size it tells.
+    """
+    with opened(path, error, largest) as file:
+        content = b"".join(_pieces(file, largest + 1))
+    if len(content) > largest:
+        raise _too_large(path, error, largest)
+    return content
+
+
+def _pieces(file: BinaryIO, most: int) -> Iterator[bytes]:
+    """What is in a file, its whole size first: room for ``most`` bytes would be taken at once."""
+    size = os.fstat(file.fileno()).st_size + 1
+    while most > 0 and (piece := file.read(min(most, size)) or b""):
+        yield piece
+        most -= len(piece)
+
+
+def read_start(path: Path, error: type[BadInput], size: int) -> bytes:
+    """The first ``size`` bytes of a file, however large it is; raises as ``opened`` does."""
+    with opened(path, error) as file:
+        return file.read(size) or b""
+
+
+@contextmanager
+def opened(path: Path, error: type[BadInput], largest: int | None = None) -> Iterator[BinaryIO]:
+    """A file of at most ``largest`` bytes to read from, which nothing can hold up.
+
+    Raises ``error``, naming the path, where it is missing, a folder, not a regular file, too
+    large, or cannot be read.
+    """
+    _require_name(path, error)
+    try:
+        if path.is_dir():
+            raise error(f"{path}: a folder, not a file.")
+        if path.exists() and not path.is_file():
+            raise error(f"{path}: not a regular file.")
+        if largest is not None and path.stat().st_size > largest:
+            raise _too_large(path, error, largest)
+        with open(path, "rb", opener=_never_waiting) as file:
+            yield file
+    except OSError as reason:
+        raise error(f"{path}: cannot be read ({reason.strerror}).") from reason
+
+
+def _never_waiting(path: str, flags: int) -> int:
+    """Open a file so that reading gives nothing where nothing has come, as from a queue."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _require_name(path: Path, error: type[BadInput]) -> None:
+    if "\0" in str(path):
+        raise error(f"{path}: no file can have such a name.")
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is something of that name; nothing is where no name can be so long."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def _too_large(path: Path, error: type[BadInput], largest: int) -> BadInput:
+    return error(f"{path}: too large (over {largest // 2**20} MB).")
+
+
+def write_bytes(path: Path, content: bytes, error: type[BadInput]) -> None:
+    """Write a file in one piece: one half-written never stands at ``path``.
+
+    It keeps the mode of the one that was there. A link is followed, as an editor does, and the
+    file that it names is written with the same care. Raises ``error``, naming the path, where
+    it cannot be written, and where what stands there is read-only or not a regular file.
+    """
+    with _told(path, error):
+        target = _target(path, error)
+        with noted(target.parent):
+            put(target, content, like=target)
+            sync(target.parent)
+
+
+def write_together(
+    folder: Path,
+    contents: Mapping[str, bytes],
+    error: type[BadInput],
+    check: Callable[[Path], None] = lambda _: None,
+) -> None:
+    """Write several files into a folder, which is made where there is none: all or none.
+
+    What else is in the folder stays. ``check`` is shown a folder that holds the new files
+    before they take their places, and may raise what it likes. Raises ``error``, naming the
+    path, as ``write_bytes`` does, and where a link stands in the place of one of the files.
+    """
+    with _told(folder, error):
+        new = not folder.exists() and not folder.is_symlink()
+        home, write = (folder.parent, make_together) if new else (folder, replace_together)
+        with _made(home), alone(home):
+            _require_own(home, () if new else contents, error)
+            with noted(home):
+                write(folder, contents, check)
+
+
+def require_writable(path: Path, size: int, error: type[BadInput]) -> None:
+    """Find out whether ``write_bytes`` can write so much, before work is spent on it.
+
+    Raises ``error`` as it does.
+    """
+    with _told(path, error):
+        target = _target(path, error)
+    require_room(target.parent, (), size, error)
+
+
+def require_room(folder: Path, names: Iterable[str], size: int, error: type[BadInput]) -> None:
+    """The same for ``write_together``: files of these names, of so many bytes in all."""
+    with _told(folder, error):
+        there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    with _told(there, error, size), alone(there), noted(there), held(there) as file:
+        _require_own(folder, names, error)
+        file.pour(bytes(size))
+
+
+def _target(path: Path, error: type[BadInput]) -> Path:
+    """The file to write: what a link names, and that it may be written."""
+    sweep(path.parent)
+    target = Path(os.path.realpath(path)) if path.is_symlink() else path
+    if target.parent.exists() and not target.parent.is_dir():
+        raise error(f"{target.parent}: not a folder.")
+    if not target.parent.exists():
+        raise error(f"{path}: cannot be written, as its folder is not there.")
+    with suppress(FileNotFoundError):
+        _require_regular(path, path.stat(), error)
+        # Not by the target's name: the system guards links in folders that are shared by all.
+        os.close(os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0)))
+    return target
+
+
+def _require_own(folder: Path, names: Iterable[str], error: type[BadInput]) -> None:
+    sweep(folder)
+    for path in (folder / name for name in names):
+        with suppress(FileNotFoundError, NotADirectoryError):
+            if path.is_symlink():
+                raise error(f"{path}: a link stands where a file has to go.")
+            _require_regular(path, path.stat(), error)
+
+
+def _require_regular(path: Path, status: os.stat_result, error: type[BadInput]) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise error(f"{path}: a folder, not a file that can be written.")
+    if not stat.S_ISREG(status.st_mode):
+        raise error(f"{path}: not a regular file, so nothing is written to it.")
+    if not status.st_mode & 0o222:
+        raise error(f"{path}: read-only, so it is left as it is.")
+
+
+@contextmanager
+def _made(folder: Path) -> Iterator[None]:
+    """Make a folder for the block; where the block fails, what was made goes again."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        for path in missing:
+            with suppress(OSError):
+                path.rmdir()
+        raise
+
+
+@contextmanager
+def _told(path: Path, error: type[BadInput], size: int = 0) -> Iterator[None]:
+    """An error of the system becomes a sentence about the path, for which so much is needed."""
+    _require_name(path, error)
+    try:
+        yield
+    except OSError as reason:
+        raise error(_why_not(path, reason, size)) from reason
+
+
+def _why_not(path: Path, reason: OSError, size: int) -> str:
+    if reason.errno in (errno.ENOSPC, errno.EDQUOT):
+        folder = path if path.is_dir() else path.parent
+        amount = f"{size / 1e3:,.0f} kB" if size < 10**6 else f"{size / 1e6:,.1f} MB"
+        needed = f" ({amount} are needed)" if size else ""
+        return f"{folder}: there is not enough room left on the disk{needed}."
+    if reason.errno == errno.EFBIG:
+        return f"{path}: cannot be written, as no file may be so large here."
+    if isinstance(reason, BlockingIOError):
+        return f"{path}: another advgui is writing there, and does not come to an end."
+    if isinstance(reason, FileExistsError | NotADirectoryError):
+        return f"{path}: not a folder."
+    return f"{path}: cannot be written ({reason.strerror})."

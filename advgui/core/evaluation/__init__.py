@@ -1,0 +1,1 @@
+"""How well networks read, and how well they are fooled, over many images."""

@@ -1,0 +1,138 @@
+"""A network on disk: safetensors with its layers and card as metadata, never pickle."""
+
+import json
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from safetensors.numpy import save as save_tensors
+
+from advgui.core.disk.files import read_bytes, read_start, require_writable, write_bytes
+from advgui.core.errors import NetworkFileError
+from advgui.core.formats.layer_schema import Tensors, build_layer, describe_layer
+from advgui.core.formats.network_check import check_network
+from advgui.core.formats.onnx_file import SUFFIX as ONNX
+from advgui.core.formats.onnx_file import onnx_bytes, read_onnx
+from advgui.core.formats.tensor_file import Metadata, read_metadata, read_tensors
+from advgui.core.json_text import JsonError, parse_json, shown
+from advgui.core.limits import HEAD_BYTES, LAYERS, NETWORK_BYTES
+from advgui.core.nn.card import Card
+from advgui.core.nn.layers import Layer
+from advgui.core.nn.network import Network
+
+FORMAT: Final = "advgui network 1"
+#: Bytes that the card of a trained network takes at most.
+LARGEST_CARD: Final = 8 * 1024
+NOT_OURS: Final = (
+    "a safetensors file, but not a network of advgui; export the network as ONNX to open it"
+)
+
+
+def save_network(network: Network, path: Path) -> None:
+    """Write a network in one piece: a file half-written never stands at ``path``.
+
+    A name that ends in ``.onnx`` makes it a file for other programs. Raises NetworkFileError
+    where the folder cannot be written, and what ``onnx_bytes`` raises.
+    """
+    write_bytes(path, _content(network, path), NetworkFileError)
+
+
+def require_network_file(network: Network, path: Path) -> None:
+    """Find out whether a network of such layers can be saved there, before it is trained.
+
+    Raises NetworkFileError as ``save_network`` does, and where the disk has too little room.
+    """
+    require_writable(path, len(_content(network, path)) + LARGEST_CARD, NetworkFileError)
+
+
+def _content(network: Network, path: Path) -> bytes:
+    if path.suffix.lower() == ONNX:
+        return onnx_bytes(network, path)
+    tensors = {
+        f"{index}.{name}": np.ascontiguousarray(array, dtype=np.float32)
+        for index, layer in enumerate(network.layers)
+        for name, array in layer.weights.items()
+    }
+    return save_tensors(tensors, metadata=_describe(network))
+
+
+def load_network(path: Path) -> Network:
+    """Read a network that ``save_network`` wrote, or one of another program in an ONNX file.
+
+    Raises NetworkFileError, naming the file, where it is missing, damaged, made by
+    something else, has weights of wrong shapes or weights that are not finite.
+    """
+    if path.suffix.lower() == ONNX:
+        return read_onnx(path)
+    content = read_bytes(path, NetworkFileError, NETWORK_BYTES)
+    try:
+        metadata = _ours(read_metadata(content, len(content)))
+        return _build(path.stem, metadata, read_tensors(content))
+    except ValueError as error:
+        raise NetworkFileError(f"{path.name}: {error}.") from error
+
+
+def read_card(path: Path) -> Card:
+    """The card of a network, of whose file only the head is read.
+
+    Raises NetworkFileError as ``load_network`` does, but for what is wrong with the weights.
+    """
+    head = read_start(path, NetworkFileError, 8 + HEAD_BYTES)
+    try:
+        return _card(_ours(read_metadata(head, path.stat().st_size)))
+    except ValueError as error:
+        raise NetworkFileError(f"{path.name}: {error}.") from error
+
+
+def _describe(network: Network) -> dict[str, str]:
+    layers = [describe_layer(layer) for layer in network.layers]
+    return {
+        "format": FORMAT,
+        "name": network.name,
+        "output": network.output,
+        "layers": json.dumps(layers),
+        "card": json.dumps(network.card.as_dict()),
+    }
+
+
+def _ours(metadata: Metadata) -> Metadata:
+    """The same; ValueError where a network of another program, or nothing, tells of itself."""
+    if metadata.get("format") != FORMAT:
+        raise ValueError(NOT_OURS)
+    return metadata
+
+
+def _build(stem: str, metadata: Metadata, tensors: Tensors) -> Network:
+    output = metadata.get("output")
+    if output not in ("sigmoid", "softmax"):
+        raise ValueError(f"its output is {shown(output)}, neither sigmoid nor softmax")
+    network = Network(
+        name=stem,
+        stored_name=metadata.get("name", stem),
+        layers=_layers(metadata, tensors),
+        output="sigmoid" if output == "sigmoid" else "softmax",
+        card=_card(metadata),
+    )
+    check_network(network)
+    return network
+
+
+def _layers(metadata: Metadata, tensors: Tensors) -> tuple[Layer, ...]:
+    described = _parsed(metadata, "layers")
+    if not isinstance(described, list):
+        raise ValueError("its layers are no list")
+    if len(described) > LAYERS:
+        raise ValueError(f"it has {len(described):,} layers, more than {LAYERS:,}")
+    return tuple(build_layer(number, fields, tensors) for number, fields in enumerate(described))
+
+
+def _card(metadata: Metadata) -> Card:
+    return Card.from_dict(_parsed(metadata, "card") if "card" in metadata else {})
+
+
+def _parsed(metadata: Metadata, name: str) -> object:
+    try:
+        return parse_json(metadata.get(name, ""))
+    except JsonError as error:
+        verb = "is" if name == "card" else "are"
+        raise ValueError(f"its {name} {verb} {error}") from error

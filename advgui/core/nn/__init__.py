@@ -1,0 +1,1 @@
+"""Networks: layers, losses, optimisers, architectures and their cards."""

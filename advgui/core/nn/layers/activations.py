@@ -1,0 +1,100 @@
+"""Sigmoid, tanh and ReLU, element by element."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advgui.core.images import Array
+from advgui.core.nn.layers.base import Weightless
+
+# For one image numpy's arithmetic is all overhead, and numbers of Python's cost twice as much.
+_ONE: Final = np.array(1.0, np.float32)
+_HIGHEST: Final = np.array(80.0, np.float32)
+
+
+def sigmoid(z: Array) -> Array:
+    """exp(z) / (1 + exp(z)), without overflow and exact in both tails."""
+    # exp(80) is still finite in float32; beyond it the result is 1 to any precision.
+    powers: Array = np.minimum(z, _HIGHEST)
+    np.exp(powers, out=powers)
+    powers /= powers + _ONE
+    return powers
+
+
+@dataclass(frozen=True, slots=True)
+class Sigmoid(Weightless):
+    """a = 1 / (1 + exp(-z)), the report's activation."""
+
+    kind: ClassVar[str] = "sigmoid"
+
+    def forward(self, inputs: Array) -> tuple[Array, Array]:
+        """The activations, which are also the cache."""
+        result = sigmoid(inputs)
+        return result, result
+
+    def backward(self, cache: Array, gradient: Array, soften: float = 0.0) -> Array:
+        """g a (1 - a); ``soften`` keeps saturated units from stopping an attack."""
+        slope = cache * cache
+        np.subtract(cache, slope, out=slope)
+        if soften:
+            slope += soften
+        slope *= gradient
+        return slope
+
+
+@dataclass(frozen=True, slots=True)
+class Tanh(Weightless):
+    """a = tanh(z)."""
+
+    kind: ClassVar[str] = "tanh"
+
+    def forward(self, inputs: Array) -> tuple[Array, Array]:
+        """The activations, which are also the cache."""
+        result = np.tanh(inputs)
+        return result, result
+
+    def backward(self, cache: Array, gradient: Array, soften: float = 0.0) -> Array:
+        """g (1 - a^2); ``soften`` keeps saturated units from stopping an attack."""
+        slope = 1.0 - cache * cache
+        if soften:
+            slope += soften
+        return gradient * slope
+
+
+@dataclass(frozen=True, slots=True)
+class ReLU(Weightless):
+    """a = max(z, 0)."""
+
+    kind: ClassVar[str] = "relu"
+
+    def forward(self, inputs: Array) -> tuple[Array, NDArray[np.bool_]]:
+        """The activations; the cache is which of them are open."""
+        result = np.maximum(inputs, 0.0)
+        return result, result > 0.0
+
+    def backward(self, cache: NDArray[Any], gradient: Array, soften: float = 0.0) -> Array:
+        """g where the unit is open; a closed unit passes ``soften`` of it."""
+        slope: Array = cache.astype(gradient.dtype)
+        if soften:
+            np.maximum(slope, soften, out=slope)
+        slope *= gradient
+        return slope
+
+
+@dataclass(frozen=True, slots=True)
+class LeakyReLU(Weightless):
+    """a = z where z > 0, else ``slope`` z (Maas et al. 2013)."""
+
+    kind: ClassVar[str] = "leakyrelu"
+    slope: float
+
+    def forward(self, inputs: Array) -> tuple[Array, NDArray[np.bool_]]:
+        """The activations; the cache is which units are open."""
+        opened = inputs > 0.0
+        return np.where(opened, inputs, inputs * self.slope), opened
+
+    def backward(self, cache: NDArray[np.bool_], gradient: Array, soften: float = 0.0) -> Array:
+        """g where the unit is open, else ``slope`` or ``soften`` of it, whichever is more."""
+        return np.where(cache, gradient, gradient * max(self.slope, soften))

@@ -1,0 +1,54 @@
+"""A factor and a shift for every value, as where inputs or channels are normalised."""
+
+import math
+from dataclasses import dataclass, replace
+from typing import ClassVar, Self
+
+import numpy as np
+
+from advgui.core.images import Array
+from advgui.core.nn.layers.base import Sides, Weights
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Affine:
+    """y = scale x + shift for a batch (n, ...).
+
+    ``scale`` and ``shift`` have one shape, that of the last axes of the inputs: such as
+    (channels,), or (height, width, channels).
+    """
+
+    kind: ClassVar[str] = "affine"
+    scale: Array
+    shift: Array
+
+    @property
+    def weights(self) -> Weights:
+        """The factors and the shifts."""
+        return {"scale": self.scale, "shift": self.shift}
+
+    def with_weights(self, weights: Weights) -> Self:
+        """The same layer with other factors and shifts."""
+        return replace(self, **weights)
+
+    def room(self, sides: Sides) -> int:
+        """As many numbers as come in: no more can have a factor of their own."""
+        if self.scale.ndim > len(sides):
+            raise ValueError("more axes of factors than of what they multiply")
+        return math.prod(np.broadcast_shapes(sides, self.scale.shape))
+
+    def forward(self, inputs: Array) -> tuple[Array, Array]:
+        """A batch of the same shape; the cache is the batch itself."""
+        result: Array = inputs * self.scale
+        result += self.shift
+        return result, inputs
+
+    def backward(self, cache: Array, gradient: Array, soften: float = 0.0) -> Array:
+        """Each gradient times its factor."""
+        result: Array = gradient * self.scale
+        return result
+
+    def weight_gradients(self, cache: Array, gradient: Array) -> Weights:
+        """Sums over the batch and over the axes that share a factor."""
+        others = tuple(range(gradient.ndim - self.scale.ndim))
+        return {"scale": (gradient * cache).sum(axis=others), "shift": gradient.sum(axis=others)}

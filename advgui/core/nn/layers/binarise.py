@@ -1,0 +1,31 @@
+"""What a pixel's bit is: whether it is ink."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from advgui.core.images import Array
+from advgui.core.nn.layers.base import Weightless
+
+THRESHOLD: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Bits(Weightless):
+    """1 where a pixel is above .5, else 0.
+
+    Its true derivative is zero wherever there is one: a small change of a pixel that does
+    not cross .5 changes nothing. So the gradient is passed straight through, as if a pixel
+    were its own bit (the backward pass differentiable approximation of Athalye et al. 2018,
+    arXiv:1802.00420). Through a layer that is linear in the bits, the gradient at a pixel
+    says what its bit is worth, not what a small step is.
+    """
+
+    kind: ClassVar[str] = "bits"
+
+    def forward(self, inputs: Array) -> tuple[Array, None]:
+        """A batch of any shape to one of the same shape, of zeros and ones."""
+        return (inputs > THRESHOLD).astype(inputs.dtype), None
+
+    def backward(self, cache: None, gradient: Array, soften: float = 0.0) -> Array:
+        """The gradient as it is."""
+        return gradient

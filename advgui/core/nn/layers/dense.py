@@ -1,0 +1,48 @@
+"""The fully connected layer."""
+
+import math
+from dataclasses import dataclass, replace
+from typing import ClassVar, Self
+
+from advgui.core.images import Array
+from advgui.core.nn.layers.base import Sides, Weights
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dense:
+    """z = x W + b, with W of shape (inputs, outputs) and b of shape (outputs,).
+
+    For a single image ``dot`` takes half the time of ``@``, with the same bits as result.
+    """
+
+    kind: ClassVar[str] = "dense"
+    matrix: Array
+    bias: Array
+
+    @property
+    def weights(self) -> Weights:
+        """The matrix and the bias."""
+        return {"matrix": self.matrix, "bias": self.bias}
+
+    def with_weights(self, weights: Weights) -> Self:
+        """The same layer with another matrix and bias."""
+        return replace(self, **weights)
+
+    def room(self, sides: Sides) -> int:
+        """The outputs, for each row of the image where it is not flat."""
+        return math.prod(sides[:-1]) * len(self.bias)
+
+    def forward(self, inputs: Array) -> tuple[Array, Array]:
+        """Batch (n, inputs) to (n, outputs); the cache is the batch itself."""
+        result: Array = inputs.dot(self.matrix)
+        result += self.bias
+        return result, inputs
+
+    def backward(self, cache: Array, gradient: Array, soften: float = 0.0) -> Array:
+        """The gradient is carried back through the same connections: g W^T."""
+        result: Array = gradient.dot(self.matrix.T)
+        return result
+
+    def weight_gradients(self, cache: Array, gradient: Array) -> Weights:
+        """x^T g for the matrix, the sum over the batch for the bias."""
+        return {"matrix": cache.T @ gradient, "bias": gradient.sum(axis=0)}

@@ -1,0 +1,125 @@
+"""Graph convolution on the pixel grid with Chebyshev polynomials of its Laplacian."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any, ClassVar, NamedTuple, Self
+
+import numpy as np
+from numpy.typing import DTypeLike
+
+from advgui.core.images import Array
+from advgui.core.nn.layers.base import Sides, Weights, sum_of_rows
+from advgui.core.nn.layers.convolution import add_to_pixels
+
+
+class Bases(NamedTuple):
+    """The cache: T_0 x, T_1 x, ... of every pixel as a row, and the shape of the batch."""
+
+    rows: Array
+    shape: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chebyshev:
+    """y = sum_k T_k(L) x W_k + b on the pixels as a graph (Defferrard et al. 2016, eq. 4).
+
+    T_k are Chebyshev's polynomials, L is ``grid.laplacian``: a filter of order K sees what
+    is up to K - 1 pixels away, and knows no direction. ``kernel`` has the shape
+    (order, channels, filters), ``bias`` (filters,). The grid keeps its size.
+    """
+
+    kind: ClassVar[str] = "chebyshev"
+    kernel: Array
+    bias: Array
+
+    @property
+    def weights(self) -> Weights:
+        """The kernel and the bias."""
+        return {"kernel": self.kernel, "bias": self.bias}
+
+    def with_weights(self, weights: Weights) -> Self:
+        """The same layer with another kernel and bias."""
+        return replace(self, **weights)
+
+    def room(self, sides: Sides) -> int:
+        """Every polynomial of every pixel twice, as it is made and as a row, and the result."""
+        height, width, channels = sides
+        return height * width * (2 * len(self.kernel) * channels + len(self.bias))
+
+    def forward(self, inputs: Array) -> tuple[Array, Bases]:
+        """Batch (n, h, w, channels) to (n, h, w, filters)."""
+        order, _, filters = self.kernel.shape
+        count, height, width, channels = inputs.shape
+        bases: Array = np.empty((count, height, width, order, channels), inputs.dtype)
+        for k, base in enumerate(_polynomials(inputs, order)):
+            bases[..., k, :] = base
+        rows = bases.reshape(-1, order * channels)
+        result = rows @ self.kernel.reshape(-1, filters)
+        add_to_pixels(result, self.bias, width)
+        return result.reshape(count, height, width, filters), Bases(rows, inputs.shape)
+
+    def backward(self, cache: Bases, gradient: Array, soften: float = 0.0) -> Array:
+        """sum_k T_k(L) g W_k^T by Clenshaw's recurrence: L is symmetric."""
+        after: Array = np.zeros(cache.shape, gradient.dtype)
+        later = after
+        for matrix in self.kernel[:0:-1]:
+            here = gradient @ matrix.T
+            here += 2.0 * laplacian(after)
+            here -= later
+            after, later = here, after
+        result: Array = gradient @ self.kernel[0].T
+        result += laplacian(after)
+        result -= later
+        return result
+
+    def weight_gradients(self, cache: Bases, gradient: Array) -> Weights:
+        """Bases^T g for the kernel, the sum over all places for the bias."""
+        flat = gradient.reshape(-1, gradient.shape[-1])
+        kernel = (cache.rows.T @ flat).reshape(self.kernel.shape)
+        return {"kernel": kernel, "bias": sum_of_rows(flat)}
+
+
+def _polynomials(inputs: Array, order: int) -> list[Array]:
+    """T_0 x, ..., T_(order - 1) x by T_k = 2 L T_(k-1) - T_(k-2)."""
+    found = [inputs, laplacian(inputs)][:order]
+    while len(found) < order:
+        following = laplacian(found[-1])
+        following *= 2.0
+        following -= found[-2]
+        found.append(following)
+    return found
+
+
+def laplacian(values: Array) -> Array:
+    """L - I for a batch (n, height, width, channels) of values on the pixels.
+
+    Every pixel is joined to its up to eight neighbours, all edges weighing the same.
+    L = I - D^-1/2 A D^-1/2 is the normalised Laplacian, with eigenvalues in [0, 2]; L - I
+    is the rescaled one of Defferrard et al. 2016 (arXiv:1606.09375, section 2.1) with that
+    bound in place of the largest eigenvalue. It is symmetric.
+    """
+    factors = scales(values.shape[1], values.shape[2], values.dtype)
+    shares = values * factors
+    # The sum over a pixel and its neighbours is one over three rows, then over three columns.
+    rows = shares.copy()
+    rows[:, 1:] += shares[:, :-1]
+    rows[:, :-1] += shares[:, 1:]
+    shares -= rows
+    shares[:, :, 1:] -= rows[:, :, :-1]
+    shares[:, :, :-1] -= rows[:, :, 1:]
+    shares *= factors
+    return shares
+
+
+@lru_cache(maxsize=32)
+def scales(height: int, width: int, dtype: DTypeLike) -> Array:
+    """1 / sqrt(degree) of every pixel, (height, width, 1)."""
+    degrees = np.outer(_near(height), _near(width)) - 1.0
+    # A pixel on its own has no edge, and nothing to share.
+    factors: Array = np.divide(1.0, np.sqrt(degrees), out=np.zeros_like(degrees), where=degrees > 0)
+    return factors.astype(dtype)[:, :, None]
+
+
+def _near(side: int) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """How many places of a line are a place itself or beside it."""
+    return np.convolve(np.ones(side), np.ones(3))[1:-1]

@@ -1,0 +1,131 @@
+"""A network: layers with weights, read in one direction and differentiated in the other."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+
+from advgui.core.images import Array, Bytes, Labels, to_floats
+from advgui.core.nn.card import Card
+from advgui.core.nn.layers import Cache, Dense, Layer, sigmoid
+from advgui.core.nn.losses import Loss, Output, softmax
+from advgui.core.printable import printable
+
+LONGEST_NAME: Final = 80
+
+# A network that learns has weights of about 1, whatever its layers.
+EXTREME: Final = 1e3
+
+
+class Reading(NamedTuple):
+    """What a network makes of one image: its label and the ten confidences."""
+
+    label: int
+    confidences: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Network:
+    """Layers from images (n, 28, 28) in [0, 1] to logits (n, 10), and their card.
+
+    A network from a file has the file's name, and ``stored_name`` is what the file itself
+    calls it; one that ships, or was trained just now, has none. Names are made printable.
+    """
+
+    name: str
+    layers: tuple[Layer, ...]
+    output: Output
+    card: Card = field(default_factory=Card)
+    stored_name: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", printable(self.name, LONGEST_NAME))
+        object.__setattr__(self, "stored_name", printable(self.stored_name, LONGEST_NAME))
+
+    @property
+    def full_name(self) -> str:
+        """Its file's name, and beside it the one in the file, which a copy keeps."""
+        return _beside(self.name, self.stored_name)
+
+    @property
+    def title(self) -> str:
+        """What people call it: by its file and its card, or by its card alone if it has none."""
+        if self.stored_name:
+            return _beside(self.name, self.card.title or self.stored_name)
+        return self.card.title or self.name
+
+    def forward(self, images: Array) -> tuple[Array, list[Cache]]:
+        """The logits (n, 10) and one cache for each layer."""
+        values = images
+        caches = []
+        for layer in self.layers:
+            values, cache = layer.forward(values)
+            caches.append(cache)
+        return values, caches
+
+    def backward(self, caches: list[Cache], gradient: Array, soften: float = 0.0) -> Array:
+        """The gradient (n, 28, 28) with respect to the images, from one for the logits."""
+        for layer, cache in zip(self.layers[::-1], caches[::-1], strict=True):
+            gradient = layer.backward(cache, gradient, soften)
+        return gradient
+
+    def logits(self, images: Array) -> Array:
+        """The last layer before its output activation, (n, 10)."""
+        return self.forward(images)[0]
+
+    def activate(self, logits: Array) -> Array:
+        """Confidences (..., 10) from logits: sigmoids need not sum to one, a softmax does."""
+        return sigmoid(logits) if self.output == "sigmoid" else softmax(logits)
+
+    def confidences(self, images: Array) -> Array:
+        """The last layer after its output activation, (n, 10)."""
+        return self.activate(self.logits(images))
+
+    def input_gradient(
+        self, images: Array, labels: Labels, loss: Loss, soften: float = 0.0
+    ) -> tuple[Array, Array]:
+        """The losses (n,) and their gradient with respect to the images (n, 28, 28)."""
+        logits, caches = self.forward(images)
+        values, gradient = loss(logits, labels)
+        return values, self.backward(caches, gradient, soften)
+
+    def read(self, image: Bytes) -> Reading:
+        """What the network makes of one valid 8-bit image (28, 28), by a fresh forward pass."""
+        logits = self.logits(to_floats(image)[None])[0]
+        # Two saturated confidences can be equal in float32; their logits are not.
+        return Reading(int(logits.argmax()), tuple(self.activate(logits).tolist()))
+
+    def parameters(self) -> int:
+        """The number of trained numbers."""
+        return sum(array.size for layer in self.layers for array in layer.weights.values())
+
+    def extreme(self) -> bool:
+        """Whether its weights are so large that a sum of them may leave float32."""
+        arrays = (array for layer in self.layers for array in layer.weights.values())
+        return any(array.size and max(-array.min(), array.max()) > EXTREME for array in arrays)
+
+    def for_one_image(self) -> "Network":
+        """The same network with its matrices laid out by columns.
+
+        One image goes through it and back in two thirds of the time; the last bit of a sum
+        may differ, as its terms come in another order.
+        """
+        return replace(self, layers=tuple(_by_columns(layer) for layer in self.layers))
+
+    def astype(self, dtype: type[np.floating[Any]]) -> "Network":
+        """The same network computing in another precision."""
+        return replace(self, layers=tuple(_cast(layer, dtype) for layer in self.layers))
+
+
+def _beside(name: str, other: str) -> str:
+    return f"{name} ({other})" if other not in ("", name) else name
+
+
+def _by_columns(layer: Layer) -> Layer:
+    if isinstance(layer, Dense):
+        return replace(layer, matrix=np.asfortranarray(layer.matrix))
+    return layer
+
+
+def _cast(layer: Layer, dtype: type[np.floating[Any]]) -> Layer:
+    return layer.with_weights({name: a.astype(dtype) for name, a in layer.weights.items()})

@@ -1,0 +1,1 @@
+"""How a network is trained: data, augmentation, the loop and the whole pipeline."""

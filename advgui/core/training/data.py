@@ -1,0 +1,105 @@
+"""What a network learns from and is judged by, read in short steps that can be ended."""
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from advgui.core.datasets.readers import Digits, read_mnist, read_pen, read_pen_strokes
+from advgui.core.digits.rendering import PEN, render
+from advgui.core.digits.strokes import Drawn
+from advgui.core.evaluation.scorecard import Judges
+from advgui.core.images import SIZE
+
+# So many digits are drawn between two looks at the clock, some hundredths of a second.
+TOGETHER: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the data lie: MNIST's four files, and the pen digits where there are any."""
+
+    mnist: Path
+    pen: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lessons:
+    """MNIST's training digits, pen digits to be trained on, too, and who judges.
+
+    ``seen`` are pen digits in three widths, None where there shall or can be none; their
+    writers are none of the judges.
+    """
+
+    mnist: Digits
+    seen: Digits | None
+    judges: Judges
+
+
+def read_lessons(folders: Folders, *, pen: bool) -> Generator[float, None, Lessons]:
+    """Read all that a training needs; yields the share of the work, in [0, 1], that is done.
+
+    ``pen`` says whether pen digits are trained on, where there are any.
+    Raises DatasetError, naming the file, where one is missing or damaged.
+    """
+    yield 0.0
+    mnist, test = read_mnist(folders.mnist, "train"), read_mnist(folders.mnist, "test")
+    if folders.pen is None:
+        return Lessons(mnist, None, Judges(test))
+    written = read_pen_strokes(folders.pen)
+    unseen = [digit for digit in written if digit.writer in HELD_OUT]
+    seen = [digit for digit in written if pen and digit.writer not in HELD_OUT]
+    judging, *taught = yield from _drawn([(PEN, unseen), *((width, seen) for width in PENS)])
+    return Lessons(mnist, joined(taught) if seen else None, Judges(test, judging))
+
+
+def joined(parts: Sequence[Digits]) -> Digits:
+    """All digits in one piece, without their writers."""
+    images = np.concatenate([part.images for part in parts])
+    return Digits(images, np.concatenate([part.labels for part in parts]))
+
+
+def _drawn(groups: Sequence[tuple[float, list[Drawn]]]) -> Generator[float, None, list[Digits]]:
+    """Each group drawn with its own width of the pen."""
+    total = sum(len(digits) for _, digits in groups)
+    parts, done = [], 0
+    for width, digits in groups:
+        images = np.zeros((len(digits), SIZE, SIZE), np.uint8)
+        for number, digit in enumerate(digits):
+            images[number] = render(digit.strokes, width)
+            done += 1
+            if done % TOGETHER == 0:
+                yield done / total
+        parts.append(Digits(images, np.array([digit.label for digit in digits], np.int64)))
+    return parts
+
+
+# Whole writers, never single digits: who is judged by has never been seen.
+HELD_OUT: Final = tuple(range(22, 30))
+# The pen can be set in the window, so a network meets thin and thick ones.
+PENS: Final = (0.09, 0.12, 0.15)
+
+
+def with_pen(mnist: Digits, folder: Path) -> Digits:
+    """MNIST and the pen digits in that folder, of all writers but ``HELD_OUT``, in three pens.
+
+    Raises DatasetError where the pen digits are missing or damaged.
+    """
+    seen = [_of(read_pen(folder, pen=pen), held_out=False) for pen in PENS]
+    parts = [mnist, *seen]
+    images = np.concatenate([part.images for part in parts])
+    return Digits(images, np.concatenate([part.labels for part in parts]))
+
+
+def held_out(pen: Digits) -> Digits:
+    """The digits of the writers who are left out."""
+    return _of(pen, held_out=True)
+
+
+def _of(pen: Digits, *, held_out: bool) -> Digits:
+    if pen.writers is None:
+        raise ValueError("these digits do not tell who wrote them")
+    chosen = np.isin(pen.writers, HELD_OUT) == held_out
+    return Digits(pen.images[chosen], pen.labels[chosen], pen.writers[chosen])

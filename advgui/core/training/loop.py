@@ -1,0 +1,191 @@
+"""The training loop: a generator of frozen progress that returns the trained network."""
+
+from collections.abc import Generator, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from advgui.core.datasets.readers import Digits
+from advgui.core.evaluation.accuracy import IMAGES_AT_ONCE
+from advgui.core.images import Array, Bytes, Labels, to_floats
+from advgui.core.memory import keep_freed_memory
+from advgui.core.nn.architectures import Activation, Architecture
+from advgui.core.nn.card import Card
+from advgui.core.nn.layers import Layer
+from advgui.core.nn.losses import LOSSES, LossName
+from advgui.core.nn.network import Network
+from advgui.core.nn.optimisers import OPTIMISERS, Optimiser
+from advgui.core.nn.recipe import Recipe
+from advgui.core.stopping import Stop
+from advgui.core.training.augmentation import CHUNK, random_maps, refitted
+
+REPORTS_PER_EPOCH: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a training is: ``done`` of all epochs in [0, 1].
+
+    ``loss`` and ``accuracy`` are means over the images since the last report.
+    """
+
+    epoch: int
+    done: float
+    loss: float
+    accuracy: float
+
+
+Training = Generator[Progress, None, Network]
+
+
+def train(
+    architecture: Architecture,
+    digits: Digits,
+    recipe: Recipe,
+    *,
+    seed: int,
+    activation: Activation | None = None,
+) -> Training:
+    """Train a new network; nothing is kept of a training that is closed before its end.
+
+    ``throw(Stop)`` ends it where it is and returns the network as it is there.
+    ``digits`` are all that is trained on: taking a share of them is up to ``share_of``.
+    What is trained by counting is counted once, and reports once. The same seed gives the
+    same network, bit for bit, on one machine.
+    Raises ParameterError for an activation that the architecture does not have.
+    """
+    if architecture.count is not None:
+        return (yield from _counted(architecture, architecture.count(digits), digits))
+    keep_freed_memory()
+    random = np.random.default_rng(seed)
+    layers = tuple(_own(layer) for layer in architecture.build(random, activation))
+    arrays = [array for layer in layers for array in layer.weights.values()]
+    network = Network(architecture.name, layers, architecture.output)
+    optimiser = OPTIMISERS[recipe.optimiser](arrays)
+    with suppress(Stop):
+        for epoch in range(recipe.epochs):
+            yield from _epoch(network, optimiser, digits, recipe, random, epoch)
+    return network
+
+
+def _counted(architecture: Architecture, layers: tuple[Layer, ...], digits: Digits) -> Training:
+    network = Network(architecture.name, layers, architecture.output)
+    tally = _Tally()
+    for start in range(0, len(digits.labels), IMAGES_AT_ONCE):
+        part = slice(start, start + IMAGES_AT_ONCE)
+        logits, labels = network.logits(to_floats(digits.images[part])), digits.labels[part]
+        tally.add(logits, LOSSES[architecture.recipe.loss](logits, labels)[0], labels)
+    with suppress(Stop):
+        yield tally.report(1, 1.0)
+    return network
+
+
+def _epoch(
+    network: Network,
+    optimiser: Optimiser,
+    digits: Digits,
+    recipe: Recipe,
+    random: np.random.Generator,
+    epoch: int,
+) -> Iterator[Progress]:
+    count = -(-len(digits.images) // recipe.batch)
+    every = max(1, count // REPORTS_PER_EPOCH)
+    matrices = [a for layer in network.layers for a in layer.weights.values() if a.ndim > 1]
+    tally = _Tally()
+    for number, (inputs, labels) in enumerate(_batches(digits, recipe, random), start=1):
+        done = (epoch + number / count) / recipe.epochs
+        logits, losses, gradients = gradients_of(network, to_floats(inputs), labels, recipe.loss)
+        rate = recipe.rate_at(done)
+        optimiser.update(gradients, rate)
+        _shrink(matrices, 1 - rate * recipe.decay)
+        tally.add(logits, losses, labels)
+        if number % every == 0 or number == count:
+            yield tally.report(epoch + 1, done)
+            tally = _Tally()
+
+
+def gradients_of(
+    network: Network, images: Array, labels: Labels, loss: LossName
+) -> tuple[Array, Array, list[Array]]:
+    """Logits (n, 10), losses (n,) and the mean loss's gradient for every weight array."""
+    logits, caches = network.forward(images)
+    losses, gradient = LOSSES[loss](logits, labels)
+    gradient = gradient / len(labels)
+    found: list[list[Array]] = []
+    first = next((at for at, layer in enumerate(network.layers) if layer.weights), 0)
+    for position in range(len(network.layers) - 1, first - 1, -1):
+        layer, cache = network.layers[position], caches[position]
+        found.append(list(layer.weight_gradients(cache, gradient).values()))
+        if position > first:  # nothing is trained below
+            gradient = layer.backward(cache, gradient)
+    return logits, losses, [array for group in reversed(found) for array in group]
+
+
+def share_of(digits: Digits, share: float, *, seed: int) -> Digits:
+    """A random part of the digits, in a random order; ``share`` is in (0, 1]."""
+    count = max(1, round(share * len(digits.labels)))
+    chosen = np.random.default_rng(seed).permutation(len(digits.labels))[:count]
+    writers = None if digits.writers is None else digits.writers[chosen]
+    return Digits(digits.images[chosen], digits.labels[chosen], writers)
+
+
+def describe(network: Network, card: Card) -> Network:
+    """The network with that card, its number of parameters filled in."""
+    return replace(network, card=replace(card, parameters=network.parameters()))
+
+
+class _Tally:
+    """What the batches since the last report gave; it is looked at when one is made."""
+
+    def __init__(self) -> None:
+        self._logits: list[Array] = []
+        self._losses: list[Array] = []
+        self._labels: list[Labels] = []
+
+    def add(self, logits: Array, losses: Array, labels: Labels) -> None:
+        self._logits.append(logits)
+        self._losses.append(losses)
+        self._labels.append(labels)
+
+    def report(self, epoch: int, done: float) -> Progress:
+        hits = np.concatenate(self._logits).argmax(axis=-1) == np.concatenate(self._labels)
+        loss = np.concatenate(self._losses).mean(dtype=np.float64)
+        return Progress(epoch, done, float(loss), float(hits.mean()))
+
+
+def _shrink(matrices: list[Array], factor: float) -> None:
+    """Weight decay: matrices and kernels shrink, biases do not."""
+    if factor == 1:
+        return
+    for array in matrices:
+        array *= array.dtype.type(factor)
+
+
+def _own(layer: Layer) -> Layer:
+    """The layer with arrays of its own, because the optimiser changes them in place."""
+    return layer.with_weights({name: array.copy() for name, array in layer.weights.items()})
+
+
+def _batches(
+    digits: Digits, recipe: Recipe, random: np.random.Generator
+) -> Iterator[tuple[Bytes, Labels]]:
+    """All digits once, in a random order; they are warped as they are wanted, not all at first.
+
+    A user who pauses or cancels does not wait until 60,000 images are warped.
+    """
+    images, labels = digits.images, digits.labels
+    maps = random_maps(len(images), random, recipe.warp) if recipe.warp else None
+    order = random.permutation(len(labels))
+    ready = 0
+    if maps is not None:
+        images = np.empty_like(images)
+    for start in range(0, len(order), recipe.batch):
+        chosen = order[start : start + recipe.batch]
+        while maps is not None and ready < start + len(chosen):
+            part = order[ready : ready + CHUNK]
+            images[part] = refitted(digits.images[part], maps[part])
+            ready += CHUNK
+        # take is ten times as fast as an index for a few images
+        yield images.take(chosen, axis=0), labels.take(chosen)

@@ -1,0 +1,152 @@
+"""Makes a network after a plan: the one generator behind the command and the window."""
+
+from collections.abc import Generator
+from dataclasses import dataclass, replace
+from functools import partial
+from time import perf_counter
+
+from advgui.core.datasets.readers import Digits
+from advgui.core.evaluation.scorecard import Judges, measure
+from advgui.core.nn.card import Card
+from advgui.core.nn.network import Network
+from advgui.core.stopping import Stop
+from advgui.core.training.data import HELD_OUT, PENS, Folders, Lessons, joined, read_lessons
+from advgui.core.training.loop import Progress, share_of, train
+from advgui.core.training.plan import Plan, checked
+
+
+@dataclass(frozen=True, slots=True)
+class Fetching:
+    """The data are being read: the share in [0, 1] that is."""
+
+    done: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measuring:
+    """The network is trained, and now it is measured."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Trained:
+    """What a training gave: the share ``done`` of it is below 1 where it was stopped.
+
+    ``seconds`` are those that were spent on it, without any pause.
+    """
+
+    network: Network
+    seconds: float
+    done: float
+
+
+Moment = Fetching | Progress | Measuring
+Making = Generator[Moment, None, Network]
+
+
+def made(plan: Plan, folders: Folders, *, attacked: int = 0) -> Making:
+    """Read the data, train, and measure; returns the network with its card.
+
+    So many test images are ``attacked`` to measure the L2 that fools it; none for no L2.
+
+    Nothing is kept or written where it is closed before its end, and no step takes longer
+    than some tenths of a second. ``throw(Stop)`` at a ``Progress`` ends the training there: the
+    network is measured as it is, but not attacked, and its card says where that was. Thrown at
+    a ``Measuring``, it spares the network the attack.
+    Pen digits that are not there are done without.
+    Raises ParameterError for a plan that cannot be, and DatasetError, naming the file, for
+    data that are missing or damaged.
+    """
+    lessons = yield from _fetched(checked(plan), folders)
+    digits = _taught(plan, lessons)
+    trained = yield from _timed(plan, digits)
+    whole = trained.done >= 1
+    card = Card(
+        title=plan.title or plan.design.title,
+        architecture=plan.design.described(plan.activation),
+        training=_stopped_words(plan, trained.done, len(digits.labels)) + _recipe_words(plan),
+        data=_data_words(plan, len(digits.labels), mixed=lessons.seen is not None),
+        seed=plan.seed,
+        epochs=plan.epochs if whole else None,
+        seconds=trained.seconds,
+        about=plan.design.about,
+    )
+    network = replace(trained.network, name=plan.name, card=card)
+    return (yield from _measured(network, lessons.judges, attacked if whole else 0))
+
+
+def _fetched(plan: Plan, folders: Folders) -> Generator[Fetching, None, Lessons]:
+    reading = read_lessons(folders, pen=plan.pen)
+    while True:
+        try:
+            yield Fetching(next(reading))
+        except StopIteration as end:
+            lessons: Lessons = end.value
+            return lessons
+
+
+def _taught(plan: Plan, lessons: Lessons) -> Digits:
+    """The digits that the network is trained on."""
+    chosen = share_of(lessons.mnist, plan.share, seed=plan.seed)
+    return chosen if lessons.seen is None else joined([chosen, lessons.seen])
+
+
+def _timed(plan: Plan, digits: Digits) -> Generator[Progress, None, _Trained]:
+    run = train(plan.design, digits, plan.recipe, seed=plan.seed, activation=plan.activation)
+    proceed, seconds, done = partial(next, run), 0.0, 0.0
+    while True:
+        started = perf_counter()
+        try:
+            progress = proceed()
+        except StopIteration as end:
+            return _Trained(end.value, seconds + perf_counter() - started, done)
+        seconds, done = seconds + perf_counter() - started, progress.done
+        try:
+            yield progress
+        except Stop:
+            proceed = partial(run.throw, Stop)
+
+
+def _measured(
+    network: Network, judges: Judges, attacked: int
+) -> Generator[Measuring, None, Network]:
+    """The network with what is measured of it in its card."""
+    run = measure(network, judges, images=attacked)
+    while True:
+        try:
+            next(run)
+        except StopIteration as end:
+            measured: Network = end.value
+            return measured
+        try:
+            yield Measuring()
+        except Stop:
+            run = measure(network, judges, images=0)
+
+
+def _data_words(plan: Plan, count: int, *, mixed: bool) -> str:
+    drawn = f", pen digits of all writers but {len(HELD_OUT)} in {len(PENS)} widths"
+    share = f"{100 * plan.share:.3g}% of MNIST's training images"
+    return f"{count:,} images: {share}{drawn if mixed else ''}"
+
+
+def _stopped_words(plan: Plan, done: float, count: int) -> str:
+    """Where a training was stopped, to the batch: so it can be repeated. Empty for a whole one."""
+    if done >= 1:
+        return ""
+    batches = plan.epochs * -(-count // plan.recipe.batch)
+    return (
+        f"stopped after {round(done * batches):,} of {batches:,} batches, "
+        f"{done * plan.epochs:.2f} epochs of "
+    )
+
+
+def _recipe_words(plan: Plan) -> str:
+    recipe = plan.recipe
+    if plan.design.count is not None:
+        return "counted in one pass"
+    warped = f", warped by {recipe.warp:g}" if recipe.warp else ""
+    decayed = f", weight decay {recipe.decay:g}" if recipe.decay else ""
+    return (
+        f"{recipe.epochs} epochs of {recipe.loss}, {recipe.optimiser} of rate {recipe.rate:g} "
+        f"({recipe.schedule}), batches of {recipe.batch}{warped}{decayed}"
+    )

@@ -1,0 +1,82 @@
+"""What shall be trained: a plan that a command or a window makes, and its limits."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from advgui.core.errors import ParameterError
+from advgui.core.nn.architectures import ARCHITECTURES, Activation, Architecture
+from advgui.core.nn.recipe import Recipe
+from advgui.core.parameters import checked as checked_values
+from advgui.core.parameters import parameter, table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A training that can be asked for.
+
+    ``activation`` is None for the architecture's usual one. ``name`` becomes the network's,
+    ``title`` what people call it, the architecture's where it is empty. ``quick`` asks for
+    the architecture's quick recipe, where it has one.
+    """
+
+    architecture: str
+    name: str
+    title: str = ""
+    quick: bool = False
+    activation: Activation | None = None
+    share: float = parameter(
+        1.0,
+        "Share of MNIST",
+        "The part of MNIST's training images that is used.",
+        minimum=0.001,
+        scale="log",
+    )
+    pen: bool = parameter(
+        True,
+        "Pen strokes, too",
+        "Whether the network is also trained on digits written with a pen.",
+    )
+    epochs: int = parameter(
+        1,
+        "Epochs",
+        "How often each image is shown.",
+        minimum=1,
+        maximum=10_000,
+        scale="log",
+    )
+    seed: int = 0
+
+    @property
+    def design(self) -> Architecture:
+        """The architecture that the plan names."""
+        return ARCHITECTURES[self.architecture]
+
+    @property
+    def recipe(self) -> Recipe:
+        """The architecture's recipe, with what the plan chooses in its place."""
+        recipe = self.design.recipe_for(self.activation, quick=self.quick)
+        return replace(recipe, epochs=self.epochs, share=self.share, pen=self.pen)
+
+
+def planned(architecture: str, name: str = "", *, quick: bool = False) -> Plan:
+    """The plan that the architecture's own recipe makes; its name, where none is given."""
+    recipe = ARCHITECTURES[architecture].recipe_for(quick=quick)
+    return Plan(
+        architecture=architecture,
+        name=name or architecture,
+        quick=quick,
+        share=recipe.share,
+        pen=recipe.pen,
+        epochs=recipe.epochs,
+    )
+
+
+def checked(plan: Plan) -> Plan:
+    """The same plan; ParameterError where it asks for something that there is not."""
+    if plan.architecture not in ARCHITECTURES:
+        raise ParameterError(f"There is no architecture {plan.architecture!r}.")
+    checked_values(plan, {row.name: getattr(plan, row.name) for row in table(plan)})
+    if plan.activation is not None:
+        plan.design.build(np.random.default_rng(0), plan.activation)
+    return plan

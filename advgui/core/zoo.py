@@ -1,0 +1,70 @@
+"""The networks that ship with advgui, by name, and any other by its file."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from advgui.core.disk.files import is_there
+from advgui.core.errors import NetworkFileError
+from advgui.core.formats.onnx_file import SUFFIX as ONNX
+from advgui.core.formats.safetensors_file import load_network, read_card
+from advgui.core.nn.card import Card
+from advgui.core.nn.network import Network
+from advgui.core.resources import resource
+
+SHIPPED: Final = (
+    "convolutional",
+    "report",
+    "report-tanh",
+    "report-relu",
+    "dense",
+    "recurrent",
+    "graph",
+    "softmax",
+    "svm",
+    "bayes",
+)
+"""The default, the report's and its variants, others of hidden layers, and those without."""
+SUFFIX: Final = ".safetensors"
+SUFFIXES: Final = (SUFFIX, ONNX)
+
+
+def default_network() -> str:
+    """The network that is meant where none is named: in the window and in every command."""
+    return "convolutional"
+
+
+def load_shipped(name: str) -> Network:
+    """The shipped network of that name.
+
+    Raises ResourceError where the installation lacks it, NetworkFileError where its file is
+    damaged.
+    """
+    return replace(load_network(resource(f"networks/{name}{SUFFIX}")), stored_name="")
+
+
+def shipped_card(name: str) -> Card:
+    """The card of the shipped network of that name, without its weights.
+
+    Raises what ``load_shipped`` raises, but for damaged weights.
+    """
+    return read_card(resource(f"networks/{name}{SUFFIX}"))
+
+
+def find_network(name_or_path: str) -> Network:
+    """A shipped network by its name, or any network by the path of its file.
+
+    A name comes first: ``./report`` is a file of that name. Raises NetworkFileError where
+    it is neither, and what ``load_network`` raises.
+    """
+    if name_or_path in SHIPPED:
+        return load_shipped(name_or_path)
+    path = Path(name_or_path)
+    meant_as_path = path.suffix.lower() in SUFFIXES or os.sep in name_or_path
+    if not meant_as_path and not is_there(path):
+        listed = ", ".join(SHIPPED)
+        raise NetworkFileError(
+            f"There is no network {name_or_path!r}; there are {listed}, or give a file's path."
+        )
+    return load_network(path)

@@ -1,0 +1,1 @@
+"""The attack that is shown: its state, its transitions, its words and its files."""

@@ -1,0 +1,73 @@
+"""The small words beside what is shown: below networks, bars, tiles and the strip."""
+
+from typing import Final
+
+from advgui.core.images import LABELS
+from advgui.core.nn.card import Card
+from advgui.core.nn.network import Reading
+from advgui.lab.attack.phrases import (
+    COULD_NOT_MOVE,
+    aim_words,
+    change,
+    percent,
+    raw_words,
+    reads,
+    running_words,
+    threshold_words,
+    verdict_words,
+)
+from advgui.lab.attack.shown_run import ShownRun
+from advgui.lab.attack.view import View, lanes
+
+SIGMOID_NOTE: Final = "Ten sigmoid activations: they need not sum to one."
+SOFTMAX_NOTE: Final = "A softmax: the ten confidences sum to one."
+
+
+def accuracy_words(card: Card) -> str:
+    """How well a network reads, as far as it was measured."""
+    figures = (("MNIST's test set", card.mnist), ("pen digits", card.pen))
+    known = [f"{percent(share)} of {what}" for what, share in figures if share]
+    return f"Reads {' and '.join(known)}." if known else "How well it reads was not measured."
+
+
+def bars_words(reading: Reading | None, step: int | None) -> str:
+    """What the bars are about: the drawing, or the adversarial image of a step.
+
+    So short that it never wraps: the bars below must not move.
+    """
+    if reading is None:
+        return "Nothing drawn yet."
+    if step is None:
+        return f"Reads the drawing as {reading.label}."
+    return f"Reads step {step:,} as {reading.label}."
+
+
+def tile_lines(shown: View) -> tuple[str, str, str, str]:
+    """The lines of the original, the perturbation, the adversarial and the thresholded tile."""
+    before, after, thresholded = shown.readings
+    return reads(before), change(shown.l2, shown.linf), reads(after), reads(thresholded)
+
+
+def verdict_line(shown: View) -> str:
+    """What the step that is looked at means, with what the valid image lost, if anything.
+
+    While the steps follow one another it says what this one is read as, and judges nothing.
+    """
+    if not shown.judged:
+        label = shown.readings.after.label
+        return f"{running_words(shown.step, None)} {aim_words(shown.goal)} reads {label}"
+    verdict = verdict_words(shown.verdict, shown.goal, shown.readings.after)
+    if shown.could_not_move:
+        verdict = f"{COULD_NOT_MOVE}: the slope is zero"
+    defence = threshold_words(*shown.readings)
+    lost = raw_words(outside=shown.outside, raw_reached=shown.raw_reached, fooled=shown.fooled)
+    parts = (verdict[:1].upper() + verdict[1:], f"threshold: {defence}", lost)
+    return " · ".join(part for part in parts if part)
+
+
+def strip_lines(run: ShownRun) -> tuple[str, ...]:
+    """The L2 of each goal's image, below it; empty where there is none."""
+    lines = [""] * LABELS
+    for goal, lane in zip(run.goals, lanes(run), strict=False):
+        lines[goal] = f"{lane.l2:.2f}" if lane.fooled else "\u2013"
+    return tuple(lines)

@@ -1,0 +1,72 @@
+"""What the steps of a run measured, in the lane that is looked at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from advgui.core.images import LABELS, Array
+from advgui.core.nn.losses import squared_error_value
+from advgui.lab.attack.shown_run import ShownRun
+from advgui.lab.worker.recording import Piece
+
+_NO_LOGITS: Final = np.empty((0, LABELS), np.float32)
+_NO_SQUARES: Final = np.empty(0, np.float32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Curves:
+    """What k steps of one lane measured, arrays (k,), about the raw iterate of each step.
+
+    ``goal``: confidence of the goal (of the label to get away from, if untargeted).
+    ``misfit``: 1/2 |y_goal - y|^2 with sigmoid activations y, the report's cost.
+    ``distance``: L2 to the original, in [0, 1] pixels.
+    """
+
+    goal: Array
+    misfit: Array
+    distance: Array
+
+    def __len__(self) -> int:
+        """The number of steps k."""
+        return len(self.goal)
+
+    def __add__(self, more: "Curves") -> "Curves":
+        """These curves and the steps after them."""
+        return Curves(
+            np.concatenate([self.goal, more.goal]),
+            np.concatenate([self.misfit, more.misfit]),
+            np.concatenate([self.distance, more.distance]),
+        )
+
+
+def measured(run: ShownRun, pieces: Sequence[Piece]) -> Curves:
+    """The curves of some pieces of a run's film, in its selected lane."""
+    lane = run.selected
+    goal = int(run.request.problem.goals[lane])
+    logits = np.concatenate([_NO_LOGITS, *(piece.logits[:, lane] for piece in pieces)])
+    squares = np.concatenate([_NO_SQUARES, *(piece.squares(lane) for piece in pieces)])
+    return Curves(
+        goal=run.network.activate(logits)[:, goal],
+        misfit=squared_error_value(logits, np.full(len(logits), goal)),
+        distance=np.sqrt(squares),
+    )
+
+
+class Gauge:
+    """Measures the run that is shown while it grows, and each of its steps once."""
+
+    def __init__(self) -> None:
+        self._of: tuple[int, int] | None = None
+        self._pieces = 0
+        self._curves: Curves | None = None
+
+    def curves(self, run: ShownRun) -> Curves:
+        """Those of the selected lane, over all steps so far."""
+        if self._of != (run.ticket, run.selected):
+            self._of, self._pieces, self._curves = (run.ticket, run.selected), 0, None
+        new = measured(run, run.film.pieces[self._pieces :])
+        self._pieces = len(run.film.pieces)
+        self._curves = new if self._curves is None else self._curves + new
+        return self._curves

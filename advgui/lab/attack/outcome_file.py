@@ -1,0 +1,111 @@
+"""An outcome on disk: four images and what was found, all five or none."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from advgui import __version__
+from advgui.core.attacks import Outcome
+from advgui.core.defences.binarise import binarise
+from advgui.core.digits.image import png_bytes, read_image
+from advgui.core.disk.files import require_room, write_together
+from advgui.core.errors import ImageFileError
+from advgui.core.images import Bytes
+from advgui.core.nn.network import Network
+
+IMAGES: Final = ("original.png", "perturbation.png", "adversarial.png", "thresholded.png")
+FILES: Final = (*IMAGES, "outcome.json")
+#: Bytes on the disk that an outcome takes at most, in blocks of 4 kB.
+ROOM: Final = 32 * 1024
+
+
+def outcome_json(outcome: Outcome, network: Network, threshold: float) -> dict[str, Any]:
+    """An outcome as plain values for JSON, with a fresh reading of the thresholded image."""
+    thresholded = network.read(binarise(outcome.adversarial, threshold))
+    return {
+        "fooled": outcome.fooled,
+        "already": outcome.already,
+        "could_not_move": outcome.could_not_move,
+        "form": "untargeted" if outcome.goal is None else "targeted",
+        "label_before": outcome.before.label,
+        "label_after": outcome.after.label,
+        "label_thresholded": thresholded.label,
+        "goal": outcome.goal,
+        "confidences_before": list(outcome.before.confidences),
+        "confidences_after": list(outcome.after.confidences),
+        "confidences_thresholded": list(thresholded.confidences),
+        "threshold": threshold,
+        "l2": outcome.l2,
+        "linf": outcome.linf,
+        "steps": outcome.steps,
+        "best_step": outcome.best_step,
+        "forward_passes": outcome.forward_passes,
+        "backward_passes": outcome.backward_passes,
+        "seconds": outcome.seconds,
+        "seed": outcome.seed,
+        "network": outcome.network,
+        "attack": outcome.attack,
+        "parameters": outcome.parameters,
+        "version": __version__,
+    }
+
+
+def perturbation_image(original: Bytes, adversarial: Bytes) -> Bytes:
+    """The difference of two images as gray: 128 is no change, lighter is more ink.
+
+    A difference d in [-255, 255] becomes 128 + d / 2, rounded toward no change, so that
+    the two signs are treated alike: from 1 to 255.
+    """
+    difference = adversarial.astype(np.int16) - original.astype(np.int16)
+    gray: Bytes = (128 + np.trunc(difference / 2)).astype(np.uint8)
+    return gray
+
+
+def save_outcome(
+    folder: Path, outcome: Outcome, network: Network, threshold: float
+) -> tuple[Path, ...]:
+    """Write the four images (28 x 28, 8-bit gray) and ``outcome.json`` into a folder.
+
+    The folder is made where there is none. Files of these names are replaced, all or none,
+    even where the process is killed; nothing else is touched. The adversarial image is read
+    back from the disk and compared with the one that was judged. Raises ImageFileError, which
+    names the folder.
+    """
+    write_together(
+        folder,
+        _contents(outcome, network, threshold),
+        ImageFileError,
+        check=lambda written: _check(written, outcome),
+    )
+    return tuple(folder / name for name in FILES)
+
+
+def require_outcome_folder(folder: Path) -> None:
+    """Find out whether an outcome can be saved there; raises as ``save_outcome`` does."""
+    require_room(folder, FILES, ROOM, ImageFileError)
+
+
+def already_there(folder: Path) -> tuple[Path, ...]:
+    """The files in a folder that ``save_outcome`` would replace."""
+    return tuple(path for path in (folder / name for name in FILES) if os.path.lexists(path))
+
+
+def _contents(outcome: Outcome, network: Network, threshold: float) -> dict[str, bytes]:
+    """What each of the five files holds, by its name."""
+    images = (
+        outcome.original,
+        perturbation_image(outcome.original, outcome.adversarial),
+        outcome.adversarial,
+        binarise(outcome.adversarial, threshold),
+    )
+    text = json.dumps(outcome_json(outcome, network, threshold), indent=2, allow_nan=False)
+    return dict(zip(FILES, [*map(png_bytes, images), f"{text}\n".encode()], strict=True))
+
+
+def _check(folder: Path, outcome: Outcome) -> None:
+    written = read_image(folder / "adversarial.png")
+    if not np.array_equal(written, outcome.adversarial):
+        raise ImageFileError("The saved image is not the one that was judged; nothing was saved.")

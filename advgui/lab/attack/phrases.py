@@ -1,0 +1,185 @@
+"""All sentences for people: captions, verdicts, run states and the status line."""
+
+from collections.abc import Sequence
+from typing import Final, Literal, assert_never
+
+from advgui.core.attacks import Outcome
+from advgui.core.nn.network import Reading
+
+Verdict = Literal["already", "fooled", "wrong class", "not fooled"]
+
+NOTHING_DRAWN: Final = "Draw a digit, open an image, or choose a digit from the gallery."
+NOTHING_TO_ATTACK: Final = "There is nothing to attack yet: draw a digit first."
+READY: Final = "Click a digit, or press 0 to 9, to attack the drawing toward it."
+STOPPING: Final = "Stopping; the best step so far is kept."
+SILENT: Final = "The attack gives no sign of life; Esc ends it and keeps its best step."
+CANCELLED: Final = "The attack was cancelled."
+RECOVERED: Final = "advgui ended abruptly the last time. Here is your drawing; undo takes it away."
+SHEET_IS_FULL: Final = (
+    "The sheet is full: no file could hold more strokes. Undo some, or press New."
+)
+OTHER_DRAWING: Final = "The attack shown was made on an earlier drawing."
+NO_SLOPE: Final = "the network's slope is zero here, or too small to change a pixel"
+COULD_NOT_MOVE: Final = "could not move"
+OTHER_NETWORK: Final = "The attack shown was made against another network."
+
+
+def percent(share: float, places: int = 1) -> str:
+    """A share in [0, 1] as per cent, written alike everywhere: 98.2 %, > 99.9 %, < 0.1 %.
+
+    What is not all is never 100 %, and what is not nothing never 0 %.
+    """
+    shown, least = round(100 * share, places), 10**-places
+    if shown >= 100 > 100 * share:
+        return f"> {100 - least:.{places}f}\u00a0%"
+    if shown <= 0 < share:
+        return f"< {least:.{places}f}\u00a0%"
+    return f"{shown:g}\u00a0%" if shown in (0, 100) else f"{shown:.{places}f}\u00a0%"
+
+
+def aim_words(goal: int | None) -> str:
+    """Where an attack goes."""
+    return "toward any other digit" if goal is None else f"toward {goal}"
+
+
+def counted(count: int, noun: str) -> str:
+    """A number and its noun: 1 step, 1,000 steps."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def listed(digits: Sequence[int]) -> str:
+    """Digits in a sentence: 1, 2 and 5."""
+    texts = [str(digit) for digit in digits]
+    return " and ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
+
+
+def reads(reading: Reading) -> str:
+    """The line of a tile: what the network makes of it."""
+    return f"reads {reading.label} · {percent(reading.confidences[reading.label])}"
+
+
+def size(l2: float) -> str:
+    """The size of a perturbation."""
+    return f"L2 {l2:.2f}"
+
+
+def change(l2: float, linf: float) -> str:
+    """The line of the perturbation's tile."""
+    if linf == 0:
+        return "no change"
+    return f"{size(l2)} · L∞ {linf:.2f}"
+
+
+def verdict_words(verdict: Verdict, goal: int | None, after: Reading) -> str:
+    """Whether the network is fooled by the valid image that is shown."""
+    match verdict:
+        case "already":
+            return f"already {digit_words(after.label)}"
+        case "fooled":
+            return "fooled" if goal is None else f"fooled: read as {goal}"
+        case "wrong class":
+            return f"wrong class: {after.label}, not {goal}"
+        case "not fooled":
+            wanted = "" if goal is None else f", not {goal}"
+            return f"not fooled: still {after.label}{wanted}"
+        case never:
+            assert_never(never)
+
+
+def damaged_words(error: str) -> str:
+    """What is said where the drawing of the last time cannot be given back."""
+    return f"The drawing of the last time could not be given back, and was set aside: {error}"
+
+
+def digit_words(digit: int) -> str:
+    """A digit with its article: a 3, an 8."""
+    return f"an {digit}" if digit == 8 else f"a {digit}"
+
+
+def threshold_words(before: Reading, after: Reading, thresholded: Reading) -> str:
+    """What the threshold did to the adversarial image."""
+    if thresholded.label == before.label:
+        return "restored" if after.label != before.label else "unchanged"
+    return "not restored"
+
+
+def already_words(label: int) -> str:
+    """What is said instead of an attack toward the label that is read anyway."""
+    return f"The network already reads {digit_words(label)}, so there is nothing to attack."
+
+
+def read_words(label: int) -> str:
+    """What the digit says that the drawing is read as, where the others offer an attack."""
+    return f"The network already reads it as {label}; click another digit to attack it toward that."
+
+
+def made_words(goal: int) -> str:
+    """What is said where an attack is shown again and not made again."""
+    return f"The attack toward {goal} is shown as it was made; the button Attack makes it anew."
+
+
+def needs_goal(attack: str) -> str:
+    """What is said where an attack has no untargeted form."""
+    return f"“{attack}” needs a goal: choose a digit to attack toward."
+
+
+def raw_words(*, outside: int, raw_reached: bool, fooled: bool) -> str:
+    """What the valid image lost against the real numbers of an unconstrained attack."""
+    if not outside:
+        return ""
+    left = f"{counted(outside, 'pixel')} left [0, 1]"
+    if raw_reached and not fooled:
+        return f"{left}; fooled only as real numbers, not as an image"
+    return left
+
+
+def running_words(step: int, steps: int | None) -> str:
+    """How far a run is."""
+    return f"Step {step:,}" if steps is None else f"Step {step:,} of {steps:,}"
+
+
+def started_words(goals: Sequence[int], *, targeted: bool, attack: str) -> str:
+    """What a run that has just begun is about."""
+    if not targeted:
+        return f"Attacking away from {goals[0]} with “{attack}”."
+    toward = goals[0] if len(goals) == 1 else "every other digit"
+    return f"Attacking toward {toward} with “{attack}”."
+
+
+def ended_words(outcomes: Sequence[Outcome], *, stopped: bool) -> str:
+    """What a run ended with."""
+    steps = max(outcome.steps for outcome in outcomes)
+    text = _one_ended(outcomes[0]) if len(outcomes) == 1 else _many_ended(outcomes)
+    return f"Stopped after {counted(steps, 'step')}. {text}" if stopped else text
+
+
+def _one_ended(outcome: Outcome) -> str:
+    now = f"the network {reads(outcome.after)}"
+    if outcome.already:
+        return already_words(outcome.after.label)
+    if outcome.fooled:
+        best = f"best step {outcome.best_step:,} of {outcome.steps:,}"
+        return f"Fooled: {now}, {size(outcome.l2)}, {best}."
+    if outcome.could_not_move:
+        return f"Could not move: {NO_SLOPE}. That says nothing of how robust it is."
+    if outcome.after.label != outcome.before.label:
+        return f"Not fooled: {now}, a wrong class but not {outcome.goal}."
+    return f"Not fooled: {now}, as before."
+
+
+def _many_ended(outcomes: Sequence[Outcome]) -> str:
+    hits = [outcome for outcome in outcomes if outcome.fooled]
+    stuck = [outcome for outcome in outcomes if outcome.could_not_move]
+    missed = [o for o in outcomes if not o.fooled and not o.could_not_move]
+    text = f"Fooled toward {len(hits)} of {counted(len(outcomes), 'digit')}"
+    if hits:
+        text += f", mean {size(sum(outcome.l2 for outcome in hits) / len(hits))}"
+    if missed and (hits or stuck):
+        text += f"; not toward {_goals(missed)}"
+    if stuck:
+        text += f"; {COULD_NOT_MOVE} toward {_goals(stuck)}: {NO_SLOPE}"
+    return f"{text}."
+
+
+def _goals(outcomes: Sequence[Outcome]) -> str:
+    return listed([outcome.goal for outcome in outcomes if outcome.goal is not None])

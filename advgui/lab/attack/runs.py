@@ -1,0 +1,192 @@
+"""When a run begins, what its reports do to the state, and what the runner has to be told."""
+
+from dataclasses import replace
+from typing import assert_never
+
+import numpy as np
+
+from advgui.core.attacks import Form, Outcome, Problem
+from advgui.core.nn.network import Reading
+from advgui.lab.attack.phrases import (
+    CANCELLED,
+    NOTHING_TO_ATTACK,
+    SILENT,
+    STOPPING,
+    already_words,
+    ended_words,
+    needs_goal,
+    read_words,
+    started_words,
+)
+from advgui.lab.attack.rescue import rescued
+from advgui.lab.attack.shown_run import ShownRun, finished, progressed
+from advgui.lab.attack.state import Aim, LabState, Message
+from advgui.lab.worker.messages import AttackRequest, Failed, Finished, Progress, Report, Silent
+
+
+def aimed(state: LabState, aim: Aim) -> LabState:
+    """The user asks for an attack; it begins, or the message says why not.
+
+    What the drawing is read as is no aim, and the one before it stays.
+    """
+    if state.reading is not None and aim == state.reading.label:
+        return replace(state, message=Message("info", read_words(aim)))
+    return _begun(replace(state, aim=aim))
+
+
+def followed(state: LabState) -> LabState:
+    """With Live on, a run begins as soon as none runs and the last one is out of date."""
+    if not state.live or state.aim is None or state.running or state.reading is None:
+        return state
+    return _begun(state) if _changed(state) else state
+
+
+def stop_asked(state: LabState) -> LabState:
+    """The user ends the run; Live goes off with it, or the next one would begin at once."""
+    if not state.running:
+        return replace(state, live=False)
+    return replace(state, live=False, message=Message("busy", STOPPING))
+
+
+def cancelled(state: LabState) -> LabState:
+    """The run is dropped, with all that it has found."""
+    if not state.running:
+        return state
+    return replace(state, live=False, run=None, message=Message("info", CANCELLED))
+
+
+def reported(state: LabState, report: Report) -> LabState:
+    """A report has come; one about an earlier run, or one that has ended, is dropped."""
+    run = state.run
+    if run is None or not run.running or report.ticket != run.ticket:
+        return state
+    match report:
+        case Progress():
+            return replace(_heard(state, run), run=progressed(run, report))
+        case Silent():
+            return replace(state, message=Message("busy", SILENT))
+        case Finished():
+            words = ended_words(report.outcomes, stopped=report.stopped)
+            message = Message("good" if _any_fooled(report.outcomes) else "bad", words)
+            return followed(replace(state, run=finished(run, report), message=message))
+        case Failed():
+            return followed(_failed(state, run, report))
+        case never:
+            assert_never(never)
+
+
+def _heard(state: LabState, run: ShownRun) -> LabState:
+    """The run goes on after all."""
+    if state.message.words != SILENT:
+        return state
+    asked = run.request
+    goals, targeted = tuple(asked.problem.goals.tolist()), run.form == "targeted"
+    words = started_words(goals, targeted=targeted, attack=asked.attack.title)
+    return replace(state, message=Message("busy", words))
+
+
+def _failed(state: LabState, run: ShownRun, report: Failed) -> LabState:
+    """It has failed; where its process is gone, the best of the steps so far is kept."""
+    outcomes = () if report.seconds is None else rescued(run, report.seconds)
+    if not outcomes:
+        message = Message("error", report.sentence)
+        return replace(state, run=replace(run, phase="failed"), message=message)
+    words = f"{report.sentence} {ended_words(outcomes, stopped=True)}"
+    ended = replace(run, phase="stopped", outcomes=outcomes)
+    return replace(state, run=ended, message=Message("error", words))
+
+
+def next_request(old: LabState, new: LabState) -> AttackRequest | None:
+    """What has to be submitted to the runner because of the step from old to new."""
+    run = new.run
+    if run is None or not run.running or (old.run and old.run.ticket == run.ticket):
+        return None
+    return run.request
+
+
+def is_abandoned(old: LabState, new: LabState) -> bool:
+    """Whether the runner has to be told to drop what runs."""
+    return old.running and new.run is None
+
+
+def is_made(state: LabState, goal: int) -> bool:
+    """Whether the run that is shown is, toward that goal, the one that would be made now.
+
+    One that was stopped is made again, unless other goals would be lost with it.
+    """
+    run = state.run
+    if run is None or goal not in run.goals or _changed(state):
+        return False
+    return run.running or run.phase == "finished" or len(run.outcomes) > 1
+
+
+def goals_of(aim: Aim, reading: Reading) -> tuple[int, ...]:
+    """The goals of an aim; for "away", the label to get away from."""
+    if aim == "every":
+        return tuple(d for d in range(len(reading.confidences)) if d != reading.label)
+    return (reading.label,) if aim == "away" else (aim,)
+
+
+def _begun(state: LabState) -> LabState:
+    refusal = _refusal(state)
+    if refusal or state.reading is None or state.aim is None:
+        return replace(state, message=Message("info", refusal))
+    goals = goals_of(state.aim, state.reading)
+    request = _request(state, goals)
+    run = ShownRun(
+        request=request,
+        before=state.reading,
+        selected=_same_lane(state, goals),
+    )
+    words = started_words(goals, targeted=state.aim != "away", attack=state.attack.title)
+    return replace(state, ticket=request.ticket, run=run, message=Message("busy", words))
+
+
+def _refusal(state: LabState) -> str:
+    """Why the aim cannot be attacked; empty where it can."""
+    if state.reading is None:
+        return NOTHING_TO_ATTACK
+    if state.aim == state.reading.label:
+        return already_words(state.reading.label)
+    if state.aim == "away" and "untargeted" not in state.attack.forms:
+        return needs_goal(state.attack.title)
+    return ""
+
+
+def _request(state: LabState, goals: tuple[int, ...]) -> AttackRequest:
+    originals = np.repeat(state.image[None], len(goals), axis=0)
+    form: Form = "untargeted" if state.aim == "away" else "targeted"
+    problem = Problem(originals, np.array(goals, np.int64), form)
+    return AttackRequest(state.ticket + 1, state.network, state.attack, problem, state.seed)
+
+
+def _same_lane(state: LabState, goals: tuple[int, ...]) -> int:
+    """The lane of the goal that was looked at before, if it is there again."""
+    before = state.run.goal if state.run else None
+    return goals.index(before) if before in goals else 0
+
+
+def _changed(state: LabState) -> bool:
+    """Whether a run that begins now would differ from the one that is shown."""
+    if state.run is None:
+        return True
+    asked = state.run.request
+    same_settings = asked.attack == state.attack and asked.seed == state.seed
+    return state.outdated or not same_settings
+
+
+def _any_fooled(outcomes: tuple[Outcome, ...]) -> bool:
+    return any(outcome.fooled for outcome in outcomes)
+
+
+def default_goal(state: LabState) -> int:
+    """The goal that is offered: the one shown, else the last one, else what is second best."""
+    if state.reading is None:
+        return 0
+    shown = state.run.goal if state.run is not None else None
+    for goal in (shown, state.aim):
+        if isinstance(goal, int) and goal != state.reading.label:
+            return goal
+    confidences = list(state.reading.confidences)
+    confidences[state.reading.label] = -1.0
+    return confidences.index(max(confidences))

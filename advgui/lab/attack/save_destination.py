@@ -1,0 +1,72 @@
+"""Where an outcome is saved: what would be replaced there, and what may be."""
+
+import json
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from advgui.core.disk.files import is_there, read_bytes
+from advgui.core.errors import BadInput, ImageFileError
+from advgui.core.printable import printable
+from advgui.lab.attack.outcome_file import FILES, already_there
+
+#: By these names a JSON file is known as an outcome of any version.
+_TELLING: Final = frozenset({"fooled", "label_before", "label_after", "attack", "version"})
+#: Bytes: no outcome is nearly as large.
+_LARGEST: Final = 2**20
+
+
+def fresh(path: Path) -> Path:
+    """The path, with the first number that makes it new where something is there."""
+    return next(one for one in _numbered(path) if not is_there(one))
+
+
+def run_name(before: int, goal: int | None) -> str:
+    """What the folder of an attack's outcome is called, unless its user knows better."""
+    return f"{before} as {'another' if goal is None else goal}"
+
+
+def folder_words(folder: Path) -> str:
+    """What saving in a folder will do: make it, replace something, or neither."""
+    there = already_there(folder)
+    if there:
+        return (
+            f"Already there: {_listed([one.name for one in there])}. Replacing cannot be undone; "
+            f"a new folder would be “{printable(fresh(folder).name)}”."
+        )
+    if folder.is_dir():
+        return f"{_listed(FILES)} go into this folder; what else is in it stays."
+    return f"The folder is made, for {_listed(FILES)}."
+
+
+def require_own_outcome(folder: Path) -> None:
+    """Find out whether what an outcome would replace there is an earlier outcome.
+
+    Raises ImageFileError, naming the file, where it is somebody else's.
+    """
+    there = already_there(folder)
+    if there and not _is_outcome(folder / FILES[-1]):
+        raise ImageFileError(
+            f"{there[0]}: is there already, and no {FILES[-1]} beside it says that advgui made it; "
+            "choose another folder."
+        )
+
+
+def _numbered(path: Path) -> Iterator[Path]:
+    yield path
+    for number in count(2):
+        yield path.with_name(f"{path.stem} {number}{path.suffix}")
+
+
+def _is_outcome(path: Path) -> bool:
+    try:
+        found = json.loads(read_bytes(path, ImageFileError, _LARGEST))
+    except (BadInput, ValueError, RecursionError):
+        return False
+    return isinstance(found, dict) and found.keys() >= _TELLING
+
+
+def _listed(names: list[str] | tuple[str, ...]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last

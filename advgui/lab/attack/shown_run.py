@@ -1,0 +1,127 @@
+"""One run as it is shown: what was asked, what came back, and where the user looks."""
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+import numpy as np
+
+from advgui.core.attacks import Form, Outcome
+from advgui.core.images import Bytes
+from advgui.core.nn.network import Network, Reading
+from advgui.lab.worker.messages import AttackRequest, Finished, Progress
+from advgui.lab.worker.recording import Film
+
+Phase = Literal["running", "finished", "stopped", "failed"]
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ShownRun:
+    """A run with the original and the network that it was asked for, whatever comes later.
+
+    ``before`` is that network's reading of that original. ``selected`` is the index of
+    the lane (one for each goal) that is looked at, ``shown`` the step that the user chose,
+    or None for the newest one while it runs and the best one afterwards. ``film`` has
+    every step that has come so far. ``moving`` says that what is shown is about to change
+    again, so that no mark of its verdict would stay to be seen.
+    """
+
+    request: AttackRequest
+    before: Reading
+    selected: int
+    phase: Phase = "running"
+    shown: int | None = None
+    moving: bool = False
+    film: Film = field(default_factory=Film)
+    outcomes: tuple[Outcome, ...] = ()
+
+    @property
+    def ticket(self) -> int:
+        """The number of the run."""
+        return self.request.ticket
+
+    @property
+    def running(self) -> bool:
+        """Whether more reports will come."""
+        return self.phase == "running"
+
+    @property
+    def judged(self) -> bool:
+        """Whether the verdict on what is shown is marked: not while it changes all the time."""
+        return not self.running and not self.moving
+
+    @property
+    def network(self) -> Network:
+        """The network that is attacked."""
+        return self.request.network
+
+    @property
+    def original(self) -> Bytes:
+        """The image (28, 28) that is attacked, the same in every lane."""
+        original: Bytes = self.request.problem.originals[0]
+        return original
+
+    @property
+    def form(self) -> Form:
+        """Toward goals, or away from a label."""
+        return self.request.problem.form
+
+    @property
+    def goals(self) -> tuple[int, ...]:
+        """The goal of each lane; none for an untargeted run."""
+        return tuple(self.request.problem.goals.tolist()) if self.form == "targeted" else ()
+
+    @property
+    def goal(self) -> int | None:
+        """The goal of the selected lane."""
+        return self.goals[self.selected] if self.goals else None
+
+    @property
+    def away(self) -> int | None:
+        """The label that an untargeted run is to get away from."""
+        return None if self.goals else int(self.request.problem.goals[self.selected])
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The outcome of the selected lane, after the end."""
+        return self.outcomes[self.selected] if self.outcomes else None
+
+    @property
+    def step(self) -> int:
+        """The newest step."""
+        return max(0, len(self.film) - 1)
+
+    @property
+    def walkable(self) -> bool:
+        """Whether every step can be looked at: at the end, if there was any."""
+        return bool(self.outcomes) and len(self.film) > 0
+
+    @property
+    def looked_at(self) -> int:
+        """The step that is looked at: the chosen one, else the best, else the newest."""
+        if self.shown is not None:
+            return self.shown
+        return self.outcome.best_step if self.outcome else self.step
+
+
+def progressed(run: ShownRun, report: Progress) -> ShownRun:
+    """The run with one more report."""
+    return replace(run, film=run.film + report.film)
+
+
+def finished(run: ShownRun, report: Finished) -> ShownRun:
+    """The run at its end."""
+    return replace(
+        run,
+        phase="stopped" if report.stopped else "finished",
+        outcomes=report.outcomes,
+        film=run.film + report.film,
+    )
+
+
+def adversarial_images(run: ShownRun) -> Bytes:
+    """What every lane shows, uint8 (n, 28, 28): exact images, as judged and saved."""
+    if run.shown is not None:
+        return run.film[run.shown]
+    if run.outcomes:
+        return np.stack([outcome.adversarial for outcome in run.outcomes])
+    return run.film[run.step] if len(run.film) else run.request.problem.originals

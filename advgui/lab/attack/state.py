@@ -1,0 +1,82 @@
+"""What the window is doing, in one frozen object."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from advgui.core.attacks import Attack
+from advgui.core.images import Bytes
+from advgui.core.nn.network import Network, Reading
+from advgui.lab.attack.phrases import NOTHING_DRAWN, OTHER_DRAWING, OTHER_NETWORK
+from advgui.lab.attack.shown_run import ShownRun
+from advgui.lab.drawing.model import Drawing, History
+
+Aim = int | Literal["every", "away"]
+"""What a user asks of an attack: one digit, every other digit, or away from what is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The line at the foot of the window."""
+
+    kind: Literal["info", "busy", "good", "bad", "error"]
+    words: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class LabState:
+    """The drawing, the network, the attack and its settings, the run and where one looks.
+
+    ``image`` is the valid image that ``network`` sees, with a stroke that is still being
+    drawn, and ``reading`` what it makes of it: None while there is no ink. ``attacks``
+    holds each attack with its own parameters, ``ticket`` the number of the latest run.
+    """
+
+    network: Network
+    history: History
+    image: Bytes
+    reading: Reading | None = None
+    attacks: Mapping[str, Attack]
+    attack_name: str
+    seed: int
+    threshold: float
+    live: bool
+    aim: Aim | None = None
+    ticket: int = 0
+    run: ShownRun | None = None
+    message: Message = Message("info", NOTHING_DRAWN)
+
+    @property
+    def drawing(self) -> Drawing:
+        """The drawing without a stroke that is still being drawn."""
+        return self.history.present
+
+    @property
+    def attack(self) -> Attack:
+        """The chosen attack with its parameters."""
+        return self.attacks[self.attack_name]
+
+    @property
+    def running(self) -> bool:
+        """Whether an attack is being made."""
+        return self.run is not None and self.run.running
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the run that is shown is about another image or network than the present.
+
+        It keeps its own original and verdicts, and the window says that it is about them.
+        """
+        return bool(self.outdated_words)
+
+    @property
+    def outdated_words(self) -> str:
+        """In which way the run is about another one; empty where it is not."""
+        run = self.run
+        if run is None:
+            return ""
+        if not np.array_equal(run.original, self.image):
+            return OTHER_DRAWING
+        return OTHER_NETWORK if run.network is not self.network else ""

@@ -1,0 +1,215 @@
+"""Every event turns one state into the next: pure functions, one for each event."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from advgui.core.attacks import ATTACKS
+from advgui.core.errors import ParameterError
+from advgui.core.nn.network import Network
+from advgui.core.parameters import table
+from advgui.lab.attack.phrases import NOTHING_DRAWN, READY, SHEET_IS_FULL, made_words
+from advgui.lab.attack.runs import aimed, followed, is_made
+from advgui.lab.attack.state import LabState, Message
+from advgui.lab.drawing.model import Drawing, History, fits_a_file
+from advgui.lab.preferences import LARGEST_SEED, Preferences
+
+
+def opened(network: Network, chosen: Preferences, history: History | None = None) -> LabState:
+    """The state at the start: what was chosen before the restart, and an empty canvas.
+
+    The network named in the preferences is the caller's to load, as ``network``.
+    """
+    history = history or History()
+    return _read(
+        LabState(
+            network=network,
+            history=history,
+            image=history.present.image(),
+            attacks=chosen.attacks,
+            attack_name=chosen.attack,
+            seed=chosen.seed,
+            threshold=chosen.threshold,
+            live=chosen.live,
+        )
+    )
+
+
+def remembered(state: LabState, chosen: Preferences) -> Preferences:
+    """The preferences brought up to date with the state; theme and pen stay as they are."""
+    return replace(
+        chosen,
+        network=state.network.name,
+        attack=state.attack_name,
+        attacks=state.attacks,
+        seed=state.seed,
+        threshold=state.threshold,
+        live=state.live,
+    )
+
+
+# The drawing
+
+
+def previewed(state: LabState, drawing: Drawing) -> LabState:
+    """A stroke is being drawn or erased: the network sees it, the history does not."""
+    image = drawing.image()
+    if np.array_equal(image, state.image):
+        return state
+    return followed(_read(replace(state, image=image)))
+
+
+def drawn(state: LabState, drawing: Drawing) -> LabState:
+    """The drawing was changed for good: a stroke, an erasure, a clearing, an opened image.
+
+    More ink than can be saved and opened again is refused with a sentence.
+    """
+    if not fits_a_file(drawing):
+        return refused(previewed(state, state.drawing), SHEET_IS_FULL)
+    return _with_history(state, state.history.record(drawing))
+
+
+def undone(state: LabState) -> LabState:
+    """One change of the drawing back."""
+    return _with_history(state, state.history.undo())
+
+
+def redone(state: LabState) -> LabState:
+    """One change of the drawing forward again."""
+    return _with_history(state, state.history.redo())
+
+
+def pen_set(state: LabState, pen: float) -> LabState:
+    """The pen's width for the whole drawing; dragging it far is one change, to undo at once."""
+    history, drawing = state.history, replace(state.drawing, pen=pen)
+    only_pen = bool(history.past) and _same_ink(history.past[-1], drawing)
+    amended = drawing.empty or (only_pen and not history.can_redo)
+    return _with_history(state, history.amend(drawing) if amended else history.record(drawing))
+
+
+def _same_ink(one: Drawing, other: Drawing) -> bool:
+    return one.strokes is other.strokes and one.base is other.base
+
+
+def _with_history(state: LabState, history: History) -> LabState:
+    return previewed(replace(state, history=history), history.present)
+
+
+# The settings
+
+
+def network_chosen(state: LabState, network: Network) -> LabState:
+    """Another network reads the drawing; a run goes on with the one it was asked for."""
+    return followed(_read(replace(state, network=network)))
+
+
+def attack_chosen(state: LabState, name: str) -> LabState:
+    """Another attack, with the parameters that it had when it was last chosen."""
+    if name not in ATTACKS:
+        return refused(state, f"There is no attack {name!r}.")
+    return followed(replace(state, attack_name=name))
+
+
+def parameter_set(state: LabState, name: str, value: object) -> LabState:
+    """A parameter of the chosen attack; a value out of range is refused with a sentence."""
+    rows = {row.name: row for row in table(state.attack)}
+    if name not in rows:
+        return refused(state, f"“{state.attack.title}” has no parameter {name}.")
+    try:
+        attack = replace(state.attack, **{name: rows[name].check(value)})
+    except ParameterError as error:
+        return refused(state, str(error))
+    return followed(replace(state, attacks={**state.attacks, state.attack_name: attack}))
+
+
+def parameters_reset(state: LabState) -> LabState:
+    """All parameters of the chosen attack at their defaults."""
+    attack = type(state.attack)()
+    return followed(replace(state, attacks={**state.attacks, state.attack_name: attack}))
+
+
+def seed_set(state: LabState, seed: int) -> LabState:
+    """Another seed for the runs to come."""
+    return followed(replace(state, seed=seed % (LARGEST_SEED + 1)))
+
+
+def new_seed(state: LabState) -> LabState:
+    """The next seed."""
+    return seed_set(state, state.seed + 1)
+
+
+def threshold_set(state: LabState, threshold: float) -> LabState:
+    """Another threshold for the fourth tile, in [0, 1]."""
+    return replace(state, threshold=min(max(threshold, 0.0), 1.0))
+
+
+def live_set(state: LabState, live: bool) -> LabState:
+    """Whether the attack follows the pen."""
+    return followed(replace(state, live=live))
+
+
+# Where the user looks
+
+
+def lane_selected(state: LabState, goal: int) -> LabState:
+    """Another goal of the run is looked at; a digit that is no goal of it changes nothing."""
+    run = state.run
+    if run is None or goal not in run.goals:
+        return state
+    return replace(state, run=replace(run, selected=run.goals.index(goal)))
+
+
+def moved(state: LabState) -> LabState:
+    """What is shown of the run will change again at once: its verdict is not marked."""
+    return state if state.run is None else replace(state, run=replace(state.run, moving=True))
+
+
+def rested(state: LabState) -> LabState:
+    """It has stayed for a while."""
+    if state.run is None or not state.run.moving:
+        return state
+    return replace(state, run=replace(state.run, moving=False))
+
+
+def goal_chosen(state: LabState, goal: int) -> LabState:
+    """A digit is chosen: an attack toward it begins, or is shown where it was made already.
+
+    It is the aim from now on; but with Live on, what follows the pen stays as it is.
+    """
+    if not is_made(state, goal):
+        return aimed(state, goal)
+    selected = lane_selected(replace(state, aim=state.aim if state.live else goal), goal)
+    return selected if selected.running else told(selected, made_words(goal))
+
+
+def step_shown(state: LabState, step: int | None) -> LabState:
+    """A step of an ended run is looked at, the nearest there is; None is the best one."""
+    run = state.run
+    if run is None or not run.walkable:
+        return state
+    shown = None if step is None else min(max(step, 0), run.step)
+    return replace(state, run=replace(run, shown=shown, moving=False))
+
+
+# The line at the foot of the window
+
+
+def refused(state: LabState, words: str) -> LabState:
+    """Something could not be done: nothing changes but the message."""
+    return replace(state, message=Message("error", words))
+
+
+def told(state: LabState, words: str) -> LabState:
+    """Something was done that is not to be seen otherwise."""
+    return replace(state, message=Message("info", words))
+
+
+def _read(state: LabState) -> LabState:
+    """The network's reading of the image, and a message that fits."""
+    reading = state.network.read(state.image) if state.image.any() else None
+    state = replace(state, reading=reading)
+    if state.running:
+        return state
+    if reading is None:
+        return told(state, NOTHING_DRAWN)
+    return told(state, state.outdated_words or READY)

@@ -1,0 +1,187 @@
+"""What the tiles, the strip and the bars show of a run, derived from it and never stored."""
+
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advgui.core.attacks import Outcome
+from advgui.core.defences.binarise import binarise
+from advgui.core.images import LABELS, Bytes, l2, linf, to_floats
+from advgui.core.nn.network import Reading
+from advgui.lab.attack.phrases import Verdict
+from advgui.lab.attack.shown_run import ShownRun, adversarial_images
+
+TileMark = Literal["none", "prediction", "running", "fooled", "restored", "failed"]
+GoalMark = Literal["idle", "running", "fooled", "failed", "already"]
+
+
+class Readings(NamedTuple):
+    """What one network makes of the original, the adversarial and the thresholded image."""
+
+    before: Reading
+    after: Reading
+    thresholded: Reading
+
+
+class Lane(NamedTuple):
+    """Whether the valid image of one goal fools the network, and how far it is changed."""
+
+    fooled: bool
+    l2: float
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class View:
+    """One step of one lane of a run, ready to be shown.
+
+    ``original``, ``adversarial`` and ``thresholded`` are the exact 8-bit images that were
+    read; ``difference`` is adversarial - original, in [-255, 255]. ``outside`` and
+    ``raw_reached`` are about the raw iterate behind the image; ``could_not_move`` is about
+    the end of the run. ``judged`` says whether its verdict is marked.
+    """
+
+    step: int
+    goal: int | None
+    original: Bytes
+    adversarial: Bytes
+    thresholded: Bytes
+    difference: NDArray[np.int16]
+    readings: Readings
+    verdict: Verdict
+    l2: float
+    linf: float
+    outside: int
+    raw_reached: bool
+    judged: bool
+    could_not_move: bool = False
+
+    @property
+    def fooled(self) -> bool:
+        """Whether the valid image that is shown has what the attack wants."""
+        return self.verdict == "fooled"
+
+    @property
+    def restored(self) -> bool:
+        """Whether the network was led astray and the threshold led it back."""
+        before, after, thresholded = (reading.label for reading in self.readings)
+        return after != before == thresholded
+
+
+def view(run: ShownRun, threshold: float) -> View:
+    """The selected lane at the step that is looked at: two forward passes."""
+    adversarial = adversarial_images(run)[run.selected]
+    thresholded = binarise(adversarial, threshold)
+    read = run.network.read
+    readings = Readings(run.before, read(adversarial), read(thresholded))
+    change = to_floats(adversarial) - to_floats(run.original)
+    outside, raw_reached = _raw(run)
+    verdict = judged(run.goal, readings.before, readings.after)
+    stuck = run.outcome is not None and run.outcome.could_not_move
+    return View(
+        step=run.looked_at,
+        goal=run.goal,
+        original=run.original,
+        adversarial=adversarial,
+        thresholded=thresholded,
+        difference=adversarial.astype(np.int16) - run.original.astype(np.int16),
+        readings=readings,
+        verdict=verdict,
+        l2=float(l2(change)),
+        linf=float(linf(change)),
+        outside=outside,
+        raw_reached=raw_reached,
+        judged=run.judged,
+        could_not_move=stuck and verdict != "fooled",
+    )
+
+
+def outcome_shown(run: ShownRun, shown: View) -> Outcome:
+    """The outcome as it is shown: of the step that is looked at, with its own verdict.
+
+    Raises ValueError while the run has no outcome.
+    """
+    if run.outcome is None:
+        raise ValueError("the run has not ended")
+    return replace(
+        run.outcome,
+        adversarial=shown.adversarial,
+        after=shown.readings.after,
+        fooled=shown.fooled,
+        could_not_move=shown.could_not_move,
+        l2=shown.l2,
+        linf=shown.linf,
+        best_step=shown.step,
+    )
+
+
+def judged(goal: int | None, before: Reading, after: Reading) -> Verdict:
+    """What a reading means for an attack with that goal; None is away from ``before``."""
+    if goal == before.label == after.label:
+        return "already"
+    if after.label == before.label:
+        return "not fooled"
+    return "fooled" if goal in (None, after.label) else "wrong class"
+
+
+def tile_marks(shown: View) -> tuple[TileMark, TileMark, TileMark, TileMark]:
+    """The marks of the original, the perturbation, the adversarial and the thresholded tile.
+
+    What changes with every step is not marked: it would flicker.
+    """
+    if not shown.judged:
+        return "prediction", "none", "running", "none"
+    adversarial: TileMark = "fooled" if shown.fooled else "failed"
+    thresholded: TileMark = "restored" if shown.restored else "none"
+    return "prediction", "none", adversarial, thresholded
+
+
+def goal_marks(run: ShownRun) -> tuple[GoalMark, ...]:
+    """How far each of the ten digits is as a goal of this run."""
+    marks: list[GoalMark] = ["idle"] * LABELS
+    if run.goals:
+        marks[run.before.label] = "already"
+    for goal in run.goals:
+        marks[goal] = "failed" if run.judged else "running"
+    for lane, goal in zip(lanes(run), run.goals, strict=False):
+        marks[goal] = "fooled" if lane.fooled else "failed"
+    return tuple(marks)
+
+
+def strip_images(run: ShownRun) -> Bytes | None:
+    """What each of the ten digits shows as a goal, uint8 (10, 28, 28).
+
+    The digit that is read shows the original, a digit without a lane shows nothing; None
+    for a run without goals.
+    """
+    if not run.goals:
+        return None
+    images = np.zeros((LABELS, *run.original.shape), np.uint8)
+    images[run.before.label] = run.original
+    images[list(run.goals)] = adversarial_images(run)
+    return images
+
+
+def lanes(run: ShownRun) -> tuple[Lane, ...]:
+    """What each lane has come to at the step that is looked at; none before the run has ended."""
+    if not run.outcomes or not run.judged:
+        return ()
+    if run.shown is None:
+        return tuple(Lane(outcome.fooled, outcome.l2) for outcome in run.outcomes)
+    images = to_floats(adversarial_images(run))
+    labels = run.network.logits(images).argmax(axis=-1).tolist()
+    sizes = l2(images - to_floats(run.original)).tolist()
+    return tuple(
+        Lane(label == goal, size)
+        for label, goal, size in zip(labels, run.goals, sizes, strict=False)
+    )
+
+
+def _raw(run: ShownRun) -> tuple[int, bool]:
+    """Pixels outside [0, 1] and the raw reading, at the step that is looked at."""
+    film, step, lane = run.film, run.looked_at, run.selected
+    if step >= len(film):
+        return 0, False
+    reached = run.request.problem.reached(film.labels(step))
+    return int(film.outside(step)[lane]), bool(reached[lane])

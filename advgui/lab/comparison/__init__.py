@@ -1,0 +1,1 @@
+"""One image shown to every network, and every network's attack to all others."""

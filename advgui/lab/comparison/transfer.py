@@ -1,0 +1,164 @@
+"""One drawing attacked on every network, and each image shown to all: which fools which?"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+import numpy as np
+
+from advgui.core.attacks import Attack, Form, Outcome, Problem
+from advgui.core.images import Bytes
+from advgui.core.nn.network import Network
+from advgui.lab.comparison.one_image import Compared, Made, Subject, Tally, compared, tally
+from advgui.lab.worker.messages import AttackRequest, Failed, Finished, Progress, Report, Silent
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Question:
+    """What every network is asked: the valid image (28, 28), and the attack made on it.
+
+    ``goal`` is the label that the attack wants, None where it is any other one than each
+    network reads.
+    """
+
+    image: Bytes
+    goal: int | None
+    attack: Attack
+    seed: int = 0
+
+    def problem(self, network: Network) -> Problem:
+        """The same for one network's attack."""
+        goal = network.read(self.image).label if self.goal is None else self.goal
+        form: Form = "untargeted" if self.goal is None else "targeted"
+        return Problem(self.image[None], np.array([goal], np.int64), form)
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Transferred:
+    """The attack on one network, and what its image does to each, in their order.
+
+    The last ones are missing while they have yet to read.
+    """
+
+    network: Network
+    outcome: Outcome
+    shown: tuple[Compared, ...] = ()
+
+    @property
+    def tally(self) -> Tally:
+        """How many of the others it fools, too."""
+        return tally(self.shown)
+
+    def read_by(self, network: Network, before: Compared | None = None) -> "Transferred":
+        """The same with one more network; see ``compared`` for ``before``."""
+        drawing = self.outcome.original if before is None else before.subject.drawing
+        subject = self.shown[0].subject if self.shown else Subject(drawing, self._made())
+        return replace(self, shown=(*self.shown, compared(network, subject, before)))
+
+    def _made(self) -> Made:
+        outcome = self.outcome
+        return Made(
+            image=outcome.adversarial,
+            original=outcome.original,
+            against=self.network,
+            label=outcome.before.label,
+            goal=outcome.goal,
+            fooled=outcome.fooled,
+            l2=outcome.l2,
+            step=outcome.best_step,
+            running=False,
+        )
+
+
+def transferred(networks: Iterable[Network], network: Network, outcome: Outcome) -> Transferred:
+    """Show the image of an attack on one network to all of them, two readings each."""
+    row = Transferred(network=network, outcome=outcome)
+    for one in networks:
+        row = row.read_by(one)
+    return row
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Transfers:
+    """All of it on its way: a row for each network that was attacked already.
+
+    ``ticket`` numbers the attacks, ``step`` is how far the present one is; ``problem`` says
+    why it ended early.
+    """
+
+    question: Question | None = None
+    networks: tuple[Network, ...] = ()
+    rows: tuple[Transferred, ...] = ()
+    ticket: int = 0
+    step: int = 0
+    running: bool = False
+    problem: str = ""
+
+    @property
+    def complete(self) -> bool:
+        """Whether every image was shown to every network."""
+        return self.question is not None and len(self.rows) == len(self.networks) and not self.reads
+
+    @property
+    def reads(self) -> bool:
+        """Whether networks have yet to read the last image."""
+        return bool(self.rows) and len(self.rows[-1].shown) < len(self.networks)
+
+    @property
+    def attacked(self) -> Network | None:
+        """The network that is being attacked."""
+        waits = self.running and not self.reads and len(self.rows) < len(self.networks)
+        return self.networks[len(self.rows)] if waits else None
+
+    @property
+    def request(self) -> AttackRequest | None:
+        """The attack that has to be made now."""
+        network, asked = self.attacked, self.question
+        if network is None or asked is None:
+            return None
+        return AttackRequest(self.ticket, network, asked.attack, asked.problem(network), asked.seed)
+
+
+def begun(old: Transfers, question: Question, networks: Sequence[Network]) -> Transfers:
+    """The networks are asked; what was found before goes."""
+    return Transfers(
+        question=question, networks=tuple(networks), ticket=old.ticket + 1, running=True
+    )
+
+
+def stopped(now: Transfers) -> Transfers:
+    """No more is done; the rows that are there stay."""
+    if not now.running:
+        return now
+    rows = now.rows[:-1] if now.reads else now.rows
+    return replace(now, rows=rows, running=False, ticket=now.ticket + 1, step=0)
+
+
+def reported(now: Transfers, report: Report) -> Transfers:
+    """The attack on the present network is somewhere, or at its end."""
+    network = now.attacked
+    if network is None or report.ticket != now.ticket:
+        return now
+    match report:
+        case Progress():
+            return replace(now, step=report.step)
+        case Finished():
+            row = Transferred(network=network, outcome=report.outcomes[0])
+            return replace(now, rows=(*now.rows, row), ticket=now.ticket + 1, step=0)
+        case Silent():
+            return now
+        case Failed():
+            return replace(stopped(now), problem=report.sentence)
+        case never:
+            assert_never(never)
+
+
+def read(now: Transfers) -> Transfers:
+    """One more network reads the last image."""
+    if not (now.running and now.reads):
+        return now
+    row = now.rows[-1]
+    turn = len(row.shown)
+    before = now.rows[-2].shown[turn] if len(now.rows) > 1 else None
+    new = replace(now, rows=(*now.rows[:-1], row.read_by(now.networks[turn], before)))
+    return replace(new, running=not new.complete)

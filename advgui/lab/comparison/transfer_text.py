@@ -1,0 +1,90 @@
+"""What is said of every network's attack, and of whom it fools."""
+
+from typing import Final
+
+import numpy as np
+
+from advgui.core.images import Bytes
+from advgui.lab.attack.phrases import COULD_NOT_MOVE, counted, digit_words, size
+from advgui.lab.comparison.one_image import Compared, Tally
+from advgui.lab.comparison.one_image_text import title_of
+from advgui.lab.comparison.transfer import Question, Transferred, Transfers
+
+NOTHING_DRAWN: Final = "Draw a digit, and have it attacked on every network."
+BEFORE: Final = "Every network is attacked by itself, and its image is shown to all the others."
+EARLIER: Final = "All of this is about an earlier drawing."
+LEGEND: Final = "In a network's row is what all of them read in the image made against it."
+
+
+def headline(now: Transfers, drawing: Bytes | None) -> str:
+    """The one sentence above the table; ``drawing`` is the present one, None without ink."""
+    question, attacked = now.question, now.attacked
+    if question is None:
+        return NOTHING_DRAWN if drawing is None else BEFORE
+    if now.problem:
+        return now.problem
+    if attacked is not None:
+        done = f"{len(now.rows) + 1} of {len(now.networks)}"
+        return f"Attacking {title_of(attacked)} {_aim(question)}: {done}."
+    if now.running:
+        return f"Showing the image of {title_of(now.rows[-1].network)} to all."
+    return _found(now)
+
+
+def _found(now: Transfers) -> str:
+    if not now.rows:
+        return "Stopped before anything was found."
+    assert now.question is not None  # noqa: S101 - there are rows
+    tallies = [row.tally for row in now.rows]
+    fooled, shown = sum(t.fooled for t in tallies), sum(t.others for t in tallies)
+    images = counted(len(now.rows), "image")
+    verb = "fools" if len(now.rows) == 1 else "fool"
+    return f"{images} {_aim(now.question)}: shown to others, they {verb} {fooled} of {shown} times."
+
+
+def details(now: Transfers, drawing: Bytes | None) -> str:
+    """Whose image fools most of the others, as long as it is of the present drawing."""
+    asked = now.question
+    if asked is not None and (drawing is None or not np.array_equal(drawing, asked.image)):
+        return EARLIER
+    found = [(row.tally, row) for row in now.rows if len(row.shown) == len(now.networks)]
+    most, best = max(found, key=lambda pair: pair[0].fooled, default=(None, None))
+    if most is None or best is None or not most.fooled:
+        return LEGEND
+    against = f"{title_of(best.network)}, {size(best.outcome.l2)}"
+    return f"Most by the one made against {against}: {fools_words(most)}."
+
+
+def _aim(question: Question) -> str:
+    return "away from what is read" if question.goal is None else f"toward {question.goal}"
+
+
+def button_words(goal: int | None) -> str:
+    """What the button does."""
+    return "Attack every network" if goal is None else f"Attack every network toward {goal}"
+
+
+def outcome_words(row: Transferred) -> str:
+    """What the attack on its own network came to, in a few words."""
+    if row.outcome.already:
+        return f"already {digit_words(row.outcome.after.label)}"
+    if row.outcome.could_not_move:
+        return COULD_NOT_MOVE
+    return size(row.outcome.l2) if row.outcome.fooled else "not fooled"
+
+
+def fools_words(found: Tally) -> str:
+    """How many others it fools."""
+    return f"{found.fooled} of {found.others}"
+
+
+def row_words(row: Transferred) -> str:
+    """All that a row shows, for those who hear it."""
+    others = [_cell_words(shown) for shown in row.shown if not shown.attacked]
+    head = f"Made against {title_of(row.network)}, {outcome_words(row)}"
+    return f"{head}: fools {fools_words(row.tally)}; {', '.join(others)}" if others else head
+
+
+def _cell_words(shown: Compared) -> str:
+    said = f"{title_of(shown.network)} reads {shown.adversarial.label}" if shown.adversarial else ""
+    return f"{said} as before" if shown.verdict in ("not fooled", "already") else said

@@ -1,0 +1,58 @@
+"""A network's card in words, for the commands and the window alike."""
+
+from textwrap import fill
+
+from advgui.core.nn.card import Card
+from advgui.core.nn.network import Network
+from advgui.lab.attack.phrases import percent
+
+WIDTH = 72
+
+
+def card_rows(card: Card) -> dict[str, str]:
+    """What the card tells, by short names; what it does not tell is left out."""
+    rows = {
+        "Layers": card.architecture,
+        "Weights": f"{card.parameters:,}" if card.parameters else "",
+        "Training": card.training,
+        "Data": card.data,
+        "Seed": "" if card.seed is None else str(card.seed),
+        "Time": _time(card.seconds),
+        "MNIST": _share(card.mnist, "of the test images are read correctly"),
+        "Pen": _share(card.pen, f"of {card.pen_data or 'pen digits'} are read correctly"),
+        "Fooled": _fooled(card),
+        "About": card.about,
+    }
+    return {name: text for name, text in rows.items() if text}
+
+
+def card_tip(card: Card) -> str:
+    """The whole card as lines that are short enough for a tip."""
+    return "\n".join(
+        fill(f"{name}: {text}", WIDTH, subsequent_indent="   ", break_on_hyphens=False)
+        for name, text in card_rows(card).items()
+    )
+
+
+def in_use_words(network: Network) -> str:
+    """Which network reads the drawing, and how it came about."""
+    card = network.card
+    named = f"The network in use is “{network.title}”"
+    return f"{named}: {card.training}." if card.training else f"{named}."
+
+
+def _time(seconds: float | None) -> str:
+    if seconds is None:
+        return ""
+    return f"{seconds:.0f} s" if seconds >= 10 else f"{seconds:.1f} s"
+
+
+def _share(value: float | None, of: str) -> str:
+    return "" if value is None else f"{percent(value, 2)} {of}"
+
+
+def _fooled(card: Card) -> str:
+    if card.fooled is None:
+        return ""
+    mean = "" if card.l2 is None else f", at a mean L2 of {card.l2:.3f}"
+    return f"{percent(card.fooled)} of {card.l2_data or 'the images'}{mean}"

@@ -1,0 +1,77 @@
+"""What survives a restart, checked value by value: rubbish becomes a default."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from advgui.core.attacks import ATTACKS, DEFAULT, Attack
+from advgui.core.digits.rendering import PEN
+from advgui.core.parameters import Parameter, Value, parameter, table
+
+LARGEST_SEED: Final = 2**31 - 1
+THEMES: Final = ("system", "light", "dark")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """What a user has chosen. ``network`` is a name, or empty for the default one.
+
+    ``attacks`` holds every attack with its parameters. ``pen`` is the width of the pen as
+    ``ink.render`` takes it, a fraction of the digit's box.
+    """
+
+    network: str = ""
+    attack: str = parameter(DEFAULT, "Attack", "The chosen attack.", choices=tuple(ATTACKS))
+    attacks: Mapping[str, Attack] = field(
+        default_factory=lambda: {name: attack() for name, attack in ATTACKS.items()}
+    )
+    threshold: float = parameter(0.5, "Threshold", "Above it, a pixel is ink.")
+    seed: int = parameter(0, "Seed", "Makes a run repeatable.", maximum=LARGEST_SEED)
+    live: bool = parameter(False, "Live", "Whether the attack follows the pen.")
+    theme: str = parameter("system", "Theme", "The window's colours.", choices=THEMES)
+    pen: float = parameter(PEN, "Pen", "The pen's width.", minimum=0.02, maximum=0.4)
+
+
+def preferences(stored: Mapping[str, object]) -> Preferences:
+    """The preferences in a flat mapping of whatever was stored; never raises.
+
+    The keys are the names of the fields, and ``parameters/ATTACK/NAME``. A value of the
+    wrong type or out of its range, or one that is missing, is replaced by its default.
+    """
+    network = stored.get("network")
+    return Preferences(
+        network=network if isinstance(network, str) else "",
+        attacks={name: _attack(name, stored) for name in ATTACKS},
+        **_usable(table(Preferences), stored, prefix=""),
+    )
+
+
+def stored(chosen: Preferences) -> dict[str, Value]:
+    """The flat mapping from which ``preferences`` gives the same preferences again."""
+    values: dict[str, Value] = {"network": chosen.network}
+    values |= {row.name: getattr(chosen, row.name) for row in table(Preferences)}
+    for name, attack in chosen.attacks.items():
+        values |= {f"{_prefix(name)}{key}": value for key, value in attack.settings.items()}
+    return values
+
+
+def _attack(name: str, stored: Mapping[str, object]) -> Attack:
+    attack = ATTACKS[name]
+    return attack(**_usable(table(attack), stored, prefix=_prefix(name)))
+
+
+def _prefix(attack: str) -> str:
+    return f"parameters/{attack}/"
+
+
+def _usable(
+    rows: tuple[Parameter, ...], stored: Mapping[str, object], *, prefix: str
+) -> dict[str, Any]:
+    """The stored values that their rows accept, by name."""
+    values = {}
+    for row in rows:
+        try:
+            values[row.name] = row.check(stored[f"{prefix}{row.name}"])
+        except (KeyError, ValueError):
+            continue
+    return values

@@ -1,0 +1,1 @@
+"""The training that is shown: its state, its transitions and its words."""

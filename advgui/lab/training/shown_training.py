@@ -1,0 +1,129 @@
+"""One training as it is shown: what was asked for, how far it is, and what came of it."""
+
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+import numpy as np
+
+from advgui.core.nn.network import Network
+from advgui.lab.worker.messages import (
+    Failed,
+    Points,
+    Silent,
+    Stage,
+    Trained,
+    TrainProgress,
+    TrainReport,
+    TrainRequest,
+)
+
+Phase = Literal["running", "paused", "finished", "failed", "cancelled"]
+
+# So many seconds of training have to be known before the time left is guessed from them.
+_KNOWN: Final = 0.5
+
+
+def points_joined(one: Points, next_one: Points) -> Points:
+    """Two pieces of the same curves, one after the other."""
+    return Points(
+        epochs=np.concatenate([one.epochs, next_one.epochs]),
+        loss=np.concatenate([one.loss, next_one.loss]),
+        accuracy=np.concatenate([one.accuracy, next_one.accuracy]),
+    )
+
+
+NO_POINTS: Final = Points(*(np.zeros(0, np.float32) for _ in range(3)))
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ShownTraining:
+    """A training, whatever is chosen for the next one meanwhile.
+
+    ``done`` is the share of its ``stage``, in [0, 1]; ``seconds`` what the training itself
+    has taken, without pauses. ``stopped`` says that it shall end, or has ended, before its
+    time, ``silent`` that its process gives no sign of life. ``network`` is there once it has
+    finished, ``sentence`` where it has failed; with its process, where that is ``lost``.
+    """
+
+    request: TrainRequest
+    phase: Phase = "running"
+    stopped: bool = False
+    silent: bool = False
+    lost: bool = False
+    stage: Stage = "fetching"
+    done: float = 0.0
+    seconds: float = 0.0
+    points: Points = NO_POINTS
+    network: Network | None = None
+    sentence: str = ""
+
+    @property
+    def ticket(self) -> int:
+        """The number of the training."""
+        return self.request.ticket
+
+    @property
+    def busy(self) -> bool:
+        """Whether more reports may come."""
+        return self.phase in ("running", "paused")
+
+    @property
+    def learned(self) -> bool:
+        """Whether it has a network that can be kept as it is."""
+        return self.busy and self.stage != "fetching"
+
+    @property
+    def stoppable(self) -> bool:
+        """Whether it can be ended before its time with something to keep."""
+        return self.busy and self.stage == "training" and not self.stopped
+
+    @property
+    def epochs(self) -> float:
+        """How many epochs are done, with fractions."""
+        return float(self.points.epochs[-1]) if len(self.points) else 0.0
+
+    @property
+    def epoch(self) -> int:
+        """The epoch that it is in, from 1."""
+        epochs = self.request.plan.epochs
+        return min(int(self.done * epochs) + 1, epochs)
+
+    @property
+    def left(self) -> float | None:
+        """The seconds that the training itself will still take; None where nobody can know."""
+        if self.stage != "training" or self.seconds < _KNOWN or not self.done:
+            return None
+        return self.seconds * (1 - self.done) / self.done
+
+
+def reported(training: ShownTraining, report: TrainReport) -> ShownTraining:
+    """The training with one more report; one about another, or after its end, is dropped."""
+    if report.ticket != training.ticket or not training.busy:
+        return training
+    match report:
+        case TrainProgress():
+            return replace(
+                training,
+                stage=report.stage,
+                done=report.done,
+                seconds=report.seconds,
+                points=points_joined(training.points, report.points),
+                silent=False,
+            )
+        case Silent():
+            return replace(training, silent=True)
+        case Trained():
+            points = points_joined(training.points, report.points)
+            done = replace(training, phase="finished", points=points, network=report.network)
+            early = training.stopped and done.epochs < training.request.plan.epochs
+            return replace(done, stopped=early)
+        case Failed():
+            lost = report.seconds is not None
+            return replace(training, phase="failed", sentence=report.sentence, lost=lost)
+
+
+def reports_joined(one: TrainReport, next_one: TrainReport) -> TrainReport | None:
+    """Two reports on progress in one, which lacks none of the points; for a mailbox."""
+    if isinstance(one, TrainProgress) and isinstance(next_one, TrainProgress):
+        return replace(next_one, points=points_joined(one.points, next_one.points))
+    return None

@@ -1,0 +1,197 @@
+"""All sentences of the Train page."""
+
+from typing import Final, assert_never
+
+from advgui.core.datasets.catalogue import PEN_DIGITS, Dataset
+from advgui.core.nn.card import Card
+from advgui.core.nn.network import Network
+from advgui.core.training.data import HELD_OUT, PENS
+from advgui.core.training.plan import Plan, planned
+from advgui.lab.attack.captions import accuracy_words
+from advgui.lab.attack.phrases import percent
+from advgui.lab.training.shown_training import ShownTraining
+
+# What is in the data sets as they are published; a guess where they are looked at later.
+MNIST_IMAGES: Final = 60_000
+PEN_WRITERS: Final = 30
+PEN_IMAGES: Final = len(PENS) * 5_496
+
+NOT_YET: Final = "The curves of loss and accuracy appear here."
+UNREADABLE: Final = "The data cannot be read, so nothing was trained."
+SILENT: Final = "The training gives no sign of life; it can be cancelled."
+SPARED: Final = "Without pen digits, which are not on this computer."
+CANCELLED: Final = "The training was cancelled; nothing of it was kept."
+STOPPING: Final = "Stopping; what it has learned is kept."
+
+
+def duration(seconds: float) -> str:
+    """A time as people say it: 7 s, 1 min 20 s, 2 h 5 min."""
+    whole = max(1, round(seconds))
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return _two(whole // 60, "min", whole % 60, "s")
+    minutes = round(seconds / 60)
+    return _two(minutes // 60, "h", minutes % 60, "min")
+
+
+def takes_words(plan: Plan, usual: Card | None, *, spared: bool = False) -> str:
+    """What a training will take; ``usual`` is the card of the network that ships, if one does.
+
+    ``spared`` says that it does without pen digits as there are none.
+    """
+    takes = _takes(plan, usual)
+    return f"{takes} {SPARED}" if spared else takes
+
+
+def _takes(plan: Plan, usual: Card | None) -> str:
+    images = max(1, round(MNIST_IMAGES * plan.share))
+    pen = f" and {PEN_WRITERS - len(HELD_OUT)} writers' pen digits" if plan.pen else ""
+    what = f"{images:,} MNIST images{pen}"
+    if plan.design.count is not None:
+        return f"Counts the ink in {what}, which takes seconds."
+    times = "once" if plan.epochs == 1 else f"{plan.epochs:,} times"
+    seconds = expected_seconds(plan, usual)
+    about = "" if seconds is None else f" About {duration(seconds)}."
+    about = " A matter of seconds." if plan.quick else about
+    return f"Shows it {what}, {times} each.{about}"
+
+
+def expected_seconds(plan: Plan, usual: Card | None) -> float | None:
+    """What the network that ships has taken, for the images and epochs of this plan."""
+    if usual is None or usual.seconds is None:
+        return None
+    if plan.quick:  # it has another recipe, which was made to be quick
+        return None
+    return usual.seconds * _shown(plan) / _shown(planned(plan.architecture))
+
+
+def lacking_words(dataset: Dataset) -> str:
+    """Why nothing can be trained as it is chosen."""
+    if dataset is PEN_DIGITS:
+        return "The pen digits are not on this computer. Get them, or train without them."
+    return f"{dataset.first_words} is not on this computer; networks are trained with it."
+
+
+def get_words(dataset: Dataset) -> str:
+    """What the button says that gets it."""
+    return f"Get {dataset.title}…"
+
+
+def result_words(training: ShownTraining, *, differs: bool) -> str:
+    """How far a training is, or what it came to, where something else may be chosen now.
+
+    What came of another choice names its network, or has nothing more to say.
+    """
+    words = state_words(training)
+    if not differs or training.busy:
+        return words
+    return "" if training.network is None else f"About {quoted(training.network)}: {words}"
+
+
+def quoted(network: Network) -> str:
+    """A network in a sentence."""
+    return f"\u201c{network.card.title or network.name}\u201d"
+
+
+def state_words(training: ShownTraining) -> str:
+    """How far a training is, or what it came to."""
+    if training.phase == "running" and training.silent:
+        return SILENT
+    match training.phase:
+        case "running":
+            return _running_words(training)
+        case "paused":
+            return _paused_words(training)
+        case "finished":
+            return _finished_words(training)
+        case "failed":
+            return UNREADABLE if needs_data(training) else training.sentence
+        case "cancelled":
+            return CANCELLED
+        case never:
+            assert_never(never)
+
+
+def needs_data(training: ShownTraining) -> bool:
+    """Whether it has failed for its data: the page then says which, and offers others."""
+    failed = training.phase == "failed" and not training.lost
+    return failed and training.stage == "fetching"
+
+
+def bar_words(training: ShownTraining) -> str:
+    """What stands on the bar."""
+    if not training.busy:
+        return ""
+    match training.stage:
+        case "fetching":
+            return "reading the data"
+        case "training":
+            return percent(training.done, 0)
+        case "measuring":
+            return "measuring"
+        case never:
+            assert_never(never)
+
+
+def _running_words(training: ShownTraining) -> str:
+    if training.stopped and training.stage == "training":
+        return STOPPING
+    match training.stage:
+        case "fetching":
+            return "Reading the data…"
+        case "training":
+            left = "" if training.left is None else f"{duration(training.left)} left"
+            return _dotted(_epoch(training), *_newest(training), left)
+        case "measuring":
+            ended = "Stopped" if training.stopped else "Trained"
+            return f"{ended}. Measuring how well it reads…"
+        case never:
+            assert_never(never)
+
+
+def _paused_words(training: ShownTraining) -> str:
+    if training.stage != "training":
+        return "Paused."
+    epoch = _epoch(training)
+    return _dotted(f"Paused in e{epoch[1:]}", *_newest(training))
+
+
+def _finished_words(training: ShownTraining) -> str:
+    if training.network is None:
+        return ""
+    card = training.network.card
+    took = "" if card.seconds is None else duration(card.seconds)
+    if training.stopped:
+        how = f"Stopped after {_epochs_done(training)}{took and f' ({took})'}, and kept"
+    else:
+        how = f"Trained{took and f' in {took}'}"
+    return f"{how}. {accuracy_words(card)}"
+
+
+def _epoch(training: ShownTraining) -> str:
+    return f"Epoch {training.epoch:,} of {training.request.plan.epochs:,}"
+
+
+def _epochs_done(training: ShownTraining) -> str:
+    return f"{training.epochs:,.2f} of {training.request.plan.epochs:,} epochs"
+
+
+def _newest(training: ShownTraining) -> tuple[str, ...]:
+    points = training.points
+    if not len(points):
+        return ()
+    return f"loss {points.loss[-1]:.4f}", f"{percent(points.accuracy[-1])} right"
+
+
+def _shown(plan: Plan) -> float:
+    """How many images are shown in all."""
+    return plan.epochs * (MNIST_IMAGES * plan.share + (PEN_IMAGES if plan.pen else 0))
+
+
+def _dotted(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _two(large: int, unit: str, small: int, smaller: str) -> str:
+    return f"{large} {unit} {small} {smaller}" if small else f"{large} {unit}"

@@ -1,0 +1,242 @@
+"""What passes between the window and the workers: all of it frozen, all of it picklable."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
+
+from advgui.core.attacks import Attack, Outcome, Problem
+from advgui.core.images import Array
+from advgui.core.nn.network import Network
+from advgui.lab.worker.recording import Film
+
+if TYPE_CHECKING:
+    # Not at run time: the window is there long before anything is trained.
+    from advgui.core.digits.ink_map import InkMap
+    from advgui.core.training.data import Folders
+    from advgui.core.training.plan import Plan
+    from advgui.lab.drawing.model import Drawing
+    from advgui.lab.drawing.opened_files import Wanted
+
+Subject = Literal["attack", "training", "opening"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AttackRequest:
+    """One run to be made; its ticket comes back on every report about it."""
+
+    subject: ClassVar[Subject] = "attack"
+    ticket: int
+    network: Network
+    attack: Attack
+    problem: Problem
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class TrainRequest:
+    """One network to be trained."""
+
+    subject: ClassVar[Subject] = "training"
+    ticket: int
+    plan: "Plan"
+    folders: "Folders"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenRequest:
+    """One thing to be opened."""
+
+    subject: ClassVar[Subject] = "opening"
+    ticket: int
+    wanted: "Wanted"
+
+
+@dataclass(frozen=True, slots=True)
+class StopRun:
+    """End the work of that ticket now and report what it has: the best step, or the network."""
+
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class PauseRun:
+    """Hold the training of that ticket until it is resumed, cancelled or replaced."""
+
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeRun:
+    """Go on with the training of that ticket."""
+
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class CancelRun:
+    """Drop whatever runs; nothing is reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """End the worker."""
+
+
+Request = AttackRequest | TrainRequest | OpenRequest
+Steering = StopRun | PauseRun | ResumeRun
+Command = Request | Steering | CancelRun | Close
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The first message of a worker: it has come up and listens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alive:
+    """A worker has nothing else to say."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Progress:
+    """The steps of a run since the last report, so that every step arrives once.
+
+    ``step`` is the number of the newest one. They travel while the run is made: all of them
+    at its end would hold the window.
+    """
+
+    last: ClassVar[bool] = False
+    ticket: int
+    step: int
+    film: Film
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Finished:
+    """The end of a run: one outcome for each of its n images, and the rest of its steps.
+
+    ``stopped`` says that it was ended before its time.
+    """
+
+    last: ClassVar[bool] = True
+    ticket: int
+    outcomes: tuple[Outcome, ...]
+    film: Film
+    stopped: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Points:
+    """What k reports of a training told: arrays (k,).
+
+    ``epochs`` is how many epochs were done, with fractions; ``loss`` and ``accuracy``, a
+    share in [0, 1], are means over the images since the report before.
+    """
+
+    epochs: Array
+    loss: Array
+    accuracy: Array
+
+    def __len__(self) -> int:
+        """The number of reports k."""
+        return len(self.epochs)
+
+
+Stage = Literal["fetching", "training", "measuring"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TrainProgress:
+    """How far a training is: the share ``done`` of its stage.
+
+    ``seconds`` is the time that the training itself has taken so far, without pauses;
+    ``points`` holds what was not reported before.
+    """
+
+    last: ClassVar[bool] = False
+    ticket: int
+    stage: Stage
+    done: float
+    seconds: float
+    points: Points
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trained:
+    """The end of a training: the network with its whole card, and its last points."""
+
+    last: ClassVar[bool] = True
+    ticket: int
+    network: Network
+    points: Points
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """What was opened; of a drawing of very many strokes with what is known of them."""
+
+    last: ClassVar[bool] = True
+    ticket: int
+    found: "Drawing | Network"
+    ink: "InkMap | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """Nothing has come for a while of a run or training, whose process may be stopped."""
+
+    last: ClassVar[bool] = False
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """What was asked for with that ticket came to nothing; the sentence tells a user why.
+
+    ``seconds`` is how long it was worked on where its process is gone, and what has arrived
+    is all that there is; None where the work itself failed.
+    """
+
+    last: ClassVar[bool] = True
+    ticket: int
+    sentence: str
+    seconds: float | None = None
+
+
+class Reported(Protocol):
+    """What every report has: whom it is about, and whether more will come."""
+
+    @property
+    def ticket(self) -> int:
+        """The number of what was asked for."""
+        ...
+
+    @property
+    def last(self) -> bool:
+        """Whether this is the end of it."""
+        ...
+
+
+Report = Progress | Silent | Finished | Failed
+TrainReport = TrainProgress | Silent | Trained | Failed
+OpenReport = Opened | Silent | Failed
+
+
+def worker_ended(subject: Subject) -> str:
+    """The process that did the work is gone: killed by its user or for want of memory."""
+    if subject == "opening":
+        return "The process that read it has ended unexpectedly: nothing was opened."
+    return (
+        f"The process that made the {subject} has ended unexpectedly; the next {subject} "
+        "starts a new one."
+    )
+
+
+def did_not_answer(subject: Subject) -> str:
+    """The process was stopped, or is not let run: it was ended, and there is a new one."""
+    lost = "; what it had learned is lost" if subject == "training" else ""
+    return f"The process that made the {subject} did not answer, and was replaced{lost}."
+
+
+def broke(subject: Subject, error: Exception) -> str:
+    """The work ended with an error that is nobody's bad input."""
+    return f"The {subject} ended with an unexpected error ({type(error).__name__})."

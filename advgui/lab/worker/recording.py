@@ -1,0 +1,197 @@
+"""Every step of a run, kept in the pieces in which it came, ready to be looked at."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advgui.core.attacks import Block, Patterns, Step, stacked
+from advgui.core.images import Array, Bytes, Labels, outside, quantise
+
+Counts = NDArray[np.intp]
+
+
+class Piece(Protocol):
+    """Some steps, one after the other."""
+
+    @property
+    def logits(self) -> Array:
+        """What the network made of each raw image, (k, n, 10)."""
+        ...
+
+    def __len__(self) -> int:
+        """How many."""
+        ...
+
+    def images(self, step: int) -> Bytes:
+        """The valid images (n, 28, 28) of one of them."""
+        ...
+
+    def outside(self, step: int) -> Counts:
+        """How many pixels (n,) of each raw image behind them left [0, 1]."""
+        ...
+
+    def squares(self, lane: int) -> Array:
+        """The squared L2 distance (k,) of one lane's raw images to its original."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frames:
+    """Steps as valid images, uint8 (k, n, 28, 28).
+
+    ``lost`` (k, n) counts the pixels of the raw images that had left [0, 1]; ``apart``
+    (k, n) holds the squares of their distances.
+    """
+
+    pixels: Bytes
+    logits: Array
+    lost: Counts
+    apart: Array
+
+    def __len__(self) -> int:
+        """The number of steps k."""
+        return len(self.pixels)
+
+    def images(self, step: int) -> Bytes:
+        """As they were made."""
+        images: Bytes = self.pixels[step]
+        return images
+
+    def outside(self, step: int) -> Counts:
+        """As it was counted."""
+        counts: Counts = self.lost[step]
+        return counts
+
+    def squares(self, lane: int) -> Array:
+        """As they were measured."""
+        apart: Array = self.apart[:, lane]
+        return apart
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sketches:
+    """Steps as their content (k, n, m), which takes a tenth of the images that it stands for."""
+
+    content: Array
+    logits: Array
+    basis: Patterns
+
+    def __len__(self) -> int:
+        """The number of steps k."""
+        return len(self.content)
+
+    def images(self, step: int) -> Bytes:
+        """Made now, and bit for bit those that the run was judged by."""
+        return quantise(self.basis.images(self.content[step]))
+
+    def outside(self, step: int) -> Counts:
+        """Counted now."""
+        return outside(self.basis.images(self.content[step]))
+
+    def squares(self, lane: int) -> Array:
+        """Measured now."""
+        return self.basis.squares(self.content[:, lane], lane)
+
+
+def filmed(block: Block) -> Piece:
+    """The steps of a block in the form that is had for the least."""
+    if isinstance(block.basis, Patterns):
+        return Sketches(block.content, block.logits, block.basis)
+    if block.basis.valid:
+        pixels, lost = block.content, np.zeros(block.content.shape[:2], np.intp)
+    else:
+        pixels, lost = quantise(block.images), outside(block.images)
+    return Frames(pixels, block.logits, lost, block.squares)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Film:
+    """The steps so far, step 0 being the start.
+
+    The pieces are never copied, because all steps of a long run can take tens of megabytes.
+    ``ends`` tells how many steps there are up to the end of each piece.
+    """
+
+    pieces: tuple[Piece, ...] = ()
+    ends: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, *pieces: Piece) -> "Film":
+        """A film of these pieces."""
+        some = tuple(piece for piece in pieces if len(piece))
+        return cls(some, tuple(np.cumsum([len(piece) for piece in some]).tolist()))
+
+    def __len__(self) -> int:
+        """The number of steps."""
+        return self.ends[-1] if self.ends else 0
+
+    def __getitem__(self, step: int) -> Bytes:
+        """The valid images (n, 28, 28) of one step. Raises IndexError where there is none."""
+        piece, number = self._find(step)
+        return piece.images(number)
+
+    def outside(self, step: int) -> Counts:
+        """How many pixels (n,) of one step's raw images left [0, 1]; IndexError as above."""
+        piece, number = self._find(step)
+        return piece.outside(number)
+
+    def labels(self, step: int) -> Labels:
+        """What one step's raw images are read as, (n,); IndexError as above."""
+        piece, number = self._find(step)
+        labels: Labels = piece.logits[number].argmax(axis=-1)
+        return labels
+
+    def __add__(self, more: "Film") -> "Film":
+        """This film and the steps after it."""
+        steps = len(self)
+        return Film(self.pieces + more.pieces, self.ends + tuple(steps + end for end in more.ends))
+
+    def _find(self, step: int) -> tuple[Piece, int]:
+        if not 0 <= step < len(self):
+            raise IndexError(step)
+        number = bisect_right(self.ends, step)
+        return self.pieces[number], step - (self.ends[number - 1] if number else 0)
+
+
+class Trace:
+    """Every step of one run, as a film.
+
+    Steps come twice: as they are made, and later in the blocks in which they were judged.
+    A block costs nothing to record; but the first step of a large network's block would be
+    old before the block is full, so ``settle`` records what waits for it.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: list[Step] = []
+        self._pieces: list[Piece] = []
+        self.step = -1
+        """The number of the newest step on film; -1 before the first."""
+
+    def add(self, *steps: Step) -> None:
+        """Take the next steps."""
+        self._waiting += steps
+
+    def judged(self, block: Block) -> None:
+        """Take the next block, of whose steps some may have come, and be on film, already."""
+        if self.step < block.first + len(block.content) - 1:
+            self._record(block.since(self.step + 1))
+
+    def settle(self) -> None:
+        """Record the steps that wait, unless a whole block has come since the last film."""
+        if self._waiting:
+            del self._waiting[: max(0, self.step + 1 - self._waiting[0].number)]
+        if self._waiting and not self._pieces:
+            self._record(stacked(self._waiting))
+            self._waiting.clear()
+
+    def film(self) -> Film:
+        """What was recorded since the last call."""
+        pieces, self._pieces = self._pieces, []
+        return Film.of(*pieces)
+
+    def _record(self, block: Block) -> None:
+        self._pieces.append(filmed(block))
+        self.step = block.first + len(block.content) - 1

@@ -1,0 +1,98 @@
+"""The buttons that start and stop an attack, and how far it is."""
+
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from advgui.lab.attack.runs import default_goal
+from advgui.lab.attack.state import LabState
+from advgui.ui.session.controller import Controller
+from advgui.ui.theme.icons import set_icon
+from advgui.ui.widgets.layout import row
+from advgui.ui.widgets.progress_bar import Progress
+
+#: The least width of the progress, which says little but is no dot.
+_LEAST: Final = 32
+
+
+class AttackBar(QWidget):
+    """Attack toward a digit, every digit, or away; stop; and the steps so far."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("attack-bar")
+        self._controller = controller
+        self._attack = _push("attack-start", "attack", "Attack toward 0")
+        self._every = _push("attack-every", "every", "Every digit")
+        self._away = _push("attack-away", "live", "Any other")
+        self._stop = _push("attack-stop", "stop", "Stop")
+        self._progress = Progress("progress", "Steps of the attack")
+        self._offered: object = None
+        self._set_up()
+        line = row(self._attack, self._every, self._away, self._stop, self._progress)
+        line.setStretch(4, 1)
+        self.setLayout(line)
+        self._connect()
+        self.apply(None, controller.state)
+
+    def _set_up(self) -> None:
+        self._attack.setDefault(True)
+        # As wide as its longest words, or all three columns would move with the first stroke.
+        self._attack.setMinimumWidth(self._attack.sizeHint().width())
+        self._every.setToolTip("Attack toward all other digits at once, as one batch")
+        self._away.setToolTip("Make the network read anything but what it reads now")
+        self._stop.setToolTip("Stop at once and keep the best step (Esc)")
+        self._progress.setMinimumWidth(_LEAST)
+
+    def _connect(self) -> None:
+        controller = self._controller
+        self._attack.clicked.connect(self.attack)
+        self._every.clicked.connect(lambda: controller.attack("every"))
+        self._away.clicked.connect(lambda: controller.attack("away"))
+        self._stop.clicked.connect(controller.stop)
+        controller.watch(self.apply)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The steps are written where there is room for them."""
+        super().resizeEvent(event)
+        needed = self.fontMetrics().horizontalAdvance("5,000 / 5,000")
+        self._progress.setTextVisible(self._progress.width() >= needed)
+
+    def attack(self) -> None:
+        """Attack toward the digit that the button names, of a drawing that is finished."""
+        self._controller.drawing_wanted.emit()
+        self._controller.attack(default_goal(self._controller.state))
+
+    def apply(self, old: LabState | None, new: LabState) -> None:
+        """Show what has changed from the old state to the new one."""
+        self._offer(new)
+        self._show_progress(new)
+
+    def _offer(self, new: LabState) -> None:
+        drawn = new.reading is not None
+        offered = drawn and default_goal(new), new.attack.forms, new.running
+        if offered == self._offered:
+            return
+        self._offered = offered
+        self._attack.setText(f"Attack toward {default_goal(new)}" if drawn else "Attack")
+        self._attack.setEnabled(drawn)
+        self._every.setEnabled(drawn)
+        self._away.setEnabled(drawn and "untargeted" in new.attack.forms)
+        self._stop.setEnabled(new.running)
+
+    def _show_progress(self, state: LabState) -> None:
+        run = state.run
+        if run is None:
+            self._progress.show_done(0, 1, "")
+            return
+        steps = int(run.request.attack.settings.get("steps", 0))
+        self._progress.show_done(run.step, steps, f"{run.step:,} / {steps:,}")
+
+
+def _push(name: str, icon: str, words: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setObjectName(name)
+    made.setAutoDefault(False)
+    set_icon(made, icon)
+    return made

@@ -1,0 +1,149 @@
+"""The drawing, and one attack's image, read by every network at once."""
+
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from advgui.core.errors import BadInput
+from advgui.lab.attack.state import LabState
+from advgui.lab.comparison.one_image import Comparing, subject_of
+from advgui.lab.comparison.one_image_text import details, drawing_line, figures, headline
+from advgui.lab.networks.library import Library
+from advgui.ui.comparison.one_image_head import ComparisonHead
+from advgui.ui.comparison.one_image_rows import ComparisonRows, NetworkRow
+from advgui.ui.comparison.table import Table
+from advgui.ui.session.controller import Controller
+from advgui.ui.theme.tokens import SMALL, TIGHT
+from advgui.ui.widgets.layout import Note, column, label
+
+#: The sentences above the rows change at most this often, milliseconds.
+_WORDS_EVERY: Final = 100
+
+
+class ComparisonView(QWidget):
+    """Follows the pen and the run while it is shown, and reads nothing while it is not.
+
+    One network reads in each turn of the event loop, so that the pen never waits for all.
+    """
+
+    def __init__(
+        self, controller: Controller, library: Library, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("comparison-view")
+        self._controller, self._library = controller, library
+        self._comparing = Comparing(library.load)
+        self._headline: QLabel = label("", "strong", name="compare-headline")
+        self._details = Note(name="compare-details")
+        self.table = ComparisonTable()
+        self._names: tuple[str, ...] = ()
+        self._turns = QTimer(self, interval=0)
+        self._turns.timeout.connect(self._read)
+        self._words = QTimer(self, singleShot=True, interval=_WORDS_EVERY)
+        self._words.timeout.connect(self._write)
+        self._lay_out()
+        self.table.rows.chosen.connect(self._choose)
+        controller.changed.connect(self._follow)
+
+    def _lay_out(self) -> None:
+        self._headline.setWordWrap(True)
+        lines = column(self, TIGHT)
+        lines.addWidget(self._headline)
+        lines.addWidget(self._details)
+        lines.addSpacing(SMALL)
+        lines.addWidget(self.table, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what has changed since this was last seen."""
+        super().showEvent(event)
+        self._follow(None, self._controller.state)
+        self._write()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is read for nobody."""
+        super().hideEvent(event)
+        self._turns.stop()
+        self._words.stop()
+
+    def _follow(self, old: LabState | None, new: LabState) -> None:
+        """The drawing, the run or the networks may have changed: show the newest of each."""
+        if not self.isVisible():
+            return
+        if self._library.names != self._names:
+            self._offer()
+        rows = self.table.rows
+        name = new.network.name
+        rows.set_selected(self._names.index(name) if name in self._names else None)
+        if old is None or self._differs(old, new):
+            subject = subject_of(new, self._controller.view)
+            self._comparing.show(subject)
+            self.table.head.set_subject(subject)
+            self._write_soon()
+        if self._comparing.waiting:
+            self._turns.start()
+
+    @staticmethod
+    def _differs(old: LabState, new: LabState) -> bool:
+        return new.image is not old.image or new.run is not old.run
+
+    def _offer(self) -> None:
+        self._names = self._library.names
+        self._comparing.offer(self._names)
+        rows = [NetworkRow(entry.title, figures(entry.card)) for entry in self._library.entries]
+        self.table.rows.set_rows(tuple(rows))
+        for name in self._names:
+            self._show(name)
+        self.table.fit()
+
+    def _read(self) -> None:
+        """One network's turn."""
+        name = self._comparing.step()
+        if name is not None:
+            self._show(name)
+            self._write_soon()
+        if not self._comparing.waiting:
+            self._turns.stop()
+
+    def _show(self, name: str) -> None:
+        self.table.rows.show_reading(
+            self._names.index(name), self._comparing.row(name), self._comparing.problem(name)
+        )
+
+    def _write_soon(self) -> None:
+        if not self._words.isActive():
+            self._words.start()
+
+    def _write(self) -> None:
+        subject, rows = self._comparing.subject, self._comparing.rows
+        self._headline.setText(headline(subject, rows))
+        self._details.setText(details(subject, rows))
+        self.table.head.set_line(drawing_line(rows))
+
+    def _choose(self, index: int) -> None:
+        try:
+            network = self._library.load(self._names[index])
+        except BadInput as error:
+            self._controller.tell(str(error))
+        else:
+            self._controller.choose_network(network)
+
+
+#: From this height on there is room for larger images above the rows.
+_ROOMY = 620
+
+
+class ComparisonTable(Table):
+    """``head`` and ``rows`` of the comparison."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.head, self.rows = ComparisonHead(), ComparisonRows()
+        super().__init__(self.head, self.rows, parent)
+        self.setObjectName("comparison-table")
+        self.setAccessibleName("Comparison")
+
+    def fit(self) -> None:
+        """Larger images where there is room for them."""
+        self.head.set_large(self.height() >= _ROOMY)
+        super().fit()

@@ -1,0 +1,74 @@
+"""Has every network attacked in the background, one by one, and each image read by all."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from advgui.core.nn.network import Network
+from advgui.lab.comparison import transfer
+from advgui.lab.comparison.transfer import Question, Transfers
+from advgui.lab.worker.mailbox import progress_joined
+from advgui.lab.worker.messages import Report
+from advgui.ui.session.worker_bridge import Background
+
+#: Milliseconds from one look at an attack to the next.
+FRAME: Final = 33
+
+
+class TransferJob(QObject):
+    """Holds the one frozen state of it; ``changed`` says that there is a new one.
+
+    The attacks are made beside the window's own, in a process that starts with the first.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("transfer-job")
+        self._state = Transfers()
+        self._background = Background(progress_joined, frame=FRAME, parent=self)
+        self._background.reported.connect(self._take)
+        self._turns = QTimer(self, interval=0)
+        self._turns.timeout.connect(lambda: self._go(transfer.read(self._state)))
+
+    @property
+    def state(self) -> Transfers:
+        """What was found so far."""
+        return self._state
+
+    def start(self, question: Question, networks: Sequence[Network]) -> None:
+        """Ask these networks; what runs is dropped."""
+        self._go(transfer.begun(self._state, question, networks))
+
+    def stop(self) -> None:
+        """Do no more, and keep what was found."""
+        self._background.runner.cancel()
+        self._go(transfer.stopped(self._state))
+
+    def close(self) -> None:
+        """End the worker; nothing is told any more."""
+        self._turns.stop()
+        self._background.close()
+
+    def _take(self, report: Report) -> None:
+        self._go(transfer.reported(self._state, report))
+
+    def _go(self, new: Transfers) -> None:
+        """The next state: an attack is asked for, or one network reads in each turn."""
+        old, self._state = self._state, new
+        if new is old:
+            return
+        request = new.request
+        if request is not None and request.ticket != self._asked(old):
+            self._background.runner.submit(request)
+        if new.running and new.reads:
+            self._turns.start()
+        else:
+            self._turns.stop()
+        self.changed.emit()
+
+    @staticmethod
+    def _asked(old: Transfers) -> int | None:
+        return old.ticket if old.attacked is not None else None

@@ -1,0 +1,163 @@
+"""Every network attacked on the drawing, and each image shown to all of them."""
+
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from advgui.core.errors import BadInput
+from advgui.core.nn.network import Network
+from advgui.lab.attack.runs import default_goal
+from advgui.lab.comparison.transfer import Question
+from advgui.lab.comparison.transfer_text import button_words, details, headline
+from advgui.lab.networks.library import Library
+from advgui.ui.comparison.table import Table
+from advgui.ui.comparison.transfer_controller import TransferJob
+from advgui.ui.comparison.transfer_rows import TransferHead, TransferRows
+from advgui.ui.session.controller import Controller
+from advgui.ui.theme.icons import set_icon
+from advgui.ui.theme.tokens import TIGHT
+from advgui.ui.widgets.layout import Note, column, label, row
+
+#: Milliseconds from one look at what was found to the next.
+_EVERY: Final = 100
+
+
+class TransferView(QWidget):
+    """A button that starts it, how far it is, and the table that grows row by row."""
+
+    def __init__(
+        self, controller: Controller, library: Library, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("transfer-view")
+        self._controller, self._library = controller, library
+        self.job = TransferJob(self)
+        self._start = _push("transfer-start", "every", button_words(0))
+        self._stop = _push("transfer-stop", "stop", "Stop")
+        self._progress = QProgressBar()
+        self._headline: QLabel = label("", "strong", name="transfer-headline")
+        self._details = Note(name="transfer-details")
+        self._head = TransferHead()
+        self.rows = TransferRows()
+        self._table = Table(self._head, self.rows)
+        self._lay_out()
+        self._clock = QTimer(self, singleShot=True, interval=_EVERY)
+        self._clock.timeout.connect(self._show)
+        self._start.clicked.connect(self.start)
+        self._stop.clicked.connect(self.stop)
+        self.rows.chosen.connect(self._choose)
+        self.job.changed.connect(self._follow)
+        controller.changed.connect(self._follow)
+
+    def _lay_out(self) -> None:
+        # As wide as its longest words, or the bar would move with the first stroke.
+        self._start.setMinimumWidth(self._start.sizeHint().width())
+        self._headline.setWordWrap(True)
+        self._table.setObjectName("transfer-table")
+        self._progress.setObjectName("transfer-progress")
+        self._progress.setAccessibleName("Networks attacked so far")
+        self._progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        bar = row(self._start, self._stop, self._progress)
+        bar.setStretch(2, 1)
+        lines = column(self, TIGHT)
+        lines.addLayout(bar)
+        lines.addSpacing(TIGHT)
+        lines.addWidget(self._headline)
+        lines.addWidget(self._details)
+        lines.addWidget(self._table, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The drawing, the networks and what was found, as they are now."""
+        super().showEvent(event)
+        self._show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is shown to nobody."""
+        super().hideEvent(event)
+        self._clock.stop()
+
+    def close_work(self) -> None:
+        """End what runs."""
+        self.job.close()
+
+    def start(self) -> None:
+        """Ask every network that can be loaded about the present drawing."""
+        self._controller.drawing_wanted.emit()
+        state = self._controller.state
+        if state.reading is None:
+            return
+        question = Question(
+            image=state.image, goal=default_goal(state), attack=state.attack, seed=state.seed
+        )
+        self.job.start(question, self._networks())
+        self._show()
+
+    def stop(self) -> None:
+        """Do no more, and keep what was found."""
+        self.job.stop()
+        self._show()
+
+    def _networks(self) -> tuple[Network, ...]:
+        found = []
+        for name in self._library.names:
+            try:
+                found.append(self._library.load(name))
+            except BadInput as error:
+                self._controller.tell(str(error))
+        return tuple(found)
+
+    def _follow(self) -> None:
+        """Show what is new soon: words and a bar that moved with every step took too long."""
+        if self.isVisible() and not self._clock.isActive():
+            self._clock.start()
+
+    def _show(self) -> None:
+        """All that is seen, from the state of the lab and of the job."""
+        now, state = self.job.state, self._controller.state
+        drawn = state.reading is not None
+        self._start.setText(button_words(default_goal(state) if drawn else None))
+        self._start.setEnabled(drawn and not now.running)
+        self._stop.setEnabled(now.running)
+        drawing = state.image if drawn else None
+        self._headline.setText(headline(now, drawing))
+        self._details.setText(details(now, drawing))
+        self._show_progress()
+        self._show_rows()
+
+    def _show_progress(self) -> None:
+        now = self.job.state
+        steps = now.question.attack.settings.get("steps") if now.question else None
+        each = steps if isinstance(steps, int) else 1
+        self._progress.setRange(0, max(1, each * len(now.networks)))
+        self._progress.setValue(each * len(now.rows) + min(now.step, each))
+        done = f"{len(now.rows)} / {len(now.networks)}"
+        self._progress.setFormat(done if now.networks else "")
+
+    def _show_rows(self) -> None:
+        now, name = self.job.state, self._controller.state.network.name
+        names = [network.name for network in now.networks] or list(self._library.names)
+        titles = {entry.name: entry.title for entry in self._library.entries}
+        if self.rows.set_titles(tuple(titles[one] for one in names)):
+            self._head.set_count(len(names))
+            self._table.fit()
+        busy = f"step {now.step:,}" if now.attacked is not None else ""
+        self.rows.set_rows(now.rows, busy)
+        self.rows.set_selected(names.index(name) if name in names else None)
+
+    def _choose(self, index: int) -> None:
+        networks = self.job.state.networks
+        name = networks[index].name if networks else self._library.names[index]
+        try:
+            self._controller.choose_network(self._library.load(name))
+        except BadInput as error:
+            self._controller.tell(str(error))
+
+
+def _push(name: str, icon: str, words: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setObjectName(name)
+    made.setAutoDefault(False)
+    set_icon(made, icon)
+    return made

@@ -1,0 +1,1 @@
+"""The sheet, its pen and eraser, and the gallery."""

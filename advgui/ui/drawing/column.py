@@ -1,0 +1,124 @@
+"""The left column: the sheet, its tools, what the network sees, and the gallery."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSlider, QToolButton, QWidget
+
+from advgui.core.digits.rendering import PEN, Stroke
+from advgui.lab.attack.state import LabState
+from advgui.lab.drawing.gallery import GalleryDigit
+from advgui.lab.drawing.model import Drawing
+from advgui.ui.drawing.canvas import InkCanvas
+from advgui.ui.drawing.gallery import GalleryStrip, Sample
+from advgui.ui.drawing.network_input import SeenImage
+from advgui.ui.session.controller import Controller
+from advgui.ui.theme.tokens import SMALL
+from advgui.ui.widgets.layout import Note, column, heading, row, tool
+
+THINNEST, WIDEST = 6, 20
+_REPLAY_MS = 600
+_SLIDER = 40
+
+
+class DrawColumn(QWidget):
+    """Where a person draws. Says ``dropped`` when a file or an image falls on the sheet."""
+
+    dropped = Signal(object)
+
+    def __init__(
+        self,
+        controller: Controller,
+        gallery: tuple[GalleryDigit, ...],
+        edits: tuple[QAction, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("draw-column")
+        self._controller = controller
+        self._digits = gallery
+        self.canvas = InkCanvas()
+        self._pen = tool("pen", "Pen", "Draw with the left button", checkable=True)
+        self._eraser = tool("eraser", "Eraser", "Erase (the right button does too)", checkable=True)
+        self._width = self._width_slider()
+        self._seen = SeenImage()
+        self._gallery = GalleryStrip()
+        self._gallery.set_samples(tuple(Sample(d.title, d.strokes) for d in gallery))
+        self._lay_out(edits)
+        self._connect()
+        self.apply(None, controller.state)
+
+    def _width_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setObjectName("pen-width")
+        slider.setAccessibleName("Width of the pen")
+        slider.setToolTip("Width of the pen, in hundredths of the digit's size; 12 is MNIST's")
+        slider.setMinimumWidth(_SLIDER)
+        slider.setRange(THINNEST, WIDEST)
+        slider.setValue(round(100 * PEN))
+        return slider
+
+    def _lay_out(self, edits: tuple[QAction, ...]) -> None:
+        self._pen.setChecked(True)
+        self._pen.setAutoExclusive(True)
+        self._eraser.setAutoExclusive(True)
+        tools = row(self._pen, self._eraser, self._width, *map(_button, edits), spacing=0)
+        tools.insertSpacing(2, SMALL)
+        tools.insertSpacing(4, SMALL)
+        lines = column(self)
+        lines.addWidget(heading("Draw"))
+        lines.addWidget(self.canvas)
+        lines.addLayout(tools)
+        lines.addWidget(self._seen)
+        lines.addStretch(1)
+        lines.addWidget(Note("Or take a digit drawn by hand", name="gallery-note"))
+        lines.addWidget(self._gallery)
+
+    def _connect(self) -> None:
+        canvas, controller = self.canvas, self._controller
+        canvas.stroke_changed.connect(controller.preview_stroke)
+        canvas.stroke_finished.connect(controller.finish_stroke)
+        canvas.erase_changed.connect(self._erase)
+        canvas.erase_finished.connect(controller.finish_erasure)
+        canvas.replay_changed.connect(controller.preview_strokes)
+        canvas.dropped.connect(self.dropped)
+        self._gallery.chosen.connect(self._write)
+        self._width.valueChanged.connect(lambda width: controller.set_pen(width / 100))
+        self._pen.toggled.connect(lambda on: canvas.set_tool("pen" if on else "eraser"))
+        canvas.replay_finished.connect(self._written)
+        controller.drawing_wanted.connect(canvas.finish_replay)
+        self._chosen: GalleryDigit | None = None
+        controller.watch(self.apply)
+
+    def _erase(self, path: Stroke) -> None:
+        self._show(self._controller.preview_erasure(path))
+
+    def _write(self, index: int) -> None:
+        """Write a digit of the gallery stroke by stroke; it counts once it is there."""
+        self._chosen = self._digits[index]
+        self.canvas.replay(self._chosen.strokes, _REPLAY_MS)
+
+    def _written(self) -> None:
+        digit, self._chosen = self._chosen, None
+        if digit is not None:
+            self._controller.draw_strokes(digit.strokes)
+
+    def apply(self, old: LabState | None, new: LabState) -> None:
+        """Show what has changed from the old state to the new one."""
+        if old is None or new.drawing is not old.drawing:
+            self._show(new.drawing)
+            with QSignalBlocker(self._width):
+                self._width.setValue(round(100 * new.drawing.pen))
+        if old is None or new.image is not old.image:
+            self._seen.set_image(new.image if new.image.any() else None)
+
+    def _show(self, drawing: Drawing) -> None:
+        self.canvas.set_drawing(drawing.strokes, drawing.base, drawing.pen)
+
+
+def _button(action: QAction) -> QToolButton:
+    """A flat button for an action that the menus have too."""
+    made = QToolButton()
+    made.setObjectName(f"{action.objectName()}-button")
+    made.setDefaultAction(action)
+    made.setAutoRaise(True)
+    return made

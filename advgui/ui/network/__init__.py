@@ -1,0 +1,1 @@
+"""The network that reads, and its ten bars."""

@@ -1,0 +1,1 @@
+"""What holds the window's state, and the workers beside it, together."""

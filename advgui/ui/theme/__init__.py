@@ -1,0 +1,1 @@
+"""Colours, measures, icons, and how widgets are painted."""

@@ -1,0 +1,131 @@
+"""Turns what the user does on the Train page into new states, and tells who must know."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS, Dataset
+from advgui.core.datasets.folders import find_data, take
+from advgui.lab.training import transitions
+from advgui.lab.training.shown_training import reports_joined
+from advgui.lab.training.transitions import Teaching
+from advgui.lab.worker.messages import TrainReport
+from advgui.ui.session.worker_bridge import Background
+
+#: Milliseconds from one look at a training to the next: its line and its curves show each at once.
+FRAME: Final = 250
+
+
+class Trainer(QObject):
+    """Holds the Train page's one frozen state, and has networks trained in the background.
+
+    ``changed`` carries the old and the new state, ``trained`` each network that is ready.
+    """
+
+    changed = Signal(object, object)
+    trained = Signal(object)
+
+    def __init__(self, seed: int = 0, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("trainer")
+        found = {"mnist": find_data(MNIST), "pen": find_data(PEN_DIGITS)}
+        self._state = transitions.opened(seed=seed, **found)
+        self._background = Background(reports_joined, frame=FRAME, parent=self)
+        self._background.reported.connect(self._take)
+
+    @property
+    def state(self) -> Teaching:
+        """What the page is doing now."""
+        return self._state
+
+    @property
+    def in_process(self) -> bool:
+        """Whether networks are trained in a thread of the window, and not beside it."""
+        return self._background.runner.in_process
+
+    def go(self, new: Teaching) -> None:
+        """The next state."""
+        old, self._state = self._state, new
+        if new is not old:
+            self.changed.emit(old, new)
+
+    def close(self) -> None:
+        """End what runs; nothing of it is kept."""
+        self._background.close()
+
+    def look_for_data(self) -> None:
+        """The data sets may be somewhere else now, or gone."""
+        self.go(transitions.located(self.state, mnist=find_data(MNIST), pen=find_data(PEN_DIGITS)))
+
+    def look_in(self, folder: Path) -> None:
+        """Take the data sets that a folder holds; raises DatasetError where it has none."""
+        take((MNIST, PEN_DIGITS), folder)
+        self.look_for_data()
+
+    def have(self, dataset: Dataset, folder: Path) -> None:
+        """A data set was found or fetched."""
+        mnist, pen = self.state.mnist, self.state.pen
+        if dataset is MNIST:
+            mnist = folder
+        else:
+            pen = folder
+        self.go(transitions.located(self.state, mnist=mnist, pen=pen))
+
+    # What is chosen
+
+    def choose_architecture(self, name: str) -> None:
+        """Another architecture, with all that suits it."""
+        self.go(transitions.architecture_chosen(self.state, name))
+
+    def choose_activation(self, name: str) -> None:
+        """Another activation of the hidden layers."""
+        self.go(transitions.activation_chosen(self.state, name))
+
+    def set_parameter(self, name: str, value: object) -> None:
+        """The share of MNIST, the pen strokes, the epochs, or the quick recipe."""
+        self.go(transitions.parameter_set(self.state, name, value))
+
+    def set_seed(self, seed: int) -> None:
+        """Another seed."""
+        self.go(transitions.seed_set(self.state, seed))
+
+    def set_name(self, name: str) -> None:
+        """What the network shall be called."""
+        self.go(transitions.named(self.state, name))
+
+    # The training
+
+    def train(self) -> None:
+        """Begin, if nothing is lacking."""
+        old, new = self.state, transitions.begun(self.state)
+        self.go(new)
+        if new is not old and new.training is not None:
+            self._background.runner.submit(new.training.request)
+
+    def pause(self) -> None:
+        """Hold the training."""
+        self._background.runner.pause(self.state.ticket)
+        self.go(transitions.paused(self.state))
+
+    def resume(self) -> None:
+        """Go on with it."""
+        self._background.runner.resume(self.state.ticket)
+        self.go(transitions.resumed(self.state))
+
+    def stop(self) -> None:
+        """End it now and keep what it has learned."""
+        self._background.runner.stop(self.state.ticket)
+        self.go(transitions.stop_asked(self.state))
+
+    def cancel(self) -> None:
+        """Drop it."""
+        self._background.runner.cancel()
+        self.go(transitions.cancelled(self.state))
+
+    def _take(self, report: TrainReport) -> None:
+        was_busy = self.state.busy
+        self.go(transitions.reported(self.state, report))
+        training = self.state.training
+        if was_busy and training is not None and training.network is not None:
+            self.trained.emit(training.network)

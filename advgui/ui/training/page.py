@@ -1,0 +1,90 @@
+"""The page on which a user trains a network of their own."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from advgui.core.errors import DatasetError
+from advgui.lab.training.text import get_words, lacking_words, needs_data
+from advgui.lab.training.transitions import Teaching
+from advgui.ui.training.controller import Trainer
+from advgui.ui.training.data_card import DataCard
+from advgui.ui.training.data_dialog import ask_data
+from advgui.ui.training.history import TrainCourse
+from advgui.ui.training.run_bar import TrainBar
+from advgui.ui.training.settings import TrainSettings
+from advgui.ui.widgets.dialogs import ask_data_folder, show_error
+from advgui.ui.widgets.layout import column, heading, row
+
+
+class TrainPage(QWidget):
+    """Choices, buttons, curves, and what can be done with the network at the end.
+
+    Says ``save_wanted`` and ``attack_wanted`` of the network that was trained last.
+    """
+
+    save_wanted = Signal(object)
+    attack_wanted = Signal(object)
+
+    def __init__(self, trainer: Trainer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("train-page")
+        self._trainer = trainer
+        self.settings = TrainSettings(trainer)
+        self.bar = TrainBar(trainer)
+        self.course = TrainCourse(trainer)
+        self._card = DataCard()
+        self._lay_out()
+        self._connect()
+        self.apply(None, trainer.state)
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.course)
+        self._stack.addWidget(self._card)
+        lines = column(self)
+        lines.addLayout(row(heading("Train"), self.settings.top))
+        lines.addWidget(self.settings)
+        lines.addWidget(self.bar)
+        lines.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._card.wanted.connect(self._get_data)
+        self.bar.attack_wanted.connect(self.attack_wanted)
+        self.bar.save_wanted.connect(self.save_wanted)
+        self._trainer.changed.connect(self.apply)
+
+    def apply(self, old: Teaching | None, new: Teaching) -> None:
+        """Show what has changed from the old state to the new one."""
+        if old is not None and new.training is old.training and new.lacking is old.lacking:
+            return
+        words = _problem(new)
+        if words:
+            self._card.tell(*words)
+        self._stack.setCurrentWidget(self._card if words else self.course)
+
+    def _get_data(self) -> None:
+        lacking = self._trainer.state.lacking
+        if lacking is None:
+            ask_data_folder(self, "The folder that holds the data", self._take_folder)
+        else:
+            ask_data(self, lacking, lambda folder: self._trainer.have(lacking, folder))
+
+    def _take_folder(self, folder: Path) -> None:
+        try:
+            self._trainer.look_in(folder)
+        except DatasetError as error:
+            show_error(self, str(error))
+
+
+def _problem(state: Teaching) -> tuple[str, str] | None:
+    """What is the matter with the data, and the words of the button that helps."""
+    training = state.training
+    if state.busy:
+        return None
+    if state.lacking is not None:
+        return lacking_words(state.lacking), get_words(state.lacking)
+    if training is not None and needs_data(training):
+        return training.sentence, "Choose a folder…"
+    return None

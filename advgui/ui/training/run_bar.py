@@ -1,0 +1,178 @@
+"""The buttons of a training, how far it is, and what it came to in words."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QStackedWidget, QWidget
+
+from advgui.core.nn.network import Network
+from advgui.lab.training.shown_training import ShownTraining
+from advgui.lab.training.text import bar_words, quoted, result_words
+from advgui.lab.training.transitions import Teaching
+from advgui.ui.theme.icons import set_icon
+from advgui.ui.theme.tokens import Tokens, tokens
+from advgui.ui.training.controller import Trainer
+from advgui.ui.widgets.layout import column, label, row
+
+_PARTS: Final = 1000
+
+
+class TrainBar(QWidget):
+    """Train, Pause or Resume, Stop and keep, Cancel; beside them a bar, or what comes after it.
+
+    Says ``attack_wanted`` and ``save_wanted`` of the network that was trained last.
+    """
+
+    attack_wanted = Signal(object)
+    save_wanted = Signal(object)
+
+    def __init__(self, trainer: Trainer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("train-bar")
+        self._trainer = trainer
+        self._train = _push("train-start", "play", "Train")
+        self._hold = _push("train-pause", "pause", "Resume")
+        self._stop = _push("train-stop", "stop", "Stop and keep")
+        self._cancel = _push("train-cancel", "clear", "Cancel")
+        self._attack = _push("train-attack", "attack", "Attack it")
+        self._save = _push("train-save", "save", "Save…")
+        self._results = QWidget()
+        self._progress = QProgressBar(maximum=_PARTS)
+        self._stack = QStackedWidget()
+        self._line = StateLine()
+        self._set_up()
+        self._lay_out()
+        trainer.changed.connect(self.apply)
+        self.apply(None, trainer.state)
+
+    def _set_up(self) -> None:
+        self._train.setDefault(True)
+        # As wide as its longer word, or the bar would move at every pause.
+        self._hold.setMinimumWidth(self._hold.sizeHint().width())
+        self._train.setToolTip("Train a network as it is chosen above")
+        self._stop.setToolTip("Stop the training now and keep what the network has learned")
+        self._cancel.setToolTip("Drop the training; nothing of it is kept")
+        self._progress.setObjectName("train-progress")
+        self._progress.setAccessibleName("Progress of the training")
+        self._progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._attack.clicked.connect(lambda: self.attack_wanted.emit(self._trained()))
+        self._save.clicked.connect(lambda: self.save_wanted.emit(self._trained()))
+        self._train.clicked.connect(self._trainer.train)
+        self._hold.clicked.connect(self._hold_or_go_on)
+        self._stop.clicked.connect(self._trainer.stop)
+        self._cancel.clicked.connect(self._trainer.cancel)
+
+    def _lay_out(self) -> None:
+        self._results.setLayout(row(self._attack, self._save, 1))
+        steering = QWidget()
+        line = row(self._hold, self._stop, self._cancel, self._progress)
+        line.setStretch(3, 1)
+        steering.setLayout(line)
+        for page in (steering, self._results):
+            self._stack.addWidget(page)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        lines = column(self)
+        line = row(self._train, self._stack)
+        line.setStretch(1, 1)
+        lines.addLayout(line)
+        lines.addWidget(self._line)
+
+    def apply(self, old: Teaching | None, new: Teaching) -> None:
+        """Show what has changed from the old state to the new one."""
+        training = new.training
+        paused = training is not None and training.phase == "paused"
+        self._train.setEnabled(not new.busy and new.lacking is None)
+        self._hold.setEnabled(training is not None and training.busy and not training.stopped)
+        self._stop.setEnabled(training is not None and training.stoppable)
+        self._cancel.setEnabled(new.busy)
+        self._offer(self._trained())
+        if old is None or paused != _is_paused(old):
+            self._hold.setText("Resume" if paused else "Pause")
+            self._hold.setToolTip("Go on training" if paused else "Hold the training")
+            set_icon(self._hold, "play" if paused else "pause")
+        self._show_training()
+
+    def _offer(self, network: Network | None) -> None:
+        """What can be done with the network that was trained last, named."""
+        self._stack.setCurrentIndex(0 if network is None else 1)
+        if network is not None:
+            self._attack.setToolTip(f"Attack the drawing on {quoted(network)}")
+            self._save.setToolTip(f"Save {quoted(network)} to a file")
+
+    def _trained(self) -> Network | None:
+        training = self._trainer.state.training
+        return None if training is None else training.network
+
+    def _hold_or_go_on(self) -> None:
+        if _is_paused(self._trainer.state):
+            self._trainer.resume()
+        else:
+            self._trainer.pause()
+
+    def _show_training(self) -> None:
+        training = self._trainer.state.training
+        self._line.show_training(training, differs=self._trainer.state.differs)
+        self._progress.setValue(0 if training is None else round(_PARTS * _share(training)))
+        self._progress.setFormat("" if training is None else bar_words(training))
+        self._progress.setAccessibleDescription(self._line.words())
+
+
+class StateLine(QWidget):
+    """What happens, or what came of it, in a colour that goes with it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._phase = ""
+        self._words = label(name="train-state")
+        self._words.setWordWrap(True)
+        column(self).addWidget(self._words)
+
+    def show_training(self, training: ShownTraining | None, *, differs: bool) -> None:
+        """Write how far it is, and of which network where another is chosen now."""
+        self._phase = "" if training is None else training.phase
+        self._words.setText("" if training is None else result_words(training, differs=differs))
+        self._colour()
+
+    def words(self) -> str:
+        """What is written."""
+        return self._words.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme has other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+
+    def _colour(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, _colour(self._phase, tokens(palette)))
+        self._words.setPalette(palette)
+
+
+def _is_paused(state: Teaching) -> bool:
+    return state.training is not None and state.training.phase == "paused"
+
+
+def _share(training: ShownTraining) -> float:
+    """How much of the bar is full."""
+    return training.done if training.busy else 0.0
+
+
+def _colour(phase: str, colours: Tokens) -> QColor:
+    known = {
+        "running": colours.prediction_text,
+        "paused": colours.goal_text,
+        "finished": colours.restored_text,
+        "failed": colours.fooled_text,
+        "cancelled": colours.muted,
+    }
+    return known.get(phase, colours.text)
+
+
+def _push(name: str, icon: str, words: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setObjectName(name)
+    made.setAutoDefault(False)
+    set_icon(made, icon)
+    return made

@@ -1,0 +1,121 @@
+"""What shall be trained: architecture, activation, data, epochs, name and seed."""
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+
+from advgui.core.nn.architectures.base import WORDS
+from advgui.core.zoo import SHIPPED, shipped_card
+from advgui.lab.preferences import LARGEST_SEED
+from advgui.lab.training.text import takes_words
+from advgui.lab.training.transitions import LONGEST_NAME, OFFERED, Teaching, parameters, values
+from advgui.ui.theme.tokens import SMALL
+from advgui.ui.training.controller import Trainer
+from advgui.ui.widgets.layout import Note, column, label, row, tool
+from advgui.ui.widgets.number_boxes import WholeBox
+from advgui.ui.widgets.parameter_panel import ParameterPanel
+
+_SEED_WIDE = 76
+
+
+class TrainSettings(QWidget):
+    """All that is chosen before a training; ``top`` is for the line of the page's heading."""
+
+    def __init__(self, trainer: Trainer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("train-settings")
+        self._trainer = trainer
+        self._architecture = QComboBox()
+        self._activation = QComboBox()
+        self._panel = ParameterPanel()
+        self._name = QLineEdit()
+        self._seed = WholeBox()
+        self._next_seed = tool("seed", "New seed", "Take the next seed")
+        self._takes = Note(name="train-takes")
+        self.top = QWidget()
+        self._set_up()
+        self._lay_out()
+        self._connect()
+        self.apply(None, trainer.state)
+
+    def _set_up(self) -> None:
+        self._architecture.setObjectName("architecture")
+        self._architecture.setAccessibleName("Architecture")
+        for name, architecture in OFFERED.items():
+            self._architecture.addItem(architecture.title, name)
+        self._activation.setObjectName("activation")
+        self._activation.setAccessibleName("Activation")
+        self._activation.setToolTip("What the hidden layers end with")
+        self._panel.setObjectName("train-parameters")
+        self._name.setObjectName("network-name")
+        self._name.setAccessibleName("Name of the network")
+        self._name.setMaxLength(LONGEST_NAME)
+        self._seed.setObjectName("train-seed")
+        self._seed.setAccessibleName("Seed of the training")
+        self._seed.setToolTip("The same seed gives the same network, bit for bit")
+        self._seed.setRange(0, LARGEST_SEED)
+        self._seed.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._seed.setMaximumWidth(_SEED_WIDE)
+        self._next_seed.setObjectName("train-next-seed")
+
+    def _lay_out(self) -> None:
+        top = row(self._architecture, self._activation, self._panel.defaults, 1)
+        self.top.setLayout(top)
+        name, seed = label("Name", "caption"), label("Seed", "caption")
+        name.setBuddy(self._name)
+        seed.setBuddy(self._seed)
+        line = row(name, self._name)
+        line.addSpacing(SMALL)
+        line.addLayout(row(seed, self._seed, self._next_seed))
+        lines = column(self)
+        lines.addWidget(self._panel)
+        lines.addLayout(line)
+        lines.addWidget(self._takes)
+
+    def _connect(self) -> None:
+        trainer = self._trainer
+        self._architecture.activated.connect(
+            lambda index: trainer.choose_architecture(self._architecture.itemData(index))
+        )
+        self._activation.activated.connect(
+            lambda index: trainer.choose_activation(self._activation.itemData(index))
+        )
+        self._panel.changed.connect(trainer.set_parameter)
+        self._name.editingFinished.connect(lambda: trainer.set_name(self._name.text()))
+        self._seed.valueChanged.connect(trainer.set_seed)
+        self._next_seed.clicked.connect(lambda: trainer.set_seed(trainer.state.plan.seed + 1))
+        trainer.changed.connect(self.apply)
+
+    def apply(self, old: Teaching | None, new: Teaching) -> None:
+        """Show what has changed from the old state to the new one."""
+        for part in (self.top, self):
+            part.setEnabled(not new.busy)
+        if old is None or new.plan is not old.plan or new.pen != old.pen:
+            self._show_plan(old, new)
+        if self._name.text() != new.name:
+            self._name.setText(new.name)
+        self._name.setPlaceholderText(new.called)
+
+    def _show_plan(self, old: Teaching | None, new: Teaching) -> None:
+        plan = new.plan
+        rows = parameters(plan, pen=new.pen is not None)
+        if old is None or rows != parameters(old.plan, pen=old.pen is not None):
+            self._panel.set_table(rows, values(plan))
+        else:
+            self._panel.set_values(values(plan))
+        self._architecture.setCurrentIndex(self._architecture.findData(plan.architecture))
+        self._architecture.setToolTip(plan.design.described(plan.activation))
+        self._show_activations(new)
+        with QSignalBlocker(self._seed):
+            if self._seed.value() != plan.seed:
+                self._seed.setValue(plan.seed)
+        shipped = shipped_card(plan.architecture) if plan.architecture in SHIPPED else None
+        self._takes.setText(takes_words(plan, shipped, spared=new.spared))
+
+    def _show_activations(self, new: Teaching) -> None:
+        offered = new.plan.design.activations
+        self._activation.clear()
+        for activation in offered:
+            self._activation.addItem(WORDS[activation], activation)
+        self._activation.setVisible(bool(offered))
+        if new.plan.activation is not None:
+            self._activation.setCurrentIndex(self._activation.findData(new.plan.activation))

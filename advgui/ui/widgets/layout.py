@@ -1,0 +1,115 @@
+"""The few shapes that all columns of the window are laid out in."""
+
+import re
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from advgui.ui.theme.icons import set_icon
+from advgui.ui.theme.tokens import SMALL, TextRole, font
+
+#: Words that may be wider than a dialog, as paths are, and where they may be broken.
+_LONG: Final = re.compile(r"\S{40,}")
+_PIECE: Final = 10
+_MAY_END: Final = "\u200b"
+
+
+def column(parent: QWidget | None = None, spacing: int = SMALL) -> QVBoxLayout:
+    """Things below one another, without a margin of their own."""
+    made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    return made
+
+
+def row(*widgets: QWidget | QLayout | int, spacing: int = SMALL) -> QHBoxLayout:
+    """Things beside one another; a number is a stretch."""
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    for widget in widgets:
+        if isinstance(widget, int):
+            made.addStretch(widget)
+        elif isinstance(widget, QLayout):
+            made.addLayout(widget)
+        else:
+            made.addWidget(widget)
+    return made
+
+
+def heading(words: str) -> QLabel:
+    """The title of a column."""
+    return label(words, "title")
+
+
+def label(words: str = "", role: TextRole = "body", *, name: str = "") -> QLabel:
+    """A line of text at one size of the type scale."""
+    made = QLabel(words)
+    made.setObjectName(name)
+    made.setFont(font(role))
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made
+
+
+class Note(QLabel):
+    """A muted line that wraps."""
+
+    def __init__(self, words: str = "", *, name: str = "") -> None:
+        super().__init__(words)
+        self.setObjectName(name)
+        self.setFont(font("caption"))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        # The theme's muted colour, which follows its changes.
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+class SteadyNote(QWidget):
+    """A note in a room of so many lines, whatever its words are.
+
+    A label has the whole window laid out anew at every change of its words, which takes a
+    millisecond; in a room of its own it can change with every frame.
+    """
+
+    def __init__(self, lines: int = 1, *, name: str = "") -> None:
+        super().__init__()
+        self._note = Note(name=name)
+        self._note.setParent(self)
+        self.setMinimumHeight(lines * self._note.fontMetrics().lineSpacing())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, words: str) -> None:
+        """Say something else."""
+        self._note.setText(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All of the room is the note's."""
+        super().resizeEvent(event)
+        self._note.setGeometry(self.rect())
+
+
+def tool(name: str, words: str, tip: str, *, checkable: bool = False) -> QToolButton:
+    """A flat button with one of the project's icons."""
+    made = QToolButton()
+    made.setObjectName(name)
+    made.setAccessibleName(words)
+    made.setToolTip(tip)
+    made.setCheckable(checkable)
+    made.setAutoRaise(True)
+    set_icon(made, name)
+    return made
+
+
+def breakable(sentence: str) -> str:
+    """The sentence with marks at which a word that is too long for a line may be broken."""
+    return _LONG.sub(lambda word: _MAY_END.join(re.findall(f".{{1,{_PIECE}}}", word[0])), sentence)

@@ -1,0 +1,1 @@
+"""The main window: its menus, columns and files, and how all is wired."""

@@ -1,0 +1,174 @@
+"""Everything that the menus, the tool bar and the keyboard can do, as named actions."""
+
+from typing import TYPE_CHECKING, NamedTuple, get_args
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QToolBar, QWidget
+
+from advgui.ui.theme.icons import set_icon
+from advgui.ui.theme.tokens import Mode
+
+if TYPE_CHECKING:
+    from advgui.lab.attack.state import LabState
+
+Key = QKeySequence.StandardKey | str
+
+
+class Actions(NamedTuple):
+    """One action for each thing that can be done; the window connects them."""
+
+    new: QAction
+    open: QAction
+    save_drawing: QAction
+    save: QAction
+    save_network: QAction
+    quit: QAction
+    undo: QAction
+    redo: QAction
+    clear: QAction
+    copy: QAction
+    paste: QAction
+    attack: QAction
+    every: QAction
+    away: QAction
+    stop: QAction
+    about: QAction
+    themes: QActionGroup
+
+    @property
+    def edits(self) -> tuple[QAction, ...]:
+        """What stands below the sheet."""
+        return self.undo, self.redo, self.clear
+
+    def dress(self) -> None:
+        """Draw the icons in the menus, which nobody sees before one is opened."""
+        for action in self:
+            if isinstance(action, QAction) and action.icon().isNull():
+                set_icon(action, action.objectName())
+
+    def rest(self) -> None:
+        """Offer nothing that needs a drawing, before there can be one."""
+        editing = (self.undo, self.redo, self.clear, self.copy)
+        saving = (self.save_drawing, self.save, self.save_network)
+        for action in (*editing, *saving, self.attack, self.every, self.away, self.stop):
+            action.setEnabled(False)
+
+    def apply(self, old: "LabState | None", new: "LabState") -> None:
+        """Offer just what can be done now."""
+        drawn = new.reading is not None
+        self.undo.setEnabled(new.history.can_undo)
+        self.redo.setEnabled(new.history.can_redo)
+        self.clear.setEnabled(not new.drawing.empty)
+        self.copy.setEnabled(drawn)
+        # A strokes file has no place for an image, so what is drawn on one would lose it.
+        self.save_drawing.setEnabled(bool(new.drawing.strokes) and new.drawing.base is None)
+        self.save_network.setEnabled(True)
+        self.attack.setEnabled(drawn)
+        self.every.setEnabled(drawn)
+        self.away.setEnabled(drawn and "untargeted" in new.attack.forms)
+        self.stop.setEnabled(new.running)
+        self.save.setEnabled(new.run is not None and new.run.outcome is not None)
+
+
+def make_actions(parent: QMainWindow) -> Actions:
+    """All actions, with their words and standard shortcuts."""
+    key = QKeySequence.StandardKey
+
+    def make(name: str, words: str, shortcut: Key | None, tip: str) -> QAction:
+        action = QAction(words, parent)
+        action.setObjectName(name)
+        action.setStatusTip(tip)
+        if isinstance(shortcut, str):
+            action.setShortcut(QKeySequence(shortcut))
+        elif shortcut is not None:
+            action.setShortcuts(shortcut)  # all that the platform knows, such as two for redo
+        action.setToolTip(_tip(tip, action))
+        parent.addAction(action)
+        return action
+
+    return Actions(
+        new=make("new", "&New drawing", key.New, "Begin with an empty sheet"),
+        open=make("open", "&Open…", key.Open, "Open an image or a strokes file"),
+        save_drawing=make(
+            "save-drawing",
+            "Save &drawing…",
+            "Ctrl+D",
+            "Save the strokes to a file, to go on with them; a picture has none",
+        ),
+        save=make("save", "&Save images…", key.Save, "Save the four images and the outcome"),
+        save_network=make(
+            "save-network",
+            "Save ne&twork…",
+            "Ctrl+Shift+S",
+            "Save the network in use to a file, or export it as ONNX",
+        ),
+        quit=make("quit", "&Quit", "Ctrl+Q", "Close the window"),
+        undo=make("undo", "&Undo", key.Undo, "Take the last stroke back"),
+        redo=make("redo", "&Redo", key.Redo, "Draw it again"),
+        clear=make("clear", "C&lear", "Ctrl+Backspace", "Wipe the sheet; undo brings it back"),
+        copy=make("copy", "&Copy image", key.Copy, "Copy the adversarial image, or the drawing"),
+        paste=make("paste", "&Paste image", key.Paste, "Take an image from the clipboard"),
+        attack=make("attack", "&Attack", "Return", "Attack toward the goal that is offered"),
+        every=make("every", "Toward &every digit", "E", "Attack toward all other digits at once"),
+        away=make("live", "Toward an&y other", "A", "Make the network read anything else"),
+        stop=make("stop", "&Stop", "Esc", "Stop at once and keep the best step"),
+        about=make("about", "&About advgui", None, "What this is"),
+        themes=_themes(parent),
+    )
+
+
+def _tip(words: str, action: QAction) -> str:
+    shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{words} ({shortcut})" if shortcut else words
+
+
+def _themes(parent: QWidget) -> QActionGroup:
+    group = QActionGroup(parent)
+    group.setObjectName("themes")
+    for mode in get_args(Mode):
+        action = QAction({"system": "As the &system"}.get(mode, f"&{mode.title()}"), group)
+        action.setObjectName(f"theme-{mode}")
+        action.setData(mode)
+        action.setCheckable(True)
+    return group
+
+
+def fill_menus(bar: QMenuBar, actions: Actions, pages: QActionGroup) -> None:
+    """Menus with every action, and the choice of a page, in the usual places."""
+    groups: dict[str, tuple[QAction | None, ...]] = {
+        "&File": (
+            *(actions.new, actions.open, None),
+            *(actions.save_drawing, actions.save, actions.save_network),
+            *(None, actions.quit),
+        ),
+        "&Edit": (
+            *(actions.undo, actions.redo, actions.clear, None),
+            *(actions.copy, actions.paste),
+        ),
+        "&Attack": (actions.attack, actions.every, actions.away, None, actions.stop),
+    }
+    for title, entries in groups.items():
+        menu = bar.addMenu(title)
+        for entry in entries:
+            menu.addSeparator() if entry is None else menu.addAction(entry)
+    look = bar.addMenu("&View")
+    look.addMenu("&Theme").addActions(actions.themes.actions())
+    look.addSeparator()
+    look.addActions(pages.actions())
+    bar.addMenu("&Help").addAction(actions.about)
+
+
+def fill_tool_bar(bar: QToolBar, actions: Actions) -> None:
+    """The few actions that are wanted at hand."""
+    for entry in (actions.new, actions.open, actions.save, None, actions.undo, actions.redo):
+        _put(bar, entry)
+    for entry in (None, actions.copy, actions.paste):
+        _put(bar, entry)
+
+
+def _put(bar: QToolBar, entry: QAction | None) -> None:
+    if entry is None:
+        bar.addSeparator()
+    else:
+        set_icon(entry, entry.objectName())
+        bar.addAction(entry)

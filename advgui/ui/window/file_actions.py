@@ -1,0 +1,209 @@
+"""Drawings in, outcomes out, networks in: by dialogs, by dropping, by the clipboard."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QObject, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from advgui.core.digits import reading
+from advgui.core.disk.files import is_there
+from advgui.core.errors import BadInput, ImageFileError
+from advgui.core.formats.safetensors_file import save_network
+from advgui.core.images import Bytes
+from advgui.core.nn.network import Network
+from advgui.core.printable import printable
+from advgui.core.zoo import SUFFIX
+from advgui.lab.attack.outcome_file import save_outcome
+from advgui.lab.attack.save_destination import fresh, run_name
+from advgui.lab.attack.view import outcome_shown
+from advgui.lab.drawing.files import save_drawing
+from advgui.lab.drawing.model import Drawing
+from advgui.lab.drawing.opened_files import Batch, Wanted, wanted
+from advgui.ui.session.controller import Controller
+from advgui.ui.session.opener import Opener
+from advgui.ui.widgets import clipboard, dialogs
+from advgui.ui.widgets.question import Answer, ask
+from advgui.ui.widgets.save_dialog import SaveDialog
+
+
+class Files(QObject):
+    """Asks for files in the folder of the last one, and says what cannot be read or written.
+
+    ``network_opened`` carries a network that was read from a file, ``network_saved`` one that
+    was written to a file.
+    """
+
+    network_opened = Signal(object)
+    network_saved = Signal(object)
+
+    def __init__(self, controller: Controller, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("files")
+        self._controller, self._window = controller, window
+        self.opener = Opener(self)
+        self.opener.opened.connect(self._opened)
+        self.opener.ended.connect(self._ended)
+        self._folder = Path(QDir.homePath())  # Path.home fails for a user who has none
+
+    def ask_drawing(self) -> None:
+        """Ask for a drawing, and open it."""
+        dialogs.ask_drawing(self._window, self._folder, self.open_file)
+
+    def ask_drawing_file(self) -> None:
+        """Ask for a file, and save the drawing in it."""
+
+        def save(path: Path) -> None:
+            self._unless_there(path, self.save_drawing, self.ask_drawing_file)
+
+        path = self._folder / f"drawing{reading.SUFFIX}"
+        dialogs.ask_drawing_file(self._window, path, save)
+
+    def ask_folder(self) -> None:
+        """Ask for a folder, and save in it; offered is one that is not there yet."""
+        run = self._controller.state.run
+        if run is not None:
+            name = run_name(run.before.label, run.goal)
+            SaveDialog(self._window, fresh(self._folder / name), self.save_in).open()
+
+    def ask_network(self) -> None:
+        """Ask for a network's file, and read it."""
+        dialogs.ask_network(self._window, self._folder, self.open_network)
+
+    def ask_network_file(self, network: Network, then: Callable[[], None] = lambda: None) -> None:
+        """Ask for a file, save a network in it, and ``then`` go on."""
+
+        def save(path: Path) -> None:
+            if self.save_network(network, path):
+                then()
+
+        def chosen(path: Path) -> None:
+            self._unless_there(path, save, lambda: self.ask_network_file(network, then))
+
+        path = self._folder / f"{_file_name(network)}{SUFFIX}"
+        dialogs.ask_network_file(self._window, path, chosen)
+
+    def save_drawing(self, path: Path) -> None:
+        """Write the drawing's strokes to a file; say so where they cannot be."""
+        try:
+            save_drawing(path, self._controller.state.drawing)
+        except BadInput as error:
+            self.tell(error)
+            return
+        self._saved_as(path)
+
+    def save_network(self, network: Network, path: Path) -> bool:
+        """Write a network to a file; say so where it cannot be. Whether it could."""
+        try:
+            save_network(network, path)
+        except BadInput as error:
+            self.tell(error)
+            return False
+        self._saved_as(path)
+        self.network_saved.emit(network)
+        return True
+
+    def open_files(self, paths: Iterable[Path]) -> None:
+        """Open networks, and the first drawing; say so where something cannot be."""
+        pen = self._controller.state.drawing.pen
+        self.opener.open(Batch.of(wanted(path, pen) for path in paths))
+
+    def open_file(self, path: Path) -> None:
+        """Open a network where the name ends like one's, else a drawing."""
+        self.open_files((path,))
+
+    def open_network(self, path: Path) -> None:
+        """Read a network's file, whatever it is called."""
+        self.opener.open(Batch.of([Wanted("network", path)]))
+
+    def stop_opening(self) -> None:
+        """Open nothing that is not open yet."""
+        self.opener.cancel()
+        self._controller.tell("The opening was cancelled.")
+
+    def _opened(self, what: Wanted, found: Drawing | Network) -> None:
+        if isinstance(what.source, Path):
+            self._folder = what.source.parent
+        if isinstance(found, Drawing):
+            self._controller.draw(found)
+        else:
+            self.network_opened.emit(found)
+
+    def _ended(self, batch: Batch) -> None:
+        """Nothing is left to open: say what was wrong, and what had no place."""
+        if batch.words:
+            self._controller.tell(batch.words)
+        if batch.wrong:
+            dialogs.show_error(self._window, "\n".join(batch.wrong))
+
+    def save_in(self, folder: Path) -> None:
+        """Write the four images as they are shown, and the outcome, into a folder."""
+        state, shown = self._controller.state, self._controller.view
+        if state.run is None or shown is None:
+            return
+        outcome = outcome_shown(state.run, shown)
+        try:
+            save_outcome(folder, outcome, state.run.network, state.threshold)
+        except BadInput as error:
+            self.tell(error)
+            return
+        self._folder = folder.parent
+        self._controller.tell(f"Saved in {folder}.")
+
+    def take(self, dropped: object) -> None:
+        """Files or an image fell on the sheet."""
+        if isinstance(dropped, QImage):
+            pen = self._controller.state.drawing.pen
+            image = Wanted("drawing", clipboard.pixels_of(dropped), pen)
+            self.opener.open(Batch.of([image]))
+        elif isinstance(dropped, tuple):
+            self.open_files(dropped)
+
+    def paste(self) -> None:
+        """The image on the clipboard becomes the drawing; files on it are opened."""
+        pasted = clipboard.pasted()
+        if pasted is None:
+            self.tell(ImageFileError("There is no image on the clipboard."))
+        else:
+            self.take(pasted)
+
+    def copy_shown(self) -> None:
+        """Copy the adversarial image, or the drawing where there is none."""
+        shown = self._controller.view
+        self.copy(self._controller.state.image if shown is None else shown.adversarial)
+
+    def copy(self, image: Bytes) -> None:
+        """Put an image on the clipboard."""
+        clipboard.copy(image)
+        self._controller.tell("The image is on the clipboard.")
+
+    def tell(self, error: BadInput) -> None:
+        """Say in a dialog what cannot be used."""
+        dialogs.show_error(self._window, str(error))
+
+    def _unless_there(
+        self, path: Path, save: Callable[[Path], object], again: Callable[[], None]
+    ) -> None:
+        """Save under a name that is free, or ask before what has it is replaced."""
+        if not is_there(path):
+            save(path)
+            return
+        ask(
+            self._window,
+            "replacing",
+            f"{printable(path.name)} is already there. Replacing it cannot be undone.",
+            Answer("replace", "Replace", lambda: save(path)),
+            Answer("another", "Another name…", again, usual=True),
+            Answer("keep", "Cancel"),
+        )
+
+    def _saved_as(self, path: Path) -> None:
+        self._folder = path.parent
+        self._controller.tell(f"Saved as {path}.")
+
+
+def _file_name(network: Network) -> str:
+    """Its title or name, without what file names cannot have."""
+    words = network.card.title or network.name
+    return "".join(sign for sign in words if sign.isalnum() or sign in " -_,.'").strip(" .")

@@ -1,0 +1,67 @@
+"""The line at the foot of the window: what happens, or has just happened."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from advgui.core.printable import printable
+from advgui.ui.theme.tokens import SMALL, Tokens, tokens
+from advgui.ui.widgets.shortened import ShortenedLabel
+
+if TYPE_CHECKING:
+    from advgui.lab.attack.state import LabState, Message
+    from advgui.ui.session.controller import Controller
+
+_BEFORE: Final = "Getting ready…"
+
+
+class StatusLine(QStatusBar):
+    """Shows the state's message, in a colour that goes with its kind, once it has one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setSizeGripEnabled(False)
+        self._message: Message | None = None
+        self._words = ShortenedLabel(_BEFORE)
+        self._words.setObjectName("message")
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setContentsMargins(SMALL, 0, SMALL, 0)
+        self.addWidget(self._words, 1)
+
+    def follow(self, controller: "Controller") -> None:
+        """Show the messages of this controller from now on."""
+        controller.watch(self.apply)
+        self.apply(None, controller.state)
+
+    def apply(self, old: "LabState | None", new: "LabState") -> None:
+        """Show what has changed from the old state to the new one."""
+        if old is not None and new.message == old.message:
+            return
+        self._message = new.message
+        self._words.setText(printable(new.message.words))
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme has other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+
+    def _colour(self) -> None:
+        if self._message is not None:
+            palette = QPalette(self.palette())
+            palette.setColor(QPalette.ColorRole.WindowText, _colour(self._message, tokens(palette)))
+            self._words.setPalette(palette)
+
+
+def _colour(message: "Message", colours: Tokens) -> QColor:
+    return {
+        "info": colours.text,
+        "busy": colours.prediction_text,
+        "good": colours.fooled_text,
+        "bad": colours.muted,
+        "error": colours.fooled_text,
+    }[message.kind]

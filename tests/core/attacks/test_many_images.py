@@ -1,0 +1,98 @@
+"""Many images at once: none costs more, or ends otherwise, for what is attacked beside it."""
+
+import warnings
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from advgui.core.attacks import ATTACKS, Outcome, Problem, make_attack
+from advgui.core.attacks.problem import TOGETHER
+from advgui.core.errors import BadInput
+from advgui.core.nn.layers import Dense, Reshape
+from advgui.core.nn.network import Network
+from advgui.core.zoo import load_shipped
+from tests.generators import finished
+from tests.random_networks import blots
+from tests.sharpened import louder
+
+# From the drawing, or noise would be drawn in another order.
+AT_ONCE: dict[str, dict[str, object]] = {
+    "lab": {"steps": 12},
+    "report": {"steps": 12, "start": "drawing", "faithful": False},
+}
+
+
+def problem(count: int) -> Problem:
+    return Problem(blots(count), np.arange(count) % 10)
+
+
+def outcomes(name: str, network: Network, asked: Problem, **settings: object) -> list[Outcome]:
+    return list(finished(make_attack(name, settings).run(network, asked, seed=0))[1])
+
+
+def numbers_in_a_step(name: str, network: Network, count: int) -> int:
+    run = make_attack(name).run(network, problem(count), seed=0)
+    step = next(run)
+    run.close()
+    assert len(step.content) == count
+    return step.content.size
+
+
+@pytest.mark.parametrize("network", ["report", "softmax", "dense"])
+@pytest.mark.parametrize("name", ATTACKS)
+def test_a_step_of_ten_times_the_images_holds_ten_times_the_numbers(
+    name: str, network: str
+) -> None:
+    few, many = (numbers_in_a_step(name, load_shipped(network), count) for count in (20, 200))
+    assert many == 10 * few
+
+
+@pytest.mark.parametrize("network", ["report", "softmax", "dense", "graph"])
+@pytest.mark.parametrize("name", ATTACKS)
+def test_many_images_end_as_in_batches(name: str, network: str) -> None:
+    victim, whole = load_shipped(network), problem(300)
+    together = outcomes(name, victim, whole, **AT_ONCE[name])
+    apart: list[Outcome] = []
+    for start in range(0, 300, TOGETHER):
+        part = slice(start, start + TOGETHER)
+        batch = Problem(whole.originals[part], whole.goals[part])
+        apart.extend(outcomes(name, victim, batch, **AT_ONCE[name]))
+    pairs = list(zip(together, apart, strict=True))
+    assert [one.fooled for one in together] == [other.fooled for other in apart]
+    apart_by = [np.abs(1.0 * one.adversarial - other.adversarial).max() for one, other in pairs]
+    # The last bit of a sum of many may be another one, and so may a level, or the step kept.
+    assert np.mean(np.array(apart_by) <= 1) >= 0.98
+
+
+def strange(scale: float) -> Network:
+    """Two layers, of huge and of tiny weights, whose logits are as those of other networks."""
+    random = np.random.default_rng(3)
+    first = Dense(random.normal(size=(784, 16)).astype(np.float32) * np.float32(scale), _none(16))
+    last = random.normal(size=(16, 10)).astype(np.float32) / np.float32(scale)
+    return Network("strange", (Reshape((784,)), first, Dense(last, _none(10))), "softmax")
+
+
+def _none(count: int) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
+    return np.zeros(count, np.float32)
+
+
+@pytest.mark.parametrize("scale", [1e-20, 1.0, 1e20, 1e30])
+def test_weights_of_any_size_are_attacked_without_a_warning(scale: float) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for outcome in outcomes("lab", strange(scale), problem(12)):
+            assert outcome.fooled or outcome.already
+
+
+@pytest.mark.parametrize("factor", [1e25, 1e30])
+def test_huge_logits_are_attacked_without_a_warning(factor: float) -> None:
+    for name in ATTACKS:
+        found = outcomes(name, louder("report", factor), problem(12), steps=20)
+        assert all(np.isfinite(outcome.after.confidences).all() for outcome in found)
+
+
+def test_a_network_without_finite_numbers_is_refused_in_a_sentence() -> None:
+    network = replace(louder("dense", 3e37), name="far")
+    with pytest.raises(BadInput, match="The network far makes no finite numbers"):
+        outcomes("lab", network, problem(3))

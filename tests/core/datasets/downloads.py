@@ -1,0 +1,20 @@
+"""What the tests of downloads look at."""
+
+from collections.abc import Generator
+from pathlib import Path
+
+from advgui.core.datasets.download import Progress
+
+
+def driven(run: Generator[Progress, None, Path]) -> tuple[list[Progress], Path]:
+    seen = []
+    while True:
+        try:
+            seen.append(next(run))
+        except StopIteration as end:
+            return seen, end.value
+
+
+def there(folder: Path) -> dict[str, bytes]:
+    """All that stands in a folder, hidden or not."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()} if folder.exists() else {}

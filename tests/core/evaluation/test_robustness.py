@@ -1,0 +1,81 @@
+"""A score is what the outcomes of the run say."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from advgui.core.attacks import make_attack
+from advgui.core.datasets.readers import Digits, read_mnist
+from advgui.core.digits.rendering import render
+from advgui.core.evaluation.accuracy import read_labels
+from advgui.core.evaluation.robustness import Score, evaluate, random_goals
+from advgui.core.zoo import load_shipped
+from advgui.lab.drawing.gallery import read_gallery
+
+
+def gallery() -> Digits:
+    """The gallery as a data set."""
+    digits = read_gallery()
+    images = np.stack([render(digit.strokes) for digit in digits])
+    return Digits(images, np.array([digit.label for digit in digits]))
+
+
+def scored(name: str, digits: Digits, count: int, seed: int = 0, **settings: object) -> Score:
+    """The score of an attack on the report's network."""
+    network = load_shipped("report")
+    problem = random_goals(network, digits, count, seed=seed)
+    run = evaluate(network, make_attack(name, settings), problem, seed=seed)
+    while True:
+        try:
+            assert 0 <= next(run) <= 1
+        except StopIteration as end:
+            score = end.value
+            assert isinstance(score, Score)
+            return score
+
+
+def test_goals_are_wrong_labels_of_images_that_are_read_correctly() -> None:
+    network, digits = load_shipped("report"), gallery()
+    problem = random_goals(network, digits, 12, seed=3)
+    labels = read_labels(network, problem.originals)
+    assert len(problem.goals) == 12
+    assert (problem.goals != labels).all()
+    again = random_goals(network, digits, 12, seed=3)
+    np.testing.assert_array_equal(again.goals, problem.goals)
+
+
+def test_shares_of_an_attack_that_always_fools() -> None:
+    score = scored("lab", gallery(), 20)
+    assert score.fooled == 1
+    assert score.raw is None
+    assert score.l2 is not None
+    assert score.restored is not None
+    assert score.kept is not None
+    assert score.restored + score.kept <= 1
+
+
+def test_an_unconstrained_attack_is_judged_twice() -> None:
+    score = scored("report", gallery(), 20)
+    assert score.raw is not None
+    assert score.fooled <= score.raw
+
+
+@pytest.fixture(scope="module")
+def digits(mnist: Path) -> Digits:
+    return read_mnist(mnist, "test")
+
+
+def test_the_labs_attack_keeps_its_promise_on_real_digits(digits: Digits) -> None:
+    score = scored("lab", digits, 1000)
+    assert score.images == 1000
+    assert score.steps == 100
+    assert score.fooled == 1
+    assert score.l2 is not None
+    assert score.l2 <= 1.40
+
+
+def test_the_reports_attack_does_what_was_measured_of_it(digits: Digits) -> None:
+    score = scored("report", digits, 1000)
+    assert score.raw == pytest.approx(0.59, abs=0.06)
+    assert score.fooled == pytest.approx(0.2, abs=0.06)

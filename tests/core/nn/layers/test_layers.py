@@ -1,0 +1,184 @@
+"""Every layer's backward pass is the derivative of its forward pass."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from advgui.core.nn.layers import (
+    GRU,
+    Affine,
+    Chebyshev,
+    Conv2d,
+    Dense,
+    Layer,
+    LeakyReLU,
+    MaxPool,
+    MaxWindow,
+    MeanPool,
+    Pad,
+    Recurrent,
+    ReLU,
+    Reshape,
+    Sigmoid,
+    Stride,
+    Tanh,
+    sigmoid,
+)
+from tests.central_differences import away_from_kinks, central_differences
+
+Floats = NDArray[np.float64]
+Make = Callable[[np.random.Generator], tuple[Layer, tuple[int, ...]]]
+
+WEIGHTED = (
+    "dense",
+    "conv2d",
+    "one channel",
+    "chebyshev",
+    "recurrent",
+    "gru",
+    "affine",
+    "affine per place",
+)
+
+
+def recurrent_weights(
+    random: np.random.Generator, width: int, columns: int
+) -> tuple[Floats, Floats, Floats]:
+    """For four units with one gate or with three."""
+    first, second = random.normal(size=(width, columns)), random.normal(size=(4, columns))
+    return first, second, random.normal(size=columns)
+
+
+LAYERS: dict[str, Make] = {
+    "dense": lambda r: (Dense(r.normal(size=(5, 4)), r.normal(size=4)), (2, 5)),
+    "conv2d": lambda r: (Conv2d(r.normal(size=(3, 3, 2, 3)), r.normal(size=3)), (2, 6, 5, 2)),
+    "chebyshev": lambda r: (
+        Chebyshev(r.normal(size=(4, 2, 3)), r.normal(size=3)),
+        (2, 4, 5, 2),
+    ),
+    "recurrent": lambda r: (Recurrent(*recurrent_weights(r, 3, 4)), (2, 5, 3)),
+    "gru": lambda r: (GRU(*recurrent_weights(r, 3, 12)), (2, 5, 3)),
+    "affine": lambda r: (Affine(r.normal(size=3), r.normal(size=3)), (2, 4, 2, 3)),
+    "affine per place": lambda r: (
+        Affine(r.normal(size=(4, 3)), r.normal(size=(4, 3))),
+        (2, 4, 3),
+    ),
+    "pad": lambda r: (Pad((1, 0, 2, 3), -0.5), (2, 4, 3, 2)),
+    "crop": lambda r: (Pad((-1, 2, 0, -2)), (2, 4, 5, 2)),
+    "stride": lambda r: (Stride(2), (2, 5, 6, 2)),
+    "maxwindow": lambda r: (MaxWindow(3, 2), (2, 6, 5, 2)),
+    "leakyrelu": lambda r: (LeakyReLU(0.2), (3, 7)),
+    "meanpool": lambda r: (MeanPool(3), (2, 6, 3, 2)),
+    "one channel": lambda r: (Conv2d(r.normal(size=(3, 3, 1, 4)), r.normal(size=4)), (2, 6, 5, 1)),
+    "maxpool": lambda r: (MaxPool(), (2, 4, 6, 3)),
+    "maxpool of odd sides": lambda r: (MaxPool(), (2, 5, 7, 3)),
+    "reshape": lambda r: (Reshape((2, 6)), (3, 3, 4)),
+    "sigmoid": lambda r: (Sigmoid(), (3, 7)),
+    "tanh": lambda r: (Tanh(), (3, 7)),
+    "relu": lambda r: (ReLU(), (3, 7)),
+}
+
+
+def make(kind: str, seed: int) -> tuple[Layer, Floats, Floats, np.random.Generator]:
+    """A random layer in float64, an input and the gradient of a scalar behind it."""
+    random = np.random.default_rng(seed)
+    layer, shape = LAYERS[kind](random)
+    inputs = away_from_kinks(random.normal(size=shape))
+    outputs, _ = layer.forward(inputs)
+    return layer, inputs, random.normal(size=outputs.shape), random
+
+
+@pytest.mark.parametrize("kind", LAYERS)
+@given(seed=st.integers(0, 2**32 - 1))
+def test_the_input_gradient_agrees_with_central_differences(kind: str, seed: int) -> None:
+    layer, inputs, direction, _ = make(kind, seed)
+    _, cache = layer.forward(inputs)
+    expected = central_differences(lambda x: float((layer.forward(x)[0] * direction).sum()), inputs)
+    np.testing.assert_allclose(layer.backward(cache, direction), expected, atol=2e-7, rtol=1e-5)
+
+
+@pytest.mark.parametrize("kind", WEIGHTED)
+@given(seed=st.integers(0, 2**32 - 1))
+def test_weight_gradients_agree_with_central_differences(kind: str, seed: int) -> None:
+    layer, inputs, direction, _ = make(kind, seed)
+    found = layer.weight_gradients(layer.forward(inputs)[1], direction)
+    assert found.keys() == layer.weights.keys()
+    for name, array in layer.weights.items():
+
+        def value(weights: Floats, name: str = name) -> float:
+            other = layer.with_weights({**layer.weights, name: weights})
+            return float((other.forward(inputs)[0] * direction).sum())
+
+        expected = central_differences(value, np.asarray(array, dtype=np.float64))
+        np.testing.assert_allclose(found[name], expected, atol=2e-7, rtol=1e-5)
+
+
+@pytest.mark.parametrize("kind", LAYERS)
+def test_a_layer_keeps_nothing_between_two_calls(kind: str) -> None:
+    layer, inputs, direction, random = make(kind, 1)
+    _, cache = layer.forward(inputs)
+    alone = layer.backward(cache, direction)
+    layer.forward(away_from_kinks(random.normal(size=inputs.shape)))
+    np.testing.assert_array_equal(layer.backward(cache, direction), alone)
+
+
+@pytest.mark.parametrize("kind", LAYERS)
+def test_single_precision_stays_single_precision(kind: str) -> None:
+    layer, inputs, direction, _ = make(kind, 2)
+    layer = layer.with_weights({n: a.astype(np.float32) for n, a in layer.weights.items()})
+    result, cache = layer.forward(inputs.astype(np.float32))
+    assert result.dtype == np.float32
+    assert layer.backward(cache, direction.astype(np.float32), 0.02).dtype == np.float32
+
+
+@given(seed=st.integers(0, 2**32 - 1))
+def test_a_convolution_is_what_its_definition_says(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    layer = Conv2d(random.normal(size=(3, 3, 2, 4)), random.normal(size=4))
+    inputs = random.normal(size=(2, 7, 6, 2))
+    expected = np.empty((2, 5, 4, 4))
+    for n, row, column, f in np.ndindex(expected.shape):
+        patch = inputs[n, row : row + 3, column : column + 3]
+        expected[n, row, column, f] = (patch * layer.kernel[..., f]).sum() + layer.bias[f]
+    np.testing.assert_allclose(layer.forward(inputs)[0], expected, atol=1e-12)
+
+
+def test_equal_pixels_share_no_gradient_twice() -> None:
+    inputs = np.ones((1, 2, 2, 1))
+    _, cache = MaxPool().forward(inputs)
+    back = MaxPool().backward(cache, np.full((1, 1, 1, 1), 3.0))
+    assert back.sum() == 3.0
+    assert np.count_nonzero(back) == 1
+
+
+def test_the_last_row_and_column_of_odd_sides_are_in_no_block() -> None:
+    inputs = np.random.default_rng(0).normal(size=(2, 7, 5, 3))
+    result, cache = MaxPool().forward(inputs)
+    whole, whole_cache = MaxPool().forward(inputs[:, :6, :4])
+    np.testing.assert_array_equal(result, whole)
+    back = MaxPool().backward(cache, np.ones_like(result))
+    np.testing.assert_array_equal(
+        back[:, :6, :4], MaxPool().backward(whole_cache, np.ones_like(result))
+    )
+    assert not back[:, 6:].any()
+    assert not back[:, :, 4:].any()
+
+
+@given(z=st.floats(-(2.0**99), 2.0**99, width=32))
+def test_a_sigmoid_never_overflows_and_stays_between_zero_and_one(z: float) -> None:
+    value = sigmoid(np.array([z], dtype=np.float32))[0]
+    assert 0.0 <= value <= 1.0
+    assert value == pytest.approx(1 - sigmoid(np.array([-z], dtype=np.float32))[0], abs=1e-6)
+
+
+@pytest.mark.parametrize("kind", ["sigmoid", "tanh", "relu"])
+def test_a_softened_slope_lets_a_saturated_unit_pass_some_gradient(kind: str) -> None:
+    layer, _ = LAYERS[kind](np.random.default_rng(0))
+    _, cache = layer.forward(np.full((1, 3), -200.0))
+    ones = np.ones((1, 3))
+    np.testing.assert_allclose(layer.backward(cache, ones), 0.0, atol=1e-30)
+    np.testing.assert_allclose(layer.backward(cache, ones, 0.02), 0.02)

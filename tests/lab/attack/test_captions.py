@@ -1,0 +1,70 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from advgui.core.nn.card import Card
+from advgui.core.nn.network import Reading
+from advgui.lab.attack.captions import (
+    accuracy_words,
+    bars_words,
+    strip_lines,
+    tile_lines,
+    verdict_line,
+)
+from advgui.lab.attack.runs import aimed
+from advgui.lab.attack.view import view
+from tests.lab.states import ended, fresh, other_digit, shown
+
+SURE = Reading(4, (0.0, 0.0, 0.0, 0.0, 0.97, 0.0, 0.0, 0.0, 0.03, 0.0))
+
+
+def test_accuracy_tells_just_what_was_measured() -> None:
+    card = Card()
+    assert "not measured" in accuracy_words(card)
+    only = accuracy_words(replace(card, mnist=0.943))
+    assert "94.3" in only
+    assert "pen" not in only
+    both = accuracy_words(replace(card, mnist=0.943, pen=0.85))
+    assert "94.3" in both
+    assert "85.0" in both
+
+
+def test_the_bars_say_what_they_are_about() -> None:
+    assert bars_words(None, None) == "Nothing drawn yet."
+    assert "drawing as 4" in bars_words(SURE, None)
+    assert "step 1,234 as 4" in bars_words(SURE, 1234)
+
+
+@pytest.mark.parametrize("step", [None, 0, 5000])
+def test_the_words_above_the_bars_fit_in_one_line_of_a_narrow_column(step: int | None) -> None:
+    assert len(bars_words(SURE, step)) < 27
+
+
+def test_each_tile_tells_its_own_reading_and_the_size_of_the_change() -> None:
+    state = fresh()
+    run = shown(ended(aimed(state, other_digit(state))))
+    seen = view(run, 0.5)
+    before, change, after, thresholded = tile_lines(seen)
+    assert f"reads {run.network.read(run.original).label} " in before
+    assert f"reads {run.network.read(seen.adversarial).label} " in after
+    assert f"reads {run.network.read(seen.thresholded).label} " in thresholded
+    exact = np.linalg.norm((seen.adversarial.astype(float) - seen.original).ravel() / 255)
+    assert f"L2 {exact:.2f}" in change
+
+
+def test_the_verdict_is_about_the_step_that_is_looked_at() -> None:
+    state = fresh()
+    run = shown(ended(aimed(state, other_digit(state))))
+    assert verdict_line(view(run, 0.5)).startswith("Fooled")
+    assert verdict_line(view(replace(run, shown=0), 0.5)).startswith("Not fooled")
+
+
+def test_the_strip_tells_the_size_of_each_success_and_nothing_while_it_runs() -> None:
+    running = aimed(fresh(), "every")
+    assert set(strip_lines(shown(running))) == {""}
+    run = shown(ended(running))
+    lines = strip_lines(run)
+    assert lines[run.before.label] == ""
+    for goal, outcome in zip(run.goals, run.outcomes, strict=True):
+        assert lines[goal] == (f"{outcome.l2:.2f}" if outcome.fooled else "\u2013")

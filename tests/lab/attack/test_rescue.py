@@ -1,0 +1,47 @@
+"""A run whose process is gone keeps what has arrived of it."""
+
+import numpy as np
+import pytest
+
+from advgui.lab.attack.phrases import SILENT
+from advgui.lab.attack.runs import aimed, reported
+from advgui.lab.attack.state import Aim
+from advgui.lab.worker.messages import Failed, Finished, Silent
+from tests.lab.states import STEPS, fresh, reports, same, shown
+
+
+@pytest.mark.parametrize("aim", ["every", "away", 4])
+def test_where_all_steps_have_arrived_the_best_one_is_the_same(aim: Aim) -> None:
+    state = aimed(fresh(), aim)
+    *progress, end = reports(shown(state).request, cuts=range(STEPS + 1))
+    assert isinstance(end, Finished)
+    assert not len(end.film)
+    for report in progress:
+        state = reported(state, report)
+    state = reported(state, Failed(end.ticket, "It is gone.", seconds=1.5))
+    run = shown(state)
+    assert run.phase == "stopped"
+    assert run.walkable
+    for kept, wanted in zip(run.outcomes, end.outcomes, strict=True):
+        assert same(kept.adversarial, wanted.adversarial)
+        assert (kept.goal, kept.fooled) == (wanted.goal, wanted.fooled)
+        assert kept.best_step == wanted.best_step
+        assert (kept.before, kept.after) == (wanted.before, wanted.after)
+        assert np.isclose(kept.l2, wanted.l2)
+        assert kept.seconds == 1.5
+    assert state.message.words.startswith("It is gone. Stopped after")
+
+
+def test_where_no_step_has_arrived_there_is_no_outcome() -> None:
+    state = aimed(fresh(), "every")
+    state = reported(state, Failed(shown(state).ticket, "It is gone.", seconds=1.5))
+    assert shown(state).outcomes == ()
+    assert (shown(state).phase, state.message.words) == ("failed", "It is gone.")
+
+
+def test_silence_is_told_until_the_next_step() -> None:
+    begun = aimed(fresh(), "every")
+    first, *_ = reports(shown(begun).request, cuts=[0])
+    silent = reported(begun, Silent(shown(begun).ticket))
+    assert silent.message.words == SILENT
+    assert reported(silent, first).message == begun.message

@@ -1,0 +1,167 @@
+"""The events of the window, one by one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from advgui.core.attacks import make_attack
+from advgui.lab.attack.phrases import NOTHING_DRAWN, READY
+from advgui.lab.attack.runs import aimed, next_request
+from advgui.lab.attack.transitions import (
+    attack_chosen,
+    drawn,
+    lane_selected,
+    network_chosen,
+    new_seed,
+    opened,
+    parameter_set,
+    parameters_reset,
+    pen_set,
+    previewed,
+    redone,
+    refused,
+    remembered,
+    seed_set,
+    step_shown,
+    threshold_set,
+    told,
+    undone,
+)
+from advgui.lab.preferences import LARGEST_SEED, Preferences, preferences, stored
+from tests.lab.requests import image, network
+from tests.lab.states import STEPS, drawing, ended, fresh, other_digit, same, shown
+
+
+def test_an_empty_canvas_has_no_reading_and_asks_for_a_digit() -> None:
+    state = fresh(None)
+    assert state.reading is None
+    assert not state.image.any()
+    assert state.message.words == NOTHING_DRAWN
+
+
+def test_the_reading_is_of_the_image_that_is_seen() -> None:
+    state = drawn(fresh(None), drawing(2))
+    assert same(state.image, image(2))
+    assert state.reading == network().read(image(2))
+    assert state.message.words == READY
+
+
+def test_a_stroke_is_read_while_it_is_drawn_but_not_recorded() -> None:
+    state = previewed(fresh(1), drawing(2))
+    assert same(state.image, image(2))
+    assert same(state.drawing.image(), image(1))
+    assert previewed(state, drawing(2)) is state
+
+
+def test_undo_and_redo_bring_image_and_reading_back() -> None:
+    state = drawn(drawn(fresh(1), drawing(2)), drawing(3))
+    back = undone(undone(state))
+    assert same(back.image, image(1))
+    assert back.reading == network().read(image(1))
+    assert same(redone(redone(back)).image, image(3))
+    assert same(undone(back).image, image(1))
+
+
+def test_clearing_the_canvas_takes_the_reading_away() -> None:
+    state = drawn(fresh(1), drawing(None))
+    assert state.reading is None
+    assert undone(state).reading is not None
+
+
+def test_another_network_reads_the_same_drawing() -> None:
+    other = network(9, "softmax")
+    state = network_chosen(fresh(), other)
+    assert state.reading == other.read(state.image)
+
+
+def test_each_attack_keeps_its_own_parameters() -> None:
+    state = parameter_set(fresh(), "steps", 33)
+    state = parameter_set(attack_chosen(state, "report"), "steps", 44)
+    assert state.attack == make_attack("report", {"steps": 44})
+    assert attack_chosen(state, "lab").attack == make_attack("lab", {"steps": 33})
+    assert parameters_reset(state).attack == make_attack("report")
+    assert parameters_reset(state).attacks["lab"] == make_attack("lab", {"steps": 33})
+
+
+@pytest.mark.parametrize(("name", "value"), [("steps", 0), ("steps", "many"), ("colour", 3)])
+def test_a_bad_parameter_is_refused_in_words(name: str, value: object) -> None:
+    state = parameter_set(fresh(), name, value)
+    assert state.attack == fresh().attack
+    assert state.message.kind == "error"
+    assert name in state.message.words
+
+
+def test_an_unknown_attack_is_refused_in_words() -> None:
+    state = attack_chosen(fresh(), "magic")
+    assert state.attack_name == fresh().attack_name
+    assert "magic" in state.message.words
+
+
+@given(some.integers())
+def test_a_seed_is_always_one_that_can_be_saved(seed: int) -> None:
+    assert 0 <= seed_set(fresh(), seed).seed <= LARGEST_SEED
+
+
+def test_a_new_seed_is_another_one() -> None:
+    assert new_seed(seed_set(fresh(), 7)).seed == 8
+    assert new_seed(seed_set(fresh(), LARGEST_SEED)).seed == 0
+
+
+@given(some.floats(allow_nan=False))
+def test_the_threshold_stays_in_its_range(threshold: float) -> None:
+    assert 0 <= threshold_set(fresh(), threshold).threshold <= 1
+
+
+def test_steps_can_be_looked_at_after_the_end_only() -> None:
+    state = aimed(fresh(), other_digit(fresh()))
+    assert step_shown(state, 3) is state
+    state = ended(state)
+    assert shown(step_shown(state, 3)).looked_at == 3
+    assert shown(step_shown(state, -5)).looked_at == 0
+    assert shown(step_shown(state, 10_000)).looked_at == STEPS
+    best = shown(step_shown(step_shown(state, 3), None))
+    assert best.outcome
+    assert best.looked_at == best.outcome.best_step
+    assert step_shown(fresh(), 3).run is None
+
+
+def test_a_digit_without_a_lane_cannot_be_selected() -> None:
+    state = ended(aimed(fresh(), "every"))
+    for goal in shown(state).goals:
+        assert shown(lane_selected(state, goal)).goal == goal
+    assert lane_selected(state, shown(state).before.label) is state
+    assert lane_selected(fresh(), 3).run is None
+
+
+def test_a_restart_brings_the_choices_back() -> None:
+    state = threshold_set(new_seed(parameter_set(fresh(), "steps", 77)), 0.25)
+    chosen = remembered(attack_chosen(state, "report"), Preferences(theme="dark", pen=0.2))
+    assert (chosen.theme, chosen.pen, chosen.network) == ("dark", 0.2, "small")
+    again = opened(network(), preferences(stored(chosen)))
+    assert again.attacks == state.attacks
+    assert (again.attack_name, again.seed, again.threshold) == ("report", 1, 0.25)
+    assert again.reading is None
+
+
+def test_a_message_changes_nothing_else() -> None:
+    state = aimed(fresh(), other_digit(fresh()))
+    for after in (refused(state, "No."), told(state, "Saved.")):
+        assert after.run is state.run
+        assert next_request(state, after) is None
+    assert refused(state, "No.").message.kind == "error"
+
+
+def test_dragging_the_pens_width_is_one_change() -> None:
+    before = fresh()
+    state = before
+    for pen in (0.13, 0.14, 0.15):
+        state = pen_set(state, pen)
+    assert state.drawing.pen == 0.15
+    assert undone(state).drawing is before.drawing
+    assert not undone(state).history.can_undo or before.history.can_undo
+
+
+def test_the_width_of_the_pen_on_an_empty_sheet_is_nothing_to_undo() -> None:
+    state = pen_set(opened(network(), Preferences()), 0.2)
+    assert state.drawing.pen == 0.2
+    assert not state.history.can_undo

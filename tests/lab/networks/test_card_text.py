@@ -1,0 +1,34 @@
+from dataclasses import replace
+
+import pytest
+
+from advgui.core.nn.card import Card
+from advgui.core.zoo import SHIPPED, shipped_card
+from advgui.lab.networks.card_text import WIDTH, card_rows, card_tip
+
+
+def test_an_empty_card_tells_nothing() -> None:
+    assert card_rows(Card()) == {}
+    assert card_tip(Card()) == ""
+
+
+def test_figures_that_were_not_measured_are_left_out() -> None:
+    rows = card_rows(Card(mnist=0.9, fooled=0.5))
+    assert list(rows) == ["MNIST", "Fooled"]
+    assert "L2" not in rows["Fooled"]
+    assert "mean L2 of 1.250" in card_rows(Card(fooled=0.5, l2=1.25))["Fooled"]
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_tip_holds_the_whole_card_in_short_lines(name: str) -> None:
+    card = shipped_card(name)
+    tip = card_tip(card)
+    assert max(map(len, tip.splitlines())) <= WIDTH
+    words = " ".join(tip.split())
+    assert all(" ".join(text.split()) in words for text in card_rows(card).values())
+    assert f"{card.l2:.3f}" in words
+
+
+def test_what_has_to_be_known_is_told() -> None:
+    assert "the log-odds of each bit" in " ".join(card_tip(shipped_card("bayes")).split())
+    assert "About" not in card_rows(replace(shipped_card("bayes"), about=""))

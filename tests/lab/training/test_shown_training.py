@@ -1,0 +1,99 @@
+"""A training as it is shown follows its reports and no others."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advgui.core.training.data import Folders
+from advgui.lab.training.shown_training import (
+    NO_POINTS,
+    Phase,
+    ShownTraining,
+    reported,
+    reports_joined,
+)
+from advgui.lab.worker.mailbox import Mailbox
+from advgui.lab.worker.messages import Failed, Points, Stage, Trained, TrainProgress, TrainReport
+from tests.lab.requests import network
+from tests.lab.trainings import asked
+
+
+def begun(epochs: int = 4) -> ShownTraining:
+    return ShownTraining(request=asked(1, Folders.__new__(Folders), epochs))
+
+
+def points(*losses: float) -> Points:
+    values = np.array(losses, np.float32)
+    return Points(epochs=values, loss=values, accuracy=values)
+
+
+def progress(
+    done: float, *losses: float, ticket: int = 1, seconds: float = 1.0, stage: Stage = "training"
+) -> TrainProgress:
+    return TrainProgress(ticket, stage, done, seconds, points(*losses))
+
+
+def test_every_point_is_kept_in_order() -> None:
+    training = begun()
+    for done, losses in ((0.0, ()), (0.2, (3.0, 2.0)), (0.5, (1.0,))):
+        training = reported(training, progress(done, *losses))
+    training = reported(training, Trained(1, network(), points(0.5)))
+    assert training.points.loss.tolist() == [3.0, 2.0, 1.0, 0.5]
+    assert training.phase == "finished"
+    assert training.network is not None
+
+
+@pytest.mark.parametrize("phase", ["finished", "failed", "cancelled"])
+def test_after_its_end_nothing_changes_it(phase: Phase) -> None:
+    training = ShownTraining(request=begun().request, phase=phase)
+    assert reported(training, progress(0.9, 1.0)) is training
+    assert reported(training, Trained(1, network(), NO_POINTS)) is training
+
+
+def test_reports_on_another_training_are_dropped() -> None:
+    training = begun()
+    assert reported(training, progress(0.9, 1.0, ticket=2)) is training
+    assert reported(training, Failed(2, "No.")) is training
+
+
+def test_a_report_that_was_on_its_way_does_not_end_a_pause() -> None:
+    training = ShownTraining(request=begun().request, phase="paused")
+    after = reported(training, progress(0.5, 1.0))
+    assert (after.phase, after.done) == ("paused", 0.5)
+
+
+def test_a_failure_keeps_its_sentence() -> None:
+    after = reported(begun(), Failed(1, "It broke."))
+    assert (after.phase, after.sentence) == ("failed", "It broke.")
+
+
+@given(done=st.floats(0.01, 1), seconds=st.floats(1, 1e5))
+def test_the_time_left_is_in_proportion_to_what_is_left(done: float, seconds: float) -> None:
+    left = reported(begun(), progress(done, seconds=seconds)).left
+    assert left == pytest.approx(seconds / done - seconds, abs=1e-6 * seconds / done)
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    [progress(0.5, stage="fetching"), progress(0.0), progress(0.5, seconds=0.01)],
+)
+def test_the_time_left_is_not_made_up(unknown: TrainProgress) -> None:
+    assert reported(begun(), unknown).left is None
+
+
+@pytest.mark.parametrize(("done", "epoch"), [(0.0, 1), (0.2, 1), (0.25, 2), (0.9, 4), (1.0, 4)])
+def test_the_epoch_is_the_one_it_is_in(done: float, epoch: int) -> None:
+    assert reported(begun(), progress(done)).epoch == epoch
+
+
+def test_reports_that_wait_for_a_slow_window_lose_no_point() -> None:
+    box = Mailbox[TrainReport](lambda: None, reports_joined)
+    for number in range(5):
+        box.put(progress(number / 10, float(number), float(number) + 0.5))
+    box.put(Trained(1, network(), points(9.0)))
+    first, last = box.take()
+    assert isinstance(first, TrainProgress)
+    assert first.done == 0.4
+    assert first.points.loss.tolist() == [n / 2 for n in range(10)]
+    assert isinstance(last, Trained)

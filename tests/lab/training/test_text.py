@@ -1,0 +1,101 @@
+"""What the Train page says."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS
+from advgui.core.nn.card import Card
+from advgui.core.training.plan import planned
+from advgui.lab.training import text, transitions
+from advgui.lab.training.shown_training import Phase, ShownTraining
+from advgui.lab.worker.messages import Points, Stage
+from tests.lab.requests import network
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0.2, "1 s"),
+        (59.4, "59 s"),
+        (60, "1 min"),
+        (80, "1 min 20 s"),
+        (3600, "1 h"),
+        (7500, "2 h 5 min"),
+    ],
+)
+def test_times_are_told_as_people_say_them(seconds: float, words: str) -> None:
+    assert text.duration(seconds) == words
+
+
+def test_what_a_training_takes_is_told_before_it_begins() -> None:
+    plan = replace(planned("dense"), share=0.1, epochs=3, pen=False)
+    words = text.takes_words(plan, None)
+    assert words == "Shows it 6,000 MNIST images, 3 times each."
+    assert "22 writers' pen digits" in text.takes_words(replace(plan, pen=True), None)
+    assert "once each" in text.takes_words(replace(plan, epochs=1), None)
+    assert text.takes_words(planned("bayes"), None).startswith("Counts")
+    assert "seconds" in text.takes_words(planned("report", quick=True), None)
+
+
+def test_the_time_is_that_of_the_shipped_network_in_proportion() -> None:
+    usual = planned("softmax")
+    card = Card(seconds=600.0)
+    assert text.expected_seconds(usual, card) == 600
+    half = replace(usual, share=usual.share / 2, pen=False)
+    whole = replace(usual, pen=False)
+    assert text.expected_seconds(half, card) == pytest.approx(
+        (text.expected_seconds(whole, card) or 0) / 2
+    )
+    assert "About 10 min." in text.takes_words(usual, card)
+    assert text.expected_seconds(usual, Card()) is None
+
+
+def shown(phase: Phase, stage: Stage = "training", **changes: Any) -> ShownTraining:
+    state = transitions.begun(transitions.opened(mnist=Path("a"), pen=None))
+    assert state.training is not None
+    values = np.array([0.5, 0.25], np.float32)
+    made = replace(
+        state.training,
+        phase=phase,
+        stage=stage,
+        done=0.5,
+        seconds=30.0,
+        points=Points(values, values, np.array([0.5, 0.975], np.float32)),
+    )
+    return replace(made, **changes)
+
+
+def test_each_state_has_words_of_its_own() -> None:
+    words = text.state_words
+    assert words(shown("running", "fetching")) == "Reading the data…"
+    assert words(shown("running")) == "Epoch 7 of 12 · loss 0.2500 · 97.5\u00a0% right · 30 s left"
+    assert words(shown("running", "measuring")).startswith("Trained. Measuring")
+    assert words(shown("paused")) == "Paused in epoch 7 of 12 · loss 0.2500 · 97.5\u00a0% right"
+    assert words(shown("paused", "fetching")) == "Paused."
+    assert words(shown("failed", sentence="It broke.")) == "It broke."
+    assert "cannot be read" in words(shown("failed", "fetching", sentence="It broke."))
+    assert "nothing" in words(shown("cancelled"))
+    card = Card(mnist=0.93, pen=0.855, seconds=71.0)
+    ended = shown("finished", network=replace(network(), card=card))
+    assert words(ended).replace("\u00a0", " ") == (
+        "Trained in 1 min 11 s. Reads 93.0 % of MNIST's test set and 85.5 % of pen digits."
+    )
+
+
+@pytest.mark.parametrize(
+    ("stage", "words"),
+    [("fetching", "reading the data"), ("training", "50\u00a0%"), ("measuring", "measuring")],
+)
+def test_the_bar_says_what_it_counts_and_nothing_at_the_end(stage: Stage, words: str) -> None:
+    assert text.bar_words(shown("running", stage)) == words
+    assert text.bar_words(shown("finished", stage)) == ""
+
+
+def test_what_is_lacking_is_named_and_offered() -> None:
+    assert text.lacking_words(MNIST).startswith("MNIST is not on this computer")
+    assert "without them" in text.lacking_words(PEN_DIGITS)
+    assert text.get_words(MNIST) == "Get MNIST…"

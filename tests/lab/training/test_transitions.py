@@ -1,0 +1,164 @@
+"""Everything that can be done on the Train page is a step from one frozen state to the next."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS
+from advgui.core.nn.architectures import ARCHITECTURES
+from advgui.core.training.plan import checked
+from advgui.lab.training import transitions
+from advgui.lab.training.shown_training import NO_POINTS
+from advgui.lab.training.transitions import OFFERED, Teaching
+from advgui.lab.worker.messages import Failed, Trained
+from tests.lab.requests import network
+
+HERE = Path("here")
+
+
+def fresh() -> Teaching:
+    return transitions.opened(mnist=HERE, pen=HERE, seed=5)
+
+
+def running() -> Teaching:
+    return transitions.begun(fresh())
+
+
+def test_what_is_offered_can_be_trained_in_every_way_of_being_chosen() -> None:
+    for name in OFFERED:
+        state = transitions.architecture_chosen(fresh(), name)
+        for activation in OFFERED[name].activations:
+            chosen = transitions.activation_chosen(state, activation)
+            checked(chosen.plan)
+            assert chosen.plan.activation == activation
+        assert state.plan.seed == 5
+
+
+def test_no_two_entries_are_the_same_but_for_their_activation() -> None:
+    offered = {(a.layout, a.output, a.recipe.loss, a.count) for a in OFFERED.values()}
+    every = {(a.layout, a.output, a.recipe.loss, a.count) for a in ARCHITECTURES.values()}
+    assert offered == every
+    assert len(offered) == len(OFFERED)
+
+
+def test_what_is_set_is_what_is_trained() -> None:
+    state = transitions.architecture_chosen(fresh(), "dense")
+    for name, value in (("share", 0.3), ("pen", False), ("epochs", 7)):
+        state = transitions.parameter_set(state, name, value)
+    state = transitions.seed_set(transitions.named(state, "  My \n own "), 9)
+    begun = transitions.begun(state)
+    assert begun.training is not None
+    plan = begun.training.request.plan
+    assert (plan.share, plan.pen, plan.epochs, plan.seed) == (0.3, False, 7, 9)
+    assert plan.name == plan.title == "My own"
+
+
+def test_a_name_is_made_up_where_none_is_given() -> None:
+    begun = running()
+    assert begun.training is not None
+    assert begun.training.request.plan.title == "My report network"
+
+
+@given(st.sampled_from(list(OFFERED)), st.booleans())
+def test_the_quick_recipe_brings_its_own_amount_and_takes_it_back(name: str, quick: bool) -> None:
+    state = transitions.architecture_chosen(fresh(), name)
+    state = transitions.parameter_set(state, "quick", quick)
+    plan, design = state.plan, state.plan.design
+    recipe = design.quick if plan.quick and design.quick is not None else design.recipe
+    assert plan.recipe == replace(recipe, rate=plan.recipe.rate)
+    assert plan.quick == (quick and design.quick is not None)
+    rows = transitions.parameters(plan)
+    assert {row.name: row.default for row in rows} == transitions.values(plan) | (
+        {} if design.quick is None else {"quick": True}
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("epochs", 0), ("share", 2.0), ("pen", "perhaps"), ("nothing", 1)]
+)
+def test_a_value_that_cannot_be_changes_nothing(name: str, value: object) -> None:
+    state = fresh()
+    assert transitions.parameter_set(state, name, value) is state
+
+
+CHANGES: dict[str, Callable[[Teaching], Teaching]] = {
+    "architecture": lambda s: transitions.architecture_chosen(s, "dense"),
+    "activation": lambda s: transitions.activation_chosen(s, "tanh"),
+    "parameter": lambda s: transitions.parameter_set(s, "epochs", 3),
+    "seed": lambda s: transitions.seed_set(s, 8),
+    "name": lambda s: transitions.named(s, "Another"),
+    "training": transitions.begun,
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_while_a_network_is_trained_nothing_else_can_be_chosen(
+    change: Callable[[Teaching], Teaching],
+) -> None:
+    for busy in (running(), transitions.paused(running())):
+        assert change(busy) is busy
+    free = transitions.cancelled(running())
+    assert change(free) is not free
+
+
+def test_pause_resume_and_cancel_do_something_only_where_they_can() -> None:
+    state = fresh()
+    for act in (transitions.paused, transitions.resumed, transitions.cancelled):
+        assert act(state) is state
+    state = running()
+    assert transitions.resumed(state) is state
+    held = transitions.paused(state)
+    assert held.busy
+    assert transitions.paused(held) is held
+    again = transitions.resumed(held)
+    assert again.training is not None
+    assert again.training.phase == "running"
+    dropped = transitions.cancelled(held)
+    assert not dropped.busy
+    assert transitions.cancelled(dropped) is dropped
+
+
+def test_every_training_has_a_ticket_of_its_own() -> None:
+    state, tickets = fresh(), []
+    for _ in range(3):
+        state = transitions.begun(state)
+        tickets.append(state.ticket)
+        state = transitions.cancelled(state)
+    assert len(set(tickets)) == 3
+
+
+def test_late_reports_on_a_dropped_training_are_dropped() -> None:
+    dropped = transitions.cancelled(running())
+    late = transitions.reported(dropped, Trained(dropped.ticket, network(), NO_POINTS))
+    assert late.training is dropped.training
+    again = transitions.begun(dropped)
+    after = transitions.reported(again, Failed(dropped.ticket, "Late."))
+    assert after.training is again.training
+
+
+def test_without_a_training_no_report_means_anything() -> None:
+    state = fresh()
+    assert transitions.reported(state, Failed(1, "What?")) is state
+
+
+@pytest.mark.parametrize(
+    ("mnist", "pen", "wanted", "lacking"),
+    [
+        (None, None, False, MNIST),
+        (None, HERE, True, MNIST),
+        (HERE, None, False, None),
+        (HERE, None, True, PEN_DIGITS),
+        (HERE, HERE, True, None),
+    ],
+)
+def test_what_is_lacking_has_to_be_there_first(
+    mnist: Path | None, pen: Path | None, wanted: bool, lacking: object
+) -> None:
+    state = transitions.located(fresh(), mnist=mnist, pen=pen)
+    state = transitions.parameter_set(state, "pen", wanted)
+    assert state.lacking is lacking
+    assert (transitions.begun(state) is state) == (lacking is not None)

@@ -1,0 +1,145 @@
+"""Messages arrive as they were sent, however large."""
+
+import multiprocessing
+from threading import Thread
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from advgui.lab.worker.carrier import CARRIER, PIECE, Carrier, Pieces
+from advgui.lab.worker.channel import Channel, ClosedError, PromptChannel, _packed
+from advgui.lab.worker.messages import StopRun
+
+Arrays = tuple[np.ndarray[tuple[int, ...], np.dtype[np.uint8]], ...]
+
+sizes = some.integers(0, 9) | some.sampled_from(
+    [PIECE - 1, PIECE, PIECE + 1, 2 * PIECE, 2 * PIECE + 1, 7 * PIECE]
+)
+
+
+CARRIERS = [CARRIER, Pieces()]
+
+
+def pair(carrier: Carrier = CARRIER) -> tuple[Channel[object], Channel[object]]:
+    near, far = multiprocessing.Pipe()
+    return Channel(near, carrier), Channel(far, carrier)
+
+
+def passed_on(message: object, carrier: Carrier) -> object:
+    near, far = pair(carrier)
+    sender = Thread(target=near.send, args=(message,))
+    sender.start()
+    received = far.receive()
+    sender.join()
+    near.close()
+    far.close()
+    return received
+
+
+@given(some.sampled_from(CARRIERS), some.lists(sizes, max_size=4), some.booleans())
+def test_arrays_of_any_size_arrive_as_they_were(
+    carrier: Carrier, lengths: list[int], reverse: bool
+) -> None:
+    random = np.random.default_rng(1)
+    sent = tuple(random.integers(0, 256, (n, 1), np.uint8) for n in lengths)
+    sent = tuple(array[::-1] for array in sent) if reverse else sent
+    received = passed_on(sent, carrier)
+    assert isinstance(received, tuple)
+    assert len(received) == len(sent)
+    for there, here in zip(sent, received, strict=True):
+        assert np.array_equal(there, here)
+
+
+def test_more_arrays_arrive_than_a_system_takes_in_one_call() -> None:
+    sent = tuple(np.full(PIECE // 4, number % 251, np.uint8) for number in range(1500))
+    received = passed_on(sent, CARRIER)
+    assert isinstance(received, tuple)
+    assert all(map(np.array_equal, sent, received))
+    assert len(received) == len(sent)
+
+
+def test_messages_arrive_in_order() -> None:
+    near, far = pair()
+    assert far.take() is None
+    for ticket in range(5):
+        near.send(StopRun(ticket))
+    assert [far.take() for _ in range(6)] == [*(StopRun(ticket) for ticket in range(5)), None]
+    near.close()
+    far.close()
+
+
+def test_a_closed_end_is_noticed_by_the_other() -> None:
+    near, far = pair()
+    near.close()
+    for action in (far.receive, far.take, lambda: far.send(np.zeros(3 * PIECE))):
+        with pytest.raises(ClosedError):
+            action()
+    far.close()
+
+
+@pytest.mark.parametrize("carrier", CARRIERS)
+def test_an_end_that_closes_in_the_middle_of_a_message_is_noticed(carrier: Carrier) -> None:
+    near, far = multiprocessing.Pipe()
+    whole = Channel[object](far, carrier)
+    parcel = _packed(np.zeros(2 * PIECE, np.uint8))
+
+    def send() -> None:
+        near.send_bytes(parcel.head)
+        carrier.send(near, [parcel.large[0][:PIECE]])
+        near.close()
+
+    sender = Thread(target=send)
+    sender.start()
+    with pytest.raises(ClosedError):
+        whole.receive()
+    sender.join()
+    far.close()
+
+
+@pytest.mark.parametrize("carrier", CARRIERS)
+def test_nobody_who_receives_the_rest_of_a_message_is_noticed(carrier: Carrier) -> None:
+    near, far = multiprocessing.Pipe()
+    heard: list[type[Exception]] = []
+
+    def send() -> None:
+        try:
+            Channel[object](near, carrier).send(np.zeros(40 * PIECE, np.uint8))
+        except ClosedError:
+            heard.append(ClosedError)
+
+    sender = Thread(target=send)
+    sender.start()
+    far.recv_bytes()
+    far.close()
+    sender.join()
+    near.close()
+    assert heard == [ClosedError]
+
+
+def test_a_prompt_channel_sends_without_anybody_who_takes_it_and_loses_nothing() -> None:
+    near, far = multiprocessing.Pipe()
+    prompt, other = PromptChannel[object](near), Channel[object](far)
+    messages = [np.full(9 * PIECE, number, np.uint8) for number in range(4)]
+    for message in messages:  # each is larger than what any pipe holds
+        prompt.send(message)
+    for message in messages:
+        assert np.array_equal(other.receive(), message)  # type: ignore[arg-type]
+    prompt.send(StopRun(1))
+    prompt.close()
+    assert other.receive() == StopRun(1)
+    with pytest.raises(ClosedError):
+        other.receive()
+    other.close()
+
+
+def test_a_prompt_channel_tells_that_nobody_is_there_any_more() -> None:
+    near, far = multiprocessing.Pipe()
+    prompt = PromptChannel[object](near)
+    far.close()
+    prompt.send(StopRun(1))
+    prompt._writer.join(10)
+    with pytest.raises(ClosedError):
+        prompt.send(StopRun(2))
+    prompt.close()

@@ -1,0 +1,210 @@
+"""The worker's loop, over a pipe within this process."""
+
+import logging
+import multiprocessing
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Thread
+
+import numpy as np
+import pytest
+
+from advgui.core.attacks import make_attack
+from advgui.lab.worker.channel import Channel, ClosedError
+from advgui.lab.worker.messages import (
+    CancelRun,
+    Close,
+    Failed,
+    Finished,
+    Progress,
+    Ready,
+    Report,
+    StopRun,
+)
+from advgui.lab.worker.serve import serve
+from tests.lab.requests import Broken, Endless, film_of, request
+
+Client = Channel[Ready | Report]
+
+
+@contextmanager
+def served() -> Iterator[Client]:
+    """A worker in a thread, and this end of its pipe."""
+    near, far = multiprocessing.Pipe()
+    thread = Thread(target=serve, args=(far,))
+    thread.start()
+    client: Client = Channel(near)
+    try:
+        assert isinstance(client.receive(), Ready)
+        yield client
+    finally:
+        client.close()
+        thread.join(10)
+        assert not thread.is_alive()
+
+
+def until(client: Client, wanted: Callable[[Ready | Report], bool]) -> list[Ready | Report]:
+    """All messages up to the first one that is wanted."""
+    messages = [client.receive()]
+    while not wanted(messages[-1]):
+        messages.append(client.receive())
+    return messages
+
+
+def last_of(client: Client, ticket: int) -> Finished:
+    """The end of a run."""
+    last = until(client, lambda m: isinstance(m, Finished) and m.ticket == ticket)[-1]
+    assert isinstance(last, Finished)
+    return last
+
+
+@pytest.mark.parametrize("goals", [1, 9])
+def test_a_run_ends_as_it_does_without_a_worker(goals: int) -> None:
+    asked = request(7, make_attack("lab", {"steps": 30}), goals)
+    steps, outcomes = [], None
+    run = asked.attack.run(asked.network, asked.problem, seed=asked.seed)
+    try:
+        while True:
+            steps.append(next(run))
+    except StopIteration as end:
+        outcomes = end.value
+    with served() as client:
+        client.send(asked)
+        messages = until(client, lambda m: isinstance(m, Finished))
+    done, film = messages[-1], film_of(messages)
+    assert isinstance(done, Finished)
+    assert outcomes is not None
+    assert not done.stopped
+    assert len(film) == 31
+    assert film[30].shape == (goals, 28, 28)
+    for here, there in zip(outcomes, done.outcomes, strict=True):
+        assert np.array_equal(here.adversarial, there.adversarial)
+        assert (here.fooled, here.after, here.best_step) == (
+            there.fooled,
+            there.after,
+            there.best_step,
+        )
+
+
+def test_the_best_step_of_the_trace_is_the_image_that_was_judged() -> None:
+    asked = request(1, make_attack("lab", {"steps": 60}), 9)
+    with served() as client:
+        client.send(asked)
+        messages = until(client, lambda m: isinstance(m, Finished))
+    done, film = messages[-1], film_of(messages)
+    assert isinstance(done, Finished)
+    for lane, outcome in enumerate(done.outcomes):
+        assert np.array_equal(film[outcome.best_step][lane], outcome.adversarial)
+
+
+def test_progress_and_end_together_tell_of_every_step_once() -> None:
+    asked = request(1, make_attack("report", {"steps": 2000}), 2)
+    with served() as client:
+        client.send(asked)
+        messages = until(client, lambda m: isinstance(m, Finished))
+    assert len(film_of(messages)) == 2001
+    steps = [m.step for m in messages if isinstance(m, Progress)]
+    assert steps == sorted(set(steps))
+    assert steps[0] == 0
+
+
+def test_a_stopped_run_keeps_its_best_step() -> None:
+    with served() as client:
+        client.send(request(1, Endless()))
+        messages = until(client, lambda m: isinstance(m, Progress) and m.step > 20)
+        client.send(StopRun(1))
+        messages += until(client, lambda m: isinstance(m, Finished))
+    done, film = messages[-1], film_of(messages)
+    assert isinstance(done, Finished)
+    assert done.stopped
+    outcome = done.outcomes[0]
+    assert outcome.steps + 1 == len(film)
+    assert np.array_equal(film[outcome.best_step][0], outcome.adversarial)
+
+
+def test_a_stop_for_another_run_is_ignored() -> None:
+    with served() as client:
+        client.send(request(2, Endless()))
+        client.send(StopRun(1))
+        until(client, lambda m: isinstance(m, Progress) and m.step > 50)
+        client.send(StopRun(2))
+        assert last_of(client, 2).stopped
+
+
+def test_a_newer_request_abandons_the_run() -> None:
+    with served() as client:
+        client.send(request(1, Endless()))
+        until(client, lambda m: isinstance(m, Progress))
+        client.send(request(2, Endless()))
+        client.send(request(3))
+        messages = until(client, lambda m: isinstance(m, Finished))
+    assert isinstance(messages[-1], Finished)
+    assert messages[-1].ticket == 3
+
+
+def test_a_cancelled_run_reports_nothing_more() -> None:
+    with served() as client:
+        client.send(request(1, Endless()))
+        until(client, lambda m: isinstance(m, Progress))
+        client.send(CancelRun())
+        client.send(StopRun(1))
+        client.send(request(2))
+        messages = until(client, lambda m: isinstance(m, Finished))
+    assert isinstance(messages[-1], Finished)
+    assert messages[-1].ticket == 2
+
+
+def test_bad_input_fails_with_its_own_sentence() -> None:
+    with served() as client:
+        client.send(request(4, Broken(foreseen=True)))
+        failed = until(client, lambda m: isinstance(m, Failed))[-1]
+    assert failed == Failed(4, "This cannot be attacked.")
+
+
+def test_an_attack_that_cannot_do_without_a_goal_says_so() -> None:
+    with served() as client:
+        client.send(request(4, make_attack("report"), form="untargeted"))
+        failed = client.receive()
+    assert isinstance(failed, Failed)
+    assert "goal" in failed.sentence
+
+
+def test_an_unforeseen_error_is_named_and_logged(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.ERROR), served() as client:
+        client.send(request(5, Broken()))
+        failed = until(client, lambda m: isinstance(m, Failed))[-1]
+        client.send(request(6))
+        assert last_of(client, 6).outcomes
+    assert isinstance(failed, Failed)
+    assert "ZeroDivisionError" in failed.sentence
+    assert caplog.records[0].exc_info
+
+
+def test_a_lane_that_has_its_goal_is_returned_as_it_is() -> None:
+    asked = request(1)
+    label = asked.network.read(asked.problem.originals[0]).label
+    asked.problem.goals[:] = label
+    with served() as client:
+        client.send(asked)
+        done = last_of(client, 1)
+    assert done.outcomes[0].already
+    assert len(done.film) == 0
+
+
+@pytest.mark.parametrize("running", [False, True])
+def test_close_ends_the_loop(running: bool) -> None:
+    with served() as client:
+        if running:
+            client.send(request(1, Endless()))
+            until(client, lambda m: isinstance(m, Progress))
+        client.send(Close())
+        with pytest.raises(ClosedError):
+            until(client, lambda _: False)
+
+
+@pytest.mark.parametrize("running", [False, True])
+def test_the_loop_ends_when_the_other_end_is_gone(running: bool) -> None:
+    with served() as client:
+        if running:
+            client.send(request(1, Endless()))
+            until(client, lambda m: isinstance(m, Progress))

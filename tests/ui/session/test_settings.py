@@ -1,0 +1,69 @@
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray
+
+from advgui.lab.attack.state import LabState
+from advgui.lab.attack.transitions import (
+    attack_chosen,
+    live_set,
+    parameter_set,
+    remembered,
+    seed_set,
+    threshold_set,
+)
+from advgui.lab.preferences import Preferences, preferences, stored
+from advgui.ui.session.settings import Settings, settings_file
+from tests.lab.states import fresh
+
+
+def save(state: LabState, theme: str, geometry: bytes = b"") -> None:
+    chosen = replace(remembered(state, Preferences()), theme=theme)
+    Settings().save(QByteArray(geometry), stored(chosen))
+
+
+def found_again() -> Preferences:
+    return preferences(Settings().values())
+
+
+def test_nothing_stored_means_the_defaults() -> None:
+    assert found_again() == Preferences()
+    assert Settings().geometry().isEmpty()
+
+
+def test_what_is_saved_is_found_again() -> None:
+    state = parameter_set(attack_chosen(fresh(), "report"), "likeness", 0.25)
+    state = live_set(seed_set(threshold_set(state, 0.3), 41), live=True)
+    save(state, "dark", b"somewhere")
+    assert Settings().geometry() == QByteArray(b"somewhere")
+    assert found_again() == Preferences(
+        network=state.network.name,
+        attack="report",
+        attacks=state.attacks,
+        threshold=0.3,
+        seed=41,
+        live=True,
+        theme="dark",
+    )
+
+
+def test_one_bad_value_spoils_no_other() -> None:
+    state = seed_set(fresh(), 41)
+    save(state, "light")
+    lines = settings_file().read_text().splitlines()
+    kept = [line for line in lines if "threshold" not in line and "geometry" not in line]
+    rubbish = ["threshold=much", r"parameters\lab\steps=1, 2", "[window]", "geometry=5"]
+    settings_file().write_text("\n".join([*kept, "[lab]", *rubbish]))
+    found = found_again()
+    assert (found.seed, found.theme) == (41, "light")
+    assert found.threshold == Preferences().threshold
+    steps = Preferences().attacks["lab"].settings["steps"]
+    wanted = parameter_set(state, "steps", steps).attacks["lab"]
+    assert found.attacks["lab"] == wanted
+    assert Settings().geometry().size() < 2
+
+
+def test_settings_of_a_newer_version_are_left_alone() -> None:
+    settings_file().parent.mkdir(parents=True)
+    settings_file().write_text("[lab]\nparameters\\some\\thing=7\n")
+    save(fresh(), "system")
+    assert "parameters\\some\\thing=7" in settings_file().read_text()

@@ -1,0 +1,46 @@
+"""States of the Train page, made without training anything."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from advgui.core.nn.card import Card
+from advgui.lab.training import transitions
+from advgui.lab.training.transitions import Teaching
+from advgui.lab.worker.messages import Failed, Points, Stage, Trained, TrainProgress
+from tests.lab.requests import network
+
+SENTENCE = "train-images-idx3-ubyte: cut short within its header."
+
+
+def fresh() -> Teaching:
+    """Everything is there, nothing is trained."""
+    return transitions.opened(mnist=Path("here"), pen=Path("here"))
+
+
+def points(count: int) -> Points:
+    """An accuracy that rises evenly over two epochs, and a loss that falls."""
+    along = np.linspace(0.0, 1.0, count, dtype=np.float32)
+    return Points(epochs=2 * along, loss=1 - along, accuracy=along)
+
+
+def training(stage: Stage = "training", done: float = 0.25) -> Teaching:
+    """A training that is under way."""
+    begun = transitions.begun(fresh())
+    news = points(50) if stage != "fetching" else points(0)
+    return transitions.reported(begun, TrainProgress(begun.ticket, stage, done, 8.0, news))
+
+
+def finished() -> Teaching:
+    """A training that has ended well."""
+    state = training()
+    card = Card(title="My own", mnist=0.93, pen=0.855, seconds=12.0)
+    made = replace(network(), name="My own", card=card)
+    return transitions.reported(state, Trained(state.ticket, made, points(0)))
+
+
+def failed(stage: Stage = "fetching") -> Teaching:
+    """A training that came to nothing."""
+    state = training(stage)
+    return transitions.reported(state, Failed(state.ticket, SENTENCE))

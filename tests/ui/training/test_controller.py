@@ -1,0 +1,115 @@
+"""The trainer with its real process, on data that are learnt in no time."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS
+from advgui.core.errors import DatasetError
+from advgui.core.nn.network import Network
+from advgui.lab.training.shown_training import ShownTraining
+from advgui.ui.training.controller import Trainer
+from tests.fake_datasets import write_folders, write_mnist, write_pen
+
+PATIENCE = 30_000
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    write_folders(tmp_path)
+    monkeypatch.setenv("ADVGUI_DATA", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def trainer(data: Path) -> Iterator[Trainer]:
+    made = Trainer()
+    yield made
+    made.close()
+
+
+def of(trainer: Trainer) -> ShownTraining:
+    assert trainer.state.training is not None
+    return trainer.state.training
+
+
+def test_a_network_is_trained_beside_the_window(trainer: Trainer, qtbot: QtBot) -> None:
+    threads = []
+    trainer.changed.connect(lambda *_: threads.append(threading.current_thread()))
+    trainer.set_name("Mine")
+    with qtbot.waitSignal(trainer.trained, timeout=PATIENCE) as heard:
+        trainer.train()
+    assert heard.args is not None
+    (network,) = heard.args
+    assert isinstance(network, Network)
+    assert network.name == "Mine"
+    assert network.card.mnist is not None
+    assert network.card.pen is not None
+    assert of(trainer).network is network
+    assert set(threads) == {threading.main_thread()}
+    assert not trainer.in_process
+
+
+def test_it_waits_while_it_is_paused_and_can_be_dropped(trainer: Trainer, qtbot: QtBot) -> None:
+    trainer.set_parameter("epochs", 10_000)
+    trainer.train()
+    qtbot.waitUntil(lambda: of(trainer).stage == "training", timeout=PATIENCE)
+    trainer.pause()
+    assert of(trainer).phase == "paused"
+    trainer.resume()
+    done = of(trainer).done
+    qtbot.waitUntil(lambda: of(trainer).done > done, timeout=PATIENCE)
+    trainer.cancel()
+    assert of(trainer).phase == "cancelled"
+    with qtbot.waitSignal(trainer.trained, timeout=PATIENCE):
+        trainer.set_parameter("epochs", 1)
+        trainer.train()
+
+
+def test_damaged_data_fail_and_mended_ones_do_not(
+    trainer: Trainer, qtbot: QtBot, data: Path
+) -> None:
+    images = data / "mnist" / "train-images-idx3-ubyte"
+    images.write_bytes(images.read_bytes()[:1000])
+    trainer.train()
+    qtbot.waitUntil(lambda: of(trainer).phase == "failed", timeout=PATIENCE)
+    assert "train-images-idx3-ubyte" in of(trainer).sentence
+    write_mnist(data / "mnist")
+    with qtbot.waitSignal(trainer.trained, timeout=PATIENCE):
+        trainer.train()
+
+
+@pytest.fixture
+def no_data(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ADVGUI_DATA", raising=False)
+
+
+@pytest.mark.usefixtures("no_data", "qapp")
+def test_a_folder_that_the_user_names_is_remembered(tmp_path: Path) -> None:
+    trainer = Trainer()
+    assert trainer.state.lacking is MNIST
+    with pytest.raises(DatasetError, match="MNIST"):
+        trainer.look_in(tmp_path)
+    write_mnist(tmp_path / "mnist")
+    trainer.look_in(tmp_path)
+    assert (trainer.state.mnist, trainer.state.pen) == (tmp_path / "mnist", None)
+    write_pen(tmp_path / "pendigits")
+    trainer.look_in(tmp_path / "pendigits")
+    assert trainer.state.pen == tmp_path / "pendigits"
+    again = Trainer()
+    assert (again.state.mnist, again.state.pen) == (trainer.state.mnist, trainer.state.pen)
+    trainer.close()
+    again.close()
+
+
+@pytest.mark.usefixtures("no_data", "qapp")
+def test_what_was_fetched_is_used_at_once(tmp_path: Path) -> None:
+    trainer = Trainer()
+    trainer.have(MNIST, tmp_path)
+    trainer.have(PEN_DIGITS, tmp_path / "pen")
+    assert (trainer.state.mnist, trainer.state.pen) == (tmp_path, tmp_path / "pen")
+    assert trainer.state.lacking is None
+    trainer.close()

@@ -1,0 +1,196 @@
+from collections.abc import Callable
+from typing import Literal, TypeVar, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLabel, QSlider, QWidget
+from pytestqt.qtbot import QtBot
+
+from advgui.core.attacks.ddn import DecoupledAttack
+from advgui.core.attacks.penalty import ReportAttack
+from advgui.core.parameters import Parameter, Value, table
+from advgui.ui.widgets.fields import NumberField, field
+from advgui.ui.widgets.parameter_panel import ParameterPanel
+
+Keep = Callable[[QWidget], QWidget]
+Scale = Literal["linear", "log"]
+Kind = TypeVar("Kind", bound=QWidget)
+ROWS = (
+    Parameter(name="steps", title="Steps", default=100, help="How many.", minimum=1, maximum=5000),
+    Parameter(
+        name="rate",
+        title="η",
+        default=0.5,
+        help="How far.",
+        minimum=0.01,
+        maximum=10,
+        scale="log",
+    ),
+    Parameter(name="start", title="Start", default="noise", help="?", choices=("noise", "drawing")),
+    Parameter(name="alike", title="Look-alike", default=True, help="Whether."),
+)
+DEFAULTS: dict[str, Value] = {row.name: row.default for row in ROWS}
+
+
+# The screen that is not there says so whenever a window has a smallest size.
+pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)")
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, keep: Keep) -> ParameterPanel:
+    made = ParameterPanel()
+    keep(made)
+    keep(made.defaults)
+    made.set_table(ROWS, {})
+    made.resize(900, 100)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.fixture
+def changes(panel: ParameterPanel) -> list[tuple[str, object]]:
+    heard: list[tuple[str, object]] = []
+    panel.changed.connect(lambda name, value: heard.append((name, value)))
+    return heard
+
+
+def find(panel: QWidget, kind: type[Kind], name: str) -> Kind:
+    found = panel.findChild(kind, name)
+    assert isinstance(found, kind)
+    return found
+
+
+def retype(box: QAbstractSpinBox, text: str) -> None:
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, text)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+
+
+def test_values_without_a_setting_are_the_defaults(panel: ParameterPanel) -> None:
+    assert panel.values() == DEFAULTS
+    panel.set_table(ROWS, {"steps": 7, "start": "drawing"})
+    assert panel.values() == DEFAULTS | {"steps": 7, "start": "drawing"}
+
+
+def test_setting_values_shows_them_and_tells_nobody(
+    panel: ParameterPanel, changes: list[tuple[str, object]]
+) -> None:
+    wanted: dict[str, Value] = {"steps": 321, "rate": 0.0625, "start": "drawing", "alike": False}
+    panel.set_values(wanted)
+    assert panel.values() == wanted
+    assert find(panel, QAbstractSpinBox, "steps").text() == "321"
+    assert find(panel, QAbstractSpinBox, "rate").text() == "0.0625"
+    assert find(panel, QComboBox, "start").currentText() == "drawing"
+    assert not find(panel, QCheckBox, "alike").isChecked()
+    panel.set_table(table(ReportAttack), {})
+    assert changes == []
+
+
+def test_a_typed_number_is_told_once_and_in_its_own_type(
+    panel: ParameterPanel, changes: list[tuple[str, object]]
+) -> None:
+    retype(find(panel, QAbstractSpinBox, "steps"), "250")
+    retype(find(panel, QAbstractSpinBox, "rate"), "2")
+    assert changes == [("steps", 250), ("rate", 2.0)]
+    assert [type(value) for _, value in changes] == [int, float]
+
+
+def test_a_number_beyond_the_limits_is_not_taken(
+    panel: ParameterPanel, changes: list[tuple[str, object]]
+) -> None:
+    retype(find(panel, QAbstractSpinBox, "steps"), "99999")
+    steps = panel.values()["steps"]
+    assert isinstance(steps, int)
+    assert 1 <= steps <= 5000
+    assert all(name == "steps" and value == steps for name, value in changes)
+
+
+def test_a_dragged_slider_tells_a_number_and_the_box_shows_it(
+    panel: ParameterPanel, changes: list[tuple[str, object]]
+) -> None:
+    slider = find(panel, QSlider, "rate-slider")
+    QTest.keyClick(slider, Qt.Key.Key_End)
+    QTest.keyClick(slider, Qt.Key.Key_Home)
+    assert changes == [("rate", 10.0), ("rate", 0.01)]
+    assert find(panel, QAbstractSpinBox, "rate").text() == "0.01"
+
+
+def test_a_log_scale_has_the_geometric_mean_in_the_middle(panel: ParameterPanel) -> None:
+    slider = find(panel, QSlider, "rate-slider")
+    slider.setValue((slider.minimum() + slider.maximum()) // 2)
+    assert panel.values()["rate"] == pytest.approx((0.01 * 10) ** 0.5, rel=0.05)
+
+
+def test_a_word_and_a_switch_are_told(
+    panel: ParameterPanel, changes: list[tuple[str, object]]
+) -> None:
+    QTest.keyClick(find(panel, QComboBox, "start"), Qt.Key.Key_Down)
+    QTest.keyClick(find(panel, QCheckBox, "alike"), Qt.Key.Key_Space)
+    assert changes == [("start", "drawing"), ("alike", False)]
+
+
+def test_defaults_come_back_with_one_button(
+    panel: ParameterPanel, changes: list[tuple[str, object]]
+) -> None:
+    button = panel.defaults
+    assert not button.isEnabled()
+    panel.set_values({"steps": 3, "alike": False})
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert panel.values() == DEFAULTS
+    assert changes == [("steps", 100), ("alike", True)]
+    assert not button.isEnabled()
+
+
+def test_another_table_takes_the_place_of_the_first(panel: ParameterPanel, qtbot: QtBot) -> None:
+    panel.set_table(table(DecoupledAttack), {})
+    assert set(panel.values()) == {row.name for row in table(DecoupledAttack)}
+    qtbot.waitUntil(lambda: panel.findChild(QComboBox, "start") is None, timeout=2000)
+
+
+def test_every_control_has_its_title_and_its_help(panel: ParameterPanel) -> None:
+    for row in ROWS:
+        control = find(panel, QWidget, row.name)
+        assert control.accessibleName() == row.title
+        assert control.accessibleDescription() == row.help
+        assert find(panel, QWidget, f"field-{row.name}").toolTip() == row.help
+    titles = {label.text() for label in panel.findChildren(QLabel)}
+    assert titles == {"Steps", "η", "Start"}
+    assert find(panel, QCheckBox, "alike").text() == "Look-alike"
+
+
+def test_a_disabled_panel_cannot_be_changed(
+    panel: ParameterPanel, changes: list[tuple[str, object]]
+) -> None:
+    panel.set_values({"steps": 5})
+    panel.setEnabled(False)
+    QTest.mouseClick(find(panel, QCheckBox, "alike"), Qt.MouseButton.LeftButton)
+    assert changes == []
+    assert panel.values()["steps"] == 5
+
+
+def test_a_narrow_panel_wraps_and_keeps_all_in_sight(panel: ParameterPanel) -> None:
+    one_row = panel.heightForWidth(panel.sizeHint().width())
+    panel.resize(330, panel.heightForWidth(330))
+    assert panel.height() >= 2 * one_row
+    for row in ROWS:
+        control = find(panel, QWidget, f"field-{row.name}")
+        corner = control.mapTo(panel, control.rect().bottomRight())
+        assert panel.rect().contains(corner)
+
+
+@given(share=st.floats(0, 1), scale=st.sampled_from(get_args(Scale)))
+def test_every_number_within_the_limits_survives(qapp: object, scale: Scale, share: float) -> None:
+    row = Parameter(
+        name="n", title="n", default=1.0, help="", minimum=0.001, maximum=30, scale=scale
+    )
+    number = round(row.minimum + share * (row.maximum - row.minimum), 4)
+    made = field(row)
+    assert isinstance(made, NumberField)
+    made.set_value(number)
+    assert made.value() == pytest.approx(number, abs=1e-9)

@@ -1,0 +1,56 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from advgui.lab.attack.transitions import refused, told
+from advgui.ui.session.controller import Controller
+from advgui.ui.theme.tokens import DARK, LIGHT, palette
+from advgui.ui.window.statusline import StatusLine
+from tests.lab.states import fresh
+
+Keep = Callable[[QWidget], QWidget]
+
+
+@pytest.fixture
+def controller(qapp: QApplication) -> Controller:
+    return Controller(fresh(seed=None))
+
+
+@pytest.fixture
+def line(qtbot: QtBot, keep: Keep, controller: Controller) -> StatusLine:
+    made = StatusLine()
+    keep(made)
+    made.follow(controller)
+    made.setPalette(palette(LIGHT))
+    return made
+
+
+def words(line: StatusLine) -> QLabel:
+    found = line.findChild(QLabel, "message")
+    assert isinstance(found, QLabel)
+    return found
+
+
+def test_it_says_that_the_window_is_not_ready_yet(keep: Keep) -> None:
+    line = StatusLine()
+    keep(line)
+    assert words(line).text() == "Getting ready…"
+
+
+def test_it_says_what_has_just_happened(line: StatusLine, controller: Controller) -> None:
+    assert "Draw a digit" in words(line).text()
+    controller.tell("Saved in my folder.")
+    assert words(line).text() == "Saved in my folder."
+
+
+def test_its_colour_goes_with_the_kind_and_with_the_theme(
+    line: StatusLine, controller: Controller
+) -> None:
+    controller.go(refused(controller.state, "That cannot be."))
+    assert words(line).palette().windowText().color() == LIGHT.fooled_text
+    line.setPalette(palette(DARK))
+    assert words(line).palette().windowText().color() == DARK.fooled_text
+    controller.go(told(controller.state, "It can."))
+    assert words(line).palette().windowText().color() == DARK.text
