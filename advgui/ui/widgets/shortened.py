@@ -31,11 +31,11 @@ class ShortenedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """One line, as high as the middle of the widget."""
         painter = QPainter(self)
-        style = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        place = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         self.style().drawItemText(
             painter,
             self.contentsRect(),
-            style,
+            place,
             self.palette(),
             self.isEnabled(),
             self.shown(),
