@@ -22,7 +22,7 @@ for package in sys.argv[1:]:
 """
 
 
-@pytest.mark.parametrize("package", ["advgui.core", "advgui.lab", "advgui.commands"])
+@pytest.mark.parametrize("package", ["advgui.core", "advgui.lab", "advgui.commands", "advgui.api"])
 def test_all_but_the_window_imports_without_qt(package: str) -> None:
     command = [sys.executable, "-W", "error", "-c", WITHOUT_QT, package]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -1,0 +1,43 @@
+"""The laboratory in Python: what ``import advgui`` offers, by subject."""
+
+from advgui.api.attacks import attack, attack_batch, evaluate, list_attacks, make_attack
+from advgui.api.images import ArrayError, load_gallery, load_mnist, read_digit, render
+from advgui.api.networks import (
+    list_architectures,
+    list_networks,
+    load_network,
+    recognise,
+    save_network,
+    train,
+)
+from advgui.core.attacks import Attack, Outcome
+from advgui.core.datasets.readers import Digits
+from advgui.core.errors import BadInput
+from advgui.core.evaluation.robustness import Score
+from advgui.core.nn.network import Network, Reading
+
+__all__ = [
+    "ArrayError",
+    "Attack",
+    "BadInput",
+    "Digits",
+    "Network",
+    "Outcome",
+    "Reading",
+    "Score",
+    "attack",
+    "attack_batch",
+    "evaluate",
+    "list_architectures",
+    "list_attacks",
+    "list_networks",
+    "load_gallery",
+    "load_mnist",
+    "load_network",
+    "make_attack",
+    "read_digit",
+    "recognise",
+    "render",
+    "save_network",
+    "train",
+]

@@ -1,0 +1,207 @@
+"""Attacks: on one image, on a batch, and measured over many images."""
+
+from collections.abc import Generator, Sequence
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from advgui.api.images import ArrayError, valid_image, valid_images
+from advgui.core import attacks
+from advgui.core.attacks import ATTACKS, DEFAULT, Attack, Outcome, Problem
+from advgui.core.datasets.readers import Digits
+from advgui.core.errors import ParameterError
+from advgui.core.evaluation import robustness
+from advgui.core.evaluation.accuracy import read_labels
+from advgui.core.evaluation.robustness import Score
+from advgui.core.images import LABELS, Labels
+from advgui.core.nn.network import Network
+from advgui.core.parameters import Value
+
+Result = TypeVar("Result")
+
+
+def list_attacks() -> tuple[str, ...]:
+    """The names of the attacks, the default first; ``advgui attacks`` tells of their parameters.
+
+    >>> import advgui
+    >>> len(advgui.list_attacks()) >= 2
+    True
+    """
+    return tuple(ATTACKS)
+
+
+def make_attack(name: str = DEFAULT, **parameters: Value) -> Attack:
+    """An attack with these parameters, the others at their defaults.
+
+    Raises:
+        ParameterError: A BadInput, for an unknown name, or a value out of its range.
+
+    >>> import advgui
+    >>> advgui.make_attack("report", steps=20).settings["steps"]
+    20
+    """
+    return attacks.make_attack(name, parameters)
+
+
+def attack(
+    network: Network,
+    image: ArrayLike,
+    goal: int | None = None,
+    *,
+    attack: str | Attack = DEFAULT,
+    seed: int = 0,
+    **parameters: Value,
+) -> Outcome:
+    """Change an image until a network reads it as something else.
+
+    Args:
+        network: From ``load_network`` or ``train``.
+        image: (28, 28), whole numbers from 0 to 255, or real ones from 0 to 1, which are rounded;
+            ink is the larger.
+        goal: The label to reach, 0 to 9; None (untargeted) for any but the one that is read.
+        attack: One of ``list_attacks()``, or what ``make_attack`` made.
+        seed: The same one gives the same outcome, bit for bit, on one machine.
+        **parameters: The attack's own, such as ``steps=100``; with its name only.
+
+    Returns:
+        The outcome: ``fooled``; the ``adversarial`` image uint8 (28, 28), on which that is judged;
+        the readings ``before`` and ``after``; the distances ``l2`` and ``linf`` of pixels in
+        [0, 1]; ``steps``, passes, seconds.
+
+    Raises:
+        ArrayError: A BadInput, where the image or the goal is none.
+        ParameterError: A BadInput, for an unknown attack, a value out of its range, or an attack
+            that needs a goal and has none.
+
+    >>> import advgui
+    >>> network = advgui.load_network("report")
+    >>> seven = advgui.load_gallery().images[7]
+    >>> outcome = advgui.attack(network, seven, goal=3, seed=0)
+    >>> outcome.fooled, outcome.before.label, outcome.after.label
+    (True, 7, 3)
+    >>> away = advgui.attack(network, seven)
+    >>> away.fooled, away.after.label != 7
+    (True, True)
+    """
+    goals = None if goal is None else [goal]
+    (outcome,) = attack_batch(
+        network, valid_image(image)[None], goals, attack=attack, seed=seed, **parameters
+    )
+    return outcome
+
+
+def attack_batch(
+    network: Network,
+    images: ArrayLike,
+    goals: ArrayLike | None = None,
+    *,
+    attack: str | Attack = DEFAULT,
+    seed: int = 0,
+    **parameters: Value,
+) -> tuple[Outcome, ...]:
+    """The same for many images at once, which costs each of them less time.
+
+    Args:
+        network: As for ``attack``.
+        images: (n, 28, 28), else as for ``attack``.
+        goals: (n,) labels to reach; None (untargeted) for any but those that are read.
+        attack: As for ``attack``, and so are ``seed``, ``parameters`` and what is raised.
+        seed: One for the whole batch: an image alone may end otherwise.
+        **parameters: The attack's own.
+
+    Returns:
+        One outcome for each image, in their order.
+
+    >>> import advgui
+    >>> digits = advgui.load_gallery()
+    >>> outcomes = advgui.attack_batch(
+    ...     advgui.load_network("report"), digits.images, (digits.labels + 1) % 10
+    ... )
+    >>> len(outcomes), outcomes[0].goal
+    (30, 1)
+    """
+    batch = valid_images(images)
+    if goals is None:
+        problem = Problem(batch, read_labels(network, batch), "untargeted")
+    else:
+        problem = Problem(batch, _labels(goals, len(batch)))
+    return _result(_attack(attack, parameters).run(network, problem, seed=seed))
+
+
+def evaluate(
+    network: Network,
+    images: ArrayLike,
+    labels: ArrayLike,
+    attacks: Sequence[str | Attack] = (DEFAULT,),
+    *,
+    targeted: bool = True,
+    seed: int = 0,
+) -> tuple[Score, ...]:
+    """Measure attacks over many images: those that the network reads as they are labelled.
+
+    Args:
+        network: As for ``attack``.
+        images: (n, 28, 28), whole numbers from 0 to 255, or real ones from 0 to 1.
+        labels: (n,) what they are, 0 to 9.
+        attacks: Each one of ``list_attacks()``, or what ``make_attack`` made.
+        targeted: Toward a wrong goal at random for each image, or else away from its label.
+        seed: The same one gives the same scores, bit for bit, on one machine.
+
+    Returns:
+        A score for each attack: the share that is ``fooled`` as 8-bit images, in [0, 1], ``l2``
+        and ``median`` of the distances of these, and more.
+
+    Raises:
+        ArrayError: A BadInput, where images or labels are none.
+        ParameterError: A BadInput, where no image is read as it is labelled, and as ``attack``.
+
+    >>> import advgui
+    >>> network, digits = advgui.load_network("report"), advgui.load_gallery()
+    >>> (score,) = advgui.evaluate(network, digits.images, digits.labels)
+    >>> score.fooled > 0.9, score.images <= 30
+    (True, True)
+    """
+    batch = valid_images(images)
+    digits = Digits(batch, _labels(labels, len(batch)))
+    problem = _problem(network, digits, targeted=targeted, seed=seed)
+    if not len(problem.goals):
+        raise ParameterError(f"The network {network.name} reads none of the images correctly.")
+    chosen = [_attack(attack, {}) for attack in attacks]
+    return tuple(_result(robustness.evaluate(network, one, problem, seed=seed)) for one in chosen)
+
+
+def _problem(network: Network, digits: Digits, *, targeted: bool, seed: int) -> Problem:
+    count = len(digits.labels)
+    if targeted:
+        return robustness.random_goals(network, digits, count, seed=seed)
+    return robustness.away_from_labels(network, digits, count)
+
+
+def _attack(attack: str | Attack, parameters: dict[str, Value]) -> Attack:
+    if isinstance(attack, str):
+        return attacks.make_attack(attack, parameters)
+    if parameters:
+        named = ", ".join(parameters)
+        raise ParameterError(f"{named}: say it to make_attack, which made the attack.")
+    return attack
+
+
+def _labels(labels: ArrayLike, count: int) -> Labels:
+    """Labels as int64 (n,); raises ArrayError for what is none."""
+    array = np.asarray(labels)
+    if array.shape != (count,) or not np.issubdtype(array.dtype, np.integer):
+        raise ArrayError(f"There is one label, a whole number, for each of {count} images.")
+    if not ((array >= 0) & (array < LABELS)).all():
+        raise ArrayError("A label is a whole number from 0 to 9.")
+    return array.astype(np.int64)
+
+
+def _result(run: Generator[object, None, Result]) -> Result:
+    """What a generator returns once it has come to its end."""
+    while True:
+        try:
+            next(run)
+        except StopIteration as end:
+            result: Result = end.value
+            return result

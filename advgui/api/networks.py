@@ -1,0 +1,156 @@
+"""Networks: the ones that ship with advgui, those from files, and new ones."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from numpy.typing import ArrayLike
+
+from advgui.api.images import AnyPath, mnist_folder, valid_image
+from advgui.core.datasets.catalogue import PEN_DIGITS
+from advgui.core.datasets.folders import find_data
+from advgui.core.errors import ParameterError
+from advgui.core.formats import safetensors_file
+from advgui.core.nn.architectures import ARCHITECTURES, Activation
+from advgui.core.nn.network import Network, Reading
+from advgui.core.training.data import Folders
+from advgui.core.training.loop import Progress
+from advgui.core.training.pipeline import made
+from advgui.core.training.plan import Plan, planned
+from advgui.core.zoo import SHIPPED, default_network, find_network
+
+
+def list_networks() -> tuple[str, ...]:
+    """The names of the networks that ship with advgui.
+
+    >>> import advgui
+    >>> "report" in advgui.list_networks()
+    True
+    """
+    return SHIPPED
+
+
+def load_network(name_or_file: AnyPath | None = None) -> Network:
+    """A network that ships with advgui by its name, or any by its file.
+
+    Args:
+        name_or_file: One of ``list_networks()``, or a ``.safetensors`` or ``.onnx`` file (the
+            latter needs the extra ``advgui[onnx]``); the default network, if nothing is said. A
+            file never runs code.
+
+    Returns:
+        The network: ``logits`` and ``confidences`` take images float32 (n, 28, 28) in [0, 1] and
+        give (n, 10); ``input_gradient`` gives a loss and its gradient; ``card`` tells how it was
+        trained and how well it reads.
+
+    Raises:
+        NetworkFileError: A BadInput, where there is no such network, or the file holds none.
+
+    >>> import advgui
+    >>> network = advgui.load_network("report")
+    >>> network.parameters()
+    15910
+    """
+    return find_network(default_network() if name_or_file is None else str(name_or_file))
+
+
+def save_network(network: Network, file: AnyPath) -> None:
+    """Write a network: ``.safetensors`` for advgui, ``.onnx`` for other programs.
+
+    Raises:
+        NetworkFileError: A BadInput, where it cannot be written.
+    """
+    safetensors_file.save_network(network, Path(file))
+
+
+def recognise(network: Network, image: ArrayLike) -> Reading:
+    """What a network reads in one image: ``label`` (0 to 9) and ten ``confidences`` in [0, 1].
+
+    Args:
+        network: From ``load_network`` or ``train``.
+        image: (28, 28), whole numbers from 0 to 255, or real ones from 0 to 1, which are rounded
+            to the nearest of those; ink is the larger.
+
+    Raises:
+        ArrayError: Where it is no such array.
+
+    >>> import advgui
+    >>> three = advgui.load_gallery().images[3]
+    >>> reading = advgui.recognise(advgui.load_network("report"), three)
+    >>> reading.label, len(reading.confidences)
+    (3, 10)
+    """
+    return network.read(valid_image(image))
+
+
+def list_architectures() -> tuple[str, ...]:
+    """The names that ``train`` takes.
+
+    >>> import advgui
+    >>> "dense" in advgui.list_architectures()
+    True
+    """
+    return tuple(ARCHITECTURES)
+
+
+def train(
+    architecture: str = "report",
+    *,
+    name: str = "",
+    activation: Activation | None = None,
+    quick: bool = False,
+    epochs: int | None = None,
+    share: float | None = None,
+    pen: bool | None = None,
+    seed: int = 0,
+    folder: AnyPath | None = None,
+    progress: Callable[[float], object] = lambda done: None,
+) -> Network:
+    """Train a network on MNIST, and measure how well it reads; its ``card`` tells.
+
+    Args:
+        architecture: One of ``list_architectures()``.
+        name: What it shall be called; the architecture's name, if nothing is said.
+        activation: ``"sigmoid"``, ``"tanh"`` or ``"relu"``, where the architecture has a choice.
+        quick: The recipe that takes seconds, where there is one.
+        epochs: How often each image is shown, from 1; the recipe's, if nothing is said.
+        share: The part of MNIST's training images, above 0 and up to 1; the recipe's.
+        pen: Whether pen digits are trained on, too, where they are there; the recipe's.
+        seed: The same one gives the same network, bit for bit, on one machine.
+        folder: MNIST's four files; if none is named, where ``advgui data`` finds them.
+        progress: Is told what share of the training is done, in [0, 1].
+
+    Raises:
+        ParameterError: A BadInput, for what cannot be trained.
+        DatasetError: A BadInput, where the data are missing or damaged.
+
+    >>> import advgui
+    >>> network = advgui.train("softmax", epochs=1, share=0.5, seed=0)
+    >>> network.parameters()
+    7850
+    """
+    usual = _plan(architecture, name, quick=quick)
+    plan = replace(
+        usual,
+        activation=activation,
+        epochs=usual.epochs if epochs is None else epochs,
+        share=usual.share if share is None else share,
+        pen=usual.pen if pen is None else pen,
+        seed=seed,
+    )
+    run = made(plan, Folders(mnist_folder(folder), find_data(PEN_DIGITS)))
+    while True:
+        try:
+            moment = next(run)
+        except StopIteration as end:
+            network: Network = end.value
+            return network
+        if isinstance(moment, Progress):
+            progress(moment.done)
+
+
+def _plan(architecture: str, name: str, *, quick: bool) -> Plan:
+    if architecture not in ARCHITECTURES:
+        offered = ", ".join(ARCHITECTURES)
+        raise ParameterError(f"There is no architecture {architecture!r}; there are {offered}.")
+    return planned(architecture, name, quick=quick)
