@@ -11,8 +11,16 @@ from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.commands.cli.progress import followed_share
 from advgui.core.datasets.catalogue import DATASETS, MIRRORS_VARIABLE, Dataset, host, mirrors
-from advgui.core.datasets.download import Progress, fetch, lacking
-from advgui.core.datasets.folders import cache_folder, find_data, forget, places, remember, take
+from advgui.core.datasets.download import DownloadProgress, fetch, lacking
+from advgui.core.datasets.folders import (
+    cache_folder,
+    find_data,
+    forget,
+    places,
+    remember,
+    take,
+    unread_words,
+)
 from advgui.core.printable import printable
 from advgui.lab.training.data_download import megabytes
 
@@ -107,7 +115,7 @@ def _fetch(dataset: Dataset, folder: Path) -> None:
         followed_share(run, dataset.title, done=lambda progress: progress.share, note=_note)
 
 
-def _note(progress: Progress) -> str:
+def _note(progress: DownloadProgress) -> str:
     return f"{progress.done / 1e6:.1f} of {megabytes(progress.total)} from {progress.host}"
 
 
@@ -115,10 +123,12 @@ def _told(dataset: Dataset) -> str:
     folder = find_data(dataset)
     if folder is None:
         looked = ", ".join(printable(str(place)) for place in places(dataset))
-        return (
+        missing = (
             f"{dataset.first_words}: not in {looked}; to download "
             f"({megabytes(dataset.packed)}): advgui data {dataset.name} --download"
         )
+        unread = printable(unread_words(dataset))
+        return f"{missing}\n{unread}" if unread else missing
     other, where = lacking(dataset, folder), printable(str(folder))
     state = f"other than published: {', '.join(file.name for file in other)}"
     return f"{dataset.first_words}: in {where}, {state if other else 'as published'}"

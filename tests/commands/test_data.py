@@ -16,22 +16,22 @@ from tests.fake_server import Mirror, serve, status
 
 
 @pytest.fixture
-def school(mirror: Mirror, monkeypatch: pytest.MonkeyPatch) -> Mirror:
+def own(mirror: Mirror, monkeypatch: pytest.MonkeyPatch) -> Mirror:
     """A mirror of one's own, as yet with nothing on it."""
     monkeypatch.setenv("ADVGUI_MIRRORS", mirror.address)
     return mirror
 
 
 @pytest.fixture
-def stocked(school: Mirror, mnist: Path, pendigits: Path) -> Mirror:
+def stocked(own: Mirror, mnist: Path, pendigits: Path) -> Mirror:
     """The same with the real files."""
     for folder in (mnist, pendigits):
         for path in folder.glob("*.gz"):
-            school.files[f"/{folder.name}/{path.name}"] = path.read_bytes()
-    return school
+            own.files[f"/{folder.name}/{path.name}"] = path.read_bytes()
+    return own
 
 
-def test_without_data_it_is_told_where_it_was_looked_for(run: Run, school: Mirror) -> None:
+def test_without_data_it_is_told_where_it_was_looked_for(run: Run, own: Mirror) -> None:
     ran = run("data")
     assert (ran.code, ran.err) == (0, "")
     mnist, pen = ran.out.splitlines()
@@ -47,7 +47,7 @@ def test_without_data_it_is_told_where_it_was_looked_for(run: Run, school: Mirro
         "places": [str(cache_folder(PEN_DIGITS))],
         "download": PEN_DIGITS.packed,
     }
-    assert school.asked == []
+    assert own.asked == []
 
 
 def test_both_sets_are_downloaded_checked_and_used_from_then_on(
@@ -81,7 +81,7 @@ def test_a_folder_of_ones_own_can_be_downloaded_to_and_is_remembered(
 
 
 def test_a_folder_is_taken_for_what_is_in_it(
-    run: Run, school: Mirror, few_mnist: Path, tmp_path: Path
+    run: Run, own: Mirror, few_mnist: Path, tmp_path: Path
 ) -> None:
     ran = run("data", "--folder", few_mnist.parent)
     mnist, pen = ran.out.splitlines()
@@ -90,11 +90,11 @@ def test_a_folder_is_taken_for_what_is_in_it(
     assert run("data", "mnist", "--json").json["datasets"][0]["published"] is False
     arguments = ("train", "--share", 0.9, "--epochs", 1, "--out", tmp_path / "a.safetensors")
     assert run(*arguments).code == 0
-    assert school.asked == []
+    assert own.asked == []
 
 
 def test_a_folder_with_nothing_in_it_is_refused(
-    refused: Callable[..., str], school: Mirror, tmp_path: Path
+    refused: Callable[..., str], own: Mirror, tmp_path: Path
 ) -> None:
     told = refused("data", "--folder", tmp_path)
     assert f"{tmp_path} does not hold MNIST: train-images-idx3-ubyte is not there." in told
@@ -111,10 +111,10 @@ def test_where_nobody_can_be_asked_nothing_is_downloaded(
 
 
 def test_where_all_mirrors_fail_the_sentence_names_them(
-    refused: Callable[..., str], school: Mirror
+    refused: Callable[..., str], own: Mirror
 ) -> None:
     told = refused("data", "pendigits", "--download", "--yes")
-    host = school.address.removeprefix("http://")
+    host = own.address.removeprefix("http://")
     assert f"The pen digits cannot be downloaded ({host} answered 404 Not Found)" in told
     assert "choose a folder" in told
     assert not cache_folder(PEN_DIGITS).exists()
@@ -127,21 +127,21 @@ def test_what_is_no_data_set_is_told(refused: Callable[..., str]) -> None:
 
 
 def test_training_without_data_tells_how_to_get_it(
-    refused: Callable[..., str], school: Mirror, tmp_path: Path
+    refused: Callable[..., str], own: Mirror, tmp_path: Path
 ) -> None:
     for command in (("train", "--out", tmp_path / "a.safetensors"), ("evaluate",)):
         told = refused(*command)
         assert f"MNIST is not in {cache_folder(MNIST)}" in told
         assert "advgui data --download" in told
         assert "--mnist" in told
-    assert school.asked == []
+    assert own.asked == []
 
 
-def test_an_interrupted_download_ends_at_once_with_nothing_half_written(school: Mirror) -> None:
-    school.files = {"/pendigits/pendigits-orig.tra.gz": bytes(1000)}
-    school.usual = lambda handler, _: handler.wait()
+def test_an_interrupted_download_ends_at_once_with_nothing_half_written(own: Mirror) -> None:
+    own.files = {"/pendigits/pendigits-orig.tra.gz": bytes(1000)}
+    own.usual = lambda handler, _: handler.wait()
     running = started("data", "pendigits", "--download", "--yes")
-    assert school.stalling.wait(60)
+    assert own.stalling.wait(60)
     running.send_signal(signal.SIGINT)
     out, err = running.communicate(timeout=60)
     assert (running.returncode, out, err) == (130, "", "")
@@ -174,7 +174,7 @@ def test_on_a_terminal_it_is_asked_first_and_progress_is_shown(
         told = running.stdout.read().decode()
     os.close(ours)
     host = stocked.address.removeprefix("http://")
-    assert f"1.7 MB from {host}, to {cache_folder(PEN_DIGITS)}" in shown
+    assert f"3.6 MB from {host}, to {cache_folder(PEN_DIGITS)}" in shown
     assert running.returncode == code
     assert ("as published" in told) == (code == 0)
     assert ("%" in shown) == (code == 0)
@@ -204,9 +204,20 @@ def test_the_first_mirror_that_serves_is_enough(
     assert run("data", "pendigits", "--download", "--yes").code == 0
 
 
-def test_files_that_are_not_gzipped_need_no_suffix(
-    run: Run, school: Mirror, pendigits: Path
-) -> None:
+def test_files_that_are_not_gzipped_need_no_suffix(run: Run, own: Mirror, pendigits: Path) -> None:
     content = gzip.decompress((pendigits / "pendigits-orig.tra.gz").read_bytes())
-    school.files = {"/pendigits/pendigits-orig.tra.gz": content}
+    own.files = {"/pendigits/pendigits-orig.tra.gz": content}
     assert run("data", "pendigits", "--download", "--yes").code == 0
+
+
+def test_a_file_that_compress_has_packed_is_told_of_with_what_to_do(
+    run: Run, own: Mirror, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ADVGUI_DATA", str(tmp_path))
+    packed = tmp_path / "pendigits" / "pendigits-orig.tra.Z"
+    packed.parent.mkdir()
+    packed.write_bytes(b"\x1f\x9d\x90")
+    missing, unread = run("data", "pendigits").out.splitlines()
+    assert missing.startswith("The pen digits: not in ")
+    assert unread.startswith(f"{packed}: packed by compress (.Z), which advgui does not read")
+    assert "gzip -d pendigits-orig.tra.Z" in unread

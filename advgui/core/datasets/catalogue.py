@@ -2,7 +2,8 @@
 
 A file is known by the SHA-256 of its bytes unpacked, as mirrors pack the same bytes in
 different ways. MNIST's are those of LeCun, Cortes and Burges, whose MD5 every library
-publishes; those of the pen digits are of UCI's archive.
+publishes; those of the pen digits are of UCI's archive, which itself serves them in compress's
+packing (``.Z``) only, so that they come from copies of it.
 """
 
 import os
@@ -33,8 +34,7 @@ class DataFile:
 class Dataset:
     """A data set; ``name`` is that of its folder, too.
 
-    ``mirrors`` are addresses of a file, packed or not, with ``{name}`` for its name, or of
-    an archive that has it.
+    ``mirrors`` are addresses of a file, gzipped or not, with ``{name}`` for its name.
     """
 
     name: DatasetName
@@ -110,20 +110,19 @@ PEN_DIGITS: Final = Dataset(
     files=(
         DataFile(
             name="pendigits-orig.tra",
-            packed=1_668_118,
+            packed=3_641_673,
             size=3_641_673,
             sha256="a66225d68d7d68591e62944df1ad33b3f5aa608e2df2505844b41f5568a80da4",
         ),
     ),
     mirrors=(
         (
-            "https://archive.ics.uci.edu/static/public/81/"
-            "pen+based+recognition+of+handwritten+digits.zip"
-        ),
-        "https://archive.ics.uci.edu/ml/machine-learning-databases/pendigits/{name}.Z",
-        (
             "https://raw.githubusercontent.com/kleinplw/HMM-Pendigits/"
             "a50dacab2860f6e10389f59d63253354bbc48c3e/data/{name}"
+        ),
+        (
+            "https://cdn.jsdelivr.net/gh/kleinplw/HMM-Pendigits"
+            "@a50dacab2860f6e10389f59d63253354bbc48c3e/data/{name}"
         ),
     ),
 )

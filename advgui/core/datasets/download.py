@@ -2,27 +2,26 @@
 
 import hashlib
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import Final
 
 from advgui.core.datasets.catalogue import DataFile, Dataset, address_of, host
-from advgui.core.datasets.files import find_file, read_unpacked
+from advgui.core.datasets.files import PackingError, find_file, read_unpacked, unpack
 from advgui.core.datasets.folders import cache_folder
-from advgui.core.datasets.http import AbandonedError, Body, TransferError, transfer
-from advgui.core.datasets.unpacking import PackingError, unpack
+from advgui.core.datasets.http import Transfer, TransferError
 from advgui.core.disk.files import require_room, write_bytes
 from advgui.core.errors import DatasetError
 
-PATIENCE: Final = 15.0
-"""Seconds without a byte after which a mirror is given up."""
-
-TICK: Final = 1 / 30
+#: Without a byte for so long, a mirror is given up.
+PATIENCE_S: Final = 15.0
+#: From one look at a download to the next.
+TICK_S: Final = 1 / 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+class DownloadProgress:
     """How far a download is: ``done`` of ``total`` bytes as they come, now from ``host``.
 
     ``failures`` tells of each mirror that was given up, and why.
@@ -30,8 +29,8 @@ class Progress:
 
     done: int
     total: int
-    host: str
-    failures: tuple[str, ...]
+    host: str = ""
+    failures: tuple[str, ...] = ()
 
     @property
     def share(self) -> float:
@@ -44,12 +43,12 @@ def fetch(
     folder: Path,
     mirrors: Sequence[str],
     *,
-    patience: float = PATIENCE,
-    tick: float = TICK,
-) -> Generator[Progress, None, Path]:
+    patience_s: float = PATIENCE_S,
+    tick_s: float = TICK_S,
+) -> Generator[DownloadProgress, None, Path]:
     """Download what ``folder`` lacks of a data set; returns the folder.
 
-    Yields every ``tick`` seconds, whatever the network does; 0 is for who has a clock. To
+    Yields every ``tick_s`` seconds, whatever the network does; 0 is for who has a clock. To
     close the generator is to cancel: it returns at once, and from then on nothing is written.
     A file stands in the folder whole and with the right SHA-256, or not at all. One with other
     bytes is replaced in the cache, and nowhere else.
@@ -57,16 +56,16 @@ def fetch(
     Raises DatasetError where no mirror gives a file, telling what each did, where the folder
     cannot be written in, or where a file is there that is not to be replaced.
     """
-    job = _Job(dataset, folder, mirrors, patience)
-    job.start()
+    download = _Download(dataset, folder, mirrors, patience_s)
+    download.start()
     try:
-        while not job.ended.wait(tick):
-            yield job.progress()
+        while not download.ended.wait(tick_s):
+            yield download.progress
     finally:
-        job.abandon()
-    if job.error:
-        raise job.error
-    yield job.progress()
+        download.abandon()
+    if download.error:
+        raise download.error
+    yield download.progress
     return folder
 
 
@@ -87,48 +86,27 @@ def _is_right(file: DataFile, content: bytes) -> bool:
     return len(content) == file.size and hashlib.sha256(content).hexdigest() == file.sha256
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Position:
-    """Where the thread is, in one piece for who asks from another one."""
-
-    body: Body
-    expected: int = 0  # bytes of the file that comes
-    finished: int = 0  # bytes of the files before
-    rest: int = 0  # bytes of the files after
-    host: str = ""
-    failures: tuple[str, ...] = field(default=())
-
-    def progress(self) -> Progress:
-        received = len(self.body.content)
-        size = max(self.body.total or self.expected, received)
-        return Progress(
-            done=self.finished + received,
-            total=self.finished + size + self.rest,
-            host=self.host,
-            failures=self.failures,
-        )
+class _AbandonedError(Exception):
+    """Nobody wants it any more."""
 
 
-class _Job(Thread):
+class _Download(Thread):
     """The thread that waits for the network, which can be left to itself at any time.
 
-    It is a daemon: a server that is silent holds it for ``patience`` seconds, and nobody else.
+    It is a daemon: a server that is silent holds it for ``patience_s`` seconds, and nobody
+    else. pooch reads in the thread that calls it, so that only another one ends at once.
     """
 
     def __init__(
-        self, dataset: Dataset, folder: Path, mirrors: Sequence[str], patience: float
+        self, dataset: Dataset, folder: Path, mirrors: Sequence[str], patience_s: float
     ) -> None:
         super().__init__(name=f"download {dataset.name}", daemon=True)
         self.ended = Event()
         self.error: DatasetError | None = DatasetError("The download ended unexpectedly.")
-        self._dataset, self._folder, self._patience = dataset, folder, patience
+        self.progress = DownloadProgress(done=0, total=dataset.packed)
+        self._dataset, self._folder, self._patience_s = dataset, folder, patience_s
         self._mirrors = list(mirrors)
         self._abandoned, self._writing = Event(), Lock()
-        self._now = _Position(Body(self._abandoned), rest=dataset.packed)
-
-    def progress(self) -> Progress:
-        """How far it is now."""
-        return self._now.progress()
 
     def abandon(self) -> None:
         """Have nothing written any more; waits for the disk, not for the network."""
@@ -143,7 +121,7 @@ class _Job(Thread):
             self.error = None
         except DatasetError as error:
             self.error = error
-        except AbandonedError:
+        except _AbandonedError:
             return
         finally:
             self.ended.set()
@@ -151,19 +129,8 @@ class _Job(Thread):
     def _fetch_all(self, wanted: Sequence[DataFile]) -> None:
         if wanted:
             self._require_place(wanted)
-        rest = sum(file.packed for file in wanted)
-        for file in wanted:
-            rest -= file.packed
-            self._now = replace(self._now, rest=rest, expected=file.packed)
-            content = self._obtain(file)
-            self._place(file, content)
-            body = self._now.body
-            self._now = replace(
-                self._now,
-                body=Body(self._abandoned),
-                expected=0,
-                finished=self._now.finished + len(body.content),
-            )
+        for number, file in enumerate(wanted):
+            self._place(file, self._obtain(file, sum(rest.packed for rest in wanted[number + 1 :])))
 
     def _require_place(self, wanted: Sequence[DataFile]) -> None:
         """Find out what cannot be written before it is downloaded."""
@@ -178,32 +145,43 @@ class _Job(Thread):
                     "it is; choose another folder."
                 )
 
-    def _obtain(self, file: DataFile) -> bytes:
+    def _obtain(self, file: DataFile, rest: int) -> bytes:
         """The file unpacked and checked, from the first mirror that serves it."""
-        failures = []
+        failures, before = [], self.progress.done
         for mirror in tuple(self._mirrors):
             address = address_of(mirror, file)
-            self._now = replace(self._now, body=Body(self._abandoned), host=host(address))
             try:
-                return self._received(file, address)
+                return self._received(file, address, before, rest)
             except TransferError as error:
                 failures.append(f"{host(address)} {error}")
-                self._mirrors.remove(mirror)
-                self._mirrors.append(mirror)  # the next file is asked of it last
-                self._now = replace(
-                    self._now, failures=tuple(dict.fromkeys((*self._now.failures, failures[-1])))
-                )
+                self._give_up(mirror, failures[-1])
         told = "; ".join(dict.fromkeys(failures))
         raise DatasetError(
             f"{self._dataset.first_words} cannot be downloaded ({told}): look at the "
             "connection and try again, or choose a folder that holds the files."
         )
 
-    def _received(self, file: DataFile, address: str) -> bytes:
-        body = self._now.body
-        transfer(address, body, self._patience)
+    def _give_up(self, mirror: str, failure: str) -> None:
+        """Ask a mirror last for the next file."""
+        self._mirrors.remove(mirror)
+        self._mirrors.append(mirror)
+        failures = tuple(dict.fromkeys((*self.progress.failures, failure)))
+        self.progress = replace(self.progress, failures=failures)
+
+    def _received(self, file: DataFile, address: str, before: int, rest: int) -> bytes:
+        """The file from one address, with ``before`` and ``rest`` bytes of the others."""
+
+        def progressed(received: int, announced: int) -> None:
+            if self._abandoned.is_set():
+                raise _AbandonedError
+            total = before + max(announced or file.packed, received) + rest
+            told = replace(self.progress, done=before + received, total=total)
+            self.progress = replace(told, host=host(address))
+
+        progressed(0, 0)
+        packed = Transfer(progressed).receive(address, self._patience_s)
         try:
-            content = unpack(bytes(body.content), file.size, file.name)
+            content = unpack(packed, file.size)
         except PackingError as error:
             raise TransferError("sent something else than the file") from error
         if not _is_right(file, content):
@@ -213,7 +191,7 @@ class _Job(Thread):
     def _place(self, file: DataFile, content: bytes) -> None:
         with self._writing:
             if self._abandoned.is_set():
-                raise AbandonedError
+                raise _AbandonedError
             try:
                 self._folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:

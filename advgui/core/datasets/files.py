@@ -1,37 +1,55 @@
 """The files of data sets on the disk: found under any of their names, and unpacked."""
 
+import zlib
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
-from advgui.core.datasets.unpacking import SUFFIXES, PackingError, unpack, unpack_head
-from advgui.core.disk.files import read_bytes, read_start
+from advgui.core.disk.files import is_there, read_bytes, read_start
 from advgui.core.errors import DatasetError
 from advgui.core.limits import MNIST_BYTES
 
+#: What the name of a file may have at its end, by its packing.
+_SUFFIXES: Final = ("", ".gz")
+#: How Unix's compress names what it packs, which is found but not read.
+_COMPRESS: Final = ".Z"
+
+_GZIP: Final = b"\x1f\x8b"
+
+
+class PackingError(ValueError):
+    """Something packed cannot be unpacked; the message tells what is wrong with it."""
+
 
 def find_file(folder: Path, name: str) -> Path | None:
-    """The file of that name, packed or not, with ``-`` or ``.`` before ``idx``, if it is there."""
-    for stem in (name, name.replace("-idx", ".idx")):
-        for suffix in SUFFIXES:
-            path = folder / f"{stem}{suffix}"
-            if exists(path):
-                return path
-    return None
-
-
-def exists(path: Path) -> bool:
-    """Whether something is there, as far as one may look."""
-    try:
-        return path.exists()
-    except OSError:
-        return False
+    """The file of that name, gzipped or not, with ``-`` or ``.`` before ``idx``, if it is there."""
+    return _first(folder, name, _SUFFIXES)
 
 
 def required_file(folder: Path, name: str) -> Path:
     """The same; raises DatasetError where there is none."""
     path = find_file(folder, name)
     if path is None:
-        raise DatasetError(f"{folder}: {name} (or {name}.gz) is not there.")
+        missing = f"{folder}: {name} (or {name}.gz) is not there."
+        raise DatasetError(compress_words(folder, name) or missing)
     return path
+
+
+def compress_words(folder: Path, name: str) -> str:
+    """What to do where the file is there in compress's packing, which is not read; else empty."""
+    packed = _first(folder, name, [_COMPRESS])
+    if packed is None:
+        return ""
+    return (
+        f"{packed}: packed by compress ({_COMPRESS}), which advgui does not read; unpack it beside "
+        f"that, with gzip -d {packed.name} or with 7-Zip."
+    )
+
+
+def _first(folder: Path, name: str, suffixes: Iterable[str]) -> Path | None:
+    stems = (name, name.replace("-idx", ".idx"))
+    paths = (folder / f"{stem}{suffix}" for stem in stems for suffix in suffixes)
+    return next(filter(is_there, paths), None)
 
 
 def read_unpacked(path: Path, largest: int = MNIST_BYTES) -> bytes:
@@ -49,7 +67,28 @@ def read_unpacked(path: Path, largest: int = MNIST_BYTES) -> bytes:
 def read_head(path: Path, size: int) -> bytes:
     """The first ``size`` bytes of the same, or fewer where that is all; it takes no time."""
     content = read_start(path, DatasetError, size)
+    if not content.startswith(_GZIP):
+        return content
     try:
-        return unpack_head(content, size)
-    except PackingError as error:
-        raise DatasetError(f"{path.name}: {error}.") from error
+        return zlib.decompressobj(wbits=31).decompress(content, size)
+    except zlib.error as error:
+        raise DatasetError(f"{path.name}: its gzip compression is damaged.") from error
+
+
+def unpack(content: bytes, largest: int) -> bytes:
+    """The bytes as they were before gzip packed them, if it did, which their first bytes tell.
+
+    Raises PackingError where they are damaged, or more than ``largest`` once unpacked.
+    """
+    if not content.startswith(_GZIP):
+        return content
+    unpacker = zlib.decompressobj(wbits=31)
+    try:
+        unpacked = unpacker.decompress(content, largest + 1)
+    except zlib.error as error:
+        raise PackingError("its gzip compression is damaged") from error
+    if len(unpacked) > largest:
+        raise PackingError(f"too large once unpacked (over {largest // 2**20} MB)")
+    if not unpacker.eof:
+        raise PackingError("cut short, its gzip compression does not end")
+    return unpacked

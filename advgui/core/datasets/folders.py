@@ -9,7 +9,7 @@ from typing import Final, assert_never
 import platformdirs
 
 from advgui.core.datasets.catalogue import DATASETS, Dataset
-from advgui.core.datasets.files import find_file
+from advgui.core.datasets.files import compress_words, find_file
 from advgui.core.datasets.readers import check_mnist, check_pen
 from advgui.core.disk.files import read_bytes, write_bytes
 from advgui.core.errors import DatasetError
@@ -44,6 +44,13 @@ def find_data(dataset: Dataset) -> Path | None:
     return next((folder for folder in places(dataset) if holds(dataset, folder)), None)
 
 
+def unread_words(dataset: Dataset) -> str:
+    """What to do where a file was found, but in a packing that is not read; else empty."""
+    names = [file.name for file in dataset.files]
+    found = (compress_words(folder, name) for folder in places(dataset) for name in names)
+    return next(filter(None, found), "")
+
+
 def holds(dataset: Dataset, folder: Path) -> bool:
     """Whether all files are there; in the cache, which a user does not mend, whole ones."""
     paths = [find_file(folder, file.name) for file in dataset.files]
@@ -64,7 +71,8 @@ def inside(dataset: Dataset, folder: Path) -> Path:
     found = within(dataset, folder)
     for file in dataset.files:
         if find_file(found, file.name) is None:
-            raise DatasetError(f"{folder} does not hold {dataset.title}: {file.name} is not there.")
+            missing = f"{folder} does not hold {dataset.title}: {file.name} is not there."
+            raise DatasetError(compress_words(found, file.name) or missing)
     check(dataset, found)
     return found
 

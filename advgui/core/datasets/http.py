@@ -1,6 +1,7 @@
 """One address and what comes from it, by pooch; a connection that breaks off is taken up again."""
 
-from threading import Event
+import io
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from advgui import __version__
@@ -8,11 +9,12 @@ from advgui import __version__
 if TYPE_CHECKING:
     from requests import Response
 
-CHUNK: Final = 8 * 1024
-LARGEST: Final = 64 * 1024 * 1024
-"""No file that is wanted is larger before it is unpacked."""
-
-_CONNECTING: Final = 10.0  # seconds at most, however patient the user
+#: Bytes after which it is told how far a download is, and asked whether it is still wanted.
+_CHUNK: Final = 8 * 1024
+#: No file that is wanted is larger before it is unpacked, in bytes.
+_LARGEST: Final = 64 * 1024 * 1024
+#: At most, however patient the user.
+_CONNECTING_S: Final = 10.0
 _RESUMES: Final = 2
 
 
@@ -20,95 +22,92 @@ class TransferError(Exception):
     """An address did not give what it should; the message tells what it did instead."""
 
 
-class AbandonedError(Exception):
-    """Nobody wants it any more."""
+class Transfer:
+    """A file on its way. For pooch it is the bar of progress, which is told of every piece.
 
+    ``progressed`` is called with the bytes that have come and those that are announced in all,
+    0 where they are not; what it raises ends the transfer.
+    """
 
-class Body:
-    """What has come so far, for pooch to write to and for another thread to measure."""
-
-    def __init__(self, abandoned: Event) -> None:
-        self.content = bytearray()
-        self.total: int | None = None
-        self._abandoned = abandoned
-        self._validator = ""
+    def __init__(self, progressed: Callable[[int, int], None]) -> None:
+        self.content = io.BytesIO()
+        self.total = 0  # bytes of the answer, which pooch sets; 0 where nobody says it
+        self._progressed = progressed
+        self._start = 0  # bytes that had come before the answer
+        self._validator = ""  # what makes sure that the rest is of the same file
         self._response: Response | None = None
 
-    def headers(self) -> dict[str, str]:
-        """What is asked for: the rest of the same file, or all of it as it is."""
-        asked = {"Accept-Encoding": "identity", "User-Agent": f"advgui/{__version__}"}
-        if self.content and self._validator:
-            asked |= {"Range": f"bytes={len(self.content)}-", "If-Range": self._validator}
-        return asked
+    def receive(self, address: str, patience_s: float) -> bytes:
+        """All of the file; blocks, for ``patience_s`` seconds at most where nothing comes.
 
-    def opened(self, response: "Response", **_: object) -> None:
+        Where the connection breaks off the rest is asked for, twice at most and only if
+        something new has come, which pooch alone would not do. Proxies and certificates are
+        those of the environment. Raises TransferError, and what ``progressed`` raises.
+        """
+        for attempt in range(1 + _RESUMES):
+            before = self.content.tell()
+            try:
+                self._ask(address, patience_s)
+                break
+            except OSError as error:
+                received = self.content.tell()
+                if attempt == _RESUMES or received <= before or _is_final(error):
+                    raise TransferError(_words(error, received, patience_s)) from error
+            except ValueError as error:
+                raise TransferError("gave an answer that makes no sense") from error
+        return self.content.getvalue()
+
+    def _ask(self, address: str, patience_s: float) -> None:
+        from pooch import HTTPDownloader
+
+        download = HTTPDownloader(
+            progressbar=self,
+            chunk_size=_CHUNK,
+            timeout=(min(_CONNECTING_S, patience_s), patience_s),
+            headers=self._headers(),
+            hooks={"response": self._answered},
+        )
+        try:
+            download(address, self.content, None)
+        finally:
+            if self._response is not None:  # pooch leaves it open where it is interrupted
+                self._response.close()
+
+    def _headers(self) -> dict[str, str]:
+        """What is asked for: the rest of the same file, or all of it as it is."""
+        headers = {"Accept-Encoding": "identity", "User-Agent": f"advgui/{__version__}"}
+        if self.content.tell() and self._validator:
+            headers |= {"Range": f"bytes={self.content.tell()}-", "If-Range": self._validator}
+        return headers
+
+    def _answered(self, response: "Response", **_: object) -> None:
         """An answer begins: the rest, or all of it once more; a hook of requests."""
         self._response = response
         if response.is_redirect or not response.ok:
             return
         if response.status_code != 206:
-            self.content.clear()
-        elif not _continues(response, len(self.content)):
+            self.content.seek(0)
+            self.content.truncate()
+        self._start = self.content.tell()
+        rest = response.headers.get("Content-Range", "")
+        if self._start and not rest.startswith(f"bytes {self._start}-"):
             raise TransferError("sent another part than it was asked for")
-        size = response.headers.get("Content-Length", "")
-        self.total = len(self.content) + int(size) if size.isdecimal() else None
         etag = response.headers.get("ETag", "")
         weak = etag.startswith("W/")
         self._validator = "" if weak else etag or response.headers.get("Last-Modified", "")
 
-    def write(self, chunk: bytes) -> None:
-        """Take a piece, where it is still wanted."""
-        if self._abandoned.is_set():
-            raise AbandonedError
-        self.content += chunk
-        if len(self.content) > LARGEST:
-            raise TransferError(f"sends more than {LARGEST // 2**20} MB")
+    def update(self, _: int) -> None:
+        """A piece has come, says pooch, which counts all of one size."""
+        received = self.content.tell()
+        if received > _LARGEST:
+            raise TransferError(f"sends more than {_LARGEST // 2**20} MB")
+        self._progressed(received, self._start + self.total if self.total else 0)
 
-    def flush(self) -> None:
-        """Nothing waits anywhere."""
+    def reset(self) -> None:
+        """Nothing was counted."""
 
     def close(self) -> None:
-        """Let go of the connection, which pooch leaves open where it is interrupted."""
-        if self._response is not None:
-            self._response.close()
-
-
-def transfer(address: str, body: Body, patience: float) -> None:
-    """Receive a file into ``body``; blocks, for ``patience`` seconds at most where nothing comes.
-
-    Where the connection breaks off the rest is asked for, twice at most and only if something
-    new has come. Proxies are those of the environment. Raises TransferError, AbandonedError.
-    """
-    for attempt in range(1 + _RESUMES):
-        before = len(body.content)
-        try:
-            _receive(address, body, patience)
-        except OSError as error:
-            if attempt == _RESUMES or len(body.content) <= before or _is_final(error):
-                raise TransferError(_words(error, len(body.content), patience)) from error
-        except ValueError as error:
-            raise TransferError("gave an answer that makes no sense") from error
-        else:
-            return
-
-
-def _receive(address: str, body: Body, patience: float) -> None:
-    from pooch import HTTPDownloader
-
-    download = HTTPDownloader(
-        chunk_size=CHUNK,
-        timeout=(min(_CONNECTING, patience), patience),
-        headers=body.headers(),
-        hooks={"response": body.opened},
-    )
-    try:
-        download(address, body, None)
-    finally:
-        body.close()
-
-
-def _continues(response: "Response", position: int) -> bool:
-    return response.headers.get("Content-Range", "").startswith(f"bytes {position}-")
+        """Nothing is open."""
 
 
 def _is_final(error: OSError) -> bool:
@@ -118,7 +117,7 @@ def _is_final(error: OSError) -> bool:
     return isinstance(error, HTTPError | SSLError)
 
 
-def _words(error: OSError, received: int, patience: float) -> str:
+def _words(error: OSError, received: int, patience_s: float) -> str:
     """What went wrong, as the end of a sentence that begins with who was asked."""
     from requests import exceptions
     from urllib3.exceptions import ReadTimeoutError
@@ -137,9 +136,9 @@ def _words(error: OSError, received: int, patience: float) -> str:
         case exceptions.TooManyRedirects():
             return "sends from one address to the next without end"
         case exceptions.Timeout() if not received:
-            return f"gave no answer within {patience:g} s"
+            return f"gave no answer within {patience_s:g} s"
         case exceptions.ConnectionError(args=(ReadTimeoutError(), *_)) | exceptions.Timeout():
-            return f"sent nothing more for {patience:g} s"
+            return f"sent nothing more for {patience_s:g} s"
         case _ if received:
             return "broke off"
         case exceptions.RequestException():

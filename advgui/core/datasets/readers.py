@@ -1,5 +1,6 @@
-"""Data sets of digits, read from the files in which they are published and checked."""
+"""Data sets of digits, read from the files in which they are published (IDX, UNIPEN), checked."""
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +10,6 @@ from typing import Final, Literal
 import numpy as np
 
 from advgui.core.datasets.files import read_head, read_unpacked, required_file
-from advgui.core.datasets.idx import read_idx, read_idx_shape
 from advgui.core.digits.rendering import PEN, Stroke, render
 from advgui.core.digits.strokes import LARGEST_COORDINATE, Drawn
 from advgui.core.errors import DatasetError
@@ -26,6 +26,8 @@ _MNIST_FILES: Final[dict[Part, tuple[str, str]]] = {
     "train": ("train-images-idx3-ubyte", "train-labels-idx1-ubyte"),
     "test": ("t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"),
 }
+#: What an IDX file holds, by the number of its axes.
+_IDX_KINDS: Final = {1: "labels", 3: "images"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,8 +51,8 @@ def read_mnist(folder: Path, part: Part) -> Digits:
     images_name, labels_name = _MNIST_FILES[part]
     images_file = required_file(folder, images_name)
     labels_file = required_file(folder, labels_name)
-    images = read_idx(images_file, 3)
-    labels = read_idx(labels_file, 1)
+    images = _read_idx(images_file, 3)
+    labels = _read_idx(labels_file, 1)
     _require_pairs(images_file, images.shape, labels_file, labels.shape)
     if labels.max() >= LABELS:
         raise DatasetError(f"{labels_file.name}: the label {labels.max()} is not a digit.")
@@ -62,7 +64,8 @@ def check_mnist(folder: Path) -> None:
     for images_name, labels_name in _MNIST_FILES.values():
         images_file = required_file(folder, images_name)
         labels_file = required_file(folder, labels_name)
-        images, labels = read_idx_shape(images_file, 3), read_idx_shape(labels_file, 1)
+        images = _idx_shape(images_file, read_head(images_file, 4096), 3)
+        labels = _idx_shape(labels_file, read_head(labels_file, 4096), 1)
         _require_pairs(images_file, images, labels_file, labels)
 
 
@@ -115,6 +118,38 @@ def _require_pairs(
         raise DatasetError(f"{images_file.name}: {counts}.")
     if not labels[0]:
         raise DatasetError(f"{images_file.name}: no images in it.")
+
+
+def _read_idx(path: Path, axes: int) -> Bytes:
+    """All of an IDX file of unsigned bytes with that many axes (LeCun, Cortes and Burges).
+
+    Raises DatasetError, naming the file, where it is damaged, cut short or of another kind.
+    """
+    content = read_unpacked(path)
+    shape = _idx_shape(path, content, axes)
+    start = _idx_head(axes)
+    there, told = len(content) - start, math.prod(shape)
+    if there != told:
+        kind = _IDX_KINDS[axes]
+        raise DatasetError(
+            f"{path.name}: {there} bytes of {kind}, where its header tells of {told}."
+        )
+    return np.frombuffer(content, np.uint8, offset=start).reshape(shape)
+
+
+def _idx_shape(path: Path, content: bytes, axes: int) -> tuple[int, ...]:
+    """The shape that its header tells of; raises as ``_read_idx`` does."""
+    magic = int.from_bytes(content[:4], "big")
+    if magic != 0x0800 + axes:
+        told = f"its magic number is {magic}, not {0x0800 + axes}"
+        raise DatasetError(f"{path.name}: not an IDX file of {_IDX_KINDS[axes]} ({told}).")
+    if len(content) < _idx_head(axes):
+        raise DatasetError(f"{path.name}: cut short within its header.")
+    return tuple(int(side) for side in np.frombuffer(content[4 : _idx_head(axes)], ">u4"))
+
+
+def _idx_head(axes: int) -> int:
+    return 4 + 4 * axes
 
 
 def _read_unipen(text: str, name: str) -> Iterator[Drawn]:

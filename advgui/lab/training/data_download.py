@@ -5,13 +5,15 @@ from pathlib import Path
 from typing import Final, Literal
 
 from advgui.core.datasets.catalogue import Dataset, host, mirrors
-from advgui.core.datasets.download import Progress
-from advgui.core.datasets.folders import cache_folder
+from advgui.core.datasets.download import DownloadProgress
+from advgui.core.datasets.folders import cache_folder, unread_words
 
 Phase = Literal["asked", "fetching", "failed"]
 
-_SPAN: Final = 3.0  # seconds over which the speed is a mean
-_READABLE: Final = 0.25  # seconds for which a line stays as it is
+#: Over which the speed is a mean.
+_SPAN_S: Final = 3.0
+#: For which a line stays as it is.
+_READABLE_S: Final = 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +28,11 @@ class Obtaining:
     folder: Path
     mirrors: tuple[str, ...]
     phase: Phase = "asked"
-    progress: Progress | None = None
+    progress: DownloadProgress | None = None
     line: str = ""
     note: str = ""
     samples: tuple[tuple[float, int], ...] = ()
-    told: float = -_READABLE
+    told: float = -_READABLE_S
 
     @property
     def share(self) -> float:
@@ -49,14 +51,14 @@ def begun(state: Obtaining) -> Obtaining:
     return replace(fresh, phase="fetching", line=f"Asking {host(state.mirrors[0])}…")
 
 
-def progressed(state: Obtaining, progress: Progress, now: float) -> Obtaining:
+def progressed(state: Obtaining, progress: DownloadProgress, now: float) -> Obtaining:
     """The download has come so far by ``now``, in seconds of any clock."""
     samples = (*state.samples, (now, progress.done))
     if state.samples and progress.done < state.samples[-1][1]:
         samples = samples[-1:]  # another mirror begins from its start
-    samples = tuple(sample for sample in samples if now - sample[0] <= _SPAN)
+    samples = tuple(sample for sample in samples if now - sample[0] <= _SPAN_S)
     after = replace(state, progress=progress, samples=samples, note=_failure_words(progress))
-    if now - state.told < _READABLE:
+    if now - state.told < _READABLE_S:
         return after
     return replace(after, line=_line(progress, samples), told=now)
 
@@ -92,7 +94,9 @@ def source_words(state: Obtaining) -> str:
     """From where it would come, and where it would be kept."""
     hosts = list(dict.fromkeys(map(host, state.mirrors)))
     others = f", or where that fails from {_listed(hosts[1:])}" if hosts[1:] else ""
-    return f"From {hosts[0]}{others}. Kept in {state.folder}."
+    return (
+        f"From {hosts[0]}{others}. Kept in {state.folder}. {unread_words(state.dataset)}".rstrip()
+    )
 
 
 def megabytes(size: int) -> str:
@@ -100,7 +104,7 @@ def megabytes(size: int) -> str:
     return f"{size / 1e6:.1f} MB"
 
 
-def _line(progress: Progress, samples: tuple[tuple[float, int], ...]) -> str:
+def _line(progress: DownloadProgress, samples: tuple[tuple[float, int], ...]) -> str:
     if not progress.done or not progress.host:
         return f"Asking {progress.host}…" if progress.host else "Looking at what is there…"
     if progress.done >= progress.total:
@@ -113,10 +117,10 @@ def _line(progress: Progress, samples: tuple[tuple[float, int], ...]) -> str:
 def _speed(samples: tuple[tuple[float, int], ...]) -> float:
     """Bytes a second; 0 where it cannot be told yet."""
     (start, before), (end, after) = samples[0], samples[-1]
-    return (after - before) / (end - start) if end - start >= _READABLE else 0.0
+    return (after - before) / (end - start) if end - start >= _READABLE_S else 0.0
 
 
-def _failure_words(progress: Progress) -> str:
+def _failure_words(progress: DownloadProgress) -> str:
     return f"Given up: {progress.failures[-1]}." if progress.failures else ""
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from advgui.core.datasets.catalogue import Dataset
-from advgui.core.datasets.download import Progress, fetch
+from advgui.core.datasets.download import DownloadProgress, fetch
 from advgui.core.datasets.folders import inside, remember
 from advgui.core.errors import DatasetError
 from advgui.lab.training.data_download import (
@@ -38,7 +38,8 @@ from advgui.ui.widgets.layout import Note, column, label, row
 
 _WIDTH: Final = 440
 _SIGN: Final = 24
-_INTERVAL: Final = 33  # milliseconds: no more often than the download tells
+#: From one look at the download to the next.
+_INTERVAL_MS: Final = 33
 _FINE: Final = 1000  # parts of the bar
 
 Done = Callable[[Path], None]
@@ -70,8 +71,8 @@ class DataDialog(QDialog):
         super().__init__(parent)
         self._state = state
         self._done = done
-        self._run: Generator[Progress, None, Path] | None = None
-        self._timer = QTimer(self, interval=_INTERVAL)
+        self._run: Generator[DownloadProgress, None, Path] | None = None
+        self._timer = QTimer(self, interval=_INTERVAL_MS)
         self._timer.timeout.connect(self._look)
         self.finished.connect(self._drop)
         self.setObjectName("data")
@@ -159,7 +160,7 @@ class DataDialog(QDialog):
 
     def _begin(self) -> None:
         state = begun(self._state)
-        self._run = fetch(state.dataset, state.folder, state.mirrors, tick=0.0)
+        self._run = fetch(state.dataset, state.folder, state.mirrors, tick_s=0.0)
         self._show(state)
         self._timer.start()
 

@@ -3,10 +3,10 @@
 from collections.abc import Generator
 from pathlib import Path
 
-from advgui.core.datasets.download import Progress
+from advgui.core.datasets.download import DownloadProgress
 
 
-def driven(run: Generator[Progress, None, Path]) -> tuple[list[Progress], Path]:
+def driven(run: Generator[DownloadProgress, None, Path]) -> tuple[list[DownloadProgress], Path]:
     seen = []
     while True:
         try:

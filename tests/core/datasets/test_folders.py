@@ -13,6 +13,7 @@ from advgui.core.datasets.folders import (
     inside,
     places,
     remember,
+    unread_words,
     within,
 )
 from advgui.core.errors import DatasetError
@@ -140,3 +141,17 @@ def test_the_real_files_are_taken(mnist: Path, pendigits: Path) -> None:
 def test_a_name_that_no_disk_takes_is_no_folder(tiny: Dataset) -> None:
     with pytest.raises(DatasetError, match="does not hold MNIST"):
         inside(tiny, Path("x" * 5000))
+
+
+def test_a_file_that_compress_has_packed_is_found_and_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ADVGUI_DATA", str(tmp_path))
+    assert unread_words(PEN_DIGITS) == ""
+    packed = tmp_path / "pendigits" / "pendigits-orig.tra.Z"
+    packed.parent.mkdir()
+    packed.write_bytes(b"\x1f\x9d\x90")
+    assert find_data(PEN_DIGITS) is None
+    assert unread_words(PEN_DIGITS).startswith(f"{packed}: packed by compress (.Z)")
+    with pytest.raises(DatasetError, match=r"gzip -d pendigits-orig\.tra\.Z or with 7-Zip"):
+        inside(PEN_DIGITS, packed.parent)

@@ -78,7 +78,7 @@ def test_it_is_not_tried_for_ever(full: Mirror, tiny: Dataset, folder: Path) -> 
 def test_a_server_that_sends_more_than_any_file_is_left(
     full: Mirror, tiny: Dataset, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(http, "LARGEST", 200_000)
+    monkeypatch.setattr(http, "_LARGEST", 200_000)
     with pytest.raises(DatasetError, match="sends more than"):
         driven(fetch(tiny, folder, [full.pattern]))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS
-from advgui.core.datasets.download import Progress
+from advgui.core.datasets.download import DownloadProgress
 from advgui.core.datasets.folders import cache_folder
 from advgui.core.errors import DatasetError
 from advgui.lab.training.data_download import (
@@ -29,11 +29,11 @@ def _public_mirrors(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ADVGUI_MIRRORS", raising=False)
 
 
-def at(done: int, *failures: str, total: int = 10_000_000) -> Progress:
-    return Progress(done=done, total=total, host=HOST, failures=failures)
+def at(done: int, *failures: str, total: int = 10_000_000) -> DownloadProgress:
+    return DownloadProgress(done=done, total=total, host=HOST, failures=failures)
 
 
-def after(*steps: tuple[float, Progress]) -> Obtaining:
+def after(*steps: tuple[float, DownloadProgress]) -> Obtaining:
     state = begun(wanted(MNIST))
     for now, progress in steps:
         state = progressed(state, progress, now)
@@ -54,8 +54,8 @@ def test_the_question_tells_what_how_much_from_where_and_to_where() -> None:
 
 def test_a_host_is_named_once() -> None:
     words = source_words(wanted(PEN_DIGITS))
-    assert words.count("archive.ics.uci.edu") == 1
-    assert "where that fails from raw.githubusercontent.com." in words
+    assert words.count("raw.githubusercontent.com") == 1
+    assert "where that fails from cdn.jsdelivr.net." in words
 
 
 def test_a_mirror_of_ones_own_is_the_only_one_named(monkeypatch: pytest.MonkeyPatch) -> None:
