@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from advgui import __version__
-from advgui.commands import COMMANDS, AnsweredError, load_command
+from advgui.commands import AnsweredError, command_names, load_command
 from advgui.commands.cli.screen import lacking, platforms, require_display, require_platform
 from advgui.commands.cli.streams import complain, ready_streams
 from advgui.core.errors import BadInput
@@ -51,7 +51,7 @@ def _run(arguments: Sequence[str]) -> int:
     if not arguments:
         return _open_window([])
     try:
-        if arguments[0] in COMMANDS:
+        if arguments[0] in command_names():
             from advgui.core.disk.leftovers import remove_leftovers
 
             remove_leftovers()

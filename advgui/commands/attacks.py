@@ -1,4 +1,4 @@
-"""``advgui attacks``: the attacks with their parameters and sources."""
+"""``advgui attacks``: list the attacks and their parameters."""
 
 from collections.abc import Sequence
 from typing import Any

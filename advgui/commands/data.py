@@ -1,4 +1,4 @@
-"""``advgui data``: where the data sets are, and how to get them where they are not."""
+"""``advgui data``: find the data sets, or download them."""
 
 import sys
 from argparse import ArgumentTypeError

@@ -1,4 +1,4 @@
-"""``advgui evaluate``: attacks over many images of MNIST, as a table."""
+"""``advgui evaluate``: measure attacks over many images of MNIST."""
 
 from collections.abc import Sequence
 from dataclasses import asdict

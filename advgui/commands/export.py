@@ -1,4 +1,4 @@
-"""``advgui export``: a network as a file for other programs."""
+"""``advgui export``: write a network as an ONNX file for other programs."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""``advgui measure``: every figure of the networks' cards, measured anew."""
+"""``advgui measure``: measure how well networks read and how easily they are fooled."""
 
 from collections.abc import Generator, Sequence
 from dataclasses import asdict, dataclass

@@ -1,4 +1,4 @@
-"""``advgui networks``: the networks that ship with advgui, with their cards."""
+"""``advgui networks``: list the networks and how well they read."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""``advgui recognise``: what a network reads in images and strokes."""
+"""``advgui recognise``: say what a network reads in images and strokes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

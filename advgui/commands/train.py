@@ -1,4 +1,4 @@
-"""``advgui train``: a new network from MNIST's files."""
+"""``advgui train``: train a network from MNIST's files."""
 
 from argparse import Namespace
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""``advgui transfer``: attack one digit on every network; which others does each image fool?"""
+"""``advgui transfer``: attack a digit on every network: whom does each image fool?"""
 
 from collections.abc import Sequence
 from typing import Any, Final

@@ -5,7 +5,7 @@ from argparse import ArgumentTypeError
 from collections.abc import Sequence
 from pathlib import Path
 
-from advgui.commands import COMMANDS
+from advgui.commands import summary
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS
 from advgui.core.datasets.folders import find_data, places, within
@@ -15,10 +15,10 @@ from advgui.lab.preferences import LARGEST_SEED
 
 def command_parser(name: str) -> Parser:
     """The parser of one command, with its summary and ``--json``."""
-    summary = COMMANDS[name]
+    words = summary(name)
     parser = Parser(
         prog=f"advgui {name}",
-        description=f"{summary[0].upper()}{summary[1:]}.",
+        description=f"{words[:1].upper()}{words[1:]}.",
         allow_abbrev=False,
     )
     parser.add_argument("--json", action="store_true", help="print JSON, on one line")

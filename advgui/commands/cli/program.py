@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from advgui import __version__
-from advgui.commands import COMMANDS
+from advgui.commands import command_names, summary
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.core.disk.files import is_there
 
@@ -27,7 +27,7 @@ def wished(arguments: Sequence[str]) -> Wish:
     given = _parser().parse_args(arguments)
     for name in given.files:
         if not _names_a_file(name):
-            listed = ", ".join(COMMANDS)
+            listed = ", ".join(command_names())
             raise UsageError(f"{name} is neither a file nor a command; the commands are {listed}.")
     return Wish(tuple(given.files), given.self_check)
 
@@ -39,8 +39,9 @@ def _names_a_file(name: str) -> bool:
 
 
 def _parser() -> Parser:
-    width = max(map(len, COMMANDS))
-    commands = "\n".join(f"  {name:{width}}  {summary}" for name, summary in COMMANDS.items())
+    names = command_names()
+    width = max(map(len, names))
+    commands = "\n".join(f"  {name:{width}}  {summary(name)}" for name in names)
     parser = Parser(
         prog="advgui",
         usage="advgui [FILE ... | --self-check]\n       advgui COMMAND ...",

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from advgui.commands import COMMANDS
+from advgui.commands import command_names
 from advgui.core.errors import BadInput
 
 _NEED_A_DISPLAY: Final = {"xcb", "wayland"}
@@ -80,4 +80,4 @@ def _require_x11() -> None:
 
 
 def _without_screen() -> str:
-    return f"these commands need none: {', '.join(COMMANDS)}."
+    return f"these commands need none: {', '.join(command_names())}."
