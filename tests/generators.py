@@ -3,16 +3,13 @@
 from collections.abc import Generator
 from typing import TypeVar
 
+from advgui.core.generators import Driver
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
 def finished(run: Generator[Item, None, Result]) -> tuple[list[Item], Result]:
     """All that a generator yields, and what it returns."""
-    items = []
-    while True:
-        try:
-            items.append(next(run))
-        except StopIteration as end:
-            result: Result = end.value
-            return items, result
+    driver = Driver(run)
+    return list(driver), driver.value

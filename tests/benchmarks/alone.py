@@ -14,7 +14,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import Final, NamedTuple
 
-from advgui.core.attacks import Block, Outcome, Stop
+from advgui.core.attacks import Block, Outcome
+from advgui.core.generators import Driver
 from advgui.lab.worker.messages import AttackRequest
 from advgui.lab.worker.recording import Trace
 
@@ -76,14 +77,11 @@ def rate(request: AttackRequest, duration: float, *, recorded: bool) -> float:
 def outcome(request: AttackRequest, watch: Callable[[Block], None], end: float) -> Outcome:
     """The first of the outcomes of one run, which is stopped at ``end``."""
     run = request.attack.run(request.network, request.problem, seed=request.seed, watch=watch)
-    try:
-        while True:
-            step = next(run)
-            if not step.number % SELDOM and perf_counter() > end:
-                run.throw(Stop)
-    except StopIteration as ended:
-        first: Outcome = ended.value[0]
-        return first
+    driver = Driver(run)
+    for step in driver:
+        if not step.number % SELDOM and perf_counter() > end:
+            driver.stop()
+    return driver.value[0]
 
 
 def answer() -> None:

@@ -7,6 +7,7 @@ import pytest
 from advgui.core.attacks import ATTACKS, make_attack
 from advgui.core.datasets.readers import read_mnist
 from advgui.core.evaluation.robustness import random_goals
+from advgui.core.generators import drive
 from advgui.core.zoo import load_shipped
 from tests.commands.conftest import Run
 
@@ -29,13 +30,7 @@ def test_scores_are_those_of_the_same_attack_made_by_hand(run: Run, few_mnist: P
     network = load_shipped("report")
     problem = random_goals(network, read_mnist(few_mnist, "test"), 12, seed=0)
     attack = make_attack("lab", {"steps": 30, "adapt": 0.1})
-    steps = attack.run(network, problem, seed=0)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            outcomes = end.value
-            break
+    outcomes = drive(attack.run(network, problem, seed=0))
     assert score["fooled"] == np.mean([outcome.fooled for outcome in outcomes])
     assert score["l2"] == pytest.approx(np.mean([o.l2 for o in outcomes if o.fooled]))
     assert score["parameters"] == attack.settings

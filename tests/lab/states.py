@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from advgui.core.generators import Driver
 from advgui.core.images import Bytes
 from advgui.lab.attack.runs import reported
 from advgui.lab.attack.shown_run import ShownRun
@@ -47,18 +48,14 @@ def reports(request: AttackRequest, cuts: Sequence[int] = ()) -> list[Report]:
     run = request.attack.run(request.network, request.problem, seed=request.seed)
     trace = Trace()
     result: list[Report] = []
-    while True:
-        try:
-            step = next(run)
-        except StopIteration as end:
-            break_off = end.value
-            break
+    driver = Driver(run)
+    for step in driver:
         trace.add(step)
         if step.number in cuts:
             trace.settle()
             result.append(Progress(request.ticket, trace.step, trace.film()))
     trace.settle()
-    done = Finished(request.ticket, break_off, trace.film(), stopped=False)
+    done = Finished(request.ticket, driver.value, trace.film(), stopped=False)
     return [*result, done]
 
 

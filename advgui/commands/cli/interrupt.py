@@ -3,12 +3,11 @@
 import signal
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
-from functools import partial
 from threading import current_thread, main_thread
 from types import FrameType
 from typing import TypeVar
 
-from advgui.core.stopping import Stop
+from advgui.core.generators import Driver
 
 Seen = TypeVar("Seen")
 Result = TypeVar("Result")
@@ -47,16 +46,12 @@ def stoppable(
 
     Raises KeyboardInterrupt where that is nothing ``worth_keeping`` yet.
     """
-    proceed, stopped = partial(next, run), False
-    while True:
-        try:
-            seen = proceed()
-        except StopIteration as end:
-            result: Result = end.value
-            return result
-        proceed = partial(next, run)
+    driver, stopped = Driver(run), False
+    for seen in driver:
         yield seen
         if interrupted() and not stopped:
             if not worth_keeping(seen):
                 raise KeyboardInterrupt
-            proceed, stopped = partial(run.throw, Stop), True
+            driver.stop()
+            stopped = True
+    return driver.value

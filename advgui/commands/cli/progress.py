@@ -5,6 +5,8 @@ from typing import TypeVar
 
 from tqdm import tqdm
 
+from advgui.core.generators import drive
+
 Item = TypeVar("Item")
 Seen = TypeVar("Seen")
 Result = TypeVar("Result")
@@ -33,7 +35,7 @@ def followed(
         def seen(step: Seen) -> None:
             bar.update(number(step) - bar.n)
 
-        return _driven(run, seen)
+        return drive(run, seen)
 
 
 def followed_share(
@@ -50,14 +52,4 @@ def followed_share(
             bar.set_postfix_str(note(step), refresh=False)
             bar.update(done(step) - bar.n)
 
-        return _driven(run, seen)
-
-
-def _driven(run: Generator[Seen, None, Result], look: Callable[[Seen], object]) -> Result:
-    while True:
-        try:
-            seen = next(run)
-        except StopIteration as end:
-            result: Result = end.value
-            return result
-        look(seen)
+        return drive(run, seen)

@@ -10,8 +10,8 @@ from advgui.core.attacks.lowrank.basis import Levels, Patterns, Pixels
 from advgui.core.attacks.penalty import ReportAttack
 from advgui.core.attacks.problem import Form, Outcome, Problem, Run
 from advgui.core.errors import ParameterError
+from advgui.core.generators import Stop
 from advgui.core.parameters import checked
-from advgui.core.stopping import Stop
 
 ATTACKS: Final[Mapping[str, type[Attack]]] = {
     attack.name: attack for attack in (DecoupledAttack, ReportAttack)

@@ -13,11 +13,11 @@ from advgui.core.attacks.best import Keeper, Watch, unwarned
 from advgui.core.attacks.blocks import Block, Step
 from advgui.core.attacks.problem import Form, Outcome, Passes, Problem, Run
 from advgui.core.errors import ArithmeticLimitError, ParameterError
+from advgui.core.generators import Stop
 from advgui.core.images import Array, l2, linf, to_floats
 from advgui.core.memory import keep_freed_memory
 from advgui.core.nn.network import Network
 from advgui.core.parameters import Value, table
-from advgui.core.stopping import Stop
 
 Flags = NDArray[np.bool_]
 

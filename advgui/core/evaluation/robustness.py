@@ -12,6 +12,7 @@ from advgui.core.attacks import Attack, Form, Outcome, Problem, Run, Step
 from advgui.core.datasets.readers import Digits
 from advgui.core.defences.binarise import binarise
 from advgui.core.evaluation.accuracy import read_labels
+from advgui.core.generators import Driver
 from advgui.core.images import LABELS
 from advgui.core.nn.network import Network
 
@@ -96,13 +97,10 @@ def _followed(
     run: Run, done: float, width: float
 ) -> Generator[float, None, tuple[tuple[Outcome, ...], Step | None]]:
     """The outcomes and the last step of a run; each step yields ``width`` more than ``done``."""
-    last: Step | None = None
-    while True:
-        try:
-            last = next(run)
-        except StopIteration as end:
-            return end.value, last
+    driver, last = Driver(run), None
+    for last in driver:
         yield done + width * last.number
+    return driver.value, last
 
 
 def parts(problem: Problem) -> Iterator[Problem]:

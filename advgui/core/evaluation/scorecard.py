@@ -10,6 +10,7 @@ from advgui.core.attacks import DEFAULT, make_attack
 from advgui.core.datasets.readers import Digits
 from advgui.core.evaluation.accuracy import IMAGES_AT_ONCE, read_labels
 from advgui.core.evaluation.robustness import Score, evaluate, random_goals
+from advgui.core.generators import changed
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
 
@@ -75,12 +76,7 @@ def _attacked(network: Network, test: Digits, images: int) -> Generator[float, N
     if not len(problem.goals):
         return None
     run = evaluate(network, make_attack(DEFAULT), problem, seed=SEED)
-    while True:
-        try:
-            yield 0.2 + 0.8 * next(run)
-        except StopIteration as end:
-            score: Score = end.value
-            return score
+    return (yield from changed(run, lambda share: 0.2 + 0.8 * share))
 
 
 def _with_score(card: Card, score: Score | None) -> Card:

@@ -9,6 +9,7 @@ import numpy as np
 
 from advgui.core.datasets.readers import Digits
 from advgui.core.evaluation.accuracy import IMAGES_AT_ONCE
+from advgui.core.generators import Stop
 from advgui.core.images import Array, Bytes, Labels, to_floats
 from advgui.core.memory import keep_freed_memory
 from advgui.core.nn.architectures import Activation, Architecture
@@ -18,7 +19,6 @@ from advgui.core.nn.losses import LOSSES, LossName
 from advgui.core.nn.network import Network
 from advgui.core.nn.optimisers import OPTIMISERS, Optimiser
 from advgui.core.nn.recipe import Recipe
-from advgui.core.stopping import Stop
 from advgui.core.training.augmentation import CHUNK, random_maps, refitted
 
 REPORTS_PER_EPOCH: Final = 50

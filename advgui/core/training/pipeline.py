@@ -2,14 +2,13 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass, replace
-from functools import partial
 from time import perf_counter
 
 from advgui.core.datasets.readers import Digits
 from advgui.core.evaluation.scorecard import Judges, measure
+from advgui.core.generators import Driver, Stop, changed
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
-from advgui.core.stopping import Stop
 from advgui.core.training.data import HELD_OUT, PENS, Folders, Lessons, joined, read_lessons
 from advgui.core.training.loop import Progress, share_of, train
 from advgui.core.training.plan import Plan, checked
@@ -56,7 +55,8 @@ def made(plan: Plan, folders: Folders, *, attacked: int = 0) -> Making:
     Raises ParameterError for a plan that cannot be, and DatasetError, naming the file, for
     data that are missing or damaged.
     """
-    lessons = yield from _fetched(checked(plan), folders)
+    checked(plan)
+    lessons = yield from changed(read_lessons(folders, pen=plan.pen), Fetching)
     digits = _taught(plan, lessons)
     trained = yield from _timed(plan, digits)
     whole = trained.done >= 1
@@ -74,16 +74,6 @@ def made(plan: Plan, folders: Folders, *, attacked: int = 0) -> Making:
     return (yield from _measured(network, lessons.judges, attacked if whole else 0))
 
 
-def _fetched(plan: Plan, folders: Folders) -> Generator[Fetching, None, Lessons]:
-    reading = read_lessons(folders, pen=plan.pen)
-    while True:
-        try:
-            yield Fetching(next(reading))
-        except StopIteration as end:
-            lessons: Lessons = end.value
-            return lessons
-
-
 def _taught(plan: Plan, lessons: Lessons) -> Digits:
     """The digits that the network is trained on."""
     chosen = share_of(lessons.mnist, plan.share, seed=plan.seed)
@@ -92,35 +82,31 @@ def _taught(plan: Plan, lessons: Lessons) -> Digits:
 
 def _timed(plan: Plan, digits: Digits) -> Generator[Progress, None, _Trained]:
     run = train(plan.design, digits, plan.recipe, seed=plan.seed, activation=plan.activation)
-    proceed, seconds, done = partial(next, run), 0.0, 0.0
+    driver, seconds, done = Driver(run), 0.0, 0.0
     while True:
         started = perf_counter()
-        try:
-            progress = proceed()
-        except StopIteration as end:
-            return _Trained(end.value, seconds + perf_counter() - started, done)
-        seconds, done = seconds + perf_counter() - started, progress.done
+        progress = next(driver, None)
+        seconds += perf_counter() - started
+        if progress is None:
+            return _Trained(driver.value, seconds, done)
+        done = progress.done
         try:
             yield progress
         except Stop:
-            proceed = partial(run.throw, Stop)
+            driver.stop()
 
 
 def _measured(
     network: Network, judges: Judges, attacked: int
 ) -> Generator[Measuring, None, Network]:
     """The network with what is measured of it in its card."""
-    run = measure(network, judges, images=attacked)
-    while True:
-        try:
-            next(run)
-        except StopIteration as end:
-            measured: Network = end.value
-            return measured
+    driver = Driver(measure(network, judges, images=attacked))
+    while next(driver, None) is not None:
         try:
             yield Measuring()
         except Stop:
-            run = measure(network, judges, images=0)
+            driver = Driver(measure(network, judges, images=0))
+    return driver.value
 
 
 def _data_words(plan: Plan, count: int, *, mixed: bool) -> str:

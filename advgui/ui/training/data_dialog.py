@@ -1,6 +1,6 @@
 """Asks whether a data set that is missing may be downloaded, and shows how that goes."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 from typing import Final
@@ -20,6 +20,7 @@ from advgui.core.datasets.catalogue import Dataset
 from advgui.core.datasets.download import DownloadProgress, fetch
 from advgui.core.datasets.folders import inside, remember
 from advgui.core.errors import DatasetError
+from advgui.core.generators import Driver
 from advgui.lab.training.data_download import (
     Obtaining,
     begun,
@@ -71,7 +72,7 @@ class DataDialog(QDialog):
         super().__init__(parent)
         self._state = state
         self._done = done
-        self._run: Generator[DownloadProgress, None, Path] | None = None
+        self._run: Driver[DownloadProgress, Path] | None = None
         self._timer = QTimer(self, interval=_INTERVAL_MS)
         self._timer.timeout.connect(self._look)
         self.finished.connect(self._drop)
@@ -160,7 +161,7 @@ class DataDialog(QDialog):
 
     def _begin(self) -> None:
         state = begun(self._state)
-        self._run = fetch(state.dataset, state.folder, state.mirrors, tick_s=0.0)
+        self._run = Driver(fetch(state.dataset, state.folder, state.mirrors, tick_s=0.0))
         self._show(state)
         self._timer.start()
 
@@ -169,14 +170,15 @@ class DataDialog(QDialog):
         if self._run is None:
             return
         try:
-            progress = next(self._run)
-        except StopIteration as end:
-            self._finish(end.value)
+            progress = next(self._run, None)
         except DatasetError as error:
             self._drop()
             self._fail(error)
         else:
-            self._show(progressed(self._state, progress, monotonic()))
+            if progress is None:
+                self._finish(self._run.value)
+            else:
+                self._show(progressed(self._state, progress, monotonic()))
 
     def _finish(self, folder: Path) -> None:
         self.accept()

@@ -17,6 +17,7 @@ from advgui.core.nn.network import Network
 from advgui.core.parameters import table
 from advgui.core.zoo import load_shipped
 from advgui.lab.drawing.gallery import read_gallery
+from tests.generators import finished
 from tests.random_networks import blots, random_network
 
 Finished = tuple[list[Step], tuple[Outcome, ...]]
@@ -34,12 +35,7 @@ def digits() -> Bytes:
 
 def finish(attack: Attack, network: Network, problem: Problem, seed: int = 0) -> Finished:
     """All steps of a run and its outcomes."""
-    run, steps = attack.run(network, problem, seed=seed), []
-    while True:
-        try:
-            steps.append(next(run))
-        except StopIteration as end:
-            return steps, end.value
+    return finished(attack.run(network, problem, seed=seed))
 
 
 def wrong_goals(network: Network, images: Bytes) -> Problem:

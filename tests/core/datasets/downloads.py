@@ -4,15 +4,11 @@ from collections.abc import Generator
 from pathlib import Path
 
 from advgui.core.datasets.download import DownloadProgress
+from tests.generators import finished
 
 
 def driven(run: Generator[DownloadProgress, None, Path]) -> tuple[list[DownloadProgress], Path]:
-    seen = []
-    while True:
-        try:
-            seen.append(next(run))
-        except StopIteration as end:
-            return seen, end.value
+    return finished(run)
 
 
 def there(folder: Path) -> dict[str, bytes]:

@@ -12,6 +12,7 @@ from advgui.core.evaluation.accuracy import read_labels
 from advgui.core.evaluation.robustness import Score, evaluate, random_goals
 from advgui.core.zoo import load_shipped
 from advgui.lab.drawing.gallery import read_gallery
+from tests.generators import finished
 
 
 def gallery() -> Digits:
@@ -25,14 +26,9 @@ def scored(name: str, digits: Digits, count: int, seed: int = 0, **settings: obj
     """The score of an attack on the report's network."""
     network = load_shipped("report")
     problem = random_goals(network, digits, count, seed=seed)
-    run = evaluate(network, make_attack(name, settings), problem, seed=seed)
-    while True:
-        try:
-            assert 0 <= next(run) <= 1
-        except StopIteration as end:
-            score = end.value
-            assert isinstance(score, Score)
-            return score
+    shares, score = finished(evaluate(network, make_attack(name, settings), problem, seed=seed))
+    assert all(0 <= share <= 1 for share in shares)
+    return score
 
 
 def test_goals_are_wrong_labels_of_images_that_are_read_correctly() -> None:

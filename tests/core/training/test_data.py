@@ -1,6 +1,5 @@
 """What is read for a training is what the slower, plainer readers give."""
 
-from collections.abc import Generator
 from pathlib import Path
 
 import numpy as np
@@ -8,17 +7,9 @@ import pytest
 
 from advgui.core.datasets.readers import Digits, read_mnist, read_pen
 from advgui.core.errors import DatasetError
-from advgui.core.training.data import Folders, Lessons, held_out, joined, read_lessons, with_pen
+from advgui.core.training.data import Folders, held_out, joined, read_lessons, with_pen
 from tests.fake_datasets import write_folders, write_mnist
-
-
-def finish(reading: Generator[float, None, Lessons]) -> tuple[list[float], Lessons]:
-    shares = []
-    while True:
-        try:
-            shares.append(next(reading))
-        except StopIteration as end:
-            return shares, end.value
+from tests.generators import finished
 
 
 def same(one: Digits, other: Digits) -> bool:
@@ -32,7 +23,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
 
 def test_pen_digits_are_those_that_are_mixed_in_one_go(folders: Folders) -> None:
     assert folders.pen is not None
-    _, lessons = finish(read_lessons(folders, pen=True))
+    _, lessons = finished(read_lessons(folders, pen=True))
     assert lessons.seen is not None
     mnist = read_mnist(folders.mnist, "train")
     assert same(joined([lessons.mnist, lessons.seen]), with_pen(mnist, folders.pen))
@@ -41,7 +32,7 @@ def test_pen_digits_are_those_that_are_mixed_in_one_go(folders: Folders) -> None
 @pytest.mark.parametrize("pen", [True, False])
 def test_the_judges_are_the_same_for_every_network(folders: Folders, pen: bool) -> None:
     assert folders.pen is not None
-    _, lessons = finish(read_lessons(folders, pen=pen))
+    _, lessons = finished(read_lessons(folders, pen=pen))
     assert lessons.judges.pen is not None
     assert same(lessons.judges.pen, held_out(read_pen(folders.pen)))
     assert same(lessons.judges.test, read_mnist(folders.mnist, "test"))
@@ -49,7 +40,7 @@ def test_the_judges_are_the_same_for_every_network(folders: Folders, pen: bool) 
 
 
 def test_reading_tells_how_far_it_is(folders: Folders) -> None:
-    shares, _ = finish(read_lessons(folders, pen=True))
+    shares, _ = finished(read_lessons(folders, pen=True))
     assert shares == sorted(shares)
     assert shares[0] == 0
     assert 0.5 < shares[-1] <= 1
@@ -57,7 +48,7 @@ def test_reading_tells_how_far_it_is(folders: Folders) -> None:
 
 @pytest.mark.parametrize("pen", [True, False])
 def test_pen_digits_may_be_missing(tmp_path: Path, pen: bool) -> None:
-    _, lessons = finish(read_lessons(Folders(write_mnist(tmp_path)), pen=pen))
+    _, lessons = finished(read_lessons(Folders(write_mnist(tmp_path)), pen=pen))
     assert (lessons.seen, lessons.judges.pen) == (None, None)
 
 
@@ -65,4 +56,4 @@ def test_pen_digits_may_be_missing(tmp_path: Path, pen: bool) -> None:
 def test_a_missing_file_is_named(tmp_path: Path, missing: str) -> None:
     (write_mnist(tmp_path) / missing).unlink()
     with pytest.raises(DatasetError, match=missing):
-        finish(read_lessons(Folders(tmp_path), pen=False))
+        finished(read_lessons(Folders(tmp_path), pen=False))

@@ -11,29 +11,21 @@ import pytest
 from advgui.core.datasets.readers import read_mnist, read_pen
 from advgui.core.errors import DatasetError, ParameterError
 from advgui.core.evaluation.accuracy import accuracy
+from advgui.core.generators import Driver, Stop, drive
 from advgui.core.images import Array
 from advgui.core.nn.network import Network
-from advgui.core.stopping import Stop
 from advgui.core.training import pipeline
 from advgui.core.training.data import Folders, held_out, with_pen
 from advgui.core.training.loop import Progress, share_of, train
 from advgui.core.training.pipeline import Fetching, Making, Measuring, Moment, made
 from advgui.core.training.plan import Plan, planned
 from tests.fake_datasets import write_folders
+from tests.generators import finished
 
 
 @pytest.fixture(scope="module")
 def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
     return write_folders(tmp_path_factory.mktemp("data"))
-
-
-def finish(run: Making) -> tuple[list[Moment], Network]:
-    moments = []
-    while True:
-        try:
-            moments.append(next(run))
-        except StopIteration as end:
-            return moments, end.value
 
 
 def weights(network: Network) -> list[Array]:
@@ -47,22 +39,18 @@ def small(**changes: Any) -> Plan:
 
 def test_it_is_the_network_that_the_training_alone_gives(folders: Folders) -> None:
     plan = small(architecture="report", activation="tanh", pen=True)
-    _, network = finish(made(plan, folders))
+    _, network = finished(made(plan, folders))
     assert folders.pen is not None
     digits = share_of(read_mnist(folders.mnist, "train"), 0.5, seed=3)
     digits = with_pen(digits, folders.pen)
     run = train(plan.design, digits, plan.recipe, seed=3, activation="tanh")
-    try:
-        while True:
-            next(run)
-    except StopIteration as end:
-        alone: Network = end.value
+    alone = drive(run)
     assert all(map(np.array_equal, weights(network), weights(alone)))
 
 
 @pytest.mark.parametrize("pen", [True, False])
 def test_its_card_tells_what_was_measured(folders: Folders, pen: bool) -> None:
-    _, network = finish(made(small(pen=pen), folders))
+    _, network = finished(made(small(pen=pen), folders))
     card = network.card
     assert folders.pen is not None
     judged = held_out(read_pen(folders.pen))
@@ -79,11 +67,11 @@ def test_its_card_tells_what_was_measured(folders: Folders, pen: bool) -> None:
 
 
 def test_a_title_of_ones_own_is_on_the_card(folders: Folders) -> None:
-    assert finish(made(small(title="My own"), folders))[1].card.title == "My own"
+    assert finished(made(small(title="My own"), folders))[1].card.title == "My own"
 
 
 def test_it_tells_how_far_each_part_of_the_work_is(folders: Folders) -> None:
-    moments, _ = finish(made(small(), folders))
+    moments, _ = finished(made(small(), folders))
     kinds = [type(moment) for moment in moments]
     assert kinds == sorted(kinds, key=[Fetching, Progress, Measuring].index)
     for kind in (Fetching, Progress):
@@ -94,7 +82,7 @@ def test_it_tells_how_far_each_part_of_the_work_is(folders: Folders) -> None:
 
 
 def test_what_is_counted_says_so(folders: Folders) -> None:
-    moments, network = finish(made(small(architecture="bayes"), folders))
+    moments, network = finished(made(small(architecture="bayes"), folders))
     assert network.card.training == "counted in one pass"
     assert sum(isinstance(moment, Progress) for moment in moments) == 1
 
@@ -106,16 +94,13 @@ def test_a_pause_is_no_time_of_training(folders: Folders, monkeypatch: pytest.Mo
     def walked() -> Making:
         """Somebody goes for a walk after every step."""
         nonlocal clock
-        run = made(small(), folders)
-        while True:
-            try:
-                yield next(run)
-            except StopIteration as end:
-                network: Network = end.value
-                return network
+        driver = Driver(made(small(), folders))
+        for moment in driver:
+            yield moment
             clock += 100.0
+        return driver.value
 
-    assert finish(walked())[1].card.seconds == 0
+    assert finished(walked())[1].card.seconds == 0
 
 
 @pytest.mark.parametrize("kind", [Fetching, Progress, Measuring])
@@ -139,7 +124,7 @@ def test_a_training_that_is_stopped_is_kept_and_its_card_tells_to_the_batch_wher
         if isinstance(moment, Progress) and moment.done > 0.33:
             break
     assert isinstance(run.throw(Stop), Measuring)
-    network = finish(run)[1]
+    network = finished(run)[1]
     card = network.card
     where = r"stopped after (\d+) of (\d+) batches, 3.\d\d epochs of 10 epochs of cross.+"
     told = re.fullmatch(where, card.training)
@@ -163,7 +148,7 @@ def test_a_network_that_is_trained_can_be_spared_the_attack(folders: Folders) ->
     while not isinstance(next(run), Measuring):
         pass
     run.throw(Stop)
-    card = finish(run)[1].card
+    card = finished(run)[1].card
     assert (card.l2, card.epochs) == (None, 2)
     assert card.mnist is not None
     assert card.pen is not None
@@ -178,4 +163,4 @@ def test_damaged_data_are_named(tmp_path: Path) -> None:
     folders = write_folders(tmp_path, pen=False)
     (folders.mnist / "t10k-labels-idx1-ubyte").write_bytes(b"\0\0\x08\x01\0\0")
     with pytest.raises(DatasetError, match="t10k-labels"):
-        finish(made(small(), folders))
+        finished(made(small(), folders))

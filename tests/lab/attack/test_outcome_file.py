@@ -15,6 +15,7 @@ from advgui import __version__
 from advgui.core.attacks import Outcome, make_attack
 from advgui.core.defences.binarise import binarise
 from advgui.core.errors import ImageFileError
+from advgui.core.generators import drive
 from advgui.core.images import Bytes
 from advgui.lab.attack.outcome_file import outcome_json, perturbation_image, save_outcome
 from tests.fake_disk import full_at, refused
@@ -53,14 +54,8 @@ images = arrays(np.uint8, (28, 28))
 
 def outcome_of(attack: str = "lab", steps: int = 30) -> Outcome:
     asked = request(1, make_attack(attack, {"steps": steps}))
-    run = asked.attack.run(asked.network, asked.problem, seed=asked.seed)
-    while True:
-        try:
-            next(run)
-        except StopIteration as end:
-            (outcome,) = end.value
-            assert isinstance(outcome, Outcome)
-            return outcome
+    (outcome,) = drive(asked.attack.run(asked.network, asked.problem, seed=asked.seed))
+    return outcome
 
 
 def pixels(path: Path) -> Bytes:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advgui.core.attacks import make_attack
+from advgui.core.generators import drive
 from advgui.core.nn.network import Network
 from advgui.lab.comparison import transfer_text as words
 from advgui.lab.comparison.transfer import (
@@ -31,12 +32,7 @@ def attacked(question: Question, networks: list[Network]) -> list[Transferred]:
     rows = []
     for one in networks:
         run = question.attack.run(one, question.problem(one), seed=question.seed)
-        while True:
-            try:
-                next(run)
-            except StopIteration as end:
-                (outcome,) = end.value
-                break
+        (outcome,) = drive(run)
         rows.append(transferred(networks, one, outcome))
     return rows
 

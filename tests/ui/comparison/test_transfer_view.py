@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
+from advgui.core.generators import drive
 from advgui.lab.attack.transitions import drawn
 from advgui.lab.comparison import transfer_text as words
 from advgui.lab.comparison.transfer import Question, Transferred, transferred
@@ -141,13 +142,8 @@ def found(count: int) -> tuple[Transferred, ...]:
     question = Question(image=state.image, goal=None, attack=state.attack)
     rows = []
     for one in networks:
-        run = question.attack.run(one, question.problem(one), seed=0)
-        while True:
-            try:
-                next(run)
-            except StopIteration as end:
-                rows.append(transferred(networks, one, end.value[0]))
-                break
+        (outcome,) = drive(question.attack.run(one, question.problem(one), seed=0))
+        rows.append(transferred(networks, one, outcome))
     return tuple(rows)
 
 
