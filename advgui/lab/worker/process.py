@@ -12,14 +12,15 @@ from threading import Thread
 from time import monotonic
 from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
+from advgui.lab.worker.attack_session import LOOK_INTERVAL_S
 from advgui.lab.worker.carrier import Pipe
 from advgui.lab.worker.channel import Channel, ClosedError
 from advgui.lab.worker.messages import Alive, Close, Command, Failed, Ready, Reported
-from advgui.lab.worker.serve import COURTESY, TICK, serve, serve_in_child
+from advgui.lab.worker.serve import NICENESS, serve, serve_in_child
 
 # In a thread the worker sleeps an eighth of its time on a time base: less throughput,
 # but the window's thread gets its turn.
-PAUSE: Final = TICK / 8
+SLEEP_S: Final = LOOK_INTERVAL_S / 8
 
 # More threads of arithmetic in a worker than one would leave no processor to the window.
 THREADS: Final = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
@@ -45,7 +46,7 @@ class ThreadWorker:
     """``serve`` in a thread of this process; it ends at the next tick after ``Close``."""
 
     def __init__(self, far: Pipe) -> None:
-        self._thread = Thread(target=serve, args=(far, PAUSE), name="lab-worker", daemon=True)
+        self._thread = Thread(target=serve, args=(far, SLEEP_S), name="lab-worker", daemon=True)
         self._thread.start()
 
     def kill(self) -> None:
@@ -62,7 +63,7 @@ class ProcessWorker:
     Raises OSError where no process can be started.
     """
 
-    niceness: ClassVar[int] = COURTESY
+    niceness: ClassVar[int] = NICENESS
 
     def __init__(self, far: Pipe) -> None:
         context = multiprocessing.get_context("spawn")
@@ -89,7 +90,7 @@ class ProcessWorker:
 class ModestWorker(ProcessWorker):
     """One that stands back for the window: for work that nobody waits for by the second."""
 
-    niceness: ClassVar[int] = 2 * COURTESY
+    niceness: ClassVar[int] = 2 * NICENESS
 
 
 class Link(Generic[Some]):

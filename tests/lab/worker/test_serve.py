@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from advgui.core.attacks import make_attack
+from advgui.core.generators import drive
 from advgui.lab.worker.channel import Channel, ClosedError
 from advgui.lab.worker.messages import (
     CancelRun,
@@ -61,19 +62,13 @@ def last_of(client: Client, ticket: int) -> Finished:
 @pytest.mark.parametrize("goals", [1, 9])
 def test_a_run_ends_as_it_does_without_a_worker(goals: int) -> None:
     asked = request(7, make_attack("lab", {"steps": 30}), goals)
-    steps, outcomes = [], None
     run = asked.attack.run(asked.network, asked.problem, seed=asked.seed)
-    try:
-        while True:
-            steps.append(next(run))
-    except StopIteration as end:
-        outcomes = end.value
+    outcomes = drive(run)
     with served() as client:
         client.send(asked)
         messages = until(client, lambda m: isinstance(m, Finished))
     done, film = messages[-1], film_of(messages)
     assert isinstance(done, Finished)
-    assert outcomes is not None
     assert not done.stopped
     assert len(film) == 31
     assert film[30].shape == (goals, 28, 28)

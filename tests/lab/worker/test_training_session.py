@@ -30,8 +30,9 @@ from advgui.lab.worker.messages import (
     TrainReport,
 )
 from advgui.lab.worker.serve import serve
-from advgui.lab.worker.training_session import Teacher
+from advgui.lab.worker.training_session import TrainingSession
 from tests.fake_datasets import write_folders
+from tests.generators import finished
 from tests.lab.requests import request
 from tests.lab.trainings import LONG, asked, is_training, plan
 
@@ -73,15 +74,8 @@ def ended(message: Message) -> bool:
 
 def alone(folders: Folders, epochs: int = 2) -> tuple[list[Progress], Network]:
     """The same training without a worker."""
-    progress: list[Progress] = []
-    run = made(plan(epochs), folders)
-    while True:
-        try:
-            moment = next(run)
-        except StopIteration as end:
-            return progress, end.value
-        if isinstance(moment, Progress):
-            progress.append(moment)
+    moments, network = finished(made(plan(epochs), folders))
+    return [moment for moment in moments if isinstance(moment, Progress)], network
 
 
 def same_weights(one: Network, other: Network) -> bool:
@@ -157,7 +151,7 @@ class Script(Channel[Command]):
 def test_a_paused_training_computes_nothing_until_it_is_resumed(folders: Folders) -> None:
     others = (PauseRun(1), StopRun(7), ResumeRun(7))
     script = Script(None, PauseRun(1), waited_for=(*others, ResumeRun(1)))
-    assert Teacher(script, asked(1, folders), pause=0).drive() is None
+    assert TrainingSession(script, asked(1, folders), sleep_s=0).drive() is None
     first = script.sent.index("waited")
     assert script.sent[first : first + 4] == ["waited"] * 4
     assert isinstance(script.sent[-1], Trained)
@@ -166,7 +160,7 @@ def test_a_paused_training_computes_nothing_until_it_is_resumed(folders: Folders
 @pytest.mark.parametrize("command", [CancelRun(), Close()])
 def test_a_paused_training_can_be_ended(folders: Folders, command: Command) -> None:
     script = Script(PauseRun(1), waited_for=[command])
-    assert Teacher(script, asked(1, folders), pause=0).drive() is command
+    assert TrainingSession(script, asked(1, folders), sleep_s=0).drive() is command
     assert script.sent[-1] == "waited"
 
 
