@@ -51,7 +51,7 @@ def attack(window: MainWindow, aim: object) -> None:
 
 
 def attacked(window: MainWindow) -> None:
-    """The lab's own attack toward one digit, on the network that is offered first."""
+    """The default attack toward one digit, on the network that is offered first."""
     attack(window, GOAL)
 
 
@@ -64,7 +64,7 @@ def every_digit(window: MainWindow) -> None:
 def only_as_real_numbers(window: MainWindow) -> None:
     """The report's attack, where rounding to a valid image undoes it."""
     window.network.network_chosen.emit("report")
-    window.controller.choose_attack("report")
+    window.controller.choose_attack("penalty")
     for goal in (GOAL, *range(10)):
         attack(window, goal)
         shown = window.controller.view

@@ -24,6 +24,7 @@ def main(arguments: Sequence[str]) -> int:
 def _attack_json(attack: type[Attack]) -> dict[str, Any]:
     return {
         "name": attack.name,
+        "former_names": list(attack.former_names),
         "title": attack.title,
         "summary": attack.summary,
         "source": attack.source,
@@ -48,8 +49,9 @@ def _parameter_json(row: Parameter) -> dict[str, Any]:
 
 
 def _attack_words(attack: type[Attack]) -> str:
+    also = f"; also: {', '.join(attack.former_names)}" if attack.former_names else ""
     head = [
-        f"{attack.name}: {attack.title} ({', '.join(attack.forms)})",
+        f"{attack.name}: {attack.title}; {', '.join(attack.forms)}{also}",
         f"  {attack.summary}",
         f"  Source: {attack.source}",
     ]

@@ -77,7 +77,7 @@ def _parser() -> Parser:
         "--attack",
         action="append",
         metavar="NAME[:PARAMETER=VALUE,...]",
-        help="an attack, such as report:steps=1000; may be repeated (default: all)",
+        help="an attack, such as penalty:steps=1000; may be repeated (default: all)",
     )
     parser.add_argument(
         "--away",

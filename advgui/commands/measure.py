@@ -41,7 +41,7 @@ HEAD = (
     "flat units",
 )
 LEGEND = (
-    "pen: digits by writers never trained on; worst, best writer: of these. fooled: by the lab's "
+    "pen: digits by writers never trained on; worst, best writer: of these. fooled: by the default "
     "attack,\ntoward wrong goals at random; mean L2: both of the valid 8-bit images. no gradient, "
     "vanishing: images\nwhose gradient of the report's cost is zero, or too small to change a "
     "pixel in 100 steps. flat units:\nhidden units of less than 1 % of the full slope."

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from advgui.core.attacks import ATTACKS, DEFAULT, Attack
+from advgui.core.attacks import ATTACKS, DEFAULT, FORMER_NAMES, Attack
 from advgui.core.digits.rendering import PEN
 from advgui.core.parameters import Parameter, Value, parameter, table
 
@@ -36,8 +36,10 @@ def preferences(stored: Mapping[str, object]) -> Preferences:
     """The preferences in a flat mapping of whatever was stored; never raises.
 
     The keys are the names of the fields, and ``parameters/ATTACK/NAME``. A value of the
-    wrong type or out of its range, or one that is missing, is replaced by its default.
+    wrong type or out of its range, or one that is missing, is replaced by its default. What
+    was stored under a former name of an attack is taken where there is nothing newer.
     """
+    stored = _renamed(stored)
     network = stored.get("network")
     return Preferences(
         network=network if isinstance(network, str) else "",
@@ -52,6 +54,17 @@ def stored(chosen: Preferences) -> dict[str, Value]:
     values |= {row.name: getattr(chosen, row.name) for row in table(Preferences)}
     for name, attack in chosen.attacks.items():
         values |= {f"{_prefix(name)}{key}": value for key, value in attack.settings.items()}
+    return values
+
+
+def _renamed(stored: Mapping[str, object]) -> Mapping[str, object]:
+    """The same with the names that attacks have now."""
+    values = dict(stored)
+    for former, name in FORMER_NAMES.items():
+        if values.get("attack") == former:
+            values["attack"] = name
+        for key in [key for key in values if key.startswith(_prefix(former))]:
+            values.setdefault(f"{_prefix(name)}{key.removeprefix(_prefix(former))}", values[key])
     return values
 
 

@@ -39,7 +39,7 @@ def steps(network: Network, problem: Problem) -> Callable[[], None]:
     """As many steps of the attack as it is run: judged, and the best one kept."""
 
     def take() -> None:
-        run = make_attack("report", {"steps": STEPS}).run(network, problem, seed=0)
+        run = make_attack("penalty", {"steps": STEPS}).run(network, problem, seed=0)
         for _ in run:
             pass
 
@@ -76,7 +76,7 @@ def test_the_labs_step(
     benchmark: BenchmarkFixture, network: Network, one_goal: Problem, ten_goals: Problem, count: int
 ) -> None:
     problem = one_goal if count == 1 else ten_goals
-    attack = make_attack("lab", {"steps": 100})
+    attack = make_attack("ddn", {"steps": 100})
 
     def run() -> None:
         for _ in attack.run(network, problem, seed=0):

@@ -92,7 +92,7 @@ def test_an_empty_window_beside_a_busy_process(
 
 
 @pytest.mark.parametrize("goals", ["one image", "ten goals"])
-@pytest.mark.parametrize("attack", ["report", "lab"])
+@pytest.mark.parametrize("attack", ["penalty", "ddn"])
 def test_the_window_stays_alive_during_an_attack(
     benchmark: BenchmarkFixture,
     note: Note,

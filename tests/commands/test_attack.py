@@ -62,13 +62,25 @@ def test_json_tells_all_that_is_promised(run: Run, image: Path, seven: GalleryDi
     assert told["confidences_before"] == list(before.confidences)
     assert len(told["confidences_after"]) == len(told["confidences_thresholded"]) == 10
     assert (told["goal"], told["seed"], told["steps"]) == (3, 5, 40)
-    assert told["parameters"] == make_attack("lab", {"steps": 40}).settings
-    assert (told["attack"], told["version"]) == ("lab", __version__)
+    assert told["parameters"] == make_attack("ddn", {"steps": 40}).settings
+    assert (told["attack"], told["version"]) == ("ddn", __version__)
     assert told["backward_passes"] == 40
     assert told["forward_passes"] >= 40
     assert 0.0 < told["linf"] <= told["l2"]
     assert told["seconds"] > 0.0
     assert (ran.err, ran.out.count("\n")) == ("", 1)
+
+
+@pytest.mark.parametrize(("former", "name"), [("lab", "ddn"), ("report", "penalty")])
+def test_an_attack_may_be_called_by_its_former_name_and_is_told_by_its_present_one(
+    run: Run, image: Path, former: str, name: str
+) -> None:
+    few = ("--set", "steps=5", "--json")
+    asked = ("attack", image, "--goal", 3, *ON_REPORT, *few)
+    then, now = run(*asked, "--attack", former).json, run(*asked, "--attack", name).json
+    assert then["attack"] == now["attack"] == name
+    assert then["parameters"] == now["parameters"]
+    assert (then["l2"], then["best_step"]) == (now["l2"], now["best_step"])
 
 
 def test_saved_files_read_again_give_the_verdict(run: Run, image: Path, tmp_path: Path) -> None:
@@ -129,7 +141,7 @@ def test_an_earlier_outcome_is_replaced_and_nothing_of_anybody_else(
 
 
 def test_the_same_seed_gives_the_same_outcome_but_for_the_time(run: Run, image: Path) -> None:
-    arguments = ("attack", image, "--goal", 2, *ON_REPORT, "--attack", "report", "--json")
+    arguments = ("attack", image, "--goal", 2, *ON_REPORT, "--attack", "penalty", "--json")
 
     def told(seed: int) -> dict[str, object]:
         outcome: dict[str, object] = run(*arguments, "--seed", seed).json
@@ -150,7 +162,7 @@ def test_away_reaches_any_other_label(run: Run, strokes: Path) -> None:
 def test_a_network_that_is_not_fooled_ends_with_1_and_still_saves(
     run: Run, image: Path, tmp_path: Path
 ) -> None:
-    hopeless = ("--attack", "report", "--set", "start=drawing", "--set", "steps=1")
+    hopeless = ("--attack", "penalty", "--set", "start=drawing", "--set", "steps=1")
     ran = run("attack", image, "--goal", 1, *ON_REPORT, *hopeless, "--out", tmp_path / "out")
     assert ran.code == 1
     assert "Not fooled" in ran.out
@@ -173,7 +185,7 @@ def test_people_are_told_what_was_read_and_what_came_of_it(run: Run, image: Path
     lines = run("attack", image, "--goal", 3, *ON_REPORT, "--seed", 2).out.splitlines()
     assert lines[0].startswith("Digit ")
     assert f"{image}: report reads 7" in lines[0]
-    assert "lab, toward 3, seed 2: 100 steps in" in lines[1]
+    assert "ddn, toward 3, seed 2: 100 steps in" in lines[1]
     assert "Fooled: the network reads 3" in lines[2]
     assert "L2 " in lines[3]
     assert lines[4].startswith("Threshold  0.5: reads ")
@@ -186,7 +198,7 @@ def _raw_only(run: Run, network: str, folder: Path, mnist: Path) -> str | None:
         path = folder / f"{number}.png"
         write_png(path, image)
         goal = (int(digits.labels[number]) + 1) % 10
-        ran = run("attack", path, "--goal", goal, "--network", network, "--attack", "report")
+        ran = run("attack", path, "--goal", goal, "--network", network, "--attack", "penalty")
         if "fooled only as real numbers" in ran.out:
             assert ran.code == 1
             return ran.out
@@ -230,7 +242,7 @@ def test_a_drawing_of_several_is_chosen_by_its_index(
         (("--goal", "three"), "--goal"),
         ((), "--goal"),
         (("--goal", 3, "--away"), "--away"),
-        (("--goal", 3, "--attack", "none"), "there are lab, report"),
+        (("--goal", 3, "--attack", "none"), "there are ddn, penalty"),
         (("--goal", 3, "--network", "none"), "there are convolutional, report"),
         (("--goal", 3, "--set", "steps=0"), "steps is a whole number from 1 to 5000"),
         (("--goal", 3, "--set", "steps=nan"), "steps"),
@@ -240,7 +252,7 @@ def test_a_drawing_of_several_is_chosen_by_its_index(
         (("--goal", 3, "--threshold", "nan"), "from 0 to 1"),
         (("--goal", 3, "--seed", "-1"), "--seed"),
         (("--goal", 3, "--see", "1"), "--see"),
-        (("--away", "--attack", "report"), "needs a goal"),
+        (("--away", "--attack", "penalty"), "needs a goal"),
     ],
 )
 def test_wrong_use_is_told_in_a_sentence(

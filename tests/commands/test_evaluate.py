@@ -25,11 +25,11 @@ def test_json_tells_one_score_for_each_attack(run: Run, few_mnist: Path) -> None
 
 def test_scores_are_those_of_the_same_attack_made_by_hand(run: Run, few_mnist: Path) -> None:
     (score,) = run(
-        "evaluate", "--mnist", few_mnist, *FEW, "--attack", "lab:steps=30,adapt=0.1", "--json"
+        "evaluate", "--mnist", few_mnist, *FEW, "--attack", "ddn:steps=30,adapt=0.1", "--json"
     ).json["scores"]
     network = load_shipped("report")
     problem = random_goals(network, read_mnist(few_mnist, "test"), 12, seed=0)
-    attack = make_attack("lab", {"steps": 30, "adapt": 0.1})
+    attack = make_attack("ddn", {"steps": 30, "adapt": 0.1})
     outcomes = drive(attack.run(network, problem, seed=0))
     assert score["fooled"] == np.mean([outcome.fooled for outcome in outcomes])
     assert score["l2"] == pytest.approx(np.mean([o.l2 for o in outcomes if o.fooled]))
@@ -37,10 +37,10 @@ def test_scores_are_those_of_the_same_attack_made_by_hand(run: Run, few_mnist: P
 
 
 def test_an_attack_may_be_given_twice_with_other_parameters(run: Run, few_mnist: Path) -> None:
-    attacks = ("--attack", "report:steps=20", "--attack", "report:steps=20,faithful=no")
+    attacks = ("--attack", "penalty:steps=20", "--attack", "penalty:steps=20,faithful=no")
     told = run("evaluate", "--mnist", few_mnist, *FEW, *attacks).out
-    assert "report:steps=20 " in told
-    assert "report:steps=20,faithful=no" in told
+    assert "penalty:steps=20 " in told
+    assert "penalty:steps=20,faithful=no" in told
 
 
 def test_markdown_is_a_table(run: Run, few_mnist: Path) -> None:
@@ -53,9 +53,9 @@ def test_markdown_is_a_table(run: Run, few_mnist: Path) -> None:
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
-        (("--attack", "none"), "there are lab, report"),
-        (("--attack", "report:steps"), "NAME=VALUE"),
-        (("--attack", "report:steps=0"), "steps"),
+        (("--attack", "none"), "there are ddn, penalty"),
+        (("--attack", "penalty:steps"), "NAME=VALUE"),
+        (("--attack", "penalty:steps=0"), "steps"),
         (("--images", "0"), "--images"),
         (("--network", "none"), "there are convolutional, report"),
     ],

@@ -70,7 +70,7 @@ def test_all_that_is_wrong_with_parameters_is_told_at_once(
     refused: Callable[..., str], strokes: Path
 ) -> None:
     wrong = ("--set", "steps=many", "--set", "speed=1", "--set", "rate=-1.5")
-    told = refused("attack", strokes, "--goal", 3, "--attack", "report", *wrong)
+    told = refused("attack", strokes, "--goal", 3, "--attack", "penalty", *wrong)
     assert "steps is a whole number from 1 to" in told
     assert "it cannot be 'many', there is no parameter speed" in told
     assert ", and rate is a number from" in told

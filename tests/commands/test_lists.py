@@ -35,6 +35,9 @@ def test_attacks_lists_every_parameter_with_its_limits(run: Run) -> None:
     assert [attack["name"] for attack in told["attacks"]] == list(ATTACKS)
     for attack in told["attacks"]:
         assert attack["source"]
+        assert make_attack(attack["name"]) == make_attack(
+            [*attack["former_names"], attack["name"]][0]
+        )
         rows = table(ATTACKS[attack["name"]])
         assert [row["name"] for row in attack["parameters"]] == [row.name for row in rows]
         defaults = {row["name"]: row["default"] for row in attack["parameters"]}
@@ -56,6 +59,7 @@ def test_people_are_told_what_can_be_set(run: Run) -> None:
     told = run("attacks").out
     for name, attack in ATTACKS.items():
         assert f"{name}: {attack.title}" in told
+        assert all(former in told for former in attack.former_names)
         assert attack.source in told
         for row in table(attack):
             assert row.help in told

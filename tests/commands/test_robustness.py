@@ -11,7 +11,7 @@ from advgui.lab.attack.phrases import percent
 from tests.commands.conftest import Run
 from tests.sharpened import louder, saturated
 
-FEW = ("--attack", "lab", "--images", 20, "--json")
+FEW = ("--attack", "ddn", "--images", 20, "--json")
 
 
 def score(run: Run, mnist: Path, network: object, *arguments: object) -> dict[str, Any]:
@@ -58,9 +58,9 @@ def test_away_is_done_by_the_attacks_that_can_and_told(run: Run, few_mnist: Path
     few = ("evaluate", "--mnist", few_mnist, "--network", "report", "--images", 5, "--away")
     told = run(*few).out
     assert "away from what it reads" in told
-    assert "report:" not in told
+    assert "penalty" not in told
     assert len(run(*few, "--markdown").out.splitlines()) == 3
-    refused = run(*few, "--attack", "report")
+    refused = run(*few, "--attack", "penalty")
     assert refused.code == 2
     assert "only targeted" in refused.err
 
@@ -69,14 +69,14 @@ def test_images_that_could_not_move_are_counted_apart(
     run: Run, few_mnist: Path, flat: Path
 ) -> None:
     few = ("evaluate", "--mnist", few_mnist, "--network", flat, "--images", 10)
-    (found,) = run(*few, "--attack", "report", "--json").json["scores"]
+    (found,) = run(*few, "--attack", "penalty", "--json").json["scores"]
     assert found["could_not_move"] > 0.5
     assert found["could_not_move"] + found["fooled"] <= 1
     share = percent(found["could_not_move"]).replace("\u00a0", " ")
-    table = run(*few, "--attack", "report", "--markdown").out
+    table = run(*few, "--attack", "penalty", "--markdown").out
     assert "could not move" in table.splitlines()[0]
     assert share in table
-    told = run(*few, "--attack", "report").out
+    told = run(*few, "--attack", "penalty").out
     assert "could not move: the network's slope is zero here" in told
 
 
@@ -85,7 +85,7 @@ def test_of_a_network_with_a_slope_no_image_could_not_move(run: Run, few_mnist: 
 
 
 def test_an_attack_that_could_not_move_says_so(run: Run, image: Path, flat: Path) -> None:
-    attack = ("attack", image, "--goal", 3, "--network", flat, "--attack", "report")
+    attack = ("attack", image, "--goal", 3, "--network", flat, "--attack", "penalty")
     ran = run(*attack)
     assert ran.code == 1
     assert "Could not move: the network's slope is zero here" in ran.out
@@ -95,7 +95,7 @@ def test_an_attack_that_could_not_move_says_so(run: Run, image: Path, flat: Path
 
 
 def test_transfer_says_which_attack_could_not_move(run: Run, image: Path, flat: Path) -> None:
-    pair = ("--network", flat, "--network", "softmax", "--attack", "report")
+    pair = ("--network", flat, "--network", "softmax", "--attack", "penalty")
     told = run("transfer", image, "--goal", 3, *pair).out
     assert "could not move" in told.splitlines()[3]
     rows = run("transfer", image, "--goal", 3, *pair, "--json").json["rows"]
@@ -123,7 +123,7 @@ def test_a_copy_of_a_network_goes_by_its_files_name_with_its_own_beside(
 
 
 def test_both_readings_of_the_reports_descent_can_be_chosen(run: Run, image: Path) -> None:
-    attack = ("attack", image, "--goal", 3, "--network", "report", "--attack", "report", "--json")
+    attack = ("attack", image, "--goal", 3, "--network", "report", "--attack", "penalty", "--json")
     plain = run(*attack).json
     published = run(*attack, "--set", "descend=published").json
     stated = run(*attack, "--set", "descend=stated").json

@@ -16,7 +16,7 @@ def test_json_tells_what_every_network_reads(run: Run, image: Path) -> None:
     ran = run("transfer", image, "--goal", 3, *TWO, "--json")
     assert ran.code == 0
     told = ran.json
-    assert (told["goal"], told["attack"], told["seed"]) == (3, "lab", 0)
+    assert (told["goal"], told["attack"], told["seed"]) == (3, "ddn", 0)
     assert [row["network"] for row in told["rows"]] == ["report", "softmax"]
     for row in told["rows"]:
         assert row["fooled"] == (row["label_after"] == 3)

@@ -234,7 +234,7 @@ def test_digits_typed_into_the_seed_attack_nothing(drawn: User) -> None:
 
 
 def test_the_same_seed_gives_the_same_run(drawn: User) -> None:
-    drawn.select("attack", "report")
+    drawn.select("attack", "penalty")
     drawn.type_number("seed-number", 5)
     drawn.press("3" if drawn.reads() != 3 else "4")
     drawn.wait_until_finished()
@@ -268,7 +268,7 @@ def test_a_number_that_was_begun_is_lost_with_the_controls_of_its_attack(user: U
     box.setFocus()
     box.selectAll()
     user.press("7")
-    for name in ("report", "lab"):
+    for name in ("penalty", "ddn"):
         user.select("attack", name)
         user.wait_until(lambda: user.find(QSpinBox, "steps").value() == 100)
         assert user.state.attack.settings["steps"] == 100
@@ -279,7 +279,7 @@ def test_an_attack_without_a_slope_says_that_it_could_not_move(user: User, tmp_p
     save_network(saturated(), path)
     user.open_network(path)
     user.draw(SEVEN)
-    user.select("attack", "report")
+    user.select("attack", "penalty")
     user.click_bar(user.other())
     user.wait_until_finished()
     assert user.message().startswith("Could not move: the network's slope is zero here")

@@ -60,7 +60,7 @@ def test_the_button_attacks_anew(drawn: User) -> None:
 CHANGES: dict[str, Callable[[User], None]] = {
     "drawing": lambda user: user.draw(((0.3, 0.5), (0.45, 0.5))),
     "network": lambda user: user.select("network", "report-tanh"),
-    "attack": lambda user: user.select("attack", "report"),
+    "attack": lambda user: user.select("attack", "penalty"),
     "parameter": lambda user: user.type_number("steps", 31),
     "seed": lambda user: user.type_number("seed-number", 7),
 }

@@ -97,7 +97,7 @@ def test_the_bar_of_the_digit_that_is_read_offers_nothing_and_says_why(
 def test_every_distance_of_a_step_is_of_the_image_that_is_shown(
     drawn: User, key: str, tmp_path: Path
 ) -> None:
-    drawn.select("attack", "report")  # its real numbers leave [0, 1]
+    drawn.select("attack", "penalty")  # its real numbers leave [0, 1]
     drawn.click("attack-every")
     drawn.wait_until_finished()
     drawn.find(StepSlider, "step-slider").setFocus()

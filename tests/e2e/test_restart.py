@@ -14,7 +14,7 @@ from tests.e2e.user import SEVEN, User
 def test_what_was_chosen_survives_a_restart(start: Start) -> None:
     with start() as user:
         user.select("network", "report")
-        user.select("attack", "report")
+        user.select("attack", "penalty")
         user.drag_slider("likeness-slider", 0.8)
         user.drag_slider("threshold", 0.3)
         user.drag_slider("pen-width", 0.9)
@@ -25,7 +25,7 @@ def test_what_was_chosen_survives_a_restart(start: Start) -> None:
     with start() as user:
         after = user.state
         assert after.network.name == user.chosen("network") == "report"
-        assert after.attack_name == user.chosen("attack") == "report"
+        assert after.attack_name == user.chosen("attack") == "penalty"
         assert dict(after.attacks) == dict(before.attacks)
         assert user.find(QDoubleSpinBox, "likeness").value() == before.attack.settings["likeness"]
         assert after.threshold == before.threshold
@@ -93,9 +93,9 @@ seed={0}
 live={0}
 theme={0}
 pen={0}
-parameters\\lab\\steps={0}
-parameters\\lab\\adapt={0}
-parameters\\report\\start={0}
+parameters\\ddn\\steps={0}
+parameters\\ddn\\adapt={0}
+parameters\\penalty\\start={0}
 """
 
 

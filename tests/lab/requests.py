@@ -98,7 +98,7 @@ def request(
     if form == "untargeted":
         wanted = np.array([reader.read(original).label], np.int64)
     problem = Problem(np.repeat(original[None], len(wanted), axis=0), wanted, form)
-    return AttackRequest(ticket, reader, attack or make_attack("lab"), problem, seed)
+    return AttackRequest(ticket, reader, attack or make_attack("ddn"), problem, seed)
 
 
 class Inbox:

@@ -21,7 +21,7 @@ rubbish = some.recursive(
     | some.text(max_size=8)
     | some.binary(max_size=8)
     | some.complex_numbers()
-    | some.sampled_from(["true", "nan", "inf", "-1", "1e999", "0.5", "lab", "dark", "\x00"]),
+    | some.sampled_from(["true", "nan", "inf", "-1", "1e999", "0.5", "ddn", "dark", "\x00"]),
     lambda inner: some.lists(inner, max_size=3) | some.dictionaries(some.text(max_size=3), inner),
     max_leaves=3,
 )
@@ -45,7 +45,7 @@ def test_rubbish_does_no_harm(mapping: dict[str, object]) -> None:
 
 @given(some.sampled_from(KEYS), rubbish)
 def test_a_bad_value_costs_only_itself(key: str, value: object) -> None:
-    good = stored(preferences({"seed": 77, "theme": "dark", "parameters/lab/steps": 12}))
+    good = stored(preferences({"seed": 77, "theme": "dark", "parameters/ddn/steps": 12}))
     spoilt = stored(preferences({**good, key: value}))
     assert {k: v for k, v in spoilt.items() if k != key} == {
         k: v for k, v in good.items() if k != key
@@ -56,10 +56,10 @@ def test_a_bad_value_costs_only_itself(key: str, value: object) -> None:
 def test_what_is_stored_comes_back(as_text: bool) -> None:
     chosen = Preferences(
         network="cnn",
-        attack="report",
+        attack="penalty",
         attacks={
-            "lab": make_attack("lab", {"steps": 12}),
-            "report": make_attack("report", {"start": "drawing", "look_alike": False}),
+            "ddn": make_attack("ddn", {"steps": 12}),
+            "penalty": make_attack("penalty", {"start": "drawing", "look_alike": False}),
         },
         threshold=0.25,
         seed=99,
@@ -86,3 +86,20 @@ def test_the_defaults_are_in_their_own_ranges() -> None:
     for row in table(Preferences):
         assert row.check(row.default) == row.default
     assert replace(Preferences(), seed=LARGEST_SEED) == preferences({"seed": LARGEST_SEED})
+
+
+@pytest.mark.parametrize(("former", "name"), [("lab", "ddn"), ("report", "penalty")])
+def test_an_attack_stored_under_its_former_name_comes_back_and_is_stored_under_the_present_one(
+    former: str, name: str
+) -> None:
+    chosen = preferences({"attack": former, f"parameters/{former}/steps": 44})
+    assert chosen.attack == name
+    assert chosen.attacks[name] == make_attack(name, {"steps": 44})
+    again = stored(chosen)
+    assert (again["attack"], again[f"parameters/{name}/steps"]) == (name, 44)
+    assert not any(key.startswith(f"parameters/{former}/") for key in again)
+
+
+def test_what_is_stored_under_the_present_name_is_newer_than_under_the_former_one() -> None:
+    chosen = preferences({"parameters/ddn/steps": 55, "parameters/lab/steps": 44})
+    assert chosen.attacks["ddn"].settings["steps"] == 55

@@ -34,6 +34,7 @@ class Attack(ABC):
     title: ClassVar[str]
     summary: ClassVar[str]
     source: ClassVar[str]
+    former_names: ClassVar[tuple[str, ...]] = ()
     forms: ClassVar[tuple[Form, ...]] = ("targeted", "untargeted")
 
     @abstractmethod

@@ -1,4 +1,4 @@
-"""The lab's own attack: decoupled direction and norm, in logits, on valid images."""
+"""The smallest change: decoupled direction and norm, in logits, on valid images."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ _HIGHEST: Final = 1e15
 
 
 @dataclass(frozen=True, slots=True)
-class DecoupledAttack(Attack):
+class DDN(Attack):
     """The smallest perturbation in L2 that reaches the goal, by steps of adapted norm.
 
     Rony et al. 2019, "Decoupling direction and norm", algorithm 1: the direction follows
@@ -36,15 +36,16 @@ class DecoupledAttack(Attack):
     the image fools the network and grows while it does not. Every step is clipped to
     [0, 1] and rounded to 8 bits, so the network is only ever asked about valid images.
 
-    Four things are the lab's own. A hidden unit's slope is taken as its own plus
+    Four things are our own. A hidden unit's slope is taken as its own plus
     ``soften``, or saturated units would hide the way in 2 to 5 % of cases. ``soften`` and
     ``adapt`` fall to a tenth over the run: both help to find a way and hinder the last
     bit of it. ``momentum`` averages the directions. The rivals are told apart ever more sharply, by
     ``SHARPNESS``, on the scale of their own logits. Together they save 3 % of the L2 and more.
     """
 
-    name: ClassVar[str] = "lab"
-    title: ClassVar[str] = "The lab's own"
+    name: ClassVar[str] = "ddn"
+    former_names: ClassVar[tuple[str, ...]] = ("lab",)
+    title: ClassVar[str] = "Smallest change (DDN)"
     summary: ClassVar[str] = "The smallest change that fools the network, as a valid image."
     source: ClassVar[str] = "Rony et al. 2019, arXiv:1811.09600, algorithm 1; softened, momentum"
 

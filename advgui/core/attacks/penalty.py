@@ -1,4 +1,4 @@
-"""The report's attack: squared error and look-alike term, descended on the input."""
+"""The report's attack: gradient descent on the input, with a look-alike term as a penalty."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ VANISHING: Final = 0.5 / 255.0 / 100.0
 
 
 @dataclass(frozen=True, slots=True)
-class ReportAttack(Attack):
+class Penalty(Attack):
     """Minimise 1/2 |y_goal - y(x)|^2 + lambda |x - x_ref|^2 by gradient descent on x.
 
     x <- x - eta (J^T (y - y_goal) + lambda (x - x_ref)): the code that the report published
@@ -35,9 +35,12 @@ class ReportAttack(Attack):
     valid image. On a softmax network, y are its sigmoid activations.
     """
 
-    name: ClassVar[str] = "report"
-    title: ClassVar[str] = "The report's"
-    summary: ClassVar[str] = "Squared error and likeness, descended on the input, unconstrained."
+    name: ClassVar[str] = "penalty"
+    former_names: ClassVar[tuple[str, ...]] = ("report",)
+    title: ClassVar[str] = "Look-alike penalty (the report's)"
+    summary: ClassVar[str] = (
+        "Gradient descent on the squared error, with a look-alike term; pixels may leave [0, 1]."
+    )
     source: ClassVar[str] = (
         "The report, equations 1 to 8: it states 1/2 |y_goal - y|^2 + λ |x - x_ref|^2, and its "
         "code descends λ (x - x_ref), half of the last term's gradient"

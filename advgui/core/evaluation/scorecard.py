@@ -36,7 +36,7 @@ def measure(
 ) -> Generator[float, None, Network]:
     """Give the network a card with its accuracies and the L2 that fools it.
 
-    Yields the share in [0, 1] of the work that is done, in short steps. The lab's attack,
+    Yields the share in [0, 1] of the work that is done, in short steps. The default attack,
     with its own parameters, drives the first ``images`` test images that the network reads
     correctly toward random wrong labels; without any of them, there is no L2.
     """

@@ -18,7 +18,7 @@ class Card:
     ``about`` is what has to be known to understand its figures, where there is such a thing.
     ``pen`` is the accuracy on pen digits, drawn as the window draws them, by writers
     named in ``pen_data``. ``l2`` is the mean Euclidean norm of the perturbations with which
-    the lab's attack fools it, ``fooled`` the share of the images of ``l2_data`` that it does
+    the default attack fools it, ``fooled`` the share of the images of ``l2_data`` that it does
     fool. A figure that was not measured is None.
     """
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from advgui.core.attacks import ATTACKS
+from advgui.core.attacks import ATTACKS, current_name
 from advgui.core.errors import ParameterError
 from advgui.core.nn.network import Network
 from advgui.core.parameters import table
@@ -105,9 +105,9 @@ def network_chosen(state: LabState, network: Network) -> LabState:
 
 def attack_chosen(state: LabState, name: str) -> LabState:
     """Another attack, with the parameters that it had when it was last chosen."""
-    if name not in ATTACKS:
+    if current_name(name) not in ATTACKS:
         return refused(state, f"There is no attack {name!r}.")
-    return followed(replace(state, attack_name=name))
+    return followed(replace(state, attack_name=current_name(name)))
 
 
 def parameter_set(state: LabState, name: str, value: object) -> LabState:

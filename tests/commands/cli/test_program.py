@@ -93,7 +93,7 @@ def test_one_thread_of_arithmetic_unless_the_user_wants_more() -> None:
 def test_as_a_process_the_exit_codes_are_the_same(image: Path) -> None:
     fooled = process("attack", image, "--goal", 3, "--network", "report", "--json")
     assert (fooled.code, fooled.err, fooled.json["fooled"]) == (0, "", True)
-    hopeless = ("--attack", "report", "--set", "start=drawing", "--set", "steps=1")
+    hopeless = ("--attack", "penalty", "--set", "start=drawing", "--set", "steps=1")
     assert process("attack", image, "--goal", 1, "--network", "report", *hopeless).code == 1
     bad = process("attack", image, "--goal", 11)
     assert (bad.code, bad.out, bad.err.count("\n")) == (2, "", 1)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from advgui.core.attacks import ATTACKS, Attack, Outcome, Problem, Step, Stop, make_attack
-from advgui.core.attacks.penalty import ReportAttack
+from advgui.core.attacks.penalty import Penalty
 from advgui.core.digits.rendering import render
 from advgui.core.errors import ParameterError
 from advgui.core.images import Bytes, l2, quantise, to_floats
@@ -160,7 +160,7 @@ def closest_fooled(steps: list[Step], network: Network, problem: Problem) -> Ite
         yield best
 
 
-@pytest.mark.parametrize(("name", "settings_"), [("lab", {}), ("report", {"faithful": False})])
+@pytest.mark.parametrize(("name", "settings_"), [("ddn", {}), ("penalty", {"faithful": False})])
 def test_the_closest_of_all_valid_images_that_fool_is_kept(
     name: str, settings_: dict[str, object], network: Network, digits: Bytes
 ) -> None:
@@ -176,7 +176,7 @@ def test_the_closest_of_all_valid_images_that_fool_is_kept(
 
 def test_the_reports_attack_keeps_its_cheapest_step(network: Network, digits: Bytes) -> None:
     problem = wrong_goals(network, digits)
-    steps, outcomes = finish(ReportAttack(steps=60), network, problem)
+    steps, outcomes = finish(Penalty(steps=60), network, problem)
     for index, outcome in enumerate(outcomes):
         prices = []
         for step in steps:
@@ -190,7 +190,7 @@ def test_the_reports_attack_keeps_its_cheapest_step(network: Network, digits: By
 def test_the_reports_step_is_the_descent_that_its_docstring_writes(network: Network) -> None:
     reference = blots(1)
     problem = wrong_goals(network, reference)
-    first, second, *_ = finish(ReportAttack(steps=3, rate=0.7), network, problem)[0]
+    first, second, *_ = finish(Penalty(steps=3, rate=0.7), network, problem)[0]
     x, x_ref = first.images[0].astype(float), reference[0] / 255
     exact = network.astype(np.float64)
 
@@ -211,15 +211,15 @@ def test_without_the_look_alike_term_the_report_makes_any_image_of_the_goal(
     network: Network, digits: Bytes
 ) -> None:
     problem = wrong_goals(network, digits)
-    attack = make_attack("report", {"look_alike": False, "steps": 1000})
+    attack = make_attack("penalty", {"look_alike": False, "steps": 1000})
     steps, _ = finish(attack, network, problem)
-    held, _ = finish(make_attack("report", {"steps": 1000}), network, problem)
+    held, _ = finish(make_attack("penalty", {"steps": 1000}), network, problem)
     away = [l2(run[-1].images - to_floats(digits)).mean() for run in (steps, held)]
     assert away[0] > 2 * away[1]
 
 
 def test_a_diverging_attack_ends_quietly(network: Network, digits: Bytes) -> None:
-    attack = make_attack("report", {"rate": 10, "likeness": 1, "steps": 500})
+    attack = make_attack("penalty", {"rate": 10, "likeness": 1, "steps": 500})
     steps, outcomes = finish(attack, network, wrong_goals(network, digits[:2]))
     assert len(steps) < 500
     assert all(np.isfinite(step.images).all() for step in steps)
@@ -235,12 +235,12 @@ def test_the_labs_attack_fools_every_shipped_network_toward_every_digit(
         own = network.read(image).label
         goals = np.array([goal for goal in range(10) if goal != own])
         problem = Problem(np.repeat(image[None], 9, axis=0), goals)
-        _, outcomes = finish(make_attack("lab"), network, problem)
+        _, outcomes = finish(make_attack("ddn"), network, problem)
         assert all(outcome.fooled for outcome in outcomes)
 
 
 def test_the_labs_steps_are_valid_images(network: Network, digits: Bytes) -> None:
-    steps, _ = finish(make_attack("lab"), network, wrong_goals(network, digits[:2]))
+    steps, _ = finish(make_attack("ddn"), network, wrong_goals(network, digits[:2]))
     for step in steps:
         assert step.basis.valid
         np.testing.assert_array_equal(step.squares, step.basis.squares(step.content))
@@ -249,8 +249,8 @@ def test_the_labs_steps_are_valid_images(network: Network, digits: Bytes) -> Non
 
 def test_away_from_a_label_any_other_will_do(network: Network, digits: Bytes) -> None:
     labels = np.array([network.read(image).label for image in digits])
-    _, outcomes = finish(make_attack("lab"), network, Problem(digits, labels, "untargeted"))
-    _, toward = finish(make_attack("lab"), network, wrong_goals(network, digits))
+    _, outcomes = finish(make_attack("ddn"), network, Problem(digits, labels, "untargeted"))
+    _, toward = finish(make_attack("ddn"), network, wrong_goals(network, digits))
     for outcome, label in zip(outcomes, labels, strict=True):
         assert outcome.goal is None
         assert outcome.fooled
@@ -261,7 +261,7 @@ def test_away_from_a_label_any_other_will_do(network: Network, digits: Bytes) ->
 def test_an_attack_without_an_untargeted_form_says_so(network: Network, digits: Bytes) -> None:
     problem = Problem(digits, np.zeros(10, np.int64), "untargeted")
     with pytest.raises(ParameterError, match="needs a goal"):
-        next(make_attack("report").run(network, problem, seed=0))
+        next(make_attack("penalty").run(network, problem, seed=0))
 
 
 @settings(max_examples=25)
@@ -289,10 +289,10 @@ def test_the_outcome_of_a_batch_is_that_of_each_image_alone(
     network: Network, digits: Bytes
 ) -> None:
     problem = wrong_goals(network, digits[:4])
-    _, together = finish(make_attack("lab"), network, problem)
+    _, together = finish(make_attack("ddn"), network, problem)
     for index, outcome in enumerate(together):
         part = Problem(problem.originals[index : index + 1], problem.goals[index : index + 1])
-        _, (alone,) = finish(make_attack("lab"), network, part)
+        _, (alone,) = finish(make_attack("ddn"), network, part)
         assert alone.fooled == outcome.fooled
         # The order of a sum differs by the last bit, and a pixel on the edge by one level.
         assert alone.l2 == pytest.approx(outcome.l2, rel=0.03)

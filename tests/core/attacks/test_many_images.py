@@ -18,8 +18,8 @@ from tests.sharpened import louder
 
 # From the drawing, or noise would be drawn in another order.
 AT_ONCE: dict[str, dict[str, object]] = {
-    "lab": {"steps": 12},
-    "report": {"steps": 12, "start": "drawing", "faithful": False},
+    "ddn": {"steps": 12},
+    "penalty": {"steps": 12, "start": "drawing", "faithful": False},
 }
 
 
@@ -81,7 +81,7 @@ def _none(count: int) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
 def test_weights_of_any_size_are_attacked_without_a_warning(scale: float) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        for outcome in outcomes("lab", strange(scale), problem(12)):
+        for outcome in outcomes("ddn", strange(scale), problem(12)):
             assert outcome.fooled or outcome.already
 
 
@@ -95,4 +95,4 @@ def test_huge_logits_are_attacked_without_a_warning(factor: float) -> None:
 def test_a_network_without_finite_numbers_is_refused_in_a_sentence() -> None:
     network = replace(louder("dense", 3e37), name="far")
     with pytest.raises(BadInput, match="The network far makes no finite numbers"):
-        outcomes("lab", network, problem(3))
+        outcomes("ddn", network, problem(3))

@@ -74,7 +74,7 @@ def test_what_vanishes_is_not_seen_in_the_first_images_of_the_reports_attack() -
     each = [Problem(images[k : k + 1], goals[k : k + 1]) for k in range(60)]
     lost = [one for one in each if gradients(network, one).vanishing == 1]
     assert 5 < len(lost) < 60
-    attack = make_attack("report", {"steps": 20, "start": "drawing"})
+    attack = make_attack("penalty", {"steps": 20, "start": "drawing"})
     for one in lost:
         steps, _ = finished(attack.run(network, one, seed=0))
         for step in steps:

@@ -42,7 +42,7 @@ def test_goals_are_wrong_labels_of_images_that_are_read_correctly() -> None:
 
 
 def test_shares_of_an_attack_that_always_fools() -> None:
-    score = scored("lab", gallery(), 20)
+    score = scored("ddn", gallery(), 20)
     assert score.fooled == 1
     assert score.raw is None
     assert score.l2 is not None
@@ -52,7 +52,7 @@ def test_shares_of_an_attack_that_always_fools() -> None:
 
 
 def test_an_unconstrained_attack_is_judged_twice() -> None:
-    score = scored("report", gallery(), 20)
+    score = scored("penalty", gallery(), 20)
     assert score.raw is not None
     assert score.fooled <= score.raw
 
@@ -63,7 +63,7 @@ def digits(mnist: Path) -> Digits:
 
 
 def test_the_labs_attack_keeps_its_promise_on_real_digits(digits: Digits) -> None:
-    score = scored("lab", digits, 1000)
+    score = scored("ddn", digits, 1000)
     assert score.images == 1000
     assert score.steps == 100
     assert score.fooled == 1
@@ -72,6 +72,6 @@ def test_the_labs_attack_keeps_its_promise_on_real_digits(digits: Digits) -> Non
 
 
 def test_the_reports_attack_does_what_was_measured_of_it(digits: Digits) -> None:
-    score = scored("report", digits, 1000)
+    score = scored("penalty", digits, 1000)
     assert score.raw == pytest.approx(0.59, abs=0.06)
     assert score.fooled == pytest.approx(0.2, abs=0.06)

@@ -32,7 +32,7 @@ def test_the_figures_are_what_the_network_does() -> None:
     assert (card.mnist, card.pen) == (0.8, 0.75)
     assert card.pen_data.startswith("20 pen digits")
     problem = random_goals(network, judges.test, 9, seed=0)
-    _, outcomes = finished(make_attack("lab").run(network, problem, seed=0))
+    _, outcomes = finished(make_attack("ddn").run(network, problem, seed=0))
     assert card.fooled == np.mean([outcome.fooled for outcome in outcomes])
     assert card.l2 == pytest.approx(np.mean([o.l2 for o in outcomes if o.fooled]))
     assert card.l2_data.startswith("9 test images")

@@ -22,7 +22,7 @@ def steps_of(run: ShownRun) -> list[Step]:
     return list(asked.attack.run(asked.network, asked.problem, seed=asked.seed))
 
 
-@pytest.mark.parametrize("attack", ["lab", "report"])
+@pytest.mark.parametrize("attack", ["ddn", "penalty"])
 def test_curves_are_what_each_step_measures(attack: str) -> None:
     state = ended(begun(attack, 40), cuts=[3, 17])
     steps = steps_of(shown(state))
@@ -44,7 +44,7 @@ def test_curves_are_what_each_step_measures(attack: str) -> None:
 
 
 def test_a_gauge_follows_the_run_and_the_lane_that_are_shown() -> None:
-    gauge, state = Gauge(), begun("report", 30)
+    gauge, state = Gauge(), begun("penalty", 30)
     assert len(gauge.curves(shown(state))) == 0
     goals = shown(state).goals
     for number, report in enumerate(reports(shown(state).request, cuts=[0, 4, 9, 21])):

@@ -52,7 +52,7 @@ FIELDS = [
 images = arrays(np.uint8, (28, 28))
 
 
-def outcome_of(attack: str = "lab", steps: int = 30) -> Outcome:
+def outcome_of(attack: str = "ddn", steps: int = 30) -> Outcome:
     asked = request(1, make_attack(attack, {"steps": steps}))
     (outcome,) = drive(asked.attack.run(asked.network, asked.problem, seed=asked.seed))
     return outcome
@@ -74,13 +74,13 @@ def test_the_json_has_every_field_that_is_promised() -> None:
     assert set(FIELDS) <= set(values)
     assert json.loads(json.dumps(values, allow_nan=False)) == values
     assert values["version"] == __version__
-    assert values["parameters"] == make_attack("lab", {"steps": 30}).settings
+    assert values["parameters"] == make_attack("ddn", {"steps": 30}).settings
     seen = network().read(binarise(outcome.adversarial, 0.4))
     assert values["label_thresholded"] == seen.label
     assert values["confidences_thresholded"] == list(seen.confidences)
 
 
-@pytest.mark.parametrize("attack", ["lab", "report"])
+@pytest.mark.parametrize("attack", ["ddn", "penalty"])
 def test_what_is_saved_reads_as_it_was_judged(attack: str, tmp_path: Path) -> None:
     outcome = outcome_of(attack)
     paths = save_outcome(tmp_path / "deep" / "er", outcome, network(), 0.5)

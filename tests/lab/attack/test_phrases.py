@@ -44,7 +44,7 @@ def outcome(
         seconds=0.1,
         seed=1,
         network="report",
-        attack="lab",
+        attack="ddn",
         parameters={},
     )
 

@@ -83,7 +83,7 @@ def test_away_is_away_from_the_digit_that_is_read() -> None:
 
 
 def test_an_attack_without_untargeted_form_says_so() -> None:
-    before = attack_chosen(fresh(), "report")
+    before = attack_chosen(fresh(), "penalty")
     after = aimed(before, "away")
     assert next_request(before, after) is None
     assert "needs a goal" in after.message.words
@@ -205,7 +205,7 @@ events: some.SearchStrategy[Event] = some.one_of(
     some.sampled_from([undone, redone, stop_asked, cancelled, new_seed]),
     some.booleans().map(lambda live: lambda state: live_set(state, live)),
     some.integers(8, 9).map(lambda seed: lambda state: network_chosen(state, NETWORKS[seed])),
-    some.sampled_from(["lab", "report"]).map(
+    some.sampled_from(["ddn", "penalty"]).map(
         lambda name: lambda state: parameter_set(attack_chosen(state, name), "steps", 3)
     ),
     some.sampled_from(AIMS).map(lambda aim: lambda state: aimed(state, aim)),

@@ -12,7 +12,7 @@ from advgui.lab.worker.messages import Failed, Progress
 from tests.lab.states import STEPS, ended, fresh, other_digit, reports, same, shown
 
 
-@pytest.mark.parametrize("attack", ["lab", "report"])
+@pytest.mark.parametrize("attack", ["ddn", "penalty"])
 def test_every_step_of_an_ended_run_can_be_looked_at(attack: str) -> None:
     state = parameter_set(attack_chosen(fresh(), attack), "steps", STEPS)
     state = ended(aimed(state, "every"), cuts=[0, 3, 4])

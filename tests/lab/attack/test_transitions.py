@@ -76,11 +76,12 @@ def test_another_network_reads_the_same_drawing() -> None:
 
 def test_each_attack_keeps_its_own_parameters() -> None:
     state = parameter_set(fresh(), "steps", 33)
-    state = parameter_set(attack_chosen(state, "report"), "steps", 44)
-    assert state.attack == make_attack("report", {"steps": 44})
-    assert attack_chosen(state, "lab").attack == make_attack("lab", {"steps": 33})
-    assert parameters_reset(state).attack == make_attack("report")
-    assert parameters_reset(state).attacks["lab"] == make_attack("lab", {"steps": 33})
+    state = parameter_set(attack_chosen(state, "penalty"), "steps", 44)
+    assert state.attack == make_attack("penalty", {"steps": 44})
+    assert attack_chosen(state, "ddn").attack == make_attack("ddn", {"steps": 33})
+    assert attack_chosen(state, "lab").attack_name == "ddn"  # what it was called before
+    assert parameters_reset(state).attack == make_attack("penalty")
+    assert parameters_reset(state).attacks["ddn"] == make_attack("ddn", {"steps": 33})
 
 
 @pytest.mark.parametrize(("name", "value"), [("steps", 0), ("steps", "many"), ("colour", 3)])
@@ -135,11 +136,11 @@ def test_a_digit_without_a_lane_cannot_be_selected() -> None:
 
 def test_a_restart_brings_the_choices_back() -> None:
     state = threshold_set(new_seed(parameter_set(fresh(), "steps", 77)), 0.25)
-    chosen = remembered(attack_chosen(state, "report"), Preferences(theme="dark", pen=0.2))
+    chosen = remembered(attack_chosen(state, "penalty"), Preferences(theme="dark", pen=0.2))
     assert (chosen.theme, chosen.pen, chosen.network) == ("dark", 0.2, "small")
     again = opened(network(), preferences(stored(chosen)))
     assert again.attacks == state.attacks
-    assert (again.attack_name, again.seed, again.threshold) == ("report", 1, 0.25)
+    assert (again.attack_name, again.seed, again.threshold) == ("penalty", 1, 0.25)
     assert again.reading is None
 
 

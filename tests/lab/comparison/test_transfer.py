@@ -25,7 +25,7 @@ from advgui.lab.worker.messages import Failed
 from tests.lab.requests import image, network
 from tests.lab.states import reports
 
-ATTACK = make_attack("lab", {"steps": 15})
+ATTACK = make_attack("ddn", {"steps": 15})
 
 
 def attacked(question: Question, networks: list[Network]) -> list[Transferred]:

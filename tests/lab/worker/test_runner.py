@@ -51,7 +51,7 @@ def kill_the_child() -> None:
 
 def test_a_run_reports_progress_and_its_outcome(runner: AttackRunner, inbox: Inbox) -> None:
     runner.start()
-    asked = request(1, make_attack("lab", {"steps": 100}), 9)
+    asked = request(1, make_attack("ddn", {"steps": 100}), 9)
     runner.submit(asked)
     done = inbox.finished(1)
     assert inbox.of(1)[-1] is done

@@ -61,7 +61,7 @@ def last_of(client: Client, ticket: int) -> Finished:
 
 @pytest.mark.parametrize("goals", [1, 9])
 def test_a_run_ends_as_it_does_without_a_worker(goals: int) -> None:
-    asked = request(7, make_attack("lab", {"steps": 30}), goals)
+    asked = request(7, make_attack("ddn", {"steps": 30}), goals)
     run = asked.attack.run(asked.network, asked.problem, seed=asked.seed)
     outcomes = drive(run)
     with served() as client:
@@ -82,7 +82,7 @@ def test_a_run_ends_as_it_does_without_a_worker(goals: int) -> None:
 
 
 def test_the_best_step_of_the_trace_is_the_image_that_was_judged() -> None:
-    asked = request(1, make_attack("lab", {"steps": 60}), 9)
+    asked = request(1, make_attack("ddn", {"steps": 60}), 9)
     with served() as client:
         client.send(asked)
         messages = until(client, lambda m: isinstance(m, Finished))
@@ -93,7 +93,7 @@ def test_the_best_step_of_the_trace_is_the_image_that_was_judged() -> None:
 
 
 def test_progress_and_end_together_tell_of_every_step_once() -> None:
-    asked = request(1, make_attack("report", {"steps": 2000}), 2)
+    asked = request(1, make_attack("penalty", {"steps": 2000}), 2)
     with served() as client:
         client.send(asked)
         messages = until(client, lambda m: isinstance(m, Finished))
@@ -158,7 +158,7 @@ def test_bad_input_fails_with_its_own_sentence() -> None:
 
 def test_an_attack_that_cannot_do_without_a_goal_says_so() -> None:
     with served() as client:
-        client.send(request(4, make_attack("report"), form="untargeted"))
+        client.send(request(4, make_attack("penalty"), form="untargeted"))
         failed = client.receive()
     assert isinstance(failed, Failed)
     assert "goal" in failed.sentence

@@ -25,7 +25,7 @@ def recorded(asked: AttackRequest, every: int) -> tuple[list[Step], Film]:
 
 
 @pytest.mark.parametrize("every", [1, 7, 60, 1000])
-@pytest.mark.parametrize("attack", ["lab", "report"])
+@pytest.mark.parametrize("attack", ["ddn", "penalty"])
 def test_every_step_is_on_film_exactly_once(attack: str, every: int) -> None:
     steps, film = recorded(request(attack=make_attack(attack, {"steps": 400}), goals=9), every)
     assert len(film) == len(steps) == 401
@@ -36,7 +36,7 @@ def test_every_step_is_on_film_exactly_once(attack: str, every: int) -> None:
 
 
 def test_what_is_asked_for_while_no_block_is_full_is_there() -> None:
-    asked, trace = request(attack=make_attack("report", {"steps": 300})), Trace()
+    asked, trace = request(attack=make_attack("penalty", {"steps": 300})), Trace()
     for step in asked.attack.run(asked.network, asked.problem, seed=1, watch=trace.judged):
         trace.add(step)
         if step.number % 10 == 0:
@@ -47,7 +47,7 @@ def test_what_is_asked_for_while_no_block_is_full_is_there() -> None:
 
 
 def test_images_are_the_steps_rounded_to_8_bits() -> None:
-    steps, film = recorded(request(attack=make_attack("report", {"steps": 300}), goals=3), 17)
+    steps, film = recorded(request(attack=make_attack("penalty", {"steps": 300}), goals=3), 17)
     for number, step in enumerate(steps):
         seen = film[number]
         assert seen.dtype == np.uint8
@@ -57,7 +57,7 @@ def test_images_are_the_steps_rounded_to_8_bits() -> None:
 
 
 def test_steps_are_let_go_once_they_were_judged() -> None:
-    asked = request(attack=make_attack("lab", {"steps": 500}), goals=9)
+    asked = request(attack=make_attack("ddn", {"steps": 500}), goals=9)
     trace, most = Trace(), 0
     for step in asked.attack.run(asked.network, asked.problem, seed=1, watch=trace.judged):
         trace.add(step)
@@ -69,7 +69,7 @@ def test_steps_are_let_go_once_they_were_judged() -> None:
 
 
 def test_a_trace_alone_needs_no_blocks() -> None:
-    asked, trace = request(attack=make_attack("report", {"steps": 700}), goals=2), Trace()
+    asked, trace = request(attack=make_attack("penalty", {"steps": 700}), goals=2), Trace()
     steps = list(asked.attack.run(asked.network, asked.problem, seed=asked.seed))
     trace.add(*steps)
     trace.settle()

@@ -31,13 +31,13 @@ def test_nothing_stored_means_the_defaults() -> None:
 
 
 def test_what_is_saved_is_found_again() -> None:
-    state = parameter_set(attack_chosen(fresh(), "report"), "likeness", 0.25)
+    state = parameter_set(attack_chosen(fresh(), "penalty"), "likeness", 0.25)
     state = live_set(seed_set(threshold_set(state, 0.3), 41), live=True)
     save(state, "dark", b"somewhere")
     assert Settings().geometry() == QByteArray(b"somewhere")
     assert found_again() == Preferences(
         network=state.network.name,
-        attack="report",
+        attack="penalty",
         attacks=state.attacks,
         threshold=0.3,
         seed=41,
@@ -51,14 +51,14 @@ def test_one_bad_value_spoils_no_other() -> None:
     save(state, "light")
     lines = settings_file().read_text().splitlines()
     kept = [line for line in lines if "threshold" not in line and "geometry" not in line]
-    rubbish = ["threshold=much", r"parameters\lab\steps=1, 2", "[window]", "geometry=5"]
+    rubbish = ["threshold=much", r"parameters\ddn\steps=1, 2", "[window]", "geometry=5"]
     settings_file().write_text("\n".join([*kept, "[lab]", *rubbish]))
     found = found_again()
     assert (found.seed, found.theme) == (41, "light")
     assert found.threshold == Preferences().threshold
-    steps = Preferences().attacks["lab"].settings["steps"]
-    wanted = parameter_set(state, "steps", steps).attacks["lab"]
-    assert found.attacks["lab"] == wanted
+    steps = Preferences().attacks["ddn"].settings["steps"]
+    wanted = parameter_set(state, "steps", steps).attacks["ddn"]
+    assert found.attacks["ddn"] == wanted
     assert Settings().geometry().size() < 2
 
 

@@ -120,6 +120,6 @@ def test_just_what_can_be_done_is_offered(actions: Actions) -> None:
 
 
 def test_away_is_offered_only_where_the_attack_can(actions: Actions) -> None:
-    state = attack_chosen(fresh(), "report")
+    state = attack_chosen(fresh(), "penalty")
     actions.apply(None, state)
     assert ("away" in offered(actions)) == ("untargeted" in state.attack.forms)
