@@ -38,7 +38,7 @@ def make_attack(name: str = DEFAULT, **parameters: Value) -> Attack:
         ParameterError: A BadInput, for an unknown name, or a value out of its range.
 
     >>> import advgui
-    >>> advgui.make_attack("report", steps=20).settings["steps"]
+    >>> advgui.make_attack("penalty", steps=20).settings["steps"]
     20
     """
     return attacks.make_attack(name, parameters)
