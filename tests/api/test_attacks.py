@@ -61,7 +61,7 @@ def test_a_batch_has_an_outcome_for_each_image(
 def test_an_attack_can_be_made_once_and_used_again(
     network: advgui.Network, digits: advgui.Digits
 ) -> None:
-    made = advgui.make_attack("report", steps=20)
+    made = advgui.make_attack("penalty", steps=20)
     by_name = advgui.attack(network, digits.images[SEVEN], 3, attack="report", steps=20)
     by_itself = advgui.attack(network, digits.images[SEVEN], 3, attack=made)
     assert np.array_equal(by_name.adversarial, by_itself.adversarial)
