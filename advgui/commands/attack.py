@@ -23,7 +23,7 @@ from advgui.lab.attack.phrases import (
     threshold_words,
 )
 from advgui.lab.attack.save_destination import require_own_outcome
-from advgui.lab.comparison.transfer import Question
+from advgui.lab.comparison.transfer import AttackSetup
 from advgui.lab.worker.recording import Trace
 
 
@@ -31,11 +31,11 @@ def main(arguments: Sequence[str]) -> int:
     """Attack one digit; 0 where the network is fooled by the valid image, else 1."""
     options = _parser().parse_args(arguments)
     network = find_network(options.network)
-    question = asked(options)
+    setup = asked(options)
     if options.out:
         require_outcome_folder(options.out)
         require_own_outcome(options.out)
-    outcome, raw = _run(question, network)
+    outcome, raw = _run(setup, network)
     files = save_outcome(options.out, outcome, network, options.threshold) if options.out else ()
     if options.json:
         say_json(outcome_json(outcome, network, options.threshold))
@@ -69,10 +69,10 @@ def _parser() -> Parser:
     return parser
 
 
-def _run(question: Question, network: Network) -> tuple[Outcome, str]:
+def _run(setup: AttackSetup, network: Network) -> tuple[Outcome, str]:
     """The outcome, and words about what it lost by becoming a valid image."""
-    trace, problem = Trace(), question.problem(network)
-    outcome = attacked(question, network, watch=trace.judged)
+    trace, problem = Trace(), setup.problem(network)
+    outcome = attacked(setup, network, watch=trace.judged)
     film, best = trace.film(), outcome.best_step
     if not len(film):
         return outcome, ""

@@ -11,11 +11,11 @@ from advgui.core.nn.network import Network
 from advgui.core.printable import printable
 from advgui.core.zoo import SHIPPED, find_network
 from advgui.lab.attack.phrases import COULD_NOT_MOVE, NO_SLOPE
-from advgui.lab.comparison.one_image import Compared, Transfer
-from advgui.lab.comparison.transfer import Question, Transferred, transferred
+from advgui.lab.comparison.readings import NetworkReadings, TransferVerdict
+from advgui.lab.comparison.transfer import AttackSetup, TransferRow, transfer_row
 
 #: The sign behind the label that a network reads in the adversarial image.
-_SIGNS: Final[dict[Transfer, str]] = {
+_SIGNS: Final[dict[TransferVerdict, str]] = {
     "fooled": "!",
     "wrong class": "~",
     "not fooled": "",
@@ -34,14 +34,14 @@ def main(arguments: Sequence[str]) -> int:
     """Print a row for each attacked network; 0 whatever is fooled."""
     options = _parser().parse_args(arguments)
     networks = [find_network(name) for name in options.network or SHIPPED]
-    question = asked(options)
-    rows = [transferred(networks, network, attacked(question, network)) for network in networks]
+    setup = asked(options)
+    rows = [transfer_row(networks, network, attacked(setup, network)) for network in networks]
     if options.json:
-        say_json(_json(question, rows))
+        say_json(_json(setup, rows))
     elif options.markdown:
         say(markdown(_head(networks), _table(rows)))
     else:
-        say(f"{_title(options.digit.name, question)}\n")
+        say(f"{_title(options.digit.name, setup)}\n")
         say(f"{table(_head(networks), _table(rows))}\n\n{_LEGEND}")
     return 0
 
@@ -62,46 +62,46 @@ def _parser() -> Parser:
     return parser
 
 
-def _title(digit: str, question: Question) -> str:
-    toward = "away from what is read" if question.goal is None else f"toward {question.goal}"
-    return f"{printable(digit)}, {toward}, “{question.attack.title}”, seed {question.seed}"
+def _title(digit: str, setup: AttackSetup) -> str:
+    toward = "away from what is read" if setup.goal is None else f"toward {setup.goal}"
+    return f"{printable(digit)}, {toward}, “{setup.attack.title}”, seed {setup.seed}"
 
 
 def _head(networks: Sequence[Network]) -> list[str]:
     return ["made against", "L2", *(str(number + 1) for number in range(len(networks))), "fools"]
 
 
-def _table(rows: Sequence[Transferred]) -> list[list[str]]:
+def _table(rows: Sequence[TransferRow]) -> list[list[str]]:
     return [_row(number + 1, row) for number, row in enumerate(rows)]
 
 
-def _row(number: int, row: Transferred) -> list[str]:
-    found, outcome = row.tally, row.outcome
+def _row(number: int, row: TransferRow) -> list[str]:
+    found, outcome = row.counts, row.outcome
     size = COULD_NOT_MOVE if outcome.could_not_move else "-"
     l2 = f"{outcome.l2:.2f}" if outcome.fooled else size
     cells = [_cell(shown) for shown in row.shown]
     return [f"{number} {row.network.full_name}", l2, *cells, f"{found.fooled} of {found.others}"]
 
 
-def _cell(shown: Compared) -> str:
+def _cell(shown: NetworkReadings) -> str:
     if shown.adversarial is None or shown.verdict is None:
         return ""
     cell = f"{shown.adversarial.label}{_SIGNS[shown.verdict]}"
     return f"({cell})" if shown.attacked else cell
 
 
-def _json(question: Question, rows: Sequence[Transferred]) -> dict[str, Any]:
+def _json(setup: AttackSetup, rows: Sequence[TransferRow]) -> dict[str, Any]:
     return {
-        "goal": question.goal,
-        "attack": question.attack.name,
-        "parameters": question.attack.settings,
-        "seed": question.seed,
+        "goal": setup.goal,
+        "attack": setup.attack.name,
+        "parameters": setup.attack.settings,
+        "seed": setup.seed,
         "rows": [_row_json(row) for row in rows],
     }
 
 
-def _row_json(row: Transferred) -> dict[str, Any]:
-    outcome, found = row.outcome, row.tally
+def _row_json(row: TransferRow) -> dict[str, Any]:
+    outcome, found = row.outcome, row.counts
     return {
         "network": row.network.name,
         "label_before": outcome.before.label,
@@ -114,12 +114,12 @@ def _row_json(row: Transferred) -> dict[str, Any]:
         "seconds": outcome.seconds,
         "others": found.others,
         "others_fooled": found.fooled,
-        "others_at_goal": found.toward,
+        "others_at_goal": found.at_goal,
         "shown": [_shown_json(shown) for shown in row.shown],
     }
 
 
-def _shown_json(shown: Compared) -> dict[str, Any]:
+def _shown_json(shown: NetworkReadings) -> dict[str, Any]:
     before, after = shown.drawing, shown.adversarial
     return {
         "network": shown.network.name,

@@ -12,7 +12,7 @@ from advgui.core.digits.reading import read_digits
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
 from advgui.lab.attack.phrases import counted
-from advgui.lab.comparison.transfer import Question
+from advgui.lab.comparison.transfer import AttackSetup
 
 
 def add_digit(parser: Parser) -> None:
@@ -55,7 +55,7 @@ def add_attack(parser: Parser) -> None:
     )
 
 
-def asked(options: Namespace) -> Question:
+def asked(options: Namespace) -> AttackSetup:
     """The drawing, goal, attack and seed that were named.
 
     Raises UsageError where the file holds no such drawing, and what ``read_digits`` and
@@ -63,7 +63,7 @@ def asked(options: Namespace) -> Question:
     """
     attack = make_attack(options.attack, settings(options.set))
     image = _image(options.digit, options.index)
-    return Question(image=image, goal=options.goal, attack=attack, seed=options.seed)
+    return AttackSetup(image=image, goal=options.goal, attack=attack, seed=options.seed)
 
 
 def _image(path: Path, index: int) -> Bytes:
@@ -79,13 +79,13 @@ def _image(path: Path, index: int) -> Bytes:
 
 
 def attacked(
-    question: Question, network: Network, watch: Callable[[Block], object] = lambda _: None
+    setup: AttackSetup, network: Network, watch: Callable[[Block], object] = lambda _: None
 ) -> Outcome:
     """Attack one network, with a bar that counts the steps; ``watch`` is given all of them."""
-    attack = question.attack
+    attack = setup.attack
     steps = attack.settings.get("steps")
     (outcome,) = followed(
-        attack.run(network, question.problem(network), seed=question.seed, watch=watch),
+        attack.run(network, setup.problem(network), seed=setup.seed, watch=watch),
         lambda step: step.number,
         total=steps if isinstance(steps, int) else None,
         unit="steps",

@@ -5,9 +5,16 @@ from collections.abc import Sequence
 from typing import Final, assert_never
 
 from advgui.core.nn.card import Card
-from advgui.core.nn.network import Network, Reading
+from advgui.core.nn.network import Reading
 from advgui.lab.attack.phrases import counted, digit_words, percent, size
-from advgui.lab.comparison.one_image import Compared, Made, Subject, Tally, Transfer, tally
+from advgui.lab.comparison.readings import (
+    AdversarialExample,
+    ComparedImages,
+    NetworkReadings,
+    TransferCounts,
+    TransferVerdict,
+    count_transfers,
+)
 
 NOTHING_DRAWN: Final = "Draw a digit, and every network reads it here at once."
 THEN: Final = "Then attack it: the adversarial image is shown to every network, too."
@@ -17,11 +24,6 @@ HINT: Final = "A click on a network chooses it, for the bars and the next attack
 READING: Final = "The networks are reading…"
 
 
-def title_of(network: Network) -> str:
-    """What people call a network."""
-    return network.title
-
-
 def figures(card: Card) -> str:
     """How well a network reads, as short as it can be said."""
     known = ((card.mnist, "MNIST"), (card.pen, "pen"))
@@ -29,7 +31,7 @@ def figures(card: Card) -> str:
     return " · ".join(parts)
 
 
-def drawing_words(rows: Sequence[Compared]) -> str:
+def drawing_words(rows: Sequence[NetworkReadings]) -> str:
     """How far the networks agree about the drawing."""
     labels = _labels(rows)
     if not labels:
@@ -42,7 +44,7 @@ def drawing_words(rows: Sequence[Compared]) -> str:
     return f"{most} of {networks} read the drawing as {first}, {others}."
 
 
-def drawing_line(rows: Sequence[Compared]) -> str:
+def drawing_line(rows: Sequence[NetworkReadings]) -> str:
     """The same beside the drawing, in a few words."""
     labels = _labels(rows)
     if not labels:
@@ -51,69 +53,69 @@ def drawing_line(rows: Sequence[Compared]) -> str:
     return f"{most} of {sum(number for _, number in labels)} read {first}"
 
 
-def _labels(rows: Sequence[Compared]) -> list[tuple[int, int]]:
+def _labels(rows: Sequence[NetworkReadings]) -> list[tuple[int, int]]:
     """The digits that are read in the drawing, and by how many, the most frequent one first."""
     return Counter(row.drawing.label for row in rows if row.drawing is not None).most_common()
 
 
-def headline(subject: Subject, rows: Sequence[Compared]) -> str:
+def headline(images: ComparedImages, rows: Sequence[NetworkReadings]) -> str:
     """The one sentence of the page."""
-    made = subject.made
-    if subject.drawing is None:
+    example = images.example
+    if images.drawing is None:
         return NOTHING_DRAWN
-    if made is None:
+    if example is None:
         return NOTHING_MADE
-    if subject.outdated:
+    if images.outdated:
         return EARLIER
     if not rows:
         return READING
-    return f"{_made_words(made)} {_fools(tally(rows), running=made.running)}"
+    return f"{_made_words(example)} {_fools(count_transfers(rows), running=example.running)}"
 
 
-def _made_words(made: Made) -> str:
-    toward = f"away from {made.label}" if made.goal is None else f"toward {made.goal}"
-    vain = "" if made.fooled or made.running else " in vain"
-    return f"Made against {title_of(made.against)} {toward}{vain}:"
+def _made_words(example: AdversarialExample) -> str:
+    toward = f"away from {example.label}" if example.goal is None else f"toward {example.goal}"
+    vain = "" if example.fooled or example.running else " in vain"
+    return f"Made against {example.against.title} {toward}{vain}:"
 
 
-def _fools(found: Tally, *, running: bool) -> str:
+def _fools(found: TransferCounts, *, running: bool) -> str:
     if not found.others:
         return "no other network can read it."
     so_far = " so far" if running else ""
     return f"fools {found.fooled} of {counted(found.others, 'other')}{so_far}."
 
 
-def details(subject: Subject, rows: Sequence[Compared]) -> str:
+def details(images: ComparedImages, rows: Sequence[NetworkReadings]) -> str:
     """What stands below the headline: how the others are fooled, or how they read."""
-    made = subject.made
-    if subject.drawing is None:
+    example = images.example
+    if images.drawing is None:
         return THEN
-    if made is None or subject.outdated:
+    if example is None or images.outdated:
         return drawing_words(rows)
-    found, parts = tally(rows), []
-    if found.fooled and made.goal is not None:
-        parts.append(f"{found.toward} toward {made.goal}, {found.astray} into another digit")
-    if found.unmoved:
-        parts.append(f"{found.unmoved} not fooled")
+    found, parts = count_transfers(rows), []
+    if found.fooled and example.goal is not None:
+        parts.append(f"{found.at_goal} toward {example.goal}, {found.elsewhere} into another digit")
+    if found.not_fooled:
+        parts.append(f"{found.not_fooled} not fooled")
     if found.misread:
         verb = "does" if found.misread == 1 else "do"
-        parts.append(f"{found.misread} {verb} not read {digit_words(made.label)} to begin with")
+        parts.append(f"{found.misread} {verb} not read {digit_words(example.label)} to begin with")
     said = "; ".join(parts)
     return f"{said}." if said else ""
 
 
-def made_lines(subject: Subject) -> tuple[str, str]:
+def example_lines(images: ComparedImages) -> tuple[str, str]:
     """What stands beside the adversarial image."""
-    made = subject.made
-    if made is None:
+    example = images.example
+    if example is None:
         return "", ""
-    if subject.outdated:
+    if images.outdated:
         return "of an earlier drawing", ""
-    toward = "any other digit" if made.goal is None else f"toward {made.goal}"
-    return toward, f"{size(made.l2)} · step {made.step:,}"
+    toward = "any other digit" if example.goal is None else f"toward {example.goal}"
+    return toward, f"{size(example.l2)} · step {example.step:,}"
 
 
-def verdict_words(verdict: Transfer, made: Made) -> str:
+def verdict_words(verdict: TransferVerdict, example: AdversarialExample) -> str:
     """What the image does to one network, in a word or two."""
     match verdict:
         case "fooled":
@@ -123,12 +125,12 @@ def verdict_words(verdict: Transfer, made: Made) -> str:
         case "not fooled" | "already":
             return "not fooled"
         case "misread":
-            return f"not {made.label} before"
+            return f"not {example.label} before"
         case never:
             assert_never(never)
 
 
-def row_words(title: str, row: Compared | None, problem: str) -> str:
+def row_words(title: str, row: NetworkReadings | None, problem: str) -> str:
     """All that a row shows, for those who hear it."""
     if problem:
         return f"{title}: {problem}"
@@ -139,9 +141,9 @@ def row_words(title: str, row: Compared | None, problem: str) -> str:
         said.append(f"the drawing: {_reading(row.drawing)}")
     if row.adversarial is not None:
         said.append(f"the adversarial image: {_reading(row.adversarial)}")
-    made = row.subject.made
-    if row.verdict is not None and made is not None:
-        said.append(verdict_words(row.verdict, made))
+    example = row.images.example
+    if row.verdict is not None and example is not None:
+        said.append(verdict_words(row.verdict, example))
     if row.attacked:
         said.append("the network that was attacked")
     return ", ".join(said)

@@ -9,12 +9,19 @@ import numpy as np
 from advgui.core.attacks import Attack, Form, Outcome, Problem
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
-from advgui.lab.comparison.one_image import Compared, Made, Subject, Tally, compared, tally
+from advgui.lab.comparison.readings import (
+    AdversarialExample,
+    ComparedImages,
+    NetworkReadings,
+    TransferCounts,
+    count_transfers,
+    read_images,
+)
 from advgui.lab.worker.messages import AttackRequest, Failed, Finished, Progress, Report, Silent
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Question:
+class AttackSetup:
     """What every network is asked: the valid image (28, 28), and the attack made on it.
 
     ``goal`` is the label that the attack wants, None where it is any other one than each
@@ -34,7 +41,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Transferred:
+class TransferRow:
     """The attack on one network, and what its image does to each, in their order.
 
     The last ones are missing while they have yet to read.
@@ -42,22 +49,22 @@ class Transferred:
 
     network: Network
     outcome: Outcome
-    shown: tuple[Compared, ...] = ()
+    shown: tuple[NetworkReadings, ...] = ()
 
     @property
-    def tally(self) -> Tally:
+    def counts(self) -> TransferCounts:
         """How many of the others it fools, too."""
-        return tally(self.shown)
+        return count_transfers(self.shown)
 
-    def read_by(self, network: Network, before: Compared | None = None) -> "Transferred":
+    def read_by(self, network: Network, before: NetworkReadings | None = None) -> "TransferRow":
         """The same with one more network; see ``compared`` for ``before``."""
-        drawing = self.outcome.original if before is None else before.subject.drawing
-        subject = self.shown[0].subject if self.shown else Subject(drawing, self._made())
-        return replace(self, shown=(*self.shown, compared(network, subject, before)))
+        drawing = self.outcome.original if before is None else before.images.drawing
+        images = self.shown[0].images if self.shown else ComparedImages(drawing, self._example())
+        return replace(self, shown=(*self.shown, read_images(network, images, before)))
 
-    def _made(self) -> Made:
+    def _example(self) -> AdversarialExample:
         outcome = self.outcome
-        return Made(
+        return AdversarialExample(
             image=outcome.adversarial,
             original=outcome.original,
             against=self.network,
@@ -70,25 +77,25 @@ class Transferred:
         )
 
 
-def transferred(networks: Iterable[Network], network: Network, outcome: Outcome) -> Transferred:
+def transfer_row(networks: Iterable[Network], network: Network, outcome: Outcome) -> TransferRow:
     """Show the image of an attack on one network to all of them, two readings each."""
-    row = Transferred(network=network, outcome=outcome)
+    row = TransferRow(network=network, outcome=outcome)
     for one in networks:
         row = row.read_by(one)
     return row
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Transfers:
+class TransferMatrix:
     """All of it on its way: a row for each network that was attacked already.
 
     ``ticket`` numbers the attacks, ``step`` is how far the present one is; ``problem`` says
     why it ended early.
     """
 
-    question: Question | None = None
+    setup: AttackSetup | None = None
     networks: tuple[Network, ...] = ()
-    rows: tuple[Transferred, ...] = ()
+    rows: tuple[TransferRow, ...] = ()
     ticket: int = 0
     step: int = 0
     running: bool = False
@@ -97,7 +104,7 @@ class Transfers:
     @property
     def complete(self) -> bool:
         """Whether every image was shown to every network."""
-        return self.question is not None and len(self.rows) == len(self.networks) and not self.reads
+        return self.setup is not None and len(self.rows) == len(self.networks) and not self.reads
 
     @property
     def reads(self) -> bool:
@@ -113,20 +120,20 @@ class Transfers:
     @property
     def request(self) -> AttackRequest | None:
         """The attack that has to be made now."""
-        network, asked = self.attacked, self.question
+        network, asked = self.attacked, self.setup
         if network is None or asked is None:
             return None
         return AttackRequest(self.ticket, network, asked.attack, asked.problem(network), asked.seed)
 
 
-def begun(old: Transfers, question: Question, networks: Sequence[Network]) -> Transfers:
+def started(old: TransferMatrix, setup: AttackSetup, networks: Sequence[Network]) -> TransferMatrix:
     """The networks are asked; what was found before goes."""
-    return Transfers(
-        question=question, networks=tuple(networks), ticket=old.ticket + 1, running=True
+    return TransferMatrix(
+        setup=setup, networks=tuple(networks), ticket=old.ticket + 1, running=True
     )
 
 
-def stopped(now: Transfers) -> Transfers:
+def stopped(now: TransferMatrix) -> TransferMatrix:
     """No more is done; the rows that are there stay."""
     if not now.running:
         return now
@@ -134,7 +141,7 @@ def stopped(now: Transfers) -> Transfers:
     return replace(now, rows=rows, running=False, ticket=now.ticket + 1, step=0)
 
 
-def reported(now: Transfers, report: Report) -> Transfers:
+def reported(now: TransferMatrix, report: Report) -> TransferMatrix:
     """The attack on the present network is somewhere, or at its end."""
     network = now.attacked
     if network is None or report.ticket != now.ticket:
@@ -143,7 +150,7 @@ def reported(now: Transfers, report: Report) -> Transfers:
         case Progress():
             return replace(now, step=report.step)
         case Finished():
-            row = Transferred(network=network, outcome=report.outcomes[0])
+            row = TransferRow(network=network, outcome=report.outcomes[0])
             return replace(now, rows=(*now.rows, row), ticket=now.ticket + 1, step=0)
         case Silent():
             return now
@@ -153,7 +160,7 @@ def reported(now: Transfers, report: Report) -> Transfers:
             assert_never(never)
 
 
-def read(now: Transfers) -> Transfers:
+def image_read(now: TransferMatrix) -> TransferMatrix:
     """One more network reads the last image."""
     if not (now.running and now.reads):
         return now

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from advgui.core.images import SIZE, Bytes
-from advgui.lab.comparison.one_image import Subject
-from advgui.lab.comparison.one_image_text import HINT, made_lines
+from advgui.lab.comparison.one_image_text import HINT, example_lines
+from advgui.lab.comparison.readings import ComparedImages
 from advgui.ui.comparison.small_bars import Columns, Sizes
 from advgui.ui.theme.pixels import draw_pixels, gray_image, whole_square
 from advgui.ui.theme.text_cache import Texts
@@ -25,7 +25,7 @@ class ComparisonHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._subject = Subject()
+        self._images = ComparedImages()
         self._drawing: QImage | None = None
         self._adversarial: QImage | None = None
         self._use_font()
@@ -35,12 +35,12 @@ class ComparisonHead(QWidget):
         self.setAccessibleName("What every network is shown")
         self._describe()
 
-    def set_subject(self, subject: Subject) -> None:
+    def set_images(self, images: ComparedImages) -> None:
         """Show these two images."""
-        made = subject.made
-        self._subject = subject
-        self._drawing = _picture(subject.drawing)
-        self._adversarial = _picture(made.image if made is not None else None)
+        example = images.example
+        self._images = images
+        self._drawing = _picture(images.drawing)
+        self._adversarial = _picture(example.image if example is not None else None)
         self._describe()
         self.update()
 
@@ -60,8 +60,8 @@ class ComparisonHead(QWidget):
 
     def shown(self) -> tuple[Bytes | None, Bytes | None]:
         """The very bytes of the two images."""
-        made = self._subject.made
-        return self._subject.drawing, made.image if made is not None else None
+        example = self._images.example
+        return self._images.drawing, example.image if example is not None else None
 
     def sizeHint(self) -> QSize:
         """As high as its images, and a frame around them."""
@@ -77,7 +77,7 @@ class ComparisonHead(QWidget):
 
     def _describe(self) -> None:
         drawn = f"a drawing, {self._line}".rstrip(", ") if self._drawing else "nothing is drawn"
-        made = ", ".join(filter(None, made_lines(self._subject)))
+        made = ", ".join(filter(None, example_lines(self._images)))
         said = f"an adversarial image, {made}" if made else "no adversarial image yet"
         self.setAccessibleDescription(f"{drawn}; {said}")
 
@@ -99,11 +99,11 @@ class ComparisonHead(QWidget):
         painter.setPen(colours.muted)
         images = QRectF(0, SMALL / 2, self.width(), self.height() - 2 * SMALL)
         painter.drawText(columns.network.of(images), _HINT, HINT)
-        first, second = made_lines(self._subject)
+        first, second = example_lines(self._images)
         self._draw(
             painter, columns.drawing.of(images), self._drawing, ("Drawing", self._line, ""), colours
         )
-        if self._subject.outdated:
+        if self._images.outdated:
             painter.setOpacity(_OLD)
         words = ("Adversarial", first, second)
         self._draw(painter, columns.adversarial.of(images), self._adversarial, words, colours)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from advgui.lab.comparison.one_image import Compared, Transfer
 from advgui.lab.comparison.one_image_text import row_words, verdict_words
+from advgui.lab.comparison.readings import NetworkReadings, TransferVerdict
 from advgui.ui.comparison.small_bars import SIGN, Columns, Shown, SmallBars
 from advgui.ui.comparison.table import TableRows
 from advgui.ui.theme.marks import Mark, draw_mark
@@ -16,7 +16,7 @@ from advgui.ui.theme.tokens import RING, TIGHT, Tokens
 
 _WRAPPED: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 _PAD: Final = 6
-_MARKS: Final[dict[Transfer, Mark | None]] = {
+_MARKS: Final[dict[TransferVerdict, Mark | None]] = {
     "fooled": "fooled",
     "wrong class": "astray",
     "not fooled": "failed",
@@ -31,7 +31,7 @@ class NetworkRow:
 
     title: str
     figures: str
-    compared: Compared | None = None
+    readings: NetworkReadings | None = None
     problem: str = ""
 
 
@@ -50,9 +50,9 @@ class ComparisonRows(TableRows):
         self._rows = rows
         self.set_count(len(rows))
 
-    def show_reading(self, index: int, compared: Compared | None, problem: str) -> None:
+    def show_reading(self, index: int, readings: NetworkReadings | None, problem: str) -> None:
         """One network has read something, or cannot; only its row is painted again."""
-        row = replace(self._rows[index], compared=compared, problem=problem)
+        row = replace(self._rows[index], readings=readings, problem=problem)
         self._rows = (*self._rows[:index], row, *self._rows[index + 1 :])
         if index == self.current():
             self._describe()
@@ -67,7 +67,7 @@ class ComparisonRows(TableRows):
     def words(self, index: int) -> str:
         """What the row shows; choosing it chooses its network."""
         row = self._rows[index]
-        return f"Choose {row_words(row.title, row.compared, row.problem)}"
+        return f"Choose {row_words(row.title, row.readings, row.problem)}"
 
     def columns(self) -> Columns:
         """Where the columns are."""
@@ -121,7 +121,7 @@ class ComparisonRows(TableRows):
             painter.setPen(colours.fooled_text)
             painter.drawText(room, _WRAPPED, row.problem)
             return
-        before, after = _shown(row.compared, colours)
+        before, after = _shown(row.readings, colours)
         self._bars.draw(painter, columns.drawing.of(inside), before, colours)
         self._bars.draw(painter, columns.adversarial.of(inside), after, colours)
 
@@ -129,7 +129,7 @@ class ComparisonRows(TableRows):
         self, painter: QPainter, room: QRectF, row: NetworkRow, colours: Tokens
     ) -> None:
         sizes, write = self._sizes, self._texts.write
-        attacked = row.compared is not None and row.compared.attacked
+        attacked = row.readings is not None and row.readings.attacked
         lines = sizes.line + sizes.small_line * (2 if attacked else 1)
         line = QRectF(room.left(), room.center().y() - lines / 2, room.width(), sizes.line)
         write(painter, line, row.title, "strong", colours.text)
@@ -143,24 +143,24 @@ class ComparisonRows(TableRows):
             write(painter, line, "attacked", "caption", colours.goal_text)
 
 
-def _shown(row: Compared | None, colours: Tokens) -> tuple[Shown, Shown]:
+def _shown(row: NetworkReadings | None, colours: Tokens) -> tuple[Shown, Shown]:
     """The two readings of a row, in the colours of what they mean."""
     blue, text = colours.prediction, colours.prediction_text
     before = Shown(reading=row.drawing if row else None, fill=blue, text=text)
     after = row.adversarial if row else None
-    made, verdict = (row.subject.made, row.verdict) if row else (None, None)
-    if made is None or verdict is None or made.running:  # what flickers is not coloured
+    example, verdict = (row.images.example, row.verdict) if row else (None, None)
+    if example is None or verdict is None or example.running:  # what flickers is not coloured
         muted = colours.muted
         return before, Shown(reading=after, fill=muted, text=muted, judged=True)
     if verdict in ("fooled", "wrong class"):
         blue, text = colours.fooled, colours.fooled_text
-    words = verdict_words(verdict, made)
+    words = verdict_words(verdict, example)
     return before, Shown(
         reading=after,
         fill=blue,
         text=text,
         judged=True,
-        goal=made.goal,
+        goal=example.goal,
         mark=_MARKS[verdict],
         words=words,
     )

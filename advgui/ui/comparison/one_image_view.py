@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from advgui.core.errors import BadInput
 from advgui.lab.attack.state import LabState
-from advgui.lab.comparison.one_image import Comparing, subject_of
+from advgui.lab.comparison.one_image import Comparison, images_of
 from advgui.lab.comparison.one_image_text import details, drawing_line, figures, headline
 from advgui.lab.networks.library import Library
 from advgui.ui.comparison.one_image_head import ComparisonHead
@@ -34,7 +34,7 @@ class ComparisonView(QWidget):
         super().__init__(parent)
         self.setObjectName("comparison-view")
         self._controller, self._library = controller, library
-        self._comparing = Comparing(library.load)
+        self._comparison = Comparison(library.load)
         self._headline: QLabel = label("", "strong", name="compare-headline")
         self._details = Note(name="compare-details")
         self.table = ComparisonTable()
@@ -77,11 +77,11 @@ class ComparisonView(QWidget):
         name = new.network.name
         rows.set_selected(self._names.index(name) if name in self._names else None)
         if old is None or self._differs(old, new):
-            subject = subject_of(new, self._controller.view)
-            self._comparing.show(subject)
-            self.table.head.set_subject(subject)
+            images = images_of(new, self._controller.view)
+            self._comparison.show(images)
+            self.table.head.set_images(images)
             self._write_soon()
-        if self._comparing.waiting:
+        if self._comparison.waiting:
             self._turns.start()
 
     @staticmethod
@@ -90,7 +90,7 @@ class ComparisonView(QWidget):
 
     def _offer(self) -> None:
         self._names = self._library.names
-        self._comparing.offer(self._names)
+        self._comparison.offer(self._names)
         rows = [NetworkRow(entry.title, figures(entry.card)) for entry in self._library.entries]
         self.table.rows.set_rows(tuple(rows))
         for name in self._names:
@@ -99,16 +99,16 @@ class ComparisonView(QWidget):
 
     def _read(self) -> None:
         """One network's turn."""
-        name = self._comparing.step()
+        name = self._comparison.step()
         if name is not None:
             self._show(name)
             self._write_soon()
-        if not self._comparing.waiting:
+        if not self._comparison.waiting:
             self._turns.stop()
 
     def _show(self, name: str) -> None:
         self.table.rows.show_reading(
-            self._names.index(name), self._comparing.row(name), self._comparing.problem(name)
+            self._names.index(name), self._comparison.row(name), self._comparison.problem(name)
         )
 
     def _write_soon(self) -> None:
@@ -116,9 +116,9 @@ class ComparisonView(QWidget):
             self._words.start()
 
     def _write(self) -> None:
-        subject, rows = self._comparing.subject, self._comparing.rows
-        self._headline.setText(headline(subject, rows))
-        self._details.setText(details(subject, rows))
+        images, rows = self._comparison.images, self._comparison.rows
+        self._headline.setText(headline(images, rows))
+        self._details.setText(details(images, rows))
         self.table.head.set_line(drawing_line(rows))
 
     def _choose(self, index: int) -> None:

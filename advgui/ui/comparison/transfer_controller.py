@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from advgui.core.nn.network import Network
 from advgui.lab.comparison import transfer
-from advgui.lab.comparison.transfer import Question, Transfers
+from advgui.lab.comparison.transfer import AttackSetup, TransferMatrix
 from advgui.lab.worker.mailbox import progress_joined
 from advgui.lab.worker.messages import Report
 from advgui.ui.session.worker_bridge import Background
@@ -27,20 +27,20 @@ class TransferJob(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("transfer-job")
-        self._state = Transfers()
+        self._state = TransferMatrix()
         self._background = Background(progress_joined, frame=FRAME, parent=self)
         self._background.reported.connect(self._take)
         self._turns = QTimer(self, interval=0)
-        self._turns.timeout.connect(lambda: self._go(transfer.read(self._state)))
+        self._turns.timeout.connect(lambda: self._go(transfer.image_read(self._state)))
 
     @property
-    def state(self) -> Transfers:
+    def state(self) -> TransferMatrix:
         """What was found so far."""
         return self._state
 
-    def start(self, question: Question, networks: Sequence[Network]) -> None:
+    def start(self, setup: AttackSetup, networks: Sequence[Network]) -> None:
         """Ask these networks; what runs is dropped."""
-        self._go(transfer.begun(self._state, question, networks))
+        self._go(transfer.started(self._state, setup, networks))
 
     def stop(self) -> None:
         """Do no more, and keep what was found."""
@@ -55,7 +55,7 @@ class TransferJob(QObject):
     def _take(self, report: Report) -> None:
         self._go(transfer.reported(self._state, report))
 
-    def _go(self, new: Transfers) -> None:
+    def _go(self, new: TransferMatrix) -> None:
         """The next state: an attack is asked for, or one network reads in each turn."""
         old, self._state = self._state, new
         if new is old:
@@ -70,5 +70,5 @@ class TransferJob(QObject):
         self.changed.emit()
 
     @staticmethod
-    def _asked(old: Transfers) -> int | None:
+    def _asked(old: TransferMatrix) -> int | None:
         return old.ticket if old.attacked is not None else None

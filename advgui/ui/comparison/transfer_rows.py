@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from advgui.lab.comparison.one_image import Compared, Transfer
-from advgui.lab.comparison.transfer import Transferred
+from advgui.lab.comparison.readings import NetworkReadings, TransferVerdict
+from advgui.lab.comparison.transfer import TransferRow
 from advgui.lab.comparison.transfer_text import fools_words, outcome_words, row_words
 from advgui.ui.comparison.small_bars import GAP, SIGN, Place, Sizes
 from advgui.ui.comparison.table import TableRows
@@ -17,7 +17,7 @@ from advgui.ui.theme.tokens import CORNER, RING, SMALL, TIGHT, Tokens, tokens
 
 _PAD: Final = 5
 _NARROWEST, _WIDEST, _ROOMY = 24.0, 64.0, 32.0
-_MARKS: Final[dict[Transfer, Mark]] = {"fooled": "fooled", "wrong class": "astray"}
+_MARKS: Final[dict[TransferVerdict, Mark]] = {"fooled": "fooled", "wrong class": "astray"}
 
 
 class Look(NamedTuple):
@@ -29,7 +29,7 @@ class Look(NamedTuple):
     misread: bool = False
 
     @classmethod
-    def of(cls, shown: Compared) -> "Look":
+    def of(cls, shown: NetworkReadings) -> "Look":
         """How a network's reading of an image looks."""
         label = str(shown.adversarial.label) if shown.adversarial else ""
         verdict = shown.verdict
@@ -89,7 +89,7 @@ class TransferRows(TableRows):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._titles: tuple[str, ...] = ()
-        self._rows: tuple[Transferred, ...] = ()
+        self._rows: tuple[TransferRow, ...] = ()
         self._selected: int | None = None
         self._busy = ""
         self.setObjectName("transfer-rows")
@@ -103,7 +103,7 @@ class TransferRows(TableRows):
         self.set_count(len(titles))
         return True
 
-    def set_rows(self, rows: tuple[Transferred, ...], busy: str = "") -> None:
+    def set_rows(self, rows: tuple[TransferRow, ...], busy: str = "") -> None:
         """What was found for the first of them, and what is said of the next one."""
         old = (*self._rows, self._busy)
         new = (*rows, busy)
@@ -172,7 +172,7 @@ class TransferRows(TableRows):
             shown = row.shown[number] if row and number < len(row.shown) else None
             self._draw_cell(painter, inside, Look.of(shown) if shown else Look(), colours)
         if row is not None:
-            found = row.tally
+            found = row.counts
             strong = colours.fooled_text if found.fooled else colours.muted
             write(painter, grid.fools.of(cell), fools_words(found), "body", strong)
 

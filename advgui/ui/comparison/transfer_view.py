@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QW
 from advgui.core.errors import BadInput
 from advgui.core.nn.network import Network
 from advgui.lab.attack.runs import default_goal
-from advgui.lab.comparison.transfer import Question
+from advgui.lab.comparison.transfer import AttackSetup
 from advgui.lab.comparison.transfer_text import button_words, details, headline
 from advgui.lab.networks.library import Library
 from advgui.ui.comparison.table import Table
@@ -88,10 +88,10 @@ class TransferView(QWidget):
         state = self._controller.state
         if state.reading is None:
             return
-        question = Question(
+        setup = AttackSetup(
             image=state.image, goal=default_goal(state), attack=state.attack, seed=state.seed
         )
-        self.job.start(question, self._networks())
+        self.job.start(setup, self._networks())
         self._show()
 
     def stop(self) -> None:
@@ -128,7 +128,7 @@ class TransferView(QWidget):
 
     def _show_progress(self) -> None:
         now = self.job.state
-        steps = now.question.attack.settings.get("steps") if now.question else None
+        steps = now.setup.attack.settings.get("steps") if now.setup else None
         each = steps if isinstance(steps, int) else 1
         self._progress.setRange(0, max(1, each * len(now.networks)))
         self._progress.setValue(each * len(now.rows) + min(now.step, each))

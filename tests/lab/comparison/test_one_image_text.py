@@ -5,13 +5,13 @@ import pytest
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network, Reading
 from advgui.lab.comparison import one_image_text as words
-from advgui.lab.comparison.one_image import Compared, Made, Subject
+from advgui.lab.comparison.readings import AdversarialExample, ComparedImages, NetworkReadings
 from tests.lab.requests import image, network
 
 ORIGINAL, ADVERSARIAL = image(1), image(2)
 ATTACKED = replace(network(1), card=Card(title="Convolutional"))
 OTHER = replace(network(2), card=Card(title="Dense"))
-ON_SEVEN = Made(
+ON_SEVEN = AdversarialExample(
     image=ADVERSARIAL,
     original=ORIGINAL,
     against=ATTACKED,
@@ -22,18 +22,20 @@ ON_SEVEN = Made(
     step=41,
     running=False,
 )
-SUBJECT = Subject(ORIGINAL, ON_SEVEN)
+IMAGES = ComparedImages(ORIGINAL, ON_SEVEN)
 
 
 def reading(label: int) -> Reading:
     return Reading(label, tuple(0.91 if digit == label else 0.01 for digit in range(10)))
 
 
-def row(before: int, after: int, subject: Subject = SUBJECT, reader: Network = OTHER) -> Compared:
+def row(
+    before: int, after: int, images: ComparedImages = IMAGES, reader: Network = OTHER
+) -> NetworkReadings:
     """What a network that reads these two labels would show."""
-    adversarial = reading(after) if subject.made else None
-    return Compared(
-        network=reader, subject=subject, drawing=reading(before), adversarial=adversarial
+    adversarial = reading(after) if images.example else None
+    return NetworkReadings(
+        network=reader, images=images, drawing=reading(before), adversarial=adversarial
     )
 
 
@@ -41,69 +43,69 @@ ITSELF = row(7, 3, reader=ATTACKED)
 
 
 def test_an_empty_sheet_is_to_be_drawn_on() -> None:
-    nothing = Subject(None, None)
+    nothing = ComparedImages(None, None)
     assert words.headline(nothing, []) == words.NOTHING_DRAWN
     assert words.details(nothing, []) == words.THEN
 
 
 def test_a_drawing_is_to_be_attacked_and_the_networks_agree_or_not() -> None:
-    subject = Subject(ORIGINAL)
-    assert words.headline(subject, []) == words.NOTHING_MADE
-    assert words.details(subject, []) == words.READING
-    same = [row(7, 7, subject), row(7, 7, subject)]
-    assert words.details(subject, same) == "Every network reads the drawing as 7."
-    split = [*same, row(7, 7, subject), row(1, 1, subject), row(2, 2, subject), row(1, 1, subject)]
-    assert words.details(subject, split) == "3 of 6 networks read the drawing as 7, 2 as 1, 1 as 2."
+    images = ComparedImages(ORIGINAL)
+    assert words.headline(images, []) == words.NOTHING_MADE
+    assert words.details(images, []) == words.READING
+    same = [row(7, 7, images), row(7, 7, images)]
+    assert words.details(images, same) == "Every network reads the drawing as 7."
+    split = [*same, row(7, 7, images), row(1, 1, images), row(2, 2, images), row(1, 1, images)]
+    assert words.details(images, split) == "3 of 6 networks read the drawing as 7, 2 as 1, 1 as 2."
     assert words.drawing_line(split) == "3 of 6 read 7"
     assert words.drawing_line([]) == ""
 
 
 def test_the_headline_counts_those_that_are_fooled_too() -> None:
     rows = [ITSELF, row(7, 3), row(7, 3), row(7, 8), row(7, 7), row(1, 3)]
-    assert words.headline(SUBJECT, rows) == (
+    assert words.headline(IMAGES, rows) == (
         "Made against Convolutional toward 3: fools 3 of 5 others."
     )
-    assert words.details(SUBJECT, rows) == (
+    assert words.details(IMAGES, rows) == (
         "2 toward 3, 1 into another digit; 1 not fooled; 1 does not read a 7 to begin with."
     )
 
 
 def test_one_other_is_told_as_one() -> None:
-    assert words.headline(SUBJECT, [ITSELF, row(7, 3)]).endswith("fools 1 of 1 other.")
+    assert words.headline(IMAGES, [ITSELF, row(7, 3)]).endswith("fools 1 of 1 other.")
 
 
 def test_nobody_fooled_is_said_without_figures_of_nothing() -> None:
-    assert words.details(SUBJECT, [ITSELF, row(7, 7), row(7, 7)]) == "2 not fooled."
+    assert words.details(IMAGES, [ITSELF, row(7, 7), row(7, 7)]) == "2 not fooled."
 
 
 def test_without_a_goal_any_other_digit_counts() -> None:
-    away = Subject(ORIGINAL, replace(ON_SEVEN, goal=None))
+    away = ComparedImages(ORIGINAL, replace(ON_SEVEN, goal=None))
     rows = [row(7, 2, away), row(7, 9, away), row(7, 7, away)]
     assert words.headline(away, rows) == (
         "Made against Convolutional away from 7: fools 2 of 3 others."
     )
     assert words.details(away, rows) == "1 not fooled."
-    assert words.made_lines(away)[0] == "any other digit"
+    assert words.example_lines(away)[0] == "any other digit"
 
 
 def test_a_run_on_its_way_and_one_in_vain_are_told_apart() -> None:
-    running = Subject(ORIGINAL, replace(ON_SEVEN, fooled=False, running=True))
+    running = ComparedImages(ORIGINAL, replace(ON_SEVEN, fooled=False, running=True))
     assert words.headline(running, [row(7, 7, running)]).endswith("fools 0 of 1 other so far.")
-    vain = Subject(ORIGINAL, replace(ON_SEVEN, fooled=False))
+    vain = ComparedImages(ORIGINAL, replace(ON_SEVEN, fooled=False))
     assert "toward 3 in vain: fools" in words.headline(vain, [row(7, 7, vain)])
 
 
 def test_an_image_of_an_earlier_drawing_is_not_counted() -> None:
-    later = Subject(image(5), ON_SEVEN)
+    later = ComparedImages(image(5), ON_SEVEN)
     rows = [row(4, 3, later), row(4, 3, later)]
     assert words.headline(later, rows) == words.EARLIER
     assert words.details(later, rows) == "Every network reads the drawing as 4."
-    assert words.made_lines(later) == ("of an earlier drawing", "")
+    assert words.example_lines(later) == ("of an earlier drawing", "")
 
 
 def test_nothing_is_claimed_before_anyone_has_read() -> None:
-    assert words.headline(SUBJECT, []) == words.READING
-    assert words.headline(SUBJECT, [ITSELF]).endswith("no other network can read it.")
+    assert words.headline(IMAGES, []) == words.READING
+    assert words.headline(IMAGES, [ITSELF]).endswith("no other network can read it.")
 
 
 @pytest.mark.parametrize(

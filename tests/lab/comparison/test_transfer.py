@@ -12,14 +12,14 @@ from advgui.core.generators import drive
 from advgui.core.nn.network import Network
 from advgui.lab.comparison import transfer_text as words
 from advgui.lab.comparison.transfer import (
-    Question,
-    Transferred,
-    Transfers,
-    begun,
-    read,
+    AttackSetup,
+    TransferMatrix,
+    TransferRow,
+    image_read,
     reported,
+    started,
     stopped,
-    transferred,
+    transfer_row,
 )
 from advgui.lab.worker.messages import Failed
 from tests.lab.requests import image, network
@@ -28,12 +28,12 @@ from tests.lab.states import reports
 ATTACK = make_attack("ddn", {"steps": 15})
 
 
-def attacked(question: Question, networks: list[Network]) -> list[Transferred]:
+def attacked(setup: AttackSetup, networks: list[Network]) -> list[TransferRow]:
     rows = []
     for one in networks:
-        run = question.attack.run(one, question.problem(one), seed=question.seed)
+        run = setup.attack.run(one, setup.problem(one), seed=setup.seed)
         (outcome,) = drive(run)
-        rows.append(transferred(networks, one, outcome))
+        rows.append(transfer_row(networks, one, outcome))
     return rows
 
 
@@ -47,12 +47,12 @@ def test_every_cell_is_what_its_network_reads_anew(
     seeds: list[int], pixels: int, goal: int | None
 ) -> None:
     networks = [replace(network(seed), name=f"n{seed}") for seed in seeds]
-    question = Question(image=image(pixels), goal=goal, attack=ATTACK)
-    for row in attacked(question, networks):
+    setup = AttackSetup(image=image(pixels), goal=goal, attack=ATTACK)
+    for row in attacked(setup, networks):
         assert [shown.network.name for shown in row.shown] == [one.name for one in networks]
         assert [shown.attacked for shown in row.shown] == [one is row.network for one in networks]
         for shown in row.shown:
-            assert shown.drawing == shown.network.read(question.image)
+            assert shown.drawing == shown.network.read(setup.image)
             assert shown.adversarial == shown.network.read(row.outcome.adversarial)
         itself = next(shown for shown in row.shown if shown.attacked)
         assert (itself.verdict == "fooled") == row.outcome.fooled
@@ -63,43 +63,47 @@ def test_the_same_weights_are_fooled_by_the_same_image() -> None:
     one = network(1)
     twin = replace(one, name="twin")
     label = one.read(image(1)).label
-    question = Question(image=image(1), goal=(label + 3) % 10, attack=ATTACK)
-    first, second = attacked(question, [one, twin])
+    setup = AttackSetup(image=image(1), goal=(label + 3) % 10, attack=ATTACK)
+    first, second = attacked(setup, [one, twin])
     assert first.outcome.fooled
-    assert (first.tally.others, first.tally.fooled, first.tally.toward) == (1, 1, 1)
+    assert (
+        first.counts.others,
+        first.counts.fooled,
+        first.counts.at_goal,
+    ) == (1, 1, 1)
     assert np.array_equal(first.outcome.adversarial, second.outcome.adversarial)
 
 
 @pytest.mark.parametrize("goal", [None, 4])
 def test_the_problem_is_the_same_image_with_each_networks_own_goal(goal: int | None) -> None:
-    question = Question(image=image(2), goal=goal, attack=ATTACK)
+    setup = AttackSetup(image=image(2), goal=goal, attack=ATTACK)
     for seed in range(5):
         one = network(seed)
-        problem = question.problem(one)
-        assert np.array_equal(problem.originals[0], question.image)
-        wanted = one.read(question.image).label if goal is None else goal
+        problem = setup.problem(one)
+        assert np.array_equal(problem.originals[0], setup.image)
+        wanted = one.read(setup.image).label if goal is None else goal
         assert problem.goals.tolist() == [wanted]
         assert problem.form == ("untargeted" if goal is None else "targeted")
 
 
 def test_an_image_that_is_read_as_the_goal_already_is_left_as_it_is() -> None:
     one = network(3)
-    question = Question(image=image(2), goal=one.read(image(2)).label, attack=ATTACK)
-    (row,) = attacked(question, [one])
+    setup = AttackSetup(image=image(2), goal=one.read(image(2)).label, attack=ATTACK)
+    (row,) = attacked(setup, [one])
     assert row.outcome.already
     assert row.shown[0].verdict == "already"
-    assert row.tally.others == 0
+    assert row.counts.others == 0
 
 
 def networks() -> list[Network]:
     return [replace(network(seed), name=f"n{seed}") for seed in (11, 12, 13)]
 
 
-def question() -> Question:
-    return Question(image=image(3), goal=None, attack=ATTACK, seed=2)
+def setup() -> AttackSetup:
+    return AttackSetup(image=image(3), goal=None, attack=ATTACK, seed=2)
 
 
-def answered(now: Transfers) -> Transfers:
+def answered(now: TransferMatrix) -> TransferMatrix:
     """The present attack is made, here and now."""
     request = now.request
     assert request is not None
@@ -109,8 +113,8 @@ def answered(now: Transfers) -> Transfers:
 
 
 def test_one_network_after_the_other_is_attacked_and_each_image_shown_to_all() -> None:
-    asked, all_of_them = question(), networks()
-    now = begun(Transfers(), asked, all_of_them)
+    asked, all_of_them = setup(), networks()
+    now = started(TransferMatrix(), asked, all_of_them)
     for index, one in enumerate(all_of_them):
         assert now.attacked is one
         now = answered(now)
@@ -118,7 +122,7 @@ def test_one_network_after_the_other_is_attacked_and_each_image_shown_to_all() -
         for turn in range(len(all_of_them)):
             assert now.reads
             assert len(now.rows[index].shown) == turn
-            now = read(now)
+            now = image_read(now)
     assert now.complete
     assert not now.running
     for found, wanted in zip(now.rows, attacked(asked, all_of_them), strict=True):
@@ -130,22 +134,22 @@ def test_one_network_after_the_other_is_attacked_and_each_image_shown_to_all() -
 
 
 def test_progress_moves_the_step_and_a_stale_report_moves_nothing() -> None:
-    now = begun(Transfers(), question(), networks())
+    now = started(TransferMatrix(), setup(), networks())
     request = now.request
     assert request is not None
     progress, end = reports(request, cuts=[4])
     now = reported(now, progress)
     assert now.step == 4
-    later = begun(now, question(), networks())
+    later = started(now, setup(), networks())
     assert reported(later, end) is later
 
 
 def test_a_stop_keeps_the_rows_that_are_whole() -> None:
-    now = begun(Transfers(), question(), networks())
+    now = started(TransferMatrix(), setup(), networks())
     now = answered(now)
     assert stopped(now).rows == ()  # nobody has read that image yet
     while now.reads:
-        now = read(now)
+        now = image_read(now)
     assert now.attacked is not None
     ended = stopped(now)
     assert len(ended.rows) == 1
@@ -153,34 +157,34 @@ def test_a_stop_keeps_the_rows_that_are_whole() -> None:
     assert ended.attacked is None
     assert ended.request is None
     assert not ended.complete
-    assert read(ended) is ended
+    assert image_read(ended) is ended
     assert stopped(ended) is ended
 
 
 def test_a_failure_ends_it_with_its_sentence() -> None:
-    now = begun(Transfers(), question(), networks())
+    now = started(TransferMatrix(), setup(), networks())
     now = reported(now, Failed(now.ticket, "It broke."))
     assert now.problem == "It broke."
     assert not now.running
 
 
 def test_each_state_has_its_words() -> None:
-    drawing = question().image
-    nothing = Transfers()
+    drawing = setup().image
+    nothing = TransferMatrix()
     assert words.headline(nothing, None) == words.NOTHING_DRAWN
     assert words.headline(nothing, drawing) == words.BEFORE
-    now = begun(nothing, question(), networks())
+    now = started(nothing, setup(), networks())
     assert words.headline(now, drawing) == "Attacking n11 away from what is read: 1 of 3."
     assert words.headline(stopped(now), drawing) == "Stopped before anything was found."
     while not now.complete:
-        now = read(now) if now.reads else answered(now)
-    fooled = sum(row.tally.fooled for row in now.rows)
+        now = image_read(now) if now.reads else answered(now)
+    fooled = sum(row.counts.fooled for row in now.rows)
     told = f"3 images away from what is read: shown to others, they fool {fooled} of 6 times."
     assert words.headline(now, drawing) == told
     assert words.headline(now, image(9)) == told
     assert words.details(now, image(9)) == words.EARLIER
     assert words.details(now, None) == words.EARLIER
-    best = max(row.tally.fooled for row in now.rows)
+    best = max(row.counts.fooled for row in now.rows)
     assert (f": {best} of 2." in words.details(now, drawing)) == (best > 0)
     for row in now.rows:
         assert words.row_words(row).startswith(f"Made against {row.network.name}, ")

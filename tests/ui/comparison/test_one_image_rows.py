@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from advgui.core.nn.network import Reading
-from advgui.lab.comparison.one_image import Compared, Made, Subject
+from advgui.lab.comparison.readings import AdversarialExample, ComparedImages, NetworkReadings
 from advgui.ui.comparison.one_image_rows import ComparisonRows, NetworkRow
 from advgui.ui.comparison.one_image_view import ComparisonTable
 from advgui.ui.comparison.small_bars import Columns
@@ -21,7 +21,7 @@ from tests.ui.screenshots import painted, part, share_of
 
 Keep = Callable[[ComparisonTable], ComparisonTable]
 ATTACKED = network(1)
-MADE = Made(
+MADE = AdversarialExample(
     image=image(2),
     original=image(1),
     against=ATTACKED,
@@ -32,17 +32,17 @@ MADE = Made(
     step=1,
     running=False,
 )
-SUBJECT = Subject(image(1), MADE)
+IMAGES = ComparedImages(image(1), MADE)
 
 
 def reading(label: int) -> Reading:
     return Reading(label, tuple(0.8 if digit == label else 0.1 for digit in range(10)))
 
 
-def compared(before: int, after: int, *, attacked: bool = False) -> Compared:
-    return Compared(
+def read_images(before: int, after: int, *, attacked: bool = False) -> NetworkReadings:
+    return NetworkReadings(
         network=ATTACKED if attacked else network(2),
-        subject=SUBJECT,
+        images=IMAGES,
         drawing=reading(before),
         adversarial=reading(after),
     )
@@ -81,9 +81,9 @@ def middle(rows: ComparisonRows, index: int) -> QPoint:
 
 
 def test_a_network_that_is_fooled_stands_out_in_its_own_row_only(table: ComparisonTable) -> None:
-    table.rows.show_reading(0, compared(7, 3), "")
-    table.rows.show_reading(1, compared(7, 7), "")
-    table.rows.show_reading(2, compared(1, 3), "")
+    table.rows.show_reading(0, read_images(7, 3), "")
+    table.rows.show_reading(1, read_images(7, 7), "")
+    table.rows.show_reading(2, read_images(1, 3), "")
     shown = painted(table.rows)
     fooled = [share_of(part(shown, adversarial(table, i)), LIGHT.fooled) > 0 for i in range(4)]
     assert fooled == [True, False, False, False]
@@ -95,7 +95,7 @@ def test_every_verdict_looks_different_without_colour(table: ComparisonTable) ->
     """The bars apart: the sign and the word alone tell them."""
     looks = set()
     for before, after in ((7, 3), (7, 8), (7, 7), (1, 3)):
-        table.rows.show_reading(1, compared(before, after), "")
+        table.rows.show_reading(1, read_images(before, after), "")
         area = adversarial(table, 1)
         area.setTop(area.center().y())
         area.setLeft(area.right() - 90)
@@ -106,7 +106,7 @@ def test_every_verdict_looks_different_without_colour(table: ComparisonTable) ->
 def test_the_bars_are_as_high_as_the_confidences(table: ComparisonTable) -> None:
     def blue(confidence: float) -> float:
         one = Reading(7, tuple(confidence if digit == 7 else 0.0 for digit in range(10)))
-        row = replace(compared(7, 7), drawing=one)
+        row = replace(read_images(7, 7), drawing=one)
         table.rows.show_reading(0, row, "")
         area = drawing(table, 0)
         area.setWidth(area.width() / 2)  # the bars without the words
@@ -118,8 +118,8 @@ def test_the_bars_are_as_high_as_the_confidences(table: ComparisonTable) -> None
 
 
 def test_the_attacked_network_is_marked(table: ComparisonTable) -> None:
-    table.rows.show_reading(0, compared(7, 3, attacked=True), "")
-    table.rows.show_reading(1, compared(7, 3), "")
+    table.rows.show_reading(0, read_images(7, 3, attacked=True), "")
+    table.rows.show_reading(1, read_images(7, 3), "")
     names = columns(table).network
     shown = painted(table.rows)
     marked = [share_of(part(shown, names.of(table.rows.cell(i))), LIGHT.goal) for i in (0, 1)]
@@ -146,7 +146,7 @@ class Paints(QObject):
 def test_only_the_row_that_changes_is_painted_again(table: ComparisonTable, qtbot: QtBot) -> None:
     qtbot.wait(20)
     paints = Paints(table.rows)
-    table.rows.show_reading(2, compared(7, 3), "")
+    table.rows.show_reading(2, read_images(7, 3), "")
     qtbot.waitUntil(lambda: bool(paints.heights))
     assert paints.heights == [table.rows.cell(2).toRect().height()]
 
@@ -156,7 +156,7 @@ def test_only_the_row_that_changes_is_painted_again(table: ComparisonTable, qtbo
 def test_the_whole_ground_is_painted(table: ComparisonTable, scale: float, colours: object) -> None:
     """The widget is opaque: what it leaves out would be rubbish on the screen."""
     table.setPalette(palette(DARK if colours is DARK else LIGHT))
-    table.rows.show_reading(0, compared(7, 3), "")
+    table.rows.show_reading(0, read_images(7, 3), "")
     table.rows.set_selected(1)
     pixels = painted(table.rows, scale)
     assert not (pixels == (255, 0, 255)).all(axis=-1).any()
@@ -227,11 +227,11 @@ def test_no_network_is_no_mistake(table: ComparisonTable, qtbot: QtBot) -> None:
 
 
 def test_the_images_of_the_head_are_shown_pixel_by_pixel(table: ComparisonTable) -> None:
-    table.head.set_subject(SUBJECT)
+    table.head.set_images(IMAGES)
     pixels = painted(table.head)
     side = table.head.height()
     for place, wanted in (
-        (columns(table).drawing, SUBJECT.drawing),
+        (columns(table).drawing, IMAGES.drawing),
         (columns(table).adversarial, MADE.image),
     ):
         assert wanted is not None
@@ -246,10 +246,10 @@ def test_the_images_of_the_head_are_shown_pixel_by_pixel(table: ComparisonTable)
 def test_the_head_says_where_the_images_come_from(table: ComparisonTable) -> None:
     head = table.head
     assert head.accessibleDescription() == "nothing is drawn; no adversarial image yet"
-    head.set_subject(SUBJECT)
+    head.set_images(IMAGES)
     head.set_line("9 of 11 read 7")
     assert head.accessibleDescription() == (
         "a drawing, 9 of 11 read 7; an adversarial image, toward 3, L2 1.00 · step 1"
     )
-    head.set_subject(Subject(image(9), MADE))
+    head.set_images(ComparedImages(image(9), MADE))
     assert head.accessibleDescription().endswith("an adversarial image, of an earlier drawing")

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from advgui.core.generators import drive
 from advgui.lab.attack.transitions import drawn
 from advgui.lab.comparison import transfer_text as words
-from advgui.lab.comparison.transfer import Question, Transferred, transferred
+from advgui.lab.comparison.transfer import AttackSetup, TransferRow, transfer_row
 from advgui.lab.drawing.model import Drawing
 from advgui.lab.networks.library import Library
 from advgui.ui.comparison.transfer_rows import TransferRows
@@ -135,15 +135,15 @@ def test_a_click_on_a_row_chooses_its_network(view: TransferView, controller: Co
     assert controller.state.network.name == "small 2"
 
 
-def found(count: int) -> tuple[Transferred, ...]:
+def found(count: int) -> tuple[TransferRow, ...]:
     """What a few networks' images do, without attacks: any image will do."""
     networks = [network(seed) for seed in range(count)]
     state = fresh()
-    question = Question(image=state.image, goal=None, attack=state.attack)
+    setup = AttackSetup(image=state.image, goal=None, attack=state.attack)
     rows = []
     for one in networks:
-        (outcome,) = drive(question.attack.run(one, question.problem(one), seed=0))
-        rows.append(transferred(networks, one, outcome))
+        (outcome,) = drive(setup.attack.run(one, setup.problem(one), seed=0))
+        rows.append(transfer_row(networks, one, outcome))
     return tuple(rows)
 
 
