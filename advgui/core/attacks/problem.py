@@ -1,26 +1,19 @@
 """The words of a run: the problem, the passes that it costs, and its outcome."""
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator
 from dataclasses import dataclass, field
-from functools import partial
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.attacks.blocks import Step
 from advgui.core.images import Array, Bytes, Labels
-from advgui.core.nn.layers import Cache
 from advgui.core.nn.losses import Slope
 from advgui.core.nn.network import Network, Reading
+from advgui.core.nn.sequential import Sequential, pieces
 
-Forward = Callable[[Array], tuple[Array, Cache]]
-Backward = Callable[[Cache, Array, float], Array]
 Form = Literal["targeted", "untargeted"]
-
-# The arrays of more images at once leave the processor's cache, and those of a convolution
-# the memory that is kept for the next ones: each image would cost more, not less.
-TOGETHER: Final = 128
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,14 +41,11 @@ class Passes:
     network: Network
     forward: int = 0
     backward: int = 0
-    _there: tuple[Forward, ...] = field(init=False)
-    _back: tuple[Backward, ...] = field(init=False)
+    _layers: Sequential = field(init=False)
 
     def __post_init__(self) -> None:
-        """Look up once what every step calls: for a small network that is a tenth of it."""
-        layers = self.network.for_one_image().layers
-        self._there = tuple(layer.forward for layer in layers)
-        self._back = tuple(layer.backward for layer in layers[::-1])
+        """Lay the network out for one image."""
+        self._layers = Sequential(self.network.for_one_image().layers)
 
     def logits(self, images: Array) -> Array:
         """Logits (n, 10) of a batch: one forward pass for each image."""
@@ -64,7 +54,7 @@ class Passes:
 
     def judged(self, images: Array) -> Array:
         """The same for those who count themselves how often each image went through."""
-        return np.concatenate([self.network.logits(part) for part in _parts(images)])
+        return np.concatenate([self.network.logits(images[part]) for part in pieces(len(images))])
 
     def gradient(
         self, values: Array, slope: Slope, soften: float = 0.0, *, behind: int = 0
@@ -75,52 +65,12 @@ class Passes:
         """
         self.forward += 1
         self.backward += 1
-        there, back = self._there[behind:], self._back[: len(self._back) - behind]
-        if len(values) > TOGETHER:
-            there, back = (partial(_there_in_parts, there),), (partial(_back_in_parts, back),)
-        caches = []
-        for forward in there:
-            values, cache = forward(values)
-            caches.append(cache)
-        gradient = slope(values)
-        for backward in back:
-            gradient = backward(caches.pop(), gradient, soften)
-        return values, gradient
+        return self._layers.gradient(values, slope, soften, behind=behind)
 
     def readings(self, images: Bytes) -> tuple[Reading, ...]:
         """Each valid image read alone, exactly as the window and the commands read it."""
         self.forward += 1
         return tuple(self.network.read(image) for image in images)
-
-
-def _parts(values: Array) -> Iterator[Array]:
-    """The batch in pieces of at most ``TOGETHER``."""
-    return (values[start : start + TOGETHER] for start in range(0, len(values), TOGETHER))
-
-
-def _there_in_parts(layers: Sequence[Forward], values: Array) -> tuple[Array, Cache]:
-    """All layers for one piece of the batch after the other."""
-    results, caches = [], []
-    for part in _parts(values):
-        kept = []
-        for forward in layers:
-            part, cache = forward(part)
-            kept.append(cache)
-        results.append(part)
-        caches.append(kept)
-    return np.concatenate(results), caches
-
-
-def _back_in_parts(
-    layers: Sequence[Backward], caches: Cache, gradient: Array, soften: float
-) -> Array:
-    """Back through all layers, one piece after the other."""
-    results = []
-    for kept, part in zip(caches, _parts(gradient), strict=True):
-        for backward in layers:
-            part = backward(kept.pop(), part, soften)
-        results.append(part)
-    return np.concatenate(results)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,6 +6,7 @@ gradient with respect to the logits (n, 10), one row for each image.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, Literal, Protocol
 
 import numpy as np
@@ -28,8 +29,24 @@ class Loss(Protocol):
         ...
 
 
-Slope = Callable[[Array], Array]
-"""From logits (n, 10) to the gradient (n, 10) of a loss whose labels are fixed already."""
+@dataclass(slots=True, eq=False)
+class Slope:
+    """The gradient of a loss whose labels are fixed: called with logits (n, 10), it is (n, 10).
+
+    ``rows`` are the arrays that the labels are told in, one row for each image: ``function``
+    takes them behind the logits.
+    """
+
+    function: Callable[..., Array]
+    rows: tuple[Array, ...]
+
+    def __call__(self, logits: Array) -> Array:
+        """The gradient at these logits."""
+        return self.function(logits, *self.rows)
+
+    def of(self, part: slice) -> "Slope":
+        """The same for some of the images."""
+        return Slope(self.function, tuple(row[part] for row in self.rows))
 
 
 def softmax(logits: Array) -> Array:
@@ -60,13 +77,12 @@ def squared_error_value(logits: Array, labels: Labels) -> Array:
 
 def squared_error_slope(labels: Labels) -> Slope:
     """The gradient of ``squared_error`` alone, for steps that never ask for its value."""
-    wanted = one_hot(labels)
+    return Slope(_squared_error_slope, (one_hot(labels),))
 
-    def slope(logits: Array) -> Array:
-        y = sigmoid(logits)
-        return _through_sigmoid(y - wanted, y)
 
-    return slope
+def _squared_error_slope(logits: Array, wanted: Array) -> Array:
+    y = sigmoid(logits)
+    return _through_sigmoid(y - wanted, y)
 
 
 def _half_square(errors: Array) -> Array:
@@ -113,18 +129,19 @@ class Rivals:
 
     def slope(self, sharpness: float) -> Slope:
         """q - one-hot; the sharper, the more q is the best rival's alone."""
-        return lambda logits: self._slope(logits, sharpness)
+        return Slope(partial(_rivals_slope, sharpness), (self.own, self.barred))
 
-    def _slope(self, logits: Array, sharpness: float) -> Array:
-        others: Array = logits + self.barred
-        best = others.max(axis=-1, keepdims=True)
-        spread = best - logits.min(axis=-1, keepdims=True)
-        others -= best
-        others *= sharpness / np.maximum(spread, _LEAST)
-        np.exp(others, out=others)
-        others /= others.sum(axis=-1, keepdims=True)
-        others -= self.own
-        return others
+
+def _rivals_slope(sharpness: float, logits: Array, own: Array, barred: Array) -> Array:
+    others: Array = logits + barred
+    best = others.max(axis=-1, keepdims=True)
+    spread = best - logits.min(axis=-1, keepdims=True)
+    others -= best
+    others *= sharpness / np.maximum(spread, _LEAST)
+    np.exp(others, out=others)
+    others /= others.sum(axis=-1, keepdims=True)
+    others -= own
+    return others
 
 
 def margin(logits: Array, labels: Labels) -> tuple[Array, Array]:

@@ -1,5 +1,6 @@
 """A network: layers with weights, read in one direction and differentiated in the other."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, NamedTuple
 
@@ -9,6 +10,7 @@ from advgui.core.images import Array, Bytes, Labels, to_floats
 from advgui.core.nn.card import Card
 from advgui.core.nn.layers import Cache, Dense, Layer, sigmoid
 from advgui.core.nn.losses import Loss, Output, softmax
+from advgui.core.nn.sequential import Sequential
 from advgui.core.printable import printable
 
 LONGEST_NAME: Final = 80
@@ -37,8 +39,10 @@ class Network:
     output: Output
     card: Card = field(default_factory=Card)
     stored_name: str = ""
+    _sequence: Sequential = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "_sequence", Sequential(self.layers))
         object.__setattr__(self, "name", printable(self.name, LONGEST_NAME))
         object.__setattr__(self, "stored_name", printable(self.stored_name, LONGEST_NAME))
 
@@ -56,22 +60,19 @@ class Network:
 
     def forward(self, images: Array) -> tuple[Array, list[Cache]]:
         """The logits (n, 10) and one cache for each layer."""
-        values = images
-        caches = []
-        for layer in self.layers:
-            values, cache = layer.forward(values)
-            caches.append(cache)
-        return values, caches
+        return self._sequence.forward(images)
 
-    def backward(self, caches: list[Cache], gradient: Array, soften: float = 0.0) -> Array:
+    def backward(self, caches: Sequence[Cache], gradient: Array) -> Array:
         """The gradient (n, 28, 28) with respect to the images, from one for the logits."""
-        for layer, cache in zip(self.layers[::-1], caches[::-1], strict=True):
-            gradient = layer.backward(cache, gradient, soften)
-        return gradient
+        return self._sequence.backward(caches, gradient)
+
+    def weight_gradients(self, caches: Sequence[Cache], gradient: Array) -> list[Array]:
+        """The gradient with respect to every weight array, in the order of the layers."""
+        return self._sequence.weight_gradients(caches, gradient)
 
     def logits(self, images: Array) -> Array:
         """The last layer before its output activation, (n, 10)."""
-        return self.forward(images)[0]
+        return self._sequence.logits(images)
 
     def activate(self, logits: Array) -> Array:
         """Confidences (..., 10) from logits: sigmoids need not sum to one, a softmax does."""
@@ -81,13 +82,11 @@ class Network:
         """The last layer after its output activation, (n, 10)."""
         return self.activate(self.logits(images))
 
-    def input_gradient(
-        self, images: Array, labels: Labels, loss: Loss, soften: float = 0.0
-    ) -> tuple[Array, Array]:
+    def input_gradient(self, images: Array, labels: Labels, loss: Loss) -> tuple[Array, Array]:
         """The losses (n,) and their gradient with respect to the images (n, 28, 28)."""
         logits, caches = self.forward(images)
         values, gradient = loss(logits, labels)
-        return values, self.backward(caches, gradient, soften)
+        return values, self.backward(caches, gradient)
 
     def read(self, image: Bytes) -> Reading:
         """What the network makes of one valid 8-bit image (28, 28), by a fresh forward pass."""
@@ -96,7 +95,7 @@ class Network:
         return Reading(int(logits.argmax()), tuple(self.activate(logits).tolist()))
 
     def parameters(self) -> int:
-        """The number of trained numbers."""
+        """The number of its parameters: weights and biases."""
         return sum(array.size for layer in self.layers for array in layer.weights.values())
 
     def extreme(self) -> bool:

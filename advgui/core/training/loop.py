@@ -112,15 +112,7 @@ def gradients_of(
     """Logits (n, 10), losses (n,) and the mean loss's gradient for every weight array."""
     logits, caches = network.forward(images)
     losses, gradient = LOSSES[loss](logits, labels)
-    gradient = gradient / len(labels)
-    found: list[list[Array]] = []
-    first = next((at for at, layer in enumerate(network.layers) if layer.weights), 0)
-    for position in range(len(network.layers) - 1, first - 1, -1):
-        layer, cache = network.layers[position], caches[position]
-        found.append(list(layer.weight_gradients(cache, gradient).values()))
-        if position > first:  # nothing is trained below
-            gradient = layer.backward(cache, gradient)
-    return logits, losses, [array for group in reversed(found) for array in group]
+    return logits, losses, network.weight_gradients(caches, gradient / len(labels))
 
 
 def share_of(digits: Digits, share: float, *, seed: int) -> Digits:

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from advgui.core.attacks import ATTACKS, Outcome, Problem, make_attack
-from advgui.core.attacks.problem import TOGETHER
 from advgui.core.errors import BadInput
 from advgui.core.nn.layers import Dense, Reshape
 from advgui.core.nn.network import Network
+from advgui.core.nn.sequential import PIECE
 from advgui.core.zoo import load_shipped
 from tests.generators import finished
 from tests.random_networks import blots
@@ -54,8 +54,8 @@ def test_many_images_end_as_in_batches(name: str, network: str) -> None:
     victim, whole = load_shipped(network), problem(300)
     together = outcomes(name, victim, whole, **AT_ONCE[name])
     apart: list[Outcome] = []
-    for start in range(0, 300, TOGETHER):
-        part = slice(start, start + TOGETHER)
+    for start in range(0, 300, PIECE):
+        part = slice(start, start + PIECE)
         batch = Problem(whole.originals[part], whole.goals[part])
         apart.extend(outcomes(name, victim, batch, **AT_ONCE[name]))
     pairs = list(zip(together, apart, strict=True))

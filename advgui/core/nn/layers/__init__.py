@@ -2,7 +2,7 @@
 
 from advgui.core.nn.layers.activations import LeakyReLU, ReLU, Sigmoid, Tanh, sigmoid
 from advgui.core.nn.layers.affine import Affine
-from advgui.core.nn.layers.base import Cache, Layer, Sides, Weights
+from advgui.core.nn.layers.base import Cache, Layer, Saturating, Sides, Weights
 from advgui.core.nn.layers.binarise import Bits
 from advgui.core.nn.layers.convolution import Conv2d
 from advgui.core.nn.layers.dense import Dense
@@ -28,6 +28,7 @@ __all__ = [
     "ReLU",
     "Recurrent",
     "Reshape",
+    "Saturating",
     "Sides",
     "Sigmoid",
     "Stride",

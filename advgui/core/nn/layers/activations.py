@@ -1,4 +1,4 @@
-"""Sigmoid, tanh and ReLU, element by element."""
+"""Sigmoid, tanh, ReLU and leaky ReLU, element by element."""
 
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final
@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.images import Array
-from advgui.core.nn.layers.base import Weightless
+from advgui.core.nn.layers.base import Saturating, Weightless
 
 # For one image numpy's arithmetic is all overhead, and numbers of Python's cost twice as much.
 _ONE: Final = np.array(1.0, np.float32)
@@ -24,7 +24,7 @@ def sigmoid(z: Array) -> Array:
 
 
 @dataclass(frozen=True, slots=True)
-class Sigmoid(Weightless):
+class Sigmoid(Weightless, Saturating):
     """a = 1 / (1 + exp(-z)), the report's activation."""
 
     kind: ClassVar[str] = "sigmoid"
@@ -34,7 +34,7 @@ class Sigmoid(Weightless):
         result = sigmoid(inputs)
         return result, result
 
-    def backward(self, cache: Array, gradient: Array, soften: float = 0.0) -> Array:
+    def softened_backward(self, cache: Array, gradient: Array, soften: float) -> Array:
         """g a (1 - a); ``soften`` keeps saturated units from stopping an attack."""
         slope = cache * cache
         np.subtract(cache, slope, out=slope)
@@ -45,7 +45,7 @@ class Sigmoid(Weightless):
 
 
 @dataclass(frozen=True, slots=True)
-class Tanh(Weightless):
+class Tanh(Weightless, Saturating):
     """a = tanh(z)."""
 
     kind: ClassVar[str] = "tanh"
@@ -55,7 +55,7 @@ class Tanh(Weightless):
         result = np.tanh(inputs)
         return result, result
 
-    def backward(self, cache: Array, gradient: Array, soften: float = 0.0) -> Array:
+    def softened_backward(self, cache: Array, gradient: Array, soften: float) -> Array:
         """g (1 - a^2); ``soften`` keeps saturated units from stopping an attack."""
         slope = 1.0 - cache * cache
         if soften:
@@ -64,7 +64,7 @@ class Tanh(Weightless):
 
 
 @dataclass(frozen=True, slots=True)
-class ReLU(Weightless):
+class ReLU(Weightless, Saturating):
     """a = max(z, 0)."""
 
     kind: ClassVar[str] = "relu"
@@ -74,7 +74,7 @@ class ReLU(Weightless):
         result = np.maximum(inputs, 0.0)
         return result, result > 0.0
 
-    def backward(self, cache: NDArray[Any], gradient: Array, soften: float = 0.0) -> Array:
+    def softened_backward(self, cache: NDArray[Any], gradient: Array, soften: float) -> Array:
         """g where the unit is open; a closed unit passes ``soften`` of it."""
         slope: Array = cache.astype(gradient.dtype)
         if soften:
@@ -84,7 +84,7 @@ class ReLU(Weightless):
 
 
 @dataclass(frozen=True, slots=True)
-class LeakyReLU(Weightless):
+class LeakyReLU(Weightless, Saturating):
     """a = z where z > 0, else ``slope`` z (Maas et al. 2013)."""
 
     kind: ClassVar[str] = "leakyrelu"
@@ -95,6 +95,6 @@ class LeakyReLU(Weightless):
         opened = inputs > 0.0
         return np.where(opened, inputs, inputs * self.slope), opened
 
-    def backward(self, cache: NDArray[np.bool_], gradient: Array, soften: float = 0.0) -> Array:
+    def softened_backward(self, cache: NDArray[np.bool_], gradient: Array, soften: float) -> Array:
         """g where the unit is open, else ``slope`` or ``soften`` of it, whichever is more."""
         return np.where(cache, gradient, gradient * max(self.slope, soften))

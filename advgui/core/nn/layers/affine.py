@@ -43,7 +43,7 @@ class Affine:
         result += self.shift
         return result, inputs
 
-    def backward(self, cache: Array, gradient: Array, soften: float = 0.0) -> Array:
+    def backward(self, cache: Array, gradient: Array) -> Array:
         """Each gradient times its factor."""
         result: Array = gradient * self.scale
         return result

@@ -1,6 +1,7 @@
 """What every layer can do. A layer keeps no state between calls."""
 
 import math
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import Any, ClassVar, Protocol, Self
 
@@ -37,11 +38,8 @@ class Layer(Protocol):
         """The layer's result for a batch, and what the backward pass needs."""
         ...
 
-    def backward(self, cache: Cache, gradient: Array, soften: float = 0.0) -> Array:
-        """The gradient with respect to the inputs.
-
-        ``soften`` is added to the derivative of saturating activations, for attacks only.
-        """
+    def backward(self, cache: Cache, gradient: Array) -> Array:
+        """The gradient with respect to the inputs."""
         ...
 
     def weight_gradients(self, cache: Cache, gradient: Array) -> Weights:
@@ -54,6 +52,23 @@ class Layer(Protocol):
         It is told before they take memory; ValueError where the image does not fit.
         """
         ...
+
+
+class Saturating(ABC):
+    """The part of a layer whose units can be so far to one side that they pass nothing back.
+
+    Attacks soften them, or they would not move.
+    """
+
+    __slots__ = ()
+
+    @abstractmethod
+    def softened_backward(self, cache: Cache, gradient: Array, soften: float) -> Array:
+        """The gradient with respect to the inputs, had flat units ``soften`` as their slope."""
+
+    def backward(self, cache: Cache, gradient: Array) -> Array:
+        """The gradient with respect to the inputs."""
+        return self.softened_backward(cache, gradient, 0.0)
 
 
 class Weightless:

@@ -26,6 +26,6 @@ class Bits(Weightless):
         """A batch of any shape to one of the same shape, of zeros and ones."""
         return (inputs > THRESHOLD).astype(inputs.dtype), None
 
-    def backward(self, cache: None, gradient: Array, soften: float = 0.0) -> Array:
+    def backward(self, cache: None, gradient: Array) -> Array:
         """The gradient as it is."""
         return gradient

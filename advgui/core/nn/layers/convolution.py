@@ -55,7 +55,7 @@ class Conv2d:
         result = result.reshape(count, height - side + 1, width - side + 1, filters)
         return result, Patches(rows, inputs.shape)
 
-    def backward(self, cache: Patches, gradient: Array, soften: float = 0.0) -> Array:
+    def backward(self, cache: Patches, gradient: Array) -> Array:
         """Each output's gradient goes back to every pixel of its patch."""
         side = len(self.kernel)
         _, height, width, _ = gradient.shape

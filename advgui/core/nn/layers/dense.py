@@ -38,7 +38,7 @@ class Dense:
         result += self.bias
         return result, inputs
 
-    def backward(self, cache: Array, gradient: Array, soften: float = 0.0) -> Array:
+    def backward(self, cache: Array, gradient: Array) -> Array:
         """The gradient is carried back through the same connections: g W^T."""
         result: Array = gradient.dot(self.matrix.T)
         return result

@@ -58,7 +58,7 @@ class Chebyshev:
         add_to_pixels(result, self.bias, width)
         return result.reshape(count, height, width, filters), Bases(rows, inputs.shape)
 
-    def backward(self, cache: Bases, gradient: Array, soften: float = 0.0) -> Array:
+    def backward(self, cache: Bases, gradient: Array) -> Array:
         """sum_k T_k(L) g W_k^T by Clenshaw's recurrence: L is symmetric."""
         after: Array = np.zeros(cache.shape, gradient.dtype)
         later = after

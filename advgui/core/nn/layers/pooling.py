@@ -28,7 +28,7 @@ class MeanPool(Weightless):
         means: Array = blocks.mean(axis=(2, 4))
         return means, None
 
-    def backward(self, cache: None, gradient: Array, soften: float = 0.0) -> Array:
+    def backward(self, cache: None, gradient: Array) -> Array:
         """Every pixel of a block has the same share in its mean."""
         shares = gradient / gradient.dtype.type(self.side**2)
         rows: Array = np.repeat(shares, self.side, axis=1)
@@ -67,7 +67,7 @@ class MaxWindow(Weightless):
             np.maximum(result, values, out=result)
         return result, Peaks(inputs, result)
 
-    def backward(self, cache: Peaks, gradient: Array, soften: float = 0.0) -> Array:
+    def backward(self, cache: Peaks, gradient: Array) -> Array:
         """The gradient goes to the first of the largest pixels of its window."""
         result = np.zeros_like(cache.inputs, dtype=gradient.dtype)
         waiting = gradient.copy()

@@ -7,7 +7,7 @@ import numpy as np
 
 from advgui.core.images import Array
 from advgui.core.nn.layers.activations import sigmoid
-from advgui.core.nn.layers.base import Sides, Weights
+from advgui.core.nn.layers.base import Saturating, Sides, Weights
 
 
 class Steps(NamedTuple):
@@ -18,7 +18,7 @@ class Steps(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Recurrent:
+class Recurrent(Saturating):
     """h' = tanh(x W + h U + b) for one row x after the other, from h = 0 (Elman 1990).
 
     ``inputs`` W has the shape (width, units), ``recurrent`` U (units, units), ``bias`` (units,).
@@ -54,21 +54,21 @@ class Recurrent:
             np.tanh(after, out=after)
         return states[-1], Steps(rows, states)
 
-    def backward(self, cache: Steps, gradient: Array, soften: float = 0.0) -> Array:
+    def softened_backward(self, cache: Steps, gradient: Array, soften: float) -> Array:
         """Back through all steps; ``soften`` is added to the slope of every tanh."""
         errors = self._errors(cache, gradient, soften)
         return by_step(product(errors, self.inputs.T))
 
     def weight_gradients(self, cache: Steps, gradient: Array) -> Weights:
         """Sums over the steps, because every step has the same weights."""
-        errors = self._errors(cache, gradient)
+        errors = self._errors(cache, gradient, 0.0)
         return {
             "inputs": summed(cache.rows, errors),
             "recurrent": summed(cache.states[:-1], errors),
             "bias": errors.sum(axis=(0, 1)),
         }
 
-    def _errors(self, cache: Steps, gradient: Array, soften: float = 0.0) -> Array:
+    def _errors(self, cache: Steps, gradient: Array, soften: float) -> Array:
         """The gradient in front of each tanh, (rows, n, units)."""
         states = cache.states[1:]
         errors: Array = 1.0 - states * states
@@ -94,7 +94,7 @@ class Gated(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class GRU:
+class GRU(Saturating):
     """Cho et al. 2014, arXiv:1406.1078, equations 5 to 8, with biases, from h = 0.
 
     z = sigmoid(x Wz + h Uz + bz)        how much of the state stays
@@ -146,7 +146,7 @@ class GRU:
             after += candidate
         return states[-1], Gated(rows, states, gates, candidates)
 
-    def backward(self, cache: Gated, gradient: Array, soften: float = 0.0) -> Array:
+    def softened_backward(self, cache: Gated, gradient: Array, soften: float) -> Array:
         """Back through all steps; ``soften`` is added to every sigmoid's and tanh's slope."""
         errors = self._errors(cache, gradient, soften)
         return by_step(product(errors, self.inputs.T))
@@ -154,7 +154,7 @@ class GRU:
     def weight_gradients(self, cache: Gated, gradient: Array) -> Weights:
         """Sums over the steps, because every step has the same weights."""
         units = len(self.recurrent)
-        errors = self._errors(cache, gradient)
+        errors = self._errors(cache, gradient, 0.0)
         before = cache.states[:-1]
         seen = cache.gates[..., units:] * before
         parts = (summed(before, errors[..., : 2 * units]), summed(seen, errors[..., 2 * units :]))
@@ -164,7 +164,7 @@ class GRU:
             "bias": errors.sum(axis=(0, 1)),
         }
 
-    def _errors(self, cache: Gated, gradient: Array, soften: float = 0.0) -> Array:
+    def _errors(self, cache: Gated, gradient: Array, soften: float) -> Array:
         """The gradient in front of z, r and c at every step, (rows, n, 3 units)."""
         units = len(self.recurrent)
         gated, proposed = self.recurrent[:, : 2 * units].T, self.recurrent[:, 2 * units :].T

@@ -27,7 +27,7 @@ class Reshape(Weightless):
         """Batch (n, ...) to (n, *shape); the cache is the former shape."""
         return inputs.reshape(-1, *self.shape), inputs.shape
 
-    def backward(self, cache: tuple[int, ...], gradient: Array, soften: float = 0.0) -> Array:
+    def backward(self, cache: tuple[int, ...], gradient: Array) -> Array:
         """The gradient in the former shape."""
         return gradient.reshape(cache)
 
@@ -55,7 +55,7 @@ class MaxPool(Weightless):
         result = np.maximum(*_pairs(taller, 2))
         return result, Pooled(inputs, taller, result)
 
-    def backward(self, cache: Pooled, gradient: Array, soften: float = 0.0) -> Array:
+    def backward(self, cache: Pooled, gradient: Array) -> Array:
         """The gradient goes to the first of the largest pixels of its block."""
         gradient = _shared(gradient, cache.result, cache.taller, 2)
         return _shared(gradient, cache.taller, cache.inputs, 1)
@@ -104,7 +104,7 @@ class Pad(Weightless):
         """Batch (n, h, w, c) to (n, top + h + bottom, left + w + right, c)."""
         return _framed(inputs, self.amounts, self.value), None
 
-    def backward(self, cache: None, gradient: Array, soften: float = 0.0) -> Array:
+    def backward(self, cache: None, gradient: Array) -> Array:
         """What was added is cut off again; what was cut off has no influence."""
         top, left, bottom, right = self.amounts
         return _framed(gradient, (-top, -left, -bottom, -right), 0.0)
@@ -137,7 +137,7 @@ class Stride(Weightless):
         """Batch (n, h, w, c) to (n, ceil(h / step), ceil(w / step), c); the cache is a shape."""
         return np.ascontiguousarray(inputs[:, :: self.step, :: self.step]), inputs.shape
 
-    def backward(self, cache: tuple[int, ...], gradient: Array, soften: float = 0.0) -> Array:
+    def backward(self, cache: tuple[int, ...], gradient: Array) -> Array:
         """What was left out has no influence."""
         result: Array = np.zeros(cache, gradient.dtype)
         result[:, :: self.step, :: self.step] = gradient
