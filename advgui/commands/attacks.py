@@ -6,7 +6,7 @@ from typing import Any
 from advgui.commands.cli.arguments import command_parser
 from advgui.commands.cli.output import say, say_json, value_words
 from advgui.core.attacks import ATTACKS, DEFAULT, Attack
-from advgui.core.parameters import Parameter, table
+from advgui.core.parameters import Parameter, parameter_table
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -29,7 +29,7 @@ def _attack_json(attack: type[Attack]) -> dict[str, Any]:
         "summary": attack.summary,
         "source": attack.source,
         "forms": list(attack.forms),
-        "parameters": [_parameter_json(row) for row in table(attack)],
+        "parameters": [_parameter_json(row) for row in parameter_table(attack)],
     }
 
 
@@ -55,7 +55,7 @@ def _attack_words(attack: type[Attack]) -> str:
         f"  {attack.summary}",
         f"  Source: {attack.source}",
     ]
-    rows = table(attack)
+    rows = parameter_table(attack)
     width = max(len(row.name) for row in rows)
     return "\n".join([*head, *(f"  {row.name:{width}}  {_row_words(row)}" for row in rows)])
 

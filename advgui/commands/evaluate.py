@@ -20,7 +20,7 @@ from advgui.core.attacks import ATTACKS, Attack, Form, Problem, make_attack
 from advgui.core.datasets.readers import read_mnist
 from advgui.core.evaluation.robustness import Score, away_from_labels, evaluate, random_goals
 from advgui.core.nn.network import Network
-from advgui.core.parameters import table as parameter_table
+from advgui.core.parameters import parameter_table
 from advgui.core.zoo import find_network
 from advgui.lab.attack.phrases import COULD_NOT_MOVE, NO_SLOPE, percent
 

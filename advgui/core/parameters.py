@@ -77,7 +77,7 @@ def parameter(default: T, title: str, help: str, **limits: object) -> T:
     return field(default=default, metadata={"parameter": row})
 
 
-def table(owner: Owner) -> tuple[Parameter, ...]:
+def parameter_table(owner: Owner) -> tuple[Parameter, ...]:
     """The parameter table of a dataclass, or of an instance of one."""
     return tuple(
         Parameter(name=f.name, **f.metadata["parameter"])
@@ -86,9 +86,12 @@ def table(owner: Owner) -> tuple[Parameter, ...]:
     )
 
 
-def checked(owner: Owner, values: Mapping[str, object]) -> dict[str, Value]:
-    """All of the given values, each checked; ParameterError tells all that is wrong with them."""
-    rows = {row.name: row for row in table(owner)}
+def validated(owner: Owner, values: Mapping[str, object]) -> dict[str, Value]:
+    """All of the given values, each in its parameter's own type.
+
+    Raises ParameterError, which tells of all of them what is wrong.
+    """
+    rows = {row.name: row for row in parameter_table(owner)}
     taken: dict[str, Value] = {}
     problems = []
     for name, value in values.items():

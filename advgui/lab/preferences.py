@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from advgui.core.attacks import ATTACKS, DEFAULT, FORMER_NAMES, Attack
 from advgui.core.digits.rendering import PEN
-from advgui.core.parameters import Parameter, Value, parameter, table
+from advgui.core.parameters import Parameter, Value, parameter, parameter_table
 
 LARGEST_SEED: Final = 2**31 - 1
 THEMES: Final = ("system", "light", "dark")
@@ -44,14 +44,14 @@ def preferences(stored: Mapping[str, object]) -> Preferences:
     return Preferences(
         network=network if isinstance(network, str) else "",
         attacks={name: _attack(name, stored) for name in ATTACKS},
-        **_usable(table(Preferences), stored, prefix=""),
+        **_usable(parameter_table(Preferences), stored, prefix=""),
     )
 
 
 def stored(chosen: Preferences) -> dict[str, Value]:
     """The flat mapping from which ``preferences`` gives the same preferences again."""
     values: dict[str, Value] = {"network": chosen.network}
-    values |= {row.name: getattr(chosen, row.name) for row in table(Preferences)}
+    values |= {row.name: getattr(chosen, row.name) for row in parameter_table(Preferences)}
     for name, attack in chosen.attacks.items():
         values |= {f"{_prefix(name)}{key}": value for key, value in attack.settings.items()}
     return values
@@ -70,7 +70,7 @@ def _renamed(stored: Mapping[str, object]) -> Mapping[str, object]:
 
 def _attack(name: str, stored: Mapping[str, object]) -> Attack:
     attack = ATTACKS[name]
-    return attack(**_usable(table(attack), stored, prefix=_prefix(name)))
+    return attack(**_usable(parameter_table(attack), stored, prefix=_prefix(name)))
 
 
 def _prefix(attack: str) -> str:

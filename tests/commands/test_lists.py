@@ -5,7 +5,7 @@ import pytest
 from advgui.core.attacks import ATTACKS, make_attack
 from advgui.core.errors import ParameterError
 from advgui.core.nn.card import Card
-from advgui.core.parameters import table
+from advgui.core.parameters import parameter_table
 from advgui.core.zoo import SHIPPED, load_shipped
 from tests.commands.conftest import Run
 
@@ -38,7 +38,7 @@ def test_attacks_lists_every_parameter_with_its_limits(run: Run) -> None:
         assert make_attack(attack["name"]) == make_attack(
             [*attack["former_names"], attack["name"]][0]
         )
-        rows = table(ATTACKS[attack["name"]])
+        rows = parameter_table(ATTACKS[attack["name"]])
         assert [row["name"] for row in attack["parameters"]] == [row.name for row in rows]
         defaults = {row["name"]: row["default"] for row in attack["parameters"]}
         assert make_attack(attack["name"], defaults).settings == defaults
@@ -61,5 +61,5 @@ def test_people_are_told_what_can_be_set(run: Run) -> None:
         assert f"{name}: {attack.title}" in told
         assert all(former in told for former in attack.former_names)
         assert attack.source in told
-        for row in table(attack):
+        for row in parameter_table(attack):
             assert row.help in told

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from advgui.core.attacks import ATTACKS, make_attack
-from advgui.core.parameters import Value, table
+from advgui.core.parameters import Value, parameter_table
 from advgui.lab.preferences import LARGEST_SEED, THEMES, Preferences, preferences, stored
 
 KEYS = sorted(stored(Preferences()))
@@ -83,7 +83,7 @@ def test_nothing_stored_gives_the_defaults() -> None:
 
 
 def test_the_defaults_are_in_their_own_ranges() -> None:
-    for row in table(Preferences):
+    for row in parameter_table(Preferences):
         assert row.check(row.default) == row.default
     assert replace(Preferences(), seed=LARGEST_SEED) == preferences({"seed": LARGEST_SEED})
 

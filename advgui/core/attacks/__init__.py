@@ -11,7 +11,7 @@ from advgui.core.attacks.penalty import Penalty
 from advgui.core.attacks.problem import Form, Outcome, Problem, Run
 from advgui.core.errors import ParameterError
 from advgui.core.generators import Stop
-from advgui.core.parameters import checked
+from advgui.core.parameters import validated
 
 ATTACKS: Final[Mapping[str, type[Attack]]] = {attack.name: attack for attack in (DDN, Penalty)}
 DEFAULT: Final = DDN.name
@@ -43,7 +43,7 @@ def make_attack(name: str, parameters: Mapping[str, object] | None = None) -> At
     Raises ParameterError for an unknown name or a value out of range.
     """
     attack = attack_class(name)
-    return attack(**checked(attack, parameters or {}))
+    return attack(**validated(attack, parameters or {}))
 
 
 __all__ = [

@@ -17,7 +17,7 @@ from advgui.core.generators import Stop
 from advgui.core.images import Array, l2, linf, to_floats
 from advgui.core.memory import keep_freed_memory
 from advgui.core.nn.network import Network
-from advgui.core.parameters import Value, table
+from advgui.core.parameters import Value, parameter_table
 
 Flags = NDArray[np.bool_]
 
@@ -62,7 +62,7 @@ class Attack(ABC):
     @property
     def settings(self) -> dict[str, Value]:
         """The parameters by name."""
-        return {row.name: getattr(self, row.name) for row in table(self)}
+        return {row.name: getattr(self, row.name) for row in parameter_table(self)}
 
     @final
     def run(

@@ -7,8 +7,7 @@ import numpy as np
 from advgui.core.errors import ParameterError
 from advgui.core.nn.architectures import ARCHITECTURES, Activation, Architecture
 from advgui.core.nn.recipe import Recipe
-from advgui.core.parameters import checked as checked_values
-from advgui.core.parameters import parameter, table
+from advgui.core.parameters import parameter, validated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +75,7 @@ def checked(plan: Plan) -> Plan:
     """The same plan; ParameterError where it asks for something that there is not."""
     if plan.architecture not in ARCHITECTURES:
         raise ParameterError(f"There is no architecture {plan.architecture!r}.")
-    checked_values(plan, {row.name: getattr(plan, row.name) for row in table(plan)})
+    validated(plan, {row.name: getattr(plan, row.name) for row in parameter_table(plan)})
     if plan.activation is not None:
         plan.design.build(np.random.default_rng(0), plan.activation)
     return plan

@@ -7,7 +7,7 @@ import numpy as np
 from advgui.core.attacks import ATTACKS, current_name
 from advgui.core.errors import ParameterError
 from advgui.core.nn.network import Network
-from advgui.core.parameters import table
+from advgui.core.parameters import parameter_table
 from advgui.lab.attack.phrases import NOTHING_DRAWN, READY, SHEET_IS_FULL, made_words
 from advgui.lab.attack.runs import aimed, followed, is_made
 from advgui.lab.attack.state import LabState, Message
@@ -112,7 +112,7 @@ def attack_chosen(state: LabState, name: str) -> LabState:
 
 def parameter_set(state: LabState, name: str, value: object) -> LabState:
     """A parameter of the chosen attack; a value out of range is refused with a sentence."""
-    rows = {row.name: row for row in table(state.attack)}
+    rows = {row.name: row for row in parameter_table(state.attack)}
     if name not in rows:
         return refused(state, f"“{state.attack.title}” has no parameter {name}.")
     try:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS, Dataset
 from advgui.core.errors import ParameterError
 from advgui.core.nn.architectures import ARCHITECTURES, Activation, Architecture
-from advgui.core.parameters import Parameter, Value, table
+from advgui.core.parameters import Parameter, Value, parameter_table
 from advgui.core.training.data import Folders
 from advgui.core.training.plan import Plan, planned
 from advgui.lab.preferences import LARGEST_SEED
@@ -112,7 +112,7 @@ def parameters(plan: Plan, *, pen: bool = True) -> tuple[Parameter, ...]:
     """
     usual = planned(plan.architecture, quick=plan.quick)
     usual = replace(usual, pen=usual.pen and pen)
-    rows = [replace(row, default=getattr(usual, row.name)) for row in table(plan)]
+    rows = [replace(row, default=getattr(usual, row.name)) for row in parameter_table(plan)]
     if plan.design.count is not None:
         rows = [row for row in rows if row.name != "epochs"]
     return (*rows, QUICK) if plan.design.quick is not None else tuple(rows)

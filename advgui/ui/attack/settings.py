@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 
 from advgui.core.attacks import ATTACKS
-from advgui.core.parameters import table
+from advgui.core.parameters import parameter_table
 from advgui.lab.attack.state import LabState
 from advgui.lab.preferences import LARGEST_SEED
 from advgui.ui.session.controller import Controller
@@ -71,7 +71,7 @@ class AttackSettings(QWidget):
         if old is None or new.attack_name != old.attack_name:
             self._attack.setCurrentIndex(self._attack.findData(new.attack_name))
             self._attack.setToolTip(f"{new.attack.summary}\n{new.attack.source}")
-            self._panel.set_table(table(new.attack), new.attack.settings)
+            self._panel.set_table(parameter_table(new.attack), new.attack.settings)
         elif new.attack is not old.attack:
             self._panel.set_values(new.attack.settings)
         with QSignalBlocker(self._seed), QSignalBlocker(self._live):

@@ -14,7 +14,7 @@ from advgui.core.digits.rendering import render
 from advgui.core.errors import ParameterError
 from advgui.core.images import Bytes, l2, quantise, to_floats
 from advgui.core.nn.network import Network
-from advgui.core.parameters import table
+from advgui.core.parameters import parameter_table
 from advgui.core.zoo import load_shipped
 from advgui.lab.drawing.gallery import read_gallery
 from tests.generators import finished
@@ -279,7 +279,7 @@ def test_any_network_and_any_image_give_a_consistent_outcome(seed: int, name: st
 
 @pytest.mark.parametrize("name", ATTACKS)
 def test_every_parameter_is_described_and_its_default_is_within_its_limits(name: str) -> None:
-    for row in table(ATTACKS[name]):
+    for row in parameter_table(ATTACKS[name]):
         assert row.title
         assert row.help.endswith(".")
         assert row.check(row.default) == row.default

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from advgui.core.attacks.ddn import DDN
 from advgui.core.attacks.penalty import Penalty
-from advgui.core.parameters import Parameter, Value, table
+from advgui.core.parameters import Parameter, Value, parameter_table
 from advgui.ui.widgets.fields import NumberField, field
 from advgui.ui.widgets.parameter_panel import ParameterPanel
 
@@ -87,7 +87,7 @@ def test_setting_values_shows_them_and_tells_nobody(
     assert find(panel, QAbstractSpinBox, "rate").text() == "0.0625"
     assert find(panel, QComboBox, "start").currentText() == "drawing"
     assert not find(panel, QCheckBox, "alike").isChecked()
-    panel.set_table(table(Penalty), {})
+    panel.set_table(parameter_table(Penalty), {})
     assert changes == []
 
 
@@ -148,8 +148,8 @@ def test_defaults_come_back_with_one_button(
 
 
 def test_another_table_takes_the_place_of_the_first(panel: ParameterPanel, qtbot: QtBot) -> None:
-    panel.set_table(table(DDN), {})
-    assert set(panel.values()) == {row.name for row in table(DDN)}
+    panel.set_table(parameter_table(DDN), {})
+    assert set(panel.values()) == {row.name for row in parameter_table(DDN)}
     qtbot.waitUntil(lambda: panel.findChild(QComboBox, "start") is None, timeout=2000)
 
 
