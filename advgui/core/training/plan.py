@@ -7,7 +7,7 @@ import numpy as np
 from advgui.core.errors import ParameterError
 from advgui.core.nn.architectures import ARCHITECTURES, Activation, Architecture
 from advgui.core.nn.recipe import Recipe
-from advgui.core.parameters import parameter, validated
+from advgui.core.parameters import parameter, parameter_table, validated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
