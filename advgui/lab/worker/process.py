@@ -7,13 +7,13 @@ import signal
 import sys
 from collections.abc import Callable
 from multiprocessing import resource_tracker
+from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
 from time import monotonic
 from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
 from advgui.lab.worker.attack_session import LOOK_INTERVAL_S
-from advgui.lab.worker.carrier import Pipe
 from advgui.lab.worker.channel import Channel, ClosedError
 from advgui.lab.worker.messages import Alive, Close, Command, Failed, Ready, Reported
 from advgui.lab.worker.serve import NICENESS, serve, serve_in_child
@@ -45,7 +45,7 @@ class Worker(Protocol):
 class ThreadWorker:
     """``serve`` in a thread of this process; it ends at the next tick after ``Close``."""
 
-    def __init__(self, far: Pipe) -> None:
+    def __init__(self, far: Connection) -> None:
         self._thread = Thread(target=serve, args=(far, SLEEP_S), name="lab-worker", daemon=True)
         self._thread.start()
 
@@ -65,7 +65,7 @@ class ProcessWorker:
 
     niceness: ClassVar[int] = NICENESS
 
-    def __init__(self, far: Pipe) -> None:
+    def __init__(self, far: Connection) -> None:
         context = multiprocessing.get_context("spawn")
         self._process = context.Process(
             target=serve_in_child, args=(far, self.niceness), name="lab-worker", daemon=True
@@ -104,7 +104,7 @@ class Link(Generic[Some]):
 
     def __init__(
         self,
-        start: Callable[[Pipe], Worker],
+        start: Callable[[Connection], Worker],
         receive: Callable[[Some | Failed], None],
         lost: Callable[["Link[Some]", bool], None],
     ) -> None:
@@ -147,7 +147,7 @@ class Link(Generic[Some]):
         channel.close()
         self._lost(self, self.began)
 
-    def _hear(self, channel: Channel[Ready | Alive | Some | Failed], far: Pipe) -> None:
+    def _hear(self, channel: Channel[Ready | Alive | Some | Failed], far: Connection) -> None:
         """Pass on all that the worker reports."""
         try:
             worker = self._worker = self._start(far)

@@ -4,12 +4,12 @@ import logging
 import os
 import signal
 import sys
+from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Final
 
 from advgui.core.errors import BadInput
 from advgui.lab.drawing.model import Drawing, counted
 from advgui.lab.worker.attack_session import AttackSession
-from advgui.lab.worker.carrier import Pipe
 from advgui.lab.worker.channel import Channel, ClosedError, PromptChannel
 from advgui.lab.worker.messages import (
     Alive,
@@ -40,14 +40,14 @@ ALIVE_INTERVAL_S: Final = 0.25
 logger = logging.getLogger(__name__)
 
 
-def serve(pipe: Pipe, sleep_s: float = 0.0, *, alive: Alive | None = None) -> None:
+def serve(pipe: Connection, sleep_s: float = 0.0, *, alive: Alive | None = None) -> None:
     """Do what is asked for over the pipe until it closes.
 
     A newer request abandons what runs. ``sleep_s`` is how many seconds to sleep at each
     look at the pipe: in a thread, where the arithmetic would starve the window otherwise.
     ``alive`` is sent whenever nothing was for ``ALIVE_INTERVAL_S``.
     """
-    channel: Channel[Command] = PromptChannel(pipe, idle=alive, beat=ALIVE_INTERVAL_S)
+    channel: Channel[Command] = PromptChannel(pipe, idle=alive, idle_interval_s=ALIVE_INTERVAL_S)
     try:
         channel.send(Ready())
         command = channel.receive()
@@ -62,7 +62,7 @@ def serve(pipe: Pipe, sleep_s: float = 0.0, *, alive: Alive | None = None) -> No
         channel.close()
 
 
-def serve_in_child(pipe: Pipe, niceness: int = NICENESS) -> None:
+def serve_in_child(pipe: Connection, niceness: int = NICENESS) -> None:
     """``serve`` as the whole of a child process, which leaves Ctrl-C to its parent.
 
     It also leaves a busy processor to the window, whose work is short: the window would wait

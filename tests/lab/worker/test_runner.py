@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,6 @@ import pytest
 
 from advgui.core.attacks import make_attack
 from advgui.lab.worker import process
-from advgui.lab.worker.carrier import Pipe
 from advgui.lab.worker.messages import Failed, Finished, Progress, Report
 from advgui.lab.worker.runner import Runner
 from tests.lab.requests import Broken, Endless, Inbox, film_of, request
@@ -157,14 +157,14 @@ def test_runs_are_made_in_a_child_process_where_there_can_be_one(
     assert len(multiprocessing.active_children()) == (0 if runner.in_process else 1)
 
 
-def no_process(far: Pipe) -> process.Worker:
+def no_process(far: Connection) -> process.Worker:
     raise BlockingIOError(11, "Resource temporarily unavailable")
 
 
 class QuitsAtOnce:
     """A child that ends before it has come up, as one of a broken installation does."""
 
-    def __init__(self, far: Pipe) -> None:
+    def __init__(self, far: Connection) -> None:
         far.close()
 
     def kill(self) -> None:
@@ -176,7 +176,7 @@ class QuitsAtOnce:
 
 @pytest.mark.parametrize("start", [no_process, QuitsAtOnce])
 def test_without_a_process_the_run_is_made_in_a_thread(
-    start: Callable[[Pipe], process.Worker], inbox: Inbox, monkeypatch: pytest.MonkeyPatch
+    start: Callable[[Connection], process.Worker], inbox: Inbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("advgui.lab.worker.runner.ProcessWorker", start)
     runner = AttackRunner(inbox)
