@@ -1,0 +1,108 @@
+"""Registries that fill themselves: from the modules of a package, and from other packages.
+
+Whoever puts a file into the package, or offers something under the entry-point group in a
+package of their own, need register it nowhere else.
+"""
+
+import pkgutil
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Final, Protocol, TypeVar
+
+T = TypeVar("T")
+
+
+class EntryPoint(Protocol):
+    """What ``importlib.metadata`` says that another package offers."""
+
+    name: str
+
+    def load(self) -> object:
+        """Import it."""
+        ...
+
+
+_problems: Final[list[str]] = []
+
+
+def problems() -> tuple[str, ...]:
+    """What could not be loaded so far, a sentence for each; the rest works without it."""
+    return tuple(_problems)
+
+
+def instances(kind: type[T]) -> Callable[[object], T | None]:
+    """Wanted are objects of this class."""
+    return lambda found: found if isinstance(found, kind) else None
+
+
+def subclasses(base: type[T]) -> Callable[[object], type[T] | None]:
+    """Wanted are classes that are finished: abstract ones are what others are made of."""
+
+    def wanted(found: object) -> type[T] | None:
+        if not isinstance(found, type) or not issubclass(found, base):
+            return None
+        return None if getattr(found, "__abstractmethods__", None) else found
+
+    return wanted
+
+
+def registry(
+    package: str,
+    group: str,
+    wanted: Callable[[object], T | None],
+    name: Callable[[T], str],
+) -> dict[str, T]:
+    """All that is wanted, by name: of the package's modules in their order, then of others.
+
+    A package of somebody else's that breaks, or takes a name that is taken, is left out and
+    told among the ``problems``.
+    """
+    found = {name(one): one for module in _modules(package) for one in _of(module, wanted)}
+    for point in _offered(group):
+        for one in _loaded(point, group, wanted):
+            if found.setdefault(name(one), one) is not one:
+                _problems.append(f"The plug-in {point.name} is left out: {name(one)} is taken.")
+    return found
+
+
+def _modules(package: str) -> Iterator[ModuleType]:
+    for module in pkgutil.iter_modules(import_module(package).__path__):
+        if not module.ispkg:
+            yield import_module(f"{package}.{module.name}")
+
+
+def _loaded(point: EntryPoint, group: str, wanted: Callable[[object], T | None]) -> list[T]:
+    """What somebody else's package offers; none where it breaks."""
+    try:
+        offered = list(_of(point.load(), wanted))
+    except Exception as error:  # noqa: BLE001 - whatever somebody else's package may raise
+        _problems.append(f"The plug-in {point.name} cannot be loaded: {_words(error)}.")
+        return []
+    if not offered:
+        _problems.append(f"The plug-in {point.name} offers nothing for {group}.")
+    return offered
+
+
+def _of(found: object, wanted: Callable[[object], T | None]) -> Iterator[T]:
+    """The thing itself, or what a module has of such things."""
+    for thing in vars(found).values() if isinstance(found, ModuleType) else (found,):
+        one = wanted(thing)
+        if one is not None:
+            yield one
+
+
+def _offered(group: str) -> Iterable[EntryPoint]:
+    """What other packages offer; they are hardly ever any, and to ask takes a start's 20 ms."""
+    files = (file for place in sys.path for file in Path(place).glob("*-info/entry_points.txt"))
+    if not any(f"[{group}]" in file.read_text(errors="replace") for file in files):
+        return ()
+    from importlib.metadata import entry_points
+
+    return entry_points(group=group)
+
+
+def _words(error: Exception) -> str:
+    return f"{type(error).__name__}, {error}".splitlines()[0].removesuffix(".").removesuffix(", ")
