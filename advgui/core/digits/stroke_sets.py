@@ -82,6 +82,7 @@ def changed_points(changed: Exchange) -> Floats:
     points = np.concatenate(rows)
     count = sum(map(len, changed.gone))
     _, which = np.unique(points, axis=0, return_inverse=True)
+    which = which.ravel()  # numpy 2.0 gives it another shape
     before = np.bincount(which[:count], minlength=len(points))
     after = np.bincount(which[count:], minlength=len(points))
     other = np.convolve((before != after)[which], np.ones(5))[2:-2] > 0
