@@ -22,7 +22,7 @@ from advgui.lab.attack.phrases import (
     reads,
     threshold_words,
 )
-from advgui.lab.attack.save_destination import require_own_outcome
+from advgui.lab.attack.save_destination import Destination
 from advgui.lab.comparison.transfer import AttackSetup
 from advgui.lab.worker.recording import Trace
 
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     setup = asked(options)
     if options.out:
         require_outcome_folder(options.out)
-        require_own_outcome(options.out)
+        Destination.of(options.out).require_own()
     outcome, raw = _run(setup, network)
     files = save_outcome(options.out, outcome, network, options.threshold) if options.out else ()
     if options.json:

@@ -8,8 +8,8 @@ from advgui.commands.cli.arguments import add_network, command_parser
 from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parser import Parser
 from advgui.commands.cli.progress import counted_off
-from advgui.core.digits.reading import count_digits, read_digits
 from advgui.core.nn.network import Network, Reading
+from advgui.core.opening import count_digits, read_digits
 from advgui.core.printable import printable
 from advgui.core.zoo import find_network
 from advgui.lab.attack.phrases import percent, reads

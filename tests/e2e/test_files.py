@@ -121,6 +121,7 @@ def test_a_drawing_that_cannot_be_written_is_told_and_kept(user: User, tmp_path:
     image = user.state.image
     assert user.window.bench is not None
     user.window.bench.files.save_drawing(tmp_path / "nowhere" / "mine.strokes")
+    user.wait_until_saved()
     assert "mine.strokes: cannot be written" in user.error()
     assert shows(user, image)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSlider
 
 from advgui.core.images import Bytes
 from advgui.lab.drawing.model import Drawing
-from advgui.lab.drawing.opened_files import Wanted
+from advgui.lab.opened_files import Wanted
 from advgui.ui.attack.timeline import StepSlider
 from advgui.ui.widgets.clipboard import pixels_of
 from tests.e2e.user import LEFT, SEVEN, User

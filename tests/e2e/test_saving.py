@@ -1,14 +1,20 @@
 """What is saved makes its folder, and replaces nothing that nobody gave up."""
 
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from advgui.core.digits.image import read_image
 from advgui.core.formats.safetensors_file import load_network
 from advgui.lab.attack.outcome_file import FILES
+from advgui.lab.drawing.drawing_files import save_drawing
+from advgui.lab.drawing.model import Drawing
+from advgui.lab.opened_files import open_drawing
+from advgui.ui.window import file_actions
 from tests.e2e.user import ONE, SEVEN, User
 
 
@@ -178,3 +184,73 @@ def test_a_network_that_replaces_a_file_is_the_one_that_was_chosen(
     user.dialog(QDialog, "replacing")
     user.click("replace")
     assert load_network(path).card == user.state.network.card
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """A disk on which no file gets written before this is set."""
+    ready = threading.Event()
+
+    def wait_and_save(path: Path, drawing: Drawing) -> None:
+        assert ready.wait(60)
+        save_drawing(path, drawing)
+
+    monkeypatch.setattr(file_actions, "save_drawing", wait_and_save)
+    yield ready
+    ready.set()
+
+
+def begin_saving(user: User, path: Path) -> None:
+    assert user.window.bench is not None
+    user.window.bench.files.save_drawing(path)
+
+
+def test_on_a_slow_disk_one_goes_on_and_is_told_when_it_is_saved(
+    user: User, tmp_path: Path, slow: threading.Event
+) -> None:
+    path = tmp_path / "seven.strokes"
+    user.draw(SEVEN)
+    drawing = user.state.drawing
+    begin_saving(user, path)
+    user.draw(ONE)
+    assert len(user.state.drawing.strokes) == 2
+    assert not path.exists()
+    assert "Saved" not in user.message()
+    slow.set()
+    user.wait_until_saved()
+    assert user.message() == f"Saved as {path}."
+    assert np.array_equal(open_drawing(path).image(), drawing.image())
+
+
+def test_where_it_is_saved_next_is_asked_once_the_last_is_there(
+    user: User, tmp_path: Path, slow: threading.Event
+) -> None:
+    user.draw(SEVEN)
+    begin_saving(user, tmp_path / "seven.strokes")
+    user.choose_action("save-drawing")
+    assert not user.window.findChildren(QFileDialog, "save-drawing")
+    slow.set()
+    user.answer("save-drawing", tmp_path / "again.strokes")
+    assert (tmp_path / "again.strokes").read_bytes() == (tmp_path / "seven.strokes").read_bytes()
+
+
+def test_whoever_closes_meanwhile_closes_once_it_is_written(
+    user: User, tmp_path: Path, slow: threading.Event
+) -> None:
+    user.draw(SEVEN)
+    begin_saving(user, tmp_path / "seven.strokes")
+    threading.Timer(0.1, slow.set).start()
+    user.window.leave()
+    assert not user.window.isVisible()
+    assert (tmp_path / "seven.strokes").is_file()
+
+
+def test_what_could_not_be_written_keeps_the_window_open_and_is_told(
+    user: User, tmp_path: Path, slow: threading.Event
+) -> None:
+    user.draw(SEVEN)
+    begin_saving(user, tmp_path / "nowhere" / "seven.strokes")
+    threading.Timer(0.1, slow.set).start()
+    user.window.leave()
+    assert user.window.isVisible()
+    assert "its folder is not there" in user.error()

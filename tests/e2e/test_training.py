@@ -72,6 +72,7 @@ def test_where_a_network_cannot_be_saved_it_is_said(pupil: User, tmp_path: Path)
     bench = pupil.window.bench
     assert bench is not None
     bench.files.save_network(pupil.state.network, path)
+    pupil.wait_until_saved()
     assert "taken.safetensors" in pupil.error()
     pupil.find(QDialog, "save-network").reject()
 

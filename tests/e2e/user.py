@@ -102,6 +102,12 @@ class User:
         assert bench is not None
         self.wait_until(lambda: not bench.files.opener.busy)
 
+    def wait_until_saved(self) -> None:
+        """Until all that shall be saved is written, or could not be."""
+        if self.window.bench is not None:
+            saver = self.window.bench.files.saver
+            self.wait_until(lambda: not saver.busy)
+
     def _place(self, x: float, y: float) -> QPoint:
         square = self.canvas.square()
         return (square.topLeft() + QPointF(x, y) * square.width()).toPoint()
@@ -114,10 +120,12 @@ class User:
         if dialog is None and not self.window.isActiveWindow():
             self._come_back()
         QTest.keySequence(QApplication.focusWidget() or dialog or self.window, keys)
+        self.wait_until_saved()
 
     def click(self, name: str) -> None:
         """Click a button."""
         QTest.mouseClick(self.find(QWidget, name), LEFT)
+        self.wait_until_saved()
 
     def click_cell(self, name: str, index: int) -> None:
         """Click one of the bars, of the ten goals, or of the gallery."""
@@ -176,6 +184,7 @@ class User:
         assert isinstance(line, QLineEdit)
         line.setText(str(path))
         QTest.keyClick(line, Qt.Key.Key_Return)
+        self.wait_until_saved()
 
     def dialog(self, kind: type[Window], name: str) -> Window:
         """The dialog of that name, once it is there for whoever types."""

@@ -13,7 +13,7 @@ import pack_linux
 import pytest
 
 import advgui
-from advgui.core.digits.reading import SUFFIX
+from advgui.core.opening import DRAWING_SUFFIX
 from advgui.ui.app import DESKTOP_ID
 
 ROOT = Path(__file__).parents[2]
@@ -55,7 +55,7 @@ def test_a_drawing_has_one_type_in_every_file(
     types = ElementTree.parse(LINUX / f"{DESKTOP_ID}.xml").getroot()  # noqa: S314
     told = types.find(f"{MIME}mime-type")
     assert told is not None
-    assert [glob.get("pattern") for glob in told.iter(f"{MIME}glob")] == [f"*{SUFFIX}"]
+    assert [glob.get("pattern") for glob in told.iter(f"{MIME}glob")] == [f"*{DRAWING_SUFFIX}"]
     assert told.get("type") == TYPE
     assert metadata.findtext("provides/mediatype") == TYPE
     assert entry["MimeType"] == f"{TYPE};"
@@ -63,12 +63,12 @@ def test_a_drawing_has_one_type_in_every_file(
 
 def test_a_drawing_has_the_same_type_on_windows_and_macos() -> None:
     installer = (ROOT / "packaging/windows/advgui.iss").read_text("utf-8")
-    assert f'"Software\\Classes\\{SUFFIX}"' in installer
+    assert f'"Software\\Classes\\{DRAWING_SUFFIX}"' in installer
     assert f'"{TYPE}"' in installer
     told = plistlib.loads((ROOT / "packaging/macos/documents.plist").read_bytes())
     (opened,), (exported,) = told["CFBundleDocumentTypes"], told["UTExportedTypeDeclarations"]
     assert opened["LSItemContentTypes"] == [exported["UTTypeIdentifier"]]
-    tags = {"public.filename-extension": [SUFFIX[1:]], "public.mime-type": TYPE}
+    tags = {"public.filename-extension": [DRAWING_SUFFIX[1:]], "public.mime-type": TYPE}
     assert exported["UTTypeTagSpecification"] == tags
 
 

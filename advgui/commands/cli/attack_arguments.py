@@ -8,9 +8,9 @@ from advgui.commands.cli.arguments import settings
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.commands.cli.progress import followed
 from advgui.core.attacks import ATTACKS, DEFAULT, Block, Outcome, make_attack
-from advgui.core.digits.reading import read_digits
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
+from advgui.core.opening import read_digits
 from advgui.lab.attack.phrases import counted
 from advgui.lab.comparison.transfer import AttackSetup
 

@@ -8,9 +8,9 @@ from threading import Event, Lock, Thread
 from typing import Final
 
 from advgui.core.datasets.catalogue import DataFile, Dataset, address_of, host
-from advgui.core.datasets.files import PackingError, find_file, read_unpacked, unpack
 from advgui.core.datasets.folders import cache_folder
 from advgui.core.datasets.http import Transfer, TransferError
+from advgui.core.datasets.packed_files import PackingError, find_file, read_unpacked, unpack
 from advgui.core.disk.files import require_room, write_bytes
 from advgui.core.errors import DatasetError
 

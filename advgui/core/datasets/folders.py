@@ -9,7 +9,7 @@ from typing import Final, assert_never
 import platformdirs
 
 from advgui.core.datasets.catalogue import DATASETS, Dataset
-from advgui.core.datasets.files import compress_words, find_file
+from advgui.core.datasets.packed_files import compress_words, find_file
 from advgui.core.datasets.readers import check_mnist, check_pen
 from advgui.core.disk.files import read_bytes, write_bytes
 from advgui.core.errors import DatasetError

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 import numpy as np
 
-from advgui.core.datasets.files import read_head, read_unpacked, required_file
+from advgui.core.datasets.packed_files import read_head, read_unpacked, required_file
 from advgui.core.digits.rendering import PEN, Stroke, render
 from advgui.core.digits.strokes import LARGEST_COORDINATE, Drawn
 from advgui.core.errors import DatasetError

@@ -1,7 +1,6 @@
 """An outcome on disk: four images and what was found, all five or none."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any, Final
 
@@ -86,11 +85,6 @@ def save_outcome(
 def require_outcome_folder(folder: Path) -> None:
     """Find out whether an outcome can be saved there; raises as ``save_outcome`` does."""
     require_room(folder, FILES, ROOM, ImageFileError)
-
-
-def already_there(folder: Path) -> tuple[Path, ...]:
-    """The files in a folder that ``save_outcome`` would replace."""
-    return tuple(path for path in (folder / name for name in FILES) if os.path.lexists(path))
 
 
 def _contents(outcome: Outcome, network: Network, threshold: float) -> dict[str, bytes]:

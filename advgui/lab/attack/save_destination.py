@@ -1,7 +1,9 @@
 """Where an outcome is saved: what would be replaced there, and what may be."""
 
 import json
+import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -9,7 +11,7 @@ from typing import Final
 from advgui.core.disk.files import is_there, read_bytes
 from advgui.core.errors import BadInput, ImageFileError
 from advgui.core.printable import printable
-from advgui.lab.attack.outcome_file import FILES, already_there
+from advgui.lab.attack.outcome_file import FILES
 
 #: By these names a JSON file is known as an outcome of any version.
 _TELLING: Final = frozenset({"fooled", "label_before", "label_after", "attack", "version"})
@@ -27,30 +29,41 @@ def run_name(before: int, goal: int | None) -> str:
     return f"{before} as {'another' if goal is None else goal}"
 
 
-def folder_words(folder: Path) -> str:
-    """What saving in a folder will do: make it, replace something, or neither."""
-    there = already_there(folder)
-    if there:
-        return (
-            f"Already there: {_listed([one.name for one in there])}. Replacing cannot be undone; "
-            f"a new folder would be “{printable(fresh(folder).name)}”."
-        )
-    if folder.is_dir():
-        return f"{_listed(FILES)} go into this folder; what else is in it stays."
-    return f"The folder is made, for {_listed(FILES)}."
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A folder that an outcome may be saved in, and what of it would be ``replaced``."""
 
+    folder: Path
+    replaced: tuple[Path, ...]
 
-def require_own_outcome(folder: Path) -> None:
-    """Find out whether what an outcome would replace there is an earlier outcome.
+    @classmethod
+    def of(cls, folder: Path) -> "Destination":
+        """The folder as it is now."""
+        paths = [folder / name for name in FILES]
+        return cls(folder, tuple(path for path in paths if os.path.lexists(path)))
 
-    Raises ImageFileError, naming the file, where it is somebody else's.
-    """
-    there = already_there(folder)
-    if there and not _is_outcome(folder / FILES[-1]):
-        raise ImageFileError(
-            f"{there[0]}: is there already, and no {FILES[-1]} beside it says that advgui made it; "
-            "choose another folder."
-        )
+    @property
+    def words(self) -> str:
+        """What saving there will do: make the folder, replace something, or neither."""
+        if self.replaced:
+            return (
+                f"Already there: {_listed([one.name for one in self.replaced])}. Replacing cannot "
+                f"be undone; a new folder would be “{printable(fresh(self.folder).name)}”."
+            )
+        if self.folder.is_dir():
+            return f"{_listed(FILES)} go into this folder; what else is in it stays."
+        return f"The folder is made, for {_listed(FILES)}."
+
+    def require_own(self) -> None:
+        """Find out whether what would be replaced is an earlier outcome.
+
+        Raises ImageFileError, naming the file, where it is somebody else's.
+        """
+        if self.replaced and not _is_outcome(self.folder / FILES[-1]):
+            raise ImageFileError(
+                f"{self.replaced[0]}: is there already, and no {FILES[-1]} beside it says that "
+                "advgui made it; choose another folder."
+            )
 
 
 def _numbered(path: Path) -> Iterator[Path]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from advgui.core.training.data import Folders
     from advgui.core.training.plan import Plan
     from advgui.lab.drawing.model import Drawing
-    from advgui.lab.drawing.opened_files import Wanted
+    from advgui.lab.opened_files import Wanted
 
 Subject = Literal["attack", "training", "opening"]
 

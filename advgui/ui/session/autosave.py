@@ -11,8 +11,8 @@ from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from advgui.core.errors import BadInput
 from advgui.lab.attack.state import LabState
+from advgui.lab.drawing.drawing_files import keep_drawing, kept_drawing
 from advgui.lab.drawing.model import Drawing
-from advgui.lab.drawing.recovery import keep_drawing, kept_drawing
 from advgui.ui.session.file_handles import handles_are_left
 
 #: Milliseconds from a change to the disk: the hand makes a few more in them.

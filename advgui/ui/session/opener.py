@@ -7,7 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from advgui.core.errors import BadInput
 from advgui.core.nn.network import Network
 from advgui.lab.drawing.model import Drawing, adopt
-from advgui.lab.drawing.opened_files import Batch, Wanted
+from advgui.lab.opened_files import Batch, Wanted
 from advgui.lab.worker.messages import Failed, OpenReport, OpenRequest, Silent
 from advgui.ui.session.worker_bridge import Background
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
 from advgui.core.images import Bytes
-from advgui.lab.drawing.opened_files import Pixels
+from advgui.lab.opened_files import Pixels
 from advgui.ui.theme.pixels import colour_image, gray_image
 
 #: Pixels of an image that are looked at, in the window's own thread.

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from advgui.core.digits.reading import SUFFIX
+from advgui.core.opening import DRAWING_SUFFIX
 from advgui.ui.theme.icons import application_icon, picture
 from advgui.ui.theme.tokens import LARGE, SMALL, TIGHT, WIDE, TextRole, font, tokens
 from advgui.ui.widgets.layout import breakable
@@ -27,7 +27,7 @@ _ERROR_ICON: Final = 32
 _ABOUT_ICON: Final = 72
 
 _IMAGES: Final = "*.png *.jpg *.jpeg"
-_STROKES: Final = f"*{SUFFIX} *.json *.jsonl"
+_STROKES: Final = f"*{DRAWING_SUFFIX} *.json *.jsonl"
 _DRAWINGS: Final = (
     f"Images and strokes ({_IMAGES} {_STROKES})",
     f"Images ({_IMAGES})",
@@ -114,8 +114,8 @@ def ask_network_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
 def ask_drawing_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
     """Ask where the drawing shall be saved; ``path`` is what is suggested."""
     dialog = _file_dialog(parent, "save-drawing", "Save the drawing as", path.parent, then)
-    dialog.setNameFilter(f"Drawings (*{SUFFIX})")
-    dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+    dialog.setNameFilter(f"Drawings (*{DRAWING_SUFFIX})")
+    dialog.setDefaultSuffix(DRAWING_SUFFIX.removeprefix("."))
     return _ask_new_file(dialog, path.name)
 
 

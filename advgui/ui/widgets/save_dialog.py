@@ -7,8 +7,7 @@ from typing import Final
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QWidget
 
-from advgui.lab.attack.outcome_file import already_there
-from advgui.lab.attack.save_destination import folder_words, fresh
+from advgui.lab.attack.save_destination import Destination, fresh
 from advgui.ui.theme.tokens import LARGE, MEDIUM, WIDE
 from advgui.ui.widgets.dialogs import answer, ask_folder
 from advgui.ui.widgets.layout import Note, column, label, row
@@ -78,8 +77,9 @@ class SaveDialog(QDialog):
     def _show(self) -> None:
         """Say what saving there does, and offer what fits."""
         folder, typed = self._folder(), bool(self._line.text().strip())
-        replacing = typed and bool(already_there(folder))
-        self._words.setText(folder_words(folder) if typed else "")
+        destination = Destination.of(folder)
+        replacing = typed and bool(destination.replaced)
+        self._words.setText(destination.words if typed else "")
         self.setAccessibleDescription(self._words.text())
         self._save.setVisible(not replacing)
         self._save.setEnabled(typed)

@@ -23,7 +23,12 @@ class Closing(QObject):
         school.trained.connect(self._go_on_saving)
 
     def may_close(self) -> bool:
-        """Whether the window may be closed now; where not, its user is asked."""
+        """Whether the window may be closed now; where not, its user is asked or told why.
+
+        What is being written is waited for, so that what cannot be written is told.
+        """
+        if not self._files.saver.finish():
+            return False
         training, unsaved = self._school.training, self._library.unsaved
         title = "" if training is None else training.request.plan.title
         sentence = leaving_words([_title(network) for network in unsaved], title)

@@ -7,22 +7,23 @@ from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from advgui.core.digits import reading
 from advgui.core.disk.files import is_there
 from advgui.core.errors import BadInput, ImageFileError
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
+from advgui.core.opening import DRAWING_SUFFIX
 from advgui.core.printable import printable
 from advgui.core.zoo import SUFFIX
 from advgui.lab.attack.outcome_file import save_outcome
 from advgui.lab.attack.save_destination import fresh, run_name
 from advgui.lab.attack.view import outcome_shown
-from advgui.lab.drawing.files import save_drawing
+from advgui.lab.drawing.drawing_files import save_drawing
 from advgui.lab.drawing.model import Drawing
-from advgui.lab.drawing.opened_files import Batch, Wanted, wanted
+from advgui.lab.opened_files import Batch, Wanted, wanted
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.opener import Opener
+from advgui.ui.session.saver import Saver
 from advgui.ui.widgets import clipboard, dialogs
 from advgui.ui.widgets.question import Answer, ask
 from advgui.ui.widgets.save_dialog import SaveDialog
@@ -45,6 +46,7 @@ class Files(QObject):
         self.opener = Opener(self)
         self.opener.opened.connect(self._opened)
         self.opener.ended.connect(self._ended)
+        self.saver = Saver(self)
         self._folder = Path(QDir.homePath())  # Path.home fails for a user who has none
 
     def ask_drawing(self) -> None:
@@ -57,11 +59,17 @@ class Files(QObject):
         def save(path: Path) -> None:
             self._unless_there(path, self.save_drawing, self.ask_drawing_file)
 
-        path = self._folder / f"drawing{reading.SUFFIX}"
-        dialogs.ask_drawing_file(self._window, path, save)
+        def ask_for_file() -> None:
+            path = self._folder / f"drawing{DRAWING_SUFFIX}"
+            dialogs.ask_drawing_file(self._window, path, save)
+
+        self.saver.once_idle(ask_for_file)
 
     def ask_folder(self) -> None:
         """Ask for a folder, and save in it; offered is one that is not there yet."""
+        self.saver.once_idle(self._ask_new_folder)
+
+    def _ask_new_folder(self) -> None:
         run = self._controller.state.run
         if run is not None:
             name = run_name(run.before.label, run.goal)
@@ -75,34 +83,33 @@ class Files(QObject):
         """Ask for a file, save a network in it, and ``then`` go on."""
 
         def save(path: Path) -> None:
-            if self.save_network(network, path):
-                then()
+            self.save_network(network, path, then)
 
         def chosen(path: Path) -> None:
             self._unless_there(path, save, lambda: self.ask_network_file(network, then))
 
-        path = self._folder / f"{_file_name(network)}{SUFFIX}"
-        dialogs.ask_network_file(self._window, path, chosen)
+        def ask_for_file() -> None:
+            path = self._folder / f"{_file_name(network)}{SUFFIX}"
+            dialogs.ask_network_file(self._window, path, chosen)
+
+        self.saver.once_idle(ask_for_file)
 
     def save_drawing(self, path: Path) -> None:
-        """Write the drawing's strokes to a file; say so where they cannot be."""
-        try:
-            save_drawing(path, self._controller.state.drawing)
-        except BadInput as error:
-            self.tell(error)
-            return
-        self._saved_as(path)
+        """Have the drawing's strokes written to a file; it is said when they are, or cannot be."""
+        drawing = self._controller.state.drawing
+        self._save(lambda: save_drawing(path, drawing), f"Saved as {path}.", path.parent)
 
-    def save_network(self, network: Network, path: Path) -> bool:
-        """Write a network to a file; say so where it cannot be. Whether it could."""
-        try:
-            save_network(network, path)
-        except BadInput as error:
-            self.tell(error)
-            return False
-        self._saved_as(path)
-        self.network_saved.emit(network)
-        return True
+    def save_network(
+        self, network: Network, path: Path, then: Callable[[], None] = lambda: None
+    ) -> None:
+        """Have a network written to a file, and ``then`` go on; say so where it cannot be."""
+
+        def saved() -> None:
+            self.network_saved.emit(network)
+            then()
+
+        words = f"Saved as {path}."
+        self._save(lambda: save_network(network, path), words, path.parent, saved)
 
     def open_files(self, paths: Iterable[Path]) -> None:
         """Open networks, and the first drawing; say so where something cannot be."""
@@ -138,18 +145,16 @@ class Files(QObject):
             dialogs.show_error(self._window, "\n".join(batch.wrong))
 
     def save_in(self, folder: Path) -> None:
-        """Write the four images as they are shown, and the outcome, into a folder."""
+        """Have the four images written as they are shown, and the outcome, into a folder."""
         state, shown = self._controller.state, self._controller.view
         if state.run is None or shown is None:
             return
-        outcome = outcome_shown(state.run, shown)
-        try:
-            save_outcome(folder, outcome, state.run.network, state.threshold)
-        except BadInput as error:
-            self.tell(error)
-            return
-        self._folder = folder.parent
-        self._controller.tell(f"Saved in {folder}.")
+        network, outcome = state.run.network, outcome_shown(state.run, shown)
+        self._save(
+            lambda: save_outcome(folder, outcome, network, state.threshold),
+            f"Saved in {folder}.",
+            folder.parent,
+        )
 
     def take(self, dropped: object) -> None:
         """Files or an image fell on the sheet."""
@@ -198,9 +203,21 @@ class Files(QObject):
             Answer("keep", "Cancel"),
         )
 
-    def _saved_as(self, path: Path) -> None:
-        self._folder = path.parent
-        self._controller.tell(f"Saved as {path}.")
+    def _save(
+        self,
+        write: Callable[[], object],
+        words: str,
+        folder: Path,
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Have something written, say so in these words, ask in this folder next, and go on."""
+
+        def saved() -> None:
+            self._folder = folder
+            self._controller.tell(words)
+            then()
+
+        self.saver.save(write, saved, self.tell)
 
 
 def _file_name(network: Network) -> str:

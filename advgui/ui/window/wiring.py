@@ -212,6 +212,7 @@ class Workbench(QObject):
         if self._autosave is not None:
             self._autosave.end(keep=keep)
         self.files.opener.cancel()
+        self.files.saver.close()
         self.school.close()
         if self._comparison is not None:
             self._comparison.close_work()

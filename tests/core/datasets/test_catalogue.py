@@ -15,7 +15,7 @@ from advgui.core.datasets.catalogue import (
     host,
     mirrors,
 )
-from advgui.core.datasets.files import read_unpacked, required_file
+from advgui.core.datasets.packed_files import read_unpacked, required_file
 from advgui.core.errors import DatasetError
 
 # The MD5 of MNIST's four unpacked files, in the order of the catalogue.

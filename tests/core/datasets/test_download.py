@@ -16,7 +16,7 @@ from advgui.core.datasets.download import fetch, lacking
 from advgui.core.datasets.folders import cache_folder
 from advgui.core.datasets.readers import read_mnist
 from advgui.core.errors import DatasetError
-from tests.core.datasets.downloads import driven, there
+from tests.core.datasets.driven_downloads import driven, there
 from tests.fake_disk import full_at
 from tests.fake_server import (
     TINY,

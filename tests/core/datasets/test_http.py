@@ -11,7 +11,7 @@ from advgui.core.datasets import http
 from advgui.core.datasets.catalogue import Dataset
 from advgui.core.datasets.download import fetch
 from advgui.core.errors import DatasetError
-from tests.core.datasets.downloads import driven, there
+from tests.core.datasets.driven_downloads import driven, there
 from tests.fake_server import (
     TINY,
     Answer,

@@ -7,7 +7,7 @@ from advgui.core.digits.rendering import render
 from advgui.core.errors import ImageFileError
 from advgui.core.images import Bytes
 from advgui.lab.drawing.model import Drawing
-from advgui.lab.drawing.opened_files import Wanted
+from advgui.lab.opened_files import Wanted
 from advgui.ui.theme.pixels import gray_image
 from advgui.ui.widgets.clipboard import copy, pasted, pixels_of
 from tests.ui.qimages import rgb

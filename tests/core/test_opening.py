@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from advgui.core.digits.image import write_png
-from advgui.core.digits.reading import read_digits
 from advgui.core.digits.rendering import render
 from advgui.core.digits.strokes import Drawn, write_strokes
 from advgui.core.errors import ImageFileError, StrokeFileError
+from advgui.core.opening import kind_of, read_digits
 
 ONE = (np.array([[0.0, 0.0], [1.0, 9.0]]),)
 TWO = (np.array([[0.0, 0.0], [5.0, 5.0], [0.0, 9.0]]),)
@@ -57,3 +57,18 @@ def test_anything_else_is_told_as_an_image(tmp_path: Path) -> None:
     for path in (tmp_path / "text", tmp_path, tmp_path / "missing"):
         with pytest.raises(ImageFileError, match=path.name):
             list(read_digits(path))
+
+
+@pytest.mark.parametrize("name", ["mine.safetensors", "MINE.ONNX"])
+def test_a_network_is_told_where_a_digit_is_wanted(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ImageFileError) as caught:
+        list(read_digits(tmp_path / name))
+    assert str(caught.value) == f"{name}: by its name a network, where a digit is wanted."
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("a.onnx", "network"), ("a.JSONL", "strokes"), ("a.png", "image"), ("missing", "image")],
+)
+def test_what_a_file_holds_is_told_by_its_name(tmp_path: Path, name: str, kind: str) -> None:
+    assert kind_of(tmp_path / name) == kind

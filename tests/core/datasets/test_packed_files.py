@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from advgui.core.datasets.files import (
+from advgui.core.datasets.packed_files import (
     PackingError,
     find_file,
     read_head,

@@ -5,23 +5,27 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
+import numpy as np
+
 from advgui.core.digits.image import fit, laid_on_paper, pixels
-from advgui.core.digits.rendering import PEN
+from advgui.core.digits.rendering import PEN, Strokes
 from advgui.core.errors import BadInput
 from advgui.core.formats.onnx_file import SUFFIX as ONNX
 from advgui.core.formats.safetensors_file import load_network
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
+from advgui.core.opening import named_network, read_digits
 from advgui.core.printable import printable
-from advgui.core.zoo import SUFFIXES
-from advgui.lab.drawing.files import open_drawing
 from advgui.lab.drawing.model import Drawing, from_image
 
-Kind = Literal["drawing", "network"]
+Content = Literal["drawing", "network"]
 
-#: What is opened before anybody notices: bytes of a file by its kind, and pixels of an image.
-_QUICK_BYTES: Final[dict[Kind, int]] = {"drawing": 2**16, "network": 2**22}
+#: What is opened before anybody notices: bytes of a file by what it holds, pixels of an image.
+_QUICK_BYTES: Final[dict[Content, int]] = {"drawing": 2**16, "network": 2**22}
 _QUICK_PIXELS: Final = 500_000
+
+#: The middle of the canvas that strokes from a file fill, as a hand would.
+FILLED: Final = 0.64
 
 _NAMED: Final = 3
 
@@ -37,7 +41,7 @@ class Pixels(NamedTuple):
 class Wanted:
     """One thing that shall be opened, with the pen for strokes that tell none."""
 
-    kind: Kind
+    kind: Content
     source: Path | Pixels
     pen: float = PEN
 
@@ -73,7 +77,36 @@ class Wanted:
 
 def wanted(path: Path, pen: float = PEN) -> Wanted:
     """A network where the name ends like one's, else a drawing."""
-    return Wanted("network" if path.suffix.lower() in SUFFIXES else "drawing", path, pen)
+    return Wanted("network" if named_network(path) else "drawing", path, pen)
+
+
+def open_drawing(path: Path, pen: float = PEN) -> Drawing:
+    """The first digit of an image or a strokes file, with ``pen`` where it tells none.
+
+    Raises ImageFileError or StrokeFileError, naming the file and what is wrong with it.
+    """
+    digit = next(read_digits(path))
+    if digit.pixels is not None:
+        return from_image(digit.pixels, pen)
+    if digit.pen is not None and digit.on_canvas:
+        return Drawing(digit.strokes, pen=digit.pen)
+    return Drawing(placed(digit.strokes), pen=digit.pen or pen)
+
+
+def placed(strokes: Strokes) -> Strokes:
+    """Strokes in any unit, moved and scaled into the middle of the unit square."""
+    filled = [stroke for stroke in strokes if len(stroke)]
+    if not filled:
+        return ()
+    points = np.concatenate([stroke[:, :2] for stroke in filled])
+    low, high = points.min(axis=0), points.max(axis=0)
+    # A tap has no size: it stays a dot in the middle.
+    scale = FILLED / max(float((high - low).max()), 1e-9)
+    middle = (low + high) / 2
+
+    return tuple(
+        np.hstack([0.5 + (stroke[:, :2] - middle) * scale, stroke[:, 2:]]) for stroke in filled
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,7 +1,7 @@
-"""Drawings kept on disk while they are made: the next start gives back what a crash took.
+"""Drawings on disk: saved by their user, and kept meanwhile, so that a crash takes nothing.
 
-A file holds ``strokes`` and ``pen`` as any strokes file does, and in ``image`` what was opened to
-draw on, as hexadecimal digits.
+A saved one is a strokes file. One that is kept holds ``strokes`` and ``pen`` as that does, and
+in ``image`` what was opened to draw on, as hexadecimal digits.
 """
 
 import json
@@ -11,13 +11,22 @@ from typing import Final
 import numpy as np
 
 from advgui.core.digits.rendering import PEN
-from advgui.core.digits.strokes import WIDEST_PEN, digit_strokes
+from advgui.core.digits.strokes import WIDEST_PEN, Drawn, digit_strokes, write_strokes
 from advgui.core.disk.files import read_bytes, write_bytes
 from advgui.core.errors import StrokeFileError
 from advgui.core.images import SIZE, Bytes
 from advgui.lab.drawing.model import Drawing
 
 LARGEST: Final = 16 * 1024 * 1024
+
+
+def save_drawing(path: Path, drawing: Drawing) -> None:
+    """Write the strokes where they are, and the pen: opened again, it is the same image.
+
+    An image that was drawn on is not kept. Raises StrokeFileError where the file cannot be
+    written.
+    """
+    write_strokes(path, [Drawn(drawing.strokes, pen=drawing.pen)])
 
 
 def keep_drawing(path: Path, drawing: Drawing) -> None:

@@ -1,4 +1,4 @@
-"""A drawing that is kept is the very same one."""
+"""A drawing that is saved or kept is the very same one."""
 
 from pathlib import Path
 
@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 
 from advgui.core.errors import StrokeFileError
+from advgui.core.opening import read_digits
+from advgui.lab.drawing.drawing_files import keep_drawing, kept_drawing, save_drawing
 from advgui.lab.drawing.gallery import read_gallery
 from advgui.lab.drawing.model import Drawing, from_image, with_stroke
-from advgui.lab.drawing.recovery import keep_drawing, kept_drawing
+from advgui.lab.opened_files import open_drawing
 from tests.lab.requests import image
 
 STYLUS = np.array([[0.1, -0.2, 0.5], [0.7, 1 / 3, 1.0]])
@@ -56,3 +58,17 @@ def test_what_is_no_drawing_is_told(tmp_path: Path, content: str) -> None:
     path.write_text(content)
     with pytest.raises(StrokeFileError, match=r"1\.json: "):
         kept_drawing(path)
+
+
+@pytest.mark.parametrize("pen", [0.04, 0.12, 0.37])
+def test_a_saved_drawing_is_the_same_one_when_it_is_opened(tmp_path: Path, pen: float) -> None:
+    path = tmp_path / "corner.strokes"
+    for digit in read_gallery():
+        small = tuple(stroke * 0.3 for stroke in digit.strokes)
+        saved = Drawing(small, pen=pen)
+        save_drawing(path, saved)
+        again = open_drawing(path, pen=0.2)
+        assert again.pen == pen
+        assert all(map(np.array_equal, again.strokes, saved.strokes))
+        np.testing.assert_array_equal(again.image(), saved.image())
+        np.testing.assert_array_equal(next(read_digits(path)).image(), saved.image())

@@ -1,0 +1,89 @@
+"""Files that are opened: what kind each is, told by its name and its start, and their digits.
+
+Window, commands and Python open every file through here; what a file may ask for is in
+``limits``, and what is wrong with one is a BadInput of one sentence.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from advgui.core.digits.image import read_image
+from advgui.core.digits.rendering import LEAST, Strokes, render
+from advgui.core.digits.strokes import count_strokes, read_strokes
+from advgui.core.disk.files import read_start
+from advgui.core.errors import BadInput, ImageFileError
+from advgui.core.images import Bytes
+from advgui.core.zoo import SUFFIXES as NETWORK_SUFFIXES
+
+Kind = Literal["network", "strokes", "image"]
+
+DRAWING_SUFFIX: Final = ".strokes"
+"""How the name of a drawing ends that advgui has saved."""
+STROKES_SUFFIXES: Final = (DRAWING_SUFFIX, ".json", ".jsonl", ".ndjson")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DigitFromFile:
+    """A digit as a file gave it: strokes, or pixels (28, 28); what it tells of it besides."""
+
+    strokes: Strokes = ()
+    pixels: Bytes | None = None
+    label: int | None = None
+    pen: float | None = None
+
+    def image(self) -> Bytes:
+        """The valid image (28, 28) that a network is shown."""
+        if self.pixels is not None:
+            return self.pixels
+        if self.pen is None:
+            return render(self.strokes)
+        return render(self.strokes, self.pen, least=LEAST if self.on_canvas else 0.0)
+
+    @property
+    def on_canvas(self) -> bool:
+        """Whether the strokes come from the canvas: they lie on it, and tell their pen."""
+        on_it = all(((stroke >= 0.0) & (stroke <= 1.0)).all() for stroke in self.strokes)
+        return self.pen is not None and on_it
+
+
+def kind_of(path: Path) -> Kind:
+    """A network by its name, strokes by it or by their first character, else an image."""
+    if named_network(path):
+        return "network"
+    named_strokes = path.suffix.lower() in STROKES_SUFFIXES
+    return "strokes" if named_strokes or _start(path) == b"{" else "image"
+
+
+def named_network(path: Path) -> bool:
+    """Whether the name ends like a network's, which takes no look at the disk."""
+    return path.suffix.lower() in NETWORK_SUFFIXES
+
+
+def read_digits(path: Path) -> Iterator[DigitFromFile]:
+    """The digits of a file, in its order, at least one; each is read when it is wanted.
+
+    Raises StrokeFileError or ImageFileError, naming the file.
+    """
+    match kind_of(path):
+        case "network":
+            raise ImageFileError(f"{path.name}: by its name a network, where a digit is wanted.")
+        case "strokes":
+            for drawn in read_strokes(path):
+                yield DigitFromFile(drawn.strokes, label=drawn.label, pen=drawn.pen)
+        case "image":
+            yield DigitFromFile(pixels=read_image(path))
+
+
+def count_digits(path: Path) -> int:
+    """How many digits a file has, which takes no time; raises StrokeFileError."""
+    return count_strokes(path) if kind_of(path) == "strokes" else 1
+
+
+def _start(path: Path) -> bytes:
+    """The first character that is no blank; none where the reader will say why not."""
+    try:
+        return read_start(path, BadInput, 64).removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    except BadInput:
+        return b""
