@@ -5,9 +5,9 @@ from pathlib import Path
 
 import numpy as np
 
-from advgui.core.datasets.readers import PEN_FILE, Digits
+from advgui.core.datasets.readers import PEN_FILE, Digits, read_pen
 from advgui.core.images import Bytes, Labels
-from advgui.core.training.data import Folders
+from advgui.core.training.data import HELD_OUT, PENS, Folders, joined
 
 
 def stripes(count: int, seed: int = 0) -> Digits:
@@ -56,3 +56,14 @@ def _segment(writer: int, label: int) -> str:
     return (
         f'.SEGMENT DIGIT 0 ? "{label}"\n.COMMENT {label} {writer} 1\n.PEN_DOWN\n{points}\n.PEN_UP\n'
     )
+
+
+def with_pen(mnist: Digits, folder: Path) -> Digits:
+    """MNIST and the pen digits in that folder as a training mixes them, but read in one go."""
+    parts = [mnist]
+    for pen in PENS:
+        digits = read_pen(folder, pen=pen)
+        assert digits.writers is not None
+        chosen = ~np.isin(digits.writers, HELD_OUT)
+        parts.append(Digits(digits.images[chosen], digits.labels[chosen]))
+    return joined(parts)

@@ -14,8 +14,8 @@ from advgui.core.formats import safetensors_file
 from advgui.core.nn.architectures import ARCHITECTURES, Activation
 from advgui.core.nn.network import Network, Reading
 from advgui.core.training.data import Folders
-from advgui.core.training.loop import Progress
-from advgui.core.training.pipeline import made
+from advgui.core.training.loop import TrainingStep
+from advgui.core.training.pipeline import run_plan
 from advgui.core.training.plan import Plan, planned
 from advgui.core.zoo import SHIPPED, default_network, find_network
 
@@ -138,14 +138,14 @@ def train(
         pen=usual.pen if pen is None else pen,
         seed=seed,
     )
-    run = made(plan, Folders(mnist_folder(folder), find_data(PEN_DIGITS)))
+    run = run_plan(plan, Folders(mnist_folder(folder), find_data(PEN_DIGITS)))
     while True:
         try:
             moment = next(run)
         except StopIteration as end:
             network: Network = end.value
             return network
-        if isinstance(moment, Progress):
+        if isinstance(moment, TrainingStep):
             progress(moment.done)
 
 

@@ -24,7 +24,7 @@ from advgui.lab.attack.phrases import (
 )
 from advgui.lab.attack.save_destination import Destination
 from advgui.lab.comparison.transfer import AttackSetup
-from advgui.lab.worker.recording import Trace
+from advgui.lab.worker.recording import Recorder
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -71,12 +71,12 @@ def _parser() -> Parser:
 
 def _run(setup: AttackSetup, network: Network) -> tuple[Outcome, str]:
     """The outcome, and words about what it lost by becoming a valid image."""
-    trace, problem = Trace(), setup.problem(network)
-    outcome = attacked(setup, network, watch=trace.judged)
-    film, best = trace.film(), outcome.best_step
-    if not len(film):
+    recorder, problem = Recorder(), setup.problem(network)
+    outcome = attacked(setup, network, watch=recorder.judged)
+    recording, best = recorder.take(), outcome.best_step
+    if not len(recording):
         return outcome, ""
-    outside, reached = film.outside(best), problem.reached(film.labels(best))
+    outside, reached = recording.outside(best), problem.reached(recording.labels(best))
     words = raw_words(outside=int(outside[0]), raw_reached=bool(reached[0]), fooled=outcome.fooled)
     return outcome, words
 

@@ -28,9 +28,9 @@ from advgui.core.nn.architectures import ACTIVATIONS, ARCHITECTURES
 from advgui.core.nn.network import Network
 from advgui.core.printable import printable
 from advgui.core.training.data import Folders
-from advgui.core.training.loop import Progress
-from advgui.core.training.pipeline import Fetching, Measuring, Moment, made
-from advgui.core.training.plan import Plan, checked, planned
+from advgui.core.training.loop import TrainingStep
+from advgui.core.training.pipeline import Loading, Measuring, PipelineStep, run_plan
+from advgui.core.training.plan import Plan, planned, validated_plan
 from advgui.core.zoo import SUFFIX
 from advgui.lab.attack.phrases import percent
 from advgui.lab.attack.save_destination import fresh
@@ -44,11 +44,11 @@ def main(arguments: Sequence[str]) -> int:
     """
     options = _parser().parse_args(arguments)
     target = options.out or fresh(Path(f"{options.architecture}{SUFFIX}"))
-    plan = checked(_plan(options, target.stem))
+    plan = validated_plan(_plan(options, target.stem))
     require_network_file(_untrained(plan), target)
     folders = Folders(mnist_folder(options.mnist), pen_folder(options.pen))
     with first_interrupt() as interrupted:
-        run = stoppable(made(plan, folders, attacked=IMAGES), interrupted, _is_worth_keeping)
+        run = stoppable(run_plan(plan, folders, attacked=IMAGES), interrupted, _is_worth_keeping)
         network = followed_share(run, plan.architecture, done=_done, note=_note)
     if interrupted():
         target = fresh(target)  # the older network may be the better one
@@ -118,26 +118,26 @@ def _untrained(plan: Plan) -> Network:
     return Network(plan.name, layers, plan.design.output)
 
 
-def _is_worth_keeping(moment: Moment) -> bool:
-    return not isinstance(moment, Fetching)
+def _is_worth_keeping(moment: PipelineStep) -> bool:
+    return not isinstance(moment, Loading)
 
 
-def _done(moment: Moment) -> float:
+def _done(moment: PipelineStep) -> float:
     """The bar is about the training alone, whose time left it tells."""
     match moment:
-        case Fetching():
+        case Loading():
             return 0.0
-        case Progress():
+        case TrainingStep():
             return moment.done
         case Measuring():
             return 1.0
 
 
-def _note(moment: Moment) -> str:
+def _note(moment: PipelineStep) -> str:
     match moment:
-        case Fetching():
+        case Loading():
             return "reading the data"
-        case Progress():
+        case TrainingStep():
             return f"loss {moment.loss:.4f}, {percent(moment.accuracy)} right"
         case Measuring():
             return "measuring how well it reads, and how easily it is fooled"

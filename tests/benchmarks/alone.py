@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from advgui.core.attacks import Block, Outcome
 from advgui.core.generators import Driver
 from advgui.lab.worker.messages import AttackRequest
-from advgui.lab.worker.recording import Trace
+from advgui.lab.worker.recording import Recorder
 
 ROOT: Final = Path(__file__).parents[2]
 SELDOM: Final = 32  # steps between two looks at the clock
@@ -70,7 +70,7 @@ def rate(request: AttackRequest, duration: float, *, recorded: bool) -> float:
     """Steps per second of runs, the last of which is stopped."""
     outcomes, end = list[Outcome](), perf_counter() + duration
     while perf_counter() < end:
-        outcomes.append(outcome(request, Trace().judged if recorded else lambda _: None, end))
+        outcomes.append(outcome(request, Recorder().judged if recorded else lambda _: None, end))
     return speed(outcomes)
 
 

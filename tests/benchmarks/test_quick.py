@@ -10,7 +10,7 @@ from advgui.core.datasets.readers import read_mnist
 from advgui.core.evaluation.accuracy import accuracy
 from advgui.core.nn.architectures import ARCHITECTURES
 from advgui.core.nn.network import Network
-from advgui.core.training.loop import Progress, share_of, train
+from advgui.core.training.loop import TrainingStep, share_of, train
 from tests.benchmarks.figures import Figure, Note, spread
 from tests.generators import finished
 
@@ -21,7 +21,7 @@ def test_the_reports_network_is_trained(
     architecture = ARCHITECTURES["report"]
     recipe = architecture.recipe_for(quick=True)
     digits = share_of(read_mnist(mnist, "train"), recipe.share, seed=0)
-    pedantic: Callable[..., tuple[list[Progress], Network]] = benchmark.pedantic
+    pedantic: Callable[..., tuple[list[TrainingStep], Network]] = benchmark.pedantic
     _, network = pedantic(lambda: finished(train(architecture, digits, recipe, seed=0)), rounds=5)
     if benchmark.stats is not None:
         times = benchmark.stats.stats.data

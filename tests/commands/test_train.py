@@ -16,8 +16,8 @@ from advgui.core.datasets.readers import read_mnist, read_pen
 from advgui.core.evaluation.accuracy import accuracy
 from advgui.core.formats.safetensors_file import load_network
 from advgui.core.training.data import Folders, held_out
-from advgui.core.training.loop import Progress
-from advgui.core.training.pipeline import Moment, made
+from advgui.core.training.loop import TrainingStep
+from advgui.core.training.pipeline import PipelineStep, run_plan
 from advgui.core.zoo import find_network
 from tests.commands.conftest import Run, started
 from tests.fake_datasets import write_folders
@@ -175,14 +175,14 @@ def test_what_was_interrupted_replaces_no_network(few_mnist: Path, tmp_path: Pat
 def test_a_second_ctrl_c_leaves_nothing(
     run: Run, monkeypatch: pytest.MonkeyPatch, few_mnist: Path, tmp_path: Path
 ) -> None:
-    def interrupted(*given: Any, **named: Any) -> Iterator[Moment]:
-        for moment in made(*given, **named):
+    def interrupted(*given: Any, **named: Any) -> Iterator[PipelineStep]:
+        for moment in run_plan(*given, **named):
             yield moment
-            if isinstance(moment, Progress):
+            if isinstance(moment, TrainingStep):
                 signal.raise_signal(signal.SIGINT)
                 signal.raise_signal(signal.SIGINT)
 
-    monkeypatch.setattr(module, "made", interrupted)
+    monkeypatch.setattr(module, "run_plan", interrupted)
     ran = run("train", "--mnist", few_mnist, *SHORT, "--out", tmp_path / "mine.safetensors")
     assert (ran.code, ran.out) == (130, "")
     assert list(tmp_path.iterdir()) == []
@@ -191,12 +191,12 @@ def test_a_second_ctrl_c_leaves_nothing(
 def test_before_anything_is_learned_ctrl_c_leaves_nothing(
     run: Run, monkeypatch: pytest.MonkeyPatch, few_mnist: Path, tmp_path: Path
 ) -> None:
-    def interrupted(*given: Any, **named: Any) -> Iterator[Moment]:
-        for moment in made(*given, **named):
+    def interrupted(*given: Any, **named: Any) -> Iterator[PipelineStep]:
+        for moment in run_plan(*given, **named):
             signal.raise_signal(signal.SIGINT)
             yield moment
 
-    monkeypatch.setattr(module, "made", interrupted)
+    monkeypatch.setattr(module, "run_plan", interrupted)
     ran = run("train", "--mnist", few_mnist, *SHORT, "--out", tmp_path / "mine.safetensors")
     assert (ran.code, ran.out) == (130, "")
     assert list(tmp_path.iterdir()) == []

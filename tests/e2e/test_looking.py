@@ -30,7 +30,7 @@ def every_step(user: User) -> Bytes:
     """The image of each step (steps + 1, 28, 28), as the run kept them."""
     run = user.run
     assert run.walkable
-    return np.stack([run.film[step][run.selected] for step in range(len(run.film))])
+    return np.stack([run.recording[step][run.selected] for step in range(len(run.recording))])
 
 
 def shows(user: User, step: int) -> bool:

@@ -88,7 +88,7 @@ def frame_is_of_one_step(user: User, bars: BarsOnScreen) -> int:
     """Checks bars, tiles, progress and legend against one another; the step that they show."""
     step = step_of(user.words("bars-note"))
     image = user.image("adversarial")
-    assert np.array_equal(image, user.run.film[step][user.run.selected])
+    assert np.array_equal(image, user.run.recording[step][user.run.selected])
     reading = user.run.network.read(image)
     bars_tell(user, bars, reading)
     assert user.words("bars-note").endswith(f"as {reading.label}.")

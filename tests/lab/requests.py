@@ -14,10 +14,16 @@ from advgui.core.images import Bytes, Labels, to_floats
 from advgui.core.nn.layers import Dense, Reshape, Sigmoid
 from advgui.core.nn.losses import Output
 from advgui.core.nn.network import Network
-from advgui.lab.worker.messages import AttackRequest, Failed, Finished, Progress, Report
-from advgui.lab.worker.recording import Film
+from advgui.lab.worker.messages import (
+    AttackFinished,
+    AttackProgress,
+    AttackReport,
+    AttackRequest,
+    Failed,
+)
+from advgui.lab.worker.recording import Recording
 
-SomeReport = TypeVar("SomeReport", Progress, Finished, Failed)
+SomeReport = TypeVar("SomeReport", AttackProgress, AttackFinished, Failed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,26 +111,26 @@ class Inbox:
     """Collects a runner's reports, which come from its thread."""
 
     def __init__(self) -> None:
-        self.reports: list[Report] = []
+        self.reports: list[AttackReport] = []
         self._news = Condition()
 
-    def __call__(self, report: Report) -> None:
+    def __call__(self, report: AttackReport) -> None:
         with self._news:
             self.reports.append(report)
             self._news.notify_all()
 
-    def of(self, ticket: int) -> list[Report]:
+    def of(self, ticket: int) -> list[AttackReport]:
         """All reports about one run so far."""
         with self._news:
             return [report for report in self.reports if report.ticket == ticket]
 
-    def progress(self, ticket: int) -> Progress:
+    def progress(self, ticket: int) -> AttackProgress:
         """Waits for the first progress of a run."""
-        return self._wait(ticket, Progress)
+        return self._wait(ticket, AttackProgress)
 
-    def finished(self, ticket: int) -> Finished:
+    def finished(self, ticket: int) -> AttackFinished:
         """Waits for the end of a run."""
-        return self._wait(ticket, Finished)
+        return self._wait(ticket, AttackFinished)
 
     def failed(self, ticket: int) -> Failed:
         """Waits for the failure of a run."""
@@ -142,10 +148,10 @@ class Inbox:
         return found[0]
 
 
-def film_of(messages: Iterable[object]) -> Film:
+def recording_of(messages: Iterable[object]) -> Recording:
     """Every step that the reports among some messages brought."""
-    film = Film()
+    recording = Recording()
     for message in messages:
-        if isinstance(message, Progress | Finished):
-            film += message.film
-    return film
+        if isinstance(message, AttackProgress | AttackFinished):
+            recording += message.recording
+    return recording

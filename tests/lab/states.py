@@ -12,8 +12,8 @@ from advgui.lab.attack.state import LabState
 from advgui.lab.attack.transitions import opened, parameter_set
 from advgui.lab.drawing.model import Drawing, History
 from advgui.lab.preferences import Preferences
-from advgui.lab.worker.messages import AttackRequest, Finished, Progress, Report
-from advgui.lab.worker.recording import Trace
+from advgui.lab.worker.messages import AttackFinished, AttackProgress, AttackReport, AttackRequest
+from advgui.lab.worker.recording import Recorder
 from tests.lab.requests import image, network
 
 STEPS = 12
@@ -43,19 +43,19 @@ def shown(state: LabState) -> ShownRun:
     return state.run
 
 
-def reports(request: AttackRequest, cuts: Sequence[int] = ()) -> list[Report]:
+def reports(request: AttackRequest, cuts: Sequence[int] = ()) -> list[AttackReport]:
     """All reports of a run, with a progress after each of the steps in ``cuts``."""
     run = request.attack.run(request.network, request.problem, seed=request.seed)
-    trace = Trace()
-    result: list[Report] = []
+    recorder = Recorder()
+    result: list[AttackReport] = []
     driver = Driver(run)
     for step in driver:
-        trace.add(step)
+        recorder.add(step)
         if step.number in cuts:
-            trace.settle()
-            result.append(Progress(request.ticket, trace.step, trace.film()))
-    trace.settle()
-    done = Finished(request.ticket, driver.value, trace.film(), stopped=False)
+            recorder.settle()
+            result.append(AttackProgress(request.ticket, recorder.step, recorder.take()))
+    recorder.settle()
+    done = AttackFinished(request.ticket, driver.value, recorder.take(), stopped=False)
     return [*result, done]
 
 

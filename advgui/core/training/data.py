@@ -1,4 +1,4 @@
-"""What a network learns from and is judged by, read in short steps that can be ended."""
+"""What a network is trained on and measured with, read in short steps that can be ended."""
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
@@ -7,14 +7,18 @@ from typing import Final
 
 import numpy as np
 
-from advgui.core.datasets.readers import Digits, read_mnist, read_pen, read_pen_strokes
+from advgui.core.datasets.readers import Digits, read_mnist, read_pen_strokes
 from advgui.core.digits.rendering import PEN, render
 from advgui.core.digits.strokes import Drawn
 from advgui.core.evaluation.scorecard import Judges
 from advgui.core.images import SIZE
 
-# So many digits are drawn between two looks at the clock, some hundredths of a second.
-TOGETHER: Final = 100
+#: So many digits are drawn between two steps, some hundredths of a second.
+DIGITS_PER_STEP: Final = 100
+#: Whole writers, never single digits: nobody is trained on whose digits are measured with.
+HELD_OUT: Final = tuple(range(22, 30))
+#: The pen can be set in the window, so a network meets thin and thick ones.
+PENS: Final = (0.09, 0.12, 0.15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +30,19 @@ class Folders:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Lessons:
-    """MNIST's training digits, pen digits to be trained on, too, and who judges.
+class TrainingData:
+    """MNIST's training digits, pen digits to be trained on, too, and what it is measured with.
 
-    ``seen`` are pen digits in three widths, None where there shall or can be none; their
-    writers are none of the judges.
+    ``pen`` are pen digits in three widths, None where there shall or can be none; their
+    writers are none of those whom it is measured with.
     """
 
     mnist: Digits
-    seen: Digits | None
+    pen: Digits | None
     judges: Judges
 
 
-def read_lessons(folders: Folders, *, pen: bool) -> Generator[float, None, Lessons]:
+def read_training_data(folders: Folders, *, pen: bool) -> Generator[float, None, TrainingData]:
     """Read all that a training needs; yields the share of the work, in [0, 1], that is done.
 
     ``pen`` says whether pen digits are trained on, where there are any.
@@ -47,12 +51,13 @@ def read_lessons(folders: Folders, *, pen: bool) -> Generator[float, None, Lesso
     yield 0.0
     mnist, test = read_mnist(folders.mnist, "train"), read_mnist(folders.mnist, "test")
     if folders.pen is None:
-        return Lessons(mnist, None, Judges(test))
+        return TrainingData(mnist, None, Judges(test))
     written = read_pen_strokes(folders.pen)
-    unseen = [digit for digit in written if digit.writer in HELD_OUT]
-    seen = [digit for digit in written if pen and digit.writer not in HELD_OUT]
-    judging, *taught = yield from _drawn([(PEN, unseen), *((width, seen) for width in PENS)])
-    return Lessons(mnist, joined(taught) if seen else None, Judges(test, judging))
+    held_out = [digit for digit in written if digit.writer in HELD_OUT]
+    trained_on = [digit for digit in written if pen and digit.writer not in HELD_OUT]
+    groups = [(PEN, held_out), *((width, trained_on) for width in PENS)]
+    pen_test, *pen_train = yield from _drawn(groups)
+    return TrainingData(mnist, joined(pen_train) if trained_on else None, Judges(test, pen_test))
 
 
 def joined(parts: Sequence[Digits]) -> Digits:
@@ -70,36 +75,15 @@ def _drawn(groups: Sequence[tuple[float, list[Drawn]]]) -> Generator[float, None
         for number, digit in enumerate(digits):
             images[number] = render(digit.strokes, width)
             done += 1
-            if done % TOGETHER == 0:
+            if done % DIGITS_PER_STEP == 0:
                 yield done / total
         parts.append(Digits(images, np.array([digit.label for digit in digits], np.int64)))
     return parts
 
 
-# Whole writers, never single digits: who is judged by has never been seen.
-HELD_OUT: Final = tuple(range(22, 30))
-# The pen can be set in the window, so a network meets thin and thick ones.
-PENS: Final = (0.09, 0.12, 0.15)
-
-
-def with_pen(mnist: Digits, folder: Path) -> Digits:
-    """MNIST and the pen digits in that folder, of all writers but ``HELD_OUT``, in three pens.
-
-    Raises DatasetError where the pen digits are missing or damaged.
-    """
-    seen = [_of(read_pen(folder, pen=pen), held_out=False) for pen in PENS]
-    parts = [mnist, *seen]
-    images = np.concatenate([part.images for part in parts])
-    return Digits(images, np.concatenate([part.labels for part in parts]))
-
-
 def held_out(pen: Digits) -> Digits:
-    """The digits of the writers who are left out."""
-    return _of(pen, held_out=True)
-
-
-def _of(pen: Digits, *, held_out: bool) -> Digits:
+    """The digits of the writers who are left out; ValueError where nobody knows who wrote."""
     if pen.writers is None:
         raise ValueError("these digits do not tell who wrote them")
-    chosen = np.isin(pen.writers, HELD_OUT) == held_out
+    chosen = np.isin(pen.writers, HELD_OUT)
     return Digits(pen.images[chosen], pen.labels[chosen], pen.writers[chosen])

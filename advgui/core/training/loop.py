@@ -25,7 +25,7 @@ REPORTS_PER_EPOCH: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class TrainingStep:
     """How far a training is: ``done`` of all epochs in [0, 1].
 
     ``loss`` and ``accuracy`` are means over the images since the last report.
@@ -37,7 +37,7 @@ class Progress:
     accuracy: float
 
 
-Training = Generator[Progress, None, Network]
+Training = Generator[TrainingStep, None, Network]
 
 
 def train(
@@ -89,7 +89,7 @@ def _epoch(
     recipe: Recipe,
     random: np.random.Generator,
     epoch: int,
-) -> Iterator[Progress]:
+) -> Iterator[TrainingStep]:
     count = -(-len(digits.images) // recipe.batch)
     every = max(1, count // REPORTS_PER_EPOCH)
     matrices = [a for layer in network.layers for a in layer.weights.values() if a.ndim > 1]
@@ -141,10 +141,10 @@ class _Tally:
         self._losses.append(losses)
         self._labels.append(labels)
 
-    def report(self, epoch: int, done: float) -> Progress:
+    def report(self, epoch: int, done: float) -> TrainingStep:
         hits = np.concatenate(self._logits).argmax(axis=-1) == np.concatenate(self._labels)
         loss = np.concatenate(self._losses).mean(dtype=np.float64)
-        return Progress(epoch, done, float(loss), float(hits.mean()))
+        return TrainingStep(epoch, done, float(loss), float(hits.mean()))
 
 
 def _shrink(matrices: list[Array], factor: float) -> None:

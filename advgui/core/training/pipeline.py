@@ -9,13 +9,20 @@ from advgui.core.evaluation.scorecard import Judges, measure
 from advgui.core.generators import Driver, Stop, changed
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
-from advgui.core.training.data import HELD_OUT, PENS, Folders, Lessons, joined, read_lessons
-from advgui.core.training.loop import Progress, share_of, train
-from advgui.core.training.plan import Plan, checked
+from advgui.core.training.data import (
+    HELD_OUT,
+    PENS,
+    Folders,
+    TrainingData,
+    joined,
+    read_training_data,
+)
+from advgui.core.training.loop import TrainingStep, share_of, train
+from advgui.core.training.plan import Plan, validated_plan
 
 
 @dataclass(frozen=True, slots=True)
-class Fetching:
+class Loading:
     """The data are being read: the share in [0, 1] that is."""
 
     done: float
@@ -27,7 +34,7 @@ class Measuring:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Trained:
+class _TrainedNetwork:
     """What a training gave: the share ``done`` of it is below 1 where it was stopped.
 
     ``seconds`` are those that were spent on it, without any pause.
@@ -38,49 +45,49 @@ class _Trained:
     done: float
 
 
-Moment = Fetching | Progress | Measuring
-Making = Generator[Moment, None, Network]
+PipelineStep = Loading | TrainingStep | Measuring
+Pipeline = Generator[PipelineStep, None, Network]
 
 
-def made(plan: Plan, folders: Folders, *, attacked: int = 0) -> Making:
+def run_plan(plan: Plan, folders: Folders, *, attacked: int = 0) -> Pipeline:
     """Read the data, train, and measure; returns the network with its card.
 
     So many test images are ``attacked`` to measure the L2 that fools it; none for no L2.
 
     Nothing is kept or written where it is closed before its end, and no step takes longer
-    than some tenths of a second. ``throw(Stop)`` at a ``Progress`` ends the training there: the
+    than some tenths of a second. ``throw(Stop)`` at a ``TrainingStep`` ends the training there: the
     network is measured as it is, but not attacked, and its card says where that was. Thrown at
     a ``Measuring``, it spares the network the attack.
     Pen digits that are not there are done without.
     Raises ParameterError for a plan that cannot be, and DatasetError, naming the file, for
     data that are missing or damaged.
     """
-    checked(plan)
-    lessons = yield from changed(read_lessons(folders, pen=plan.pen), Fetching)
-    digits = _taught(plan, lessons)
+    validated_plan(plan)
+    data = yield from changed(read_training_data(folders, pen=plan.pen), Loading)
+    digits = _training_digits(plan, data)
     trained = yield from _timed(plan, digits)
     whole = trained.done >= 1
     card = Card(
         title=plan.title or plan.design.title,
         architecture=plan.design.described(plan.activation),
         training=_stopped_words(plan, trained.done, len(digits.labels)) + _recipe_words(plan),
-        data=_data_words(plan, len(digits.labels), mixed=lessons.seen is not None),
+        data=_data_words(plan, len(digits.labels), mixed=data.pen is not None),
         seed=plan.seed,
         epochs=plan.epochs if whole else None,
         seconds=trained.seconds,
         about=plan.design.about,
     )
     network = replace(trained.network, name=plan.name, card=card)
-    return (yield from _measured(network, lessons.judges, attacked if whole else 0))
+    return (yield from _measured(network, data.judges, attacked if whole else 0))
 
 
-def _taught(plan: Plan, lessons: Lessons) -> Digits:
+def _training_digits(plan: Plan, data: TrainingData) -> Digits:
     """The digits that the network is trained on."""
-    chosen = share_of(lessons.mnist, plan.share, seed=plan.seed)
-    return chosen if lessons.seen is None else joined([chosen, lessons.seen])
+    chosen = share_of(data.mnist, plan.share, seed=plan.seed)
+    return chosen if data.pen is None else joined([chosen, data.pen])
 
 
-def _timed(plan: Plan, digits: Digits) -> Generator[Progress, None, _Trained]:
+def _timed(plan: Plan, digits: Digits) -> Generator[TrainingStep, None, _TrainedNetwork]:
     run = train(plan.design, digits, plan.recipe, seed=plan.seed, activation=plan.activation)
     driver, seconds, done = Driver(run), 0.0, 0.0
     while True:
@@ -88,7 +95,7 @@ def _timed(plan: Plan, digits: Digits) -> Generator[Progress, None, _Trained]:
         progress = next(driver, None)
         seconds += perf_counter() - started
         if progress is None:
-            return _Trained(driver.value, seconds, done)
+            return _TrainedNetwork(driver.value, seconds, done)
         done = progress.done
         try:
             yield progress

@@ -71,7 +71,7 @@ def planned(architecture: str, name: str = "", *, quick: bool = False) -> Plan:
     )
 
 
-def checked(plan: Plan) -> Plan:
+def validated_plan(plan: Plan) -> Plan:
     """The same plan; ParameterError where it asks for something that there is not."""
     if plan.architecture not in ARCHITECTURES:
         raise ParameterError(f"There is no architecture {plan.architecture!r}.")

@@ -9,7 +9,7 @@ import numpy as np
 from advgui.core.images import LABELS, Array
 from advgui.core.nn.losses import squared_error_value
 from advgui.lab.attack.shown_run import ShownRun
-from advgui.lab.worker.recording import Piece
+from advgui.lab.worker.recording import RecordedBlock
 
 _NO_LOGITS: Final = np.empty((0, LABELS), np.float32)
 _NO_SQUARES: Final = np.empty(0, np.float32)
@@ -41,8 +41,8 @@ class Curves:
         )
 
 
-def measured(run: ShownRun, pieces: Sequence[Piece]) -> Curves:
-    """The curves of some pieces of a run's film, in its selected lane."""
+def measured(run: ShownRun, pieces: Sequence[RecordedBlock]) -> Curves:
+    """The curves of some pieces of a run's recording, in its selected lane."""
     lane = run.selected
     goal = int(run.request.problem.goals[lane])
     logits = np.concatenate([_NO_LOGITS, *(piece.logits[:, lane] for piece in pieces)])
@@ -66,7 +66,7 @@ class Gauge:
         """Those of the selected lane, over all steps so far."""
         if self._of != (run.ticket, run.selected):
             self._of, self._pieces, self._curves = (run.ticket, run.selected), 0, None
-        new = measured(run, run.film.pieces[self._pieces :])
-        self._pieces = len(run.film.pieces)
+        new = measured(run, run.recording.pieces[self._pieces :])
+        self._pieces = len(run.recording.pieces)
         self._curves = new if self._curves is None else self._curves + new
         return self._curves

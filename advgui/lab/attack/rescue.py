@@ -14,7 +14,7 @@ def rescued(run: ShownRun, seconds: float) -> tuple[Outcome, ...]:
 
     ``seconds`` is how long the run was made. Of its passes those are counted that have shown.
     """
-    if not len(run.film):
+    if not len(run.recording):
         return ()
     return tuple(_rescued(run, lane, seconds) for lane in range(len(run.request.problem.goals)))
 
@@ -22,10 +22,10 @@ def rescued(run: ShownRun, seconds: float) -> tuple[Outcome, ...]:
 def _rescued(run: ShownRun, lane: int, seconds: float) -> Outcome:
     asked, problem = run.request, run.request.problem
     best = _best_step(run, lane)
-    adversarial = run.film[best][lane]
+    adversarial = run.recording[best][lane]
     after = run.network.read(adversarial)
     change = to_floats(adversarial) - to_floats(run.original)
-    passes = len(run.film) * len(problem.goals)
+    passes = len(run.recording) * len(problem.goals)
     already = run.before.label == int(problem.goals[lane]) and problem.form == "targeted"
     reached = bool(problem.reached(np.full(len(problem.goals), after.label))[lane])
     return Outcome(
@@ -54,14 +54,14 @@ def _rescued(run: ShownRun, lane: int, seconds: float) -> Outcome:
 def _best_step(run: ShownRun, lane: int) -> int:
     """The smallest step that has what the attack wants, else the nearest to it."""
     leads = _leads(run, lane)
-    squares = np.concatenate([piece.squares(lane) for piece in run.film.pieces])
+    squares = np.concatenate([piece.squares(lane) for piece in run.recording.pieces])
     prices = np.where(leads > TIE, squares, np.inf)
     return int(leads.argmax() if np.isinf(prices).all() else prices.argmin())
 
 
 def _leads(run: ShownRun, lane: int) -> Array:
     """By how many logits each step (k,) has what the attack wants."""
-    logits = np.concatenate([piece.logits[:, lane] for piece in run.film.pieces])
+    logits = np.concatenate([piece.logits[:, lane] for piece in run.recording.pieces])
     goals = np.full(len(logits), run.request.problem.goals[lane])
     behind, _ = margin(logits, goals)
     return behind if run.form == "untargeted" else -behind

@@ -21,7 +21,14 @@ from advgui.lab.attack.phrases import (
 from advgui.lab.attack.rescue import rescued
 from advgui.lab.attack.shown_run import ShownRun, finished, progressed
 from advgui.lab.attack.state import Aim, LabState, Message
-from advgui.lab.worker.messages import AttackRequest, Failed, Finished, Progress, Report, Silent
+from advgui.lab.worker.messages import (
+    AttackFinished,
+    AttackProgress,
+    AttackReport,
+    AttackRequest,
+    Failed,
+    Silent,
+)
 
 
 def aimed(state: LabState, aim: Aim) -> LabState:
@@ -55,17 +62,17 @@ def cancelled(state: LabState) -> LabState:
     return replace(state, live=False, run=None, message=Message("info", CANCELLED))
 
 
-def reported(state: LabState, report: Report) -> LabState:
+def reported(state: LabState, report: AttackReport) -> LabState:
     """A report has come; one about an earlier run, or one that has ended, is dropped."""
     run = state.run
     if run is None or not run.running or report.ticket != run.ticket:
         return state
     match report:
-        case Progress():
+        case AttackProgress():
             return replace(_heard(state, run), run=progressed(run, report))
         case Silent():
             return replace(state, message=Message("busy", SILENT))
-        case Finished():
+        case AttackFinished():
             words = ended_words(report.outcomes, stopped=report.stopped)
             message = Message("good" if _any_fooled(report.outcomes) else "bad", words)
             return followed(replace(state, run=finished(run, report), message=message))

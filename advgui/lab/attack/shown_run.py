@@ -8,8 +8,8 @@ import numpy as np
 from advgui.core.attacks import Form, Outcome
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network, Reading
-from advgui.lab.worker.messages import AttackRequest, Finished, Progress
-from advgui.lab.worker.recording import Film
+from advgui.lab.worker.messages import AttackFinished, AttackProgress, AttackRequest
+from advgui.lab.worker.recording import Recording
 
 Phase = Literal["running", "finished", "stopped", "failed"]
 
@@ -20,7 +20,7 @@ class ShownRun:
 
     ``before`` is that network's reading of that original. ``selected`` is the index of
     the lane (one for each goal) that is looked at, ``shown`` the step that the user chose,
-    or None for the newest one while it runs and the best one afterwards. ``film`` has
+    or None for the newest one while it runs and the best one afterwards. ``recording`` has
     every step that has come so far. ``moving`` says that what is shown is about to change
     again, so that no mark of its verdict would stay to be seen.
     """
@@ -31,7 +31,7 @@ class ShownRun:
     phase: Phase = "running"
     shown: int | None = None
     moving: bool = False
-    film: Film = field(default_factory=Film)
+    recording: Recording = field(default_factory=Recording)
     outcomes: tuple[Outcome, ...] = ()
 
     @property
@@ -88,12 +88,12 @@ class ShownRun:
     @property
     def step(self) -> int:
         """The newest step."""
-        return max(0, len(self.film) - 1)
+        return max(0, len(self.recording) - 1)
 
     @property
     def walkable(self) -> bool:
         """Whether every step can be looked at: at the end, if there was any."""
-        return bool(self.outcomes) and len(self.film) > 0
+        return bool(self.outcomes) and len(self.recording) > 0
 
     @property
     def looked_at(self) -> int:
@@ -103,25 +103,25 @@ class ShownRun:
         return self.outcome.best_step if self.outcome else self.step
 
 
-def progressed(run: ShownRun, report: Progress) -> ShownRun:
+def progressed(run: ShownRun, report: AttackProgress) -> ShownRun:
     """The run with one more report."""
-    return replace(run, film=run.film + report.film)
+    return replace(run, recording=run.recording + report.recording)
 
 
-def finished(run: ShownRun, report: Finished) -> ShownRun:
+def finished(run: ShownRun, report: AttackFinished) -> ShownRun:
     """The run at its end."""
     return replace(
         run,
         phase="stopped" if report.stopped else "finished",
         outcomes=report.outcomes,
-        film=run.film + report.film,
+        recording=run.recording + report.recording,
     )
 
 
 def adversarial_images(run: ShownRun) -> Bytes:
     """What every lane shows, uint8 (n, 28, 28): exact images, as judged and saved."""
     if run.shown is not None:
-        return run.film[run.shown]
+        return run.recording[run.shown]
     if run.outcomes:
         return np.stack([outcome.adversarial for outcome in run.outcomes])
-    return run.film[run.step] if len(run.film) else run.request.problem.originals
+    return run.recording[run.step] if len(run.recording) else run.request.problem.originals

@@ -180,8 +180,8 @@ def lanes(run: ShownRun) -> tuple[Lane, ...]:
 
 def _raw(run: ShownRun) -> tuple[int, bool]:
     """Pixels outside [0, 1] and the raw reading, at the step that is looked at."""
-    film, step, lane = run.film, run.looked_at, run.selected
-    if step >= len(film):
+    recording, step, lane = run.recording, run.looked_at, run.selected
+    if step >= len(recording):
         return 0, False
-    reached = run.request.problem.reached(film.labels(step))
-    return int(film.outside(step)[lane]), bool(reached[lane])
+    reached = run.request.problem.reached(recording.labels(step))
+    return int(recording.outside(step)[lane]), bool(reached[lane])

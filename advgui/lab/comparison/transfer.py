@@ -17,7 +17,14 @@ from advgui.lab.comparison.readings import (
     count_transfers,
     read_images,
 )
-from advgui.lab.worker.messages import AttackRequest, Failed, Finished, Progress, Report, Silent
+from advgui.lab.worker.messages import (
+    AttackFinished,
+    AttackProgress,
+    AttackReport,
+    AttackRequest,
+    Failed,
+    Silent,
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -141,15 +148,15 @@ def stopped(now: TransferMatrix) -> TransferMatrix:
     return replace(now, rows=rows, running=False, ticket=now.ticket + 1, step=0)
 
 
-def reported(now: TransferMatrix, report: Report) -> TransferMatrix:
+def reported(now: TransferMatrix, report: AttackReport) -> TransferMatrix:
     """The attack on the present network is somewhere, or at its end."""
     network = now.attacked
     if network is None or report.ticket != now.ticket:
         return now
     match report:
-        case Progress():
+        case AttackProgress():
             return replace(now, step=report.step)
-        case Finished():
+        case AttackFinished():
             row = TransferRow(network=network, outcome=report.outcomes[0])
             return replace(now, rows=(*now.rows, row), ticket=now.ticket + 1, step=0)
         case Silent():

@@ -11,10 +11,10 @@ from advgui.lab.worker.messages import (
     Points,
     Silent,
     Stage,
-    Trained,
-    TrainProgress,
-    TrainReport,
-    TrainRequest,
+    TrainingFinished,
+    TrainingProgress,
+    TrainingReport,
+    TrainingRequest,
 )
 
 Phase = Literal["running", "paused", "finished", "failed", "cancelled"]
@@ -45,12 +45,12 @@ class ShownTraining:
     finished, ``sentence`` where it has failed; with its process, where that is ``lost``.
     """
 
-    request: TrainRequest
+    request: TrainingRequest
     phase: Phase = "running"
     stopped: bool = False
     silent: bool = False
     lost: bool = False
-    stage: Stage = "fetching"
+    stage: Stage = "loading"
     done: float = 0.0
     seconds: float = 0.0
     points: Points = NO_POINTS
@@ -70,7 +70,7 @@ class ShownTraining:
     @property
     def learned(self) -> bool:
         """Whether it has a network that can be kept as it is."""
-        return self.busy and self.stage != "fetching"
+        return self.busy and self.stage != "loading"
 
     @property
     def stoppable(self) -> bool:
@@ -96,12 +96,12 @@ class ShownTraining:
         return self.seconds * (1 - self.done) / self.done
 
 
-def reported(training: ShownTraining, report: TrainReport) -> ShownTraining:
+def reported(training: ShownTraining, report: TrainingReport) -> ShownTraining:
     """The training with one more report; one about another, or after its end, is dropped."""
     if report.ticket != training.ticket or not training.busy:
         return training
     match report:
-        case TrainProgress():
+        case TrainingProgress():
             return replace(
                 training,
                 stage=report.stage,
@@ -112,7 +112,7 @@ def reported(training: ShownTraining, report: TrainReport) -> ShownTraining:
             )
         case Silent():
             return replace(training, silent=True)
-        case Trained():
+        case TrainingFinished():
             points = points_joined(training.points, report.points)
             done = replace(training, phase="finished", points=points, network=report.network)
             early = training.stopped and done.epochs < training.request.plan.epochs
@@ -122,8 +122,8 @@ def reported(training: ShownTraining, report: TrainReport) -> ShownTraining:
             return replace(training, phase="failed", sentence=report.sentence, lost=lost)
 
 
-def reports_joined(one: TrainReport, next_one: TrainReport) -> TrainReport | None:
+def reports_joined(one: TrainingReport, next_one: TrainingReport) -> TrainingReport | None:
     """Two reports on progress in one, which lacks none of the points; for a mailbox."""
-    if isinstance(one, TrainProgress) and isinstance(next_one, TrainProgress):
+    if isinstance(one, TrainingProgress) and isinstance(next_one, TrainingProgress):
         return replace(next_one, points=points_joined(one.points, next_one.points))
     return None

@@ -116,7 +116,7 @@ def state_words(training: ShownTraining) -> str:
 def needs_data(training: ShownTraining) -> bool:
     """Whether it has failed for its data: the page then says which, and offers others."""
     failed = training.phase == "failed" and not training.lost
-    return failed and training.stage == "fetching"
+    return failed and training.stage == "loading"
 
 
 def bar_words(training: ShownTraining) -> str:
@@ -124,7 +124,7 @@ def bar_words(training: ShownTraining) -> str:
     if not training.busy:
         return ""
     match training.stage:
-        case "fetching":
+        case "loading":
             return "reading the data"
         case "training":
             return percent(training.done, 0)
@@ -138,7 +138,7 @@ def _running_words(training: ShownTraining) -> str:
     if training.stopped and training.stage == "training":
         return STOPPING
     match training.stage:
-        case "fetching":
+        case "loading":
             return "Reading the data…"
         case "training":
             left = "" if training.left is None else f"{duration(training.left)} left"

@@ -7,8 +7,8 @@ from typing import Final
 from advgui.core.attacks import Outcome, Run, Step
 from advgui.core.generators import Driver
 from advgui.lab.worker.channel import Channel
-from advgui.lab.worker.messages import AttackRequest, Command, Finished, Progress
-from advgui.lab.worker.recording import Trace
+from advgui.lab.worker.messages import AttackFinished, AttackProgress, AttackRequest, Command
+from advgui.lab.worker.recording import Recorder
 from advgui.lab.worker.session import Session
 
 #: Seconds between two looks at the pipe, so that Stop is immediate to a person.
@@ -23,12 +23,12 @@ class AttackSession(Session[Step, tuple[Outcome, ...]]):
     def __init__(self, channel: Channel[Command], request: AttackRequest, sleep_s: float) -> None:
         super().__init__(channel, request.ticket, sleep_s)
         self._request = request
-        self._trace = Trace()
+        self._recorder = Recorder()
         self._count = 1
 
     def _run(self) -> Run:
         network, problem, seed = self._request.network, self._request.problem, self._request.seed
-        return self._request.attack.run(network, problem, seed=seed, watch=self._trace.judged)
+        return self._request.attack.run(network, problem, seed=seed, watch=self._recorder.judged)
 
     def _advance(self, driver: Driver[Step, tuple[Outcome, ...]]) -> None:
         """As many steps as fit between two looks, by how long the last ones took.
@@ -36,14 +36,16 @@ class AttackSession(Session[Step, tuple[Outcome, ...]]):
         With a small network the loop that asks for them would take longer than some of them.
         """
         start = perf_counter()
-        self._trace.add(*islice(driver, self._count))
+        self._recorder.add(*islice(driver, self._count))
         seconds = max(perf_counter() - start, LOOK_INTERVAL_S / 1000)
         self._count = max(1, int(self._count * min(2.0, LOOK_INTERVAL_S / seconds)))
 
     def _report(self) -> None:
-        trace = self._trace
-        trace.settle()
-        self._channel.send(Progress(self._ticket, trace.step, trace.film()))
+        recorder = self._recorder
+        recorder.settle()
+        self._channel.send(AttackProgress(self._ticket, recorder.step, recorder.take()))
 
     def _finish(self, value: tuple[Outcome, ...]) -> None:
-        self._channel.send(Finished(self._ticket, value, self._trace.film(), self._stopped))
+        self._channel.send(
+            AttackFinished(self._ticket, value, self._recorder.take(), self._stopped)
+        )

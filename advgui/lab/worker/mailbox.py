@@ -5,7 +5,7 @@ from dataclasses import replace
 from threading import Lock
 from typing import Generic, TypeVar
 
-from advgui.lab.worker.messages import Progress, Report, Reported
+from advgui.lab.worker.messages import AttackProgress, AttackReport, Reported
 
 Some = TypeVar("Some", bound=Reported)
 
@@ -42,8 +42,8 @@ class Mailbox(Generic[Some]):
         return waiting
 
 
-def progress_joined(one: Report, next_one: Report) -> Report | None:
+def progress_joined(one: AttackReport, next_one: AttackReport) -> AttackReport | None:
     """Two reports on the progress of a run in one, which lacks none of the steps."""
-    if isinstance(one, Progress) and isinstance(next_one, Progress):
-        return replace(next_one, film=one.film + next_one.film)
+    if isinstance(one, AttackProgress) and isinstance(next_one, AttackProgress):
+        return replace(next_one, recording=one.recording + next_one.recording)
     return None

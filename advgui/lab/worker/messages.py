@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 from advgui.core.attacks import Attack, Outcome, Problem
 from advgui.core.images import Array
 from advgui.core.nn.network import Network
-from advgui.lab.worker.recording import Film
+from advgui.lab.worker.recording import Recording
 
 if TYPE_CHECKING:
     # Not at run time: the window is there long before anything is trained.
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from advgui.lab.drawing.model import Drawing
     from advgui.lab.opened_files import Wanted
 
-Subject = Literal["attack", "training", "opening"]
+WorkKind = Literal["attack", "training", "opening"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AttackRequest:
     """One run to be made; its ticket comes back on every report about it."""
 
-    subject: ClassVar[Subject] = "attack"
+    kind: ClassVar[WorkKind] = "attack"
     ticket: int
     network: Network
     attack: Attack
@@ -32,10 +32,10 @@ class AttackRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class TrainRequest:
+class TrainingRequest:
     """One network to be trained."""
 
-    subject: ClassVar[Subject] = "training"
+    kind: ClassVar[WorkKind] = "training"
     ticket: int
     plan: "Plan"
     folders: "Folders"
@@ -45,7 +45,7 @@ class TrainRequest:
 class OpenRequest:
     """One thing to be opened."""
 
-    subject: ClassVar[Subject] = "opening"
+    kind: ClassVar[WorkKind] = "opening"
     ticket: int
     wanted: "Wanted"
 
@@ -81,7 +81,7 @@ class Close:
     """End the worker."""
 
 
-Request = AttackRequest | TrainRequest | OpenRequest
+Request = AttackRequest | TrainingRequest | OpenRequest
 Steering = StopRun | PauseRun | ResumeRun
 Command = Request | Steering | CancelRun | Close
 
@@ -97,7 +97,7 @@ class Alive:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Progress:
+class AttackProgress:
     """The steps of a run since the last report, so that every step arrives once.
 
     ``step`` is the number of the newest one. They travel while the run is made: all of them
@@ -107,11 +107,11 @@ class Progress:
     last: ClassVar[bool] = False
     ticket: int
     step: int
-    film: Film
+    recording: Recording
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Finished:
+class AttackFinished:
     """The end of a run: one outcome for each of its n images, and the rest of its steps.
 
     ``stopped`` says that it was ended before its time.
@@ -120,7 +120,7 @@ class Finished:
     last: ClassVar[bool] = True
     ticket: int
     outcomes: tuple[Outcome, ...]
-    film: Film
+    recording: Recording
     stopped: bool
 
 
@@ -141,11 +141,11 @@ class Points:
         return len(self.epochs)
 
 
-Stage = Literal["fetching", "training", "measuring"]
+Stage = Literal["loading", "training", "measuring"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class TrainProgress:
+class TrainingProgress:
     """How far a training is: the share ``done`` of its stage.
 
     ``seconds`` is the time that the training itself has taken so far, without pauses;
@@ -161,7 +161,7 @@ class TrainProgress:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Trained:
+class TrainingFinished:
     """The end of a training: the network with its whole card, and its last points."""
 
     last: ClassVar[bool] = True
@@ -216,27 +216,27 @@ class Reported(Protocol):
         ...
 
 
-Report = Progress | Silent | Finished | Failed
-TrainReport = TrainProgress | Silent | Trained | Failed
+AttackReport = AttackProgress | Silent | AttackFinished | Failed
+TrainingReport = TrainingProgress | Silent | TrainingFinished | Failed
 OpenReport = Opened | Silent | Failed
 
 
-def worker_ended(subject: Subject) -> str:
+def worker_ended(kind: WorkKind) -> str:
     """The process that did the work is gone: killed by its user or for want of memory."""
-    if subject == "opening":
+    if kind == "opening":
         return "The process that read it has ended unexpectedly: nothing was opened."
     return (
-        f"The process that made the {subject} has ended unexpectedly; the next {subject} "
+        f"The process that made the {kind} has ended unexpectedly; the next {kind} "
         "starts a new one."
     )
 
 
-def did_not_answer(subject: Subject) -> str:
+def did_not_answer(kind: WorkKind) -> str:
     """The process was stopped, or is not let run: it was ended, and there is a new one."""
-    lost = "; what it had learned is lost" if subject == "training" else ""
-    return f"The process that made the {subject} did not answer, and was replaced{lost}."
+    lost = "; what it had learned is lost" if kind == "training" else ""
+    return f"The process that made the {kind} did not answer, and was replaced{lost}."
 
 
-def broke(subject: Subject, error: Exception) -> str:
+def broke(kind: WorkKind, error: Exception) -> str:
     """The work ended with an error that is nobody's bad input."""
-    return f"The {subject} ended with an unexpected error ({type(error).__name__})."
+    return f"The {kind} ended with an unexpected error ({type(error).__name__})."

@@ -13,7 +13,7 @@ from advgui.core.images import Array, Bytes, Labels, outside, quantise
 Counts = NDArray[np.intp]
 
 
-class Piece(Protocol):
+class RecordedBlock(Protocol):
     """Some steps, one after the other."""
 
     @property
@@ -39,7 +39,7 @@ class Piece(Protocol):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Frames:
+class ImageBlock:
     """Steps as valid images, uint8 (k, n, 28, 28).
 
     ``lost`` (k, n) counts the pixels of the raw images that had left [0, 1]; ``apart``
@@ -72,7 +72,7 @@ class Frames:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Sketches:
+class PatternBlock:
     """Steps as their content (k, n, m), which takes a tenth of the images that it stands for."""
 
     content: Array
@@ -96,31 +96,31 @@ class Sketches:
         return self.basis.squares(self.content[:, lane], lane)
 
 
-def filmed(block: Block) -> Piece:
+def recorded(block: Block) -> RecordedBlock:
     """The steps of a block in the form that is had for the least."""
     if isinstance(block.basis, Patterns):
-        return Sketches(block.content, block.logits, block.basis)
+        return PatternBlock(block.content, block.logits, block.basis)
     if block.basis.valid:
         pixels, lost = block.content, np.zeros(block.content.shape[:2], np.intp)
     else:
         pixels, lost = quantise(block.images), outside(block.images)
-    return Frames(pixels, block.logits, lost, block.squares)
+    return ImageBlock(pixels, block.logits, lost, block.squares)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Film:
+class Recording:
     """The steps so far, step 0 being the start.
 
     The pieces are never copied, because all steps of a long run can take tens of megabytes.
     ``ends`` tells how many steps there are up to the end of each piece.
     """
 
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[RecordedBlock, ...] = ()
     ends: tuple[int, ...] = ()
 
     @classmethod
-    def of(cls, *pieces: Piece) -> "Film":
-        """A film of these pieces."""
+    def of(cls, *pieces: RecordedBlock) -> "Recording":
+        """A recording of these pieces."""
         some = tuple(piece for piece in pieces if len(piece))
         return cls(some, tuple(np.cumsum([len(piece) for piece in some]).tolist()))
 
@@ -144,20 +144,22 @@ class Film:
         labels: Labels = piece.logits[number].argmax(axis=-1)
         return labels
 
-    def __add__(self, more: "Film") -> "Film":
-        """This film and the steps after it."""
+    def __add__(self, more: "Recording") -> "Recording":
+        """This recording and the steps after it."""
         steps = len(self)
-        return Film(self.pieces + more.pieces, self.ends + tuple(steps + end for end in more.ends))
+        return Recording(
+            self.pieces + more.pieces, self.ends + tuple(steps + end for end in more.ends)
+        )
 
-    def _find(self, step: int) -> tuple[Piece, int]:
+    def _find(self, step: int) -> tuple[RecordedBlock, int]:
         if not 0 <= step < len(self):
             raise IndexError(step)
         number = bisect_right(self.ends, step)
         return self.pieces[number], step - (self.ends[number - 1] if number else 0)
 
 
-class Trace:
-    """Every step of one run, as a film.
+class Recorder:
+    """Keeps every step of one run.
 
     Steps come twice: as they are made, and later in the blocks in which they were judged.
     A block costs nothing to record; but the first step of a large network's block would be
@@ -166,32 +168,32 @@ class Trace:
 
     def __init__(self) -> None:
         self._waiting: list[Step] = []
-        self._pieces: list[Piece] = []
+        self._pieces: list[RecordedBlock] = []
         self.step = -1
-        """The number of the newest step on film; -1 before the first."""
+        """The number of the newest recorded step; -1 before the first."""
 
     def add(self, *steps: Step) -> None:
         """Take the next steps."""
         self._waiting += steps
 
     def judged(self, block: Block) -> None:
-        """Take the next block, of whose steps some may have come, and be on film, already."""
+        """Take the next block, of whose steps some may be recorded already."""
         if self.step < block.first + len(block.content) - 1:
             self._record(block.since(self.step + 1))
 
     def settle(self) -> None:
-        """Record the steps that wait, unless a whole block has come since the last film."""
+        """Record the steps that wait, unless a whole block has come since the last `take`."""
         if self._waiting:
             del self._waiting[: max(0, self.step + 1 - self._waiting[0].number)]
         if self._waiting and not self._pieces:
             self._record(stacked(self._waiting))
             self._waiting.clear()
 
-    def film(self) -> Film:
+    def take(self) -> Recording:
         """What was recorded since the last call."""
         pieces, self._pieces = self._pieces, []
-        return Film.of(*pieces)
+        return Recording.of(*pieces)
 
     def _record(self, block: Block) -> None:
-        self._pieces.append(filmed(block))
+        self._pieces.append(recorded(block))
         self.step = block.first + len(block.content) - 1

@@ -195,7 +195,7 @@ class Runner(Generic[Some]):
         if request:
             words = did_not_answer if replaced else worker_ended
             seconds = monotonic() - self._began
-            self._report(Failed(request.ticket, words(request.subject), seconds))
+            self._report(Failed(request.ticket, words(request.kind), seconds))
 
 
 def _is_answered(told: _Told, link: Link[Some]) -> bool:

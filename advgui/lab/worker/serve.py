@@ -21,7 +21,7 @@ from advgui.lab.worker.messages import (
     OpenRequest,
     Ready,
     Request,
-    TrainRequest,
+    TrainingRequest,
     broke,
 )
 
@@ -87,14 +87,14 @@ def _work(channel: Channel[Command], request: Request, sleep_s: float) -> Comman
     except BadInput as error:
         sentence = str(error)
     except Exception as error:
-        logger.exception("The %s with ticket %d broke.", request.subject, request.ticket)
-        sentence = broke(request.subject, error)
+        logger.exception("The %s with ticket %d broke.", request.kind, request.ticket)
+        sentence = broke(request.kind, error)
     channel.send(Failed(request.ticket, sentence))
     return None
 
 
 def _session(
-    channel: Channel[Command], request: AttackRequest | TrainRequest, sleep_s: float
+    channel: Channel[Command], request: AttackRequest | TrainingRequest, sleep_s: float
 ) -> "AttackSession | TrainingSession":
     if isinstance(request, AttackRequest):
         return AttackSession(channel, request, sleep_s)

@@ -7,61 +7,61 @@ import numpy as np
 
 from advgui.core.generators import Driver
 from advgui.core.nn.network import Network
-from advgui.core.training.loop import Progress
-from advgui.core.training.pipeline import Fetching, Making, Measuring, Moment, made
+from advgui.core.training.loop import TrainingStep
+from advgui.core.training.pipeline import Loading, Measuring, Pipeline, PipelineStep, run_plan
 from advgui.lab.worker.channel import Channel
 from advgui.lab.worker.messages import (
     Command,
     Points,
     Stage,
-    Trained,
-    TrainProgress,
-    TrainRequest,
+    TrainingFinished,
+    TrainingProgress,
+    TrainingRequest,
 )
 from advgui.lab.worker.session import Session
 
 
-class TrainingSession(Session[Moment, Network]):
+class TrainingSession(Session[PipelineStep, Network]):
     """Carries out a plan, and reports on it."""
 
     report_interval_s = 1 / 30  # a curve that grows thirty times a second grows smoothly
 
-    def __init__(self, channel: Channel[Command], request: TrainRequest, sleep_s: float) -> None:
+    def __init__(self, channel: Channel[Command], request: TrainingRequest, sleep_s: float) -> None:
         super().__init__(channel, request.ticket, sleep_s)
         self._request = request
-        self._stage: Stage = "fetching"
+        self._stage: Stage = "loading"
         self._done = 0.0
         self._seconds = 0.0
-        self._news: list[tuple[float, Progress]] = []
+        self._news: list[tuple[float, TrainingStep]] = []
 
-    def _run(self) -> Making:
-        return made(self._request.plan, self._request.folders)
+    def _run(self) -> Pipeline:
+        return run_plan(self._request.plan, self._request.folders)
 
-    def _advance(self, driver: Driver[Moment, Network]) -> None:
+    def _advance(self, driver: Driver[PipelineStep, Network]) -> None:
         started = perf_counter()
         moment = next(driver, None)
         match moment:
-            case Fetching():
+            case Loading():
                 self._done = moment.done
-            case Progress():
+            case TrainingStep():
                 self._stage, self._done = "training", moment.done
                 self._seconds += perf_counter() - started
                 self._news.append((moment.done * self._request.plan.epochs, moment))
             case Measuring():
                 self._stage, self._done = "measuring", 1.0
 
-    def _stop(self, driver: Driver[Moment, Network]) -> None:
+    def _stop(self, driver: Driver[PipelineStep, Network]) -> None:
         """Before the training there is nothing to keep, and after it nothing to end."""
         if self._stage == "training":
             super()._stop(driver)
 
     def _report(self) -> None:
         stage, done, seconds = self._stage, self._done, self._seconds
-        report = TrainProgress(self._ticket, stage, done, seconds, self._new_points())
+        report = TrainingProgress(self._ticket, stage, done, seconds, self._new_points())
         self._channel.send(report)
 
     def _finish(self, value: Network) -> None:
-        self._channel.send(Trained(self._ticket, value, self._new_points()))
+        self._channel.send(TrainingFinished(self._ticket, value, self._new_points()))
 
     def _new_points(self) -> Points:
         """What was not reported yet."""
@@ -69,7 +69,7 @@ class TrainingSession(Session[Moment, Network]):
         return points(news)
 
 
-def points(news: Sequence[tuple[float, Progress]]) -> Points:
+def points(news: Sequence[tuple[float, TrainingStep]]) -> Points:
     """Reports of a training, each at its number of epochs, as arrays."""
     return Points(
         epochs=np.array([epochs for epochs, _ in news], np.float32),

@@ -48,7 +48,11 @@ class Course(QWidget):
             self.timeline.set_range(None)
             return
         former = old.run if old is not None else None
-        if former is None or run.film is not former.film or run.selected != former.selected:
+        if (
+            former is None
+            or run.recording is not former.recording
+            or run.selected != former.selected
+        ):
             self._show_curves(run)
         self.plot.set_position(run.looked_at)
         self.timeline.set_range(run.step if run.walkable else None)

@@ -9,7 +9,7 @@ from advgui.core.nn.network import Network
 from advgui.lab.comparison import transfer
 from advgui.lab.comparison.transfer import AttackSetup, TransferMatrix
 from advgui.lab.worker.mailbox import progress_joined
-from advgui.lab.worker.messages import Report
+from advgui.lab.worker.messages import AttackReport
 from advgui.ui.session.worker_bridge import Background
 
 #: Milliseconds from one look at an attack to the next.
@@ -52,7 +52,7 @@ class TransferJob(QObject):
         self._turns.stop()
         self._background.close()
 
-    def _take(self, report: Report) -> None:
+    def _take(self, report: AttackReport) -> None:
         self._go(transfer.reported(self._state, report))
 
     def _go(self, new: TransferMatrix) -> None:

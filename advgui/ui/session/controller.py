@@ -14,7 +14,7 @@ from advgui.lab.attack.view import View, view
 from advgui.lab.drawing.erasing import ERASER, Erasing
 from advgui.lab.drawing.model import Drawing, cleared, with_stroke
 from advgui.lab.worker.mailbox import progress_joined
-from advgui.lab.worker.messages import Report
+from advgui.lab.worker.messages import AttackReport
 from advgui.lab.worker.runner import Runner
 from advgui.ui.session.moment import Listener, Moment
 from advgui.ui.session.worker_bridge import Background
@@ -50,7 +50,7 @@ class Controller(QObject):
         self._rest.timeout.connect(lambda: self.go(transitions.rested(self.state)))
         self._background = Background(progress_joined, frame=FRAME, modest=False, parent=self)
         self._background.reported.connect(self._reported)
-        self.runner: Runner[Report] = self._background.runner
+        self.runner: Runner[AttackReport] = self._background.runner
         self._look_as_often_as_needed()
 
     @property
@@ -184,7 +184,7 @@ class Controller(QObject):
         if run is not None and run.running:
             self.runner.stop(run.ticket)
 
-    def _reported(self, report: Report) -> None:
+    def _reported(self, report: AttackReport) -> None:
         new = runs.reported(self.state, report)
         if self.state.running and not new.running:
             new = self._calm(new) if new.live else new

@@ -9,8 +9,8 @@ from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS, Dataset
 from advgui.core.datasets.folders import find_data, take
 from advgui.lab.training import transitions
 from advgui.lab.training.shown_training import reports_joined
-from advgui.lab.training.transitions import Teaching
-from advgui.lab.worker.messages import TrainReport
+from advgui.lab.training.state import TrainingState
+from advgui.lab.worker.messages import TrainingReport
 from advgui.ui.session.worker_bridge import Background
 
 #: Milliseconds from one look at a training to the next: its line and its curves show each at once.
@@ -35,7 +35,7 @@ class Trainer(QObject):
         self._background.reported.connect(self._take)
 
     @property
-    def state(self) -> Teaching:
+    def state(self) -> TrainingState:
         """What the page is doing now."""
         return self._state
 
@@ -44,7 +44,7 @@ class Trainer(QObject):
         """Whether networks are trained in a thread of the window, and not beside it."""
         return self._background.runner.in_process
 
-    def go(self, new: Teaching) -> None:
+    def go(self, new: TrainingState) -> None:
         """The next state."""
         old, self._state = self._state, new
         if new is not old:
@@ -123,7 +123,7 @@ class Trainer(QObject):
         self._background.runner.cancel()
         self.go(transitions.cancelled(self.state))
 
-    def _take(self, report: TrainReport) -> None:
+    def _take(self, report: TrainingReport) -> None:
         was_busy = self.state.busy
         self.go(transitions.reported(self.state, report))
         training = self.state.training

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from advgui.lab.training.shown_training import ShownTraining
+from advgui.lab.training.state import TrainingState
 from advgui.lab.training.text import NOT_YET
-from advgui.lab.training.transitions import Teaching
 from advgui.ui.plotting.plot_widget import CoursePlot
 from advgui.ui.plotting.series import TRAINING, Course
 from advgui.ui.training.controller import Trainer
@@ -36,7 +36,7 @@ class TrainCourse(QWidget):
         trainer.changed.connect(self.apply)
         self._show()
 
-    def apply(self, old: Teaching | None, new: Teaching) -> None:
+    def apply(self, old: TrainingState | None, new: TrainingState) -> None:
         """Show what has changed from the old state to the new one."""
         before = None if old is None else old.training
         training = new.training

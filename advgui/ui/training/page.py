@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from advgui.core.errors import DatasetError
+from advgui.lab.training.state import TrainingState
 from advgui.lab.training.text import get_words, lacking_words, needs_data
-from advgui.lab.training.transitions import Teaching
 from advgui.ui.training.controller import Trainer
 from advgui.ui.training.data_card import DataCard
 from advgui.ui.training.data_dialog import ask_data
@@ -55,7 +55,7 @@ class TrainPage(QWidget):
         self.bar.save_wanted.connect(self.save_wanted)
         self._trainer.changed.connect(self.apply)
 
-    def apply(self, old: Teaching | None, new: Teaching) -> None:
+    def apply(self, old: TrainingState | None, new: TrainingState) -> None:
         """Show what has changed from the old state to the new one."""
         if old is not None and new.training is old.training and new.lacking is old.lacking:
             return
@@ -78,7 +78,7 @@ class TrainPage(QWidget):
             show_error(self, str(error))
 
 
-def _problem(state: Teaching) -> tuple[str, str] | None:
+def _problem(state: TrainingState) -> tuple[str, str] | None:
     """What is the matter with the data, and the words of the button that helps."""
     training = state.training
     if state.busy:

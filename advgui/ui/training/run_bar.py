@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QStackedWi
 
 from advgui.core.nn.network import Network
 from advgui.lab.training.shown_training import ShownTraining
+from advgui.lab.training.state import TrainingState
 from advgui.lab.training.text import bar_words, quoted, result_words
-from advgui.lab.training.transitions import Teaching
 from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import Tokens, tokens
 from advgui.ui.training.controller import Trainer
@@ -78,7 +78,7 @@ class TrainBar(QWidget):
         lines.addLayout(line)
         lines.addWidget(self._line)
 
-    def apply(self, old: Teaching | None, new: Teaching) -> None:
+    def apply(self, old: TrainingState | None, new: TrainingState) -> None:
         """Show what has changed from the old state to the new one."""
         training = new.training
         paused = training is not None and training.phase == "paused"
@@ -150,7 +150,7 @@ class StateLine(QWidget):
         self._words.setPalette(palette)
 
 
-def _is_paused(state: Teaching) -> bool:
+def _is_paused(state: TrainingState) -> bool:
     return state.training is not None and state.training.phase == "paused"
 
 

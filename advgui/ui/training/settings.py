@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 from advgui.core.nn.architectures.base import WORDS
 from advgui.core.zoo import SHIPPED, shipped_card
 from advgui.lab.preferences import LARGEST_SEED
+from advgui.lab.training.state import LONGEST_NAME, OFFERED, TrainingState, parameters, values
 from advgui.lab.training.text import takes_words
-from advgui.lab.training.transitions import LONGEST_NAME, OFFERED, Teaching, parameters, values
 from advgui.ui.theme.tokens import SMALL
 from advgui.ui.training.controller import Trainer
 from advgui.ui.widgets.layout import Note, column, label, row, tool
@@ -85,7 +85,7 @@ class TrainSettings(QWidget):
         self._next_seed.clicked.connect(lambda: trainer.set_seed(trainer.state.plan.seed + 1))
         trainer.changed.connect(self.apply)
 
-    def apply(self, old: Teaching | None, new: Teaching) -> None:
+    def apply(self, old: TrainingState | None, new: TrainingState) -> None:
         """Show what has changed from the old state to the new one."""
         for part in (self.top, self):
             part.setEnabled(not new.busy)
@@ -95,7 +95,7 @@ class TrainSettings(QWidget):
             self._name.setText(new.name)
         self._name.setPlaceholderText(new.called)
 
-    def _show_plan(self, old: Teaching | None, new: Teaching) -> None:
+    def _show_plan(self, old: TrainingState | None, new: TrainingState) -> None:
         plan = new.plan
         rows = parameters(plan, pen=new.pen is not None)
         if old is None or rows != parameters(old.plan, pen=old.pen is not None):
@@ -111,7 +111,7 @@ class TrainSettings(QWidget):
         shipped = shipped_card(plan.architecture) if plan.architecture in SHIPPED else None
         self._takes.setText(takes_words(plan, shipped, spared=new.spared))
 
-    def _show_activations(self, new: Teaching) -> None:
+    def _show_activations(self, new: TrainingState) -> None:
         offered = new.plan.design.activations
         self._activation.clear()
         for activation in offered:

@@ -16,7 +16,7 @@ from advgui.core.nn.architectures import ARCHITECTURES
 from advgui.core.nn.losses import LOSSES, LossName
 from advgui.core.nn.optimisers import Adam, Sgd
 from advgui.core.nn.recipe import Recipe
-from advgui.core.training import data, loop
+from advgui.core.training import loop
 from advgui.core.training.augmentation import Floats, refitted
 from advgui.core.training.loop import gradients_of, share_of, train
 from tests.central_differences import central_differences
@@ -140,24 +140,6 @@ def test_a_rate_is_never_above_its_largest_nor_negative(progress: float, rate: f
     for name in ARCHITECTURES:
         recipe = replace(ARCHITECTURES[name].recipe, rate=rate)
         assert 0 <= recipe.rate_at(progress) <= rate * (1 + 1e-9)
-
-
-def test_no_writer_is_both_trained_on_and_judged_by(monkeypatch: pytest.MonkeyPatch) -> None:
-    def drawn(folder: Path, pen: float) -> Digits:
-        images = blots(300, seed=round(pen * 100))
-        return Digits(images, np.arange(300) % 10, np.arange(300) % 30)
-
-    monkeypatch.setattr(data, "read_pen", drawn)
-    mnist = stripes(50)
-    mixed = data.with_pen(mnist, Path("pen"))
-    np.testing.assert_array_equal(mixed.images[:50], mnist.images)
-    seen = {image.tobytes() for image in mixed.images}
-    for pen in data.PENS:
-        left_out = data.held_out(drawn(Path("pen"), pen))
-        assert left_out.writers is not None
-        assert set(left_out.writers.tolist()) == set(data.HELD_OUT)
-        assert not any(image.tobytes() in seen for image in left_out.images)
-    assert len(mixed.labels) == 50 + len(data.PENS) * (300 - len(left_out.labels))
 
 
 def test_the_quick_recipe_reads_real_digits_as_well_as_it_should(mnist: Path) -> None:

@@ -15,11 +15,11 @@ from advgui.core.generators import Driver, Stop, drive
 from advgui.core.images import Array
 from advgui.core.nn.network import Network
 from advgui.core.training import pipeline
-from advgui.core.training.data import Folders, held_out, with_pen
-from advgui.core.training.loop import Progress, share_of, train
-from advgui.core.training.pipeline import Fetching, Making, Measuring, Moment, made
+from advgui.core.training.data import Folders, held_out
+from advgui.core.training.loop import TrainingStep, share_of, train
+from advgui.core.training.pipeline import Loading, Measuring, Pipeline, PipelineStep, run_plan
 from advgui.core.training.plan import Plan, planned
-from tests.fake_datasets import write_folders
+from tests.fake_datasets import with_pen, write_folders
 from tests.generators import finished
 
 
@@ -39,7 +39,7 @@ def small(**changes: Any) -> Plan:
 
 def test_it_is_the_network_that_the_training_alone_gives(folders: Folders) -> None:
     plan = small(architecture="report", activation="tanh", pen=True)
-    _, network = finished(made(plan, folders))
+    _, network = finished(run_plan(plan, folders))
     assert folders.pen is not None
     digits = share_of(read_mnist(folders.mnist, "train"), 0.5, seed=3)
     digits = with_pen(digits, folders.pen)
@@ -50,7 +50,7 @@ def test_it_is_the_network_that_the_training_alone_gives(folders: Folders) -> No
 
 @pytest.mark.parametrize("pen", [True, False])
 def test_its_card_tells_what_was_measured(folders: Folders, pen: bool) -> None:
-    _, network = finished(made(small(pen=pen), folders))
+    _, network = finished(run_plan(small(pen=pen), folders))
     card = network.card
     assert folders.pen is not None
     judged = held_out(read_pen(folders.pen))
@@ -67,14 +67,14 @@ def test_its_card_tells_what_was_measured(folders: Folders, pen: bool) -> None:
 
 
 def test_a_title_of_ones_own_is_on_the_card(folders: Folders) -> None:
-    assert finished(made(small(title="My own"), folders))[1].card.title == "My own"
+    assert finished(run_plan(small(title="My own"), folders))[1].card.title == "My own"
 
 
 def test_it_tells_how_far_each_part_of_the_work_is(folders: Folders) -> None:
-    moments, _ = finished(made(small(), folders))
+    moments, _ = finished(run_plan(small(), folders))
     kinds = [type(moment) for moment in moments]
-    assert kinds == sorted(kinds, key=[Fetching, Progress, Measuring].index)
-    for kind in (Fetching, Progress):
+    assert kinds == sorted(kinds, key=[Loading, TrainingStep, Measuring].index)
+    for kind in (Loading, TrainingStep):
         shares = [moment.done for moment in moments if isinstance(moment, kind)]
         assert shares == sorted(shares)
         assert all(0 <= share <= 1 for share in shares)
@@ -82,19 +82,19 @@ def test_it_tells_how_far_each_part_of_the_work_is(folders: Folders) -> None:
 
 
 def test_what_is_counted_says_so(folders: Folders) -> None:
-    moments, network = finished(made(small(architecture="bayes"), folders))
+    moments, network = finished(run_plan(small(architecture="bayes"), folders))
     assert network.card.training == "counted in one pass"
-    assert sum(isinstance(moment, Progress) for moment in moments) == 1
+    assert sum(isinstance(moment, TrainingStep) for moment in moments) == 1
 
 
 def test_a_pause_is_no_time_of_training(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
     clock = 0.0
     monkeypatch.setattr(pipeline, "perf_counter", lambda: clock)
 
-    def walked() -> Making:
+    def walked() -> Pipeline:
         """Somebody goes for a walk after every step."""
         nonlocal clock
-        driver = Driver(made(small(), folders))
+        driver = Driver(run_plan(small(), folders))
         for moment in driver:
             yield moment
             clock += 100.0
@@ -103,9 +103,9 @@ def test_a_pause_is_no_time_of_training(folders: Folders, monkeypatch: pytest.Mo
     assert finished(walked())[1].card.seconds == 0
 
 
-@pytest.mark.parametrize("kind", [Fetching, Progress, Measuring])
-def test_it_can_be_ended_at_any_moment(folders: Folders, kind: type[Moment]) -> None:
-    run = made(small(), folders)
+@pytest.mark.parametrize("kind", [Loading, TrainingStep, Measuring])
+def test_it_can_be_ended_at_any_moment(folders: Folders, kind: type[PipelineStep]) -> None:
+    run = run_plan(small(), folders)
     while not isinstance(next(run), kind):
         pass
     run.close()
@@ -117,11 +117,11 @@ def test_a_training_that_is_stopped_is_kept_and_its_card_tells_to_the_batch_wher
     folders: Folders,
 ) -> None:
     plan = small(epochs=10)
-    run = made(plan, folders, attacked=10)
+    run = run_plan(plan, folders, attacked=10)
     reports = 0
     for moment in run:
-        reports += isinstance(moment, Progress)
-        if isinstance(moment, Progress) and moment.done > 0.33:
+        reports += isinstance(moment, TrainingStep)
+        if isinstance(moment, TrainingStep) and moment.done > 0.33:
             break
     assert isinstance(run.throw(Stop), Measuring)
     network = finished(run)[1]
@@ -144,7 +144,7 @@ def test_a_training_that_is_stopped_is_kept_and_its_card_tells_to_the_batch_wher
 
 
 def test_a_network_that_is_trained_can_be_spared_the_attack(folders: Folders) -> None:
-    run = made(small(), folders, attacked=10)
+    run = run_plan(small(), folders, attacked=10)
     while not isinstance(next(run), Measuring):
         pass
     run.throw(Stop)
@@ -156,11 +156,11 @@ def test_a_network_that_is_trained_can_be_spared_the_attack(folders: Folders) ->
 
 def test_what_cannot_be_is_refused_before_anything_is_read(tmp_path: Path) -> None:
     with pytest.raises(ParameterError, match="epochs"):
-        next(made(small(epochs=0), Folders(tmp_path)))
+        next(run_plan(small(epochs=0), Folders(tmp_path)))
 
 
 def test_damaged_data_are_named(tmp_path: Path) -> None:
     folders = write_folders(tmp_path, pen=False)
     (folders.mnist / "t10k-labels-idx1-ubyte").write_bytes(b"\0\0\x08\x01\0\0")
     with pytest.raises(DatasetError, match="t10k-labels"):
-        finished(made(small(), folders))
+        finished(run_plan(small(), folders))

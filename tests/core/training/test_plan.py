@@ -7,12 +7,12 @@ import pytest
 
 from advgui.core.errors import ParameterError
 from advgui.core.nn.architectures import ARCHITECTURES
-from advgui.core.training.plan import Plan, checked, planned
+from advgui.core.training.plan import Plan, planned, validated_plan
 
 
 @pytest.mark.parametrize("name", list(ARCHITECTURES))
 def test_every_architecture_makes_a_plan_of_its_own_recipe(name: str) -> None:
-    plan = checked(planned(name))
+    plan = validated_plan(planned(name))
     assert plan.recipe == ARCHITECTURES[name].recipe
     assert plan.name == name
 
@@ -47,4 +47,4 @@ def test_a_plan_that_cannot_be_is_refused_in_one_sentence(wrong: dict[str, Any])
     usual = planned("report")
     plan: Plan = replace(usual, **wrong)
     with pytest.raises(ParameterError, match=r"^[^\n]*\.$"):
-        checked(plan)
+        validated_plan(plan)

@@ -28,7 +28,7 @@ def test_curves_are_what_each_step_measures(attack: str) -> None:
     steps = steps_of(shown(state))
     for lane, goal in enumerate(shown(state).goals):
         run = shown(lane_selected(state, goal))
-        curves = measured(run, run.film.pieces)
+        curves = measured(run, run.recording.pieces)
         assert len(curves) == len(steps) == 41
         for k, step in enumerate(steps):
             raw = step.images[lane].astype(np.float64)
@@ -39,8 +39,8 @@ def test_curves_are_what_each_step_measures(attack: str) -> None:
             assert curves.goal[k] == pytest.approx(y[goal], abs=1e-5)
             assert curves.misfit[k] == pytest.approx(misfit, abs=1e-5)
             assert curves.distance[k] == pytest.approx(np.sqrt((away**2).sum()), abs=1e-4)
-            assert run.film.outside(k)[lane] == sum(p < 0 or p > 1 for p in raw.ravel())
-            assert run.film.labels(k)[lane] == z.argmax()
+            assert run.recording.outside(k)[lane] == sum(p < 0 or p > 1 for p in raw.ravel())
+            assert run.recording.labels(k)[lane] == z.argmax()
 
 
 def test_a_gauge_follows_the_run_and_the_lane_that_are_shown() -> None:
@@ -51,8 +51,8 @@ def test_a_gauge_follows_the_run_and_the_lane_that_are_shown() -> None:
         state = lane_selected(reported(state, report), goals[number // 2])
         run = shown(state)
         for _ in range(2):  # asking again changes nothing
-            curves, expected = gauge.curves(run), measured(run, run.film.pieces)
-            assert len(curves) == len(run.film)
+            curves, expected = gauge.curves(run), measured(run, run.recording.pieces)
+            assert len(curves) == len(run.recording)
             np.testing.assert_allclose(curves.goal, expected.goal, atol=1e-6)
             np.testing.assert_allclose(curves.misfit, expected.misfit, atol=1e-6)
             np.testing.assert_allclose(curves.distance, expected.distance, atol=1e-4)

@@ -6,7 +6,7 @@ import pytest
 from advgui.lab.attack.phrases import SILENT
 from advgui.lab.attack.runs import aimed, reported
 from advgui.lab.attack.state import Aim
-from advgui.lab.worker.messages import Failed, Finished, Silent
+from advgui.lab.worker.messages import AttackFinished, Failed, Silent
 from tests.lab.states import STEPS, fresh, reports, same, shown
 
 
@@ -14,8 +14,8 @@ from tests.lab.states import STEPS, fresh, reports, same, shown
 def test_where_all_steps_have_arrived_the_best_one_is_the_same(aim: Aim) -> None:
     state = aimed(fresh(), aim)
     *progress, end = reports(shown(state).request, cuts=range(STEPS + 1))
-    assert isinstance(end, Finished)
-    assert not len(end.film)
+    assert isinstance(end, AttackFinished)
+    assert not len(end.recording)
     for report in progress:
         state = reported(state, report)
     state = reported(state, Failed(end.ticket, "It is gone.", seconds=1.5))

@@ -30,7 +30,7 @@ from advgui.lab.attack.transitions import (
     undone,
 )
 from advgui.lab.attack.view import goal_marks, strip_images, view
-from advgui.lab.worker.messages import AttackRequest, Failed, Report
+from advgui.lab.worker.messages import AttackReport, AttackRequest, Failed
 from tests.lab.requests import image, network
 from tests.lab.states import drawing, ended, fresh, other_digit, reports, same, shown
 
@@ -219,7 +219,7 @@ class Played:
 
     def __init__(self) -> None:
         self.state = fresh(None)
-        self.waiting: list[Report] = []
+        self.waiting: list[AttackReport] = []
         self.asked: list[AttackRequest] = []
 
     def happen(self, event: Event) -> None:

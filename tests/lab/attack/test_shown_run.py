@@ -8,7 +8,7 @@ from advgui.core.nn.network import Reading
 from advgui.lab.attack.runs import aimed, reported
 from advgui.lab.attack.transitions import attack_chosen, lane_selected, parameter_set, step_shown
 from advgui.lab.attack.view import goal_marks, judged, strip_images, tile_marks, view
-from advgui.lab.worker.messages import Failed, Progress
+from advgui.lab.worker.messages import AttackProgress, Failed
 from tests.lab.states import STEPS, ended, fresh, other_digit, reports, same, shown
 
 
@@ -18,13 +18,13 @@ def test_every_step_of_an_ended_run_can_be_looked_at(attack: str) -> None:
     state = ended(aimed(state, "every"), cuts=[0, 3, 4])
     run = shown(state)
     assert run.walkable
-    assert len(run.film) == STEPS + 1
+    assert len(run.recording) == STEPS + 1
     for step in range(STEPS + 1):
         for lane, goal in enumerate(run.goals):
             state = step_shown(lane_selected(state, goal), step)
             seen = view(shown(state), 0.3)
             assert (seen.step, seen.goal) == (step, goal)
-            assert same(seen.adversarial, run.film[step][lane])
+            assert same(seen.adversarial, run.recording[step][lane])
             assert same(seen.original, run.original)
             assert same(seen.thresholded, binarise(seen.adversarial, 0.3))
             assert np.array_equal(seen.original + seen.difference, seen.adversarial)
@@ -35,7 +35,7 @@ def test_every_step_of_an_ended_run_can_be_looked_at(attack: str) -> None:
             assert seen.fooled == (read(seen.adversarial).label == goal)
             raw = np.linalg.norm(seen.difference.astype(np.float64) / 255)
             assert seen.l2 == pytest.approx(raw, abs=1e-4)
-            assert seen.outside == run.film.outside(step)[lane]
+            assert seen.outside == run.recording.outside(step)[lane]
 
 
 def test_after_the_end_the_best_step_is_shown_as_it_was_judged() -> None:
@@ -55,12 +55,12 @@ def test_while_it_runs_the_newest_step_is_shown() -> None:
     state = aimed(fresh(), other_digit(fresh()))
     assert same(view(shown(state), 0.5).adversarial, state.image)
     first, second, _ = reports(shown(state).request, cuts=[2, 6])
-    assert isinstance(second, Progress)
+    assert isinstance(second, AttackProgress)
     state = reported(reported(state, first), second)
     seen = view(shown(state), 0.5)
     assert seen.step == 6
-    assert same(seen.adversarial, second.film[-1 + len(second.film)][0])
-    assert seen.raw_reached == (second.film.labels(-1 + len(second.film))[0] == seen.goal)
+    assert same(seen.adversarial, second.recording[-1 + len(second.recording)][0])
+    assert seen.raw_reached == (second.recording.labels(-1 + len(second.recording))[0] == seen.goal)
 
 
 def test_the_goals_are_marked_from_running_to_fooled_or_failed() -> None:

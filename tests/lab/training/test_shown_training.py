@@ -14,7 +14,14 @@ from advgui.lab.training.shown_training import (
     reports_joined,
 )
 from advgui.lab.worker.mailbox import Mailbox
-from advgui.lab.worker.messages import Failed, Points, Stage, Trained, TrainProgress, TrainReport
+from advgui.lab.worker.messages import (
+    Failed,
+    Points,
+    Stage,
+    TrainingFinished,
+    TrainingProgress,
+    TrainingReport,
+)
 from tests.lab.requests import network
 from tests.lab.trainings import asked
 
@@ -30,15 +37,15 @@ def points(*losses: float) -> Points:
 
 def progress(
     done: float, *losses: float, ticket: int = 1, seconds: float = 1.0, stage: Stage = "training"
-) -> TrainProgress:
-    return TrainProgress(ticket, stage, done, seconds, points(*losses))
+) -> TrainingProgress:
+    return TrainingProgress(ticket, stage, done, seconds, points(*losses))
 
 
 def test_every_point_is_kept_in_order() -> None:
     training = begun()
     for done, losses in ((0.0, ()), (0.2, (3.0, 2.0)), (0.5, (1.0,))):
         training = reported(training, progress(done, *losses))
-    training = reported(training, Trained(1, network(), points(0.5)))
+    training = reported(training, TrainingFinished(1, network(), points(0.5)))
     assert training.points.loss.tolist() == [3.0, 2.0, 1.0, 0.5]
     assert training.phase == "finished"
     assert training.network is not None
@@ -48,7 +55,7 @@ def test_every_point_is_kept_in_order() -> None:
 def test_after_its_end_nothing_changes_it(phase: Phase) -> None:
     training = ShownTraining(request=begun().request, phase=phase)
     assert reported(training, progress(0.9, 1.0)) is training
-    assert reported(training, Trained(1, network(), NO_POINTS)) is training
+    assert reported(training, TrainingFinished(1, network(), NO_POINTS)) is training
 
 
 def test_reports_on_another_training_are_dropped() -> None:
@@ -76,9 +83,9 @@ def test_the_time_left_is_in_proportion_to_what_is_left(done: float, seconds: fl
 
 @pytest.mark.parametrize(
     "unknown",
-    [progress(0.5, stage="fetching"), progress(0.0), progress(0.5, seconds=0.01)],
+    [progress(0.5, stage="loading"), progress(0.0), progress(0.5, seconds=0.01)],
 )
-def test_the_time_left_is_not_made_up(unknown: TrainProgress) -> None:
+def test_the_time_left_is_not_made_up(unknown: TrainingProgress) -> None:
     assert reported(begun(), unknown).left is None
 
 
@@ -88,12 +95,12 @@ def test_the_epoch_is_the_one_it_is_in(done: float, epoch: int) -> None:
 
 
 def test_reports_that_wait_for_a_slow_window_lose_no_point() -> None:
-    box = Mailbox[TrainReport](lambda: None, reports_joined)
+    box = Mailbox[TrainingReport](lambda: None, reports_joined)
     for number in range(5):
         box.put(progress(number / 10, float(number), float(number) + 0.5))
-    box.put(Trained(1, network(), points(9.0)))
+    box.put(TrainingFinished(1, network(), points(9.0)))
     first, last = box.take()
-    assert isinstance(first, TrainProgress)
+    assert isinstance(first, TrainingProgress)
     assert first.done == 0.4
     assert first.points.loss.tolist() == [n / 2 for n in range(10)]
-    assert isinstance(last, Trained)
+    assert isinstance(last, TrainingFinished)

@@ -71,13 +71,13 @@ def shown(phase: Phase, stage: Stage = "training", **changes: Any) -> ShownTrain
 
 def test_each_state_has_words_of_its_own() -> None:
     words = text.state_words
-    assert words(shown("running", "fetching")) == "Reading the data…"
+    assert words(shown("running", "loading")) == "Reading the data…"
     assert words(shown("running")) == "Epoch 7 of 12 · loss 0.2500 · 97.5\u00a0% right · 30 s left"
     assert words(shown("running", "measuring")).startswith("Trained. Measuring")
     assert words(shown("paused")) == "Paused in epoch 7 of 12 · loss 0.2500 · 97.5\u00a0% right"
-    assert words(shown("paused", "fetching")) == "Paused."
+    assert words(shown("paused", "loading")) == "Paused."
     assert words(shown("failed", sentence="It broke.")) == "It broke."
-    assert "cannot be read" in words(shown("failed", "fetching", sentence="It broke."))
+    assert "cannot be read" in words(shown("failed", "loading", sentence="It broke."))
     assert "nothing" in words(shown("cancelled"))
     card = Card(mnist=0.93, pen=0.855, seconds=71.0)
     ended = shown("finished", network=replace(network(), card=card))
@@ -88,7 +88,7 @@ def test_each_state_has_words_of_its_own() -> None:
 
 @pytest.mark.parametrize(
     ("stage", "words"),
-    [("fetching", "reading the data"), ("training", "50\u00a0%"), ("measuring", "measuring")],
+    [("loading", "reading the data"), ("training", "50\u00a0%"), ("measuring", "measuring")],
 )
 def test_the_bar_says_what_it_counts_and_nothing_at_the_end(stage: Stage, words: str) -> None:
     assert text.bar_words(shown("running", stage)) == words

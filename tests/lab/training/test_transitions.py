@@ -10,21 +10,21 @@ from hypothesis import strategies as st
 
 from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS
 from advgui.core.nn.architectures import ARCHITECTURES
-from advgui.core.training.plan import checked
+from advgui.core.training.plan import validated_plan
 from advgui.lab.training import transitions
 from advgui.lab.training.shown_training import NO_POINTS
-from advgui.lab.training.transitions import OFFERED, Teaching
-from advgui.lab.worker.messages import Failed, Trained
+from advgui.lab.training.state import OFFERED, TrainingState, parameters, values
+from advgui.lab.worker.messages import Failed, TrainingFinished
 from tests.lab.requests import network
 
 HERE = Path("here")
 
 
-def fresh() -> Teaching:
+def fresh() -> TrainingState:
     return transitions.opened(mnist=HERE, pen=HERE, seed=5)
 
 
-def running() -> Teaching:
+def running() -> TrainingState:
     return transitions.begun(fresh())
 
 
@@ -33,7 +33,7 @@ def test_what_is_offered_can_be_trained_in_every_way_of_being_chosen() -> None:
         state = transitions.architecture_chosen(fresh(), name)
         for activation in OFFERED[name].activations:
             chosen = transitions.activation_chosen(state, activation)
-            checked(chosen.plan)
+            validated_plan(chosen.plan)
             assert chosen.plan.activation == activation
         assert state.plan.seed == 5
 
@@ -71,8 +71,8 @@ def test_the_quick_recipe_brings_its_own_amount_and_takes_it_back(name: str, qui
     recipe = design.quick if plan.quick and design.quick is not None else design.recipe
     assert plan.recipe == replace(recipe, rate=plan.recipe.rate)
     assert plan.quick == (quick and design.quick is not None)
-    rows = transitions.parameters(plan)
-    assert {row.name: row.default for row in rows} == transitions.values(plan) | (
+    rows = parameters(plan)
+    assert {row.name: row.default for row in rows} == values(plan) | (
         {} if design.quick is None else {"quick": True}
     )
 
@@ -85,7 +85,7 @@ def test_a_value_that_cannot_be_changes_nothing(name: str, value: object) -> Non
     assert transitions.parameter_set(state, name, value) is state
 
 
-CHANGES: dict[str, Callable[[Teaching], Teaching]] = {
+CHANGES: dict[str, Callable[[TrainingState], TrainingState]] = {
     "architecture": lambda s: transitions.architecture_chosen(s, "dense"),
     "activation": lambda s: transitions.activation_chosen(s, "tanh"),
     "parameter": lambda s: transitions.parameter_set(s, "epochs", 3),
@@ -97,7 +97,7 @@ CHANGES: dict[str, Callable[[Teaching], Teaching]] = {
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_while_a_network_is_trained_nothing_else_can_be_chosen(
-    change: Callable[[Teaching], Teaching],
+    change: Callable[[TrainingState], TrainingState],
 ) -> None:
     for busy in (running(), transitions.paused(running())):
         assert change(busy) is busy
@@ -133,7 +133,7 @@ def test_every_training_has_a_ticket_of_its_own() -> None:
 
 def test_late_reports_on_a_dropped_training_are_dropped() -> None:
     dropped = transitions.cancelled(running())
-    late = transitions.reported(dropped, Trained(dropped.ticket, network(), NO_POINTS))
+    late = transitions.reported(dropped, TrainingFinished(dropped.ticket, network(), NO_POINTS))
     assert late.training is dropped.training
     again = transitions.begun(dropped)
     after = transitions.reported(again, Failed(dropped.ticket, "Late."))

@@ -5,21 +5,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advgui.lab.worker.mailbox import Mailbox, progress_joined
-from advgui.lab.worker.messages import Failed, Progress, Report
-from advgui.lab.worker.recording import Film, Frames
+from advgui.lab.worker.messages import AttackProgress, AttackReport, Failed
+from advgui.lab.worker.recording import ImageBlock, Recording
 
 
-def progress(ticket: int, step: int) -> Progress:
+def progress(ticket: int, step: int) -> AttackProgress:
     """A report on the one step of that number."""
     images, none = np.full((1, 2, 28, 28), step, np.uint8), np.zeros((1, 2), np.intp)
-    film = Film.of(Frames(images, np.zeros((1, 2, 10), np.float32), none, none.astype(np.float32)))
-    return Progress(ticket, step, film)
+    recording = Recording.of(
+        ImageBlock(images, np.zeros((1, 2, 10), np.float32), none, none.astype(np.float32))
+    )
+    return AttackProgress(ticket, step, recording)
 
 
 @given(looks=st.sets(st.integers(0, 19)))
 def test_no_step_is_lost_however_seldom_the_box_is_looked_into(looks: set[int]) -> None:
-    box = Mailbox[Report](lambda: None, progress_joined)
-    taken: list[Report] = []
+    box = Mailbox[AttackReport](lambda: None, progress_joined)
+    taken: list[AttackReport] = []
     seen: list[int] = []
     for step in range(20):
         box.put(progress(1, step))
@@ -27,8 +29,8 @@ def test_no_step_is_lost_however_seldom_the_box_is_looked_into(looks: set[int]) 
             taken += box.take()
     taken += box.take()
     for report in taken:
-        assert isinstance(report, Progress)
-        seen += [int(report.film[number][0, 0, 0]) for number in range(len(report.film))]
+        assert isinstance(report, AttackProgress)
+        seen += [int(report.recording[number][0, 0, 0]) for number in range(len(report.recording))]
         assert report.step == seen[-1]
     assert seen == list(range(20))
     assert len(taken) <= len(looks) + 1
@@ -36,7 +38,7 @@ def test_no_step_is_lost_however_seldom_the_box_is_looked_into(looks: set[int]) 
 
 def test_it_wakes_once_until_it_is_emptied() -> None:
     calls: list[None] = []
-    box = Mailbox[Report](lambda: calls.append(None), progress_joined)
+    box = Mailbox[AttackReport](lambda: calls.append(None), progress_joined)
     for step in range(5):
         box.put(progress(1, step))
     assert len(calls) == 1
@@ -47,18 +49,18 @@ def test_it_wakes_once_until_it_is_emptied() -> None:
 
 
 def test_the_end_of_a_run_comes_after_its_progress() -> None:
-    box = Mailbox[Report](lambda: None, progress_joined)
+    box = Mailbox[AttackReport](lambda: None, progress_joined)
     box.put(progress(1, 0))
     box.put(progress(1, 1))
     box.put(Failed(1, "It broke."))
     first, last = box.take()
-    assert isinstance(first, Progress)
+    assert isinstance(first, AttackProgress)
     assert first.step == 1
     assert last == Failed(1, "It broke.")
 
 
 def test_a_newer_run_makes_older_reports_stale() -> None:
-    box = Mailbox[Report](lambda: None, progress_joined)
+    box = Mailbox[AttackReport](lambda: None, progress_joined)
     box.put(progress(1, 7))
     box.put(progress(2, 0))
     (only,) = box.take()

@@ -16,11 +16,11 @@ import pytest
 
 from advgui.core.attacks import make_attack
 from advgui.lab.worker import process
-from advgui.lab.worker.messages import Failed, Finished, Progress, Report
+from advgui.lab.worker.messages import AttackFinished, AttackProgress, AttackReport, Failed
 from advgui.lab.worker.runner import Runner
-from tests.lab.requests import Broken, Endless, Inbox, film_of, request
+from tests.lab.requests import Broken, Endless, Inbox, recording_of, request
 
-AttackRunner = Runner[Report]
+AttackRunner = Runner[AttackReport]
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
@@ -55,8 +55,8 @@ def test_a_run_reports_progress_and_its_outcome(runner: AttackRunner, inbox: Inb
     runner.submit(asked)
     done = inbox.finished(1)
     assert inbox.of(1)[-1] is done
-    assert isinstance(inbox.of(1)[0], Progress)
-    assert len(film_of(inbox.of(1))) == 101
+    assert isinstance(inbox.of(1)[0], AttackProgress)
+    assert len(recording_of(inbox.of(1))) == 101
     for goal, outcome in zip(asked.problem.goals, done.outcomes, strict=True):
         reading = asked.network.read(outcome.adversarial)
         assert reading == outcome.after
@@ -69,7 +69,7 @@ def test_a_stopped_run_keeps_the_best_step(runner: AttackRunner, inbox: Inbox) -
     runner.stop(1)
     done = inbox.finished(1)
     assert done.stopped
-    best = film_of(inbox.of(1))[done.outcomes[0].best_step]
+    best = recording_of(inbox.of(1))[done.outcomes[0].best_step]
     assert np.array_equal(best[0], done.outcomes[0].adversarial)
 
 
@@ -80,7 +80,7 @@ def test_the_latest_request_wins(runner: AttackRunner, inbox: Inbox) -> None:
         runner.submit(request(ticket, Endless()))
     runner.submit(request(6))
     inbox.finished(6)
-    assert not any(isinstance(report, Finished | Failed) for report in inbox.reports[:-1])
+    assert not any(isinstance(report, AttackFinished | Failed) for report in inbox.reports[:-1])
 
 
 def test_no_report_of_an_older_run_comes_after_a_newer_request(
@@ -212,7 +212,7 @@ def test_close_at_any_moment_leaves_no_thread_and_no_process(
 SCRIPT = """
 import sys, time
 from advgui.lab.worker.runner import Runner
-from tests.lab.requests import Endless, Inbox, film_of, request
+from tests.lab.requests import Endless, Inbox, request
 
 inbox = Inbox()
 runner = Runner(inbox)
@@ -232,7 +232,7 @@ except KeyboardInterrupt:
 INTERRUPTED = """
 import signal, sys
 from advgui.lab.worker.runner import Runner
-from tests.lab.requests import Inbox, film_of, request
+from tests.lab.requests import Inbox, request
 
 signal.signal(signal.SIGINT, lambda *_: None)
 print("ready", flush=True)

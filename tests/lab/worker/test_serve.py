@@ -13,19 +13,19 @@ from advgui.core.attacks import make_attack
 from advgui.core.generators import drive
 from advgui.lab.worker.channel import Channel, ClosedError
 from advgui.lab.worker.messages import (
+    AttackFinished,
+    AttackProgress,
+    AttackReport,
     CancelRun,
     Close,
     Failed,
-    Finished,
-    Progress,
     Ready,
-    Report,
     StopRun,
 )
 from advgui.lab.worker.serve import serve
-from tests.lab.requests import Broken, Endless, film_of, request
+from tests.lab.requests import Broken, Endless, recording_of, request
 
-Client = Channel[Ready | Report]
+Client = Channel[Ready | AttackReport]
 
 
 @contextmanager
@@ -44,7 +44,9 @@ def served() -> Iterator[Client]:
         assert not thread.is_alive()
 
 
-def until(client: Client, wanted: Callable[[Ready | Report], bool]) -> list[Ready | Report]:
+def until(
+    client: Client, wanted: Callable[[Ready | AttackReport], bool]
+) -> list[Ready | AttackReport]:
     """All messages up to the first one that is wanted."""
     messages = [client.receive()]
     while not wanted(messages[-1]):
@@ -52,10 +54,10 @@ def until(client: Client, wanted: Callable[[Ready | Report], bool]) -> list[Read
     return messages
 
 
-def last_of(client: Client, ticket: int) -> Finished:
+def last_of(client: Client, ticket: int) -> AttackFinished:
     """The end of a run."""
-    last = until(client, lambda m: isinstance(m, Finished) and m.ticket == ticket)[-1]
-    assert isinstance(last, Finished)
+    last = until(client, lambda m: isinstance(m, AttackFinished) and m.ticket == ticket)[-1]
+    assert isinstance(last, AttackFinished)
     return last
 
 
@@ -66,12 +68,12 @@ def test_a_run_ends_as_it_does_without_a_worker(goals: int) -> None:
     outcomes = drive(run)
     with served() as client:
         client.send(asked)
-        messages = until(client, lambda m: isinstance(m, Finished))
-    done, film = messages[-1], film_of(messages)
-    assert isinstance(done, Finished)
+        messages = until(client, lambda m: isinstance(m, AttackFinished))
+    done, recording = messages[-1], recording_of(messages)
+    assert isinstance(done, AttackFinished)
     assert not done.stopped
-    assert len(film) == 31
-    assert film[30].shape == (goals, 28, 28)
+    assert len(recording) == 31
+    assert recording[30].shape == (goals, 28, 28)
     for here, there in zip(outcomes, done.outcomes, strict=True):
         assert np.array_equal(here.adversarial, there.adversarial)
         assert (here.fooled, here.after, here.best_step) == (
@@ -85,20 +87,20 @@ def test_the_best_step_of_the_trace_is_the_image_that_was_judged() -> None:
     asked = request(1, make_attack("ddn", {"steps": 60}), 9)
     with served() as client:
         client.send(asked)
-        messages = until(client, lambda m: isinstance(m, Finished))
-    done, film = messages[-1], film_of(messages)
-    assert isinstance(done, Finished)
+        messages = until(client, lambda m: isinstance(m, AttackFinished))
+    done, recording = messages[-1], recording_of(messages)
+    assert isinstance(done, AttackFinished)
     for lane, outcome in enumerate(done.outcomes):
-        assert np.array_equal(film[outcome.best_step][lane], outcome.adversarial)
+        assert np.array_equal(recording[outcome.best_step][lane], outcome.adversarial)
 
 
 def test_progress_and_end_together_tell_of_every_step_once() -> None:
     asked = request(1, make_attack("penalty", {"steps": 2000}), 2)
     with served() as client:
         client.send(asked)
-        messages = until(client, lambda m: isinstance(m, Finished))
-    assert len(film_of(messages)) == 2001
-    steps = [m.step for m in messages if isinstance(m, Progress)]
+        messages = until(client, lambda m: isinstance(m, AttackFinished))
+    assert len(recording_of(messages)) == 2001
+    steps = [m.step for m in messages if isinstance(m, AttackProgress)]
     assert steps == sorted(set(steps))
     assert steps[0] == 0
 
@@ -106,22 +108,22 @@ def test_progress_and_end_together_tell_of_every_step_once() -> None:
 def test_a_stopped_run_keeps_its_best_step() -> None:
     with served() as client:
         client.send(request(1, Endless()))
-        messages = until(client, lambda m: isinstance(m, Progress) and m.step > 20)
+        messages = until(client, lambda m: isinstance(m, AttackProgress) and m.step > 20)
         client.send(StopRun(1))
-        messages += until(client, lambda m: isinstance(m, Finished))
-    done, film = messages[-1], film_of(messages)
-    assert isinstance(done, Finished)
+        messages += until(client, lambda m: isinstance(m, AttackFinished))
+    done, recording = messages[-1], recording_of(messages)
+    assert isinstance(done, AttackFinished)
     assert done.stopped
     outcome = done.outcomes[0]
-    assert outcome.steps + 1 == len(film)
-    assert np.array_equal(film[outcome.best_step][0], outcome.adversarial)
+    assert outcome.steps + 1 == len(recording)
+    assert np.array_equal(recording[outcome.best_step][0], outcome.adversarial)
 
 
 def test_a_stop_for_another_run_is_ignored() -> None:
     with served() as client:
         client.send(request(2, Endless()))
         client.send(StopRun(1))
-        until(client, lambda m: isinstance(m, Progress) and m.step > 50)
+        until(client, lambda m: isinstance(m, AttackProgress) and m.step > 50)
         client.send(StopRun(2))
         assert last_of(client, 2).stopped
 
@@ -129,23 +131,23 @@ def test_a_stop_for_another_run_is_ignored() -> None:
 def test_a_newer_request_abandons_the_run() -> None:
     with served() as client:
         client.send(request(1, Endless()))
-        until(client, lambda m: isinstance(m, Progress))
+        until(client, lambda m: isinstance(m, AttackProgress))
         client.send(request(2, Endless()))
         client.send(request(3))
-        messages = until(client, lambda m: isinstance(m, Finished))
-    assert isinstance(messages[-1], Finished)
+        messages = until(client, lambda m: isinstance(m, AttackFinished))
+    assert isinstance(messages[-1], AttackFinished)
     assert messages[-1].ticket == 3
 
 
 def test_a_cancelled_run_reports_nothing_more() -> None:
     with served() as client:
         client.send(request(1, Endless()))
-        until(client, lambda m: isinstance(m, Progress))
+        until(client, lambda m: isinstance(m, AttackProgress))
         client.send(CancelRun())
         client.send(StopRun(1))
         client.send(request(2))
-        messages = until(client, lambda m: isinstance(m, Finished))
-    assert isinstance(messages[-1], Finished)
+        messages = until(client, lambda m: isinstance(m, AttackFinished))
+    assert isinstance(messages[-1], AttackFinished)
     assert messages[-1].ticket == 2
 
 
@@ -183,7 +185,7 @@ def test_a_lane_that_has_its_goal_is_returned_as_it_is() -> None:
         client.send(asked)
         done = last_of(client, 1)
     assert done.outcomes[0].already
-    assert len(done.film) == 0
+    assert len(done.recording) == 0
 
 
 @pytest.mark.parametrize("running", [False, True])
@@ -191,7 +193,7 @@ def test_close_ends_the_loop(running: bool) -> None:
     with served() as client:
         if running:
             client.send(request(1, Endless()))
-            until(client, lambda m: isinstance(m, Progress))
+            until(client, lambda m: isinstance(m, AttackProgress))
         client.send(Close())
         with pytest.raises(ClosedError):
             until(client, lambda _: False)
@@ -202,4 +204,4 @@ def test_the_loop_ends_when_the_other_end_is_gone(running: bool) -> None:
     with served() as client:
         if running:
             client.send(request(1, Endless()))
-            until(client, lambda m: isinstance(m, Progress))
+            until(client, lambda m: isinstance(m, AttackProgress))

@@ -1,4 +1,4 @@
-"""The trace keeps every step, whenever it is asked for what came since."""
+"""The recorder keeps every step, whenever it is asked for what came since."""
 
 import numpy as np
 import pytest
@@ -6,50 +6,50 @@ import pytest
 from advgui.core.attacks import Step, make_attack
 from advgui.core.images import outside, quantise
 from advgui.lab.worker.messages import AttackRequest
-from advgui.lab.worker.recording import Film, Trace
+from advgui.lab.worker.recording import Recorder, Recording
 from tests.lab.requests import request
 
 
-def recorded(asked: AttackRequest, every: int) -> tuple[list[Step], Film]:
-    """All steps, and the film of a trace that is asked for news after so many of them."""
-    trace, steps, film = Trace(), list[Step](), Film()
-    run = asked.attack.run(asked.network, asked.problem, seed=asked.seed, watch=trace.judged)
+def recorded(asked: AttackRequest, every: int) -> tuple[list[Step], Recording]:
+    """All steps, and the film of a recorder that is asked for news after so many of them."""
+    recorder, steps, recording = Recorder(), list[Step](), Recording()
+    run = asked.attack.run(asked.network, asked.problem, seed=asked.seed, watch=recorder.judged)
     for step in run:
         steps.append(step)
-        trace.add(step)
+        recorder.add(step)
         if step.number % every == every - 1:
-            trace.settle()
-            film += trace.film()
-            assert trace.step == len(film) - 1
-    return steps, film + trace.film()
+            recorder.settle()
+            recording += recorder.take()
+            assert recorder.step == len(recording) - 1
+    return steps, recording + recorder.take()
 
 
 @pytest.mark.parametrize("every", [1, 7, 60, 1000])
 @pytest.mark.parametrize("attack", ["ddn", "penalty"])
 def test_every_step_is_on_film_exactly_once(attack: str, every: int) -> None:
-    steps, film = recorded(request(attack=make_attack(attack, {"steps": 400}), goals=9), every)
-    assert len(film) == len(steps) == 401
+    steps, recording = recorded(request(attack=make_attack(attack, {"steps": 400}), goals=9), every)
+    assert len(recording) == len(steps) == 401
     for number, step in enumerate(steps):
-        assert np.array_equal(film[number], quantise(step.images))
-        assert np.array_equal(film.labels(number), step.logits.argmax(axis=-1))
-        assert np.array_equal(film.outside(number), outside(step.images))
+        assert np.array_equal(recording[number], quantise(step.images))
+        assert np.array_equal(recording.labels(number), step.logits.argmax(axis=-1))
+        assert np.array_equal(recording.outside(number), outside(step.images))
 
 
 def test_what_is_asked_for_while_no_block_is_full_is_there() -> None:
-    asked, trace = request(attack=make_attack("penalty", {"steps": 300})), Trace()
-    for step in asked.attack.run(asked.network, asked.problem, seed=1, watch=trace.judged):
-        trace.add(step)
+    asked, recorder = request(attack=make_attack("penalty", {"steps": 300})), Recorder()
+    for step in asked.attack.run(asked.network, asked.problem, seed=1, watch=recorder.judged):
+        recorder.add(step)
         if step.number % 10 == 0:
-            trace.settle()
-            film = trace.film()
-            assert trace.step == step.number
-            assert np.array_equal(film[len(film) - 1], quantise(step.images))
+            recorder.settle()
+            recording = recorder.take()
+            assert recorder.step == step.number
+            assert np.array_equal(recording[len(recording) - 1], quantise(step.images))
 
 
 def test_images_are_the_steps_rounded_to_8_bits() -> None:
-    steps, film = recorded(request(attack=make_attack("penalty", {"steps": 300}), goals=3), 17)
+    steps, recording = recorded(request(attack=make_attack("penalty", {"steps": 300}), goals=3), 17)
     for number, step in enumerate(steps):
-        seen = film[number]
+        seen = recording[number]
         assert seen.dtype == np.uint8
         expected = np.rint(np.clip(step.images.astype(np.float64), 0, 1) * 255)
         assert np.abs(seen - expected).max() <= 1  # a half may fall either way in float32
@@ -58,28 +58,28 @@ def test_images_are_the_steps_rounded_to_8_bits() -> None:
 
 def test_steps_are_let_go_once_they_were_judged() -> None:
     asked = request(attack=make_attack("ddn", {"steps": 500}), goals=9)
-    trace, most = Trace(), 0
-    for step in asked.attack.run(asked.network, asked.problem, seed=1, watch=trace.judged):
-        trace.add(step)
+    recorder, most = Recorder(), 0
+    for step in asked.attack.run(asked.network, asked.problem, seed=1, watch=recorder.judged):
+        recorder.add(step)
         if step.number % 20 == 0:
-            trace.settle()
-            most = max(most, len(trace._waiting))
-            trace.film()
+            recorder.settle()
+            most = max(most, len(recorder._waiting))
+            recorder.take()
     assert most < 40
 
 
 def test_a_trace_alone_needs_no_blocks() -> None:
-    asked, trace = request(attack=make_attack("penalty", {"steps": 700}), goals=2), Trace()
+    asked, recorder = request(attack=make_attack("penalty", {"steps": 700}), goals=2), Recorder()
     steps = list(asked.attack.run(asked.network, asked.problem, seed=asked.seed))
-    trace.add(*steps)
-    trace.settle()
-    film = trace.film()
-    assert len(film) == 701
-    assert all(np.array_equal(film[step.number], quantise(step.images)) for step in steps)
+    recorder.add(*steps)
+    recorder.settle()
+    recording = recorder.take()
+    assert len(recording) == 701
+    assert all(np.array_equal(recording[step.number], quantise(step.images)) for step in steps)
 
 
 def test_a_run_without_steps_has_an_empty_film() -> None:
-    trace = Trace()
-    trace.settle()
-    assert len(trace.film()) == 0
-    assert trace.step == -1
+    recorder = Recorder()
+    recorder.settle()
+    assert len(recorder.take()) == 0
+    assert recorder.step == -1

@@ -10,13 +10,13 @@ from dataclasses import replace
 import pytest
 
 from advgui.core.training.data import Folders
-from advgui.lab.worker.messages import Report, TrainProgress, TrainReport
+from advgui.lab.worker.messages import AttackReport, TrainingProgress, TrainingReport
 from advgui.lab.worker.runner import Runner
 from tests.fake_datasets import write_folders
 from tests.lab.requests import Endless, Inbox, request
 from tests.lab.trainings import LONG, TrainInbox, asked, is_training
 
-TrainRunner = Runner[TrainReport]
+TrainRunner = Runner[TrainingReport]
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,7 @@ def test_a_training_reports_progress_and_its_network(
     runner.submit(asked(1, folders))
     trained = inbox.trained(1)
     assert inbox.reports[-1] is trained
-    assert isinstance(inbox.reports[0], TrainProgress)
+    assert isinstance(inbox.reports[0], TrainingProgress)
     assert trained.network.name == "mine"
     assert trained.network.card.mnist is not None
 
@@ -72,7 +72,7 @@ def test_a_cancelled_training_is_never_heard_of_again(
 
 def test_an_attack_and_a_training_are_made_at_once(inbox: TrainInbox, folders: Folders) -> None:
     attacks = Inbox()
-    attacker, trainer = Runner[Report](attacks), TrainRunner(inbox)
+    attacker, trainer = Runner[AttackReport](attacks), TrainRunner(inbox)
     attacker.submit(request(1, Endless()))
     trainer.submit(asked(1, folders, LONG))
     reached = inbox.training(1).done
@@ -116,14 +116,14 @@ def test_a_modest_runner_stands_back_for_others(inbox: TrainInbox, folders: Fold
     assert priorities == sorted(set(priorities))
 
 
-@pytest.mark.parametrize("moment", ["fetching", "training", "paused", "ended"])
+@pytest.mark.parametrize("moment", ["loading", "training", "paused", "ended"])
 def test_close_at_any_moment_leaves_no_thread_and_no_process(
     runner: TrainRunner, inbox: TrainInbox, folders: Folders, moment: str
 ) -> None:
     threads = set(threading.enumerate())
     runner.submit(asked(1, folders, 2 if moment == "ended" else LONG))
     match moment:
-        case "fetching":
+        case "loading":
             inbox.wait(lambda report: report.ticket == 1)
         case "training":
             inbox.training(1)

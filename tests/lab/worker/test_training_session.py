@@ -10,24 +10,24 @@ import pytest
 
 from advgui.core.nn.network import Network
 from advgui.core.training.data import Folders
-from advgui.core.training.loop import Progress
-from advgui.core.training.pipeline import made
+from advgui.core.training.loop import TrainingStep
+from advgui.core.training.pipeline import run_plan
 from advgui.lab.worker.channel import Channel
 from advgui.lab.worker.messages import (
+    AttackFinished,
+    AttackReport,
     CancelRun,
     Close,
     Command,
     Failed,
-    Finished,
     PauseRun,
     Ready,
-    Report,
     ResumeRun,
     Steering,
     StopRun,
-    Trained,
-    TrainProgress,
-    TrainReport,
+    TrainingFinished,
+    TrainingProgress,
+    TrainingReport,
 )
 from advgui.lab.worker.serve import serve
 from advgui.lab.worker.training_session import TrainingSession
@@ -36,7 +36,7 @@ from tests.generators import finished
 from tests.lab.requests import request
 from tests.lab.trainings import LONG, asked, is_training, plan
 
-Message = Ready | Report | TrainReport
+Message = Ready | AttackReport | TrainingReport
 Client = Channel[Message]
 
 
@@ -69,13 +69,13 @@ def until(client: Client, wanted: Callable[[Message], bool]) -> list[Message]:
 
 
 def ended(message: Message) -> bool:
-    return isinstance(message, Trained | Finished | Failed)
+    return isinstance(message, TrainingFinished | AttackFinished | Failed)
 
 
-def alone(folders: Folders, epochs: int = 2) -> tuple[list[Progress], Network]:
+def alone(folders: Folders, epochs: int = 2) -> tuple[list[TrainingStep], Network]:
     """The same training without a worker."""
-    moments, network = finished(made(plan(epochs), folders))
-    return [moment for moment in moments if isinstance(moment, Progress)], network
+    moments, network = finished(run_plan(plan(epochs), folders))
+    return [moment for moment in moments if isinstance(moment, TrainingStep)], network
 
 
 def same_weights(one: Network, other: Network) -> bool:
@@ -93,10 +93,10 @@ def test_a_training_ends_as_it_does_without_a_worker(folders: Folders) -> None:
         client.send(asked(1, folders))
         messages = until(client, ended)
     last = messages[-1]
-    assert isinstance(last, Trained)
+    assert isinstance(last, TrainingFinished)
     assert same_weights(last.network, network)
     assert last.network.card.mnist == network.card.mnist
-    parts = [m.points for m in messages if isinstance(m, TrainProgress | Trained)]
+    parts = [m.points for m in messages if isinstance(m, TrainingProgress | TrainingFinished)]
     losses = np.concatenate([part.loss for part in parts])
     np.testing.assert_allclose(losses, [p.loss for p in progress], rtol=1e-6)
     epochs = np.concatenate([part.epochs for part in parts])
@@ -107,10 +107,10 @@ def test_progress_tells_of_every_stage_in_its_order(folders: Folders) -> None:
     with served() as client:
         client.send(asked(1, folders, epochs=60))
         messages = until(client, ended)
-    told = [m for m in messages if isinstance(m, TrainProgress)]
+    told = [m for m in messages if isinstance(m, TrainingProgress)]
     stages = [m.stage for m in told]
-    assert stages == sorted(stages, key=["fetching", "training", "measuring"].index)
-    assert stages[0] == "fetching"
+    assert stages == sorted(stages, key=["loading", "training", "measuring"].index)
+    assert stages[0] == "loading"
     seconds = [m.seconds for m in told]
     assert seconds == sorted(seconds)
 
@@ -125,7 +125,7 @@ def test_a_paused_training_waits_and_ends_as_any_other(folders: Folders) -> None
         client.send(ResumeRun(7))  # of another one: it goes on waiting
         client.send(ResumeRun(1))
         last = until(client, ended)[-1]
-    assert isinstance(last, Trained)
+    assert isinstance(last, TrainingFinished)
     assert same_weights(last.network, network)
 
 
@@ -154,7 +154,7 @@ def test_a_paused_training_computes_nothing_until_it_is_resumed(folders: Folders
     assert TrainingSession(script, asked(1, folders), sleep_s=0).drive() is None
     first = script.sent.index("waited")
     assert script.sent[first : first + 4] == ["waited"] * 4
-    assert isinstance(script.sent[-1], Trained)
+    assert isinstance(script.sent[-1], TrainingFinished)
 
 
 @pytest.mark.parametrize("command", [CancelRun(), Close()])
@@ -175,7 +175,7 @@ def test_a_training_that_is_stopped_gives_what_it_has_learned(
             client.send(PauseRun(1))
         client.send(StopRun(1))
         last = until(client, ended)[-1]
-    assert isinstance(last, Trained)
+    assert isinstance(last, TrainingFinished)
     assert last.network.card.mnist is not None
     assert "stopped after" in last.network.card.training
 
@@ -189,7 +189,7 @@ def test_a_newer_request_takes_the_place_of_a_training(folders: Folders, paused:
             client.send(PauseRun(1))
         client.send(asked(2, folders))
         last = until(client, ended)[-1]
-    assert isinstance(last, Trained)
+    assert isinstance(last, TrainingFinished)
     assert last.ticket == 2
 
 
@@ -198,7 +198,7 @@ def test_an_attack_can_be_asked_for_after_a_training(folders: Folders) -> None:
         client.send(asked(1, folders, LONG))
         until(client, is_training)
         client.send(request(2))
-        assert isinstance(until(client, ended)[-1], Finished)
+        assert isinstance(until(client, ended)[-1], AttackFinished)
 
 
 @pytest.mark.parametrize("paused", [True, False])
@@ -211,7 +211,7 @@ def test_a_cancelled_training_reports_nothing_more(folders: Folders, paused: boo
         client.send(CancelRun())
         client.send(asked(2, folders))
         messages = until(client, ended)
-    assert isinstance(messages[-1], Trained)
+    assert isinstance(messages[-1], TrainingFinished)
     assert messages[-1].ticket == 2
 
 
@@ -220,10 +220,10 @@ def test_what_steers_another_training_is_ignored(folders: Folders, command: Stee
     with served() as client:
         client.send(asked(1, folders, epochs=30))
         client.send(command)
-        assert isinstance(until(client, ended)[-1], Trained)
+        assert isinstance(until(client, ended)[-1], TrainingFinished)
         client.send(command)  # nothing runs any more
         client.send(asked(2, folders))
-        assert isinstance(until(client, ended)[-1], Trained)
+        assert isinstance(until(client, ended)[-1], TrainingFinished)
 
 
 def test_damaged_data_fail_with_their_own_sentence(folders: Folders) -> None:
@@ -241,7 +241,7 @@ def test_an_unforeseen_error_is_named_and_logged(
     def broken(*_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("advgui.lab.worker.training_session.made", broken)
+    monkeypatch.setattr("advgui.lab.worker.training_session.run_plan", broken)
     with served() as client:
         client.send(asked(5, folders))
         failed = until(client, ended)[-1]

@@ -7,14 +7,14 @@ import numpy as np
 
 from advgui.core.nn.card import Card
 from advgui.lab.training import transitions
-from advgui.lab.training.transitions import Teaching
-from advgui.lab.worker.messages import Failed, Points, Stage, Trained, TrainProgress
+from advgui.lab.training.state import TrainingState
+from advgui.lab.worker.messages import Failed, Points, Stage, TrainingFinished, TrainingProgress
 from tests.lab.requests import network
 
 SENTENCE = "train-images-idx3-ubyte: cut short within its header."
 
 
-def fresh() -> Teaching:
+def fresh() -> TrainingState:
     """Everything is there, nothing is trained."""
     return transitions.opened(mnist=Path("here"), pen=Path("here"))
 
@@ -25,22 +25,22 @@ def points(count: int) -> Points:
     return Points(epochs=2 * along, loss=1 - along, accuracy=along)
 
 
-def training(stage: Stage = "training", done: float = 0.25) -> Teaching:
+def training(stage: Stage = "training", done: float = 0.25) -> TrainingState:
     """A training that is under way."""
     begun = transitions.begun(fresh())
-    news = points(50) if stage != "fetching" else points(0)
-    return transitions.reported(begun, TrainProgress(begun.ticket, stage, done, 8.0, news))
+    news = points(50) if stage != "loading" else points(0)
+    return transitions.reported(begun, TrainingProgress(begun.ticket, stage, done, 8.0, news))
 
 
-def finished() -> Teaching:
+def finished() -> TrainingState:
     """A training that has ended well."""
     state = training()
     card = Card(title="My own", mnist=0.93, pen=0.855, seconds=12.0)
     made = replace(network(), name="My own", card=card)
-    return transitions.reported(state, Trained(state.ticket, made, points(0)))
+    return transitions.reported(state, TrainingFinished(state.ticket, made, points(0)))
 
 
-def failed(stage: Stage = "fetching") -> Teaching:
+def failed(stage: Stage = "loading") -> TrainingState:
     """A training that came to nothing."""
     state = training(stage)
     return transitions.reported(state, Failed(state.ticket, SENTENCE))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from advgui.lab.training import transitions
-from advgui.lab.training.transitions import OFFERED, Teaching
+from advgui.lab.training.state import OFFERED, TrainingState
 from advgui.ui.theme.tokens import LIGHT, palette
 from advgui.ui.training.controller import Trainer
 from advgui.ui.training.page import TrainPage
@@ -38,7 +38,7 @@ def page(qtbot: QtBot, keep: Callable[[TrainPage], TrainPage]) -> TrainPage:
     return made
 
 
-def show(page: TrainPage, state: Teaching) -> None:
+def show(page: TrainPage, state: TrainingState) -> None:
     page._trainer.go(state)
 
 
@@ -74,7 +74,7 @@ def choose(page: TrainPage, name: str, data: str) -> None:
 
 def test_each_state_offers_just_what_can_be_done(page: TrainPage) -> None:
     assert offered(page) == {"train-start"}
-    for busy in (training("fetching"), training(), transitions.paused(training())):
+    for busy in (training("loading"), training(), transitions.paused(training())):
         show(page, busy)
         assert offered(page) == {"train-pause", "train-cancel"}
     show(page, finished())
