@@ -10,7 +10,8 @@ from advgui.api.networks import (
     save_network,
     train,
 )
-from advgui.core.attacks import Attack, Outcome
+from advgui.core.attacks import EvasionAttack as Attack
+from advgui.core.attacks import Outcome
 from advgui.core.datasets.readers import Digits
 from advgui.core.errors import BadInput
 from advgui.core.evaluation.robustness import Score

@@ -8,7 +8,8 @@ from numpy.typing import ArrayLike
 
 from advgui.api.images import ArrayError, valid_image, valid_images
 from advgui.core import attacks
-from advgui.core.attacks import ATTACKS, DEFAULT, Attack, Outcome, Problem
+from advgui.core.attacks import ATTACKS, DEFAULT, Outcome, Problem
+from advgui.core.attacks import EvasionAttack as Attack
 from advgui.core.datasets.readers import Digits
 from advgui.core.errors import ParameterError
 from advgui.core.evaluation import robustness

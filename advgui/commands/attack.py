@@ -71,8 +71,9 @@ def _parser() -> Parser:
 
 def _run(setup: AttackSetup, network: Network) -> tuple[Outcome, str]:
     """The outcome, and words about what it lost by becoming a valid image."""
-    recorder, problem = Recorder(), setup.problem(network)
-    outcome = attacked(setup, network, watch=recorder.judged)
+    problem = setup.problem(network)
+    recorder = Recorder(problem.originals)
+    outcome = attacked(setup, network, record=recorder.judged)
     recording, best = recorder.take(), outcome.best_step
     if not len(recording):
         return outcome, ""

@@ -5,7 +5,7 @@ from typing import Any
 
 from advgui.commands.cli.arguments import command_parser
 from advgui.commands.cli.output import say, say_json, value_words
-from advgui.core.attacks import ATTACKS, DEFAULT, Attack
+from advgui.core.attacks import ATTACKS, DEFAULT, EvasionAttack
 from advgui.core.parameters import Parameter, parameter_table
 
 
@@ -21,7 +21,7 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _attack_json(attack: type[Attack]) -> dict[str, Any]:
+def _attack_json(attack: type[EvasionAttack]) -> dict[str, Any]:
     return {
         "name": attack.name,
         "former_names": list(attack.former_names),
@@ -48,7 +48,7 @@ def _parameter_json(row: Parameter) -> dict[str, Any]:
     return {**values, "minimum": row.minimum, "maximum": row.maximum, "scale": row.scale}
 
 
-def _attack_words(attack: type[Attack]) -> str:
+def _attack_words(attack: type[EvasionAttack]) -> str:
     also = f"; also: {', '.join(attack.former_names)}" if attack.former_names else ""
     head = [
         f"{attack.name}: {attack.title}; {', '.join(attack.forms)}{also}",

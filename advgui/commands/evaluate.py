@@ -16,7 +16,7 @@ from advgui.commands.cli.arguments import (
 from advgui.commands.cli.output import markdown, say, say_json, table, value_words
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.commands.cli.progress import followed_share
-from advgui.core.attacks import ATTACKS, Attack, Form, Problem, make_attack
+from advgui.core.attacks import ATTACKS, EvasionAttack, Form, Problem, make_attack
 from advgui.core.datasets.readers import read_mnist
 from advgui.core.evaluation.robustness import Score, away_from_labels, evaluate, random_goals
 from advgui.core.nn.network import Network
@@ -101,13 +101,13 @@ def _aim(form: Form) -> str:
     return "toward wrong goals at random" if form == "targeted" else "away from what it reads"
 
 
-def _attack(text: str) -> Attack:
+def _attack(text: str) -> EvasionAttack:
     """The attack of ``NAME`` or ``NAME:PARAMETER=VALUE,...``."""
     name, _, parameters = text.partition(":")
     return make_attack(name, settings(parameters.split(",") if parameters else ()))
 
 
-def _score(network: Network, attack: Attack, problem: Problem, seed: int) -> Score:
+def _score(network: Network, attack: EvasionAttack, problem: Problem, seed: int) -> Score:
     run = evaluate(network, attack, problem, seed=seed)
     return followed_share(run, attack.name, done=float)
 

@@ -37,6 +37,10 @@ class ArithmeticLimitError(BadInput):
     """A network's weights lead out of the numbers that there are."""
 
 
+class AccessError(BadInput):
+    """An attack asks for what it is said not to see."""
+
+
 class ParameterError(BadInput):
     """A parameter of an attack, a network or a command is out of its range."""
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from advgui.core.attacks import ATTACKS, DEFAULT, FORMER_NAMES, Attack
+from advgui.core.attacks import ATTACKS, DEFAULT, FORMER_NAMES, EvasionAttack
 from advgui.core.digits.rendering import PEN
 from advgui.core.parameters import Parameter, Value, parameter, parameter_table
 
@@ -22,7 +22,7 @@ class Preferences:
 
     network: str = ""
     attack: str = parameter(DEFAULT, "Attack", "The chosen attack.", choices=tuple(ATTACKS))
-    attacks: Mapping[str, Attack] = field(
+    attacks: Mapping[str, EvasionAttack] = field(
         default_factory=lambda: {name: attack() for name, attack in ATTACKS.items()}
     )
     threshold: float = parameter(0.5, "Threshold", "Above it, a pixel is ink.")
@@ -68,7 +68,7 @@ def _renamed(stored: Mapping[str, object]) -> Mapping[str, object]:
     return values
 
 
-def _attack(name: str, stored: Mapping[str, object]) -> Attack:
+def _attack(name: str, stored: Mapping[str, object]) -> EvasionAttack:
     attack = ATTACKS[name]
     return attack(**_usable(parameter_table(attack), stored, prefix=_prefix(name)))
 

@@ -70,13 +70,14 @@ def rate(request: AttackRequest, duration: float, *, recorded: bool) -> float:
     """Steps per second of runs, the last of which is stopped."""
     outcomes, end = list[Outcome](), perf_counter() + duration
     while perf_counter() < end:
-        outcomes.append(outcome(request, Recorder().judged if recorded else lambda _: None, end))
+        recorder = Recorder(request.problem.originals)
+        outcomes.append(outcome(request, recorder.judged if recorded else lambda _: None, end))
     return speed(outcomes)
 
 
-def outcome(request: AttackRequest, watch: Callable[[Block], None], end: float) -> Outcome:
+def outcome(request: AttackRequest, record: Callable[[Block], None], end: float) -> Outcome:
     """The first of the outcomes of one run, which is stopped at ``end``."""
-    run = request.attack.run(request.network, request.problem, seed=request.seed, watch=watch)
+    run = request.attack.run(request.network, request.problem, seed=request.seed, record=record)
     driver = Driver(run)
     for step in driver:
         if not step.number % SELDOM and perf_counter() > end:

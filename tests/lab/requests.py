@@ -7,8 +7,7 @@ from typing import ClassVar, TypeVar
 
 import numpy as np
 
-from advgui.core.attacks import Attack, Form, Levels, Pixels, Problem, Step, make_attack
-from advgui.core.attacks.problem import Passes
+from advgui.core.attacks import EvasionAttack, Form, Oracle, Problem, Step, make_attack
 from advgui.core.errors import BadInput
 from advgui.core.images import Bytes, Labels, to_floats
 from advgui.core.nn.layers import Dense, Reshape, Sigmoid
@@ -27,26 +26,25 @@ SomeReport = TypeVar("SomeReport", AttackProgress, AttackFinished, Failed)
 
 
 @dataclass(frozen=True, slots=True)
-class Endless(Attack):
+class Endless(EvasionAttack):
     """Walks at random from the original, for as long as it is let."""
 
     name: ClassVar[str] = "endless"
     title: ClassVar[str] = "Endless"
 
     def iterate(
-        self, passes: Passes, problem: Problem, random: np.random.Generator
+        self, oracle: Oracle, problem: Problem, random: np.random.Generator
     ) -> Iterator[Step]:
         images = to_floats(problem.originals)
-        basis = Pixels(images)
         number = 0
         while True:
-            yield Step(number, images, passes.logits(images), basis)
+            yield Step(number, images, oracle.logits(images))
             images = images + random.normal(0, 0.05, images.shape).astype(np.float32)
             number += 1
 
 
 @dataclass(frozen=True, slots=True)
-class Broken(Attack):
+class Broken(EvasionAttack):
     """Ends with an error after a few steps."""
 
     name: ClassVar[str] = "broken"
@@ -54,12 +52,11 @@ class Broken(Attack):
     foreseen: bool = False
 
     def iterate(
-        self, passes: Passes, problem: Problem, random: np.random.Generator
+        self, oracle: Oracle, problem: Problem, random: np.random.Generator
     ) -> Iterator[Step]:
         images = to_floats(problem.originals)
-        basis = Levels(images)
         for number in range(3):
-            yield Step(number, problem.originals, passes.logits(images), basis)
+            yield Step(number, problem.originals, oracle.logits(images))
         if self.foreseen:
             raise BadInput("This cannot be attacked.")
         raise ZeroDivisionError("division by zero")
@@ -93,7 +90,7 @@ def other_labels(original: Bytes, reader: Network) -> Labels:
 
 def request(
     ticket: int = 1,
-    attack: Attack | None = None,
+    attack: EvasionAttack | None = None,
     goals: int = 1,
     form: Form = "targeted",
     seed: int = 3,

@@ -46,7 +46,7 @@ def shown(state: LabState) -> ShownRun:
 def reports(request: AttackRequest, cuts: Sequence[int] = ()) -> list[AttackReport]:
     """All reports of a run, with a progress after each of the steps in ``cuts``."""
     run = request.attack.run(request.network, request.problem, seed=request.seed)
-    recorder = Recorder()
+    recorder = Recorder(request.problem.originals)
     result: list[AttackReport] = []
     driver = Driver(run)
     for step in driver:

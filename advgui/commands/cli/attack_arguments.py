@@ -79,13 +79,13 @@ def _image(path: Path, index: int) -> Bytes:
 
 
 def attacked(
-    setup: AttackSetup, network: Network, watch: Callable[[Block], object] = lambda _: None
+    setup: AttackSetup, network: Network, record: Callable[[Block], object] = lambda _: None
 ) -> Outcome:
-    """Attack one network, with a bar that counts the steps; ``watch`` is given all of them."""
+    """Attack one network, with a bar that counts the steps; ``record`` is given all of them."""
     attack = setup.attack
     steps = attack.settings.get("steps")
     (outcome,) = followed(
-        attack.run(network, setup.problem(network), seed=setup.seed, watch=watch),
+        attack.run(network, setup.problem(network), seed=setup.seed, record=record),
         lambda step: step.number,
         total=steps if isinstance(steps, int) else None,
         unit="steps",

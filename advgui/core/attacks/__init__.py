@@ -1,20 +1,28 @@
-"""The attacks by name: a new one is a module and a line here."""
+"""The attacks by name: every module here that defines one adds it, and so do other packages.
+
+Another package names what it brings under the entry-point group ``advgui.attacks``.
+"""
 
 from collections.abc import Mapping
 from typing import Final
 
-from advgui.core.attacks.base import Attack
-from advgui.core.attacks.blocks import Block, Step, stacked
-from advgui.core.attacks.ddn import DDN
-from advgui.core.attacks.lowrank.basis import Levels, Patterns, Pixels
-from advgui.core.attacks.penalty import Penalty
-from advgui.core.attacks.problem import Form, Outcome, Problem, Run
+from advgui.core.attacks.base import EvasionAttack, Method
+from advgui.core.attacks.objective import Cheapest, Closest, Objective
+from advgui.core.attacks.oracle import Oracle
+from advgui.core.attacks.outcome import Outcome, Run
+from advgui.core.attacks.problem import Form, Problem
+from advgui.core.attacks.steps import Block, Encoding, Step, block_of
 from advgui.core.errors import ParameterError
-from advgui.core.generators import Stop
 from advgui.core.parameters import validated
+from advgui.core.plugins import registry, subclasses
 
-ATTACKS: Final[Mapping[str, type[Attack]]] = {attack.name: attack for attack in (DDN, Penalty)}
-DEFAULT: Final = DDN.name
+DEFAULT: Final = "ddn"
+ATTACKS: Final[Mapping[str, type[EvasionAttack]]] = registry(
+    __name__,
+    "advgui.attacks",
+    subclasses(EvasionAttack),  # type: ignore[type-abstract]
+    lambda attack: attack.name,
+)
 #: What attacks were called before: users type it still, and have saved it.
 FORMER_NAMES: Final[Mapping[str, str]] = {
     former: name for name, attack in ATTACKS.items() for former in attack.former_names
@@ -26,7 +34,7 @@ def current_name(name: str) -> str:
     return FORMER_NAMES.get(name, name)
 
 
-def attack_class(name: str) -> type[Attack]:
+def attack_class(name: str) -> type[EvasionAttack]:
     """The attack of that name, or of a name that it had before.
 
     Raises ParameterError for an unknown name.
@@ -37,7 +45,7 @@ def attack_class(name: str) -> type[Attack]:
     return attack
 
 
-def make_attack(name: str, parameters: Mapping[str, object] | None = None) -> Attack:
+def make_attack(name: str, parameters: Mapping[str, object] | None = None) -> EvasionAttack:
     """The attack of that name with these parameters, the others at their defaults.
 
     Raises ParameterError for an unknown name or a value out of range.
@@ -50,19 +58,21 @@ __all__ = [
     "ATTACKS",
     "DEFAULT",
     "FORMER_NAMES",
-    "Attack",
     "Block",
+    "Cheapest",
+    "Closest",
+    "Encoding",
+    "EvasionAttack",
     "Form",
-    "Levels",
+    "Method",
+    "Objective",
+    "Oracle",
     "Outcome",
-    "Patterns",
-    "Pixels",
     "Problem",
     "Run",
     "Step",
-    "Stop",
     "attack_class",
+    "block_of",
     "current_name",
     "make_attack",
-    "stacked",
 ]

@@ -7,11 +7,13 @@ from time import perf_counter
 from typing import ClassVar, final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from advgui.core.attacks.best import Keeper, Watch, unwarned
-from advgui.core.attacks.blocks import Block, Step
-from advgui.core.attacks.problem import Form, Outcome, Passes, Problem, Run
+from advgui.core.attacks.best import Best, Record, unwarned
+from advgui.core.attacks.objective import Closest, Norm, Objective
+from advgui.core.attacks.oracle import Access, Judge, Oracle, logits_in_pieces
+from advgui.core.attacks.outcome import Outcome, Run
+from advgui.core.attacks.problem import Flags, Form, Problem
+from advgui.core.attacks.steps import UNREAD, Step
 from advgui.core.errors import ArithmeticLimitError, ParameterError
 from advgui.core.generators import Stop
 from advgui.core.images import Array, l2, linf, to_floats
@@ -19,15 +21,13 @@ from advgui.core.memory import keep_freed_memory
 from advgui.core.nn.network import Network
 from advgui.core.parameters import Value, parameter_table
 
-Flags = NDArray[np.bool_]
-
 
 @dataclass(frozen=True, slots=True)
-class Attack(ABC):
-    """An algorithm with its parameters. A subclass writes ``iterate``, its maths.
+class Method(ABC):
+    """An algorithm with its parameters: a row of what the window and the commands offer.
 
-    The base judges every step on its valid 8-bit image, keeps the best, counts the passes
-    and reads the outcome again on the very bytes that are shown and saved.
+    ``former_names`` are what it was called before. ``access`` is what it may see of a
+    network, ``norm`` what it keeps small.
     """
 
     name: ClassVar[str]
@@ -35,15 +35,40 @@ class Attack(ABC):
     summary: ClassVar[str]
     source: ClassVar[str]
     former_names: ClassVar[tuple[str, ...]] = ()
+    access: ClassVar[Access] = "gradients"
+    norm: ClassVar[Norm] = "l2"
+
+    def total(self) -> int | None:
+        """The number of its last step, if nothing ends it sooner; None where nobody knows."""
+        return None
+
+    @property
+    def settings(self) -> dict[str, Value]:
+        """The parameters by name."""
+        return {row.name: getattr(self, row.name) for row in parameter_table(self)}
+
+
+@dataclass(frozen=True, slots=True)
+class EvasionAttack(Method):
+    """Changes images until a network reads them otherwise. A subclass writes ``iterate``.
+
+    The base judges every step on its valid 8-bit image, keeps the best, counts the queries
+    and reads the outcome again on the very bytes that are shown and saved.
+    """
+
     forms: ClassVar[tuple[Form, ...]] = ("targeted", "untargeted")
 
     @abstractmethod
     def iterate(
-        self, passes: Passes, problem: Problem, random: np.random.Generator
+        self, oracle: Oracle, problem: Problem, random: np.random.Generator
     ) -> Iterator[Step]:
         """The steps of one run; the loop that drives it may stop between any two."""
 
-    def gradient(self, passes: Passes, problem: Problem, images: Array) -> Array | None:
+    def objective(self, problem: Problem) -> Objective:
+        """What makes a step the best: being the closest one that fools, if not said otherwise."""
+        return Closest(problem, self.norm)
+
+    def gradient(self, oracle: Oracle, problem: Problem, images: Array) -> Array | None:
         """What the last steps descend, at images (n, 28, 28); None where that is no gradient."""
         return None
 
@@ -52,104 +77,103 @@ class Attack(ABC):
         """The largest gradient at a pixel that is as good as none."""
         return 0.0
 
-    def costs(self, problem: Problem, block: Block) -> Array | None:
-        """What the attack minimises, (k, n) for k steps of n images, if that chooses its best.
-
-        None says that the best step is the closest one whose valid image fools the network.
-        """
-        return None
-
-    @property
-    def settings(self) -> dict[str, Value]:
-        """The parameters by name."""
-        return {row.name: getattr(self, row.name) for row in parameter_table(self)}
-
     @final
     def run(
-        self, network: Network, problem: Problem, *, seed: int, watch: Watch = lambda _: None
+        self, network: Network, problem: Problem, *, seed: int, record: Record = lambda _: None
     ) -> Run:
         """Yield every step and return one outcome for each image.
 
-        ``watch`` is given the steps a second time, in the blocks in which they were judged:
+        ``record`` is given the steps a second time, in the blocks in which they were judged:
         a block is there already, and less work to record than its steps. Closing the
         generator cancels the run. ``throw(Stop)`` ends it and returns the outcomes of the
         steps so far. Images that already have the goal are returned as they are; where all
         have it, there is no step at all.
         Raises ParameterError where the attack does not have the problem's form,
-        ArithmeticLimitError where the network makes no finite number of an original.
+        AccessError where it asks for more than it may see, and ArithmeticLimitError where the
+        network makes no finite number of an original.
         """
         if problem.form not in self.forms:
             raise ParameterError(f"The attack {self.name} needs a goal: it is only targeted.")
         started = perf_counter()
         keep_freed_memory()  # every step makes arrays and drops those of some steps ago
-        passes = Passes(network)
+        oracle = Oracle(network, len(problem.goals), self.access, f"The attack {self.name}")
+        judge = Judge(network, oracle)
         extreme = network.extreme()
         if extreme:
-            _check(passes, problem)
-        keeper = Keeper(passes, problem, self.costs, watch)
-        if not keeper.already.all():
+            _require_finite(network, problem)
+        best = Best(judge, problem, self.objective(problem), record)
+        if not best.already.all():
             try:
-                steps = self.iterate(passes, problem, np.random.default_rng(seed))
+                steps = self.iterate(oracle, problem, np.random.default_rng(seed))
                 for step in _quietly(steps) if extreme else steps:
-                    keeper.offer(step)
+                    if step.logits is UNREAD:
+                        step = step._replace(logits=judge.logits(step.images))
+                    best.offer(step)
                     yield step
             except Stop:
                 pass
-        keeper.settle()
-        return self._outcomes(passes, problem, keeper, seed, started)
+        best.settle()
+        return self._outcomes(oracle, judge, problem, best, seed, started)
 
     @unwarned()
     def _outcomes(
-        self, passes: Passes, problem: Problem, keeper: Keeper, seed: int, started: float
+        self,
+        oracle: Oracle,
+        judge: Judge,
+        problem: Problem,
+        best: Best,
+        seed: int,
+        started: float,
     ) -> tuple[Outcome, ...]:
-        best = keeper.images
-        readings = passes.readings(best)
+        images = best.images
+        readings = judge.readings(images)
         reached = problem.reached(np.array([reading.label for reading in readings]))
-        stuck = self._stuck(passes, problem, ~reached, keeper.last)
-        differences = to_floats(best) - to_floats(problem.originals)
+        stuck = self._stuck(oracle, problem, ~reached, best.last)
+        differences = to_floats(images) - to_floats(problem.originals)
         sizes, peaks = l2(differences), linf(differences)
+        queries, gradients = oracle.queries, oracle.gradients
         seconds = perf_counter() - started
         return tuple(
             Outcome(
                 original=problem.originals[index],
-                adversarial=best[index],
+                adversarial=images[index],
                 goal=int(problem.goals[index]) if problem.form == "targeted" else None,
-                fooled=bool(reached[index] and not keeper.already[index]),
-                already=bool(keeper.already[index]),
+                fooled=bool(reached[index] and not best.already[index]),
+                already=bool(best.already[index]),
                 could_not_move=bool(stuck[index]),
-                before=keeper.before[index],
+                before=best.before[index],
                 after=readings[index],
                 l2=float(sizes[index]),
                 linf=float(peaks[index]),
-                steps=0 if keeper.already[index] else keeper.steps,
-                best_step=int(keeper.best_steps[index]),
-                forward_passes=passes.forward,
-                backward_passes=passes.backward,
+                steps=0 if best.already[index] else best.steps,
+                best_step=int(best.best_steps[index]),
+                queries=int(queries[index]),
+                gradients=int(gradients[index]),
                 seconds=seconds,
                 seed=seed,
-                network=passes.network.name,
+                network=judge.network.name,
                 attack=self.name,
                 parameters=self.settings,
             )
             for index in range(len(problem.originals))
         )
 
-    def _stuck(self, passes: Passes, problem: Problem, missed: Flags, last: Step | None) -> Flags:
+    def _stuck(self, oracle: Oracle, problem: Problem, missed: Flags, last: Step | None) -> Flags:
         """Which of the images that missed have come to where no slope leads to the goal."""
         if last is None:
             return np.zeros_like(missed)
         away = missed & ~problem.reached(last.logits.argmax(axis=-1))
-        gradient = self.gradient(passes, problem, last.images) if away.any() else None
+        gradient = self.gradient(oracle, problem, last.images) if away.any() else None
         if gradient is None:
             return np.zeros_like(missed)
         return away & (linf(gradient) <= self.least)
 
 
 @unwarned()
-def _check(passes: Passes, problem: Problem) -> None:
-    if not np.isfinite(passes.judged(to_floats(problem.originals))).all():
+def _require_finite(network: Network, problem: Problem) -> None:
+    if not np.isfinite(logits_in_pieces(network, to_floats(problem.originals))).all():
         raise ArithmeticLimitError(
-            f"The network {passes.network.name} makes no finite numbers of this image: its "
+            f"The network {network.name} makes no finite numbers of this image: its "
             "weights are too large to be attacked."
         )
 

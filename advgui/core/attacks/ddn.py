@@ -6,10 +6,10 @@ from typing import ClassVar, Final
 
 import numpy as np
 
-from advgui.core.attacks.base import Attack
-from advgui.core.attacks.blocks import Step
-from advgui.core.attacks.lowrank.basis import Levels
-from advgui.core.attacks.problem import Passes, Problem
+from advgui.core.attacks.base import EvasionAttack
+from advgui.core.attacks.oracle import Oracle
+from advgui.core.attacks.problem import Problem
+from advgui.core.attacks.steps import Step
 from advgui.core.images import SIZE, Array, l2, quantise, squares, to_floats
 from advgui.core.nn.losses import Rivals
 from advgui.core.parameters import parameter
@@ -27,7 +27,7 @@ _HIGHEST: Final = 1e15
 
 
 @dataclass(frozen=True, slots=True)
-class DDN(Attack):
+class DDN(EvasionAttack):
     """The smallest perturbation in L2 that reaches the goal, by steps of adapted norm.
 
     Rony et al. 2019, "Decoupling direction and norm", algorithm 1: the direction follows
@@ -75,12 +75,15 @@ class DDN(Attack):
         maximum=0.95,
     )
 
+    def total(self) -> int:
+        """All its steps: nothing ends it sooner."""
+        return self.steps
+
     def iterate(
-        self, passes: Passes, problem: Problem, random: np.random.Generator
+        self, oracle: Oracle, problem: Problem, random: np.random.Generator
     ) -> Iterator[Step]:
         """Algorithm 1 with momentum, each step on the 8-bit grid."""
         originals = to_floats(problem.originals)
-        basis = Levels(originals)
         norms: Array = np.ones((len(originals), 1, 1), dtype=np.float32)
         delta: Array = np.zeros_like(originals)
         trend: Array = np.zeros_like(originals)
@@ -88,27 +91,27 @@ class DDN(Attack):
         rivals = Rivals.of(problem.goals)
         for number in range(self.steps):
             left = LEFT ** (number / self.steps)
-            logits, gradient = self._slope(passes, rivals, images, left)
-            yield Step(number, content, logits, basis, squares(delta))
+            logits, gradient = self._slope(oracle, rivals, images, left)
+            yield Step(number, content, logits, known=squares(delta))
             trend = np.float32(self.momentum) * trend + _unit(gradient)
             delta = delta - self._rate(number, problem) * _unit(trend)
-            reached = problem.reached(logits.argmax(axis=-1))[:, None, None]
+            reached = problem.satisfied(logits)[:, None, None]
             norms = norms * np.where(reached, 1 - self.adapt * left, 1 + self.adapt * left)
             norms = np.minimum(norms, FARTHEST).astype(np.float32)
             content = quantise(originals + norms * _unit(delta))
             images = to_floats(content)
             delta = images - originals
-        yield Step(self.steps, content, passes.logits(images), basis, squares(delta))
+        yield Step(self.steps, content, oracle.logits(images), known=squares(delta))
 
-    def gradient(self, passes: Passes, problem: Problem, images: Array) -> Array:
+    def gradient(self, oracle: Oracle, problem: Problem, images: Array) -> Array:
         """As at the last step."""
-        return self._slope(passes, Rivals.of(problem.goals), images, LEFT)[1]
+        return self._slope(oracle, Rivals.of(problem.goals), images, LEFT)[1]
 
     def _slope(
-        self, passes: Passes, rivals: Rivals, images: Array, left: float
+        self, oracle: Oracle, rivals: Rivals, images: Array, left: float
     ) -> tuple[Array, Array]:
         """Logits and gradient, where so much of what is softened in it is left."""
-        return passes.gradient(images, rivals.slope(SHARPNESS / left), self.soften * left)
+        return oracle.gradient(images, rivals.slope(SHARPNESS / left), self.soften * left)
 
     def _rate(self, number: int, problem: Problem) -> np.float32:
         """From 1 to .01 along a cosine, as in the paper; negative to get away from a label."""

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import ClassVar, Final
 
 import numpy as np
 
-from advgui.core.attacks.base import Attack
-from advgui.core.attacks.blocks import Block, Step
+from advgui.core.attacks.base import EvasionAttack
 from advgui.core.attacks.lowrank.descent import Descent
-from advgui.core.attacks.problem import Form, Passes, Problem
+from advgui.core.attacks.objective import Cheapest, Closest, Objective
+from advgui.core.attacks.oracle import Oracle
+from advgui.core.attacks.problem import Form, Problem
+from advgui.core.attacks.steps import Block, Step
 from advgui.core.images import LABELS, Array, to_floats
 from advgui.core.nn.losses import squared_error_slope, squared_error_value
 from advgui.core.parameters import parameter
@@ -24,7 +27,7 @@ VANISHING: Final = 0.5 / 255.0 / 100.0
 
 
 @dataclass(frozen=True, slots=True)
-class Penalty(Attack):
+class Penalty(EvasionAttack):
     """Minimise 1/2 |y_goal - y(x)|^2 + lambda |x - x_ref|^2 by gradient descent on x.
 
     x <- x - eta (J^T (y - y_goal) + lambda (x - x_ref)): the code that the report published
@@ -91,8 +94,12 @@ class Penalty(Attack):
         "8-bit image fools the network, which is found far more often.",
     )
 
+    def total(self) -> int:
+        """All its steps, unless it leaves the numbers that there are."""
+        return self.steps
+
     def iterate(
-        self, passes: Passes, problem: Problem, random: np.random.Generator
+        self, oracle: Oracle, problem: Problem, random: np.random.Generator
     ) -> Iterator[Step]:
         """Gradient descent; each step is the batch of real numbers, not clipped."""
         reference = to_floats(problem.originals)
@@ -102,24 +109,28 @@ class Penalty(Attack):
         pull = self.rate * self._weight * (2 if self.descend == "stated" else 1)
         slope = squared_error_slope(problem.goals)
         descent = Descent(reference, start, self.rate, pull, slope)
-        for step in islice(descent.steps(passes), self.steps + 1):
+        for step in islice(descent.steps(oracle), self.steps + 1):
             yield step
             if pull > OVERSHOOTS and not np.abs(step.images).max() < DIVERGED:
                 return
 
-    def gradient(self, passes: Passes, problem: Problem, images: Array) -> Array:
+    def gradient(self, oracle: Oracle, problem: Problem, images: Array) -> Array:
         """That of 1/2 |y_goal - y|^2 alone; the look-alike term leads to no goal."""
-        return passes.gradient(images, squared_error_slope(problem.goals))[1]
+        return oracle.gradient(images, squared_error_slope(problem.goals))[1]
 
     @property
     def least(self) -> float:
         """A gradient that vanishes."""
         return VANISHING
 
-    def costs(self, problem: Problem, block: Block) -> Array | None:
-        """1/2 |y_goal - y|^2 + λ |x - x_ref|^2 of every step, where that chooses the best."""
+    def objective(self, problem: Problem) -> Objective:
+        """The lowest cost, as the report has it, or the closest step that fools."""
         if not self.faithful:
-            return None
+            return Closest(problem, self.norm)
+        return Cheapest(partial(self._cost, problem))
+
+    def _cost(self, problem: Problem, block: Block) -> Array:
+        """1/2 |y_goal - y|^2 + λ |x - x_ref|^2 of every step, (k, n)."""
         goals = np.tile(problem.goals, len(block.logits))
         distances = block.squares
         misfits = squared_error_value(block.logits.reshape(-1, LABELS), goals)

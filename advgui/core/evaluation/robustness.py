@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.attacks import Attack, Form, Outcome, Problem, Run, Step
+from advgui.core.attacks import EvasionAttack, Form, Outcome, Problem, Run, Step
 from advgui.core.datasets.readers import Digits
 from advgui.core.defences.binarise import binarise
 from advgui.core.evaluation.accuracy import read_labels
@@ -72,7 +72,7 @@ def _read_right(network: Network, digits: Digits, count: int) -> NDArray[np.intp
 
 
 def evaluate(
-    network: Network, attack: Attack, problem: Problem, *, seed: int
+    network: Network, attack: EvasionAttack, problem: Problem, *, seed: int
 ) -> Generator[float, None, Score]:
     """Attack all images, ``TOGETHER`` at a time; yields the share of the work that is done.
 
@@ -87,7 +87,7 @@ def evaluate(
         run = attack.run(network, part, seed=seed + number)
         found, last = yield from _followed(run, number / len(pieces), width)
         outcomes.extend(found)
-        if last is not None and not last.basis.valid:
+        if last is not None and not last.valid:
             raw.append(part.reached(last.logits.argmax(axis=-1)))
     share_raw = float(np.concatenate(raw).mean()) if raw else None
     return _score(network, problem.form, outcomes, share_raw, seed, perf_counter() - started)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from advgui.core.attacks import Outcome
-from advgui.core.attacks.best import TIE
+from advgui.core.attacks.problem import TIE
 from advgui.core.images import Array, l2, linf, to_floats
 from advgui.core.nn.losses import margin
 from advgui.lab.attack.shown_run import ShownRun
@@ -41,8 +41,8 @@ def _rescued(run: ShownRun, lane: int, seconds: float) -> Outcome:
         linf=float(linf(change)),
         steps=run.step,
         best_step=best,
-        forward_passes=passes,
-        backward_passes=passes,
+        queries=passes,
+        gradients=passes,
         seconds=seconds,
         seed=asked.seed,
         network=run.network.name,

@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 
-from advgui.core.attacks import Attack
+from advgui.core.attacks import EvasionAttack
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network, Reading
 from advgui.lab.attack.phrases import NOTHING_DRAWN, OTHER_DRAWING, OTHER_NETWORK
@@ -38,7 +38,7 @@ class LabState:
     history: History
     image: Bytes
     reading: Reading | None = None
-    attacks: Mapping[str, Attack]
+    attacks: Mapping[str, EvasionAttack]
     attack_name: str
     seed: int
     threshold: float
@@ -54,7 +54,7 @@ class LabState:
         return self.history.present
 
     @property
-    def attack(self) -> Attack:
+    def attack(self) -> EvasionAttack:
         """The chosen attack with its parameters."""
         return self.attacks[self.attack_name]
 

@@ -6,7 +6,7 @@ from typing import assert_never
 
 import numpy as np
 
-from advgui.core.attacks import Attack, Form, Outcome, Problem
+from advgui.core.attacks import EvasionAttack, Form, Outcome, Problem
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
 from advgui.lab.comparison.readings import (
@@ -37,7 +37,7 @@ class AttackSetup:
 
     image: Bytes
     goal: int | None
-    attack: Attack
+    attack: EvasionAttack
     seed: int = 0
 
     def problem(self, network: Network) -> Problem:

@@ -23,12 +23,12 @@ class AttackSession(Session[Step, tuple[Outcome, ...]]):
     def __init__(self, channel: Channel[Command], request: AttackRequest, sleep_s: float) -> None:
         super().__init__(channel, request.ticket, sleep_s)
         self._request = request
-        self._recorder = Recorder()
+        self._recorder = Recorder(request.problem.originals)
         self._count = 1
 
     def _run(self) -> Run:
         network, problem, seed = self._request.network, self._request.problem, self._request.seed
-        return self._request.attack.run(network, problem, seed=seed, watch=self._recorder.judged)
+        return self._request.attack.run(network, problem, seed=seed, record=self._recorder.judged)
 
     def _advance(self, driver: Driver[Step, tuple[Outcome, ...]]) -> None:
         """As many steps as fit between two looks, by how long the last ones took.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 
-from advgui.core.attacks import Attack, Outcome, Problem
+from advgui.core.attacks import EvasionAttack, Outcome, Problem
 from advgui.core.images import Array
 from advgui.core.nn.network import Network
 from advgui.lab.worker.recording import Recording
@@ -26,7 +26,7 @@ class AttackRequest:
     kind: ClassVar[WorkKind] = "attack"
     ticket: int
     network: Network
-    attack: Attack
+    attack: EvasionAttack
     problem: Problem
     seed: int
 

@@ -7,8 +7,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.attacks import Block, Patterns, Step, stacked
-from advgui.core.images import Array, Bytes, Labels, outside, quantise
+from advgui.core.attacks import Block, Encoding, Step, block_of
+from advgui.core.images import Array, Bytes, Labels, outside, quantise, to_floats
 
 Counts = NDArray[np.intp]
 
@@ -72,12 +72,12 @@ class ImageBlock:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class PatternBlock:
+class EncodedBlock:
     """Steps as their content (k, n, m), which takes a tenth of the images that it stands for."""
 
     content: Array
     logits: Array
-    basis: Patterns
+    encoding: Encoding
 
     def __len__(self) -> int:
         """The number of steps k."""
@@ -85,22 +85,22 @@ class PatternBlock:
 
     def images(self, step: int) -> Bytes:
         """Made now, and bit for bit those that the run was judged by."""
-        return quantise(self.basis.images(self.content[step]))
+        return quantise(self.encoding.images(self.content[step]))
 
     def outside(self, step: int) -> Counts:
         """Counted now."""
-        return outside(self.basis.images(self.content[step]))
+        return outside(self.encoding.images(self.content[step]))
 
     def squares(self, lane: int) -> Array:
         """Measured now."""
-        return self.basis.squares(self.content[:, lane], lane)
+        return self.encoding.squares(self.content[:, lane], lane)
 
 
 def recorded(block: Block) -> RecordedBlock:
     """The steps of a block in the form that is had for the least."""
-    if isinstance(block.basis, Patterns):
-        return PatternBlock(block.content, block.logits, block.basis)
-    if block.basis.valid:
+    if block.encoding is not None:
+        return EncodedBlock(block.content, block.logits, block.encoding)
+    if block.valid:
         pixels, lost = block.content, np.zeros(block.content.shape[:2], np.intp)
     else:
         pixels, lost = quantise(block.images), outside(block.images)
@@ -166,7 +166,9 @@ class Recorder:
     old before the block is full, so ``settle`` records what waits for it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, originals: Bytes) -> None:
+        """``originals`` (n, 28, 28) are those of the run."""
+        self._originals = to_floats(originals)
         self._waiting: list[Step] = []
         self._pieces: list[RecordedBlock] = []
         self.step = -1
@@ -178,7 +180,7 @@ class Recorder:
 
     def judged(self, block: Block) -> None:
         """Take the next block, of whose steps some may be recorded already."""
-        if self.step < block.first + len(block.content) - 1:
+        if self.step < block.last:
             self._record(block.since(self.step + 1))
 
     def settle(self) -> None:
@@ -186,7 +188,7 @@ class Recorder:
         if self._waiting:
             del self._waiting[: max(0, self.step + 1 - self._waiting[0].number)]
         if self._waiting and not self._pieces:
-            self._record(stacked(self._waiting))
+            self._record(block_of(self._waiting, self._originals))
             self._waiting.clear()
 
     def take(self) -> Recording:
@@ -196,4 +198,4 @@ class Recorder:
 
     def _record(self, block: Block) -> None:
         self._pieces.append(recorded(block))
-        self.step = block.first + len(block.content) - 1
+        self.step = block.last

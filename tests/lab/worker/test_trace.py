@@ -12,8 +12,8 @@ from tests.lab.requests import request
 
 def recorded(asked: AttackRequest, every: int) -> tuple[list[Step], Recording]:
     """All steps, and the film of a recorder that is asked for news after so many of them."""
-    recorder, steps, recording = Recorder(), list[Step](), Recording()
-    run = asked.attack.run(asked.network, asked.problem, seed=asked.seed, watch=recorder.judged)
+    recorder, steps, recording = Recorder(asked.problem.originals), list[Step](), Recording()
+    run = asked.attack.run(asked.network, asked.problem, seed=asked.seed, record=recorder.judged)
     for step in run:
         steps.append(step)
         recorder.add(step)
@@ -36,8 +36,9 @@ def test_every_step_is_on_film_exactly_once(attack: str, every: int) -> None:
 
 
 def test_what_is_asked_for_while_no_block_is_full_is_there() -> None:
-    asked, recorder = request(attack=make_attack("penalty", {"steps": 300})), Recorder()
-    for step in asked.attack.run(asked.network, asked.problem, seed=1, watch=recorder.judged):
+    asked = request(attack=make_attack("penalty", {"steps": 300}))
+    recorder = Recorder(asked.problem.originals)
+    for step in asked.attack.run(asked.network, asked.problem, seed=1, record=recorder.judged):
         recorder.add(step)
         if step.number % 10 == 0:
             recorder.settle()
@@ -58,8 +59,8 @@ def test_images_are_the_steps_rounded_to_8_bits() -> None:
 
 def test_steps_are_let_go_once_they_were_judged() -> None:
     asked = request(attack=make_attack("ddn", {"steps": 500}), goals=9)
-    recorder, most = Recorder(), 0
-    for step in asked.attack.run(asked.network, asked.problem, seed=1, watch=recorder.judged):
+    recorder, most = Recorder(asked.problem.originals), 0
+    for step in asked.attack.run(asked.network, asked.problem, seed=1, record=recorder.judged):
         recorder.add(step)
         if step.number % 20 == 0:
             recorder.settle()
@@ -69,7 +70,8 @@ def test_steps_are_let_go_once_they_were_judged() -> None:
 
 
 def test_a_trace_alone_needs_no_blocks() -> None:
-    asked, recorder = request(attack=make_attack("penalty", {"steps": 700}), goals=2), Recorder()
+    asked = request(attack=make_attack("penalty", {"steps": 700}), goals=2)
+    recorder = Recorder(asked.problem.originals)
     steps = list(asked.attack.run(asked.network, asked.problem, seed=asked.seed))
     recorder.add(*steps)
     recorder.settle()
@@ -79,7 +81,7 @@ def test_a_trace_alone_needs_no_blocks() -> None:
 
 
 def test_a_run_without_steps_has_an_empty_film() -> None:
-    recorder = Recorder()
+    recorder = Recorder(request().problem.originals)
     recorder.settle()
     assert len(recorder.take()) == 0
     assert recorder.step == -1

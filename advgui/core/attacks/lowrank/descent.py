@@ -8,13 +8,14 @@ from typing import Final
 
 import numpy as np
 
-from advgui.core.attacks.blocks import Step
-from advgui.core.attacks.lowrank.basis import Patterns, Pixels
-from advgui.core.attacks.problem import Passes
+from advgui.core.attacks.lowrank.patterns import Patterns
+from advgui.core.attacks.oracle import Oracle
+from advgui.core.attacks.steps import Step
 from advgui.core.images import PIXELS, Array
 from advgui.core.nn.layers import Dense, Reshape
 from advgui.core.nn.losses import Slope
 from advgui.core.nn.network import Network
+from advgui.core.nn.sequential import Sequential
 
 # A first layer with more units has more patterns than it saves work.
 NARROW: Final = 64
@@ -22,7 +23,7 @@ NARROW: Final = 64
 # leave its usual arithmetic for it: such steps take a third longer.
 FAINT: Final = 1e-30
 # The layers that are worked out for all patterns beforehand.
-_BEHIND: Final = 2
+_WORKED_OUT: Final = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,27 +40,27 @@ class Descent:
     pull: float
     slope: Slope
 
-    def steps(self, passes: Passes) -> Iterator[Step]:
+    def steps(self, oracle: Oracle) -> Iterator[Step]:
         """Every step; where the first layer allows it, without a product over all pixels."""
-        first = _narrow_first(passes.network)
+        first = _narrow_first(oracle.network)
         if first is None:
-            return self._over_pixels(passes)
-        return self._over_patterns(passes, first)
+            return self._over_pixels(oracle)
+        return self._over_patterns(oracle, first)
 
-    def _over_pixels(self, passes: Passes) -> Iterator[Step]:
+    def _over_pixels(self, oracle: Oracle) -> Iterator[Step]:
         rate, keep = np.array(self.rate, np.float32), np.array(1.0 - self.pull, np.float32)
         home: Array = np.float32(self.pull) * self.reference
-        basis, images = Pixels(self.reference), self.start
+        images = self.start
         for number in count():
-            logits, gradient = passes.gradient(images, self.slope)
-            yield Step(number, images, logits, basis)
+            logits, gradient = oracle.gradient(images, self.slope)
+            yield Step(number, images, logits)
             # x - rate g - pull (x - reference), without working out x - reference
             gradient *= rate
             images = images * keep
             images += home
             images -= gradient
 
-    def _over_patterns(self, passes: Passes, first: Dense) -> Iterator[Step]:
+    def _over_patterns(self, oracle: Oracle, first: Dense) -> Iterator[Step]:
         """A dense layer z = x W + b gives every gradient as h W^T, with as many h as units.
 
         So x leaves the reference only along the rows of W^T and its start, and it is enough
@@ -68,20 +69,22 @@ class Descent:
         holds both; distances follow from the content, and images are made when one is
         looked at. Nothing is shared between images, so n of them cost n times as much.
         """
-        basis = self._patterns(first)
-        units, keep = len(first.bias), np.array(1.0 - self.pull, np.float32)
+        patterns, behind = self._patterns(first), _layers_behind(oracle.network)
+        images, units = len(self.reference), len(first.bias)
+        keep = np.array(1.0 - self.pull, np.float32)
         faded = _steps_to(FAINT, abs(1.0 - self.pull))
-        adds: Array = basis.patterns @ first.matrix
+        adds: Array = patterns.patterns @ first.matrix
         base: Array = self.reference.reshape(-1, PIXELS) @ first.matrix + first.bias
         amounts: Array = np.eye(1, units + 1, units, dtype=np.float32)
         state: Array = np.concatenate(
-            [amounts.repeat(len(base), axis=0), basis.starts @ first.matrix], axis=1
+            [amounts.repeat(len(base), axis=0), patterns.starts @ first.matrix], axis=1
         )
         both: Array = np.concatenate([np.eye(units, units + 1, dtype=np.float32), adds], axis=1)
         for number in count():
             sums = state[:, units + 1 :] + base
-            logits, gradient = passes.gradient(sums, self.slope, behind=_BEHIND)
-            yield Step(number, state[:, : units + 1], logits, basis)
+            oracle.count(images, back=True)
+            logits, gradient = behind.gradient(sums, self.slope)
+            yield Step(number, state[:, : units + 1], logits, patterns)
             state = state * keep
             state += gradient.dot(both)
             if number == faded:
@@ -100,6 +103,11 @@ def _steps_to(share: float, keep: float) -> int | None:
     if not 0.0 < keep < 1.0:
         return None
     return ceil(log(share) / log(keep))
+
+
+def _layers_behind(network: Network) -> Sequential:
+    """What follows the dense layer that is worked out for all patterns."""
+    return Sequential(network.for_one_image().layers[_WORKED_OUT:])
 
 
 def _narrow_first(network: Network) -> Dense | None:

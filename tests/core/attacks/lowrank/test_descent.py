@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from advgui.core.attacks import Patterns, Pixels
-from advgui.core.attacks.blocks import Pile, Step
 from advgui.core.attacks.lowrank.descent import Descent
-from advgui.core.attacks.problem import Passes
+from advgui.core.attacks.lowrank.patterns import Patterns
+from advgui.core.attacks.oracle import Oracle
+from advgui.core.attacks.steps import Step, block_of
 from advgui.core.images import Array, l2
 from advgui.core.nn.losses import squared_error_slope
 from advgui.core.nn.network import Network
@@ -27,11 +27,11 @@ def descent(count: int, seed: int, *, noise: bool = True, pull: float = 0.05) ->
 
 
 def over_pixels(one: Descent, network: Network, steps: int) -> list[Step]:
-    return list(islice(one._over_pixels(Passes(network)), steps))
+    return list(islice(one._over_pixels(Oracle(network, len(one.reference))), steps))
 
 
 def taken(one: Descent, network: Network, steps: int) -> list[Step]:
-    return list(islice(one.steps(Passes(network)), steps))
+    return list(islice(one.steps(Oracle(network, len(one.reference))), steps))
 
 
 @pytest.mark.parametrize("name", NARROW_ONES)
@@ -39,8 +39,8 @@ def taken(one: Descent, network: Network, steps: int) -> list[Step]:
 def test_the_short_way_makes_the_images_of_the_plain_one(name: str, noise: bool) -> None:
     network, one = load_shipped(name), descent(3, 1, noise=noise)
     for short, plain in zip(taken(one, network, 30), over_pixels(one, network, 30), strict=True):
-        assert isinstance(short.basis, Patterns)
-        assert isinstance(plain.basis, Pixels)
+        assert isinstance(short.encoding, Patterns)
+        assert plain.encoding is None
         assert short.number == plain.number
         np.testing.assert_allclose(short.images, plain.images, atol=2e-3)
         np.testing.assert_allclose(short.logits, plain.logits, atol=2e-2)
@@ -67,22 +67,16 @@ def test_a_start_that_has_faded_is_gone_and_no_image_shows_it(pull: float) -> No
 
 @given(seed=some.integers(0, 99), count=some.integers(1, 5))
 def test_distances_by_the_patterns_are_those_of_the_pixels(seed: int, count: int) -> None:
-    one, pile = descent(count, seed), Pile()
-    for step in taken(one, load_shipped("report"), 12):
-        pile.add(step)
-    block = pile.take()
-    assert block is not None
+    one = descent(count, seed)
+    block = block_of(taken(one, load_shipped("report"), 12), one.reference)
     away = block.images.astype(np.float64) - one.reference
     np.testing.assert_allclose(np.sqrt(block.squares), l2(away), rtol=1e-4, atol=1e-4)
 
 
 def test_an_image_is_the_same_bit_for_bit_whatever_is_made_beside_it() -> None:
-    pile = Pile()
-    steps = taken(descent(9, 4), load_shipped("report"), 40)
-    for step in steps:
-        pile.add(step)
-    block = pile.take()
-    assert block is not None
+    one = descent(9, 4)
+    steps = taken(one, load_shipped("report"), 40)
+    block = block_of(steps, one.reference)
     whole: Array = block.images
     numbers, lanes = [3, 39, 11], [7, 2, 2]
     picked = block.picked(np.array(numbers), np.array(lanes))
@@ -94,4 +88,4 @@ def test_an_image_is_the_same_bit_for_bit_whatever_is_made_beside_it() -> None:
 def test_networks_that_see_pixels_otherwise_go_the_plain_way() -> None:
     for name in ("convolutional", "recurrent", "graph", "dense", "bayes"):
         step = taken(descent(2, 0), load_shipped(name), 1)[0]
-        assert isinstance(step.basis, Pixels), name
+        assert step.encoding is None, name

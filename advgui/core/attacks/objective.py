@@ -1,0 +1,88 @@
+"""What "best" means among the steps of a run."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal, Protocol
+
+import numpy as np
+
+from advgui.core.attacks.oracle import Judge
+from advgui.core.attacks.problem import TIE, Problem
+from advgui.core.attacks.steps import Block
+from advgui.core.images import SIZE, Array, l2, linf, quantise, to_floats
+
+Norm = Literal["l2", "linf", "l0", "none"]
+"""What an attack keeps small: the Euclidean norm, the largest change of a pixel, the number
+of pixels that change, or nothing."""
+
+
+class Objective(Protocol):
+    """Gives every step of a block its cost."""
+
+    def scores(self, block: Block, judge: Judge) -> tuple[Array, Array]:
+        """The costs (k, n) of k steps of n images, and their leads (k, n).
+
+        The lowest cost is the best; it is infinite for a step that will not do. While no
+        step will, the largest lead is the best.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Closest:
+    """The smallest perturbation whose valid image has what the attack wants."""
+
+    problem: Problem
+    norm: Norm = "l2"
+
+    def scores(self, block: Block, judge: Judge) -> tuple[Array, Array]:
+        """The distance of each valid image, infinite where it fails, and its lead."""
+        logits, distances = self._read(block) if block.valid else self._rounded(block, judge)
+        leads = self.problem.leads(logits)
+        return np.where(leads > max(TIE, self.problem.confidence), distances, np.inf), leads
+
+    def _read(self, block: Block) -> tuple[Array, Array]:
+        """Logits (k, n, 10) and distances (k, n) of valid images, which were read already."""
+        if self.norm == "l2":
+            return block.logits, np.sqrt(block.squares)
+        return block.logits, DISTANCES[self.norm](block.images - block.originals)
+
+    def _rounded(self, block: Block, judge: Judge) -> tuple[Array, Array]:
+        """The same of images once they are rounded to 8 bits, which are read now."""
+        valid = to_floats(quantise(block.images))
+        logits = judge.logits(valid.reshape(-1, SIZE, SIZE)).reshape(block.logits.shape)
+        return logits, DISTANCES[self.norm](valid - block.originals)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cheapest:
+    """The lowest cost of the attack's own, whether it fools or not.
+
+    Nothing has to be read, so a long run is no slower for being judged.
+    """
+
+    cost: Callable[[Block], Array]
+
+    def scores(self, block: Block, judge: Judge) -> tuple[Array, Array]:
+        """The costs, and no leads: every step will do."""
+        costs = self.cost(block)
+        return costs, np.zeros_like(costs)
+
+
+def _changed(differences: Array) -> Array:
+    """How many pixels of each (28, 28) difference of a batch (..., 28, 28) are not 0."""
+    changed: Array = (differences != 0).sum(axis=(-2, -1), dtype=np.float32)
+    return changed
+
+
+def _none(differences: Array) -> Array:
+    return np.zeros(differences.shape[:-2], np.float32)
+
+
+#: The distance in each norm, from differences (..., 28, 28) to (...).
+DISTANCES: Final[Mapping[Norm, Callable[[Array], Array]]] = {
+    "l2": l2,
+    "linf": linf,
+    "l0": _changed,
+    "none": _none,
+}

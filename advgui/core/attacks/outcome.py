@@ -1,0 +1,47 @@
+"""What a run ended with, for one image."""
+
+from collections.abc import Generator
+from dataclasses import dataclass
+
+from advgui.core.attacks.steps import Step
+from advgui.core.images import Bytes
+from advgui.core.nn.network import Reading
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outcome:
+    """What a run ended with, for one image.
+
+    ``fooled`` is judged on ``adversarial``, the exact 8-bit image (28, 28) that is shown
+    and saved, by a fresh forward pass. ``already`` says that the original had what the attack
+    wanted, so nothing was done to it and nobody was fooled. ``could_not_move`` says that the
+    network is not fooled because the attack had no slope to follow where it ended, which
+    tells nothing of how robust it is. ``goal`` is None for an untargeted attack.
+    ``steps`` were taken and ``best_step`` was kept. ``queries`` and ``gradients`` tell how
+    often this image, or what was made of it, went through the network forward and back, those
+    times included that judged it. ``l2`` and ``linf`` are distances of the 8-bit images, in
+    [0, 1] pixels.
+    """
+
+    original: Bytes
+    adversarial: Bytes
+    goal: int | None
+    fooled: bool
+    already: bool
+    could_not_move: bool
+    before: Reading
+    after: Reading
+    l2: float
+    linf: float
+    steps: int
+    best_step: int
+    queries: int
+    gradients: int
+    seconds: float
+    seed: int
+    network: str
+    attack: str
+    parameters: dict[str, int | float | bool | str]
+
+
+Run = Generator[Step, None, tuple[Outcome, ...]]

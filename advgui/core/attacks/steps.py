@@ -1,0 +1,159 @@
+"""The steps of a run, one by one and in blocks of many."""
+
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advgui.core.images import LABELS, PIXELS, Array, squares, to_floats
+
+Content = NDArray[Any]
+Rows = slice | NDArray[np.integer[Any]]
+
+# Steps are judged together, because many images at once cost little more than one; not too
+# many, because what leaves the processor's cache has to be fetched again.
+_NUMBERS_AT_ONCE: Final = 128 * PIXELS
+_STEPS_AT_ONCE: Final = 512
+
+
+#: The logits of a step of an attack that does not see any: they are read for it.
+UNREAD: Final[Array] = np.empty((0, LABELS), np.float32)
+
+
+class Encoding(Protocol):
+    """A way to write the images of a run in fewer numbers than they have pixels.
+
+    ``rows`` says of which of the run's n images the content is.
+    """
+
+    def images(self, content: Content, rows: Rows = ...) -> Array:
+        """The images (..., n, 28, 28) of what was written, (..., n, *)."""
+        ...
+
+    def squares(self, content: Content, rows: Rows | int = ...) -> Array:
+        """The squared L2 distance (..., n) of each image to its original."""
+        ...
+
+
+class Step(NamedTuple):
+    """One yielded state of a run: the batch as the network was shown it, and its logits.
+
+    ``content`` is the batch (n, 28, 28): uint8 where it is of valid images, else real numbers,
+    which may leave [0, 1] where the attack is unconstrained. Where there is an ``encoding``,
+    it is what that makes the batch of. Step 0 is the start, before any update. ``known``
+    (n,) are the squared L2 distances to the originals, from an attack that has them at hand.
+    """
+
+    number: int
+    content: Content
+    logits: Array = UNREAD
+    encoding: Encoding | None = None
+    known: Array | None = None
+
+    @property
+    def images(self) -> Array:
+        """The batch as real numbers, (n, 28, 28)."""
+        return _decoded(self.encoding, self.content)
+
+    @property
+    def valid(self) -> bool:
+        """Whether these are exact 8-bit images."""
+        return self.content.dtype == np.uint8
+
+
+class Block(NamedTuple):
+    """k steps, one after the other, for arithmetic on all at once; ``first`` is a number.
+
+    ``content`` and ``known`` are those of the steps, (k, n, *) and (k, n), and ``logits``
+    are (k, n, 10). ``originals`` are real numbers, (n, 28, 28).
+    """
+
+    first: int
+    content: Content
+    logits: Array
+    originals: Array
+    encoding: Encoding | None = None
+    known: Array | None = None
+
+    @property
+    def last(self) -> int:
+        """The number of the last step."""
+        return self.first + len(self.content) - 1
+
+    @property
+    def images(self) -> Array:
+        """The images (k, n, 28, 28) as real numbers."""
+        return _decoded(self.encoding, self.content)
+
+    @property
+    def valid(self) -> bool:
+        """Whether these are exact 8-bit images."""
+        return self.content.dtype == np.uint8
+
+    @property
+    def squares(self) -> Array:
+        """The squared L2 distance (k, n) of each image to its original."""
+        if self.known is not None:
+            return self.known
+        if self.encoding is not None:
+            return self.encoding.squares(self.content)
+        return squares(self.images - self.originals)
+
+    def picked(self, steps: NDArray[np.integer[Any]], rows: NDArray[np.integer[Any]]) -> Array:
+        """Some rows' images (j, 28, 28), each at a step of its own."""
+        return _decoded(self.encoding, self.content[steps, rows], rows)
+
+    def since(self, number: int) -> "Block":
+        """The steps from that number on, which one of them has."""
+        some = slice(number - self.first, None)
+        known = None if self.known is None else self.known[some]
+        return self._replace(
+            first=number, content=self.content[some], logits=self.logits[some], known=known
+        )
+
+
+class Waiting:
+    """Steps that wait until there are enough of them for a block."""
+
+    def __init__(self, originals: Array) -> None:
+        self._originals = originals
+        self._steps: list[Step] = []
+        self._most = 0
+
+    def add(self, step: Step) -> bool:
+        """Let one more wait; whether there are enough now."""
+        if not self._steps:
+            self._most = max(1, min(_STEPS_AT_ONCE, _NUMBERS_AT_ONCE // step.content.size))
+        self._steps.append(step)
+        return len(self._steps) >= self._most
+
+    def take(self) -> Block | None:
+        """All of them, in one block, if there is any."""
+        steps, self._steps = self._steps, []
+        return block_of(steps, self._originals) if steps else None
+
+
+def block_of(steps: Sequence[Step], originals: Array) -> Block:
+    """One block of some steps, at least one, that came one after the other."""
+    first, known = steps[0], [step.known for step in steps if step.known is not None]
+    return Block(
+        first.number,
+        _joined([step.content for step in steps]),
+        _joined([step.logits for step in steps]),
+        originals,
+        first.encoding,
+        _joined(known) if known else None,
+    )
+
+
+def _decoded(encoding: Encoding | None, content: Content, rows: Rows = slice(None)) -> Array:
+    """The images of some content, as real numbers."""
+    if encoding is not None:
+        return encoding.images(content, rows)
+    return to_floats(content) if content.dtype == np.uint8 else content
+
+
+def _joined(arrays: Sequence[Content]) -> Content:
+    """(k, ...) out of k arrays, by far less work for each than ``np.stack``."""
+    return np.concatenate(arrays).reshape(-1, *arrays[0].shape)
