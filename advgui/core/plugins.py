@@ -7,6 +7,7 @@ package of their own, need register it nowhere else.
 import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -62,9 +63,9 @@ def registry(
     """
     found = {name(one): one for module in _modules(package) for one in _of(module, wanted)}
     for point in _offered(group):
-        for one in _loaded(point, group, wanted):
-            if found.setdefault(name(one), one) is not one:
-                _problems.append(f"The plug-in {point.name} is left out: {name(one)} is taken.")
+        for called, one in _loaded(point, group, wanted, name).items():
+            if found.setdefault(called, one) is not one:
+                _problems.append(f"The plug-in {point.name} is left out: {called} is taken.")
     return found
 
 
@@ -74,13 +75,15 @@ def _modules(package: str) -> Iterator[ModuleType]:
             yield import_module(f"{package}.{module.name}")
 
 
-def _loaded(point: EntryPoint, group: str, wanted: Callable[[object], T | None]) -> list[T]:
-    """What somebody else's package offers; none where it breaks."""
+def _loaded(
+    point: EntryPoint, group: str, wanted: Callable[[object], T | None], name: Callable[[T], str]
+) -> dict[str, T]:
+    """What somebody else's package offers; nothing where it breaks."""
     try:
-        offered = list(_of(point.load(), wanted))
+        offered = {name(one): one for one in _of(point.load(), wanted)}
     except Exception as error:  # noqa: BLE001 - whatever somebody else's package may raise
         _problems.append(f"The plug-in {point.name} cannot be loaded: {_words(error)}.")
-        return []
+        return {}
     if not offered:
         _problems.append(f"The plug-in {point.name} offers nothing for {group}.")
     return offered
@@ -96,12 +99,18 @@ def _of(found: object, wanted: Callable[[object], T | None]) -> Iterator[T]:
 
 def _offered(group: str) -> Iterable[EntryPoint]:
     """What other packages offer; they are hardly ever any, and to ask takes a start's 20 ms."""
-    files = (file for place in sys.path for file in Path(place).glob("*-info/entry_points.txt"))
-    if not any(f"[{group}]" in file.read_text(errors="replace") for file in files):
+    if f"[{group}]" not in _installed(tuple(sys.path)):
         return ()
     from importlib.metadata import entry_points
 
     return entry_points(group=group)
+
+
+@cache
+def _installed(places: tuple[str, ...]) -> str:
+    """What all installed packages offer, in their own words."""
+    files = (file for place in places for file in Path(place).glob("*-info/entry_points.txt"))
+    return "\n".join(file.read_text(errors="replace") for file in files)
 
 
 def _words(error: Exception) -> str:

@@ -1,6 +1,5 @@
 """Where gradients are lost: what a network's activations leave of the report's cost."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +10,7 @@ from advgui.core.attacks import Problem
 from advgui.core.attacks.penalty import VANISHING
 from advgui.core.evaluation.robustness import parts
 from advgui.core.images import Array, to_floats
-from advgui.core.nn.layers import Cache
+from advgui.core.nn.layers import Cache, Saturating
 from advgui.core.nn.losses import squared_error
 from advgui.core.nn.network import Network
 
@@ -19,7 +18,6 @@ Flags = NDArray[np.bool_]
 
 # A unit whose slope is less than a hundredth of the steepest hardly passes anything on.
 FLAT: Final = 0.01
-STEEPEST: Final[Mapping[str, float]] = {"sigmoid": 0.25, "tanh": 1.0, "relu": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def _flat_units(network: Network, caches: list[Cache]) -> list[Flags]:
     """For each layer of activations, which of its units are flat, in one row."""
     found = []
     for layer, cache in zip(network.layers, caches, strict=True):
-        if layer.kind in STEEPEST:
+        if isinstance(layer, Saturating) and layer.steepest is not None:
             slopes = layer.backward(cache, np.ones(cache.shape, np.float32))
-            found.append((slopes < FLAT * STEEPEST[layer.kind]).ravel())
+            found.append((slopes < FLAT * layer.steepest).ravel())
     return found

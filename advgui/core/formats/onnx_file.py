@@ -10,7 +10,6 @@ from advgui.core.formats.network_check import check_network
 from advgui.core.json_text import JsonError, parse_json
 from advgui.core.limits import NETWORK_BYTES
 from advgui.core.nn.card import Card
-from advgui.core.nn.layers import Conv2d, Dense, Layer
 from advgui.core.nn.network import LONGEST_NAME, Network
 from advgui.core.printable import printable
 
@@ -27,12 +26,16 @@ def onnx_bytes(network: Network, path: Path) -> bytes:
     """A network for other programs, with its card in the metadata, to be saved at ``path``.
 
     It takes ``image``, float32 (n, 28, 28) in [0, 1], and gives ``logits`` and
-    ``confidences``, (n, 10). Raises NetworkFileError where the package onnx is missing.
+    ``confidences``, (n, 10). Raises NetworkFileError where the package onnx is missing, or
+    one of the layers has no form in ONNX.
     """
     _require(path)
     from advgui.core.formats.onnx.write import content_of
 
-    return content_of(network)
+    try:
+        return content_of(network)
+    except ValueError as error:
+        raise NetworkFileError(f"{path.name}: {error}.") from error
 
 
 def read_onnx(path: Path) -> Network:
@@ -81,9 +84,7 @@ def _card(graph: "Graph", network: Network) -> Card:
             raise ValueError(f"its card is {error}") from error
     return Card(
         title=network.name,
-        architecture=", ".join(
-            _words(layer) for layer in network.layers if layer.kind != "reshape"
-        ),
+        architecture=", ".join(filter(None, (layer.described() for layer in network.layers))),
         parameters=network.parameters(),
         training=f"elsewhere; the file was made by {_producer(graph)}",
     )
@@ -91,15 +92,3 @@ def _card(graph: "Graph", network: Network) -> Card:
 
 def _producer(graph: "Graph") -> str:
     return printable(graph.producer, LONGEST_NAME) or "an unknown program"
-
-
-def _words(layer: Layer) -> str:
-    """A layer as the cards of our own networks have it."""
-    match layer:
-        case Dense(_, bias):
-            return f"{len(bias)}"
-        case Conv2d(kernel, _):
-            side, _, _, filters = kernel.shape
-            return f"conv {side}x{side}x{filters}"
-        case _:
-            return layer.kind

@@ -8,7 +8,7 @@ import numpy as np
 
 from advgui.core.images import Array, Bytes, Labels, to_floats
 from advgui.core.nn.card import Card
-from advgui.core.nn.layers import Cache, Dense, Layer, sigmoid
+from advgui.core.nn.layers import Cache, Layer, sigmoid
 from advgui.core.nn.losses import Loss, Output, softmax
 from advgui.core.nn.sequential import Sequential
 from advgui.core.printable import printable
@@ -109,7 +109,7 @@ class Network:
         One image goes through it and back in two thirds of the time; the last bit of a sum
         may differ, as its terms come in another order.
         """
-        return replace(self, layers=tuple(_by_columns(layer) for layer in self.layers))
+        return replace(self, layers=tuple(layer.for_one_image() for layer in self.layers))
 
     def astype(self, dtype: type[np.floating[Any]]) -> "Network":
         """The same network computing in another precision."""
@@ -118,12 +118,6 @@ class Network:
 
 def _beside(name: str, other: str) -> str:
     return f"{name} ({other})" if other not in ("", name) else name
-
-
-def _by_columns(layer: Layer) -> Layer:
-    if isinstance(layer, Dense):
-        return replace(layer, matrix=np.asfortranarray(layer.matrix))
-    return layer
 
 
 def _cast(layer: Layer, dtype: type[np.floating[Any]]) -> Layer:

@@ -24,7 +24,7 @@ class Sequential:
     tenth of the step.
     """
 
-    __slots__ = ("_backward", "_forward", "_softened", "layers")
+    __slots__ = ("_backward", "_forward", "_softened", "_trained", "layers")
 
     def __init__(self, layers: Sequence[Layer]) -> None:
         """Look up how each layer goes forward and back."""
@@ -33,6 +33,7 @@ class Sequential:
         self._forward = tuple(layer.forward for layer in self.layers)
         self._backward: tuple[Backward, ...] = tuple(layer.backward for layer in behind)
         self._softened = tuple(_softened(layer) for layer in behind)
+        self._trained = next((at for at, layer in enumerate(self.layers) if layer.weights), 0)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Only the layers travel to another process."""
@@ -61,11 +62,10 @@ class Sequential:
     def weight_gradients(self, caches: Sequence[Cache], gradient: Array) -> list[Array]:
         """The gradient with respect to every weight array, in the order of the layers."""
         found: list[list[Array]] = []
-        first = next((at for at, layer in enumerate(self.layers) if layer.weights), 0)
-        for position in range(len(self.layers) - 1, first - 1, -1):
+        for position in range(len(self.layers) - 1, self._trained - 1, -1):
             layer, cache = self.layers[position], caches[position]
             found.append(list(layer.weight_gradients(cache, gradient).values()))
-            if position > first:  # nothing is trained below
+            if position > self._trained:  # nothing is trained below
                 gradient = layer.backward(cache, gradient)
         return [array for group in reversed(found) for array in group]
 

@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from advgui.core.errors import NetworkFileError
-from advgui.core.formats.layer_schema import KINDS
 from advgui.core.formats.safetensors_file import load_network, save_network
 from advgui.core.images import PIXELS, to_floats
 from advgui.core.nn import initialisers
 from advgui.core.nn.layers import (
+    KINDS,
     Affine,
     Bits,
     Layer,

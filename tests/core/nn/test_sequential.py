@@ -9,7 +9,6 @@ import pytest
 
 from advgui.core.images import Array
 from advgui.core.nn.layers import Dense, Layer, Reshape, Sigmoid
-from advgui.core.nn.layers.base import Weightless
 from advgui.core.nn.losses import Rivals, Slope, squared_error_slope
 from advgui.core.nn.sequential import PIECE, Sequential
 from advgui.core.zoo import load_shipped
@@ -70,7 +69,7 @@ def test_only_what_saturates_is_softened() -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Counting(Weightless):
+class Counting(Layer):
     """Passes on what it is given, and remembers how much was waiting for its way back."""
 
     kind: ClassVar[str] = "counting"

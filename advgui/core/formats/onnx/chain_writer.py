@@ -1,6 +1,5 @@
 """An ONNX graph that grows by one node behind the other."""
 
-from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -9,8 +8,9 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 from advgui import __version__
-from advgui.core.formats.onnx.chebyshev import DOMAIN, OPSET, function
+from advgui.core.formats.onnx.functions import DOMAIN, OPSET, function_of
 from advgui.core.images import LABELS, SIZE
+from advgui.core.nn.layers.operators import Operator, Order
 
 _IR: Final = 8  # of the time of the operators' version, so that older programs read it, too
 
@@ -26,46 +26,38 @@ class Chain:
         self.last = "image"
         self._nodes: list[onnx.NodeProto] = []
         self._constants: list[onnx.TensorProto] = []
-        self._orders: set[int] = set()
+        self._functions: dict[str, onnx.FunctionProto] = {}
         self._first = False
 
-    def constant(self, array: NDArray[Any]) -> str:
+    def add(self, operator: Operator, *, result: str = "") -> None:
+        """One more node, of the last result and the operator's constants."""
+        name = result or f"{operator.name.lower()}_{len(self._nodes)}"
+        inputs = [self.last, *map(self._constant, operator.constants)]
+        outputs = [*[""] * operator.output, name]
+        domain = DOMAIN if operator.function else None
+        if operator.function:
+            self._functions[operator.name] = function_of(operator.name, operator.function)
+        self._nodes.append(
+            helper.make_node(
+                operator.name, inputs, outputs, name, domain=domain, **operator.attributes
+            )
+        )
+        self.last = name
+
+    def bring_to(self, order: Order) -> None:
+        """The axes from here on: (n, channels, height, width), or as in our layers."""
+        if order == "any" or self._first == (order == "channels first"):
+            return
+        turned = [0, 2, 3, 1] if self._first else [0, 3, 1, 2]
+        self.add(Operator("Transpose", attributes={"perm": turned}))
+        self._first = not self._first
+
+    def _constant(self, array: NDArray[Any]) -> str:
         """The name of a new constant; whatever is no whole number is float32."""
         kept = array if array.dtype.kind == "i" else array.astype(np.float32)
         name = f"constant_{len(self._constants)}"
         self._constants.append(numpy_helper.from_array(np.asarray(kept), name))
         return name
-
-    def add(self, operator: str, *others: str, result: str = "", **attributes: object) -> None:
-        """One more node, of the last result and other inputs."""
-        name = result or f"{operator.lower()}_{len(self._nodes)}"
-        self._append(operator, [self.last, *others], [name], **attributes)
-
-    def add_recurrent(self, operator: str, weights: Sequence[NDArray[Any]], units: int) -> None:
-        """A node that reads rows, of which the state after the last one is wanted."""
-        self.add("Transpose", perm=[1, 0, 2])
-        names = [self.last, *map(self.constant, weights)]
-        self._append(operator, names, ["", f"state_{len(self._nodes)}"], hidden_size=units)
-        self.add("Squeeze", self.constant(np.array([0])))
-
-    def add_chebyshev(self, order: int, weights: Sequence[NDArray[Any]]) -> None:
-        """A call of our function."""
-        self._orders.add(order)
-        names = [self.last, *map(self.constant, weights)]
-        outputs = [f"chebyshev_{len(self._nodes)}"]
-        self._append(f"Chebyshev{order}", names, outputs, domain=DOMAIN)
-
-    def channels_first(self) -> None:
-        """From here on (n, channels, height, width)."""
-        if not self._first:
-            self.add("Transpose", perm=[0, 3, 1, 2])
-        self._first = True
-
-    def channels_last(self) -> None:
-        """From here on as in our layers."""
-        if self._first:
-            self.add("Transpose", perm=[0, 2, 3, 1])
-        self._first = False
 
     def content(self, name: str, metadata: dict[str, str]) -> bytes:
         """The file, whose outputs are the nodes called logits and confidences."""
@@ -73,11 +65,11 @@ class Chain:
         image = [_tensor("image", SIZE, SIZE)]
         graph = helper.make_graph(self._nodes, name, image, outputs, self._constants)
         opsets = [helper.make_opsetid("", OPSET)]
-        if self._orders:
+        if self._functions:
             opsets.append(helper.make_opsetid(DOMAIN, 1))
         model = helper.make_model(
             graph,
-            functions=list(map(function, sorted(self._orders))),
+            functions=[self._functions[called] for called in sorted(self._functions)],
             opset_imports=opsets,
             ir_version=_IR,
             producer_name="advgui",
@@ -86,13 +78,6 @@ class Chain:
         helper.set_model_props(model, metadata)
         onnx.checker.check_model(model)
         return bytes(model.SerializeToString())
-
-    def _append(
-        self, operator: str, inputs: list[str], outputs: list[str], **attributes: Any
-    ) -> None:
-        name = outputs[-1]
-        self._nodes.append(helper.make_node(operator, inputs, outputs, name, **attributes))
-        self.last = name
 
 
 def _tensor(name: str, *sides: int) -> onnx.ValueInfoProto:

@@ -1,4 +1,4 @@
-"""Activations, what changes nothing, what ends a network, and layers that read row by row."""
+"""What layers read themselves, what changes nothing, what ends a network, and what reads rows."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -10,19 +10,40 @@ from numpy.typing import NDArray
 from advgui.core.formats.onnx.call import Call
 from advgui.core.formats.onnx.errors import GraphError
 from advgui.core.formats.onnx.linear_ops import single
-from advgui.core.formats.onnx.padding_ops import padding
+from advgui.core.formats.onnx.padding_ops import channels_first, padding
 from advgui.core.formats.onnx.value import Value, natural
-from advgui.core.nn.layers import GRU, Bits, Layer, LeakyReLU, Recurrent, ReLU, Sigmoid, Tanh
-from advgui.core.nn.layers.binarise import THRESHOLD
+from advgui.core.nn.layers import GRU, KINDS, Layer, Recurrent
+from advgui.core.nn.layers.operators import Operator
 
 Floats = NDArray[np.float64]
 
 _FLOATS: Final = (1, 10, 11)  # ONNX's numbers for the types
 
 
-def _each(layer: Layer) -> Callable[[Call], Value]:
-    """A layer that treats every number alike, in any order."""
-    return lambda call: call.value().then(layer)
+def _reader(layer: type[Layer]) -> Callable[[Call], Value]:
+    """For operators that a layer says it can be read from."""
+
+    def read(call: Call) -> Value:
+        constants = tuple(call.array(index) for index in range(1, len(call.inputs)))
+        try:
+            made = layer.from_onnx(Operator(call.node.operator, constants, call.node.attributes))
+        except ValueError as error:
+            raise GraphError(str(error)) from error
+        return _through(made, call.value())
+
+    return read
+
+
+def _through(layer: Layer, value: Value) -> Value:
+    """What a layer makes of numbers in the order in which its operators take them."""
+    match layer.order:
+        case "any":
+            return value.then(layer)
+        case "channels first":
+            return channels_first(value.grid().then(layer))
+        case "channels last":
+            made = value.ordered(natural(value.places.shape), value.places).then(layer)
+            return made.seen(natural(made.sides))
 
 
 def _same(call: Call) -> Value:
@@ -52,13 +73,6 @@ def _softmax(call: Call) -> Value:
     if value.ending:
         raise GraphError(f"it comes after the {value.ending} with which the network ends")
     return replace(value, ending="softmax")
-
-
-def _bits(call: Call) -> Value:
-    threshold = call.floats(1)
-    if (threshold != THRESHOLD).any():
-        raise GraphError(f"it compares with other numbers than {THRESHOLD}")
-    return call.value().then(Bits())
 
 
 def _simple(call: Call) -> Value:
@@ -110,18 +124,17 @@ def _state(value: Value, units: int) -> Value:
     return replace(value, places=natural((1, units)), batch=1)
 
 
+LAYERS: Final[Mapping[str, Callable[[Call], Value]]] = {
+    operator: _reader(layer) for layer in KINDS.values() for operator in layer.reads
+}
+"""What layers tell of themselves."""
 OTHERS: Final[Mapping[str, Callable[[Call], Value]]] = {
     "Cast": _cast,
     "Dropout": _dropout,
     "GRU": _gru,
-    "Greater": _bits,
     "Identity": _same,
-    "LeakyRelu": lambda call: call.value().then(LeakyReLU(call.number("alpha", 0.01))),
     "LogSoftmax": _softmax,
     "Pad": padding,
     "RNN": _simple,
-    "Relu": _each(ReLU()),
-    "Sigmoid": _each(Sigmoid()),
     "Softmax": _softmax,
-    "Tanh": _each(Tanh()),
 }

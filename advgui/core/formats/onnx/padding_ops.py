@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from advgui.core.formats.layer_schema import WIDEST
 from advgui.core.formats.onnx.call import Call
 from advgui.core.formats.onnx.errors import GraphError
 from advgui.core.formats.onnx.value import Indices, Value, natural
 from advgui.core.nn.layers import Pad, Stride
+from advgui.core.nn.layers.fields import WIDEST
 from advgui.core.nn.layers.shape import Amounts
 
 

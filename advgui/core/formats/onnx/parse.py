@@ -9,8 +9,8 @@ from google.protobuf.message import DecodeError
 from numpy.typing import NDArray
 from onnx import helper, numpy_helper
 
-from advgui.core.formats.onnx import chebyshev
 from advgui.core.formats.onnx.errors import GraphError
+from advgui.core.formats.onnx.functions import orders
 from advgui.core.formats.onnx.graph import Constants, Graph, Node
 from advgui.core.formats.onnx.wire import require_few_fields
 from advgui.core.limits import LAYERS
@@ -44,7 +44,7 @@ def parse(content: bytes) -> Graph:
         outputs=tuple(_text(output.name) for output in graph.output),
         metadata={_text(entry.key): _text(entry.value) for entry in model.metadata_props},
         producer=f"{_text(model.producer_name)} {_text(model.producer_version)}".strip(),
-        chebyshev=chebyshev.orders(model.functions[:LAYERS]),
+        chebyshev=orders(model.functions[:LAYERS]),
     )
 
 

@@ -7,13 +7,13 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.formats.onnx import chebyshev
 from advgui.core.formats.onnx.axis_ops import AXES
 from advgui.core.formats.onnx.call import Call
 from advgui.core.formats.onnx.constant_ops import FOLDED
 from advgui.core.formats.onnx.errors import GraphError
+from advgui.core.formats.onnx.functions import read_chebyshev
 from advgui.core.formats.onnx.graph import Graph, Node
-from advgui.core.formats.onnx.layer_ops import OTHERS
+from advgui.core.formats.onnx.layer_ops import LAYERS, OTHERS
 from advgui.core.formats.onnx.linear_ops import LINEAR
 from advgui.core.formats.onnx.value import Operand, Value, natural
 from advgui.core.formats.onnx.window_ops import WINDOWS
@@ -24,7 +24,7 @@ from advgui.core.nn.losses import Output
 
 Operators = Mapping[str, Callable[[Call], Operand]]
 
-TRACED: Final[Operators] = {**AXES, **LINEAR, **OTHERS, **WINDOWS}
+TRACED: Final[Operators] = {**LAYERS, **AXES, **LINEAR, **OTHERS, **WINDOWS}
 """What may be computed from the image."""
 CONSTANT: Final[Operators] = {**AXES, **FOLDED}
 """What may be computed from constants alone."""
@@ -118,7 +118,7 @@ def _given(name: str, known: Mapping[str, Operand]) -> Operand | None:
 def _computed(call: Call, orders: Mapping[str, int]) -> Operand:
     operator = call.node.operator
     if operator in orders:
-        return chebyshev.read(call, orders[operator])
+        return read_chebyshev(call, orders[operator])
     traced = any(isinstance(given, Value) for given in call.inputs)
     compute = (TRACED if traced else CONSTANT).get(operator)
     if compute is None:

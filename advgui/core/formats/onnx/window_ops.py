@@ -7,7 +7,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.formats.layer_schema import WIDEST
 from advgui.core.formats.onnx.call import Call
 from advgui.core.formats.onnx.errors import GraphError
 from advgui.core.formats.onnx.linear_ops import single
@@ -15,6 +14,7 @@ from advgui.core.formats.onnx.padding_ops import channels_first, grid_of, padded
 from advgui.core.formats.onnx.value import Value, natural
 from advgui.core.limits import ACTIVATIONS
 from advgui.core.nn.layers import Conv2d, MaxPool, MaxWindow, MeanPool, Stride
+from advgui.core.nn.layers.fields import WIDEST
 from advgui.core.nn.layers.shape import Amounts
 
 _LOWEST: Final = float(np.finfo(np.float32).min)

@@ -1,13 +1,15 @@
 """Sigmoid, tanh, ReLU and leaky ReLU, element by element."""
 
 from dataclasses import dataclass
-from typing import Any, ClassVar, Final
+from typing import Annotated, Any, ClassVar, Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.images import Array
-from advgui.core.nn.layers.base import Saturating, Weightless
+from advgui.core.nn.layers.base import Saturating, Sides
+from advgui.core.nn.layers.fields import Number
+from advgui.core.nn.layers.operators import Operator, Order
 
 # For one image numpy's arithmetic is all overhead, and numbers of Python's cost twice as much.
 _ONE: Final = np.array(1.0, np.float32)
@@ -24,10 +26,13 @@ def sigmoid(z: Array) -> Array:
 
 
 @dataclass(frozen=True, slots=True)
-class Sigmoid(Weightless, Saturating):
+class Sigmoid(Saturating):
     """a = 1 / (1 + exp(-z)), the report's activation."""
 
     kind: ClassVar[str] = "sigmoid"
+    order: ClassVar[Order] = "any"
+    reads: ClassVar[tuple[str, ...]] = ("Sigmoid",)
+    steepest: ClassVar[float | None] = 0.25
 
     def forward(self, inputs: Array) -> tuple[Array, Array]:
         """The activations, which are also the cache."""
@@ -43,12 +48,24 @@ class Sigmoid(Weightless, Saturating):
         slope *= gradient
         return slope
 
+    def operators(self, sides: Sides) -> tuple[Operator, ...]:
+        """Sigmoid."""
+        return (Operator("Sigmoid"),)
+
+    @classmethod
+    def from_onnx(cls, operator: Operator) -> Self:
+        """Sigmoid."""
+        return cls()
+
 
 @dataclass(frozen=True, slots=True)
-class Tanh(Weightless, Saturating):
+class Tanh(Saturating):
     """a = tanh(z)."""
 
     kind: ClassVar[str] = "tanh"
+    order: ClassVar[Order] = "any"
+    reads: ClassVar[tuple[str, ...]] = ("Tanh",)
+    steepest: ClassVar[float | None] = 1.0
 
     def forward(self, inputs: Array) -> tuple[Array, Array]:
         """The activations, which are also the cache."""
@@ -62,12 +79,24 @@ class Tanh(Weightless, Saturating):
             slope += soften
         return gradient * slope
 
+    def operators(self, sides: Sides) -> tuple[Operator, ...]:
+        """Tanh."""
+        return (Operator("Tanh"),)
+
+    @classmethod
+    def from_onnx(cls, operator: Operator) -> Self:
+        """Tanh."""
+        return cls()
+
 
 @dataclass(frozen=True, slots=True)
-class ReLU(Weightless, Saturating):
+class ReLU(Saturating):
     """a = max(z, 0)."""
 
     kind: ClassVar[str] = "relu"
+    order: ClassVar[Order] = "any"
+    reads: ClassVar[tuple[str, ...]] = ("Relu",)
+    steepest: ClassVar[float | None] = 1.0
 
     def forward(self, inputs: Array) -> tuple[Array, NDArray[np.bool_]]:
         """The activations; the cache is which of them are open."""
@@ -82,13 +111,24 @@ class ReLU(Weightless, Saturating):
         slope *= gradient
         return slope
 
+    def operators(self, sides: Sides) -> tuple[Operator, ...]:
+        """Relu."""
+        return (Operator("Relu"),)
+
+    @classmethod
+    def from_onnx(cls, operator: Operator) -> Self:
+        """Relu."""
+        return cls()
+
 
 @dataclass(frozen=True, slots=True)
-class LeakyReLU(Weightless, Saturating):
+class LeakyReLU(Saturating):
     """a = z where z > 0, else ``slope`` z (Maas et al. 2013)."""
 
     kind: ClassVar[str] = "leakyrelu"
-    slope: float
+    order: ClassVar[Order] = "any"
+    reads: ClassVar[tuple[str, ...]] = ("LeakyRelu",)
+    slope: Annotated[float, Number()]
 
     def forward(self, inputs: Array) -> tuple[Array, NDArray[np.bool_]]:
         """The activations; the cache is which units are open."""
@@ -98,3 +138,12 @@ class LeakyReLU(Weightless, Saturating):
     def softened_backward(self, cache: NDArray[np.bool_], gradient: Array, soften: float) -> Array:
         """g where the unit is open, else ``slope`` or ``soften`` of it, whichever is more."""
         return np.where(cache, gradient, gradient * max(self.slope, soften))
+
+    def operators(self, sides: Sides) -> tuple[Operator, ...]:
+        """LeakyRelu."""
+        return (Operator("LeakyRelu", attributes={"alpha": self.slope}),)
+
+    @classmethod
+    def from_onnx(cls, operator: Operator) -> Self:
+        """LeakyRelu."""
+        return cls(operator.number("alpha", 0.01))

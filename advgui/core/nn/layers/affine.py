@@ -1,17 +1,19 @@
 """A factor and a shift for every value, as where inputs or channels are normalised."""
 
 import math
-from dataclasses import dataclass, replace
-from typing import ClassVar, Self
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
 
 import numpy as np
 
 from advgui.core.images import Array
-from advgui.core.nn.layers.base import Sides, Weights
+from advgui.core.nn.layers.base import Layer, Sides, Weights
+from advgui.core.nn.layers.fields import Axes
+from advgui.core.nn.layers.operators import Operator
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Affine:
+class Affine(Layer):
     """y = scale x + shift for a batch (n, ...).
 
     ``scale`` and ``shift`` have one shape, that of the last axes of the inputs: such as
@@ -19,17 +21,8 @@ class Affine:
     """
 
     kind: ClassVar[str] = "affine"
-    scale: Array
-    shift: Array
-
-    @property
-    def weights(self) -> Weights:
-        """The factors and the shifts."""
-        return {"scale": self.scale, "shift": self.shift}
-
-    def with_weights(self, weights: Weights) -> Self:
-        """The same layer with other factors and shifts."""
-        return replace(self, **weights)
+    scale: Annotated[Array, Axes("...")]
+    shift: Annotated[Array, Axes("...")]
 
     def room(self, sides: Sides) -> int:
         """As many numbers as come in: no more can have a factor of their own."""
@@ -52,3 +45,7 @@ class Affine:
         """Sums over the batch and over the axes that share a factor."""
         others = tuple(range(gradient.ndim - self.scale.ndim))
         return {"scale": (gradient * cache).sum(axis=others), "shift": gradient.sum(axis=others)}
+
+    def operators(self, sides: Sides) -> tuple[Operator, ...]:
+        """A product and a sum."""
+        return Operator("Mul", (self.scale,)), Operator("Add", (self.shift,))

@@ -2,12 +2,15 @@
 
 import math
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
-from typing import Any, ClassVar, Protocol, Self
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Self
 
 import numpy as np
 
 from advgui.core.images import Array
+from advgui.core.nn.layers.fields import Axes, schema
+from advgui.core.nn.layers.operators import Operator, Order
 
 Cache = Any
 Weights = Mapping[str, Array]
@@ -15,52 +18,88 @@ Sides = tuple[int, ...]
 """The shape of a batch without its first axis, that of the images."""
 
 
-class Layer(Protocol):
+@dataclass(frozen=True, slots=True, eq=False)
+class Layer(ABC):
     """One step of a network, from a batch (n, ...) to a batch (n, ...).
 
     ``forward`` returns its result and a cache; ``backward`` and ``weight_gradients``
     take that cache and the gradient of a scalar with respect to the result. Nothing is
     stored on the layer, so one network serves the live bars and a running attack at once.
+
+    ``kind`` is its name in files. Its fields say in their types what they may hold, those
+    that are ``Axes`` are its weights: by that it is saved, checked and opened. ``operators``
+    is what it is in ONNX, ``from_onnx`` how it is read from one of the operators that
+    ``reads`` names.
     """
 
     kind: ClassVar[str]
+    order: ClassVar[Order] = "channels last"
+    reads: ClassVar[tuple[str, ...]] = ()
+
+    @abstractmethod
+    def forward(self, inputs: Array) -> tuple[Array, Cache]:
+        """The layer's result for a batch, and what the backward pass needs."""
+
+    @abstractmethod
+    def backward(self, cache: Cache, gradient: Array) -> Array:
+        """The gradient with respect to the inputs."""
+
+    def weight_gradients(self, cache: Cache, gradient: Array) -> Weights:
+        """The gradient with respect to each array in ``weights``."""
+        return {}
 
     @property
     def weights(self) -> Weights:
         """The trainable arrays by name; empty for a layer that has none."""
-        ...
+        fields = schema(type(self)).items()
+        return {name: getattr(self, name) for name, kind in fields if isinstance(kind, Axes)}
 
     def with_weights(self, weights: Weights) -> Self:
         """The same layer with other arrays of the same shapes."""
-        ...
+        return replace(self, **weights) if weights else self
 
-    def forward(self, inputs: Array) -> tuple[Array, Cache]:
-        """The layer's result for a batch, and what the backward pass needs."""
-        ...
-
-    def backward(self, cache: Cache, gradient: Array) -> Array:
-        """The gradient with respect to the inputs."""
-        ...
-
-    def weight_gradients(self, cache: Cache, gradient: Array) -> Weights:
-        """The gradient with respect to each array in ``weights``."""
-        ...
+    def misfit(self) -> str:
+        """What is wrong with the sizes of its arrays that the names of their axes do not tell."""
+        return ""
 
     def room(self, sides: Sides) -> int:
         """About how many numbers ``forward`` computes of one image of these sides.
 
-        It is told before they take memory; ValueError where the image does not fit.
+        It is told before they take memory; ValueError where the image does not fit. As it
+        stands here they are no more than come in.
         """
-        ...
+        return math.prod(sides)
+
+    def for_one_image(self) -> Self:
+        """The same layer, laid out so that a single image takes little time."""
+        return self
+
+    def described(self) -> str:
+        """The layer in the card of a network; empty where there is nothing to tell."""
+        return self.kind
+
+    def operators(self, sides: Sides) -> Sequence[Operator]:
+        """One operator after the other, for images of these sides in front of it.
+
+        Raises ValueError where it has no form in ONNX.
+        """
+        raise ValueError(f"a layer of the kind {self.kind} has no form in ONNX")
+
+    @classmethod
+    def from_onnx(cls, operator: Operator) -> Self:
+        """The layer that an operator is; ValueError tells why it is none."""
+        raise ValueError(f"a layer of the kind {cls.kind} is not read from ONNX")
 
 
-class Saturating(ABC):
-    """The part of a layer whose units can be so far to one side that they pass nothing back.
+@dataclass(frozen=True, slots=True, eq=False)
+class Saturating(Layer):
+    """A layer whose units can be so far to one side that they pass nothing back.
 
-    Attacks soften them, or they would not move.
+    Attacks soften them, or they would not move. ``steepest`` is the largest slope of a unit,
+    where every number of the result is one unit's.
     """
 
-    __slots__ = ()
+    steepest: ClassVar[float | None] = None
 
     @abstractmethod
     def softened_backward(self, cache: Cache, gradient: Array, soften: float) -> Array:
@@ -69,29 +108,6 @@ class Saturating(ABC):
     def backward(self, cache: Cache, gradient: Array) -> Array:
         """The gradient with respect to the inputs."""
         return self.softened_backward(cache, gradient, 0.0)
-
-
-class Weightless:
-    """The part of a layer that has nothing to train."""
-
-    __slots__ = ()
-
-    @property
-    def weights(self) -> Weights:
-        """No arrays."""
-        return {}
-
-    def with_weights(self, weights: Weights) -> Self:
-        """The layer itself: there is nothing to replace."""
-        return self
-
-    def weight_gradients(self, cache: Cache, gradient: Array) -> Weights:
-        """No gradients."""
-        return {}
-
-    def room(self, sides: Sides) -> int:
-        """No more numbers than come in."""
-        return math.prod(sides)
 
 
 def sum_of_rows(rows: Array) -> Array:

@@ -1,16 +1,20 @@
 """What a pixel's bit is: whether it is ink."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Self
+
+import numpy as np
 
 from advgui.core.images import Array
-from advgui.core.nn.layers.base import Weightless
+from advgui.core.nn.layers.base import Layer, Sides
+from advgui.core.nn.layers.operators import Operator, Order
 
 THRESHOLD: Final = 0.5
+_TO_FLOAT: Final = 1  # ONNX's number for the type
 
 
 @dataclass(frozen=True, slots=True)
-class Bits(Weightless):
+class Bits(Layer):
     """1 where a pixel is above .5, else 0.
 
     Its true derivative is zero wherever there is one: a small change of a pixel that does
@@ -21,6 +25,8 @@ class Bits(Weightless):
     """
 
     kind: ClassVar[str] = "bits"
+    order: ClassVar[Order] = "any"
+    reads: ClassVar[tuple[str, ...]] = ("Greater",)
 
     def forward(self, inputs: Array) -> tuple[Array, None]:
         """A batch of any shape to one of the same shape, of zeros and ones."""
@@ -29,3 +35,17 @@ class Bits(Weightless):
     def backward(self, cache: None, gradient: Array) -> Array:
         """The gradient as it is."""
         return gradient
+
+    def operators(self, sides: Sides) -> tuple[Operator, ...]:
+        """A comparison, whose flags become numbers."""
+        return (
+            Operator("Greater", (np.array(THRESHOLD),)),
+            Operator("Cast", attributes={"to": _TO_FLOAT}),
+        )
+
+    @classmethod
+    def from_onnx(cls, operator: Operator) -> Self:
+        """A comparison with the same threshold."""
+        if (operator.constants[0] != THRESHOLD).any():
+            raise ValueError(f"it compares with other numbers than {THRESHOLD}")
+        return cls()

@@ -1,14 +1,16 @@
 """Two-dimensional convolution as one matrix product over image patches."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import ClassVar, NamedTuple, Self
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, NamedTuple
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from advgui.core.images import Array
-from advgui.core.nn.layers.base import Sides, Weights, sum_of_rows
+from advgui.core.nn.layers.base import Layer, Sides, Weights, sum_of_rows
+from advgui.core.nn.layers.fields import Axes
+from advgui.core.nn.layers.operators import Operator, Order
 
 
 class Patches(NamedTuple):
@@ -19,24 +21,16 @@ class Patches(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Conv2d:
+class Conv2d(Layer):
     """A valid convolution (no padding, stride 1) of a batch (n, height, width, channels).
 
     ``kernel`` has the shape (side, side, channels, filters), ``bias`` (filters,).
     """
 
     kind: ClassVar[str] = "conv2d"
-    kernel: Array
-    bias: Array
-
-    @property
-    def weights(self) -> Weights:
-        """The kernel and the bias."""
-        return {"kernel": self.kernel, "bias": self.bias}
-
-    def with_weights(self, weights: Weights) -> Self:
-        """The same layer with another kernel and bias."""
-        return replace(self, **weights)
+    order: ClassVar[Order] = "channels first"
+    kernel: Annotated[Array, Axes("side side channels filters")]
+    bias: Annotated[Array, Axes("filters")]
 
     def room(self, sides: Sides) -> int:
         """Every patch as a row, and what comes of it."""
@@ -80,6 +74,15 @@ class Conv2d:
         flat = gradient.reshape(-1, gradient.shape[-1])
         kernel = (cache.rows.T @ flat).reshape(self.kernel.shape)
         return {"kernel": kernel, "bias": sum_of_rows(flat)}
+
+    def described(self) -> str:
+        """Its side and its filters."""
+        side, _, _, filters = self.kernel.shape
+        return f"conv {side}x{side}x{filters}"
+
+    def operators(self, sides: Sides) -> tuple[Operator, ...]:
+        """Conv, whose kernels are (filters, channels, side, side)."""
+        return (Operator("Conv", (self.kernel.transpose(3, 2, 0, 1), self.bias)),)
 
 
 def add_to_pixels(pixels: Array, bias: Array, width: int) -> None:

@@ -2,31 +2,26 @@
 
 import math
 from dataclasses import dataclass, replace
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
+
+import numpy as np
 
 from advgui.core.images import Array
-from advgui.core.nn.layers.base import Sides, Weights
+from advgui.core.nn.layers.base import Layer, Sides, Weights
+from advgui.core.nn.layers.fields import Axes
+from advgui.core.nn.layers.operators import Operator
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Dense:
+class Dense(Layer):
     """z = x W + b, with W of shape (inputs, outputs) and b of shape (outputs,).
 
     For a single image ``dot`` takes half the time of ``@``, with the same bits as result.
     """
 
     kind: ClassVar[str] = "dense"
-    matrix: Array
-    bias: Array
-
-    @property
-    def weights(self) -> Weights:
-        """The matrix and the bias."""
-        return {"matrix": self.matrix, "bias": self.bias}
-
-    def with_weights(self, weights: Weights) -> Self:
-        """The same layer with another matrix and bias."""
-        return replace(self, **weights)
+    matrix: Annotated[Array, Axes("inputs outputs")]
+    bias: Annotated[Array, Axes("outputs")]
 
     def room(self, sides: Sides) -> int:
         """The outputs, for each row of the image where it is not flat."""
@@ -46,3 +41,15 @@ class Dense:
     def weight_gradients(self, cache: Array, gradient: Array) -> Weights:
         """x^T g for the matrix, the sum over the batch for the bias."""
         return {"matrix": cache.T @ gradient, "bias": gradient.sum(axis=0)}
+
+    def for_one_image(self) -> Self:
+        """The same layer with its matrix laid out by columns."""
+        return replace(self, matrix=np.asfortranarray(self.matrix))
+
+    def described(self) -> str:
+        """How many units it has."""
+        return f"{len(self.bias)}"
+
+    def operators(self, sides: Sides) -> tuple[Operator, ...]:
+        """Gemm."""
+        return (Operator("Gemm", (self.matrix, self.bias)),)

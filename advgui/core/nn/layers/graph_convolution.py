@@ -1,15 +1,17 @@
 """Graph convolution on the pixel grid with Chebyshev polynomials of its Laplacian."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import Annotated, Any, ClassVar, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import DTypeLike
 
 from advgui.core.images import Array
-from advgui.core.nn.layers.base import Sides, Weights, sum_of_rows
+from advgui.core.nn.layers.base import Layer, Sides, Weights, sum_of_rows
 from advgui.core.nn.layers.convolution import add_to_pixels
+from advgui.core.nn.layers.fields import Axes
+from advgui.core.nn.layers.operators import Function, Operator, Order, Step
 
 
 class Bases(NamedTuple):
@@ -20,7 +22,7 @@ class Bases(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Chebyshev:
+class Chebyshev(Layer):
     """y = sum_k T_k(L) x W_k + b on the pixels as a graph (Defferrard et al. 2016, eq. 4).
 
     T_k are Chebyshev's polynomials, L is ``grid.laplacian``: a filter of order K sees what
@@ -29,17 +31,9 @@ class Chebyshev:
     """
 
     kind: ClassVar[str] = "chebyshev"
-    kernel: Array
-    bias: Array
-
-    @property
-    def weights(self) -> Weights:
-        """The kernel and the bias."""
-        return {"kernel": self.kernel, "bias": self.bias}
-
-    def with_weights(self, weights: Weights) -> Self:
-        """The same layer with another kernel and bias."""
-        return replace(self, **weights)
+    order: ClassVar[Order] = "channels first"
+    kernel: Annotated[Array, Axes("order channels filters")]
+    bias: Annotated[Array, Axes("filters")]
 
     def room(self, sides: Sides) -> int:
         """Every polynomial of every pixel twice, as it is made and as a row, and the result."""
@@ -77,6 +71,14 @@ class Chebyshev:
         flat = gradient.reshape(-1, gradient.shape[-1])
         kernel = (cache.rows.T @ flat).reshape(self.kernel.shape)
         return {"kernel": kernel, "bias": sum_of_rows(flat)}
+
+    def operators(self, sides: Sides) -> tuple[Operator, ...]:
+        """A call of our function, with the scales of the pixels, and kernels as Conv has them."""
+        order, filters = len(self.kernel), len(self.bias)
+        factors = scales(sides[0], sides[1], np.float32)[:, :, 0]
+        kernels = self.kernel.reshape(-1, filters).T[:, :, None, None]
+        name, weights = f"Chebyshev{order}", (factors, kernels, self.bias)
+        return (Operator(name, weights, function=chebyshev_function(order)),)
 
 
 def _polynomials(inputs: Array, order: int) -> list[Array]:
@@ -123,3 +125,36 @@ def scales(height: int, width: int, dtype: DTypeLike) -> Array:
 def _near(side: int) -> np.ndarray[Any, np.dtype[np.float64]]:
     """How many places of a line are a place itself or beside it."""
     return np.convolve(np.ones(side), np.ones(3))[1:-1]
+
+
+_NEIGHBOURHOOD: Final = {"kernel_shape": [3, 3], "pads": [1, 1, 1, 1], "count_include_pad": 1}
+
+
+def chebyshev_function(order: int) -> Function:
+    """y = sum_k T_k(L) x W_k + b for channels first; ``scales`` are 1 / sqrt(degree)."""
+    steps = [
+        Step("Constant", (), "nine", {"value_float": 9.0}),
+        Step("Constant", (), "two", {"value_float": 2.0}),
+    ]
+    polynomials = ["x"]
+    for k in range(1, order):
+        steps += _laplacian_steps(polynomials[-1], f"l{k}")
+        if k > 1:
+            steps.append(Step("Mul", (f"l{k}", "two"), f"d{k}"))
+            steps.append(Step("Sub", (f"d{k}", polynomials[-2]), f"t{k}"))
+        polynomials.append(f"t{k}" if k > 1 else f"l{k}")
+    steps.append(Step("Concat", tuple(polynomials), "bases", {"axis": 1}))
+    steps.append(Step("Conv", ("bases", "kernel", "bias"), "y"))
+    return Function(("x", "scales", "kernel", "bias"), tuple(steps))
+
+
+def _laplacian_steps(given: str, result: str) -> list[Step]:
+    """``laplacian``: nine times a mean over 3 x 3 is the sum over neighbours."""
+    scaled, mean, around, less = (f"{result}_{part}" for part in ("x", "mean", "sum", "less"))
+    return [
+        Step("Mul", (given, "scales"), scaled),
+        Step("AveragePool", (scaled,), mean, _NEIGHBOURHOOD),
+        Step("Mul", (mean, "nine"), around),
+        Step("Sub", (scaled, around), less),
+        Step("Mul", (less, "scales"), result),
+    ]

@@ -1,13 +1,15 @@
 """The simple recurrent layer, which reads an image row by row."""
 
-from dataclasses import dataclass, replace
-from typing import ClassVar, Final, NamedTuple, Self
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Final, NamedTuple
 
 import numpy as np
 
 from advgui.core.images import Array
 from advgui.core.nn.layers.activations import sigmoid
 from advgui.core.nn.layers.base import Saturating, Sides, Weights
+from advgui.core.nn.layers.fields import Axes
+from advgui.core.nn.layers.operators import Operator
 
 
 class Steps(NamedTuple):
@@ -25,18 +27,9 @@ class Recurrent(Saturating):
     """
 
     kind: ClassVar[str] = "recurrent"
-    inputs: Array
-    recurrent: Array
-    bias: Array
-
-    @property
-    def weights(self) -> Weights:
-        """What the rows and the state are multiplied by, and the bias."""
-        return {"inputs": self.inputs, "recurrent": self.recurrent, "bias": self.bias}
-
-    def with_weights(self, weights: Weights) -> Self:
-        """The same layer with other weights."""
-        return replace(self, **weights)
+    inputs: Annotated[Array, Axes("width units")]
+    recurrent: Annotated[Array, Axes("units units")]
+    bias: Annotated[Array, Axes("units")]
 
     def room(self, sides: Sides) -> int:
         """What was read, what drives the state and the state itself, at every step."""
@@ -79,6 +72,10 @@ class Recurrent(Saturating):
             gradient = error @ self.recurrent.T
         return errors
 
+    def operators(self, sides: Sides) -> tuple[Operator, ...]:
+        """RNN."""
+        return _operators("RNN", self)
+
 
 class Gated(NamedTuple):
     """The cache, one entry for each step.
@@ -108,18 +105,9 @@ class GRU(Saturating):
     """
 
     kind: ClassVar[str] = "gru"
-    inputs: Array
-    recurrent: Array
-    bias: Array
-
-    @property
-    def weights(self) -> Weights:
-        """What the rows and the state are multiplied by, and the bias."""
-        return {"inputs": self.inputs, "recurrent": self.recurrent, "bias": self.bias}
-
-    def with_weights(self, weights: Weights) -> Self:
-        """The same layer with other weights."""
-        return replace(self, **weights)
+    inputs: Annotated[Array, Axes("width gates")]
+    recurrent: Annotated[Array, Axes("units gates")]
+    bias: Annotated[Array, Axes("gates")]
 
     def room(self, sides: Sides) -> int:
         """What was read, gates, candidates and states, at every step."""
@@ -180,6 +168,15 @@ class GRU(Saturating):
             gradient = gradient * keep + seen * reset + error[:, : 2 * units] @ gated
         return errors
 
+    def misfit(self) -> str:
+        """Whether its columns are three gates of as many units as it has."""
+        units, columns = self.recurrent.shape
+        return "" if columns == 3 * units else f"recurrent has {columns} columns for {units} units"
+
+    def operators(self, sides: Sides) -> tuple[Operator, ...]:
+        """GRU."""
+        return _operators("GRU", self)
+
 
 def _slopes(cache: Gated, soften: float) -> Array:
     """The slopes of z, r and c at every step, (rows, n, 3 units)."""
@@ -222,3 +219,17 @@ def states_for(driven: Array, units: int) -> Array:
     states: Array = np.empty((len(driven) + 1, driven.shape[1], units), driven.dtype)
     states[0] = 0.0
     return states
+
+
+def _operators(name: str, layer: Recurrent | GRU) -> tuple[Operator, ...]:
+    """Of all rows, rows first, the last state; ONNX's second output holds one per direction.
+
+    It has the matrices turned, and a bias for each of both products.
+    """
+    both = np.concatenate((layer.bias, np.zeros_like(layer.bias)))
+    weights = (layer.inputs.T[None], layer.recurrent.T[None], both[None])
+    return (
+        Operator("Transpose", attributes={"perm": [1, 0, 2]}),
+        Operator(name, weights, {"hidden_size": len(layer.recurrent)}, output=1),
+        Operator("Squeeze", (np.array([0]),)),
+    )

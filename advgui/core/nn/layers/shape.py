@@ -1,21 +1,29 @@
-"""Layers that only rearrange or select: reshape and max pooling."""
+"""Layers that only rearrange: another shape, a frame around it, every so many pixels."""
 
 import math
 from dataclasses import dataclass
-from typing import ClassVar, Literal, NamedTuple
+from typing import Annotated, ClassVar, Final
 
 import numpy as np
 
 from advgui.core.images import Array
-from advgui.core.nn.layers.base import Sides, Weightless
+from advgui.core.limits import ACTIVATIONS
+from advgui.core.nn.layers.base import Layer, Sides
+from advgui.core.nn.layers.fields import WIDEST, Number, Side, Wholes
+from advgui.core.nn.layers.operators import Operator, Order
+
+Amounts = tuple[int, int, int, int]
+
+_AXES: Final = 8  # that one image may have: numpy's arrays have a limit, and ours need three
+_END: Final = np.array([np.iinfo(np.int64).max] * 2)
 
 
 @dataclass(frozen=True, slots=True)
-class Reshape(Weightless):
+class Reshape(Layer):
     """The same numbers in another shape; the batch axis stays."""
 
     kind: ClassVar[str] = "reshape"
-    shape: tuple[int, ...]
+    shape: Annotated[tuple[int, ...], Wholes(1, ACTIVATIONS, range(1, _AXES + 1))]
 
     def room(self, sides: Sides) -> int:
         """The same numbers; of several images no other ones are made."""
@@ -31,59 +39,17 @@ class Reshape(Weightless):
         """The gradient in the former shape."""
         return gradient.reshape(cache)
 
+    def described(self) -> str:
+        """Nothing: a card tells what is computed."""
+        return ""
 
-class Pooled(NamedTuple):
-    """The cache of a pooling layer: what went in, the larger of each two rows, what came out."""
-
-    inputs: Array
-    taller: Array
-    result: Array
-
-
-@dataclass(frozen=True, slots=True)
-class MaxPool(Weightless):
-    """The largest of each 2 x 2 block of a batch (n, height, width, channels).
-
-    The last row or column of an odd side is in no block.
-    """
-
-    kind: ClassVar[str] = "maxpool"
-
-    def forward(self, inputs: Array) -> tuple[Array, Pooled]:
-        """Batch (n, h, w, c) to (n, h // 2, w // 2, c)."""
-        taller = np.maximum(*_pairs(inputs, 1))
-        result = np.maximum(*_pairs(taller, 2))
-        return result, Pooled(inputs, taller, result)
-
-    def backward(self, cache: Pooled, gradient: Array) -> Array:
-        """The gradient goes to the first of the largest pixels of its block."""
-        gradient = _shared(gradient, cache.result, cache.taller, 2)
-        return _shared(gradient, cache.taller, cache.inputs, 1)
-
-
-def _pairs(values: Array, axis: Literal[1, 2]) -> tuple[Array, Array]:
-    """The first and the second of each two neighbours along an axis."""
-    whole = values.shape[axis] // 2 * 2
-    if axis == 1:
-        return values[:, 0:whole:2], values[:, 1:whole:2]
-    return values[:, :, 0:whole:2], values[:, :, 1:whole:2]
-
-
-def _shared(gradient: Array, larger: Array, values: Array, axis: Literal[1, 2]) -> Array:
-    """The gradient of the larger of each two, given to the one that it was."""
-    make = np.zeros_like if values.shape[axis] % 2 else np.empty_like
-    result: Array = make(values, dtype=gradient.dtype)
-    first, second = _pairs(result, axis)
-    np.multiply(gradient, _pairs(values, axis)[0] == larger, out=first)
-    np.subtract(gradient, first, out=second)
-    return result
-
-
-Amounts = tuple[int, int, int, int]
+    def operators(self, sides: Sides) -> tuple[Operator, ...]:
+        """Reshape."""
+        return (Operator("Reshape", (np.array([-1, *self.shape]),)),)
 
 
 @dataclass(frozen=True, slots=True)
-class Pad(Weightless):
+class Pad(Layer):
     """``value`` around a batch (n, height, width, channels).
 
     ``amounts`` are the rows or columns at the top, left, bottom and right; a negative one
@@ -91,8 +57,9 @@ class Pad(Weightless):
     """
 
     kind: ClassVar[str] = "pad"
-    amounts: Amounts
-    value: float = 0.0
+    order: ClassVar[Order] = "channels first"
+    amounts: Annotated[Amounts, Wholes(-WIDEST, WIDEST, range(4, 5))]
+    value: Annotated[float, Number()] = 0.0
 
     def room(self, sides: Sides) -> int:
         """The image with its frame."""
@@ -108,6 +75,12 @@ class Pad(Weightless):
         """What was added is cut off again; what was cut off has no influence."""
         top, left, bottom, right = self.amounts
         return _framed(gradient, (-top, -left, -bottom, -right), 0.0)
+
+    def operators(self, sides: Sides) -> tuple[Operator, ...]:
+        """Pad, which tells first what is added in front of each axis, then behind."""
+        top, left, bottom, right = self.amounts
+        amounts = np.array([0, 0, top, left, 0, 0, bottom, right])
+        return (Operator("Pad", (amounts, np.array(self.value))),)
 
 
 def _framed(values: Array, amounts: Amounts, value: float) -> Array:
@@ -127,11 +100,12 @@ def _inside(before: int, after: int, side: int) -> slice:
 
 
 @dataclass(frozen=True, slots=True)
-class Stride(Weightless):
+class Stride(Layer):
     """Each ``step``-th row and column of a batch (n, height, width, channels), from the first."""
 
     kind: ClassVar[str] = "stride"
-    step: int
+    order: ClassVar[Order] = "channels first"
+    step: Side
 
     def forward(self, inputs: Array) -> tuple[Array, tuple[int, ...]]:
         """Batch (n, h, w, c) to (n, ceil(h / step), ceil(w / step), c); the cache is a shape."""
@@ -142,3 +116,8 @@ class Stride(Weightless):
         result: Array = np.zeros(cache, gradient.dtype)
         result[:, :: self.step, :: self.step] = gradient
         return result
+
+    def operators(self, sides: Sides) -> tuple[Operator, ...]:
+        """Slice, from the first row and column to the last."""
+        axes, steps = np.array([2, 3]), np.array([self.step, self.step])
+        return (Operator("Slice", (np.array([0, 0]), _END, axes, steps)),)

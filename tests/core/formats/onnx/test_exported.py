@@ -10,14 +10,13 @@ import pytest
 from hypothesis import given, settings
 
 from advgui.core.errors import NetworkFileError
-from advgui.core.formats.layer_schema import KINDS
 from advgui.core.formats.onnx_file import read_onnx
 from advgui.core.formats.safetensors_file import load_network, save_network
 from advgui.core.images import Array, to_floats
 from advgui.core.nn import initialisers
 from advgui.core.nn.architectures import ARCHITECTURES
 from advgui.core.nn.card import Card
-from advgui.core.nn.layers import Reshape
+from advgui.core.nn.layers import KINDS, Reshape
 from advgui.core.nn.network import Network
 from tests.core.formats.onnx.chains import networks
 from tests.core.formats.onnx.foreign import kinds, onnx, outputs
