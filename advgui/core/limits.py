@@ -14,6 +14,10 @@ IMAGE_PIXELS: Final = 50_000_000
 IMAGE_SCANS: Final = 100
 """Of a JPEG, each of which refines all of it, however few bytes it has: ten are usual."""
 
+IMAGE_SAMPLES: Final = 150_000_000
+"""Of a JPEG in several scans, which holds two bytes for each colour of each pixel until the last:
+50 megapixels of a photograph, 37 for print (CMYK)."""
+
 STROKES_BYTES: Final = 256 * MEGABYTE
 """Of a strokes file, of which no more than a digit is held at once."""
 DIGIT_BYTES: Final = 8 * MEGABYTE

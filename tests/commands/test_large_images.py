@@ -83,6 +83,42 @@ def test_a_strip_of_many_pixels_is_read_or_refused_as_it_is(
     assert ran.code == 0 or "5 x 8000000" in ran.err
 
 
+def jpeg(mode: str, side: int, *, progressive: bool) -> bytes:
+    """A bar of ink on paper of so many pixels, none of whose colours has fewer."""
+    bands = Image.new("L", (side, side), 255)
+    bands.paste(0, (side * 2 // 5, side // 5, side * 3 // 5, side * 4 // 5))
+    if mode == "CMYK":
+        inverted = bands.point(lambda level: 255 - level)
+        bands = Image.merge("CMYK", [Image.new("L", bands.size)] * 3 + [inverted])
+    buffer = io.BytesIO()
+    bands.convert(mode).save(buffer, "JPEG", progressive=progressive, subsampling=0)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("mode", "side", "progressive"),
+    [("RGB", SIDE, True), ("CMYK", 6000, True), ("CMYK", SIDE, False)],
+)
+def test_a_photograph_that_is_refined_as_it_comes_is_read(
+    watched: Watched, tmp_path: Path, mode: str, side: int, progressive: bool
+) -> None:
+    path = tmp_path / "large.jpg"
+    path.write_bytes(jpeg(mode, side, progressive=progressive))
+    ran = watched("recognise", path, "--network", "report", "--json")
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_one_for_print_is_refused_where_it_would_take_too_much_memory(
+    refused: Callable[..., str], tmp_path: Path
+) -> None:
+    path = tmp_path / "print.jpg"
+    path.write_bytes(jpeg("CMYK", SIDE, progressive=True))
+    assert (
+        "print.jpg: too large for a CMYK JPEG in several scans (over 37 megapixels); save it as "
+        "RGB, or not as progressive."
+    ) in refused("recognise", path)
+
+
 def test_a_photograph_that_is_refined_a_thousand_times_is_refused(
     refused: Callable[..., str], tmp_path: Path
 ) -> None:

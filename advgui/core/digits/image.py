@@ -19,7 +19,7 @@ from advgui.core.digits.normalising import fit as fit
 from advgui.core.disk.files import read_bytes, write_bytes
 from advgui.core.errors import ImageFileError
 from advgui.core.images import SIZE, Bytes
-from advgui.core.limits import IMAGE_BYTES, IMAGE_PIXELS, IMAGE_SCANS
+from advgui.core.limits import IMAGE_BYTES, IMAGE_PIXELS, IMAGE_SAMPLES, IMAGE_SCANS
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -121,10 +121,25 @@ def _open(content: bytes) -> "Image.Image":
         raise ImageFileError("not a PNG or JPEG image.") from error
     if image.width * image.height > IMAGE_PIXELS:
         raise ImageFileError(too_large)
-    if image.format == "JPEG" and content.count(_SCAN) > IMAGE_SCANS:
-        raise ImageFileError(f"a JPEG of more than {IMAGE_SCANS} scans.")
+    if image.format == "JPEG":
+        _require_few_scans(image, content)
     require_size(image.width, image.height)
     return image
+
+
+def _require_few_scans(image: "Image.Image", content: bytes) -> None:
+    """Raise ImageFileError where a JPEG takes too long or too much memory to be put together."""
+    preview = image.info.get("exif", b"")  # a JPEG of its own
+    scans = content.count(_SCAN) - preview.count(_SCAN)
+    if scans > IMAGE_SCANS:
+        raise ImageFileError(f"a JPEG of more than {IMAGE_SCANS} scans.")
+    colours = len(image.getbands())
+    if scans > 1 and image.width * image.height * colours > IMAGE_SAMPLES:
+        most = IMAGE_SAMPLES // colours // 10**6
+        raise ImageFileError(
+            f"too large for a {image.mode} JPEG in several scans (over {most} megapixels); save it "
+            "as RGB, or not as progressive."
+        )
 
 
 def _gray(image: "Image.Image") -> Bytes:
