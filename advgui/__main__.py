@@ -8,8 +8,8 @@ from typing import Final
 
 from advgui import __version__
 from advgui.commands import AnsweredError, command_names, load_command
+from advgui.commands.cli.output import complain, ready_streams
 from advgui.commands.cli.screen import lacking, platforms, require_display, require_platform
-from advgui.commands.cli.streams import complain, ready_streams
 from advgui.core.errors import BadInput
 
 # One thread of arithmetic is the fastest for such small matrices, most of all on a machine
@@ -56,14 +56,14 @@ def _run(arguments: Sequence[str]) -> int:
 
             remove_leftovers()
             return load_command(arguments[0])(arguments[1:])
-        from advgui.commands.cli.program import wished
+        from advgui.commands.cli.parser import program_arguments
 
-        wish = wished(arguments)
+        given = program_arguments(arguments)
     except AnsweredError:
         return 0
-    if wish.self_check:
+    if given.self_check:
         return _check_itself()
-    return _open_window(wish.files)
+    return _open_window(given.files)
 
 
 def _serve_if_started_to() -> None:

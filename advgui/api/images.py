@@ -15,7 +15,7 @@ from advgui.core.digits.rendering import PEN
 from advgui.core.digits.rendering import render as render_strokes
 from advgui.core.errors import BadInput, DatasetError
 from advgui.core.images import SIZE, Bytes, quantise
-from advgui.core.opening import read_digits
+from advgui.core.opening import read_digit as read_digit_file
 from advgui.lab.drawing.gallery import read_gallery
 
 AnyPath = str | PathLike[str]
@@ -47,10 +47,7 @@ def read_digit(source: AnyPath | NDArray[np.uint8], index: int = 0) -> Bytes:
     """
     if isinstance(source, np.ndarray):
         return fit(_gray(source))
-    found = list(read_digits(Path(source)))
-    if not 0 <= index < len(found):
-        raise ArrayError(f"{Path(source).name}: it holds {len(found)}, numbered from 0.")
-    return found[index].image()
+    return read_digit_file(Path(source), index).image()
 
 
 def render(strokes: Sequence[ArrayLike], pen: float = PEN) -> Bytes:

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from advgui.commands.cli.arguments import add_network, add_seed, command_parser, share
-from advgui.commands.cli.attack_arguments import add_aim, add_attack, add_digit, asked, attacked
+from advgui.commands.cli.attack_arguments import (
+    add_aim,
+    add_attack,
+    add_digit,
+    attack_setup,
+    run_attack,
+)
 from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parser import Parser
 from advgui.core.attacks import Outcome
@@ -31,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     """Attack one digit; 0 where the network is fooled by the valid image, else 1."""
     options = _parser().parse_args(arguments)
     network = find_network(options.network)
-    setup = asked(options)
+    setup = attack_setup(options)
     if options.out:
         require_outcome_folder(options.out)
         Destination.of(options.out).require_own()
@@ -73,7 +79,7 @@ def _run(setup: AttackSetup, network: Network) -> tuple[Outcome, str]:
     """The outcome, and words about what it lost by becoming a valid image."""
     problem = setup.problem(network)
     recorder = Recorder(problem.originals)
-    outcome = attacked(setup, network, record=recorder.judged)
+    outcome = run_attack(setup, network, record=recorder.judged)
     recording, best = recorder.take(), outcome.best_step
     if not len(recording):
         return outcome, ""

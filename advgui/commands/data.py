@@ -9,7 +9,7 @@ from pathlib import Path
 from advgui.commands.cli.arguments import command_parser
 from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parser import Parser, UsageError
-from advgui.commands.cli.progress import followed_share
+from advgui.commands.cli.progress import with_share_bar
 from advgui.core.datasets.catalogue import DATASETS, MIRRORS_VARIABLE, Dataset, host, mirrors
 from advgui.core.datasets.download import DownloadProgress, fetch, lacking
 from advgui.core.datasets.folders import (
@@ -112,7 +112,7 @@ def _ask(wanted: Sequence[tuple[Dataset, Path]]) -> bool:
 
 def _fetch(dataset: Dataset, folder: Path) -> None:
     with closing(fetch(dataset, folder, mirrors(dataset))) as run:
-        followed_share(run, dataset.title, done=lambda progress: progress.share, note=_note)
+        with_share_bar(run, dataset.title, done=lambda progress: progress.share, note=_note)
 
 
 def _note(progress: DownloadProgress) -> str:

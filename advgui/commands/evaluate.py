@@ -15,7 +15,7 @@ from advgui.commands.cli.arguments import (
 )
 from advgui.commands.cli.output import markdown, say, say_json, table, value_words
 from advgui.commands.cli.parser import Parser, UsageError
-from advgui.commands.cli.progress import followed_share
+from advgui.commands.cli.progress import with_share_bar
 from advgui.core.attacks import ATTACKS, EvasionAttack, Form, Problem, make_attack
 from advgui.core.datasets.readers import read_mnist
 from advgui.core.evaluation.robustness import Score, away_from_labels, evaluate, random_goals
@@ -109,7 +109,7 @@ def _attack(text: str) -> EvasionAttack:
 
 def _score(network: Network, attack: EvasionAttack, problem: Problem, seed: int) -> Score:
     run = evaluate(network, attack, problem, seed=seed)
-    return followed_share(run, attack.name, done=float)
+    return with_share_bar(run, attack.name, done=float)
 
 
 def _row(score: Score) -> tuple[str, ...]:

@@ -12,10 +12,9 @@ from advgui.commands.cli.arguments import (
     mnist_folder,
     pen_folder,
 )
-from advgui.commands.cli.cards import card_json
 from advgui.commands.cli.output import markdown, say, say_json, table
 from advgui.commands.cli.parser import Parser, UsageError
-from advgui.commands.cli.progress import followed_share
+from advgui.commands.cli.progress import with_share_bar
 from advgui.core.datasets.readers import read_mnist, read_pen
 from advgui.core.evaluation.gradients import Gradients, gradients
 from advgui.core.evaluation.robustness import random_goals
@@ -26,6 +25,7 @@ from advgui.core.nn.network import Network
 from advgui.core.training.data import held_out
 from advgui.core.zoo import SHIPPED, SUFFIX, find_network
 from advgui.lab.attack.phrases import percent
+from advgui.lab.networks.card_text import card_json
 
 HEAD = (
     "network",
@@ -75,7 +75,7 @@ def main(arguments: Sequence[str]) -> int:
     found = []
     for network in networks:
         run = _measured(network, judges, options.images)
-        found.append(followed_share(run, network.name, done=float))
+        found.append(with_share_bar(run, network.name, done=float))
     if options.out is not None:
         for one in found:
             save_network(one.network, options.out / f"{one.network.name}{SUFFIX}")

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from advgui.commands.cli.arguments import command_parser
-from advgui.commands.cli.cards import card_json, card_words
 from advgui.commands.cli.output import say, say_json
 from advgui.core.zoo import SHIPPED, default_network, load_shipped
+from advgui.lab.networks.card_text import card_json, card_words
 
 
 def main(arguments: Sequence[str]) -> int:

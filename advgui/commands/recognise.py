@@ -7,7 +7,7 @@ from pathlib import Path
 from advgui.commands.cli.arguments import add_network, command_parser
 from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parser import Parser
-from advgui.commands.cli.progress import counted_off
+from advgui.commands.cli.progress import with_item_bar
 from advgui.core.nn.network import Network, Reading
 from advgui.core.opening import count_digits, read_digits
 from advgui.core.printable import printable
@@ -71,7 +71,7 @@ def _read(network: Network, paths: Sequence[Path]) -> list[Result]:
     )
     return [
         Result(str(path), index, digit.label, network.read(digit.image()))
-        for path, index, digit in counted_off(digits, "digits", total)
+        for path, index, digit in with_item_bar(digits, "digits", total)
     ]
 
 

@@ -17,11 +17,9 @@ from advgui.commands.cli.arguments import (
     part,
     pen_folder,
 )
-from advgui.commands.cli.cards import card_json, card_words
-from advgui.commands.cli.interrupt import first_interrupt, stoppable
 from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parser import Parser
-from advgui.commands.cli.progress import followed_share
+from advgui.commands.cli.progress import first_interrupt, stoppable, with_share_bar
 from advgui.core.evaluation.scorecard import IMAGES
 from advgui.core.formats.safetensors_file import require_network_file, save_network
 from advgui.core.nn.architectures import ACTIVATIONS, ARCHITECTURES
@@ -34,6 +32,7 @@ from advgui.core.training.plan import Plan, planned, validated_plan
 from advgui.core.zoo import SUFFIX
 from advgui.lab.attack.phrases import percent
 from advgui.lab.attack.save_destination import fresh
+from advgui.lab.networks.card_text import card_json, card_words
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -49,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
     folders = Folders(mnist_folder(options.mnist), pen_folder(options.pen))
     with first_interrupt() as interrupted:
         run = stoppable(run_plan(plan, folders, attacked=IMAGES), interrupted, _is_worth_keeping)
-        network = followed_share(run, plan.architecture, done=_done, note=_note)
+        network = with_share_bar(run, plan.architecture, done=_done, note=_note)
     if interrupted():
         target = fresh(target)  # the older network may be the better one
     save_network(network, target)

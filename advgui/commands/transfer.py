@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from advgui.commands.cli.arguments import add_seed, command_parser
-from advgui.commands.cli.attack_arguments import add_aim, add_attack, add_digit, asked, attacked
+from advgui.commands.cli.attack_arguments import (
+    add_aim,
+    add_attack,
+    add_digit,
+    attack_setup,
+    run_attack,
+)
 from advgui.commands.cli.output import markdown, say, say_json, table
 from advgui.commands.cli.parser import Parser
 from advgui.core.nn.network import Network
@@ -34,8 +40,8 @@ def main(arguments: Sequence[str]) -> int:
     """Print a row for each attacked network; 0 whatever is fooled."""
     options = _parser().parse_args(arguments)
     networks = [find_network(name) for name in options.network or SHIPPED]
-    setup = asked(options)
-    rows = [transfer_row(networks, network, attacked(setup, network)) for network in networks]
+    setup = attack_setup(options)
+    rows = [transfer_row(networks, network, run_attack(setup, network)) for network in networks]
     if options.json:
         say_json(_json(setup, rows))
     elif options.markdown:

@@ -13,7 +13,7 @@ from advgui.core.digits.image import read_image
 from advgui.core.digits.rendering import LEAST, Strokes, render
 from advgui.core.digits.strokes import count_strokes, read_strokes
 from advgui.core.disk.files import read_start
-from advgui.core.errors import BadInput, ImageFileError
+from advgui.core.errors import BadInput, ImageFileError, StrokeFileError
 from advgui.core.images import Bytes
 from advgui.core.zoo import SUFFIXES as NETWORK_SUFFIXES
 
@@ -74,6 +74,21 @@ def read_digits(path: Path) -> Iterator[DigitFromFile]:
                 yield DigitFromFile(drawn.strokes, label=drawn.label, pen=drawn.pen)
         case "image":
             yield DigitFromFile(pixels=read_image(path))
+
+
+def read_digit(path: Path, index: int) -> DigitFromFile:
+    """One digit of a file, counted from 0; all of them are read, so that a wrong one is told.
+
+    Raises StrokeFileError where there are not so many, and what ``read_digits`` raises.
+    """
+    found, count = None, 0
+    for digit in read_digits(path):
+        found = digit if count == index else found
+        count += 1
+    if found is None:
+        held = f"{count:,} drawing{'s' * (count > 1)}"
+        raise StrokeFileError(f"{path.name} holds {held}, numbered from 0: there is no {index}.")
+    return found
 
 
 def count_digits(path: Path) -> int:

@@ -26,7 +26,7 @@ def test_a_digit_is_read_from_strokes_and_one_of_several_is_chosen(tmp_path: Pat
     first, second = advgui.read_digit(path), advgui.read_digit(path, 1)
     assert np.array_equal(first, rendered((STROKE,)))
     assert not np.array_equal(first, second)
-    with pytest.raises(advgui.ArrayError, match=r"digits.jsonl: it holds 2, numbered from 0\."):
+    with pytest.raises(advgui.BadInput, match=r"digits.jsonl holds 2 drawings, numbered from 0"):
         advgui.read_digit(path, 2)
 
 

@@ -5,13 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from advgui.commands.cli.arguments import settings
-from advgui.commands.cli.parser import Parser, UsageError
-from advgui.commands.cli.progress import followed
+from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.progress import with_step_bar
 from advgui.core.attacks import ATTACKS, DEFAULT, Block, Outcome, make_attack
-from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
-from advgui.core.opening import read_digits
-from advgui.lab.attack.phrases import counted
+from advgui.core.opening import read_digit
 from advgui.lab.comparison.transfer import AttackSetup
 
 
@@ -55,36 +53,23 @@ def add_attack(parser: Parser) -> None:
     )
 
 
-def asked(options: Namespace) -> AttackSetup:
+def attack_setup(options: Namespace) -> AttackSetup:
     """The drawing, goal, attack and seed that were named.
 
-    Raises UsageError where the file holds no such drawing, and what ``read_digits`` and
-    ``make_attack`` raise.
+    Raises what ``read_digit`` and ``make_attack`` raise.
     """
     attack = make_attack(options.attack, settings(options.set))
-    image = _image(options.digit, options.index)
+    image = read_digit(options.digit, options.index).image()
     return AttackSetup(image=image, goal=options.goal, attack=attack, seed=options.seed)
 
 
-def _image(path: Path, index: int) -> Bytes:
-    found, held = None, 0
-    for place, digit in enumerate(read_digits(path)):  # a file with a wrong one is refused
-        held = place + 1
-        found = digit if place == index else found
-    if found is None:
-        raise UsageError(
-            f"{path.name} holds {counted(held, 'drawing')}, numbered from 0: there is no {index}."
-        )
-    return found.image()
-
-
-def attacked(
+def run_attack(
     setup: AttackSetup, network: Network, record: Callable[[Block], object] = lambda _: None
 ) -> Outcome:
     """Attack one network, with a bar that counts the steps; ``record`` is given all of them."""
     attack = setup.attack
     steps = attack.settings.get("steps")
-    (outcome,) = followed(
+    (outcome,) = with_step_bar(
         attack.run(network, setup.problem(network), seed=setup.seed, record=record),
         lambda step: step.number,
         total=steps if isinstance(steps, int) else None,

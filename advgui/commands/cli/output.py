@@ -1,10 +1,11 @@
-"""What the commands write: texts and JSON on stdout."""
+"""What the program writes: texts and JSON on stdout, what is wrong on stderr."""
 
+import io
 import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from advgui.core.errors import BadInput
 from advgui.core.printable import printable
@@ -12,6 +13,24 @@ from advgui.core.printable import printable
 
 class OutputError(BadInput):
     """What a command found cannot be written to where it should go."""
+
+
+def ready_streams() -> None:
+    """Let no stream be missing, as under a Windows program without a console, nor refuse a sign.
+
+    A terminal or file that cannot hold a ``λ`` gets a question mark.
+    """
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+
+
+def complain(sentence: str) -> None:
+    """Tell on stderr what is wrong; where that cannot be written, the exit code is left."""
+    with suppress(OSError):
+        sys.stderr.write(f"advgui: {sentence}\n")
+        sys.stderr.flush()
 
 
 def say(text: str) -> None:
@@ -70,3 +89,7 @@ def _drop_output() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
+
+
+def _nowhere() -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.FileIO(os.devnull, "w"), "utf-8")

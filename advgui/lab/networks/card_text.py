@@ -1,6 +1,7 @@
-"""A network's card in words, for the commands and the window alike."""
+"""A network's card in words and as plain values, for the commands and the window alike."""
 
 from textwrap import fill
+from typing import Any
 
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
@@ -32,6 +33,20 @@ def card_tip(card: Card) -> str:
         fill(f"{name}: {text}", WIDTH, subsequent_indent="   ", break_on_hyphens=False)
         for name, text in card_rows(card).items()
     )
+
+
+def card_json(network: Network) -> dict[str, Any]:
+    """The card as plain values, with the network's name."""
+    stored = {"stored_name": network.stored_name} if network.stored_name else {}
+    return {"name": network.name, **stored, "output": network.output, **network.card.as_dict()}
+
+
+def card_words(network: Network) -> str:
+    """The card in a few lines; what it does not tell is left out."""
+    card = network.card
+    title = network.name if card.title in ("", network.name) else f"{network.name}: {card.title}"
+    rows = [f"  {name:10}{text}" for name, text in card_rows(card).items()]
+    return "\n".join([title, *rows])
 
 
 def in_use_words(network: Network) -> str:
