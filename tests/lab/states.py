@@ -6,7 +6,7 @@ import numpy as np
 
 from advgui.core.generators import Driver
 from advgui.core.images import Bytes
-from advgui.lab.attack.runs import reported
+from advgui.lab.attack.reports import reported
 from advgui.lab.attack.shown_run import ShownRun
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.transitions import opened, parameter_set

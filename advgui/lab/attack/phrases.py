@@ -13,7 +13,6 @@ NOTHING_TO_ATTACK: Final = "There is nothing to attack yet: draw a digit first."
 READY: Final = "Click a digit, or press 0 to 9, to attack the drawing toward it."
 STOPPING: Final = "Stopping; the best step so far is kept."
 SILENT: Final = "The attack gives no sign of life; Esc ends it and keeps its best step."
-CANCELLED: Final = "The attack was cancelled."
 RECOVERED: Final = "advgui ended abruptly the last time. Here is your drawing; undo takes it away."
 SHEET_IS_FULL: Final = (
     "The sheet is full: no file could hold more strokes. Undo some, or press New."

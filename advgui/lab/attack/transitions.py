@@ -9,7 +9,7 @@ from advgui.core.errors import ParameterError
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter_table
 from advgui.lab.attack.phrases import NOTHING_DRAWN, READY, SHEET_IS_FULL, made_words
-from advgui.lab.attack.runs import aimed, followed, is_made
+from advgui.lab.attack.requests import aimed, begun_if_live, is_made
 from advgui.lab.attack.state import LabState, Message
 from advgui.lab.drawing.model import Drawing, History, fits_a_file
 from advgui.lab.preferences import LARGEST_SEED, Preferences
@@ -56,7 +56,7 @@ def previewed(state: LabState, drawing: Drawing) -> LabState:
     image = drawing.image()
     if np.array_equal(image, state.image):
         return state
-    return followed(_read(replace(state, image=image)))
+    return begun_if_live(_read(replace(state, image=image)))
 
 
 def drawn(state: LabState, drawing: Drawing) -> LabState:
@@ -100,14 +100,14 @@ def _with_history(state: LabState, history: History) -> LabState:
 
 def network_chosen(state: LabState, network: Network) -> LabState:
     """Another network reads the drawing; a run goes on with the one it was asked for."""
-    return followed(_read(replace(state, network=network)))
+    return begun_if_live(_read(replace(state, network=network)))
 
 
 def attack_chosen(state: LabState, name: str) -> LabState:
     """Another attack, with the parameters that it had when it was last chosen."""
     if current_name(name) not in ATTACKS:
         return refused(state, f"There is no attack {name!r}.")
-    return followed(replace(state, attack_name=current_name(name)))
+    return begun_if_live(replace(state, attack_name=current_name(name)))
 
 
 def parameter_set(state: LabState, name: str, value: object) -> LabState:
@@ -119,18 +119,18 @@ def parameter_set(state: LabState, name: str, value: object) -> LabState:
         attack = replace(state.attack, **{name: rows[name].check(value)})
     except ParameterError as error:
         return refused(state, str(error))
-    return followed(replace(state, attacks={**state.attacks, state.attack_name: attack}))
+    return begun_if_live(replace(state, attacks={**state.attacks, state.attack_name: attack}))
 
 
 def parameters_reset(state: LabState) -> LabState:
     """All parameters of the chosen attack at their defaults."""
     attack = type(state.attack)()
-    return followed(replace(state, attacks={**state.attacks, state.attack_name: attack}))
+    return begun_if_live(replace(state, attacks={**state.attacks, state.attack_name: attack}))
 
 
 def seed_set(state: LabState, seed: int) -> LabState:
     """Another seed for the runs to come."""
-    return followed(replace(state, seed=seed % (LARGEST_SEED + 1)))
+    return begun_if_live(replace(state, seed=seed % (LARGEST_SEED + 1)))
 
 
 def new_seed(state: LabState) -> LabState:
@@ -145,7 +145,7 @@ def threshold_set(state: LabState, threshold: float) -> LabState:
 
 def live_set(state: LabState, live: bool) -> LabState:
     """Whether the attack follows the pen."""
-    return followed(replace(state, live=live))
+    return begun_if_live(replace(state, live=live))
 
 
 # Where the user looks

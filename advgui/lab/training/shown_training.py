@@ -23,15 +23,6 @@ Phase = Literal["running", "paused", "finished", "failed", "cancelled"]
 _KNOWN: Final = 0.5
 
 
-def points_joined(one: Points, next_one: Points) -> Points:
-    """Two pieces of the same curves, one after the other."""
-    return Points(
-        epochs=np.concatenate([one.epochs, next_one.epochs]),
-        loss=np.concatenate([one.loss, next_one.loss]),
-        accuracy=np.concatenate([one.accuracy, next_one.accuracy]),
-    )
-
-
 NO_POINTS: Final = Points(*(np.zeros(0, np.float32) for _ in range(3)))
 
 
@@ -107,23 +98,16 @@ def reported(training: ShownTraining, report: TrainingReport) -> ShownTraining:
                 stage=report.stage,
                 done=report.done,
                 seconds=report.seconds,
-                points=points_joined(training.points, report.points),
+                points=training.points + report.points,
                 silent=False,
             )
         case Silent():
             return replace(training, silent=True)
         case TrainingFinished():
-            points = points_joined(training.points, report.points)
+            points = training.points + report.points
             done = replace(training, phase="finished", points=points, network=report.network)
             early = training.stopped and done.epochs < training.request.plan.epochs
             return replace(done, stopped=early)
         case Failed():
             lost = report.seconds is not None
             return replace(training, phase="failed", sentence=report.sentence, lost=lost)
-
-
-def reports_joined(one: TrainingReport, next_one: TrainingReport) -> TrainingReport | None:
-    """Two reports on progress in one, which lacks none of the points; for a mailbox."""
-    if isinstance(one, TrainingProgress) and isinstance(next_one, TrainingProgress):
-        return replace(next_one, points=points_joined(one.points, next_one.points))
-    return None

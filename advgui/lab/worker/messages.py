@@ -1,7 +1,9 @@
 """What passes between the window and the workers: all of it frozen, all of it picklable."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
+
+import numpy as np
 
 from advgui.core.attacks import EvasionAttack, Outcome, Problem
 from advgui.core.images import Array
@@ -109,6 +111,10 @@ class AttackProgress:
     step: int
     recording: Recording
 
+    def __add__(self, more: "AttackProgress") -> "AttackProgress":
+        """This report and the next one, without the loss of a step."""
+        return replace(more, recording=self.recording + more.recording)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AttackFinished:
@@ -140,6 +146,14 @@ class Points:
         """The number of reports k."""
         return len(self.epochs)
 
+    def __add__(self, more: "Points") -> "Points":
+        """These and the ones after them."""
+        return Points(
+            epochs=np.concatenate([self.epochs, more.epochs]),
+            loss=np.concatenate([self.loss, more.loss]),
+            accuracy=np.concatenate([self.accuracy, more.accuracy]),
+        )
+
 
 Stage = Literal["loading", "training", "measuring"]
 
@@ -158,6 +172,10 @@ class TrainingProgress:
     done: float
     seconds: float
     points: Points
+
+    def __add__(self, more: "TrainingProgress") -> "TrainingProgress":
+        """This report and the next one, without the loss of a point."""
+        return replace(more, points=self.points + more.points)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -219,6 +237,7 @@ class Reported(Protocol):
 AttackReport = AttackProgress | Silent | AttackFinished | Failed
 TrainingReport = TrainingProgress | Silent | TrainingFinished | Failed
 OpenReport = Opened | Silent | Failed
+AnyReport = AttackReport | TrainingReport | OpenReport
 
 
 def worker_ended(kind: WorkKind) -> str:

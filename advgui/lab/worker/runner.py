@@ -1,7 +1,7 @@
 """One runner for all work: the latest request wins, and every report has a ticket."""
 
 from collections.abc import Callable
-from threading import Lock
+from threading import Event, Lock, Thread
 from time import monotonic
 from typing import Final, Generic, NamedTuple
 
@@ -19,14 +19,16 @@ from advgui.lab.worker.messages import (
     worker_ended,
 )
 from advgui.lab.worker.process import Link, ModestWorker, ProcessWorker, Some, ThreadWorker
-from advgui.lab.worker.watchdog import Watchdog
 
 #: Seconds that a process may take to give a sign of life once it was told something.
-PATIENCE: Final = 1.5
+PATIENCE_S: Final = 1.5
 #: Seconds in which a report may still arrive that was sent before.
-ON_THE_WAY: Final = 0.75
+ON_THE_WAY_S: Final = 0.75
 #: Seconds without one after which a user is told.
-QUIET: Final = 2.0
+SILENT_AFTER_S: Final = 2.0
+
+#: Seconds from one look at whether a process lives to the next.
+LOOK_INTERVAL_S: Final = 0.1
 
 
 class _Told(NamedTuple):
@@ -46,7 +48,7 @@ class Runner(Generic[Some]):
     stands back for the window and for other runners.
 
     A process that is stopped, or not let run, does not answer. Where it was asked to begin, to
-    stop or to drop something, it is replaced by a new one after ``PATIENCE``; else a report
+    stop or to drop something, it is replaced by a new one after ``PATIENCE_S``; else a report
     says that it is ``Silent``.
     """
 
@@ -67,7 +69,7 @@ class Runner(Generic[Some]):
         self._told: _Told | None = None
         self._silent = False
         self._replaced: Link[Some] | None = None
-        self._watchdog = Watchdog(self._look)
+        self._watchdog = _Watchdog(self._look)
         self._closed = False
 
     @property
@@ -158,7 +160,7 @@ class Runner(Generic[Some]):
 
     def _grows_silent(self, link: Link[Some]) -> bool:
         """Whether nothing was heard for a while, which was not so at the last look."""
-        was, self._silent = self._silent, link.began and monotonic() - link.heard > QUIET
+        was, self._silent = self._silent, link.began and monotonic() - link.heard > SILENT_AFTER_S
         return self._silent and not was
 
     def _received(self, report: Some | Failed) -> None:
@@ -200,10 +202,54 @@ class Runner(Generic[Some]):
 
 def _is_answered(told: _Told, link: Link[Some]) -> bool:
     """Whether a worker lives that was told something; a stop is answered by the end itself."""
-    return not isinstance(told.command, StopRun) and link.heard > told.at + ON_THE_WAY
+    return not isinstance(told.command, StopRun) and link.heard > told.at + ON_THE_WAY_S
 
 
 def _is_overdue(told: _Told, link: Link[Some]) -> bool:
     """Whether a worker should have been heard; one that is coming up begins when it can."""
     waits = link.began or not isinstance(told.command, Request)
-    return waits and monotonic() - max(told.at, link.heard) > PATIENCE
+    return waits and monotonic() - max(told.at, link.heard) > PATIENCE_S
+
+
+class _Watchdog:
+    """A thread that calls ``look`` again and again.
+
+    Once it was woken, it does so until that says that there is nothing to watch. The thread
+    that receives could not do it: it waits where a process is stopped within a message.
+    """
+
+    def __init__(self, look: Callable[[], bool]) -> None:
+        self._look = look
+        self._lock = Lock()
+        self._closed = Event()
+        self._woken = False
+        self._thread: Thread | None = None
+
+    def wake(self) -> None:
+        """Watch from now on."""
+        with self._lock:
+            self._woken = True
+            if self._thread is None and not self._closed.is_set():
+                self._thread = Thread(target=self._watch, name="lab-watchdog", daemon=True)
+                self._thread.start()
+
+    def close(self) -> None:
+        """Watch no more."""
+        self._closed.set()
+        with self._lock:
+            thread = self._thread
+        if thread:
+            thread.join()
+
+    def _watch(self) -> None:
+        while not self._closed.wait(LOOK_INTERVAL_S):
+            self._woken = False
+            if not self._look() and self._is_done():
+                return
+
+    def _is_done(self) -> bool:
+        """Whether nobody has woken it meanwhile; then the next one needs another thread."""
+        with self._lock:
+            if not self._woken:
+                self._thread = None
+            return not self._woken

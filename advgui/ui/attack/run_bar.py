@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from advgui.lab.attack.runs import default_goal
+from advgui.lab.attack.requests import default_goal
 from advgui.lab.attack.state import LabState
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.icons import set_icon

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from advgui.core.nn.network import Network
 from advgui.lab.comparison import transfer
 from advgui.lab.comparison.transfer import AttackSetup, TransferMatrix
-from advgui.lab.worker.mailbox import progress_joined
 from advgui.lab.worker.messages import AttackReport
 from advgui.ui.session.worker_bridge import Background
 
@@ -28,7 +27,7 @@ class TransferJob(QObject):
         super().__init__(parent)
         self.setObjectName("transfer-job")
         self._state = TransferMatrix()
-        self._background = Background(progress_joined, frame=FRAME, parent=self)
+        self._background = Background(frame=FRAME, parent=self)
         self._background.reported.connect(self._take)
         self._turns = QTimer(self, interval=0)
         self._turns.timeout.connect(lambda: self._go(transfer.image_read(self._state)))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QW
 
 from advgui.core.errors import BadInput
 from advgui.core.nn.network import Network
-from advgui.lab.attack.runs import default_goal
+from advgui.lab.attack.requests import default_goal
 from advgui.lab.comparison.transfer import AttackSetup
 from advgui.lab.comparison.transfer_text import button_words, details, headline
 from advgui.lab.networks.library import Library

@@ -8,12 +8,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from advgui.core.digits.rendering import Stroke, Strokes
 from advgui.core.nn.network import Network
-from advgui.lab.attack import runs, transitions
+from advgui.lab.attack import reports, requests, transitions
 from advgui.lab.attack.state import Aim, LabState
 from advgui.lab.attack.view import View, view
 from advgui.lab.drawing.erasing import ERASER, Erasing
 from advgui.lab.drawing.model import Drawing, cleared, with_stroke
-from advgui.lab.worker.mailbox import progress_joined
 from advgui.lab.worker.messages import AttackReport
 from advgui.lab.worker.runner import Runner
 from advgui.ui.session.moment import Listener, Moment
@@ -48,7 +47,7 @@ class Controller(QObject):
         self._moment = Moment(self)
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(lambda: self.go(transitions.rested(self.state)))
-        self._background = Background(progress_joined, frame=FRAME, modest=False, parent=self)
+        self._background = Background(frame=FRAME, modest=False, parent=self)
         self._background.reported.connect(self._reported)
         self.runner: Runner[AttackReport] = self._background.runner
         self._look_as_often_as_needed()
@@ -86,9 +85,7 @@ class Controller(QObject):
             self._view = None
         if new.live != old.live:
             self._look_as_often_as_needed()
-        if runs.is_abandoned(old, new):
-            self.runner.cancel()
-        request = runs.next_request(old, new)
+        request = requests.next_request(old, new)
         if request is not None:
             self.runner.submit(request)
         self.changed.emit(old, new)
@@ -170,7 +167,7 @@ class Controller(QObject):
     def attack(self, aim: Aim) -> None:
         """Attack toward a digit, toward every other digit, or away from what is read."""
         self.drawing_wanted.emit()
-        self.go(runs.aimed(self.state, aim))
+        self.go(requests.aimed(self.state, aim))
 
     def choose_goal(self, goal: int) -> None:
         """Attack toward a digit, or show that attack where it was made already."""
@@ -180,12 +177,12 @@ class Controller(QObject):
     def stop(self) -> None:
         """End the run now and keep its best step."""
         run = self.state.run
-        self.go(runs.stop_asked(self.state))
+        self.go(requests.stop_asked(self.state))
         if run is not None and run.running:
             self.runner.stop(run.ticket)
 
     def _reported(self, report: AttackReport) -> None:
-        new = runs.reported(self.state, report)
+        new = reports.reported(self.state, report)
         if self.state.running and not new.running:
             new = self._calm(new) if new.live else new
         self.go(new, soon=True)

@@ -1,35 +1,29 @@
 """Work beside the window: asked for at once, reported when the window has time for it."""
 
 from collections.abc import Callable
+from threading import Lock
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from advgui.lab.worker.mailbox import Mailbox
+from advgui.lab.worker.messages import AnyReport, AttackProgress, TrainingProgress
 from advgui.lab.worker.runner import Runner
 
 
 class Background(QObject):
     """A runner whose reports come as signals in the window's thread, joined if they wait.
 
-    ``frame`` is the milliseconds from one look at them to the next. ``join`` as a mailbox
-    takes it; ``modest`` as a runner takes it.
+    ``frame`` is the milliseconds from one look at them to the next; ``modest`` as a runner
+    takes it.
     """
 
     reported = Signal(object)
     _arrived = Signal()
 
-    def __init__(
-        self,
-        join: Callable[[Any, Any], Any],
-        *,
-        frame: int,
-        modest: bool = True,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, *, frame: int, modest: bool = True, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("background")
-        self._mailbox = Mailbox[Any](self._arrived.emit, join)
+        self._mailbox = Mailbox(self._arrived.emit)
         self._frame = QTimer(self, singleShot=True, interval=frame)
         self._frame.timeout.connect(self._collect)
         self._arrived.connect(self._wake, Qt.ConnectionType.QueuedConnection)
@@ -55,3 +49,41 @@ class Background(QObject):
             self.reported.emit(report)
         if reports:
             self._frame.start()
+
+
+class Mailbox:
+    """Where the runner's thread leaves its reports until the window has time for them.
+
+    A window that takes longer to show a report than the worker to make one would fall
+    behind further and further; so reports on progress that wait are joined to one. ``wake``
+    is called, by the thread that reports, when something lies in the empty box.
+    """
+
+    def __init__(self, wake: Callable[[], None]) -> None:
+        self._wake = wake
+        self._lock = Lock()
+        self._waiting: list[AnyReport] = []
+
+    def put(self, report: AnyReport) -> None:
+        """Leave a report. Those about other runs are stale now and go."""
+        with self._lock:
+            was_empty = not self._waiting
+            kept = [other for other in self._waiting if other.ticket == report.ticket]
+            self._waiting = [*kept[:-1], *_joined(kept[-1], report)] if kept else [report]
+        if was_empty:
+            self._wake()
+
+    def take(self) -> list[AnyReport]:
+        """All that waits, the oldest first."""
+        with self._lock:
+            waiting, self._waiting = self._waiting, []
+        return waiting
+
+
+def _joined(one: AnyReport, more: AnyReport) -> tuple[AnyReport, ...]:
+    match one, more:
+        case AttackProgress(), AttackProgress():
+            return (one + more,)
+        case TrainingProgress(), TrainingProgress():
+            return (one + more,)
+    return one, more

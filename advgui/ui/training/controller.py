@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS, Dataset
 from advgui.core.datasets.folders import find_data, take
 from advgui.lab.training import transitions
-from advgui.lab.training.shown_training import reports_joined
 from advgui.lab.training.state import TrainingState
 from advgui.lab.worker.messages import TrainingReport
 from advgui.ui.session.worker_bridge import Background
@@ -31,7 +30,7 @@ class Trainer(QObject):
         self.setObjectName("trainer")
         found = {"mnist": find_data(MNIST), "pen": find_data(PEN_DIGITS)}
         self._state = transitions.opened(seed=seed, **found)
-        self._background = Background(reports_joined, frame=FRAME, parent=self)
+        self._background = Background(frame=FRAME, parent=self)
         self._background.reported.connect(self._take)
 
     @property

@@ -12,7 +12,7 @@ from advgui.lab.attack.captions import (
     tile_lines,
     verdict_line,
 )
-from advgui.lab.attack.runs import aimed
+from advgui.lab.attack.requests import aimed
 from advgui.lab.attack.view import view
 from tests.lab.states import ended, fresh, other_digit, shown
 

@@ -5,7 +5,8 @@ import pytest
 
 from advgui.core.defences.binarise import binarise
 from advgui.core.nn.network import Reading
-from advgui.lab.attack.runs import aimed, reported
+from advgui.lab.attack.reports import reported
+from advgui.lab.attack.requests import aimed
 from advgui.lab.attack.transitions import attack_chosen, lane_selected, parameter_set, step_shown
 from advgui.lab.attack.view import goal_marks, judged, strip_images, tile_marks, view
 from advgui.lab.worker.messages import AttackProgress, Failed

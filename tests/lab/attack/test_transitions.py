@@ -6,7 +6,7 @@ from hypothesis import strategies as some
 
 from advgui.core.attacks import make_attack
 from advgui.lab.attack.phrases import NOTHING_DRAWN, READY
-from advgui.lab.attack.runs import aimed, next_request
+from advgui.lab.attack.requests import aimed, next_request
 from advgui.lab.attack.transitions import (
     attack_chosen,
     drawn,

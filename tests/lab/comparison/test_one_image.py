@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from advgui.core.errors import NetworkFileError
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
-from advgui.lab.attack.runs import aimed, goals_of, reported
+from advgui.lab.attack.reports import reported
+from advgui.lab.attack.requests import aimed, goals_of
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.transitions import drawn, lane_selected, step_shown
 from advgui.lab.attack.view import view

@@ -11,16 +11,13 @@ from advgui.lab.training.shown_training import (
     Phase,
     ShownTraining,
     reported,
-    reports_joined,
 )
-from advgui.lab.worker.mailbox import Mailbox
 from advgui.lab.worker.messages import (
     Failed,
     Points,
     Stage,
     TrainingFinished,
     TrainingProgress,
-    TrainingReport,
 )
 from tests.lab.requests import network
 from tests.lab.trainings import asked
@@ -92,15 +89,3 @@ def test_the_time_left_is_not_made_up(unknown: TrainingProgress) -> None:
 @pytest.mark.parametrize(("done", "epoch"), [(0.0, 1), (0.2, 1), (0.25, 2), (0.9, 4), (1.0, 4)])
 def test_the_epoch_is_the_one_it_is_in(done: float, epoch: int) -> None:
     assert reported(begun(), progress(done)).epoch == epoch
-
-
-def test_reports_that_wait_for_a_slow_window_lose_no_point() -> None:
-    box = Mailbox[TrainingReport](lambda: None, reports_joined)
-    for number in range(5):
-        box.put(progress(number / 10, float(number), float(number) + 0.5))
-    box.put(TrainingFinished(1, network(), points(9.0)))
-    first, last = box.take()
-    assert isinstance(first, TrainingProgress)
-    assert first.done == 0.4
-    assert first.points.loss.tolist() == [n / 2 for n in range(10)]
-    assert isinstance(last, TrainingFinished)

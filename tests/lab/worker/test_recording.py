@@ -1,12 +1,15 @@
-"""A film gives back every step as it came, in however many pieces."""
+"""A recording has every step as it came, in however many pieces, whenever it is asked for."""
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from advgui.core.images import Bytes
-from advgui.lab.worker.recording import Counts, ImageBlock, Recording
+from advgui.core.attacks import Step, make_attack
+from advgui.core.images import Bytes, outside, quantise
+from advgui.lab.worker.messages import AttackRequest
+from advgui.lab.worker.recording import Counts, ImageBlock, Recorder, Recording
+from tests.lab.requests import request
 
 
 def frames(images: Bytes, lost: Counts) -> ImageBlock:
@@ -53,7 +56,84 @@ def test_a_step_that_is_not_there_is_no_other_one(step: int) -> None:
         recording.labels(step)
 
 
-def test_a_longer_film_leaves_the_shorter_one_as_it_was() -> None:
+def test_a_longer_recording_leaves_the_shorter_one_as_it_was() -> None:
     short = blank(2)
     longer = short + short
     assert (len(short), len(longer)) == (2, 4)
+
+
+def recorded(asked: AttackRequest, every: int) -> tuple[list[Step], Recording]:
+    """All steps, and what a recorder gives that is asked after so many of them."""
+    recorder, steps, recording = Recorder(asked.problem.originals), list[Step](), Recording()
+    run = asked.attack.run(asked.network, asked.problem, seed=asked.seed, record=recorder.judged)
+    for step in run:
+        steps.append(step)
+        recorder.add(step)
+        if step.number % every == every - 1:
+            recorder.settle()
+            recording += recorder.take()
+            assert recorder.step == len(recording) - 1
+    return steps, recording + recorder.take()
+
+
+@pytest.mark.parametrize("every", [1, 7, 60, 1000])
+@pytest.mark.parametrize("attack", ["ddn", "penalty"])
+def test_every_step_is_recorded_exactly_once(attack: str, every: int) -> None:
+    steps, recording = recorded(request(attack=make_attack(attack, {"steps": 400}), goals=9), every)
+    assert len(recording) == len(steps) == 401
+    for number, step in enumerate(steps):
+        assert np.array_equal(recording[number], quantise(step.images))
+        assert np.array_equal(recording.labels(number), step.logits.argmax(axis=-1))
+        assert np.array_equal(recording.outside(number), outside(step.images))
+
+
+def test_what_is_asked_for_while_no_block_is_full_is_there() -> None:
+    asked = request(attack=make_attack("penalty", {"steps": 300}))
+    recorder = Recorder(asked.problem.originals)
+    for step in asked.attack.run(asked.network, asked.problem, seed=1, record=recorder.judged):
+        recorder.add(step)
+        if step.number % 10 == 0:
+            recorder.settle()
+            recording = recorder.take()
+            assert recorder.step == step.number
+            assert np.array_equal(recording[len(recording) - 1], quantise(step.images))
+
+
+def test_images_are_the_steps_rounded_to_8_bits() -> None:
+    steps, recording = recorded(request(attack=make_attack("penalty", {"steps": 300}), goals=3), 17)
+    for number, step in enumerate(steps):
+        seen = recording[number]
+        assert seen.dtype == np.uint8
+        expected = np.rint(np.clip(step.images.astype(np.float64), 0, 1) * 255)
+        assert np.abs(seen - expected).max() <= 1  # a half may fall either way in float32
+        assert (seen != expected).mean() < 0.001
+
+
+def test_steps_are_let_go_once_they_were_judged() -> None:
+    asked = request(attack=make_attack("ddn", {"steps": 500}), goals=9)
+    recorder, most = Recorder(asked.problem.originals), 0
+    for step in asked.attack.run(asked.network, asked.problem, seed=1, record=recorder.judged):
+        recorder.add(step)
+        if step.number % 20 == 0:
+            recorder.settle()
+            most = max(most, len(recorder._waiting))
+            recorder.take()
+    assert most < 40
+
+
+def test_a_recorder_needs_no_blocks() -> None:
+    asked = request(attack=make_attack("penalty", {"steps": 700}), goals=2)
+    recorder = Recorder(asked.problem.originals)
+    steps = list(asked.attack.run(asked.network, asked.problem, seed=asked.seed))
+    recorder.add(*steps)
+    recorder.settle()
+    recording = recorder.take()
+    assert len(recording) == 701
+    assert all(np.array_equal(recording[step.number], quantise(step.images)) for step in steps)
+
+
+def test_a_run_without_steps_has_an_empty_recording() -> None:
+    recorder = Recorder(request().problem.originals)
+    recorder.settle()
+    assert len(recorder.take()) == 0
+    assert recorder.step == -1

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from advgui.core.errors import NetworkFileError
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network, Reading
-from advgui.lab.attack.runs import aimed
+from advgui.lab.attack.requests import aimed
 from advgui.lab.attack.transitions import drawn, network_chosen
 from advgui.lab.comparison import one_image_text as words
 from advgui.lab.drawing.model import Drawing

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 from pytestqt.qtbot import QtBot
 
-from advgui.lab.attack.runs import aimed
+from advgui.lab.attack.requests import aimed
 from advgui.lab.attack.transitions import attack_chosen, drawn, undone
 from advgui.lab.drawing.model import Drawing, with_stroke
 from advgui.ui.window.actions import Actions, fill_menus, fill_tool_bar, make_actions

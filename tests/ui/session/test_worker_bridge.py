@@ -4,9 +4,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advgui.lab.worker.mailbox import Mailbox, progress_joined
-from advgui.lab.worker.messages import AttackProgress, AttackReport, Failed
+from advgui.lab.worker.messages import AnyReport, AttackProgress, Failed, Points, TrainingProgress
 from advgui.lab.worker.recording import ImageBlock, Recording
+from advgui.ui.session.worker_bridge import Mailbox
 
 
 def progress(ticket: int, step: int) -> AttackProgress:
@@ -20,8 +20,8 @@ def progress(ticket: int, step: int) -> AttackProgress:
 
 @given(looks=st.sets(st.integers(0, 19)))
 def test_no_step_is_lost_however_seldom_the_box_is_looked_into(looks: set[int]) -> None:
-    box = Mailbox[AttackReport](lambda: None, progress_joined)
-    taken: list[AttackReport] = []
+    box = Mailbox(lambda: None)
+    taken: list[AnyReport] = []
     seen: list[int] = []
     for step in range(20):
         box.put(progress(1, step))
@@ -38,7 +38,7 @@ def test_no_step_is_lost_however_seldom_the_box_is_looked_into(looks: set[int]) 
 
 def test_it_wakes_once_until_it_is_emptied() -> None:
     calls: list[None] = []
-    box = Mailbox[AttackReport](lambda: calls.append(None), progress_joined)
+    box = Mailbox(lambda: calls.append(None))
     for step in range(5):
         box.put(progress(1, step))
     assert len(calls) == 1
@@ -49,7 +49,7 @@ def test_it_wakes_once_until_it_is_emptied() -> None:
 
 
 def test_the_end_of_a_run_comes_after_its_progress() -> None:
-    box = Mailbox[AttackReport](lambda: None, progress_joined)
+    box = Mailbox(lambda: None)
     box.put(progress(1, 0))
     box.put(progress(1, 1))
     box.put(Failed(1, "It broke."))
@@ -60,8 +60,26 @@ def test_the_end_of_a_run_comes_after_its_progress() -> None:
 
 
 def test_a_newer_run_makes_older_reports_stale() -> None:
-    box = Mailbox[AttackReport](lambda: None, progress_joined)
+    box = Mailbox(lambda: None)
     box.put(progress(1, 7))
     box.put(progress(2, 0))
     (only,) = box.take()
     assert (only.ticket, getattr(only, "step", None)) == (2, 0)
+
+
+def points(*losses: float) -> Points:
+    values = np.array(losses, np.float32)
+    return Points(epochs=values, loss=values, accuracy=values)
+
+
+def test_reports_on_a_training_that_wait_for_a_slow_window_lose_no_point() -> None:
+    box = Mailbox(lambda: None)
+    for number in range(5):
+        losses = points(float(number), float(number) + 0.5)
+        box.put(TrainingProgress(1, "training", number / 10, 1.0, losses))
+    box.put(Failed(1, "It broke."))
+    first, last = box.take()
+    assert isinstance(first, TrainingProgress)
+    assert first.done == 0.4
+    assert first.points.loss.tolist() == [n / 2 for n in range(10)]
+    assert isinstance(last, Failed)

@@ -1,13 +1,43 @@
-"""A run whose process is gone keeps what has arrived of it."""
+"""Reports are shown, dropped where they come late, and rescued where they end too early."""
 
 import numpy as np
 import pytest
 
 from advgui.lab.attack.phrases import SILENT
-from advgui.lab.attack.runs import aimed, reported
+from advgui.lab.attack.reports import reported
+from advgui.lab.attack.requests import aimed, next_request
 from advgui.lab.attack.state import Aim
+from advgui.lab.attack.transitions import (
+    live_set,
+)
 from advgui.lab.worker.messages import AttackFinished, Failed, Silent
-from tests.lab.states import STEPS, fresh, reports, same, shown
+from tests.lab.states import STEPS, ended, fresh, other_digit, reports, same, shown
+
+
+def test_the_end_is_told() -> None:
+    state = ended(aimed(fresh(), "every"), cuts=[2])
+    assert shown(state).phase == "finished"
+    assert "digits" in state.message.words
+    assert not state.running
+
+
+def test_a_late_report_changes_nothing() -> None:
+    first = aimed(fresh(), other_digit(fresh()))
+    late = reports(shown(first).request, cuts=[1])
+    second = aimed(first, "every")
+    for report in (*late, Failed(first.ticket, "Too late.")):
+        assert reported(second, report) is second
+        assert reported(fresh(), report).run is None
+    done = ended(second)
+    for report in reports(shown(second).request, cuts=[1]):
+        assert reported(done, report) is done
+
+
+def test_a_run_that_broke_is_not_begun_again_by_live() -> None:
+    state = live_set(aimed(fresh(), "every"), True)
+    after = reported(state, Failed(state.ticket, "It broke."))
+    assert next_request(state, after) is None
+    assert shown(after).phase == "failed"
 
 
 @pytest.mark.parametrize("aim", ["every", "away", 4])

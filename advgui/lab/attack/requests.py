@@ -1,33 +1,23 @@
-"""When a run begins, what its reports do to the state, and what the runner has to be told."""
+"""From what a user aims at to the request for a run: when one begins, and what is asked for."""
 
 from dataclasses import replace
-from typing import assert_never
 
 import numpy as np
 
-from advgui.core.attacks import Form, Outcome, Problem
+from advgui.core.attacks import Form, Problem
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.phrases import (
-    CANCELLED,
     NOTHING_TO_ATTACK,
-    SILENT,
     STOPPING,
     already_words,
-    ended_words,
     needs_goal,
     read_words,
     started_words,
 )
-from advgui.lab.attack.rescue import rescued
-from advgui.lab.attack.shown_run import ShownRun, finished, progressed
+from advgui.lab.attack.shown_run import ShownRun
 from advgui.lab.attack.state import Aim, LabState, Message
 from advgui.lab.worker.messages import (
-    AttackFinished,
-    AttackProgress,
-    AttackReport,
     AttackRequest,
-    Failed,
-    Silent,
 )
 
 
@@ -41,7 +31,7 @@ def aimed(state: LabState, aim: Aim) -> LabState:
     return _begun(replace(state, aim=aim))
 
 
-def followed(state: LabState) -> LabState:
+def begun_if_live(state: LabState) -> LabState:
     """With Live on, a run begins as soon as none runs and the last one is out of date."""
     if not state.live or state.aim is None or state.running or state.reading is None:
         return state
@@ -55,65 +45,12 @@ def stop_asked(state: LabState) -> LabState:
     return replace(state, live=False, message=Message("busy", STOPPING))
 
 
-def cancelled(state: LabState) -> LabState:
-    """The run is dropped, with all that it has found."""
-    if not state.running:
-        return state
-    return replace(state, live=False, run=None, message=Message("info", CANCELLED))
-
-
-def reported(state: LabState, report: AttackReport) -> LabState:
-    """A report has come; one about an earlier run, or one that has ended, is dropped."""
-    run = state.run
-    if run is None or not run.running or report.ticket != run.ticket:
-        return state
-    match report:
-        case AttackProgress():
-            return replace(_heard(state, run), run=progressed(run, report))
-        case Silent():
-            return replace(state, message=Message("busy", SILENT))
-        case AttackFinished():
-            words = ended_words(report.outcomes, stopped=report.stopped)
-            message = Message("good" if _any_fooled(report.outcomes) else "bad", words)
-            return followed(replace(state, run=finished(run, report), message=message))
-        case Failed():
-            return followed(_failed(state, run, report))
-        case never:
-            assert_never(never)
-
-
-def _heard(state: LabState, run: ShownRun) -> LabState:
-    """The run goes on after all."""
-    if state.message.words != SILENT:
-        return state
-    asked = run.request
-    goals, targeted = tuple(asked.problem.goals.tolist()), run.form == "targeted"
-    words = started_words(goals, targeted=targeted, attack=asked.attack.title)
-    return replace(state, message=Message("busy", words))
-
-
-def _failed(state: LabState, run: ShownRun, report: Failed) -> LabState:
-    """It has failed; where its process is gone, the best of the steps so far is kept."""
-    outcomes = () if report.seconds is None else rescued(run, report.seconds)
-    if not outcomes:
-        message = Message("error", report.sentence)
-        return replace(state, run=replace(run, phase="failed"), message=message)
-    words = f"{report.sentence} {ended_words(outcomes, stopped=True)}"
-    ended = replace(run, phase="stopped", outcomes=outcomes)
-    return replace(state, run=ended, message=Message("error", words))
-
-
 def next_request(old: LabState, new: LabState) -> AttackRequest | None:
     """What has to be submitted to the runner because of the step from old to new."""
     run = new.run
     if run is None or not run.running or (old.run and old.run.ticket == run.ticket):
         return None
     return run.request
-
-
-def is_abandoned(old: LabState, new: LabState) -> bool:
-    """Whether the runner has to be told to drop what runs."""
-    return old.running and new.run is None
 
 
 def is_made(state: LabState, goal: int) -> bool:
@@ -132,6 +69,19 @@ def goals_of(aim: Aim, reading: Reading) -> tuple[int, ...]:
     if aim == "every":
         return tuple(d for d in range(len(reading.confidences)) if d != reading.label)
     return (reading.label,) if aim == "away" else (aim,)
+
+
+def default_goal(state: LabState) -> int:
+    """The goal that is offered: the one shown, else the last one, else what is second best."""
+    if state.reading is None:
+        return 0
+    shown = state.run.goal if state.run is not None else None
+    for goal in (shown, state.aim):
+        if isinstance(goal, int) and goal != state.reading.label:
+            return goal
+    confidences = list(state.reading.confidences)
+    confidences[state.reading.label] = -1.0
+    return confidences.index(max(confidences))
 
 
 def _begun(state: LabState) -> LabState:
@@ -180,20 +130,3 @@ def _changed(state: LabState) -> bool:
     asked = state.run.request
     same_settings = asked.attack == state.attack and asked.seed == state.seed
     return state.outdated or not same_settings
-
-
-def _any_fooled(outcomes: tuple[Outcome, ...]) -> bool:
-    return any(outcome.fooled for outcome in outcomes)
-
-
-def default_goal(state: LabState) -> int:
-    """The goal that is offered: the one shown, else the last one, else what is second best."""
-    if state.reading is None:
-        return 0
-    shown = state.run.goal if state.run is not None else None
-    for goal in (shown, state.aim):
-        if isinstance(goal, int) and goal != state.reading.label:
-            return goal
-    confidences = list(state.reading.confidences)
-    confidences[state.reading.label] = -1.0
-    return confidences.index(max(confidences))

@@ -1,0 +1,119 @@
+"""What a user aims at becomes the request for a run, with all that is on the screen."""
+
+from advgui.lab.attack.phrases import NOTHING_TO_ATTACK
+from advgui.lab.attack.requests import aimed, next_request, stop_asked
+from advgui.lab.attack.state import Aim
+from advgui.lab.attack.transitions import (
+    attack_chosen,
+    drawn,
+    lane_selected,
+    live_set,
+    network_chosen,
+    new_seed,
+    parameter_set,
+    previewed,
+)
+from tests.lab.requests import image, network
+from tests.lab.states import drawing, ended, fresh, other_digit, same, shown
+
+
+def test_an_attack_is_asked_for_with_all_that_is_on_the_screen() -> None:
+    before = new_seed(fresh())
+    after = aimed(before, other_digit(before))
+    request = next_request(before, after)
+    assert request is not None
+    assert same(request.problem.originals[0], before.image)
+    assert request.problem.goals.tolist() == [other_digit(before)]
+    assert request.problem.form == "targeted"
+    assert request.network is before.network
+    assert request.attack == before.attack
+    assert request.seed == before.seed == fresh().seed + 1
+    assert request.ticket == after.ticket == before.ticket + 1
+    assert after.message.kind == "busy"
+    assert next_request(after, after) is None
+
+
+def test_an_empty_canvas_cannot_be_attacked() -> None:
+    before = fresh(None)
+    aims: list[Aim] = [3, "every", "away"]
+    for aim in aims:
+        after = aimed(before, aim)
+        assert next_request(before, after) is None
+        assert after.message.words == NOTHING_TO_ATTACK
+
+
+def test_a_goal_that_the_drawing_has_already_is_told_at_once() -> None:
+    before = fresh()
+    assert before.reading
+    after = aimed(before, before.reading.label)
+    assert next_request(before, after) is None
+    assert "already reads" in after.message.words
+
+
+def test_toward_every_digit_has_a_lane_for_each_other_digit() -> None:
+    state = aimed(fresh(), "every")
+    run = shown(state)
+    assert sorted((*run.goals, run.before.label)) == list(range(10))
+    assert run.request.problem.originals.shape == (9, 28, 28)
+
+
+def test_away_is_away_from_the_digit_that_is_read() -> None:
+    state = aimed(fresh(), "away")
+    problem = shown(state).request.problem
+    assert problem.form == "untargeted"
+    assert problem.goals.tolist() == [shown(state).before.label]
+
+
+def test_an_attack_without_untargeted_form_says_so() -> None:
+    before = attack_chosen(fresh(), "penalty")
+    after = aimed(before, "away")
+    assert next_request(before, after) is None
+    assert "needs a goal" in after.message.words
+
+
+def test_a_new_run_keeps_the_goal_that_is_looked_at() -> None:
+    state = ended(aimed(fresh(), "every"))
+    goal = shown(state).goals[5]
+    again = aimed(lane_selected(state, goal), "every")
+    assert shown(again).goal == goal
+
+
+def test_live_follows_the_drawing_at_the_end_of_each_run() -> None:
+    state = live_set(aimed(fresh(1), "every"), True)
+    changed = previewed(state, drawing(2))
+    assert next_request(state, changed) is None
+    after = ended(changed)
+    request = next_request(changed, after)
+    assert request is not None
+    assert same(request.problem.originals[0], image(2))
+    done = ended(after)
+    assert not done.running
+    assert next_request(after, done) is None
+
+
+def test_live_begins_again_at_once_where_nothing_runs() -> None:
+    state = live_set(ended(aimed(fresh(1), "every")), True)
+    assert next_request(state, previewed(state, drawing(2))) is not None
+    assert next_request(state, network_chosen(state, network(9))) is not None
+    assert next_request(state, parameter_set(state, "steps", 5)) is not None
+    assert next_request(state, new_seed(state)) is not None
+    assert next_request(state, drawn(state, drawing(None))) is None
+    assert next_request(state, drawn(state, drawing(1))) is None
+
+
+def test_without_live_nothing_begins_by_itself() -> None:
+    state = ended(aimed(fresh(1), "every"))
+    for after in (previewed(state, drawing(2)), parameter_set(state, "steps", 5)):
+        assert next_request(state, after) is None
+
+
+def test_live_waits_for_a_goal() -> None:
+    state = live_set(fresh(1), True)
+    assert next_request(state, previewed(state, drawing(2))) is None
+
+
+def test_stop_ends_live_too() -> None:
+    state = stop_asked(live_set(aimed(fresh(), "every"), True))
+    assert state.running
+    assert not state.live
+    assert not ended(drawn(state, drawing(2))).running
