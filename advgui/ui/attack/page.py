@@ -6,12 +6,13 @@ from advgui.lab.attack.captions import strip_lines
 from advgui.lab.attack.shown_run import ShownRun
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.view import goal_marks, strip_images
-from advgui.ui.attack.goal_strip import GoalStrip
+from advgui.ui.attack.goal_strip import GoalStrip, ShownGoals, as_bytes
 from advgui.ui.attack.history import Course
 from advgui.ui.attack.run_bar import AttackBar
 from advgui.ui.attack.settings import AttackSettings
 from advgui.ui.attack.tiles import Tiles
 from advgui.ui.session.controller import Controller
+from advgui.ui.session.moment import Kept
 from advgui.ui.widgets.layout import column, heading, row
 
 
@@ -29,7 +30,8 @@ class AttackPage(QWidget):
         self.course = Course(controller)
         self._lay_out()
         self.strip.chosen.connect(controller.select_lane)
-        controller.watch(self.apply)
+        self._of_run = Kept(_goals_of)
+        controller.watch(self.apply, self.prepare)
         self.apply(None, controller.state)
 
     def _lay_out(self) -> None:
@@ -41,18 +43,18 @@ class AttackPage(QWidget):
         lines.addWidget(self.strip)
         lines.addWidget(self.course, 1)
 
+    def prepare(self, new: LabState) -> None:
+        """Paint the goals of a run ahead of the moment in which all else is shown."""
+        self.strip.prepare(self._of_run(new.run))
+
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
         if old is None or new.run is not old.run:
-            self._show(new.run)
+            self.strip.show_goals(self._of_run(new.run))
 
-    def _show(self, run: ShownRun | None) -> None:
-        """What every goal has come to."""
-        if run is None:
-            self.strip.set_images(None)
-            self.strip.set_selected(None)
-            return
-        self.strip.set_images(strip_images(run))
-        self.strip.set_marks(goal_marks(run))
-        self.strip.set_lines(strip_lines(run))
-        self.strip.set_selected(run.goal)
+
+def _goals_of(run: ShownRun | None) -> ShownGoals:
+    """What every goal has come to."""
+    if run is None:
+        return ShownGoals()
+    return ShownGoals(as_bytes(strip_images(run)), goal_marks(run), strip_lines(run), run.goal)

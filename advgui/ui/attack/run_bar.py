@@ -51,7 +51,7 @@ class AttackBar(QWidget):
         self._every.clicked.connect(lambda: controller.attack("every"))
         self._away.clicked.connect(lambda: controller.attack("away"))
         self._stop.clicked.connect(controller.stop)
-        controller.watch(self.apply)
+        controller.watch(self.apply, self.prepare)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The steps are written where there is room for them."""
@@ -67,7 +67,7 @@ class AttackBar(QWidget):
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
         self._offer(new)
-        self._show_progress(new)
+        self._progress.show_done(*_progress(new))
 
     def _offer(self, new: LabState) -> None:
         drawn = new.reading is not None
@@ -81,13 +81,18 @@ class AttackBar(QWidget):
         self._away.setEnabled(drawn and "untargeted" in new.attack.forms)
         self._stop.setEnabled(new.running)
 
-    def _show_progress(self, state: LabState) -> None:
-        run = state.run
-        if run is None:
-            self._progress.show_done(0, 1, "")
-            return
-        steps = int(run.request.attack.settings.get("steps", 0))
-        self._progress.show_done(run.step, steps, f"{run.step:,} / {steps:,}")
+    def prepare(self, new: LabState) -> None:
+        """Paint the progress ahead of the moment in which all else is shown."""
+        self._progress.prepare(*_progress(new))
+
+
+def _progress(state: LabState) -> tuple[int, int, str]:
+    """So many steps of so many, and in words."""
+    run = state.run
+    if run is None:
+        return 0, 1, ""
+    steps = int(run.request.attack.settings.get("steps", 0))
+    return run.step, steps, f"{run.step:,} / {steps:,}"
 
 
 def _push(name: str, icon: str, words: str) -> QPushButton:

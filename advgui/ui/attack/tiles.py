@@ -7,8 +7,10 @@ from advgui.lab.attack.captions import tile_lines, verdict_line
 from advgui.lab.attack.phrases import reads
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.view import TileMark, View, tile_marks
-from advgui.ui.attack.tile import Tile
+from advgui.ui.attack.tile import ShownTile, Tile
+from advgui.ui.attack.tile_looks import TileImage
 from advgui.ui.session.controller import Controller
+from advgui.ui.session.moment import Kept
 from advgui.ui.theme.marks import Mark
 from advgui.ui.theme.tokens import MEDIUM, SMALL
 from advgui.ui.widgets.layout import SteadyNote, column, label, row
@@ -45,7 +47,8 @@ class Tiles(QWidget):
         for tile in self.all():
             tile.copy_requested.connect(lambda tile=tile: self.copy_requested.emit(tile.shown()))
         self._threshold.valueChanged.connect(lambda value: controller.set_threshold(value / 255))
-        controller.watch(self.apply)
+        self._of_run = Kept(_run_tiles)
+        controller.watch(self.apply, self.prepare)
         self.apply(None, controller.state)
 
     def all(self) -> tuple[Tile, ...]:
@@ -69,6 +72,13 @@ class Tiles(QWidget):
         foot.setStretch(0, 1)
         lines.addLayout(foot)
 
+    def prepare(self, new: LabState) -> None:
+        """Paint the tiles of a run ahead of the moment in which all else is shown."""
+        if (shown := self._controller.view) is not None:
+            for tile, told in zip(self.all(), self._of_run(shown), strict=True):
+                tile.prepare(told)
+            self._verdict.prepare(_words(shown, new))
+
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
         if old is None or new.threshold != old.threshold:
@@ -76,33 +86,32 @@ class Tiles(QWidget):
                 self._threshold.setValue(round(new.threshold * 255))
             self._figure.setText(f"{new.threshold:.2f}")
         shown = self._controller.view
-        if shown is None:
-            self._show_drawing(new)
-        elif old is None or new.run is not old.run or new.threshold != old.threshold:
-            self._show_run(shown)
-        self._verdict.set_words(self._words(shown, new))
+        tiles = _drawing_tiles(new) if shown is None else self._of_run(shown)
+        for tile, told in zip(self.all(), tiles, strict=True):
+            tile.show_tile(told)
+        self._verdict.set_words("" if shown is None else _words(shown, new))
 
-    def _words(self, shown: View | None, state: LabState) -> str:
-        if shown is None:
-            return ""
-        words = verdict_line(shown)
-        return f"{words}. {state.outdated_words}" if state.outdated and not state.running else words
 
-    def _show_drawing(self, state: LabState) -> None:
-        """Before the first run there is only the original."""
-        line = reads(state.reading) if state.reading else ""
-        self.original.set_caption("Original", line, "prediction" if state.reading else None)
-        self.original.set_image(state.image if state.reading else None)
-        for tile, title in zip(self.all()[1:], _TITLES[1:], strict=True):
-            tile.set_caption(title)
-            tile.set_image(None)
+def _words(shown: View, state: LabState) -> str:
+    words = verdict_line(shown)
+    return f"{words}. {state.outdated_words}" if state.outdated and not state.running else words
 
-    def _show_run(self, shown: View) -> None:
-        for tile, title, line, mark in zip(
-            self.all(), _TITLES, tile_lines(shown), tile_marks(shown), strict=True
-        ):
-            tile.set_caption(title, line, _MARKS[mark])
-        self.original.set_image(shown.original)
-        self.perturbation.set_signed(shown.difference)
-        self.adversarial.set_image(shown.adversarial)
-        self.thresholded.set_image(shown.thresholded)
+
+def _drawing_tiles(state: LabState) -> tuple[ShownTile, ...]:
+    """Before the first run there is only the original."""
+    others = tuple(ShownTile(title) for title in _TITLES[1:])
+    if state.reading is None:
+        return ShownTile("Original"), *others
+    image = TileImage.gray(state.image)
+    return ShownTile("Original", reads(state.reading), "prediction", image), *others
+
+
+def _run_tiles(shown: View) -> tuple[ShownTile, ...]:
+    images = (
+        TileImage.gray(shown.original),
+        TileImage.difference(shown.difference),
+        TileImage.gray(shown.adversarial),
+        TileImage.gray(shown.thresholded),
+    )
+    told = zip(_TITLES, tile_lines(shown), tile_marks(shown), images, strict=True)
+    return tuple(ShownTile(title, line, _MARKS[mark], image) for title, line, mark, image in told)

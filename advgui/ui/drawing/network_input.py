@@ -3,11 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import SIZE, Bytes
-from advgui.ui.theme.pixels import Picture, gray_image, whole_square
+from advgui.ui.theme.pixels import draw_pixels, gray_image, whole_square
 from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import TIGHT, tokens
 
@@ -23,11 +23,11 @@ class SeenImage(QWidget):
         self.setAccessibleName("What the network sees")
         self.setToolTip("The drawing as 28 \u00d7 28 pixels: all that the network gets.")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._image: Picture | None = None
+        self._image: QImage | None = None
 
     def set_image(self, image: Bytes | None) -> None:
         """Show the bytes (28, 28) of an image, or an empty frame."""
-        self._image = None if image is None else Picture(gray_image(image))
+        self._image = None if image is None else gray_image(image)
         self.update(self.square().toAlignedRect())
 
     def sizeHint(self) -> QSize:
@@ -51,7 +51,7 @@ class SeenImage(QWidget):
         colours, square = tokens(self.palette()), self.square()
         painter = QPainter(self)
         if self._image is not None:
-            self._image.draw(painter, square)
+            draw_pixels(painter, square, self._image)
         if QRectF(event.rect()) == square:
             return  # another image, and nothing else
         painter.setPen(QPen(colours.line, 1.0))

@@ -1,27 +1,70 @@
-"""Ten confidences as bars and figures that follow the pen."""
+"""Ten bars, one for each digit, that are also the buttons to attack toward it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import LABELS
 from advgui.lab.attack.phrases import percent, read_words
-from advgui.ui.theme.marks import draw_mark
-from advgui.ui.theme.repaint import Looks
-from advgui.ui.theme.text_cache import Texts, texts
-from advgui.ui.theme.tokens import CORNER, MEDIUM, RING, SMALL, TIGHT, TextRole, Tokens
+from advgui.ui.network.bar_row import Row, RowLook
+from advgui.ui.theme.paint_cache import PaintCache
 from advgui.ui.widgets.choices import Choices
 
-_WIDEST: Final = "> 99.9\u00a0%"
 _NOTHING: Final = "\u2013"
-_MARK: Final = 10.0
-_THICKEST: Final = 18.0
-#: A bar that has grown by less than one part of a pixel of these looks the same.
-_FINEST: Final = 16
+#: Decimals of a share of a bar that is painted: finer than a tenth of a pixel.
+_FINEST: Final = 4
+
+
+@dataclass(frozen=True)
+class ShownReading:
+    """What the bars show: ten confidences in [0, 1] and a label, or None where nothing is drawn.
+
+    ``blue`` is the digit in the colour of the prediction; a ``pointed`` one has its sign, too.
+    """
+
+    confidences: tuple[float, ...] | None = None
+    label: int | None = None
+    blue: int | None = None
+    pointed: bool = False
+    goal: int | None = None
+
+    @cached_property
+    def figures(self) -> tuple[str, ...]:
+        """The confidences as they are written."""
+        if self.confidences is None:
+            return (_NOTHING,) * LABELS
+        return tuple(percent(value) for value in self.confidences)
+
+    @cached_property
+    def looks(self) -> tuple[RowLook, ...]:
+        """What each of the ten rows is painted from."""
+        known = self.confidences or (None,) * LABELS
+        return tuple(
+            RowLook(
+                digit=index,
+                figure=figure,
+                confidence=None if one is None else round(min(max(one, 0.0), 1.0), _FINEST),
+                blue=index == self.blue,
+                pointed=index == self.blue and self.pointed,
+                goal=index == self.goal,
+            )
+            for index, (figure, one) in enumerate(zip(self.figures, known, strict=True))
+        )
+
+    @cached_property
+    def words(self) -> str:
+        """The same for those who do not see it."""
+        said = "Nothing is drawn."
+        if self.confidences is not None and self.label is not None:
+            said = f"The network reads {self.label}, {self.figures[self.label]}."
+        if self.goal is not None:
+            said += f" The goal is {self.goal}, {self.figures[self.goal]}."
+        return said
 
 
 class ConfidenceBars(Choices):
@@ -29,48 +72,42 @@ class ConfidenceBars(Choices):
 
     The prediction is blue with a pointer, the goal orange with a flag. A row that is
     both has a blue bar in an orange track, with both signs. While the steps of a run follow
-    one another, the digit that was read ``before`` it stays blue, and nothing is pointed at:
-    a colour that jumps from row to row would flicker.
+    one another nothing is pointed at: a colour that jumps from row to row would flicker.
     """
+
+    _rows: tuple[Row, ...] = ()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self._confidences: tuple[float, ...] | None = None
-        self._label: int | None = None
-        self._before: int | None = None
+        self._shown = ShownReading()
         self._read: int | None = None
-        self._goal: int | None = None
-        self._figures: tuple[str, ...] = (_NOTHING,) * LABELS
-        self._looks = Looks(self)
-        self._rows: tuple[Row, ...] = ()
-        self._placed_in = QSize(), 0.0
+        self._cache = PaintCache[RowLook](self, self._paint_row, self.touched)
         self.setObjectName("bars")
         self.setAccessibleName("Confidences")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._write()
+        self.setAccessibleDescription(self._shown.words)
 
-    def set_reading(
-        self,
-        confidences: Sequence[float] | None,
-        label: int | None,
-        *,
-        before: int | None = None,
-    ) -> None:
+    def show_reading(self, shown: ShownReading) -> None:
+        """Show all of this together."""
+        if shown is self._shown or shown == self._shown:
+            return
+        self._shown = shown
+        self.setAccessibleDescription(shown.words)
+        self._cache.show(self._parts(shown))
+
+    def prepare(self, shown: ShownReading) -> None:
+        """Paint ahead what may be shown soon."""
+        self._cache.prepare(self._parts(shown))
+
+    def set_reading(self, confidences: Sequence[float] | None, label: int | None) -> None:
         """Show ten confidences in [0, 1] and the label read; None where nothing is drawn."""
         given = None if confidences is None else tuple(confidences)
-        if (given, label, before) == (self._confidences, self._label, self._before):
-            return
-        self._confidences, self._label, self._before = given, label, before
-        self._write()
-        self._refresh()
+        read = ShownReading(given, label, label, label is not None, self._shown.goal)
+        self.show_reading(read)
 
     def set_goal(self, goal: int | None) -> None:
         """The digit that the attack wants, or None."""
-        if goal == self._goal:
-            return
-        self._goal = goal
-        self._describe()
-        self._refresh()
+        self.show_reading(replace(self._shown, goal=goal))
 
     def set_read(self, label: int | None) -> None:
         """What the drawing is read as, toward which it cannot be attacked."""
@@ -81,7 +118,7 @@ class ConfidenceBars(Choices):
 
     def figures(self) -> tuple[str, ...]:
         """The ten figures as they are written now."""
-        return self._figures
+        return self._shown.figures
 
     def words(self, index: int) -> str:
         """What choosing this row does, or why it does nothing."""
@@ -99,133 +136,31 @@ class ConfidenceBars(Choices):
         """Rows that can still be read and hit."""
         return QSize(150, max(18, self.fontMetrics().height()) * LABELS)
 
-    def _write(self) -> None:
-        """Bring the figures up to the newest reading."""
-        if self._confidences is None:
-            self._figures = (_NOTHING,) * LABELS
-        else:
-            self._figures = tuple(percent(value) for value in self._confidences)
-        self._describe()
-
-    def _describe(self) -> None:
-        if self._confidences is None or self._label is None:
-            said = "Nothing is drawn."
-        else:
-            said = f"The network reads {self._label}, {percent(self._confidences[self._label])}."
-        if self._goal is not None:
-            shown = self._confidences
-            figure = _NOTHING if shown is None else percent(shown[self._goal])
-            said += f" The goal is {self._goal}, {figure}."
-        self.setAccessibleDescription(said)
-
-    def _refresh(self) -> None:
-        """Have the rows painted anew that look different now."""
-        for index, row in enumerate(self._places()):
-            length = 0 if self._confidences is None else row.bar(self._confidences[index]).width()
-            told = *self._signs(index), self._confidences is None
-            self._looks.show(index, row.cell, (round(_FINEST * length), self._figures[index], told))
-
-    @property
-    def _blue(self) -> int | None:
-        """The row in the colour of the prediction."""
-        return self._label if self._before is None else self._before
-
-    def _signs(self, index: int) -> tuple[bool, ...]:
-        """Which signs a row has."""
-        pointed = index == self._label and self._before is None
-        return index == self._blue, pointed, index == self._goal
-
-    def _places(self) -> tuple["Row", ...]:
+    def _places(self) -> tuple[Row, ...]:
         """Where all is; found once for each size and font."""
-        figures = texts().width(_WIDEST, "strong")
-        if (self.size(), figures) != self._placed_in:
-            self._placed_in = self.size(), figures
-            self._rows = tuple(Row.within(self.cell(index), figures) for index in range(LABELS))
+        if not self._rows:
+            self._rows = tuple(Row.within(self.cell(index)) for index in range(LABELS))
         return self._rows
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rows share another height."""
+        super().resizeEvent(event)
+        self._rows = ()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other colours, or other figures."""
+        super().changeEvent(event)
+        self._rows = ()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The rows that are asked for: pointer, digit, bar on its track, flag, figure."""
-        painter, region = QPainter(self), event.region()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours, words = self.colours(), texts()
-        for index, row in enumerate(self._places()):
-            if region.intersects(row.cell.toRect()):
-                self.draw_state(painter, index, colours)
-                self._draw_bar(painter, index, row, colours)
-                self._draw_signs(painter, index, row, colours)
-                self._write_row(painter, index, row, colours, words)
+        """The rows that are asked for."""
+        self._cache.draw(event, self._parts(self._shown))
 
-    def _draw_signs(self, painter: QPainter, index: int, row: "Row", colours: Tokens) -> None:
-        if index == self._label and self._before is None:
-            draw_mark(painter, "prediction", row.pointer, colours.prediction)
-        if index == self._goal:
-            draw_mark(painter, "goal", row.flag, colours.goal)
-            painter.setPen(QPen(colours.goal, RING))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            around = row.track.adjusted(-RING, -RING, RING, RING)
-            painter.drawRoundedRect(around, CORNER + RING, CORNER + RING)
+    def _parts(self, shown: ShownReading) -> Iterator[tuple[QRectF, RowLook]]:
+        return zip((row.cell for row in self._places()), shown.looks, strict=True)
 
-    def _write_row(
-        self, painter: QPainter, index: int, row: "Row", colours: Tokens, words: Texts
-    ) -> None:
-        """The digit and its figure; faint while they say nothing."""
-        role: TextRole = "strong" if index in (self._blue, self._goal) else "body"
-        colour = self._ink(index, colours)
-        words.write(painter, row.digit, str(index), role, colour, "centre")
-        words.write(painter, row.figure, self._figures[index], role, colour, "right")
-
-    def _ink(self, index: int, colours: Tokens) -> QColor:
-        if index != self._goal and (self._confidences is None or not self.isEnabled()):
-            return colours.faint
-        if index == self._blue:
-            return colours.prediction_text
-        return colours.goal_text if index == self._goal else colours.muted
-
-    def _draw_bar(self, painter: QPainter, index: int, row: "Row", colours: Tokens) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.line if self.is_hovered(index) else colours.track)
-        painter.drawRoundedRect(row.track, CORNER, CORNER)
-        if self._confidences is None:
-            return
-        bar = row.bar(self._confidences[index])
-        painter.setBrush(self._fill(index, colours))
-        painter.drawRoundedRect(bar, min(CORNER, bar.width() / 2), CORNER)
-
-    def _fill(self, index: int, colours: Tokens) -> QColor:
-        if index == self._blue:
-            return colours.prediction
-        return colours.goal if index == self._goal else colours.faint
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Where the parts of a row are."""
-
-    cell: QRectF
-    pointer: QRectF
-    digit: QRectF
-    track: QRectF
-    flag: QRectF
-    figure: QRectF
-
-    @classmethod
-    def within(cls, cell: QRectF, figures: float) -> "Row":
-        """The row in a cell: figures are so wide, and the bar gets what is left."""
-        thick, middle = min(_THICKEST, cell.height() * 0.5), cell.center().y()
-        left, right = cell.left() + SMALL, cell.right() - SMALL
-        signs = middle - _MARK / 2
-        start, end = left + _MARK + 2 * MEDIUM + TIGHT, right - figures - SMALL - TIGHT - _MARK
-        return cls(
-            cell=cell,
-            pointer=QRectF(left, signs, _MARK, _MARK),
-            digit=QRectF(left + _MARK, cell.top(), 2 * MEDIUM, cell.height()),
-            track=QRectF(start, round(middle - thick / 2), end - TIGHT - start, thick),
-            flag=QRectF(right - figures - TIGHT - _MARK, signs, _MARK, _MARK),
-            figure=cell.adjusted(0, 0, -SMALL, 0),
-        )
-
-    def bar(self, confidence: float) -> QRectF:
-        """The part of the track that a confidence fills."""
-        track = self.track
-        length = track.width() * min(max(confidence, 0.0), 1.0)
-        return QRectF(track.left(), track.top(), length, track.height())
+    def _paint_row(self, painter: QPainter, _: QRectF, look: RowLook) -> None:
+        row, colours = self._places()[look.digit], self.colours()
+        self.draw_state(painter, look.digit, colours)
+        hovered = self.is_hovered(look.digit)
+        row.paint(painter, look, colours, hovered=hovered, enabled=self.isEnabled())

@@ -10,8 +10,9 @@ from advgui.lab.attack.captions import SIGMOID_NOTE, SOFTMAX_NOTE, accuracy_word
 from advgui.lab.attack.state import LabState
 from advgui.lab.networks.card_text import card_tip
 from advgui.lab.networks.library import Entry
-from advgui.ui.network.bars import ConfidenceBars
+from advgui.ui.network.bars import ConfidenceBars, ShownReading
 from advgui.ui.session.controller import Controller
+from advgui.ui.session.moment import Kept
 from advgui.ui.theme.tokens import LARGE, SMALL
 from advgui.ui.widgets.layout import Note, SteadyNote, column, heading
 
@@ -47,7 +48,8 @@ class NetworkColumn(QWidget):
         self._lay_out()
         self._choice.activated.connect(self._chosen)
         self.bars.chosen.connect(controller.choose_goal)
-        controller.watch(self.apply)
+        self._of_state = Kept(self._shown)
+        controller.watch(self.apply, self.prepare)
         self.apply(None, controller.state)
 
     def _lay_out(self) -> None:
@@ -81,6 +83,11 @@ class NetworkColumn(QWidget):
         else:
             self.file_wanted.emit()
 
+    def prepare(self, new: LabState) -> None:
+        """Paint the bars ahead of the moment in which all else is shown."""
+        self.bars.prepare(self._of_state(new))
+        self._about.prepare(bars_words(*self._read(new)))
+
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
         if old is None or new.network is not old.network:
@@ -95,14 +102,21 @@ class NetworkColumn(QWidget):
     def _show_reading(self, new: LabState) -> None:
         reading, step = self._read(new)
         self.bars.set_read(new.reading.label if new.reading else None)
-        moving = new.run if step is not None and new.run and not new.run.judged else None
-        self.bars.set_reading(
-            reading.confidences if reading else None,
-            reading.label if reading else None,
-            before=moving.before.label if moving else None,
-        )
-        self.bars.set_goal(new.run.goal if new.run and not new.outdated else None)
+        self.bars.show_reading(self._of_state(new))
         self._about.set_words(bars_words(reading, step))
+
+    def _shown(self, state: LabState) -> ShownReading:
+        """What the bars show, without the sign of the prediction while the steps go by."""
+        reading, step = self._read(state)
+        goal = state.run.goal if state.run and not state.outdated else None
+        if reading is None:
+            return ShownReading(goal=goal)
+        label = reading.label
+        if step is None or state.run is None or state.run.judged:
+            return ShownReading(reading.confidences, label, label, pointed=True, goal=goal)
+        # With every stroke another run: its colours would come and go as fast as the pen.
+        blue = state.run.before.label if state.live else None
+        return ShownReading(reading.confidences, label, blue, goal=goal)
 
     def _read(self, state: LabState) -> tuple[Reading | None, int | None]:
         """What the bars show: the adversarial image of a run that is about this drawing."""

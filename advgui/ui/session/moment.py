@@ -1,50 +1,59 @@
 """Tells all widgets of a new state together, so that the screen is never of two moments."""
 
 from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from advgui.lab.attack.state import LabState
 
 Listener = Callable[[LabState | None, LabState], None]
+Preparation = Callable[[LabState], None]
+Source = TypeVar("Source")
+Value = TypeVar("Value")
+
+
+class Kept(Generic[Source, Value]):
+    """What is shown of something: made once, be it ahead of time or when it is shown."""
+
+    def __init__(self, make: Callable[[Source], Value]) -> None:
+        self._make = make
+        self._made: tuple[Source, Value] | None = None
+
+    def __call__(self, source: Source) -> Value:
+        """What is shown of this very object."""
+        if self._made is None or self._made[0] is not source:
+            self._made = source, self._make(source)
+        return self._made[1]
 
 
 class Moment(QObject):
     """Calls every listener with the state that it was told of last, and the new one.
 
     All of them are told in one go, and none paints at once, so Qt paints them together. What
-    a run reports is told two turns of the event loop after it was read, and what takes long is
-    prepared in the first: work in pieces keeps nobody waiting. A state that has not been told
-    when the next one comes never is.
+    a run reports is told some turns of the event loop after it was read: before it, those who
+    take long get ready, each in a turn of its own, as work in pieces keeps nobody waiting. A
+    state that has not been told when the next one comes never is.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._told: dict[Listener, LabState] = {}
         self._state: LabState | None = None
-        self._preparing: list[Callable[[LabState], None]] = []
-        self._soon = self._turn(self._prepare)
-        self._next = self._turn(self._tell_all)
+        self._preparations: list[Preparation] = []
+        self._left: list[Preparation] = []
+        self._turn = QTimer(self, singleShot=True, interval=0, timerType=Qt.TimerType.PreciseTimer)
+        self._turn.timeout.connect(self._go_on)
 
-    def _turn(self, act: Callable[[], None]) -> QTimer:
-        timer = QTimer(self, singleShot=True, interval=0, timerType=Qt.TimerType.PreciseTimer)
-        timer.timeout.connect(act)
-        return timer
-
-    def add(
-        self,
-        listener: Listener,
-        state: LabState,
-        prepare: Callable[[LabState], None] | None = None,
-    ) -> None:
+    def add(self, listener: Listener, state: LabState, prepare: Preparation | None = None) -> None:
         """From now on it is told of what differs from this state.
 
-        ``prepare`` is given a state that may be told in the next turn, to get ready for it
+        ``prepare`` is given a state that may be told in a turn to come, to get ready for it
         without showing anything.
         """
         self._told[listener] = state
         if prepare is not None:
-            self._preparing.append(prepare)
+            self._preparations.append(prepare)
 
     def tell(self, state: LabState) -> None:
         """Tell all of them now."""
@@ -54,23 +63,28 @@ class Moment(QObject):
     def tell_soon(self, state: LabState) -> None:
         """Tell all of them soon, once those who want to have got ready."""
         self._state = state
-        self._soon.start()
+        self._left = list(self._preparations)
+        self._turn.start()
 
     @property
     def waiting(self) -> bool:
         """Whether the newest state has not been told yet."""
-        return self._soon.isActive() or self._next.isActive()
+        return self._turn.isActive()
 
     def stop(self) -> None:
         """Tell nobody any more of what waits."""
-        self._soon.stop()
-        self._next.stop()
+        self._turn.stop()
 
-    def _prepare(self) -> None:
-        for prepare in self._preparing:
-            if self._state is not None:
-                prepare(self._state)
-        self._next.start()
+    def _go_on(self) -> None:
+        """The next one gets ready; once all are, all are told."""
+        if self._state is not None and self._left:
+            self._turn.start()
+            self._get_ready(self._state)
+        else:
+            self._tell_all()
+
+    def _get_ready(self, state: LabState) -> None:
+        self._left.pop(0)(state)
 
     def _tell_all(self) -> None:
         self.stop()

@@ -77,33 +77,16 @@ def whole_square(rect: QRectF, pixels: int, ratio: float) -> QRectF:
     return QRectF(left, top, side, side)
 
 
-class Picture:
-    """An image that is drawn without smoothing: enlarged once, and then only put in its place."""
-
-    def __init__(self, image: QImage) -> None:
-        self.image = image
-        self._large: QImage | None = None
-
-    def draw(self, painter: QPainter, square: QRectF) -> None:
-        """Draw it into a square, whatever the painter was set to."""
-        ratio = painter.deviceTransform().m11()
-        side = round(square.width() * ratio)
-        if side % self.image.width() or abs(side - square.width() * ratio) > _EXACT:
-            draw_pixels(painter, square, self.image)
-            return
-        if self._large is None or self._large.width() != side:
-            self._large = _enlarged(self.image, side)
-        self._large.setDevicePixelRatio(ratio)
-        painter.drawImage(square.topLeft(), self._large)
-
-
-def _enlarged(image: QImage, side: int) -> QImage:
-    """In the format that screens have, in which it is put in its place at once."""
-    return image.convertToFormat(QImage.Format.Format_RGB32).scaled(side, side)
-
-
 def draw_pixels(painter: QPainter, square: QRectF, image: QImage) -> None:
     """Draw an image into a square without smoothing, whatever the painter was set to."""
+    ratio = painter.deviceTransform().m11()
+    side = round(square.width() * ratio)
+    if side % image.width() == 0 and abs(side - square.width() * ratio) < _EXACT:
+        # In the format that screens have, and of their pixels: it is only put in its place.
+        large = image.convertToFormat(QImage.Format.Format_RGB32).scaled(side, side)
+        large.setDevicePixelRatio(ratio)
+        painter.drawImage(square.topLeft(), large)
+        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
     painter.drawImage(square, image)

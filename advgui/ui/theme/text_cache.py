@@ -1,6 +1,5 @@
 """Words that are painted again and again: laid out once, and then only put in their place."""
 
-from functools import lru_cache
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -31,6 +30,7 @@ class Texts:
     """
 
     def __init__(self) -> None:
+        self.face = QFont(QGuiApplication.font())
         self._fonts: dict[TextRole, QFont] = {}
         self._metrics: dict[TextRole, QFontMetricsF] = {}
         self._known: dict[tuple[str, TextRole, float], tuple[QStaticText, float, float]] = {}
@@ -93,9 +93,10 @@ class Texts:
 
 def texts() -> Texts:
     """The words that all widgets share; they are laid out anew in another font."""
-    return _texts_in(QGuiApplication.font().key())
+    face = QGuiApplication.font()
+    if not _shared or _shared[0].face != face:
+        _shared[:] = [Texts()]
+    return _shared[0]
 
 
-@lru_cache(maxsize=1)
-def _texts_in(face: str) -> Texts:
-    return Texts()
+_shared: Final[list[Texts]] = []

@@ -128,7 +128,17 @@ def is_dark(palette: QPalette) -> bool:
 
 def tokens(palette: QPalette) -> Tokens:
     """The colours that go with a widget's palette."""
-    return DARK if is_dark(palette) else LIGHT
+    key = palette.cacheKey()
+    if key not in _themes:
+        if len(_themes) >= _MANY:
+            _themes.clear()
+        _themes[key] = DARK if is_dark(palette) else LIGHT
+    return _themes[key]
+
+
+#: The theme of each palette that was asked for lately: to look at its colours takes far longer.
+_themes: Final[dict[int, Tokens]] = {}
+_MANY: Final = 100
 
 
 def palette(colours: Tokens) -> QPalette:

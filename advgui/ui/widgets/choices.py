@@ -90,6 +90,11 @@ class Choices(QWidget):
         """Whether the mouse is over this button, and it is one."""
         return index == self._hovered and self.offers(index)
 
+    def touched(self) -> tuple[int, ...]:
+        """The buttons that the mouse or the keyboard's ring is on."""
+        hovered = () if self._hovered is None else (self._hovered,)
+        return (*hovered, self._current) if self._ring else hovered
+
     def draw_state(self, painter: QPainter, index: int, colours: Tokens) -> None:
         """A calm ground under the hovered button, a ring around the keyboard's."""
         focused, hovered = self._ring and index == self._current, self.is_hovered(index)

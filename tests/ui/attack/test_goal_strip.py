@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from advgui.core.images import Bytes
-from advgui.ui.attack.goal_strip import GoalState, GoalStrip
+from advgui.ui.attack.goal_cell import GoalState
+from advgui.ui.attack.goal_strip import GoalStrip
 from advgui.ui.theme.tokens import LIGHT, palette
 from tests.ui.screenshots import painted, part, share_of
 

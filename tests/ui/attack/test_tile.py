@@ -138,16 +138,15 @@ def test_every_verdict_looks_different_without_colour(tile: Tile, image: Bytes) 
     assert len(looks) == len(marks)
 
 
-def test_empty_and_busy_are_said_in_words(tile: Tile, image: Bytes) -> None:
-    empty = painted(tile)
+def test_empty_and_at_work_are_said_in_words(tile: Tile, image: Bytes) -> None:
     assert tile.accessibleDescription() == "Click a bar to attack"
-    tile.set_busy("attacking…")
-    assert "attacking…" in tile.accessibleDescription()
-    assert (painted(tile) != empty).any()
     tile.set_image(image)
-    working = painted(tile)
-    tile.set_busy(None)
-    assert (painted(tile) != working).any()
+    idle = painted(tile)
+    tile.set_caption("Adversarial", "", "running")
+    assert tile.accessibleDescription() == "working…"
+    assert (painted(tile) != idle).any()
+    tile.set_caption("Adversarial")
+    np.testing.assert_array_equal(painted(tile), idle)
     assert tile.accessibleDescription() == ""
 
 

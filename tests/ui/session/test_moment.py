@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.transitions import new_seed
-from advgui.ui.session.moment import Moment
+from advgui.ui.session.moment import Kept, Moment
 from tests.lab.states import fresh
 
 Told = list[tuple[str, int, int]]
@@ -102,3 +102,38 @@ def test_nobody_is_told_after_the_stop(
     moment.stop()
     qtbot.wait(50)
     assert told == []
+
+
+def test_each_gets_ready_in_a_turn_of_its_own_before_any_is_told(
+    moment: Moment, state: LabState
+) -> None:
+    heard: list[str] = []
+    new = new_seed(state)
+
+    def ready(name: str) -> Callable[[LabState], None]:
+        return lambda given: heard.append(f"{name} ready" if given is new else "wrong")
+
+    def told(name: str) -> Callable[[LabState | None, LabState], None]:
+        return lambda old, given: heard.append(name)
+
+    for name in "ab":
+        moment.add(told(name), state, ready(name))
+    turns: list[int] = []
+    moment.tell_soon(new)
+    while moment.waiting:
+        QCoreApplication.processEvents()
+        turns.append(len(heard))
+    assert heard == ["a ready", "b ready", "a", "b"]
+    assert 1 in turns
+    assert 2 in turns
+
+
+def test_what_is_shown_of_something_is_made_once() -> None:
+    made: list[object] = []
+
+    def make(source: object) -> int:
+        made.append(source)
+        return len(made)
+
+    of, one, other = Kept(make), object(), object()
+    assert [of(one), of(one), of(other), of(one)] == [1, 1, 2, 3]

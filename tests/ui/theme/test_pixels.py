@@ -107,3 +107,18 @@ def test_an_enlarged_image_has_no_colours_in_between(ratio: int) -> None:
     left, side = round(square.left() * ratio), round(square.width() * ratio)
     shown = rgb(screen)[left : left + side, left : left + side, 0]
     np.testing.assert_array_equal(shown, np.kron(pixels, np.ones((side // 28, side // 28))))
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_an_image_is_sharp_at_every_size_and_scale(ratio: float) -> None:
+    image = np.random.default_rng(1).integers(0, 256, (28, 28), dtype=np.uint8)
+    for multiple in (3, 2, 5, 2):
+        side = 28 * multiple
+        into = QImage(side, side, QImage.Format.Format_RGB32)
+        into.setDevicePixelRatio(ratio)
+        painter = QPainter(into)
+        square = QRectF(0, 0, side / ratio, side / ratio)
+        draw_pixels(painter, square, gray_image(image))
+        painter.end()
+        rows = np.frombuffer(into.constBits(), np.uint8).reshape(side, side, 4)[..., 0]
+        np.testing.assert_array_equal(rows, np.kron(image, np.ones((multiple, multiple), np.uint8)))
