@@ -39,14 +39,14 @@ _PIECES: Final = (
     "advgui.ui.session.controller",
     "advgui.ui.drawing.column",
     "advgui.ui.attack.page",
-    "advgui.ui.window.wiring",
+    "advgui.ui.window.workspace",
 )
 
 #: The events that go on while the window is filled; what its user does waits for the end.
 _MEANWHILE: Final = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 
-#: Milliseconds to wait for the first paint; a window that starts as an icon has none.
-_PATIENCE: Final = 1000
+#: How long to wait for the first paint; a window that starts as an icon has none.
+_PATIENCE_MS: Final = 1000
 
 _log = logging.getLogger("advgui")
 
@@ -74,11 +74,11 @@ def run_window(
         window.show()
         _wait_for_paint(window)
         _fill_in_sight(window)
-        if window.bench is None:
+        if window.workspace is None:
             return 0  # it was closed before
-        window.bench.keep()
+        window.restoring.begin()
         gc.freeze()  # what is there now stays: to look through it again would take some frames
-        with _opening(app, window.bench.files, paths):
+        with _opening(app, window.workspace.files, paths):
             return app.exec()
     finally:
         gc.unfreeze()
@@ -149,14 +149,12 @@ def _fill(window: MainWindow) -> Iterator[None]:
         import_module(name)
     yield
     QApplication.setWindowIcon(application_icon())
-    from advgui.ui.window.wiring import Workbench
-
-    Workbench(window)
+    window.fill()
 
 
 def _wait_for_paint(window: MainWindow) -> None:
     loop = QEventLoop()
-    patience = QTimer(singleShot=True, interval=_PATIENCE)
+    patience = QTimer(singleShot=True, interval=_PATIENCE_MS)
     for signal in (window.painted, patience.timeout):
         signal.connect(loop.quit)
     patience.start()

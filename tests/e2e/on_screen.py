@@ -28,7 +28,7 @@ from advgui.lab.drawing.gallery import read_gallery
 from advgui.ui.attack.tile import Tile
 from advgui.ui.drawing.canvas import InkCanvas
 from advgui.ui.widgets.choices import Choices
-from advgui.ui.window.window import PAGES, MainWindow
+from advgui.ui.window.window import MainWindow
 
 _CONTROLS: Final = (
     *(QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QTabBar),
@@ -101,7 +101,7 @@ def look() -> None:
         "screen": room.getRect(),
         "frame": frame.getRect(),
         "inside": room.contains(frame),
-        "pages": {page: told(window, page) for page in PAGES},
+        "pages": {page: told(window, page) for page in [one.name for one in window.pages.pages]},
     }
     json.dump(found, sys.stdout)
     if len(sys.argv) > 1:

@@ -80,7 +80,7 @@ def _acts() -> dict[str, Callable[..., None]]:
         user.select("architecture", "softmax")
         user.type_number("epochs", 10_000)
         user.click("train-start")
-        user.wait_until(lambda: user.window.bench.school.training)  # type: ignore[union-attr]
+        user.wait_until(lambda: any(page.work for page in user.window.pages.pages))
 
     def attack(user: User) -> None:
         user.draw(SEVEN)

@@ -119,8 +119,8 @@ def test_a_saved_drawing_can_be_opened_dropped_and_named(start: Start, tmp_path:
 def test_a_drawing_that_cannot_be_written_is_told_and_kept(user: User, tmp_path: Path) -> None:
     user.draw(SEVEN)
     image = user.state.image
-    assert user.window.bench is not None
-    user.window.bench.files.save_drawing(tmp_path / "nowhere" / "mine.strokes")
+    assert user.window.workspace is not None
+    user.window.workspace.files.save_drawing(tmp_path / "nowhere" / "mine.strokes")
     user.wait_until_saved()
     assert "mine.strokes: cannot be written" in user.error()
     assert shows(user, image)

@@ -61,7 +61,7 @@ def test_it_can_be_closed_before_it_is_filled(piece: str, monkeypatch: pytest.Mo
     monkeypatch.setattr(module, "import_module", closing)
     assert main([]) == 0
     assert seen == [True]
-    assert open_window().bench is None
+    assert open_window().workspace is None
     assert not open_window().isVisible()
 
 

@@ -69,9 +69,9 @@ def test_where_a_network_cannot_be_saved_it_is_said(pupil: User, tmp_path: Path)
     path = tmp_path / "taken.safetensors"
     pupil.choose_action("save-network")
     path.mkdir()
-    bench = pupil.window.bench
-    assert bench is not None
-    bench.files.save_network(pupil.state.network, path)
+    workspace = pupil.window.workspace
+    assert workspace is not None
+    workspace.files.save_network(pupil.state.network, path)
     pupil.wait_until_saved()
     assert "taken.safetensors" in pupil.error()
     pupil.find(QDialog, "save-network").reject()

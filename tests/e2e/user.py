@@ -98,9 +98,9 @@ class User:
 
     def wait_until_open(self) -> None:
         """Until nothing is being opened any more."""
-        bench = self.window.bench
-        assert bench is not None
-        self.wait_until(lambda: not bench.files.opener.busy)
+        workspace = self.window.workspace
+        assert workspace is not None
+        self.wait_until(lambda: not workspace.files.opener.busy)
 
     def wait_until_saved(self) -> None:
         """Until all that shall be saved is written, or could not be."""

@@ -47,7 +47,7 @@ class AttackBar(QWidget):
 
     def _connect(self) -> None:
         controller = self._controller
-        self._attack.clicked.connect(self.attack)
+        self._attack.clicked.connect(controller.attack_offered)
         self._every.clicked.connect(lambda: controller.attack("every"))
         self._away.clicked.connect(lambda: controller.attack("away"))
         self._stop.clicked.connect(controller.stop)
@@ -58,11 +58,6 @@ class AttackBar(QWidget):
         super().resizeEvent(event)
         needed = self.fontMetrics().horizontalAdvance("5,000 / 5,000")
         self._progress.setTextVisible(self._progress.width() >= needed)
-
-    def attack(self) -> None:
-        """Attack toward the digit that the button names, of a drawing that is finished."""
-        self._controller.drawing_wanted.emit()
-        self._controller.attack(default_goal(self._controller.state))
 
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""

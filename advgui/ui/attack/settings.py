@@ -13,6 +13,9 @@ from advgui.ui.widgets.layout import column, label, row, tool
 from advgui.ui.widgets.number_boxes import WholeBox
 from advgui.ui.widgets.parameter_panel import ParameterPanel
 
+#: Of the list of attacks, whose names are as long as they are: it gives way in a small window.
+_LEAST = 128
+
 
 class AttackSettings(QWidget):
     """The chosen attack's parameters; ``top`` has what all attacks share, for a line above."""
@@ -35,6 +38,7 @@ class AttackSettings(QWidget):
     def _set_up(self) -> None:
         self._attack.setObjectName("attack")
         self._attack.setAccessibleName("Attack")
+        self._attack.setMinimumWidth(_LEAST)
         for name, attack in ATTACKS.items():
             self._attack.addItem(attack.title, name)
         self._seed.setObjectName("seed-number")

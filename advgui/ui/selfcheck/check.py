@@ -14,6 +14,7 @@ from advgui.core.errors import BadInput
 from advgui.core.zoo import load_shipped
 from advgui.lab.attack.phrases import reads, size
 from advgui.ui.app import run_window
+from advgui.ui.attack.page import AttackPage
 from advgui.ui.drawing.gallery import GalleryStrip
 from advgui.ui.plotting.series import pen, run_curves
 from advgui.ui.selfcheck.parts import (
@@ -119,7 +120,7 @@ class SelfCheck(QObject):
         return [d for d in self.window.findChildren(QDialog, "error") if d.isVisible()]
 
     def _all(self) -> Generator[str, None, None]:
-        yield from _until("the window is filled", lambda: self.window.bench is not None)
+        yield from _until("the window is filled", lambda: self.window.workspace is not None)
         yield from self._reading()
         yield from self._attack()
         yield from self._chart()
@@ -146,7 +147,7 @@ class SelfCheck(QObject):
         if controller.runner.in_process:
             raise CheckError("No process can be started for the attack.")
         view = there(controller.view, "an outcome of the attack")
-        image = there(self.window.page.tiles.adversarial.shown(), "an adversarial image")
+        image = there(self._page().tiles.adversarial.shown(), "an adversarial image")
         label = load_shipped(controller.state.network.name).read(image).label
         if not view.fooled or label != GOAL or abs(view.l2 - L2) > LEEWAY:
             raise CheckError(
@@ -155,13 +156,16 @@ class SelfCheck(QObject):
             )
         self.found.append(f"fooled toward {GOAL} at {size(view.l2)}")
 
+    def _page(self) -> AttackPage:
+        return there(self.window.findChild(AttackPage), "the page that attacks")
+
     def _is_at_rest(self) -> bool:
         state = self.window.controller.state
         return state.run is not None and not state.running and not self.window.controller.telling
 
     def _chart(self) -> Iterator[str]:
         """The curves of the attack can be seen."""
-        chart = there(self.window.page.course.plot.findChild(QWidget, "chart"), "the chart")
+        chart = there(self._page().course.plot.findChild(QWidget, "chart"), "the chart")
         yield from _until("the chart is shown", chart.isVisible)
         if pen(run_curves()[0], tokens(chart.palette())).color().rgba() not in colours(
             chart.grab()

@@ -3,24 +3,22 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from advgui.core.nn.network import Network
 from advgui.lab.networks.leaving_text import leaving_words
 from advgui.lab.networks.library import Library
-from advgui.ui.training.feature import School
+from advgui.ui.pages import Page, Work
 from advgui.ui.widgets.question import Answer, ask
 from advgui.ui.window.file_actions import Files
+from advgui.ui.window.page_stack import Pages
 
 
 class Closing(QObject):
-    """Knows whether networks that were trained here would be lost, and has them saved."""
+    """Knows whether networks, or what a page is busy with, would be lost, and has them saved."""
 
-    def __init__(self, window: QWidget, library: Library, school: School, files: Files) -> None:
+    def __init__(self, window: QWidget, library: Library, pages: Pages, files: Files) -> None:
         super().__init__(window)
         self.setObjectName("closing")
         self._window, self._library = window, library
-        self._school, self._files = school, files
-        self._awaited: int | None = None
-        school.trained.connect(self._go_on_saving)
+        self._pages, self._files = pages, files
 
     def may_close(self) -> bool:
         """Whether the window may be closed now; where not, its user is asked or told why.
@@ -29,40 +27,34 @@ class Closing(QObject):
         """
         if not self._files.saver.finish():
             return False
-        training, unsaved = self._school.training, self._library.unsaved
-        title = "" if training is None else training.request.plan.title
-        sentence = leaving_words([_title(network) for network in unsaved], title)
+        _, work = self._busy()
+        unsaved = [network.title for network in self._library.unsaved]
+        sentence = leaving_words(unsaved, "" if work is None else work.title)
         if sentence:
-            ask(self._window, "closing", sentence, *self._answers())
+            ask(self._window, "closing", sentence, *self._answers(work))
         return not sentence
 
-    def _answers(self) -> list[Answer]:
-        """Save first, where there is something; Enter ends no training by mistake."""
-        training, unsaved = self._school.training, bool(self._library.unsaved)
-        learned = training is not None and training.learned
+    def _busy(self) -> tuple[Page | None, Work | None]:
+        """A page that is at work, and what it does."""
+        found = ((page, page.work) for page in self._pages.pages)
+        return next((one for one in found if one[1] is not None), (None, None))
+
+    def _answers(self, work: Work | None) -> list[Answer]:
+        """Save first, where there is something; Enter ends no work by mistake."""
+        learned = work is not None and work.worth_keeping
         words = "Stop and save…" if learned else "Save…"
-        save = Answer("save", words, self._save, usual=training is None)
+        save = Answer("save", words, self._save, usual=work is None)
         end = Answer("end", "Close without saving", self._window.close)
-        stay = Answer("stay", "Cancel", usual=training is not None)
-        return [save, end, stay] if unsaved or learned else [end, stay]
+        stay = Answer("stay", "Cancel", usual=work is not None)
+        return [save, end, stay] if self._library.unsaved or learned else [end, stay]
 
     def _save(self) -> None:
         """Save one after the other, then close; whoever gives up one stays."""
-        training, unsaved = self._school.training, self._library.unsaved
-        if training is not None and training.learned:
-            self._awaited = training.ticket
-            self._school.stop()
+        page, work = self._busy()
+        unsaved = self._library.unsaved
+        if page is not None and work is not None and work.worth_keeping:
+            page.keep_work(self._save)
         elif unsaved:
             self._files.ask_network_file(unsaved[0], self._save)
         else:
             self._window.close()
-
-    def _go_on_saving(self) -> None:
-        """The training that was stopped has its network."""
-        awaited, self._awaited = self._awaited, None
-        if awaited is not None and awaited == self._school.ticket:
-            self._save()
-
-
-def _title(network: Network) -> str:
-    return network.title

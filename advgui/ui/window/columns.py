@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from advgui.ui.theme.tokens import LARGE, MEDIUM, TIGHT
@@ -10,8 +10,12 @@ from advgui.ui.theme.tokens import LARGE, MEDIUM, TIGHT
 #: How the columns share the width where there is enough of it.
 _SHARES: Final = (28, 22, 60)
 
+#: The least widths of the columns in pixels, whatever is in them: nothing moves when they are
+#: filled. Only where what is in one needs more, as with larger letters, it gets more.
+_LEAST: Final = (176, 156, 484)
+
 #: What the page gets at the expense of the others.
-_PAGE: Final = 552
+_PAGE: Final = 576
 
 
 class Columns(QWidget):
@@ -44,9 +48,22 @@ class _Line(QHBoxLayout):
 
     def setGeometry(self, area: QRect) -> None:
         """Share the width."""
-        *others, page = self.parts()
+        parts, least = self.parts(), self.least()
         room = area.marginsRemoved(self.contentsMargins()).width()
-        room -= sum(part.minimumSizeHint().width() + self.spacing() for part in others)
-        wanted = min(room, _PAGE)
-        page.setMinimumWidth(wanted if wanted > page.minimumSizeHint().width() else 0)
+        room -= sum(width + self.spacing() for width in least[:-1])
+        least[-1] = max(least[-1], min(room, _PAGE))
+        for part, width in zip(parts, least, strict=True):
+            part.setMinimumWidth(width)
         super().setGeometry(area)
+
+    def minimumSize(self) -> QSize:
+        """The least of all columns beside each other."""
+        gaps = self.spacing() * (self.count() - 1)
+        margins = self.contentsMargins()
+        width = sum(self.least()) + gaps + margins.left() + margins.right()
+        return QSize(width, super().minimumSize().height())
+
+    def least(self) -> list[int]:
+        """How wide each column has to be."""
+        needed = (part.minimumSizeHint().width() for part in self.parts())
+        return list(map(max, _LEAST, needed))

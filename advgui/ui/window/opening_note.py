@@ -1,40 +1,39 @@
 """What is being opened, at the foot of the window, and the button that ends it."""
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from advgui.ui.session.opener import Opener
 from advgui.ui.theme.tokens import MEDIUM, TIGHT
 from advgui.ui.widgets.layout import row
 from advgui.ui.widgets.shortened import ShortenedLabel
+from advgui.ui.window.file_actions import Files
 
 #: Of the words, in pixels: the message beside them has its room, too.
-_WIDEST: Final = 360
+_WIDEST_WORDS: Final = 360
 
 
 class OpeningNote(QWidget):
     """Is there while something is opened that takes its time."""
 
-    def __init__(self, opener: Opener, cancel: Callable[[], None]) -> None:
+    def __init__(self, files: Files) -> None:
         super().__init__()
         self.setObjectName("opening")
-        self._opener = opener
+        self._opener = files.opener
         self._words = ShortenedLabel()
         self._words.setObjectName("opening-words")
-        self._words.setMaximumWidth(_WIDEST)
+        self._words.setMaximumWidth(_WIDEST_WORDS)
         button = QToolButton()  # as low as the line, which does not grow by it
         button.setText("Cancel")
         button.setFixedHeight(self._words.sizeHint().height() + TIGHT)
         button.setObjectName("opening-cancel")
         button.setToolTip("Open nothing (Esc)")
-        button.clicked.connect(cancel)
+        button.clicked.connect(files.stop_opening)
         line = row(self._words, button, spacing=MEDIUM)
         line.setContentsMargins(0, 0, MEDIUM, 0)
         self.setLayout(line)
         self.hide()
-        opener.changed.connect(self._apply)
+        self._opener.changed.connect(self._apply)
 
     def _apply(self) -> None:
         self._words.setText(self._opener.words)

@@ -3,9 +3,7 @@
 It needs Qt and nothing else, and nothing moves when the columns take its place.
 """
 
-from typing import Final
-
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
@@ -13,26 +11,14 @@ from advgui.ui.drawing import paper
 from advgui.ui.theme.tokens import tokens
 from advgui.ui.widgets.layout import column, heading, row
 
-#: The widths that each column would like, and the least that it can do with.
-_WIDTHS: Final = {"Draw": (320, 176), "Network": (220, 156), "Attack": (797, 484)}
-
 
 class StandIn(QWidget):
-    """A column with nothing but its heading, as wide as the one that takes its place."""
+    """A column with nothing but its heading and what stands beside or below it."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self._widest, self._least = _WIDTHS[title]
         self.lines = column(self)
         self.title = heading(title)
-
-    def sizeHint(self) -> QSize:
-        """What the column would like."""
-        return QSize(self._widest, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        """The least that the column can do with."""
-        return QSize(self._least, super().minimumSizeHint().height())
 
 
 class BlankSheet(QWidget):
@@ -76,9 +62,9 @@ def network_stand_in() -> StandIn:
     return made
 
 
-def page_stand_in() -> StandIn:
+def page_stand_in(title: str) -> StandIn:
     """The heading of the first page beside its list."""
-    made = StandIn("Attack")
+    made = StandIn(title)
     made.lines.addLayout(row(made.title, _empty_list(), 3))
     made.lines.addStretch(1)
     return made

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QToolBar
 
+from advgui.ui.pages import all_pages
 from advgui.ui.session.settings import Settings
 from advgui.ui.theme.icons import refresh_icons
 from advgui.ui.theme.tokens import Theme
@@ -18,11 +19,12 @@ from advgui.ui.window.screen_fit import fit
 from advgui.ui.window.statusline import StatusLine
 
 if TYPE_CHECKING:
-    from advgui.ui.attack.page import AttackPage
     from advgui.ui.drawing.column import DrawColumn
     from advgui.ui.network.column import NetworkColumn
     from advgui.ui.session.controller import Controller
-    from advgui.ui.window.wiring import Workbench
+    from advgui.ui.window.closing import Closing
+    from advgui.ui.window.restoring import Restoring
+    from advgui.ui.window.workspace import Workspace
 
 DEFAULT_SIZE: Final = (1280, 800)
 #: Much less than is comfortable, so that the window fits any screen; its columns are scrolled.
@@ -31,24 +33,22 @@ SMALLEST_SIZE: Final = (400, 240)
 #: The least height that a column can do with before the window is scrolled as a whole.
 _LEAST: Final = 240
 
-#: The pages at the right by their names; the tabs stand in this order.
-PAGES: Final = {"attack": "Attack", "train": "Train", "compare": "Compare"}
-
 
 class MainWindow(QMainWindow):
-    """The window, which needs nothing but Qt: numpy and all that is made of it come later.
+    """The window, which needs nothing but Qt until it is filled: numpy and all else come then.
 
-    ``bench`` fills it; ``controller`` and what follows are there from then on. ``painted``
-    says that the window's ground was painted, and all that is on it is now.
+    ``workspace`` is what it is filled with; ``controller`` and what follows are there from then
+    on. ``painted`` says that the window's ground was painted, and all that is on it is now.
     """
 
     painted = Signal()
 
-    bench: "Workbench | None"
+    workspace: "Workspace | None"
     controller: "Controller"
     draw: "DrawColumn"
     network: "NetworkColumn"
-    page: "AttackPage"
+    restoring: "Restoring"
+    _closing: "Closing"
 
     def __init__(self, theme: Theme, settings: Settings) -> None:
         super().__init__()
@@ -58,10 +58,11 @@ class MainWindow(QMainWindow):
         theme.setParent(self)
         self.actions_ = make_actions(self)
         self.actions_.rest()
-        self.pages = Pages(PAGES, page_stand_in())
+        pages = all_pages()
+        self.pages = Pages(pages, page_stand_in(pages[0].title))
         self.status = StatusLine()
         self._columns = Columns(draw_stand_in(), network_stand_in(), self.pages)
-        self.bench = None
+        self.workspace = None
         self._ending = False
         self._lay_out()
         self._connect()
@@ -89,15 +90,35 @@ class MainWindow(QMainWindow):
         self.theme.changed.connect(lambda: refresh_icons(self))
         self.actions_.quit.triggered.connect(self.leave)
 
-    def take(self, bench: "Workbench") -> None:
-        """Put columns where only their headings were."""
-        self.controller, self.page = bench.controller, bench.page
-        self.draw, self.network = bench.draw, bench.network
+    def fill(self) -> None:
+        """Put columns where only their headings were.
+
+        Raises BadInput where something that ships with advgui is missing or damaged.
+        """
+        from advgui.ui.window.closing import Closing
+        from advgui.ui.window.opening_note import OpeningNote
+        from advgui.ui.window.restoring import Restoring
+        from advgui.ui.window.workspace import Workspace
+
+        workspace = Workspace(self, self.actions_, self.pages, self.settings)
+        self.controller = workspace.controller
+        self.draw, self.network = workspace.draw, workspace.network
+        self.restoring = Restoring(self.controller, self.settings, self.theme, self.saveGeometry)
+        self._closing = Closing(self, workspace.library, self.pages, workspace.files)
+        self.actions_.dress()
+        self.status.follow(self.controller)
+        self.status.addPermanentWidget(OpeningNote(workspace.files))
         self._columns.replace(0, Scrolled(self.draw, least=_LEAST))
         self._columns.replace(1, self.network)
         self.pages.raise_()  # Qt paints it last: what follows the pen comes first
-        self.bench = bench
+        self.painted.connect(workspace.start, Qt.ConnectionType.QueuedConnection)
+        self.workspace = workspace
         self.update()
+
+    @property
+    def bench(self) -> "Workspace | None":
+        """The workspace, as scripts that drive a window may still call it."""
+        return self.workspace
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """What is not needed for the first paint begins right after it."""
@@ -106,7 +127,7 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Close the window as its user does: asks first where something were lost."""
-        if self.bench is None or self.bench.closing.may_close():
+        if self.workspace is None or self._closing.may_close():
             self.close()
 
     def end(self) -> None:
@@ -120,10 +141,10 @@ class MainWindow(QMainWindow):
         Whoever clicks the window's own button is asked as by ``leave``; a program that calls
         ``close``, or a signal, is not.
         """
-        if self.bench is not None:
-            if event.spontaneous() and not self.bench.closing.may_close():
+        if self.workspace is not None:
+            if event.spontaneous() and not self._closing.may_close():
                 event.ignore()
                 return
-            self.bench.close(keep=self._ending)
-            self.settings.save(self.saveGeometry(), self.bench.chosen())
+            self.restoring.end(keep=self._ending)
+            self.workspace.close()
         super().closeEvent(event)

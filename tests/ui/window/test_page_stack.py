@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from functools import partial
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,9 +7,32 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMainWindow, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from advgui.ui.pages import Host, Page
 from advgui.ui.window.page_stack import Pages
 
 Keep = Callable[[QMainWindow], QMainWindow]
+NOBODY = cast(Host, object())  # these pages use nothing of their window
+
+
+class Labelled(Page):
+    """A page that is its title, and notes that it was built."""
+
+    order = 0
+
+    def __init__(self, title: str, built: list[str]) -> None:
+        self.name, self.title = title.lower(), title
+        self.built, self.closed = built, False
+
+    def make(self, host: Host) -> QWidget:
+        self.built.append(self.title)
+        return QLabel(self.title)
+
+    @property
+    def shows_attack(self) -> bool:
+        return self.title == "Attack"
+
+    def close(self) -> None:
+        self.closed = True
 
 
 class Shelf:
@@ -18,18 +41,13 @@ class Shelf:
     def __init__(self, window: QMainWindow, *titles: str) -> None:
         self.built: list[str] = []
         self.window = window
-        self.titles = {title.lower(): title for title in titles}
-        self.pages = Pages(self.titles, QLabel("Nothing yet"))
+        self.pages = Pages([Labelled(title, self.built) for title in titles], QLabel("Nothing yet"))
         window.setCentralWidget(self.pages)
         window.addToolBar("Tools").addWidget(self.pages.tabs)
         window.menuBar().addMenu("View").addActions(self.pages.choices.actions())
 
     def fill(self) -> None:
-        self.pages.fill({name: partial(self.build, title) for name, title in self.titles.items()})
-
-    def build(self, title: str) -> QWidget:
-        self.built.append(title)
-        return QLabel(title)
+        self.pages.fill(NOBODY)
 
     @property
     def tabs(self) -> QTabBar:
@@ -112,3 +130,20 @@ def test_there_are_no_tabs_where_there_is_nothing_to_choose(keep: Keep, qtbot: Q
     assert shelf.seen() == ["Attack"]
     assert not shelf.tabs.isVisible()
     assert not any(action.isVisible() for action in shelf.pages.choices.actions())
+
+
+def test_the_page_that_is_shown_says_whether_it_shows_an_attack(shelf: Shelf) -> None:
+    assert shelf.pages.shows_attack
+    shelf.pages.choose("train")
+    assert not shelf.pages.shows_attack
+
+
+def test_all_pages_are_closed_also_those_never_shown(shelf: Shelf) -> None:
+    shelf.pages.close_all()
+    assert all(page.closed for page in shelf.pages.pages if isinstance(page, Labelled))
+
+
+def test_a_tenth_page_has_no_key_of_its_own(keep: Keep) -> None:
+    shelf = Shelf(keep(QMainWindow()), *(f"Page {number}" for number in range(10)))
+    keys = [action.shortcut().toString() for action in shelf.pages.choices.actions()]
+    assert keys == [*(f"Ctrl+{number}" for number in range(1, 10)), ""]

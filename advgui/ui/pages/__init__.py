@@ -1,0 +1,89 @@
+"""The pages at the right of the window: each is a module here, of which nothing else is told.
+
+What the tabs show of a page is imported before the window is painted, so a module imports what
+takes its time in ``make``, which is called when its page is first shown.
+"""
+
+import pkgutil
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from advgui.core.images import Bytes
+    from advgui.core.nn.network import Network
+    from advgui.lab.networks.library import Library
+    from advgui.ui.session.controller import Controller
+
+
+class Host(Protocol):
+    """What a page can use of the window that it is in."""
+
+    @property
+    def controller(self) -> "Controller":
+        """The drawing, the network that reads, the attack."""
+
+    @property
+    def library(self) -> "Library":
+        """The networks on offer."""
+
+    def add_network(self, network: "Network", *, trained: bool = False) -> None:
+        """Offer one more, and choose it; one that was ``trained`` here is in no file yet."""
+
+    def save_network(self, network: "Network") -> None:
+        """Ask for a file, and save one that is on offer in it."""
+
+    def copy(self, image: "Bytes") -> None:
+        """Put an image on the clipboard."""
+
+    def show_page(self, name: str) -> None:
+        """Show another page."""
+
+    def look_again(self) -> None:
+        """The page shows something else now: whether an attack, for one."""
+
+
+class Work(NamedTuple):
+    """What a page is busy with, and whether it has come to something that is worth keeping."""
+
+    title: str
+    worth_keeping: bool
+
+
+class Page(ABC):
+    """One page of one window. Pages stand in the order of their ``order``, with room between."""
+
+    name: str
+    title: str
+    order: int
+
+    @abstractmethod
+    def make(self, host: Host) -> QWidget:
+        """Build it; called once, when it is first shown."""
+
+    @property
+    def shows_attack(self) -> bool:
+        """Whether one sees on it now what an attack does: only then do the keys attack."""
+        return False
+
+    @property
+    def work(self) -> Work | None:
+        """What it is busy with, if that should not be lost unasked."""
+        return None
+
+    def keep_work(self, then: Callable[[], None]) -> None:
+        """End the work, keep what it has come to, and ``then`` go on."""
+        then()
+
+    def close(self) -> None:  # noqa: B027 - few pages have something that runs
+        """End what runs; nothing of it is kept."""
+
+
+def all_pages() -> list[Page]:
+    """One of each page, in the order of their tabs: the ``PAGE`` of every module here."""
+    names = [found.name for found in pkgutil.iter_modules(__path__)]
+    pages: list[Page] = [import_module(f"{__name__}.{name}").PAGE() for name in names]
+    return sorted(pages, key=lambda page: page.order)

@@ -1,0 +1,71 @@
+"""The page on which a network is trained; few sessions train, so it is made when it is wanted."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from advgui.ui.pages import Host, Page, Work
+
+if TYPE_CHECKING:
+    from advgui.core.nn.network import Network
+    from advgui.ui.training.controller import Trainer
+
+
+class Train(Page):
+    """Has networks trained beside the window, and offers each that is ready."""
+
+    name, title, order = "train", "Train", 20
+
+    def __init__(self) -> None:
+        self._trainer: Trainer | None = None
+        self._awaited: tuple[int, Callable[[], None]] | None = None
+
+    def make(self, host: Host) -> QWidget:
+        """Build it, with its trainer."""
+        from advgui.ui.training.controller import Trainer
+        from advgui.ui.training.page import TrainPage
+
+        self._trainer = trainer = Trainer()
+        page = TrainPage(trainer)
+        trainer.setParent(page)
+        trainer.trained.connect(partial(self._offer, host, trainer))
+        page.attack_wanted.connect(partial(_attack, host))
+        page.save_wanted.connect(host.save_network)
+        return page
+
+    @property
+    def work(self) -> Work | None:
+        """The training that is under way."""
+        state = None if self._trainer is None else self._trainer.state
+        if state is None or state.training is None or not state.busy:
+            return None
+        return Work(state.training.request.plan.title, state.training.learned)
+
+    def keep_work(self, then: Callable[[], None]) -> None:
+        """End the training and keep what the network has learned."""
+        if self._trainer is not None:
+            self._awaited = self._trainer.state.ticket, then
+            self._trainer.stop()
+
+    def close(self) -> None:
+        """End the training; nothing of it is kept."""
+        if self._trainer is not None:
+            self._trainer.close()
+
+    def _offer(self, host: Host, trainer: "Trainer", network: "Network") -> None:
+        """A network is ready; whoever has waited for it goes on."""
+        host.add_network(network, trained=True)
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None and awaited[0] == trainer.state.ticket:
+            awaited[1]()
+
+
+def _attack(host: Host, network: "Network") -> None:
+    """Choose the network, and show where the drawing can be attacked on it."""
+    host.add_network(network, trained=True)
+    host.show_page("attack")
+
+
+PAGE: Final = Train

@@ -1,0 +1,165 @@
+"""What a window is filled with: the drawing, the networks and the attack, around one controller."""
+
+from threading import Thread
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from advgui import __version__
+from advgui.core.disk.leftovers import remove_leftovers
+from advgui.core.errors import BadInput
+from advgui.core.images import Bytes
+from advgui.core.nn.network import Network
+from advgui.core.zoo import default_network
+from advgui.lab.attack.state import LabState
+from advgui.lab.attack.transitions import opened
+from advgui.lab.drawing.gallery import read_gallery
+from advgui.lab.drawing.model import Drawing, History
+from advgui.lab.networks.card_text import in_use_words
+from advgui.lab.networks.library import Library
+from advgui.lab.preferences import Preferences, preferences
+from advgui.ui.drawing.column import DrawColumn
+from advgui.ui.network.column import NetworkColumn
+from advgui.ui.session.controller import Controller
+from advgui.ui.session.settings import Settings
+from advgui.ui.widgets import dialogs
+from advgui.ui.window.actions import Actions
+from advgui.ui.window.attack_keys import AttackKeys
+from advgui.ui.window.file_actions import Files
+from advgui.ui.window.page_stack import Pages
+
+
+class Workspace(QObject):
+    """Draw, read, attack and look at every step; what the pages can use of their window.
+
+    Of the shipped networks it loads only the one that was chosen last. Raises BadInput where
+    that one, or another file that ships with advgui, is missing or damaged.
+    """
+
+    def __init__(self, window: QWidget, actions: Actions, pages: Pages, settings: Settings) -> None:
+        super().__init__(window)
+        self.setObjectName("workspace")
+        self._window, self._actions, self._pages = window, actions, pages
+        self._started = False
+        self.library = Library()
+        state = _first_state(preferences(settings.values()), self.library)
+        self.controller = Controller(state, self)
+        self.files = Files(self.controller, window)
+        self.draw = DrawColumn(self.controller, read_gallery(), actions.edits)
+        self.network = NetworkColumn(self.controller)
+        self.network.set_entries(self.library.entries)
+        self._keys = AttackKeys(window, actions, self.controller.choose_goal)
+        self._connect()
+        self._connect_actions()
+        self._offer(None, state)
+        pages.fill(self)
+
+    def _connect(self) -> None:
+        self.controller.watch(self._offer)
+        self.draw.dropped.connect(self.files.take)
+        self.network.network_chosen.connect(self._choose_network)
+        self.network.file_wanted.connect(self.files.ask_network)
+        self.files.network_opened.connect(self.add_network)
+        self.files.network_saved.connect(self.library.saved)
+        self.files.opener.changed.connect(self._offer_stop)
+        self._pages.shown.connect(self.look_again)
+
+    def _connect_actions(self) -> None:
+        actions, controller, files = self._actions, self.controller, self.files
+        for action in (actions.attack, actions.every, actions.away):
+            action.triggered.connect(self._show_attack)
+        for action, act in {
+            actions.new: controller.clear,
+            actions.open: files.ask_drawing,
+            actions.save_drawing: files.ask_drawing_file,
+            actions.save: files.ask_folder,
+            actions.save_network: lambda: files.ask_network_file(controller.state.network),
+            actions.undo: controller.undo,
+            actions.redo: controller.redo,
+            actions.clear: controller.clear,
+            actions.copy: files.copy_shown,
+            actions.paste: files.paste,
+            actions.attack: controller.attack_offered,
+            actions.every: lambda: controller.attack("every"),
+            actions.away: lambda: controller.attack("away"),
+            actions.stop: self._stop,
+            actions.about: self._tell_about,
+        }.items():
+            action.triggered.connect(act)
+
+    def start(self) -> None:
+        """Once all is painted: what is not needed before."""
+        if not self._started:
+            self._started = True
+            self.controller.runner.start()
+            Thread(target=remove_leftovers, name="leftovers", daemon=True).start()
+
+    def close(self) -> None:
+        """End what runs."""
+        self.files.opener.cancel()
+        self.files.saver.close()
+        self._pages.close_all()
+        self.controller.close()
+
+    # What the pages can use
+
+    def add_network(self, network: Network, *, trained: bool = False) -> None:
+        """Offer one more network, that was opened or trained, and choose it."""
+        added = self.library.add(network, trained=trained)
+        self.controller.choose_network(added)
+        self.network.set_entries(self.library.entries)
+
+    def save_network(self, network: Network) -> None:
+        """Ask where to save one that was trained, by the name under which it is on offer."""
+        self.files.ask_network_file(self.library.add(network, trained=True))
+
+    def copy(self, image: Bytes) -> None:
+        """Put an image on the clipboard."""
+        self.files.copy(image)
+
+    def show_page(self, name: str) -> None:
+        """Show another page."""
+        self._pages.choose(name)
+
+    def look_again(self) -> None:
+        """The keys attack where an attack is seen."""
+        self._keys.set_on(self._pages.shows_attack)
+
+    # What the actions do
+
+    def _show_attack(self) -> None:
+        """Go where an attack that is chosen in a menu can be seen."""
+        if not self._pages.shows_attack:
+            self._pages.choose("attack")
+
+    def _offer(self, old: LabState | None, new: LabState) -> None:
+        self._actions.apply(old, new)
+        self._offer_stop()
+
+    def _offer_stop(self) -> None:
+        """What is being opened can be stopped as an attack can."""
+        opening = bool(self.files.opener.words)
+        self._actions.stop.setEnabled(opening or self.controller.state.running)
+
+    def _stop(self) -> None:
+        if self.files.opener.words:
+            self.files.stop_opening()
+        else:
+            self.controller.stop()
+
+    def _choose_network(self, name: str) -> None:
+        try:
+            network = self.library.load(name)
+        except BadInput as error:
+            self.files.tell(error)
+            return
+        self.controller.choose_network(network)
+
+    def _tell_about(self) -> None:
+        network = in_use_words(self.controller.state.network)
+        dialogs.show_about(self._window, version=__version__, network=network)
+
+
+def _first_state(chosen: Preferences, library: Library) -> LabState:
+    name = chosen.network if chosen.network in library.names else default_network()
+    return opened(library.load(name), chosen, History(present=Drawing(pen=chosen.pen)))
