@@ -1,7 +1,6 @@
 """Attacks: on one image, on a batch, and measured over many images."""
 
-from collections.abc import Generator, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -15,11 +14,10 @@ from advgui.core.errors import ParameterError
 from advgui.core.evaluation import robustness
 from advgui.core.evaluation.accuracy import read_labels
 from advgui.core.evaluation.robustness import Score
+from advgui.core.generators import drive
 from advgui.core.images import LABELS, Labels
 from advgui.core.nn.network import Network
 from advgui.core.parameters import Value
-
-Result = TypeVar("Result")
 
 
 def list_attacks() -> tuple[str, ...]:
@@ -127,7 +125,7 @@ def attack_batch(
         problem = Problem(batch, read_labels(network, batch), "untargeted")
     else:
         problem = Problem(batch, _labels(goals, len(batch)))
-    return _result(_attack(attack, parameters).run(network, problem, seed=seed))
+    return drive(_attack(attack, parameters).run(network, problem, seed=seed))
 
 
 def evaluate(
@@ -169,7 +167,7 @@ def evaluate(
     if not len(problem.goals):
         raise ParameterError(f"The network {network.name} reads none of the images correctly.")
     chosen = [_attack(attack, {}) for attack in attacks]
-    return tuple(_result(robustness.evaluate(network, one, problem, seed=seed)) for one in chosen)
+    return tuple(drive(robustness.evaluate(network, one, problem, seed=seed)) for one in chosen)
 
 
 def _problem(network: Network, digits: Digits, *, targeted: bool, seed: int) -> Problem:
@@ -196,13 +194,3 @@ def _labels(labels: ArrayLike, count: int) -> Labels:
     if not ((array >= 0) & (array < LABELS)).all():
         raise ArrayError("A label is a whole number from 0 to 9.")
     return array.astype(np.int64)
-
-
-def _result(run: Generator[object, None, Result]) -> Result:
-    """What a generator returns once it has come to its end."""
-    while True:
-        try:
-            next(run)
-        except StopIteration as end:
-            result: Result = end.value
-            return result

@@ -11,6 +11,7 @@ from advgui.core.datasets.catalogue import PEN_DIGITS
 from advgui.core.datasets.folders import find_data
 from advgui.core.errors import ParameterError
 from advgui.core.formats import safetensors_file
+from advgui.core.generators import drive
 from advgui.core.nn.architectures import ARCHITECTURES, Activation
 from advgui.core.nn.network import Network, Reading
 from advgui.core.training.data import Folders
@@ -139,14 +140,7 @@ def train(
         seed=seed,
     )
     run = run_plan(plan, Folders(mnist_folder(folder), find_data(PEN_DIGITS)))
-    while True:
-        try:
-            moment = next(run)
-        except StopIteration as end:
-            network: Network = end.value
-            return network
-        if isinstance(moment, TrainingStep):
-            progress(moment.done)
+    return drive(run, lambda step: isinstance(step, TrainingStep) and progress(step.done))
 
 
 def _plan(architecture: str, name: str, *, quick: bool) -> Plan:

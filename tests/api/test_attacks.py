@@ -4,6 +4,7 @@ import pytest
 import advgui
 from advgui.core.attacks import ATTACKS, Problem
 from advgui.core.attacks import make_attack as core_attack
+from advgui.core.generators import drive
 from advgui.core.images import LABELS
 from advgui.core.zoo import load_shipped
 from tests.fake_datasets import stripes
@@ -25,15 +26,10 @@ def test_an_attack_toward_a_goal_is_the_commands_and_the_windows(
     network: advgui.Network, digits: advgui.Digits
 ) -> None:
     image = digits.images[SEVEN]
-    outcome = advgui.attack(network, image, goal=3, attack="report", seed=4, steps=30)
+    outcome = advgui.attack(network, image, goal=3, attack="penalty", seed=4, steps=30)
     problem = Problem(image[None], np.array([3]))
-    run = core_attack("report", {"steps": 30}).run(load_shipped("report"), problem, seed=4)
-    while True:
-        try:
-            next(run)
-        except StopIteration as end:
-            (wanted,) = end.value
-            break
+    run = core_attack("penalty", {"steps": 30}).run(load_shipped("report"), problem, seed=4)
+    (wanted,) = drive(run)
     assert np.array_equal(outcome.adversarial, wanted.adversarial)
     assert (outcome.l2, outcome.after, outcome.goal) == (wanted.l2, wanted.after, 3)
 
@@ -62,7 +58,7 @@ def test_an_attack_can_be_made_once_and_used_again(
     network: advgui.Network, digits: advgui.Digits
 ) -> None:
     made = advgui.make_attack("penalty", steps=20)
-    by_name = advgui.attack(network, digits.images[SEVEN], 3, attack="report", steps=20)
+    by_name = advgui.attack(network, digits.images[SEVEN], 3, attack="penalty", steps=20)
     by_itself = advgui.attack(network, digits.images[SEVEN], 3, attack=made)
     assert np.array_equal(by_name.adversarial, by_itself.adversarial)
     with pytest.raises(advgui.BadInput, match="steps: say it to make_attack"):
@@ -82,7 +78,7 @@ def test_every_attack_is_listed_by_its_name() -> None:
         ({"goal": 3, "attack": "nothing"}, "There is no attack 'nothing'"),
         ({"goal": 3, "steps": 0}, "steps is a whole number"),
         ({"goal": 3, "pen": 1}, "there is no parameter pen"),
-        ({"attack": "report"}, "needs a goal"),
+        ({"attack": "penalty"}, "needs a goal"),
     ],
 )
 def test_what_cannot_be_attacked_is_told_in_a_sentence(
@@ -97,7 +93,7 @@ def test_attacks_are_measured_over_what_is_read_correctly(
 ) -> None:
     wrong = digits.labels.copy()
     wrong[0] = (wrong[0] + 1) % LABELS
-    attacks = ("report", advgui.make_attack(steps=10))
+    attacks = ("penalty", advgui.make_attack(steps=10))
     scores = advgui.evaluate(network, digits.images, wrong, attacks)
     assert len(scores) == 2
     assert {score.images for score in scores} == {
