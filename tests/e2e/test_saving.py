@@ -201,8 +201,8 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
 
 
 def begin_saving(user: User, path: Path) -> None:
-    assert user.window.bench is not None
-    user.window.bench.files.save_drawing(path)
+    assert user.window.workspace is not None
+    user.window.workspace.files.save_drawing(path)
 
 
 def test_on_a_slow_disk_one_goes_on_and_is_told_when_it_is_saved(

@@ -104,8 +104,8 @@ class User:
 
     def wait_until_saved(self) -> None:
         """Until all that shall be saved is written, or could not be."""
-        if self.window.bench is not None:
-            saver = self.window.bench.files.saver
+        if self.window.workspace is not None:
+            saver = self.window.workspace.files.saver
             self.wait_until(lambda: not saver.busy)
 
     def _place(self, x: float, y: float) -> QPoint:
