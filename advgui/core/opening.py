@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from advgui.core.digits.image import read_image
+from advgui.core.digits.image_file import read_image
 from advgui.core.digits.rendering import LEAST, Strokes, render
-from advgui.core.digits.strokes import count_strokes, read_strokes
+from advgui.core.digits.strokes_file import count_strokes, read_strokes
 from advgui.core.disk.files import read_start
 from advgui.core.errors import BadInput, ImageFileError, StrokeFileError
 from advgui.core.images import Bytes

@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 import numpy as np
 
-from advgui.core.digits.image import fit, laid_on_paper, pixels
+from advgui.core.digits.image_file import fit, laid_on_paper, pixels
 from advgui.core.digits.rendering import PEN, Strokes
 from advgui.core.errors import BadInput
 from advgui.core.formats.onnx_file import SUFFIX as ONNX

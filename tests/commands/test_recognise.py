@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from advgui.core.digits.rendering import render
-from advgui.core.digits.strokes import Drawn, write_strokes
+from advgui.core.digits.strokes_file import Drawn, write_strokes
 from advgui.core.zoo import load_shipped
 from advgui.lab.drawing.gallery import GalleryDigit, read_gallery
 from tests.commands.conftest import Run

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from advgui.core.digits.image import read_image
+from advgui.core.digits.image_file import read_image
 from advgui.core.zoo import SHIPPED, load_shipped
 from tests.commands.conftest import Run
 

@@ -3,9 +3,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from advgui.core.digits.image import write_png
+from advgui.core.digits.image_file import write_png
 from advgui.core.digits.rendering import render
-from advgui.core.digits.strokes import Drawn, write_strokes
+from advgui.core.digits.strokes_file import Drawn, write_strokes
 from advgui.core.errors import ImageFileError, StrokeFileError
 from advgui.core.opening import kind_of, read_digits
 

@@ -10,9 +10,9 @@ from PIL import Image
 from PySide6.QtGui import QAction, QFileOpenEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from advgui.core.digits.image import read_image, write_png
+from advgui.core.digits.image_file import read_image, write_png
 from advgui.core.digits.rendering import render
-from advgui.core.digits.strokes import Drawn, write_strokes
+from advgui.core.digits.strokes_file import Drawn, write_strokes
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network

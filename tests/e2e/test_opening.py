@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
-from advgui.core.digits.image import read_image, write_png
+from advgui.core.digits.image_file import read_image, write_png
 from advgui.core.digits.rendering import render
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.nn.network import Network

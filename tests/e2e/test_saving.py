@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 
-from advgui.core.digits.image import read_image
+from advgui.core.digits.image_file import read_image
 from advgui.core.formats.safetensors_file import load_network
 from advgui.lab.attack.outcome_file import FILES
 from advgui.lab.drawing.drawing_files import save_drawing

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advgui.core.digits.image import write_png
+from advgui.core.digits.image_file import write_png
 from advgui.core.digits.rendering import render
-from advgui.core.digits.strokes import Drawn, write_strokes
+from advgui.core.digits.strokes_file import Drawn, write_strokes
 from advgui.core.errors import ImageFileError, StrokeFileError
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.zoo import load_shipped

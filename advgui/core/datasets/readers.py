@@ -11,7 +11,7 @@ import numpy as np
 
 from advgui.core.datasets.packed_files import read_head, read_unpacked, required_file
 from advgui.core.digits.rendering import PEN, Stroke, render
-from advgui.core.digits.strokes import LARGEST_COORDINATE, Drawn
+from advgui.core.digits.strokes_file import LARGEST_COORDINATE, Drawn
 from advgui.core.errors import DatasetError
 from advgui.core.images import LABELS, SIZE, Bytes, Labels
 from advgui.core.limits import PEN_BYTES, POINTS

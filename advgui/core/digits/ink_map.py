@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.digits.rendering import BOX, CENTRE, LEAST, Floats, Stroke, Strokes, centre_of_mass
-from advgui.core.digits.stroke_sets import exchange
+from advgui.core.digits.stroke_changes import changes_between
 from advgui.core.images import SIZE, Bytes, quantise
 
 Counts = NDArray[np.int32]
@@ -37,7 +37,7 @@ class InkMap:
 
     def show(self, strokes: Strokes) -> None:
         """Hold these strokes from now on; those that were there before cost nothing."""
-        gone, come = exchange(self._strokes, strokes)
+        gone, come = changes_between(self._strokes, strokes)
         if sum(map(len, gone)) > sum(map(len, strokes)) - sum(map(len, come)):
             gone, come = [], list(strokes)
             self._counts.clear()

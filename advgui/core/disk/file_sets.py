@@ -7,10 +7,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from advgui.core.disk.temporary import held, is_mine, put
+from advgui.core.disk.temporary import is_mine, temporary_file, write_whole
 
-#: The link that says which files are seen, the old or the new: it changes at one go.
-_SEEN: Final = "seen"
+#: The link that says which files are the current ones, old or new: it changes at one go.
+_CURRENT: Final = "seen"
 _OLD: Final = "old"
 _NEW: Final = "new"
 _ASIDE: Final = re.compile(r"advgui-[0-9a-f]{16}")
@@ -24,7 +24,7 @@ def replace_together(
     They are written into a folder aside, which ``check`` is shown, and where the old ones get
     a second name. Then each name becomes a link that leads through one other link, ``seen``;
     that turns from the old to the new at one go; and at last the new ones are moved to where
-    the links are. Whoever looks sees all old or all new at any moment, and ``settle`` finishes
+    the links are. Whoever looks sees all old or all new at any moment, and ``resolve`` finishes
     what was cut short. Nothing else in the folder is touched.
 
     Where a disk knows no links (FAT, or Windows for most users) the files are moved one by one,
@@ -32,7 +32,7 @@ def replace_together(
 
     Raises OSError, and what ``check`` raises, with all as it was.
     """
-    with aside(folder) as place:
+    with temporary_folder(folder) as place:
         _write(place / _NEW, contents, folder)
         _keep(place / _OLD, contents, folder)
         check(place / _NEW)
@@ -44,7 +44,7 @@ def make_together(
     folder: Path, contents: Mapping[str, bytes], check: Callable[[Path], None]
 ) -> None:
     """Make a new folder, which is there with all of its files, or not at all."""
-    with aside(folder.parent) as place:
+    with temporary_folder(folder.parent) as place:
         _write(place / _NEW, contents, folder)
         check(place / _NEW)
         (place / _NEW).replace(folder)
@@ -52,28 +52,28 @@ def make_together(
 
 
 @contextmanager
-def aside(folder: Path) -> Iterator[Path]:
-    """A folder in another one for the block, known as ours; at its end ``settle`` is done.
+def temporary_folder(folder: Path) -> Iterator[Path]:
+    """A folder in another one for the block, known as ours; at its end ``resolve`` is done.
 
     It is not hidden, so that nobody sweeps away unseen what links may lead to.
     """
-    with held(folder) as mark:
+    with temporary_file(folder) as mark:
         place = folder / mark.path.name.removeprefix(".")
         place.mkdir()
         try:
             yield place
         finally:
-            settle(folder, place.name)
+            resolve(folder, place.name)
 
 
-def traces(folder: Path) -> set[str]:
+def temporary_folders(folder: Path) -> set[str]:
     """What was written aside in a folder: the names of those folders, and of lost ones."""
     with os.scandir(folder) as entries:
         found = {_led_to(entry) or entry.name for entry in entries}
     return {name for name in found if _ASIDE.fullmatch(name)}
 
 
-def settle(folder: Path, name: str) -> None:
+def resolve(folder: Path, name: str) -> None:
     """Have what is seen stand by itself again, and remove the folder ``name``."""
     place = folder / name
     if place.is_symlink() or (place.exists() and not is_mine(place.stat())):
@@ -82,7 +82,7 @@ def settle(folder: Path, name: str) -> None:
         links = [entry.name for entry in entries if _led_to(entry) == name]
     for link in links:
         try:
-            _seen(place, link).replace(folder / link)
+            _current(place, link).replace(folder / link)
         except FileNotFoundError:  # there was no file of that name
             (folder / link).unlink(missing_ok=True)
     if place.exists():
@@ -106,18 +106,18 @@ def _led_to(entry: "os.DirEntry[str]") -> str:
     if not entry.is_symlink():
         return ""
     name, _, rest = str(Path(entry).readlink()).partition("/")
-    return name if rest == f"{_SEEN}/{entry.name}" else ""
+    return name if rest == f"{_CURRENT}/{entry.name}" else ""
 
 
-def _seen(place: Path, name: str) -> Path:
-    seen = (place / _SEEN).readlink()
-    return place / (_NEW if seen == Path(_NEW) else _OLD) / name
+def _current(place: Path, name: str) -> Path:
+    current = (place / _CURRENT).readlink()
+    return place / (_NEW if current == Path(_NEW) else _OLD) / name
 
 
 def _write(new: Path, contents: Mapping[str, bytes], folder: Path) -> None:
     new.mkdir()
     for name, content in contents.items():
-        put(new / name, content, like=folder / name)
+        write_whole(new / name, content, like=folder / name)
     sync(new)
 
 
@@ -136,13 +136,13 @@ def _keep(old: Path, names: Iterable[str], folder: Path) -> None:
 
 def _exchange(place: Path, names: Iterable[str], folder: Path) -> None:
     try:
-        _link(place, _OLD, place / _SEEN)
+        _link(place, _OLD, place / _CURRENT)
     except (OSError, NotImplementedError):
         _move_one_by_one(place, names, folder)
         return
     for name in names:
-        _link(place, f"{place.name}/{_SEEN}/{name}", folder / name)
-    _link(place, _NEW, place / _SEEN)
+        _link(place, f"{place.name}/{_CURRENT}/{name}", folder / name)
+    _link(place, _NEW, place / _CURRENT)
 
 
 def _link(place: Path, leads_to: str, path: Path) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from advgui.core.disk.file_sets import make_together, replace_together, sync
-from advgui.core.disk.leftovers import noted, sweep
-from advgui.core.disk.locks import alone
-from advgui.core.disk.temporary import held, put
+from advgui.core.disk.leftovers import noting, remove_left_in
+from advgui.core.disk.locks import only_writer
+from advgui.core.disk.temporary import temporary_file, write_whole
 from advgui.core.errors import BadInput
 
 
@@ -93,8 +93,8 @@ def write_bytes(path: Path, content: bytes, error: type[BadInput]) -> None:
     """
     with _told(path, error):
         target = _target(path, error)
-        with noted(target.parent):
-            put(target, content, like=target)
+        with noting(target.parent):
+            write_whole(target, content, like=target)
             sync(target.parent)
 
 
@@ -113,9 +113,9 @@ def write_together(
     with _told(folder, error):
         new = not folder.exists() and not folder.is_symlink()
         home, write = (folder.parent, make_together) if new else (folder, replace_together)
-        with _made(home), alone(home):
+        with _made(home), only_writer(home):
             _require_own(home, () if new else contents, error)
-            with noted(home):
+            with noting(home):
                 write(folder, contents, check)
 
 
@@ -133,14 +133,19 @@ def require_room(folder: Path, names: Iterable[str], size: int, error: type[BadI
     """The same for ``write_together``: files of these names, of so many bytes in all."""
     with _told(folder, error):
         there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
-    with _told(there, error, size), alone(there), noted(there), held(there) as file:
+    with (
+        _told(there, error, size),
+        only_writer(there),
+        noting(there),
+        temporary_file(there) as file,
+    ):
         _require_own(folder, names, error)
-        file.pour(bytes(size))
+        file.fill(bytes(size))
 
 
 def _target(path: Path, error: type[BadInput]) -> Path:
     """The file to write: what a link names, and that it may be written."""
-    sweep(path.parent)
+    remove_left_in(path.parent)
     target = Path(os.path.realpath(path)) if path.is_symlink() else path
     if target.parent.exists() and not target.parent.is_dir():
         raise error(f"{target.parent}: not a folder.")
@@ -154,7 +159,7 @@ def _target(path: Path, error: type[BadInput]) -> Path:
 
 
 def _require_own(folder: Path, names: Iterable[str], error: type[BadInput]) -> None:
-    sweep(folder)
+    remove_left_in(folder)
     for path in (folder / name for name in names):
         with suppress(FileNotFoundError, NotADirectoryError):
             if path.is_symlink():

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import platformdirs
 
-from advgui.core.disk.file_sets import aside, settle, traces
-from advgui.core.disk.temporary import NAME, claimed, held
+from advgui.core.disk.file_sets import resolve, temporary_folder, temporary_folders
+from advgui.core.disk.temporary import NAME, abandoned_file, temporary_file
 
 
 def remove_leftovers() -> None:
@@ -23,24 +23,24 @@ def remove_leftovers() -> None:
     """
     notes = _notes()
     for path in _left_in(notes):
-        with suppress(OSError), claimed(path) as note:
+        with suppress(OSError), abandoned_file(path) as note:
             if note:
-                sweep(Path(os.fsdecode(note.read())))
+                remove_left_in(Path(os.fsdecode(note.read())))
                 note.end()
 
 
-def sweep(folder: Path) -> None:
+def remove_left_in(folder: Path) -> None:
     """The same, in one folder."""
     for path in _left_in(folder):
-        with suppress(OSError), claimed(path) as left:
+        with suppress(OSError), abandoned_file(path) as left:
             if left or not os.path.lexists(path):
-                settle(folder, path.name.removeprefix("."))
+                resolve(folder, path.name.removeprefix("."))
             if left:
                 left.end()
 
 
 @contextmanager
-def noted(folder: Path) -> Iterator[None]:
+def noting(folder: Path) -> Iterator[None]:
     """For the block, have it known that something is written in a folder.
 
     Where that cannot be noted, what a killed process leaves waits for the next one there.
@@ -49,8 +49,8 @@ def noted(folder: Path) -> Iterator[None]:
         with suppress(OSError):
             notes = _notes()
             notes.mkdir(parents=True, exist_ok=True)
-            note = stack.enter_context(held(notes))
-            note.pour(os.fsencode(folder.absolute()))
+            note = stack.enter_context(temporary_file(notes))
+            note.fill(os.fsencode(folder.absolute()))
         yield
 
 
@@ -60,7 +60,7 @@ def scratch_folder() -> Iterator[Path]:
     import tempfile
 
     folder = Path(tempfile.gettempdir())
-    with noted(folder), aside(folder) as place:
+    with noting(folder), temporary_folder(folder) as place:
         yield place
 
 
@@ -72,5 +72,7 @@ def _left_in(folder: Path) -> list[Path]:
     """The marks of what may have been left."""
     with suppress(OSError, ValueError):  # a damaged note names no folder
         marks = {path.name for path in folder.iterdir() if NAME.fullmatch(path.name)}
-        return [folder / name for name in marks | {f".{name}" for name in traces(folder)}]
+        return [
+            folder / name for name in marks | {f".{name}" for name in temporary_folders(folder)}
+        ]
     return []

@@ -8,11 +8,11 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import Final
 
-#: Seconds to wait for another process.
-PATIENCE: Final = 2.0
+#: To wait for another process.
+PATIENCE_S: Final = 2.0
 
 
-def lock(descriptor: int, patience: float = 0.0) -> None:
+def lock(descriptor: int, patience_s: float = 0.0) -> None:
     """Take the lock of an open file; Windows, where what is open cannot be moved, has none.
 
     Raises BlockingIOError where somebody has it for so many seconds, and another OSError where
@@ -22,7 +22,7 @@ def lock(descriptor: int, patience: float = 0.0) -> None:
         return None
     import fcntl
 
-    end = monotonic() + patience
+    end = monotonic() + patience_s
     while True:
         try:
             return fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -33,7 +33,7 @@ def lock(descriptor: int, patience: float = 0.0) -> None:
 
 
 @contextmanager
-def alone(folder: Path) -> Iterator[None]:
+def only_writer(folder: Path) -> Iterator[None]:
     """For the block, no other process is in such a block for the same folder.
 
     Raises OSError where the folder cannot be looked into, and BlockingIOError where another
@@ -53,7 +53,7 @@ def alone(folder: Path) -> Iterator[None]:
 
 def _lock_if_known(descriptor: int) -> None:
     try:
-        lock(descriptor, PATIENCE)
+        lock(descriptor, PATIENCE_S)
     except BlockingIOError:
         raise
     except OSError:

@@ -16,7 +16,7 @@ from io import FileIO
 from pathlib import Path
 from typing import Final
 
-from advgui.core.disk.locks import PATIENCE, lock
+from advgui.core.disk.locks import PATIENCE_S, lock
 
 #: Begins the name of whatever stands for a moment.
 PREFIX: Final = ".advgui-"
@@ -29,7 +29,7 @@ _CAREFUL: Final = os.O_RDWR | reduce(
 )
 
 
-class Held:
+class TemporaryFile:
     """A file that is open and locked; it is gone at the end, unless it was moved."""
 
     def __init__(self, path: Path, file: FileIO) -> None:
@@ -38,16 +38,16 @@ class Held:
 
     def write(self, content: bytes) -> None:
         """Write it all, and have it reach the disk."""
-        self.pour(content)
+        self.fill(content)
         os.fsync(self._file.fileno())
 
-    def pour(self, content: bytes) -> None:
+    def fill(self, content: bytes) -> None:
         """Write it all, which takes its room on the disk."""
         rest = memoryview(content)
         while rest:
             rest = rest[self._file.write(rest) :]
 
-    def resemble(self, former: os.stat_result) -> None:
+    def copy_owner(self, former: os.stat_result) -> None:
         """Give it the mode of another file, and its owner, as far as one may on its disk."""
         if sys.platform != "win32":
             with suppress(OSError):
@@ -76,7 +76,7 @@ class Held:
 
 
 @contextmanager
-def held(folder: Path, mode: int = 0o600) -> Iterator[Held]:
+def temporary_file(folder: Path, mode: int = 0o600) -> Iterator[TemporaryFile]:
     """A new empty file in a folder, until the block ends. Raises OSError where none can be."""
     file = _made(folder, mode)
     try:
@@ -85,7 +85,7 @@ def held(folder: Path, mode: int = 0o600) -> Iterator[Held]:
         file.end()
 
 
-def put(path: Path, content: bytes, like: Path) -> None:
+def write_whole(path: Path, content: bytes, like: Path) -> None:
     """Write a file at one go, with the mode and owner of another one, if that is there.
 
     Raises OSError where it cannot be, with whatever stood there as it was.
@@ -94,19 +94,19 @@ def put(path: Path, content: bytes, like: Path) -> None:
         former = like.stat()
     except FileNotFoundError:
         former = None
-    with held(path.parent, 0o666 if former is None else 0o600) as file:
+    with temporary_file(path.parent, 0o666 if former is None else 0o600) as file:
         file.write(content)
         if former:
-            file.resemble(former)
+            file.copy_owner(former)
         file.move(path)
 
 
 @contextmanager
-def claimed(path: Path) -> Iterator[Held | None]:
+def abandoned_file(path: Path) -> Iterator[TemporaryFile | None]:
     """What an ended process of this user has left there; None for all else, and what is held."""
     file = _opened(path)
     try:
-        yield Held(path, file) if file and _is_left(file) else None
+        yield TemporaryFile(path, file) if file and _is_left(file) else None
     finally:
         if file:
             file.close()
@@ -117,19 +117,19 @@ def is_mine(status: os.stat_result) -> bool:
     return sys.platform == "win32" or status.st_uid == os.geteuid()
 
 
-def _made(folder: Path, mode: int) -> Held:
+def _made(folder: Path, mode: int) -> TemporaryFile:
     while True:
         path = folder / f"{PREFIX}{os.urandom(8).hex()}"
         file = FileIO(os.open(path, _NEW | _CAREFUL, mode), "r+")
         if _is_kept(file):
-            return Held(path, file)
+            return TemporaryFile(path, file)
         file.close()
 
 
 def _is_kept(file: FileIO) -> bool:
     """Lock a new file; whether nobody took it for left behind before."""
     with suppress(OSError):  # where there are no locks, nobody removes what is ours
-        lock(file.fileno(), PATIENCE)
+        lock(file.fileno(), PATIENCE_S)
     return sys.platform == "win32" or os.fstat(file.fileno()).st_nlink > 0
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from advgui.core.datasets.readers import Digits, read_mnist, read_pen_strokes
 from advgui.core.digits.rendering import PEN, render
-from advgui.core.digits.strokes import Drawn
+from advgui.core.digits.strokes_file import Drawn
 from advgui.core.evaluation.scorecard import Judges
 from advgui.core.images import SIZE
 

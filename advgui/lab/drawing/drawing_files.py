@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from advgui.core.digits.rendering import PEN
-from advgui.core.digits.strokes import WIDEST_PEN, Drawn, digit_strokes, write_strokes
+from advgui.core.digits.strokes_file import WIDEST_PEN, Drawn, digit_strokes, write_strokes
 from advgui.core.disk.files import read_bytes, write_bytes
 from advgui.core.errors import StrokeFileError
 from advgui.core.images import SIZE, Bytes

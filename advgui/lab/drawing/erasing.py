@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.digits.rendering import BOX, Floats, Stroke, Strokes
-from advgui.core.digits.stroke_sets import boxes, near
+from advgui.core.digits.stroke_changes import boxes, near
 from advgui.core.images import SIZE, Bytes
 from advgui.lab.drawing.model import Drawing, kept
 

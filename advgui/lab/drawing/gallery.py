@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from advgui.core.digits.rendering import Strokes
-from advgui.core.digits.strokes import digit_strokes
+from advgui.core.digits.strokes_file import digit_strokes
 from advgui.core.errors import StrokeFileError
 from advgui.core.images import LABELS
 from advgui.core.json_text import JsonError, parse_json

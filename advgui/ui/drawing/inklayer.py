@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 
 from advgui.core.digits.rendering import Stroke, Strokes
-from advgui.core.digits.stroke_sets import Places, changed_points, near
+from advgui.core.digits.stroke_changes import Places, changed_points, near
 from advgui.core.images import Bytes
 from advgui.ui.drawing.inkpaint import (
     Part,

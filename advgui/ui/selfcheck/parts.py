@@ -6,7 +6,7 @@ import numpy as np
 from PIL import Image
 from PySide6.QtGui import QImage, QPalette, QPixmap
 
-from advgui.core.digits.image import read_image, write_png
+from advgui.core.digits.image_file import read_image, write_png
 from advgui.core.disk.leftovers import scratch_folder
 from advgui.core.errors import BadInput
 from advgui.core.images import Bytes

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from advgui.core.digits.image import laid_on_paper, read_image, write_png
+from advgui.core.digits.image_file import laid_on_paper, read_image, write_png
 from advgui.core.digits.normalising import fit
 from advgui.core.errors import ImageFileError
 from advgui.core.images import Bytes

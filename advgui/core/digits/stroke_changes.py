@@ -8,18 +8,18 @@ from numpy.typing import NDArray
 from advgui.core.digits.rendering import Floats, Stroke, Strokes
 
 
-class Exchange(NamedTuple):
+class Changes(NamedTuple):
     """What is in one drawing only, and what in the other only."""
 
     gone: list[Stroke]
     come: list[Stroke]
 
 
-def exchange(old: Strokes, new: Strokes) -> Exchange:
+def changes_between(old: Strokes, new: Strokes) -> Changes:
     """What changed between two drawings; a stroke is the same where it is the same array."""
     before, after = _differing(old, new)
     here, there = set(map(id, old[before])), set(map(id, new[after]))
-    return Exchange(
+    return Changes(
         [stroke for stroke in old[before] if id(stroke) not in there],
         [stroke for stroke in new[after] if id(stroke) not in here],
     )
@@ -32,9 +32,9 @@ class Places:
         self.strokes = strokes
         self.boxes = boxes(strokes)
 
-    def become(self, strokes: Strokes) -> Exchange:
+    def become(self, strokes: Strokes) -> Changes:
         """These strokes from now on; what is exchanged for that."""
-        changed = exchange(self.strokes, strokes)
+        changed = changes_between(self.strokes, strokes)
         before, after = _differing(self.strokes, strokes)
         known = {id(stroke): row for row, stroke in enumerate(self.strokes[before])}
         rows = np.array([known.get(id(stroke), -1) for stroke in strokes[after]], np.intp)
@@ -73,7 +73,7 @@ def near(boxes: Floats, points: Floats, reach: float) -> NDArray[np.intp]:
     return np.flatnonzero(((boxes[:, :2] <= high) & (boxes[:, 2:] >= low)).all(axis=1))
 
 
-def changed_points(changed: Exchange) -> Floats:
+def changed_points(changed: Changes) -> Floats:
     """The points (n, 2) that were moved, removed or added, with two neighbours of each.
 
     Of a stroke that is cut in two, these are the ones around the cut.

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advgui.core.digits.strokes import Drawn, read_strokes, write_strokes
+from advgui.core.digits.strokes_file import Drawn, read_strokes, write_strokes
 from advgui.core.errors import StrokeFileError
 
 coordinates = st.floats(-1e9, 1e9)
