@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from advgui.core.images import quantise, to_floats
+from advgui.core.images import to_floats
 from advgui.core.nn.architectures import ARCHITECTURES
 from advgui.core.nn.layers import Conv2d, Dense
 from advgui.core.nn.losses import LOSSES, LossName
@@ -109,16 +109,3 @@ def test_saturated_confidences_still_have_one_winner() -> None:
     reading = loud.read(blots(1)[0])
     assert set(reading.confidences) == {1.0}
     assert reading.label == 7
-
-
-@given(seed=seeds)
-def test_a_valid_image_survives_the_way_to_floats_and_back(seed: int) -> None:
-    images = np.random.default_rng(seed).integers(0, 256, (3, 28, 28)).astype(np.uint8)
-    np.testing.assert_array_equal(quantise(to_floats(images)), images)
-
-
-@given(value=st.floats(-3, 3, width=32))
-def test_quantising_clips_and_rounds_to_the_nearest_level(value: float) -> None:
-    level = int(quantise(np.full((1, 28, 28), value, np.float32))[0, 0, 0])
-    nearest = min(range(256), key=lambda k: abs(k / 255 - min(max(value, 0.0), 1.0)))
-    assert abs(level - nearest) <= (1 if abs(value * 255 % 1 - 0.5) < 1e-3 else 0)

@@ -1,0 +1,48 @@
+"""What an 8-bit image is, and how far two images are apart."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advgui.core.images import l2, linf, one_hot, outside, quantise, squares, to_floats
+
+seeds = st.integers(0, 2**32 - 1)
+
+
+@given(seed=seeds)
+def test_a_valid_image_survives_the_way_to_floats_and_back(seed: int) -> None:
+    images = np.random.default_rng(seed).integers(0, 256, (3, 28, 28)).astype(np.uint8)
+    np.testing.assert_array_equal(quantise(to_floats(images)), images)
+
+
+@given(value=st.floats(-3, 3, width=32))
+def test_quantising_clips_and_rounds_to_the_nearest_level(value: float) -> None:
+    level = int(quantise(np.full((1, 28, 28), value, np.float32))[0, 0, 0])
+    nearest = min(range(256), key=lambda k: abs(k / 255 - min(max(value, 0.0), 1.0)))
+    assert abs(level - nearest) <= (1 if abs(value * 255 % 1 - 0.5) < 1e-3 else 0)
+
+
+@given(seed=seeds)
+def test_distances_are_those_of_numpy(seed: int) -> None:
+    differences = np.random.default_rng(seed).normal(size=(2, 3, 28, 28))
+    rows = differences.reshape(2, 3, 784)
+    np.testing.assert_allclose(l2(differences), np.linalg.norm(rows, axis=-1))
+    np.testing.assert_allclose(squares(differences), l2(differences) ** 2)
+    np.testing.assert_allclose(linf(differences), np.linalg.norm(rows, np.inf, axis=-1))
+
+
+@given(seed=seeds, share=st.floats(0, 1))
+def test_pixels_outside_the_range_are_counted(seed: int, share: float) -> None:
+    random = np.random.default_rng(seed)
+    images = random.uniform(0, 1, (4, 28, 28))
+    left = random.uniform(0, 1, images.shape) < share
+    images[left] += random.choice([-1.5, 1.5], int(left.sum()))
+    np.testing.assert_array_equal(outside(images), left.sum(axis=(1, 2)))
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_a_label_is_a_row_of_the_unit_matrix(dtype: type[np.floating]) -> None:
+    rows = one_hot(np.array([3, 0]), dtype)
+    assert rows.dtype == dtype
+    np.testing.assert_array_equal(rows, np.eye(10)[[3, 0]])
