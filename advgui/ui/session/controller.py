@@ -172,7 +172,7 @@ class Controller(QObject):
     def attack_offered(self) -> None:
         """Attack toward the digit that is offered for the drawing, once that is finished."""
         self.drawing_wanted.emit()
-        self.attack(runs.default_goal(self.state))
+        self.attack(requests.default_goal(self.state))
 
     def choose_goal(self, goal: int) -> None:
         """Attack toward a digit, or show that attack where it was made already."""
