@@ -26,13 +26,14 @@ from PySide6.QtWidgets import (
 from advgui.__main__ import main
 from advgui.lab.drawing.gallery import read_gallery
 from advgui.ui.attack.tile import Tile
+from advgui.ui.comparison.table import NetworkTable
 from advgui.ui.drawing.canvas import InkCanvas
 from advgui.ui.widgets.choices import Choices
 from advgui.ui.window.window import MainWindow
 
 _CONTROLS: Final = (
     *(QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QTabBar),
-    *(Choices, InkCanvas, Tile),
+    *(Choices, InkCanvas, NetworkTable, Tile),
 )
 #: Less than this in both directions is a dot, which nobody can hit.
 _DOT: Final = 12

@@ -9,9 +9,10 @@ from advgui.core.images import Bytes
 from advgui.core.nn.network import Network, Reading
 from advgui.lab.comparison.one_image_text import EARLIER, NOTHING_DRAWN, NOTHING_MADE
 from advgui.lab.networks.library import Library
-from advgui.ui.comparison.one_image_head import ComparisonHead
-from advgui.ui.comparison.one_image_rows import ComparisonRows
-from advgui.ui.comparison.transfer_rows import TransferRows
+from advgui.ui.comparison.one_image_header import OneImageHeader
+from advgui.ui.comparison.one_image_table import OneImageTable
+from advgui.ui.comparison.table import NetworkTable
+from advgui.ui.comparison.transfer_table import TransferTable
 from tests.e2e.test_closing import ended
 from tests.e2e.user import ONE, SEVEN, User
 
@@ -26,13 +27,19 @@ def open_page(user: User, title: str) -> None:
     QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(index).center())
 
 
-def rows(user: User) -> ComparisonRows:
-    return user.find(ComparisonRows, "comparison-rows")
+def rows(user: User) -> OneImageTable:
+    return user.find(OneImageTable, "comparison-rows")
+
+
+def click_row(table: NetworkTable, row: int) -> None:
+    """Click a row in its middle."""
+    place = table.row_rect(row).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 def row(user: User, name: str) -> str:
     """What the row of a network shows, in words."""
-    return rows(user).words(LIBRARY.names.index(name))
+    return rows(user).rows.words(LIBRARY.names.index(name))
 
 
 def headline(user: User) -> str:
@@ -59,7 +66,7 @@ def all_read(user: User, image: Bytes, what: str) -> bool:
 
 def adversarial(user: User) -> bytes:
     """The image that stands above the rows."""
-    _, image = user.find(ComparisonHead, "comparison-head").shown()
+    _, image = user.find(OneImageHeader, "comparison-head").shown()
     assert image is not None
     return image.tobytes()
 
@@ -91,8 +98,7 @@ def test_draw_attack_compare_and_choose_another_network(comparing: User) -> None
     assert "the network that was attacked" in row(comparing, "report")
 
     names = LIBRARY.names
-    place = rows(comparing).cell(names.index("convolutional")).center().toPoint()
-    QTest.mouseClick(rows(comparing), Qt.MouseButton.LeftButton, pos=place)
+    click_row(rows(comparing), names.index("convolutional"))
     assert comparing.chosen("network") == "convolutional"
     assert comparing.state.network.name == "convolutional"
     assert headline(comparing).startswith(told)  # the image is still of the same attack
@@ -189,10 +195,10 @@ def test_every_network_is_attacked_and_its_image_shown_to_all(comparing: User) -
     comparing.wait_until(
         lambda: "shown to others, they fool" in comparing.words("transfer-headline")
     )
-    table = comparing.find(TransferRows, "transfer-rows")
+    table = comparing.find(TransferTable, "transfer-rows")
     for index, name in enumerate(LIBRARY.names):
-        assert table.words(index).startswith(f"Made against {LIBRARY.load(name).card.title}, ")
-    QTest.mouseClick(table, Qt.MouseButton.LeftButton, pos=table.cell(0).center().toPoint())
+        assert table.rows.words(index).startswith(f"Made against {LIBRARY.load(name).card.title}, ")
+    click_row(table, 0)
     assert comparing.chosen("network") == LIBRARY.names[0]
 
 
@@ -200,5 +206,7 @@ def test_the_window_closes_while_every_network_is_attacked(comparing: User) -> N
     comparing.type_number("steps", 5000)
     comparing.click("compare-all")
     comparing.click("transfer-start")
-    comparing.wait_until(lambda: "step" in comparing.find(TransferRows, "transfer-rows").words(0))
+    comparing.wait_until(
+        lambda: "step" in comparing.find(TransferTable, "transfer-rows").rows.words(0)
+    )
     ended(comparing)

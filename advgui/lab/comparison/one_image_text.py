@@ -149,5 +149,20 @@ def row_words(title: str, row: NetworkReadings | None, problem: str) -> str:
     return ", ".join(said)
 
 
+def drawing_cell(row: NetworkReadings | None) -> str:
+    """What a network reads in the drawing, as a cell says it."""
+    return _reading(row.drawing) if row is not None and row.drawing is not None else ""
+
+
+def adversarial_cell(row: NetworkReadings | None) -> str:
+    """What it reads in the adversarial image, and what that means."""
+    if row is None or row.adversarial is None:
+        return ""
+    example, said = row.images.example, _reading(row.adversarial)
+    if row.verdict is None or example is None:
+        return said
+    return f"{said}, {verdict_words(row.verdict, example)}"
+
+
 def _reading(reading: Reading) -> str:
     return f"{reading.label}, {percent(reading.confidences[reading.label])}"

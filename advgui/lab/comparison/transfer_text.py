@@ -79,11 +79,14 @@ def fools_words(found: TransferCounts) -> str:
 
 def row_words(row: TransferRow) -> str:
     """All that a row shows, for those who hear it."""
-    others = [_cell_words(shown) for shown in row.shown if not shown.attacked]
+    others = [cell_words(shown) for shown in row.shown if not shown.attacked]
     head = f"Made against {row.network.title}, {outcome_words(row)}"
     return f"{head}: fools {fools_words(row.counts)}; {', '.join(others)}" if others else head
 
 
-def _cell_words(shown: NetworkReadings) -> str:
-    said = f"{shown.network.title} reads {shown.adversarial.label}" if shown.adversarial else ""
+def cell_words(shown: NetworkReadings) -> str:
+    """What one network reads in the image made against another one."""
+    if shown.adversarial is None:
+        return f"{shown.network.title}: nothing"
+    said = f"{shown.network.title} reads {shown.adversarial.label}"
     return f"{said} as before" if shown.verdict in ("not fooled", "already") else said

@@ -11,21 +11,20 @@ from advgui.lab.attack.state import LabState
 from advgui.lab.comparison.one_image import Comparison, images_of
 from advgui.lab.comparison.one_image_text import details, drawing_line, figures, headline
 from advgui.lab.networks.library import Library
-from advgui.ui.comparison.one_image_head import ComparisonHead
-from advgui.ui.comparison.one_image_rows import ComparisonRows, NetworkRow
-from advgui.ui.comparison.table import Table
+from advgui.ui.comparison.one_image_model import NetworkRow
+from advgui.ui.comparison.one_image_table import OneImageTable
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import SMALL, TIGHT
 from advgui.ui.widgets.layout import Note, column, label
 
-#: The sentences above the rows change at most this often, milliseconds.
-_WORDS_EVERY: Final = 100
+#: The sentences above the rows change at most this often.
+_WORDS_MS: Final = 100
 
 
 class ComparisonView(QWidget):
     """Follows the pen and the run while it is shown, and reads nothing while it is not.
 
-    One network reads in each turn of the event loop, so that the pen never waits for all.
+    One network reads whenever the event loop is idle, so that the pen never waits for all.
     """
 
     def __init__(
@@ -37,14 +36,14 @@ class ComparisonView(QWidget):
         self._comparison = Comparison(library.load)
         self._headline: QLabel = label("", "strong", name="compare-headline")
         self._details = Note(name="compare-details")
-        self.table = ComparisonTable()
+        self.table = OneImageTable()
         self._names: tuple[str, ...] = ()
-        self._turns = QTimer(self, interval=0)
-        self._turns.timeout.connect(self._read)
-        self._words = QTimer(self, singleShot=True, interval=_WORDS_EVERY)
-        self._words.timeout.connect(self._write)
+        self._reading = QTimer(self, interval=0)
+        self._reading.timeout.connect(self._read)
+        self._writing = QTimer(self, singleShot=True, interval=_WORDS_MS)
+        self._writing.timeout.connect(self._write)
         self._lay_out()
-        self.table.rows.chosen.connect(self._choose)
+        self.table.chosen.connect(self._choose)
         controller.changed.connect(self._follow)
 
     def _lay_out(self) -> None:
@@ -64,8 +63,8 @@ class ComparisonView(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is read for nobody."""
         super().hideEvent(event)
-        self._turns.stop()
-        self._words.stop()
+        self._reading.stop()
+        self._writing.stop()
 
     def _follow(self, old: LabState | None, new: LabState) -> None:
         """The drawing, the run or the networks may have changed: show the newest of each."""
@@ -73,16 +72,15 @@ class ComparisonView(QWidget):
             return
         if self._library.names != self._names:
             self._offer()
-        rows = self.table.rows
         name = new.network.name
-        rows.set_selected(self._names.index(name) if name in self._names else None)
+        self.table.set_selected(self._names.index(name) if name in self._names else None)
         if old is None or self._differs(old, new):
             images = images_of(new, self._controller.view)
             self._comparison.show(images)
             self.table.head.set_images(images)
             self._write_soon()
         if self._comparison.waiting:
-            self._turns.start()
+            self._reading.start()
 
     @staticmethod
     def _differs(old: LabState, new: LabState) -> bool:
@@ -92,28 +90,27 @@ class ComparisonView(QWidget):
         self._names = self._library.names
         self._comparison.offer(self._names)
         rows = [NetworkRow(entry.title, figures(entry.card)) for entry in self._library.entries]
-        self.table.rows.set_rows(tuple(rows))
+        self.table.set_rows(tuple(rows))
         for name in self._names:
             self._show(name)
-        self.table.fit()
 
     def _read(self) -> None:
-        """One network's turn."""
+        """Let one network read."""
         name = self._comparison.step()
         if name is not None:
             self._show(name)
             self._write_soon()
         if not self._comparison.waiting:
-            self._turns.stop()
+            self._reading.stop()
 
     def _show(self, name: str) -> None:
-        self.table.rows.show_reading(
+        self.table.show_reading(
             self._names.index(name), self._comparison.row(name), self._comparison.problem(name)
         )
 
     def _write_soon(self) -> None:
-        if not self._words.isActive():
-            self._words.start()
+        if not self._writing.isActive():
+            self._writing.start()
 
     def _write(self) -> None:
         images, rows = self._comparison.images, self._comparison.rows
@@ -128,22 +125,3 @@ class ComparisonView(QWidget):
             self._controller.tell(str(error))
         else:
             self._controller.choose_network(network)
-
-
-#: From this height on there is room for larger images above the rows.
-_ROOMY = 620
-
-
-class ComparisonTable(Table):
-    """``head`` and ``rows`` of the comparison."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self.head, self.rows = ComparisonHead(), ComparisonRows()
-        super().__init__(self.head, self.rows, parent)
-        self.setObjectName("comparison-table")
-        self.setAccessibleName("Comparison")
-
-    def fit(self) -> None:
-        """Larger images where there is room for them."""
-        self.head.set_large(self.height() >= _ROOMY)
-        super().fit()

@@ -12,16 +12,15 @@ from advgui.lab.attack.requests import default_goal
 from advgui.lab.comparison.transfer import AttackSetup
 from advgui.lab.comparison.transfer_text import button_words, details, headline
 from advgui.lab.networks.library import Library
-from advgui.ui.comparison.table import Table
-from advgui.ui.comparison.transfer_controller import TransferJob
-from advgui.ui.comparison.transfer_rows import TransferHead, TransferRows
+from advgui.ui.comparison.transfer_job import TransferJob
+from advgui.ui.comparison.transfer_table import TransferTable
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets.layout import Note, column, label, row
 
-#: Milliseconds from one look at what was found to the next.
-_EVERY: Final = 100
+#: From one look at what was found to the next.
+_SHOWN_MS: Final = 100
 
 
 class TransferView(QWidget):
@@ -39,15 +38,13 @@ class TransferView(QWidget):
         self._progress = QProgressBar()
         self._headline: QLabel = label("", "strong", name="transfer-headline")
         self._details = Note(name="transfer-details")
-        self._head = TransferHead()
-        self.rows = TransferRows()
-        self._table = Table(self._head, self.rows)
+        self.table = TransferTable()
         self._lay_out()
-        self._clock = QTimer(self, singleShot=True, interval=_EVERY)
+        self._clock = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._clock.timeout.connect(self._show)
         self._start.clicked.connect(self.start)
         self._stop.clicked.connect(self.stop)
-        self.rows.chosen.connect(self._choose)
+        self.table.chosen.connect(self._choose)
         self.job.changed.connect(self._follow)
         controller.changed.connect(self._follow)
 
@@ -55,7 +52,6 @@ class TransferView(QWidget):
         # As wide as its longest words, or the bar would move with the first stroke.
         self._start.setMinimumWidth(self._start.sizeHint().width())
         self._headline.setWordWrap(True)
-        self._table.setObjectName("transfer-table")
         self._progress.setObjectName("transfer-progress")
         self._progress.setAccessibleName("Networks attacked so far")
         self._progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -66,7 +62,7 @@ class TransferView(QWidget):
         lines.addSpacing(TIGHT)
         lines.addWidget(self._headline)
         lines.addWidget(self._details)
-        lines.addWidget(self._table, 1)
+        lines.addWidget(self.table, 1)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The drawing, the networks and what was found, as they are now."""
@@ -139,12 +135,10 @@ class TransferView(QWidget):
         now, name = self.job.state, self._controller.state.network.name
         names = [network.name for network in now.networks] or list(self._library.names)
         titles = {entry.name: entry.title for entry in self._library.entries}
-        if self.rows.set_titles(tuple(titles[one] for one in names)):
-            self._head.set_count(len(names))
-            self._table.fit()
+        self.table.set_titles(tuple(titles[one] for one in names))
         busy = f"step {now.step:,}" if now.attacked is not None else ""
-        self.rows.set_rows(now.rows, busy)
-        self.rows.set_selected(names.index(name) if name in names else None)
+        self.table.rows.set_rows(now.rows, busy)
+        self.table.set_selected(names.index(name) if name in names else None)
 
     def _choose(self, index: int) -> None:
         networks = self.job.state.networks

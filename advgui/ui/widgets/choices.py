@@ -20,7 +20,8 @@ from advgui.ui.theme.tokens import CORNER, RING, Tokens, tokens
 
 _BACK: Final = (Qt.Key.Key_Up, Qt.Key.Key_Left)
 _ON: Final = (Qt.Key.Key_Down, Qt.Key.Key_Right)
-_CHOOSE: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+#: The keys that press a button.
+CHOOSE: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 #: Why a widget got the focus, where its user sees it by a ring.
 KEYBOARD: Final = (
@@ -139,7 +140,7 @@ class Choices(QWidget):
     def event(self, event: QEvent) -> bool:
         """Tool tips say what a click does; Enter chooses, whatever the window uses it for."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            event.setAccepted(Qt.Key(event.key()) in _CHOOSE)
+            event.setAccepted(Qt.Key(event.key()) in CHOOSE)
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self._index_at(event.pos())
@@ -183,7 +184,7 @@ class Choices(QWidget):
         if not self._count:
             event.ignore()
             return
-        if key in _CHOOSE:
+        if key in CHOOSE:
             if not event.isAutoRepeat():
                 self.chosen.emit(self._current)
             return

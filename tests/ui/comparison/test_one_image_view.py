@@ -1,4 +1,4 @@
-"""The page follows pen and run while it is seen, one network in a turn, and rests while not."""
+"""The page follows pen and run while it is seen, one network at a time, and rests while not."""
 
 from collections.abc import Callable, Iterator
 
@@ -71,7 +71,7 @@ def page(qtbot: QtBot, keep: Keep, controller: Controller, library: Library) -> 
 
 def settle(page: ComparisonView, qtbot: QtBot) -> None:
     """Until all have read and the words are written."""
-    qtbot.waitUntil(lambda: not page._turns.isActive() and not page._words.isActive())
+    qtbot.waitUntil(lambda: not page._reading.isActive() and not page._writing.isActive())
 
 
 def said(page: ComparisonView, name: str) -> str:
@@ -111,14 +111,14 @@ def test_every_network_is_shown_the_adversarial_image(
     assert np.array_equal(adversarial, shown.adversarial)
 
 
-def test_one_network_reads_in_one_turn_of_the_event_loop(
+def test_one_network_reads_each_time_the_event_loop_is_idle(
     page: ComparisonView, controller: Controller, library: Library, reads: Reads, qtbot: QtBot
 ) -> None:
     settle(page, qtbot)
     controller.go(drawn(controller.state, Drawing(base=image(5))))
     reads.made.clear()
     most = 0
-    while page._turns.isActive():
+    while page._reading.isActive():
         before = len(reads.made)
         QCoreApplication.processEvents()
         most = max(most, len(reads.made) - before)
@@ -176,8 +176,8 @@ def test_showing_the_page_again_reads_only_what_has_changed(
 def test_a_click_on_a_row_chooses_its_network(
     page: ComparisonView, controller: Controller, library: Library, qtbot: QtBot
 ) -> None:
-    rows = page.table.rows
-    QTest.mouseClick(rows, Qt.MouseButton.LeftButton, pos=rows.cell(3).center().toPoint())
+    place = page.table.row_rect(3).center()
+    QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert controller.state.network is library.load(library.names[3])
 
 
@@ -251,7 +251,7 @@ def test_a_damaged_network_is_told_in_its_row_and_when_it_is_chosen(
     assert page.table.rows.words(1).endswith(": It is damaged.")
     assert "the drawing" in page.table.rows.words(2)
     before = controller.state.network
-    rows = page.table.rows
-    QTest.mouseClick(rows, Qt.MouseButton.LeftButton, pos=rows.cell(1).center().toPoint())
+    place = page.table.row_rect(1).center()
+    QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert controller.state.network is before
     assert controller.state.message.words == "It is damaged."

@@ -1,4 +1,4 @@
-"""The table of whom every network's image fools: begun, watched, stopped, chosen from."""
+"""The view of whom every network's image fools: begun, watched, stopped, chosen from."""
 
 from collections.abc import Callable, Iterator
 
@@ -9,21 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
-from advgui.core.generators import drive
 from advgui.lab.attack.transitions import drawn
 from advgui.lab.comparison import transfer_text as words
-from advgui.lab.comparison.transfer import AttackSetup, TransferRow, transfer_row
 from advgui.lab.drawing.model import Drawing
 from advgui.lab.networks.library import Library
-from advgui.ui.comparison.transfer_rows import TransferRows
 from advgui.ui.comparison.transfer_view import TransferView
 from advgui.ui.session.controller import Controller
-from advgui.ui.theme.tokens import DARK, LIGHT, palette
+from advgui.ui.theme.tokens import LIGHT, palette
 from tests.lab.requests import image, network
 from tests.lab.states import fresh
-from tests.ui.screenshots import painted, share_of
 
-PATIENCE = 30_000
+PATIENCE_MS = 30_000
 
 
 class Few(Library):
@@ -77,7 +73,7 @@ def test_a_click_attacks_every_network_and_shows_each_image_to_all(
     assert headline(view) == words.BEFORE
     click(view, "transfer-start")
     assert not button(view, "transfer-start").isEnabled()
-    qtbot.waitUntil(lambda: view.job.state.complete, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.job.state.complete, timeout=PATIENCE_MS)
     rows = view.job.state.rows
     assert len(rows) == 2
     for row in rows:
@@ -86,7 +82,7 @@ def test_a_click_attacks_every_network_and_shows_each_image_to_all(
             assert np.array_equal(row.outcome.original, controller.state.image)
     told = words.headline(view.job.state, controller.state.image)
     qtbot.waitUntil(lambda: headline(view) == told)
-    assert view.rows.words(1) == words.row_words(rows[1])
+    assert view.table.rows.words(1) == words.row_words(rows[1])
     assert button(view, "transfer-start").isEnabled()
     progress = view.findChild(QProgressBar, "transfer-progress")
     assert isinstance(progress, QProgressBar)
@@ -95,7 +91,7 @@ def test_a_click_attacks_every_network_and_shows_each_image_to_all(
 
 def test_another_drawing_is_told(view: TransferView, controller: Controller, qtbot: QtBot) -> None:
     click(view, "transfer-start")
-    qtbot.waitUntil(lambda: view.job.state.complete, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.job.state.complete, timeout=PATIENCE_MS)
     controller.go(drawn(controller.state, Drawing(base=image(7))))
     details = view.findChild(QLabel, "transfer-details")
     assert isinstance(details, QLabel)
@@ -126,48 +122,13 @@ def test_closing_in_the_midst_of_it_ends_the_worker(
 ) -> None:
     controller.set_parameter("steps", 5000)
     click(view, "transfer-start")
-    qtbot.waitUntil(lambda: view.job.state.step > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.job.state.step > 0, timeout=PATIENCE_MS)
 
 
 def test_a_click_on_a_row_chooses_its_network(view: TransferView, controller: Controller) -> None:
-    rows = view.rows
-    QTest.mouseClick(rows, Qt.MouseButton.LeftButton, pos=rows.cell(1).center().toPoint())
+    place = view.table.row_rect(1).center()
+    QTest.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert controller.state.network.name == "small 2"
-
-
-def found(count: int) -> tuple[TransferRow, ...]:
-    """What a few networks' images do, without attacks: any image will do."""
-    networks = [network(seed) for seed in range(count)]
-    state = fresh()
-    setup = AttackSetup(image=state.image, goal=None, attack=state.attack)
-    rows = []
-    for one in networks:
-        (outcome,) = drive(setup.attack.run(one, setup.problem(one), seed=0))
-        rows.append(transfer_row(networks, one, outcome))
-    return tuple(rows)
-
-
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_who_is_fooled_is_told_by_colour_and_the_whole_ground_is_painted(
-    qtbot: QtBot,
-    keep: Callable[[TransferRows], TransferRows],
-    scale: float,
-    colours: object,
-) -> None:
-    tokens = DARK if colours is DARK else LIGHT
-    rows = keep(TransferRows())
-    rows.setPalette(palette(tokens))
-    rows.set_titles(("One", "Two", "Three"))
-    rows.resize(560, rows.fitting_height(300))
-    rows.show()
-    qtbot.waitExposed(rows)
-    before = painted(rows, scale)
-    rows.set_rows(found(3))
-    after = painted(rows, scale)
-    assert share_of(before, tokens.fooled_text) == 0
-    assert share_of(after, tokens.fooled_text) > 0
-    assert not (after == (255, 0, 255)).all(axis=-1).any()
 
 
 def test_it_goes_on_while_nobody_looks_and_is_there_afterwards(
@@ -175,7 +136,7 @@ def test_it_goes_on_while_nobody_looks_and_is_there_afterwards(
 ) -> None:
     click(view, "transfer-start")
     view.hide()
-    qtbot.waitUntil(lambda: view.job.state.complete, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.job.state.complete, timeout=PATIENCE_MS)
     view.show()
     assert headline(view) == words.headline(view.job.state, controller.state.image)
-    assert view.rows.words(0) == words.row_words(view.job.state.rows[0])
+    assert view.table.rows.words(0) == words.row_words(view.job.state.rows[0])

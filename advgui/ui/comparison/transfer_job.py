@@ -11,8 +11,8 @@ from advgui.lab.comparison.transfer import AttackSetup, TransferMatrix
 from advgui.lab.worker.messages import AttackReport
 from advgui.ui.session.worker_bridge import Background
 
-#: Milliseconds from one look at an attack to the next.
-FRAME: Final = 33
+#: From one look at an attack to the next.
+_FRAME_MS: Final = 33
 
 
 class TransferJob(QObject):
@@ -27,10 +27,10 @@ class TransferJob(QObject):
         super().__init__(parent)
         self.setObjectName("transfer-job")
         self._state = TransferMatrix()
-        self._background = Background(frame=FRAME, parent=self)
+        self._background = Background(frame=_FRAME_MS, parent=self)
         self._background.reported.connect(self._take)
-        self._turns = QTimer(self, interval=0)
-        self._turns.timeout.connect(lambda: self._go(transfer.image_read(self._state)))
+        self._reading = QTimer(self, interval=0)
+        self._reading.timeout.connect(lambda: self._go(transfer.image_read(self._state)))
 
     @property
     def state(self) -> TransferMatrix:
@@ -48,7 +48,7 @@ class TransferJob(QObject):
 
     def close(self) -> None:
         """End the worker; nothing is told any more."""
-        self._turns.stop()
+        self._reading.stop()
         self._background.close()
 
     def _take(self, report: AttackReport) -> None:
@@ -63,9 +63,9 @@ class TransferJob(QObject):
         if request is not None and request.ticket != self._asked(old):
             self._background.runner.submit(request)
         if new.running and new.reads:
-            self._turns.start()
+            self._reading.start()
         else:
-            self._turns.stop()
+            self._reading.stop()
         self.changed.emit()
 
     @staticmethod
