@@ -49,8 +49,11 @@ def controls(window: QWidget) -> Iterator[QWidget]:
 
 
 def shown(one: QWidget) -> QRect:
-    """What is seen of it."""
-    return one.visibleRegion().boundingRect()
+    """What is seen of it, and of what is in it."""
+    region = one.visibleRegion()
+    for child in one.findChildren(QWidget):
+        region |= child.visibleRegion().translated(child.mapTo(one, QPoint()))
+    return region.boundingRect()
 
 
 def can_be_reached(one: QWidget) -> bool:

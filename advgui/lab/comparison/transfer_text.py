@@ -80,8 +80,14 @@ def fools_words(found: TransferCounts) -> str:
 def row_words(row: TransferRow) -> str:
     """All that a row shows, for those who hear it."""
     others = [cell_words(shown) for shown in row.shown if not shown.attacked]
+    said = row_line(row)
+    return f"{said}; {', '.join(others)}" if others else said
+
+
+def row_line(row: TransferRow) -> str:
+    """The same in one line."""
     head = f"Made against {row.network.title}, {outcome_words(row)}"
-    return f"{head}: fools {fools_words(row.counts)}; {', '.join(others)}" if others else head
+    return f"{head}: fools {fools_words(row.counts)}" if row.counts.others else head
 
 
 def cell_words(shown: NetworkReadings) -> str:

@@ -6,7 +6,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from advgui.lab.comparison.readings import NetworkReadings
 from advgui.lab.comparison.transfer import TransferRow
-from advgui.lab.comparison.transfer_text import cell_words, fools_words, outcome_words, row_words
+from advgui.lab.comparison.transfer_text import (
+    cell_words,
+    fools_words,
+    outcome_words,
+    row_line,
+    row_words,
+)
 from advgui.ui.comparison.row_delegate import Index
 
 _Role = Qt.ItemDataRole
@@ -112,7 +118,8 @@ class TransferModel(QAbstractTableModel):
         if role == _Role.DisplayRole:
             return self._display(number, column)
         if role == _Role.StatusTipRole:
-            return self.words(number)
+            row = self.row(number)
+            return self.words(number) if row is None else row_line(row)
         if role in (_Role.ToolTipRole, _Role.AccessibleTextRole):
             shown = self.shown(number, column)
             if inside:
