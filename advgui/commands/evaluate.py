@@ -13,7 +13,7 @@ from advgui.commands.cli.arguments import (
     mnist_folder,
     settings,
 )
-from advgui.commands.cli.output import markdown, say, say_json, table, value_words
+from advgui.commands.cli.output import markdown_table, say, say_json, text_table, value_words
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.commands.cli.progress import with_share_bar
 from advgui.core.attacks import ATTACKS, EvasionAttack, Form, Problem, make_attack
@@ -62,10 +62,10 @@ def main(arguments: Sequence[str]) -> int:
             {"network": network.name, "form": form, "scores": [asdict(score) for score in scores]}
         )
     elif options.markdown:
-        say(markdown(HEAD, [_row(score) for score in scores]))
+        say(markdown_table(HEAD, [_row(score) for score in scores]))
     else:
         say(f"The network {network.full_name}, {_aim(form)}, seed {options.seed}\n")
-        say(f"{table(HEAD, [_row(score) for score in scores])}\n\n{LEGEND}")
+        say(f"{text_table(HEAD, [_row(score) for score in scores])}\n\n{LEGEND}")
     return 0
 
 

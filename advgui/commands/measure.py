@@ -12,7 +12,7 @@ from advgui.commands.cli.arguments import (
     mnist_folder,
     pen_folder,
 )
-from advgui.commands.cli.output import markdown, say, say_json, table
+from advgui.commands.cli.output import markdown_table, say, say_json, text_table
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.commands.cli.progress import with_share_bar
 from advgui.core.datasets.readers import read_mnist, read_pen
@@ -82,9 +82,9 @@ def main(arguments: Sequence[str]) -> int:
     if options.json:
         say_json({"networks": [_json(one) for one in found]})
     elif options.markdown:
-        say(markdown(HEAD, [_row(one) for one in found]))
+        say(markdown_table(HEAD, [_row(one) for one in found]))
     else:
-        say(f"{table(HEAD, [_row(one) for one in found])}\n\n{LEGEND}\n\n{_compared(found)}")
+        say(f"{text_table(HEAD, [_row(one) for one in found])}\n\n{LEGEND}\n\n{_compared(found)}")
     return 0
 
 

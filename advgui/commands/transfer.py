@@ -11,7 +11,7 @@ from advgui.commands.cli.attack_arguments import (
     attack_setup,
     run_attack,
 )
-from advgui.commands.cli.output import markdown, say, say_json, table
+from advgui.commands.cli.output import markdown_table, say, say_json, text_table
 from advgui.commands.cli.parser import Parser
 from advgui.core.nn.network import Network
 from advgui.core.printable import printable
@@ -45,10 +45,10 @@ def main(arguments: Sequence[str]) -> int:
     if options.json:
         say_json(_json(setup, rows))
     elif options.markdown:
-        say(markdown(_head(networks), _table(rows)))
+        say(markdown_table(_head(networks), _table(rows)))
     else:
         say(f"{_title(options.digit.name, setup)}\n")
-        say(f"{table(_head(networks), _table(rows))}\n\n{_LEGEND}")
+        say(f"{text_table(_head(networks), _table(rows))}\n\n{_LEGEND}")
     return 0
 
 

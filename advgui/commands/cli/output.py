@@ -55,7 +55,7 @@ def value_words(value: object) -> str:
     return str(value)
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def text_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Columns set beside each other: the first to the left, the others to the right."""
     lines = [list(map(printable, line)) for line in (head, *rows)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
@@ -65,7 +65,7 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     )
 
 
-def markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def markdown_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """The same as a table in Markdown."""
     rule = [":--", *["--:"] * (len(head) - 1)]
     lines = [list(map(printable, line)) for line in (head, rule, *rows)]

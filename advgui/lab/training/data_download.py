@@ -17,7 +17,7 @@ _READABLE_S: Final = 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Obtaining:
+class DataRequest:
     """Where a request for a data set stands.
 
     ``line`` goes with the bar, and ``note`` tells what has gone wrong. ``samples`` are moments
@@ -40,18 +40,18 @@ class Obtaining:
         return self.progress.share if self.progress else 0.0
 
 
-def wanted(dataset: Dataset) -> Obtaining:
+def wanted(dataset: Dataset) -> DataRequest:
     """A data set is not there, and nobody has been asked. Raises DatasetError."""
-    return Obtaining(dataset=dataset, folder=cache_folder(dataset), mirrors=mirrors(dataset))
+    return DataRequest(dataset=dataset, folder=cache_folder(dataset), mirrors=mirrors(dataset))
 
 
-def begun(state: Obtaining) -> Obtaining:
+def begun(state: DataRequest) -> DataRequest:
     """The user wants it to be downloaded."""
-    fresh = Obtaining(dataset=state.dataset, folder=state.folder, mirrors=state.mirrors)
+    fresh = DataRequest(dataset=state.dataset, folder=state.folder, mirrors=state.mirrors)
     return replace(fresh, phase="fetching", line=f"Asking {host(state.mirrors[0])}…")
 
 
-def progressed(state: Obtaining, progress: DownloadProgress, now: float) -> Obtaining:
+def progressed(state: DataRequest, progress: DownloadProgress, now: float) -> DataRequest:
     """The download has come so far by ``now``, in seconds of any clock."""
     samples = (*state.samples, (now, progress.done))
     if state.samples and progress.done < state.samples[-1][1]:
@@ -63,18 +63,18 @@ def progressed(state: Obtaining, progress: DownloadProgress, now: float) -> Obta
     return replace(after, line=_line(progress, samples), told=now)
 
 
-def failed(state: Obtaining, sentence: str) -> Obtaining:
+def failed(state: DataRequest, sentence: str) -> DataRequest:
     """It could not be downloaded, or a folder does not hold it."""
     return replace(state, phase="failed", line="", note=sentence)
 
 
-def title_words(state: Obtaining) -> str:
+def title_words(state: DataRequest) -> str:
     """The question, until it is answered."""
     title = state.dataset.title
     return f"Downloading {title}" if state.phase == "fetching" else f"Download {title}?"
 
 
-def consent_words(state: Obtaining) -> str:
+def consent_words(state: DataRequest) -> str:
     """What the button says that begins the download."""
     tried = state.phase == "failed" and state.progress is not None
     return "Try again" if tried else "Download"
@@ -90,7 +90,7 @@ def offer_words(dataset: Dataset) -> str:
     )
 
 
-def source_words(state: Obtaining) -> str:
+def source_words(state: DataRequest) -> str:
     """From where it would come, and where it would be kept."""
     hosts = list(dict.fromkeys(map(host, state.mirrors)))
     others = f", or where that fails from {_listed(hosts[1:])}" if hosts[1:] else ""

@@ -22,7 +22,7 @@ from advgui.core.datasets.folders import inside, remember
 from advgui.core.errors import DatasetError
 from advgui.core.generators import Driver
 from advgui.lab.training.data_download import (
-    Obtaining,
+    DataRequest,
     begun,
     consent_words,
     failed,
@@ -68,7 +68,7 @@ class DataDialog(QDialog):
     Whatever ends the dialog ends the download, at once.
     """
 
-    def __init__(self, parent: QWidget, state: Obtaining, done: Done) -> None:
+    def __init__(self, parent: QWidget, state: DataRequest, done: Done) -> None:
         super().__init__(parent)
         self._state = state
         self._done = done
@@ -144,7 +144,7 @@ class DataDialog(QDialog):
         cancel.clicked.connect(self.reject)
         return box
 
-    def _show(self, state: Obtaining) -> None:
+    def _show(self, state: DataRequest) -> None:
         self._state = state
         phases = {"asked": 0, "fetching": 1, "failed": 2}
         idle, failed = state.phase != "fetching", state.phase == "failed"

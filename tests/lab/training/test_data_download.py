@@ -10,7 +10,7 @@ from advgui.core.datasets.download import DownloadProgress
 from advgui.core.datasets.folders import cache_folder
 from advgui.core.errors import DatasetError
 from advgui.lab.training.data_download import (
-    Obtaining,
+    DataRequest,
     begun,
     consent_words,
     failed,
@@ -33,7 +33,7 @@ def at(done: int, *failures: str, total: int = 10_000_000) -> DownloadProgress:
     return DownloadProgress(done=done, total=total, host=HOST, failures=failures)
 
 
-def after(*steps: tuple[float, DownloadProgress]) -> Obtaining:
+def after(*steps: tuple[float, DownloadProgress]) -> DataRequest:
     state = begun(wanted(MNIST))
     for now, progress in steps:
         state = progressed(state, progress, now)
