@@ -32,6 +32,7 @@ class Actions(NamedTuple):
     every: QAction
     away: QAction
     stop: QAction
+    guide: QAction
     about: QAction
     themes: QActionGroup
 
@@ -112,6 +113,7 @@ def make_actions(parent: QMainWindow) -> Actions:
         every=make("every", "Toward &every digit", "E", "Attack toward all other digits at once"),
         away=make("live", "Toward an&y other", "A", "Make the network read anything else"),
         stop=make("stop", "&Stop", "Esc", "Stop at once and keep the best step"),
+        guide=make("guide", "&Guide", key.HelpContents, "How all of this works"),
         about=make("about", "&About advgui", None, "What this is"),
         themes=_themes(parent),
     )
@@ -155,7 +157,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, pages: QActionGroup) -> None:
     look.addMenu("&Theme").addActions(actions.themes.actions())
     look.addSeparator()
     look.addActions(pages.actions())
-    bar.addMenu("&Help").addAction(actions.about)
+    bar.addMenu("&Help").addActions([actions.guide, actions.about])
 
 
 def fill_tool_bar(bar: QToolBar, actions: Actions) -> None:

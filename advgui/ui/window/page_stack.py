@@ -88,6 +88,11 @@ class Pages(QWidget):
         return self._made.get(name)
 
     @property
+    def current(self) -> str:
+        """The name of the page that is shown."""
+        return self.pages[self._bar.currentIndex()].name
+
+    @property
     def shows_attack(self) -> bool:
         """Whether one sees now what an attack does."""
         return self.pages[self._bar.currentIndex()].shows_attack

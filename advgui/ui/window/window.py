@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
             action.setChecked(action.data() == self.theme.mode)
         self.theme.changed.connect(lambda: refresh_icons(self))
         self.actions_.quit.triggered.connect(self.leave)
+        self.actions_.guide.triggered.connect(self._show_guide)
 
     def fill(self) -> None:
         """Put columns where only their headings were.
@@ -129,6 +130,12 @@ class MainWindow(QMainWindow):
         """Close the window as its user does: asks first where something were lost."""
         if self.workspace is None or self._closing.may_close():
             self.close()
+
+    def _show_guide(self) -> None:
+        """Open the guide at what it says of the page that is shown."""
+        from advgui.ui.guide.window import show_guide
+
+        show_guide(self, self.pages.current)
 
     def end(self) -> None:
         """Close and ask nothing; the drawing comes back at the next start."""

@@ -1,0 +1,106 @@
+"""One page of the guide, in the colours and letters of the window."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QEvent, QUrl
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextTable,
+)
+from PySide6.QtWidgets import QTextBrowser
+
+from advgui.ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT, font, tokens
+
+_MARGIN: Final = 20
+#: Of the letters' own height.
+_LINE_PERCENT: Final = 118
+_PROPORTIONAL: Final = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+_CODE: Final = QTextFormat.Property.BlockCodeLanguage.value
+_SOLID: Final = QTextFrameFormat.BorderStyle.BorderStyle_Solid
+
+
+class PageView(QTextBrowser):
+    """Shows Markdown; says ``anchorClicked`` of a link, and follows none by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("guide-page")
+        self.setAccessibleName("Page of the guide")
+        self.setOpenLinks(False)
+        self.setFont(font("body"))
+        self.document().setDocumentMargin(_MARGIN)
+
+    def doSetSource(
+        self,
+        name: QUrl | str,
+        type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource,
+    ) -> None:
+        """Show a page as this window writes."""
+        super().doSetSource(name, type)
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme has other colours; one stays where one is."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and not self.source().isEmpty():
+            place = self.verticalScrollBar().value()
+            self.reload()
+            self.verticalScrollBar().setValue(place)
+
+    def _dress(self) -> None:
+        """What Markdown leaves open: distances, the ground of code, the lines of tables."""
+        for block in self._blocks():
+            self._dress_block(block)
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                self._dress_table(frame)
+
+    def _blocks(self) -> Iterator[QTextBlock]:
+        block = self.document().begin()
+        while block.isValid():
+            yield block
+            block = block.next()
+
+    def _dress_block(self, block: QTextBlock) -> None:
+        given, cursor = block.blockFormat(), QTextCursor(block)
+        form = QTextBlockFormat()
+        if given.headingLevel():
+            form.setTopMargin(0 if given.headingLevel() == 1 else LARGE + SMALL)
+            form.setBottomMargin(SMALL)
+            cursor.movePosition(cursor.MoveOperation.EndOfBlock, cursor.MoveMode.KeepAnchor)
+            letters = QTextCharFormat()
+            letters.setFont(font("display" if given.headingLevel() == 1 else "title"))
+            cursor.mergeCharFormat(letters)
+        elif _is_code(block):
+            form.setTopMargin(0)
+            form.setBottomMargin(0 if _is_code(block.next()) else MEDIUM)
+            form.setBackground(tokens(self.palette()).track)
+            form.setLeftMargin(MEDIUM)
+        elif cursor.currentTable() is None:
+            form.setTopMargin(TIGHT if block.textList() is None else 0)
+            form.setLineHeight(_LINE_PERCENT, _PROPORTIONAL)
+            form.setBottomMargin(TIGHT)
+        cursor.mergeBlockFormat(form)
+
+    def _dress_table(self, table: QTextTable) -> None:
+        form = table.format()
+        form.setBorderCollapse(True)
+        form.setBorder(1)
+        form.setBorderStyle(_SOLID)
+        form.setBorderBrush(tokens(self.palette()).line)
+        form.setCellPadding(TIGHT + 1)
+        form.setCellSpacing(0)
+        form.setTopMargin(SMALL)
+        form.setBottomMargin(MEDIUM)
+        table.setFormat(form)
+
+
+def _is_code(block: QTextBlock) -> bool:
+    return block.isValid() and block.blockFormat().hasProperty(_CODE)
