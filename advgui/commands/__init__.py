@@ -3,7 +3,6 @@
 A module's docstring is the line that ``advgui --help`` has of it, and its ``main`` is the command.
 """
 
-import pkgutil
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from importlib.util import find_spec
@@ -20,6 +19,8 @@ class AnsweredError(Exception):
 
 def command_names() -> list[str]:
     """The names of all commands, in their order."""
+    import pkgutil  # only here: the window waits for this module
+
     return [found.name for found in pkgutil.iter_modules(__path__) if not found.ispkg]
 
 

@@ -19,7 +19,6 @@ from advgui.core.errors import BadInput
 from advgui.ui.application import Application
 from advgui.ui.session.safe_unpickling import rebuild_nothing
 from advgui.ui.session.settings import Settings
-from advgui.ui.session.signals import Signals
 from advgui.ui.theme.icons import application_icon
 from advgui.ui.theme.style import CalmStyle
 from advgui.ui.theme.tokens import Theme, mode_from
@@ -67,23 +66,33 @@ def run_window(
     window = _empty_window(app, settings)
     begin(window)
     former, sys.excepthook = sys.excepthook, _Hook(window)
-    signals = Signals()
-    ending = _Ending(window)
-    signals.came.connect(ending.told)
     try:
         window.show()
         _wait_for_paint(window)
-        _fill_in_sight(window)
-        if window.workspace is None:
-            return 0  # it was closed before
-        window.restoring.begin()
-        gc.freeze()  # what is there now stays: to look through it again would take some frames
-        with _opening(app, window.workspace.files, paths):
-            return app.exec()
+        with _signals_told_to(window):
+            _fill_in_sight(window)
+            if window.workspace is None:
+                return 0  # it was closed before
+            window.restoring.begin()
+            gc.freeze()  # what is there now stays: to look through it again would take some frames
+            with _opening(app, window.workspace.files, paths):
+                return app.exec()
     finally:
         gc.unfreeze()
-        signals.close()
         sys.excepthook = former
+
+
+@contextmanager
+def _signals_told_to(window: MainWindow) -> Iterator[None]:
+    """Until now they end the program as they always do: there is nothing yet to be lost."""
+    from advgui.ui.session.signals import Signals  # only here: the window is painted before
+
+    signals, ending = Signals(), _Ending(window)
+    signals.came.connect(ending.told)
+    try:
+        yield
+    finally:
+        signals.close()
 
 
 def _application() -> QApplication:
@@ -210,6 +219,9 @@ class _Hook:
     def __call__(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._window.end()  # Ctrl-C, so early that signals are not told to the window yet
+            return
         _log.error("unexpected error", exc_info=(kind, error, trace))
         if self._window.findChild(QDialog, "error") is None:
             from advgui.ui.widgets.dialogs import show_error

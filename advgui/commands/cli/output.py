@@ -1,7 +1,6 @@
 """What the program writes: texts and JSON on stdout, what is wrong on stderr."""
 
 import io
-import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -45,6 +44,8 @@ def say(text: str) -> None:
 
 def say_json(value: object) -> None:
     """Write a value as one line of JSON, in ASCII whatever the terminal."""
+    import json  # only here: the window waits for this module
+
     say(json.dumps(value, allow_nan=False))
 
 

@@ -13,7 +13,8 @@ from advgui.ui.session.controller import Controller
 from advgui.ui.session.moment import Kept
 from advgui.ui.theme.marks import Mark
 from advgui.ui.theme.tokens import MEDIUM, SMALL
-from advgui.ui.widgets.layout import SteadyNote, column, label, row
+from advgui.ui.widgets.layout import column, label, row
+from advgui.ui.widgets.steady_note import SteadyNote
 
 _TITLES = ("Original", "Perturbation", "Adversarial", "Thresholded")
 _MARKS: dict[TileMark, Mark | None] = {

@@ -14,7 +14,8 @@ from advgui.ui.network.bars import ConfidenceBars, ShownReading
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.moment import Kept
 from advgui.ui.theme.tokens import LARGE, SMALL
-from advgui.ui.widgets.layout import Note, SteadyNote, column, heading
+from advgui.ui.widgets.layout import Note, column, heading
+from advgui.ui.widgets.steady_note import SteadyNote
 
 _OPEN: Final = "Open a network…"
 _LETTERS: Final = 14

@@ -3,20 +3,18 @@
 import re
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from advgui.ui.theme.icons import set_icon
-from advgui.ui.theme.paint_cache import PaintCache
 from advgui.ui.theme.tokens import SMALL, TextRole, font
 
 #: Words that may be wider than a dialog, as paths are, and where they may be broken.
@@ -73,53 +71,6 @@ class Note(QLabel):
         self.setWordWrap(True)
         # The theme's muted colour, which follows its changes.
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-
-
-class SteadyNote(QWidget):
-    """A note in a room of so many lines, whatever its words are.
-
-    A label has the whole window laid out anew at every change of its words, which takes a
-    millisecond; in a room of its own it can change with every frame.
-    """
-
-    def __init__(self, lines: int = 1, *, name: str = "") -> None:
-        super().__init__()
-        self._note = _PreparedNote(name=name)
-        self._note.setParent(self)
-        self.setMinimumHeight(lines * self._note.fontMetrics().lineSpacing())
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def set_words(self, words: str) -> None:
-        """Say something else."""
-        self._note.setText(words)
-
-    def prepare(self, words: str) -> None:
-        """Paint ahead what may be said soon."""
-        self._note.prepare(words)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """All of the room is the note's."""
-        super().resizeEvent(event)
-        self._note.setGeometry(self.rect())
-
-
-class _PreparedNote(Note):
-    """A note whose next words can be painted ahead."""
-
-    def __init__(self, *, name: str) -> None:
-        super().__init__(name=name)
-        self._cache = PaintCache[str](self, self._paint)
-
-    def prepare(self, words: str) -> None:
-        self._cache.prepare([(QRectF(self.rect()), words)])
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._cache.draw(event, [(QRectF(self.rect()), self.text())])
-
-    def _paint(self, painter: QPainter, room: QRectF, words: str) -> None:
-        painter.setFont(self.font())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(room, self.alignment() | Qt.TextFlag.TextWordWrap, words)
 
 
 def tool(name: str, words: str, tip: str, *, checkable: bool = False) -> QToolButton:

@@ -1,0 +1,55 @@
+"""A note whose words change with every frame, and move nothing."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from advgui.ui.theme.paint_cache import PaintCache
+from advgui.ui.widgets.layout import Note
+
+
+class SteadyNote(QWidget):
+    """A note in a room of so many lines, whatever its words are.
+
+    A label has the whole window laid out anew at every change of its words, which takes a
+    millisecond; in a room of its own it can change with every frame.
+    """
+
+    def __init__(self, lines: int = 1, *, name: str = "") -> None:
+        super().__init__()
+        self._note = _PreparedNote(name=name)
+        self._note.setParent(self)
+        self.setMinimumHeight(lines * self._note.fontMetrics().lineSpacing())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, words: str) -> None:
+        """Say something else."""
+        self._note.setText(words)
+
+    def prepare(self, words: str) -> None:
+        """Paint ahead what may be said soon."""
+        self._note.prepare(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All of the room is the note's."""
+        super().resizeEvent(event)
+        self._note.setGeometry(self.rect())
+
+
+class _PreparedNote(Note):
+    """A note whose next words can be painted ahead."""
+
+    def __init__(self, *, name: str) -> None:
+        super().__init__(name=name)
+        self._cache = PaintCache[str](self, self._paint)
+
+    def prepare(self, words: str) -> None:
+        self._cache.prepare([(QRectF(self.rect()), words)])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._cache.draw(event, [(QRectF(self.rect()), self.text())])
+
+    def _paint(self, painter: QPainter, room: QRectF, words: str) -> None:
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(room, self.alignment() | Qt.TextFlag.TextWordWrap, words)
