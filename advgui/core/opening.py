@@ -12,7 +12,7 @@ from typing import Final, Literal
 from advgui.core.digits.image_file import read_image
 from advgui.core.digits.rendering import LEAST, Strokes, render
 from advgui.core.digits.strokes_file import count_strokes, read_strokes
-from advgui.core.disk.files import read_start
+from advgui.core.disk.reading import read_start
 from advgui.core.errors import BadInput, ImageFileError, StrokeFileError
 from advgui.core.images import Bytes
 from advgui.core.zoo import SUFFIXES as NETWORK_SUFFIXES

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from advgui.core.disk.files import is_there
+from advgui.core.disk.reading import is_there
 from advgui.core.errors import NetworkFileError
 from advgui.core.formats.onnx_file import SUFFIX as ONNX
 from advgui.core.formats.safetensors_file import load_network, read_card

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from advgui.core.disk.files import read_bytes, write_bytes
+from advgui.core.disk.reading import read_bytes
 from advgui.core.errors import BadInput
 
 LARGEST: Final = 64 * 1024
@@ -50,6 +50,8 @@ def write_values(path: Path, values: Mapping[str, object]) -> None:
 
     Raises SettingsError where that cannot be done.
     """
+    from advgui.core.disk.files import write_bytes  # only here, as the window waits for this module
+
     sections: dict[str, list[str]] = {}
     for name, value in sorted(values.items()):
         section, _, key = name.partition("/")

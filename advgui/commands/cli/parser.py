@@ -11,7 +11,7 @@ from typing import NamedTuple, NoReturn
 from advgui import __version__
 from advgui.commands import AnsweredError, command_names, summary
 from advgui.commands.cli.output import say
-from advgui.core.disk.files import is_there
+from advgui.core.disk.reading import is_there
 from advgui.core.errors import BadInput
 
 

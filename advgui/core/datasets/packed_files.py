@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from advgui.core.disk.files import is_there, read_bytes, read_start
+from advgui.core.disk.reading import is_there, read_bytes, read_start
 from advgui.core.errors import DatasetError
 from advgui.core.limits import MNIST_BYTES
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from advgui.core.disk.files import read_bytes
+from advgui.core.disk.reading import read_bytes
 from advgui.core.errors import NetworkFileError
 from advgui.core.formats.network_check import check_network
 from advgui.core.json_text import JsonError, parse_json

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from advgui.core.disk.files import is_there, read_bytes
+from advgui.core.disk.reading import is_there, read_bytes
 from advgui.core.errors import BadInput, ImageFileError
 from advgui.core.printable import printable
 from advgui.lab.attack.outcome_file import FILES

@@ -1,11 +1,11 @@
-"""Files are read whole or not at all, and written whole or not at all."""
+"""Files are written whole or not at all."""
 
-import os
 from pathlib import Path
 
 import pytest
 
-from advgui.core.disk.files import read_bytes, write_bytes
+from advgui.core.disk.files import write_bytes
+from advgui.core.disk.reading import read_bytes
 from advgui.core.errors import ImageFileError
 from tests.fake_disk import full_at
 
@@ -28,17 +28,3 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
         write_bytes(path, b"new", ImageFileError)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
-
-
-def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
-    path = tmp_path / "file"
-    path.write_bytes(bytes(1025))
-    with pytest.raises(ImageFileError, match="too large"):
-        read_bytes(path, ImageFileError, largest=1024)
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
-def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(ImageFileError, match="not a regular file"):
-        read_bytes(tmp_path / "pipe", ImageFileError, 1024)

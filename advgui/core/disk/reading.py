@@ -1,0 +1,79 @@
+"""Bytes from the disk; what goes wrong is told in one sentence."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from advgui.core.errors import BadInput
+
+
+def read_bytes(path: Path, error: type[BadInput], largest: int) -> bytes:
+    """All of a file of at most ``largest`` bytes.
+
+    Raises ``error`` as ``opened`` does, and where it is too large whatever size it tells.
+    """
+    with opened(path, error, largest) as file:
+        content = b"".join(_pieces(file, largest + 1))
+    if len(content) > largest:
+        raise _too_large(path, error, largest)
+    return content
+
+
+def _pieces(file: BinaryIO, most: int) -> Iterator[bytes]:
+    """What is in a file, its whole size first: room for ``most`` bytes would be taken at once."""
+    size = os.fstat(file.fileno()).st_size + 1
+    while most > 0 and (piece := file.read(min(most, size)) or b""):
+        yield piece
+        most -= len(piece)
+
+
+def read_start(path: Path, error: type[BadInput], size: int) -> bytes:
+    """The first ``size`` bytes of a file, however large it is; raises as ``opened`` does."""
+    with opened(path, error) as file:
+        return file.read(size) or b""
+
+
+@contextmanager
+def opened(path: Path, error: type[BadInput], largest: int | None = None) -> Iterator[BinaryIO]:
+    """A file of at most ``largest`` bytes to read from, which nothing can hold up.
+
+    Raises ``error``, naming the path, where it is missing, a folder, not a regular file, too
+    large, or cannot be read.
+    """
+    require_name(path, error)
+    try:
+        if path.is_dir():
+            raise error(f"{path}: a folder, not a file.")
+        if path.exists() and not path.is_file():
+            raise error(f"{path}: not a regular file.")
+        if largest is not None and path.stat().st_size > largest:
+            raise _too_large(path, error, largest)
+        with open(path, "rb", opener=_never_waiting) as file:
+            yield file
+    except OSError as reason:
+        raise error(f"{path}: cannot be read ({reason.strerror}).") from reason
+
+
+def _never_waiting(path: str, flags: int) -> int:
+    """Open a file so that reading gives nothing where nothing has come, as from a queue."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def require_name(path: Path, error: type[BadInput]) -> None:
+    """Raises ``error`` for a name that no file can have."""
+    if "\0" in str(path):
+        raise error(f"{path}: no file can have such a name.")
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is something of that name; nothing is where no name can be so long."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def _too_large(path: Path, error: type[BadInput], largest: int) -> BadInput:
+    return error(f"{path}: too large (over {largest // 2**20} MB).")
