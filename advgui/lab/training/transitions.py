@@ -11,7 +11,7 @@ from advgui.core.training.data import Folders
 from advgui.core.training.plan import planned
 from advgui.lab.preferences import LARGEST_SEED
 from advgui.lab.training import shown_training
-from advgui.lab.training.shown_training import ShownTraining
+from advgui.lab.training.shown_training import NO_POINTS, ShownTraining
 from advgui.lab.training.state import (
     FIRST,
     LONGEST_NAME,
@@ -118,10 +118,11 @@ def stop_asked(state: TrainingState) -> TrainingState:
 
 
 def cancelled(state: TrainingState) -> TrainingState:
-    """It is dropped; nothing of it is kept."""
+    """It is dropped; nothing of it is kept, its curves neither."""
     if state.training is None or not state.busy:
         return state
-    return replace(state, training=replace(state.training, phase="cancelled"))
+    dropped = replace(state.training, phase="cancelled", points=NO_POINTS)
+    return replace(state, training=dropped)
 
 
 def reported(state: TrainingState, report: TrainingReport) -> TrainingState:

@@ -119,6 +119,8 @@ def test_pause_resume_and_cancel_do_something_only_where_they_can() -> None:
     assert again.training.phase == "running"
     dropped = transitions.cancelled(held)
     assert not dropped.busy
+    assert dropped.training is not None
+    assert not len(dropped.training.points)
     assert transitions.cancelled(dropped) is dropped
 
 
