@@ -13,10 +13,10 @@ from threading import Thread
 from time import monotonic
 from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
-from advgui.lab.worker.attack_session import LOOK_INTERVAL_S
 from advgui.lab.worker.channel import Channel, ClosedError
 from advgui.lab.worker.messages import Alive, Close, Command, Failed, Ready, Reported
 from advgui.lab.worker.serve import NICENESS, serve, serve_in_child
+from advgui.lab.worker.session import LOOK_INTERVAL_S
 
 # In a thread the worker sleeps an eighth of its time on a time base: less throughput,
 # but the window's thread gets its turn.

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from advgui.core.errors import BadInput
 from advgui.lab.drawing.model import Drawing, counted
-from advgui.lab.worker.attack_session import AttackSession
 from advgui.lab.worker.channel import Channel, ClosedError, PromptChannel
 from advgui.lab.worker.messages import (
     Alive,
@@ -24,6 +23,7 @@ from advgui.lab.worker.messages import (
     TrainingRequest,
     broke,
 )
+from advgui.lab.worker.session import AttackSession
 
 if TYPE_CHECKING:
     from advgui.lab.worker.training_session import TrainingSession
