@@ -16,7 +16,7 @@ from advgui.ui.comparison.one_image_model import (
     NetworkRow,
     OneImageModel,
 )
-from advgui.ui.comparison.reading_cell import GAP, SIGN, ShownReading, Sizes, draw_reading
+from advgui.ui.comparison.reading_cell import GAP, SIGN, CellReading, Sizes, draw_reading
 from advgui.ui.comparison.row_delegate import Index, RowDelegate
 from advgui.ui.comparison.table import NetworkTable
 from advgui.ui.theme.marks import Mark, draw_mark
@@ -132,20 +132,20 @@ def _write_names(
         write(painter, line, "attacked", "caption", colours.goal_text)
 
 
-def _drawing(row: NetworkReadings | None, colours: Tokens) -> ShownReading:
+def _drawing(row: NetworkReadings | None, colours: Tokens) -> CellReading:
     reading = row.drawing if row else None
-    return ShownReading(reading=reading, fill=colours.prediction, text=colours.prediction_text)
+    return CellReading(reading=reading, fill=colours.prediction, text=colours.prediction_text)
 
 
-def _adversarial(row: NetworkReadings | None, colours: Tokens) -> ShownReading:
+def _adversarial(row: NetworkReadings | None, colours: Tokens) -> CellReading:
     """The reading of the adversarial image, in the colours of what it means."""
     after = row.adversarial if row else None
     example, verdict = (row.images.example, row.verdict) if row else (None, None)
     if example is None or verdict is None or example.running:  # what flickers is not coloured
         muted = colours.muted
-        return ShownReading(reading=after, fill=muted, text=muted, judged=True)
+        return CellReading(reading=after, fill=muted, text=muted, judged=True)
     fooled = verdict in ("fooled", "wrong class")
-    return ShownReading(
+    return CellReading(
         reading=after,
         fill=colours.fooled if fooled else colours.prediction,
         text=colours.fooled_text if fooled else colours.prediction_text,

@@ -37,7 +37,7 @@ class Sizes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShownReading:
+class CellReading:
     """A reading with what it means: ``fill`` of its label's bar, ``text`` of its label.
 
     ``judged`` leaves room for a ``mark`` and ``words`` below it; ``goal`` is the digit that
@@ -54,7 +54,7 @@ class ShownReading:
 
 
 def draw_reading(
-    painter: QPainter, room: QRectF, shown: ShownReading, colours: Tokens, sizes: Sizes
+    painter: QPainter, room: QRectF, shown: CellReading, colours: Tokens, sizes: Sizes
 ) -> None:
     """Bars at the left, words at the right."""
     wide = sizes.verdict if shown.judged else sizes.reading
@@ -122,7 +122,7 @@ def _ground(width: float, height: float, ratio: float, dark: bool, sizes: Sizes)
 
 
 def _draw_bars(
-    painter: QPainter, bars: Bars, shown: ShownReading, reading: Reading, colours: Tokens
+    painter: QPainter, bars: Bars, shown: CellReading, reading: Reading, colours: Tokens
 ) -> None:
     for digit, confidence in enumerate(reading.confidences):
         share = min(max(confidence, 0.0), 1.0)
@@ -134,7 +134,7 @@ def _draw_bars(
 
 
 def _write(
-    painter: QPainter, room: QRectF, shown: ShownReading, colours: Tokens, sizes: Sizes
+    painter: QPainter, room: QRectF, shown: CellReading, colours: Tokens, sizes: Sizes
 ) -> None:
     """The label in the large with its confidence, and below it what it means."""
     write = sizes.words.write
@@ -153,7 +153,7 @@ def _write(
 
 
 def _write_verdict(
-    painter: QPainter, room: QRectF, shown: ShownReading, colours: Tokens, words: Texts
+    painter: QPainter, room: QRectF, shown: CellReading, colours: Tokens, words: Texts
 ) -> None:
     colour = colours.muted if shown.mark is None else ink(shown.mark, colours)
     if shown.mark is not None:

@@ -95,7 +95,7 @@ class NetworkColumn(QWidget):
             self._show_choice(new)
             self._accuracy.setText(accuracy_words(new.network.card))
             self._accuracy.setToolTip(card_tip(new.network.card))
-            self._choice.setToolTip(card_tip(new.network.card))
+            self._choice.setToolTip(f"{new.network.title}\n{card_tip(new.network.card)}")
             self._hint.setText(SIGMOID_NOTE if new.network.output == "sigmoid" else SOFTMAX_NOTE)
         if old is None or new.run is not old.run or new.reading is not old.reading:
             self._show_reading(new)

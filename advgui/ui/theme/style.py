@@ -6,14 +6,17 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QProxyStyle,
     QStyle,
     QStyleOption,
     QStyleOptionButton,
+    QStyleOptionComboBox,
     QStyleOptionComplex,
     QStyleOptionFrame,
     QStyleOptionProgressBar,
     QStyleOptionSlider,
+    QStyleOptionSpinBox,
     QWidget,
 )
 
@@ -36,6 +39,8 @@ _METRICS: Final = {
 _GROOVE: Final = 4.0
 _KNOB: Final = 7.0
 _THUMB: Final = 3.0
+#: An arrow of a box for numbers: half its width, and its height.
+_ARROW: Final = (3.5, 4.0)
 
 
 class CalmStyle(QProxyStyle):
@@ -76,8 +81,10 @@ class CalmStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Tabs and progress."""
+        """Tabs and progress; what is chosen from a list is shortened where it must be."""
         paint = _CONTROLS.get(element)
+        if widget is not None and isinstance(option, QStyleOptionComboBox):
+            self._shorten(option, widget)
         if paint is None:
             super().drawControl(element, option, painter, widget)
         else:
@@ -90,7 +97,10 @@ class CalmStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Sliders and scroll bars."""
+        """Sliders, scroll bars, and boxes for numbers."""
+        if widget is not None and isinstance(option, QStyleOptionSpinBox):
+            self._draw_spin_box(option, painter, widget)
+            return
         paint, part = _SLIDING.get(control, (None, QStyle.SubControl.SC_None))
         if widget is None or paint is None or not isinstance(option, QStyleOptionSlider):
             super().drawComplexControl(control, option, painter, widget)
@@ -100,6 +110,28 @@ class CalmStyle(QProxyStyle):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint(painter, QRectF(option.rect), QRectF(knob), option)
         painter.restore()
+
+    def _shorten(self, option: QStyleOptionComboBox, widget: QWidget) -> None:
+        """End words that are too long in an ellipsis, where Fusion cuts a letter in two."""
+        kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.subControlRect(kind, option, part, widget).width() - 2
+        end = Qt.TextElideMode.ElideRight
+        option.currentText = option.fontMetrics.elidedText(option.currentText, end, room)
+
+    def _draw_spin_box(
+        self, option: QStyleOptionSpinBox, painter: QPainter, widget: QWidget
+    ) -> None:
+        """A field as any other, with two arrows where it has buttons."""
+        _paint(_field, painter, option)
+        if option.buttonSymbols == QAbstractSpinBox.ButtonSymbols.NoButtons:
+            return
+        for part, step, sign in _STEPS:
+            place = self.subControlRect(QStyle.ComplexControl.CC_SpinBox, option, part, widget)
+            able = _is(option, _State.State_Enabled) and bool(option.stepEnabled & step)
+            touched = _is(option, _State.State_MouseOver) and option.activeSubControls == part
+            colours = tokens(option.palette)
+            colour = colours.text if touched else colours.muted
+            _arrow(painter, QRectF(place).center(), sign, colour if able else colours.faint)
 
 
 def _paint(paint: _Painter, painter: QPainter, option: QStyleOption) -> None:
@@ -153,6 +185,19 @@ def _field(painter: QPainter, rect: QRectF, option: QStyleOption, colours: Token
     else:
         focused = _is(option, _State.State_HasFocus)
         _box(painter, rect, ground, colours.accent if focused else colours.line)
+
+
+def _arrow(painter: QPainter, middle: QPointF, sign: int, colour: QColor) -> None:
+    """One that points up, or down where the sign is 1."""
+    half, high = _ARROW
+    base, tip = middle.y() - sign * high / 2, middle.y() + sign * high / 2
+    ends = [QPointF(middle.x() - half, base), QPointF(middle.x() + half, base)]
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygonF([*ends, QPointF(middle.x(), tip)]))
+    painter.restore()
 
 
 def _mark(painter: QPainter, option: QStyleOption, colours: Tokens) -> QColor:
@@ -260,6 +305,11 @@ def _tool_bar(painter: QPainter, rect: QRectF, option: QStyleOption, colours: To
     painter.drawLine(rect.bottomLeft() + low, rect.bottomRight() + low)
 
 
+_Step = QAbstractSpinBox.StepEnabledFlag
+_STEPS: Final = (
+    (QStyle.SubControl.SC_SpinBoxUp, _Step.StepUpEnabled, -1),
+    (QStyle.SubControl.SC_SpinBoxDown, _Step.StepDownEnabled, 1),
+)
 _PRIMITIVES: Final[dict[QStyle.PrimitiveElement, _Painter]] = {
     _Element.PE_PanelButtonCommand: _button,
     _Element.PE_PanelButtonTool: _tool_button,

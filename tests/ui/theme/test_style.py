@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -116,3 +117,44 @@ def test_a_programme_with_this_style_ends_as_it_should() -> None:
     beside = Path(advgui.__file__).parents[1]
     ended = subprocess.run(command, capture_output=True, check=False, cwd=beside)
     assert ended.returncode == 0, ended.stderr.decode()
+
+
+@BOTH_THEMES
+def test_a_box_for_numbers_has_the_frame_of_any_other_field(
+    style: CalmStyle, keep: Keep, colours: Tokens
+) -> None:
+    frames = []
+    for field in (QSpinBox(), QLineEdit()):
+        keep(field)
+        field.clearFocus()
+        frames.append(share(field, style, colours, colours.line))
+    assert frames[0] == pytest.approx(frames[1], abs=0.005)
+    assert frames[0] > 0.03
+
+
+@BOTH_THEMES
+def test_an_arrow_that_leads_nowhere_is_faint(
+    style: CalmStyle, keep: Keep, colours: Tokens
+) -> None:
+    box = QSpinBox()
+    keep(box)
+    box.setRange(0, 5)
+    box.setValue(3)
+    both = share(box, style, colours, colours.muted)
+    box.setValue(5)
+    assert 0 < share(box, style, colours, colours.muted) < both
+    assert share(box, style, colours, colours.faint) > 0
+
+
+def test_a_choice_that_is_too_long_ends_in_an_ellipsis(style: CalmStyle, keep: Keep) -> None:
+    def shown(words: str) -> bytes:
+        box = QComboBox()
+        keep(box)
+        box.addItem(words)
+        box.setStyle(style)
+        box.setPalette(palette(LIGHT))
+        box.resize(100, 32)
+        return rgb(box.grab().toImage()).tobytes()
+
+    assert shown("Linear support vector machine") == shown("Linear support vector")
+    assert shown("Linear") != shown("Linea")
