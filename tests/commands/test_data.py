@@ -221,3 +221,14 @@ def test_a_file_that_compress_has_packed_is_told_of_with_what_to_do(
     assert missing.startswith("The pen digits: not in ")
     assert unread.startswith(f"{packed}: packed by compress (.Z), which advgui does not read")
     assert "gzip -d pendigits-orig.tra.Z" in unread
+
+
+def test_nothing_is_trained_without_pen_digits_that_only_have_to_be_unpacked(
+    refused: Callable[..., str], few_mnist: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ADVGUI_DATA", str(tmp_path))
+    packed = tmp_path / "pendigits" / "pendigits-orig.tra.Z"
+    packed.parent.mkdir()
+    packed.write_bytes(b"\x1f\x9d\x90")
+    told = refused("train", "--mnist", few_mnist, "--out", tmp_path / "a.safetensors")
+    assert f"{packed}: packed by compress (.Z)" in told

@@ -19,7 +19,9 @@ from tests.fake_server import Mirror, corrupt, serve, stall
 
 
 @pytest.fixture
-def school(mnist: Path, pendigits: Path, mirror: Mirror, monkeypatch: pytest.MonkeyPatch) -> Mirror:
+def own_server(
+    mnist: Path, pendigits: Path, mirror: Mirror, monkeypatch: pytest.MonkeyPatch
+) -> Mirror:
     """A mirror with the real files, which the program is told of; there is no data yet."""
     for folder in (mnist, pendigits):
         for path in folder.glob("*.gz"):
@@ -29,7 +31,7 @@ def school(mnist: Path, pendigits: Path, mirror: Mirror, monkeypatch: pytest.Mon
 
 
 @pytest.fixture
-def pupil(school: Mirror, start: Start) -> Iterator[User]:
+def pupil(own_server: Mirror, start: Start) -> Iterator[User]:
     """A user who has come to the Train page."""
     with start() as user:
         user.choose_action("page-train")
@@ -57,7 +59,7 @@ def may_train(user: User) -> bool:
 
 
 def test_nothing_is_downloaded_or_asked_before_the_user_wants_it(
-    pupil: User, school: Mirror
+    pupil: User, own_server: Mirror
 ) -> None:
     assert dialog(pupil) is None
     assert not may_train(pupil)
@@ -67,11 +69,11 @@ def test_nothing_is_downloaded_or_asked_before_the_user_wants_it(
     assert dialog(pupil) is not None
     assert "11.6 MB to download" in says(pupil, "data-offer")
     pupil.click("data-cancel")
-    assert school.asked == []
+    assert own_server.asked == []
     assert not cache_folder(MNIST).exists()
 
 
-def test_mnist_is_downloaded_and_there_the_next_time(school: Mirror, start: Start) -> None:
+def test_mnist_is_downloaded_and_there_the_next_time(own_server: Mirror, start: Start) -> None:
     with start() as user:
         user.choose_action("page-train")
         user.click("data-get")
@@ -79,15 +81,15 @@ def test_mnist_is_downloaded_and_there_the_next_time(school: Mirror, start: Star
         user.wait_until(lambda: is_gone(user))
         assert "MNIST is not" not in says(user, "data-card-words")
     assert not lacking(MNIST, cache_folder(MNIST))
-    assert len(school.asked) == len(MNIST.files)
+    assert len(own_server.asked) == len(MNIST.files)
     with start() as user:
         user.choose_action("page-train")
         user.select("architecture", "report")
         assert may_train(user)
-    assert len(school.asked) == len(MNIST.files)
+    assert len(own_server.asked) == len(MNIST.files)
 
 
-def test_who_wants_pen_strokes_is_asked_for_them_too(pupil: User, school: Mirror) -> None:
+def test_who_wants_pen_strokes_is_asked_for_them_too(pupil: User, own_server: Mirror) -> None:
     pupil.select("architecture", "convolutional")
     for dataset in (MNIST, PEN_DIGITS):
         if dataset is PEN_DIGITS:
@@ -102,19 +104,19 @@ def test_who_wants_pen_strokes_is_asked_for_them_too(pupil: User, school: Mirror
     assert not lacking(PEN_DIGITS, cache_folder(PEN_DIGITS))
 
 
-def test_after_a_failure_it_can_be_tried_again(pupil: User, school: Mirror) -> None:
-    school.usual = corrupt
+def test_after_a_failure_it_can_be_tried_again(pupil: User, own_server: Mirror) -> None:
+    own_server.usual = corrupt
     pupil.click("data-get")
     pupil.click("data-download")
     pupil.wait_until(lambda: says(pupil, "data-error"))
     assert "sent something else than the file" in says(pupil, "data-error")
-    school.usual = serve
+    own_server.usual = serve
     pupil.click("data-download")
     pupil.wait_until(lambda: is_gone(pupil))
     assert not lacking(MNIST, cache_folder(MNIST))
 
 
-def test_a_folder_of_ones_own_will_do(pupil: User, school: Mirror, mnist: Path) -> None:
+def test_a_folder_of_ones_own_will_do(pupil: User, own_server: Mirror, mnist: Path) -> None:
     pupil.click("data-get")
     pupil.click("data-folder")
     line = pupil.find(QFileDialog, "data-choose").findChild(QLineEdit, "fileNameEdit")
@@ -124,14 +126,14 @@ def test_a_folder_of_ones_own_will_do(pupil: User, school: Mirror, mnist: Path) 
     pupil.wait_until(lambda: is_gone(pupil))
     pupil.select("architecture", "report")
     assert may_train(pupil)
-    assert school.asked == []
+    assert own_server.asked == []
 
 
-def test_the_window_closes_in_the_middle_of_a_download(pupil: User, school: Mirror) -> None:
-    school.usual = stall(1_000_000)
+def test_the_window_closes_in_the_middle_of_a_download(pupil: User, own_server: Mirror) -> None:
+    own_server.usual = stall(1_000_000)
     pupil.click("data-get")
     pupil.click("data-download")
-    pupil.wait_until(school.stalling.is_set)
+    pupil.wait_until(own_server.stalling.is_set)
     pupil.window.close()
     assert not pupil.window.isVisible()
     assert dialog(pupil) is None

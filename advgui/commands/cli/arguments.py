@@ -8,7 +8,7 @@ from pathlib import Path
 from advgui.commands import summary
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS
-from advgui.core.datasets.folders import find_data, places, within
+from advgui.core.datasets.folders import find_data, places, unread_words, within
 from advgui.core.zoo import SHIPPED, default_network
 from advgui.lab.preferences import LARGEST_SEED
 
@@ -77,8 +77,15 @@ def mnist_folder(given: Path | None) -> Path:
 
 
 def pen_folder(given: Path | None) -> Path | None:
-    """Where the pen digits are; None where nobody said it and they are not found."""
-    return within(PEN_DIGITS, given) if given else find_data(PEN_DIGITS)
+    """Where the pen digits are; None where nobody said it and they are not found.
+
+    Raises UsageError where they are found, but packed as they are not read.
+    """
+    folder = within(PEN_DIGITS, given) if given else find_data(PEN_DIGITS)
+    unread = "" if folder else unread_words(PEN_DIGITS)
+    if unread:
+        raise UsageError(unread)
+    return folder
 
 
 def settings(pairs: Sequence[str]) -> dict[str, str]:

@@ -41,8 +41,8 @@ def compress_words(folder: Path, name: str) -> str:
     if packed is None:
         return ""
     return (
-        f"{packed}: packed by compress ({_COMPRESS}), which advgui does not read; unpack it beside "
-        f"that, with gzip -d {packed.name} or with 7-Zip."
+        f"{packed}: packed by compress ({_COMPRESS}), which advgui does not read; unpack it there, "
+        f"with gzip -d {packed.name} or with 7-Zip."
     )
 
 

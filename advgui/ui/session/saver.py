@@ -77,10 +77,9 @@ class Saver(QObject):
         """Finish what is being written; what cannot be is told in the log, as no window is left."""
         self._waiting.clear()
         while self._writes:
-            try:
-                self._writes.popleft().future.result()
-            except BadInput as error:
-                logger.error("%s", error)
+            error = self._writes.popleft().future.exception()
+            if error is not None:
+                logger.error("%s", error, exc_info=not isinstance(error, BadInput) and error)
         if self._pool is not None:
             self._pool.shutdown()
 

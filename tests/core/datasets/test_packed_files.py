@@ -49,7 +49,7 @@ def test_of_a_file_that_compress_has_packed_it_is_told_how_to_unpack_it(tmp_path
     with pytest.raises(DatasetError) as caught:
         required_file(tmp_path, NAME)
     assert str(caught.value) == (
-        f"{packed}: packed by compress (.Z), which advgui does not read; unpack it beside that, "
+        f"{packed}: packed by compress (.Z), which advgui does not read; unpack it there, "
         f"with gzip -d {NAME}.Z or with 7-Zip."
     )
 

@@ -79,7 +79,7 @@ def tiny() -> Dataset:
 
 
 @pytest.fixture
-def school(mirror: Mirror, tiny: Dataset, monkeypatch: pytest.MonkeyPatch) -> Mirror:
+def own_server(mirror: Mirror, tiny: Dataset, monkeypatch: pytest.MonkeyPatch) -> Mirror:
     mirror.holds(tiny, TINY)
     monkeypatch.setenv("ADVGUI_MIRRORS", mirror.address)
     return mirror
@@ -87,7 +87,7 @@ def school(mirror: Mirror, tiny: Dataset, monkeypatch: pytest.MonkeyPatch) -> Mi
 
 @pytest.fixture
 def window(
-    school: Mirror, qtbot: QtBot, keep: Callable[[QWidget], QWidget], qapp: QApplication
+    own_server: Mirror, qtbot: QtBot, keep: Callable[[QWidget], QWidget], qapp: QApplication
 ) -> Iterator[QWidget]:
     attribute = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
     QCoreApplication.setAttribute(attribute, True)
@@ -108,20 +108,20 @@ def downloads() -> list[threading.Thread]:
     return [one for one in threading.enumerate() if one.name == "download mnist"]
 
 
-def test_it_is_asked_first_and_nothing_is_sent(asked: Asked, school: Mirror) -> None:
+def test_it_is_asked_first_and_nothing_is_sent(asked: Asked, own_server: Mirror) -> None:
     assert asked.says("title") == "Download MNIST?"
     assert "500 digits" in asked.says("offer")
-    assert school.address.removeprefix("http://") in asked.says("source")
+    assert own_server.address.removeprefix("http://") in asked.says("source")
     assert (asked.says("line"), asked.says("error")) == ("", "")
     QTest.qWait(100)
-    assert (school.asked, downloads()) == ([], [])
+    assert (own_server.asked, downloads()) == ([], [])
     asked.click("cancel")
     assert (asked.results, asked.got) == ([QDialog.DialogCode.Rejected], [])
-    assert school.asked == []
+    assert own_server.asked == []
 
 
 def test_a_click_downloads_and_the_folder_is_given(
-    asked: Asked, school: Mirror, tiny: Dataset
+    asked: Asked, own_server: Mirror, tiny: Dataset
 ) -> None:
     asked.click("download")
     asked.until(lambda: asked.got)
@@ -135,8 +135,10 @@ def test_enter_downloads(asked: Asked) -> None:
     asked.until(lambda: asked.got)
 
 
-def test_what_comes_is_shown_while_it_comes(asked: Asked, school: Mirror, tiny: Dataset) -> None:
-    school.usual = stall(100_000)
+def test_what_comes_is_shown_while_it_comes(
+    asked: Asked, own_server: Mirror, tiny: Dataset
+) -> None:
+    own_server.usual = stall(100_000)
     asked.click("download")
     asked.until(lambda: asked.share() > 0.2)
     asked.until(lambda: asked.says("line").startswith(f"0.1 of {megabytes(tiny.packed)}"))
@@ -171,14 +173,14 @@ def _with_the_window(asked: Asked) -> None:
 @pytest.mark.parametrize("end", [_by_button, _by_key, _by_the_frame, _with_the_window])
 def test_it_ends_at_any_moment_though_the_server_is_silent(
     asked: Asked,
-    school: Mirror,
+    own_server: Mirror,
     tiny: Dataset,
     answer: Callable[..., None],
     end: Callable[[Asked], None],
 ) -> None:
-    school.usual = answer
+    own_server.usual = answer
     asked.click("download")
-    asked.until(school.stalling.is_set)
+    asked.until(own_server.stalling.is_set)
     run = asked.dialog._run
     assert run is not None
     end(asked)
@@ -189,23 +191,23 @@ def test_it_ends_at_any_moment_though_the_server_is_silent(
 
 
 def test_what_went_wrong_is_told_and_can_be_tried_again(
-    asked: Asked, school: Mirror, qtbot: QtBot
+    asked: Asked, own_server: Mirror, qtbot: QtBot
 ) -> None:
-    school.usual = corrupt
+    own_server.usual = corrupt
     asked.click("download")
     asked.until(lambda: asked.says("error"))
-    host = school.address.removeprefix("http://")
+    host = own_server.address.removeprefix("http://")
     assert f"MNIST cannot be downloaded ({host} sent something else" in asked.says("error")
     assert asked.says("line") == ""
     assert asked.dialog.isVisible()
     assert asked.button("download").text() == "Try again"
-    school.usual = type(school).usual
+    own_server.usual = type(own_server).usual
     asked.click("download")
     asked.until(lambda: asked.got)
 
 
 def test_a_folder_can_be_chosen_and_is_remembered(
-    asked: Asked, school: Mirror, tiny: Dataset, tmp_path: Path
+    asked: Asked, own_server: Mirror, tiny: Dataset, tmp_path: Path
 ) -> None:
     folder = tmp_path / "mine"
     folder.mkdir()
@@ -214,7 +216,7 @@ def test_a_folder_can_be_chosen_and_is_remembered(
     asked.choose(folder)
     asked.until(lambda: asked.got)
     assert asked.got == [folder] == [find_data(tiny)]
-    assert school.asked == []
+    assert own_server.asked == []
 
 
 def test_a_folder_that_does_not_hold_it_is_refused(asked: Asked, tmp_path: Path) -> None:
@@ -230,9 +232,9 @@ def test_a_folder_that_does_not_hold_it_is_refused(asked: Asked, tmp_path: Path)
 def test_a_mirror_that_is_no_address_is_told(
     window: QWidget, tiny: Dataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("ADVGUI_MIRRORS", "school")
+    monkeypatch.setenv("ADVGUI_MIRRORS", "own_server")
     dialog = ask_data(window, tiny, lambda _: None)
-    assert "ADVGUI_MIRRORS: school is no http" in dialog.accessibleDescription()
+    assert "ADVGUI_MIRRORS: own_server is no http" in dialog.accessibleDescription()
     dialog.close()
 
 
@@ -248,9 +250,9 @@ def test_everything_has_a_name_and_can_be_reached_by_keyboard(asked: Asked) -> N
 
 
 def test_the_dialog_does_not_move_its_buttons_while_it_downloads(
-    asked: Asked, school: Mirror
+    asked: Asked, own_server: Mirror
 ) -> None:
-    school.usual = stall(100_000)
+    own_server.usual = stall(100_000)
     before = asked.dialog.size()
     asked.click("download")
     asked.until(lambda: asked.share() > 0.2)
