@@ -1,31 +1,10 @@
 """What is really on the screen: pixels of a widget that was painted at some scale."""
 
-from typing import ClassVar
-
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
-
-
-class WatchedPainter(QPainter):
-    """Keeps what lines it is given: how many points each has, and how wide its pen is."""
-
-    points: ClassVar[list[int]] = []
-    widths: ClassVar[list[float]] = []
-
-    @classmethod
-    def forget(cls) -> None:
-        """Begin anew."""
-        cls.points.clear()
-        cls.widths.clear()
-
-    def drawPolyline(self, line: QPolygonF) -> None:  # type: ignore[override]
-        """Draw it, and keep what it was."""
-        self.points.append(len(line.toList()))
-        self.widths.append(self.pen().widthF())
-        super().drawPolyline(line)
 
 
 def painted(widget: QWidget, scale: float = 1.0) -> NDArray[np.uint8]:

@@ -7,7 +7,7 @@ from advgui.lab.attack.shown_run import ShownRun
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.view import goal_marks, strip_images
 from advgui.ui.attack.goal_strip import GoalStrip, ShownGoals, as_bytes
-from advgui.ui.attack.history import Course
+from advgui.ui.attack.history import RunHistory
 from advgui.ui.attack.run_bar import AttackBar
 from advgui.ui.attack.settings import AttackSettings
 from advgui.ui.attack.tiles import Tiles
@@ -27,7 +27,7 @@ class AttackPage(QWidget):
         self.bar = AttackBar(controller)
         self.tiles = Tiles(controller)
         self.strip = GoalStrip("Attack toward every digit to see ten at once.")
-        self.course = Course(controller)
+        self.history = RunHistory(controller)
         self._lay_out()
         self.strip.chosen.connect(controller.select_lane)
         self._of_run = Kept(_goals_of)
@@ -41,7 +41,7 @@ class AttackPage(QWidget):
         lines.addWidget(self.bar)
         lines.addWidget(self.tiles)
         lines.addWidget(self.strip)
-        lines.addWidget(self.course, 1)
+        lines.addWidget(self.history, 1)
 
     def prepare(self, new: LabState) -> None:
         """Paint the goals of a run ahead of the moment in which all else is shown."""

@@ -20,8 +20,8 @@ from advgui.ui.theme.icons import icon
 from advgui.ui.theme.tokens import SMALL, TIGHT, font, tokens
 
 #: A run is played at this rate and in about this time, however many steps it has.
-_FRAME: Final = 40
-_PLAYED_IN: Final = 5000
+_FRAME_MS: Final = 40
+_PLAYED_IN_MS: Final = 5000
 _SIDE: Final = 20
 #: Of the slider, so that the pointer to the best step has room below the handle.
 _TALL: Final = 28
@@ -90,7 +90,7 @@ class Timeline(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._best: int | None = None
-        self._clock = QTimer(self, interval=_FRAME)
+        self._clock = QTimer(self, interval=_FRAME_MS)
         self._clock.timeout.connect(self._play_on)
         self._slider = StepSlider()
         self._slider.setObjectName("step-slider")
@@ -215,7 +215,7 @@ class Timeline(QWidget):
         self._dress()
 
     def _play_on(self) -> None:
-        stride = math.ceil(self._slider.maximum() * _FRAME / _PLAYED_IN)
+        stride = math.ceil(self._slider.maximum() * _FRAME_MS / _PLAYED_IN_MS)
         self._slider.setValue(self.step() + max(1, stride))
         if self.step() == self._slider.maximum():
             self.stop()

@@ -39,6 +39,9 @@ class Host(Protocol):
     def copy(self, image: "Bytes") -> None:
         """Put an image on the clipboard."""
 
+    def export(self, exported: object) -> None:
+        """Put a picture of a plot on the clipboard, or ask where a file of it shall be saved."""
+
     def show_page(self, name: str) -> None:
         """Show another page."""
 

@@ -1,10 +1,13 @@
 """The page on which a drawing is attacked, and every step looked at again."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
 from advgui.ui.pages import Host, Page
+
+if TYPE_CHECKING:
+    from advgui.ui.attack.page import AttackPage
 
 
 class Attack(Page):
@@ -12,18 +15,27 @@ class Attack(Page):
 
     name, title, order = "attack", "Attack", 10
 
+    def __init__(self) -> None:
+        self._page: AttackPage | None = None
+
     def make(self, host: Host) -> QWidget:
         """Build it."""
         from advgui.ui.attack.page import AttackPage
 
-        page = AttackPage(host.controller)
+        self._page = page = AttackPage(host.controller)
         page.tiles.copy_requested.connect(host.copy)
+        page.history.plot.exported.connect(host.export)
         return page
 
     @property
     def shows_attack(self) -> bool:
         """Always."""
         return True
+
+    def close(self) -> None:
+        """Take the chart apart."""
+        if self._page is not None:
+            self._page.history.plot.close()
 
 
 PAGE: Final = Attack

@@ -11,6 +11,7 @@ from advgui.ui.pages import Host, Page, Work
 if TYPE_CHECKING:
     from advgui.core.nn.network import Network
     from advgui.ui.training.controller import Trainer
+    from advgui.ui.training.page import TrainPage
 
 
 class Train(Page):
@@ -20,6 +21,7 @@ class Train(Page):
 
     def __init__(self) -> None:
         self._trainer: Trainer | None = None
+        self._page: TrainPage | None = None
         self._awaited: tuple[int, Callable[[], None]] | None = None
 
     def make(self, host: Host) -> QWidget:
@@ -28,11 +30,12 @@ class Train(Page):
         from advgui.ui.training.page import TrainPage
 
         self._trainer = trainer = Trainer()
-        page = TrainPage(trainer)
+        self._page = page = TrainPage(trainer)
         trainer.setParent(page)
         trainer.trained.connect(partial(self._offer, host, trainer))
         page.attack_wanted.connect(partial(_attack, host))
         page.save_wanted.connect(host.save_network)
+        page.history.plot.exported.connect(host.export)
         return page
 
     @property
@@ -53,6 +56,8 @@ class Train(Page):
         """End the training; nothing of it is kept."""
         if self._trainer is not None:
             self._trainer.close()
+        if self._page is not None:
+            self._page.history.plot.close()
 
     def _offer(self, host: Host, trainer: "Trainer", network: "Network") -> None:
         """A network is ready; whoever has waited for it goes on."""

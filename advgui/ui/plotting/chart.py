@@ -1,162 +1,326 @@
-"""The chart of some curves, with a line in it that walks along them."""
+"""The chart of some curves in two aligned strips, with a line in it that walks along them."""
 
-from typing import Final
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final, Protocol
 
-import numpy as np
-from PySide6.QtCore import QEvent, QLineF, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QWidget
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtWidgets import QGraphicsSimpleTextItem, QWidget
 
-from advgui.ui.plotting.axes import Axes
-from advgui.ui.plotting.scale import doubled_top
-from advgui.ui.plotting.series import Course, peaks, pen
-from advgui.ui.theme.tokens import tokens
+from advgui.ui.plotting.axis import Axis, doubled_top, stepped_span
+from advgui.ui.plotting.curves import PlotData, Titles
+from advgui.ui.plotting.overlay import Hover, Marker, Reading
+from advgui.ui.plotting.strip import Strip, View
+from advgui.ui.theme.text_cache import texts
+from advgui.ui.theme.tokens import LARGE, SMALL, TIGHT, font, tokens
 
-#: So many peaks are drawn of a long curve, and never more than there are pixels across, nor,
-#: where each is as high as the chart, more than so many pixels.
-_DRAWN: Final = 300
-_PIXELS: Final = 200_000
-#: Curves that still grow are drawn ten times a second beside all else, so with fewer.
-_GROWING: Final = 80
-#: A curve that goes up and down by more pixels is not smoothed, which takes its time.
-_SMOOTH: Final = 30_000
+#: How high the strips are, beside one another.
+_SHARES: Final = 3
+_REST: Final = 2
+_LEAST: Final = 12
+#: So few values can be seen at once at the closest.
+_FEWEST: Final = 4
+
+_LEFT: Final = Qt.MouseButton.LeftButton
+_RIGHT: Final = Qt.MouseButton.RightButton
 
 
-class Chart(QWidget):
-    """Curves over steps or epochs: shares on the left axis, all else on the right.
+class Chart(pg.GraphicsView):
+    """Curves over steps or epochs: shares from 0 to 100 % above, all else below.
 
-    The right axis only grows while curves do, and is fitted to them at the end. A vertical
-    line is the place shown; it follows the mouse while a button is pressed. All but this
-    line is painted once and kept, so that it is quick to follow.
+    While curves grow the mouse does nothing, and the lower axis only grows; it is fitted to
+    them at the end. Then the wheel zooms, and the ground can be pulled along where all is not
+    seen; elsewhere the line of the place shown follows the mouse while its button is pressed.
     """
 
     scrubbed = Signal(float)
+    zoomed = Signal(bool)
+    menu_wanted = Signal(QPoint)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._course: Course | None = None
-        self._axes = Axes()
-        self._grows = False
-        self._shown = 0.0
-        self._kept: QPixmap | None = None
-        self._backed: tuple[Axes, QPixmap] | None = None
-        self._ahead: tuple[Course, Axes, QPixmap] | None = None
+    strips: tuple[Strip, ...] = ()  # Qt sends events before there are any
+
+    def __init__(
+        self, titles: Titles, where: Callable[[float], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, background=None)
+        self._where = where
+        self._data: PlotData | None = None
+        self._shown, self._span, self._growing = 0.0, 1.0, False
+        self._pulled, self._busy = False, False
+        self.strips = (Strip(titles.share, share=True), Strip(titles.rest, share=False))
+        self._along = Axis("bottom", self.strips[1].box)
+        self._title = QGraphicsSimpleTextItem(titles.along)
+        self._marker, self.hover = Marker(), Hover()
         self.setObjectName("chart")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.SizeHorCursor)
+        self._lay_out()
+        self._dress()
+        self._connect()
 
-    def set_course(self, course: Course, total: float) -> None:
-        """Draw the curves over places from 0 to ``total``."""
-        ahead = self._ahead
-        self._axes = self._axes_for(course, total)
-        self._course, self._grows = course, course.last < total
-        self._renew()
-        if ahead is not None and ahead[:2] == (course, self._axes):
-            self._kept = ahead[2]
+    def _lay_out(self) -> None:
+        grid, line = self.centralLayout, texts().line("caption")
+        grid.setContentsMargins(0, line / 2 + TIGHT, LARGE + SMALL, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(0)
+        for number, strip in enumerate(self.strips):
+            grid.addItem(strip.axis, number, 0)
+            grid.addItem(strip.box, number, 1)
+            height = _SHARES if strip.share else _REST
+            grid.setRowStretchFactor(number, height)
+            grid.setRowPreferredHeight(number, _LEAST * height)
+        grid.addItem(self._along, 2, 1)
+        grid.setRowSpacing(0, line)
+        for item in (self._title, self._marker, self.hover):
+            self.scene().addItem(item)
 
-    def prepare(self, course: Course, total: float) -> None:
-        """Paint them ahead: ``set_course`` has less to do then, and shows them."""
-        if self.isVisible():
-            axes = self._axes_for(course, total)
-            self._ahead = course, axes, self._painted(course, axes, grows=course.last < total)
+    def _connect(self) -> None:
+        # Qt paints the whole window at once whenever a scene changes that nobody listens to.
+        self.scene().changed.connect(_nothing)
+        self.scene().sigMouseClicked.connect(self._clicked)
+        for strip in self.strips:
+            strip.box.sigXRangeChanged.connect(self._moved)
+            strip.box.sigYRangeChanged.connect(self._moved)
+            strip.box.sigResized.connect(self._arrange)
 
-    def _axes_for(self, course: Course, total: float) -> Axes:
-        least = self._axes.far if course.last < total else 0.0
-        return Axes(max(1.0, total), max(least, doubled_top(course.top)))
+    def set_data(self, data: PlotData, end: float | None = None) -> None:
+        """Draw the curves, which may still grow as far as ``end``, or further."""
+        self._data, self._growing = data, end is not None
+        top = doubled_top(data.top)
+        if end is None:
+            span = max(1.0, data.last)
+        else:
+            span = max(1.0, end if data.last <= end else stepped_span(data.last))
+            top = max(top, self.strips[1].top)
+        self.setMouseTracking(not self._growing)
+        self._set_home(span, top, _FEWEST * span / max(_FEWEST, len(data.places)))
+        self._draw()
+
+    def _set_home(self, span: float, top: float, finest: float) -> None:
+        """Show all of it, unless a part is seen of curves that are as long as before."""
+        stays = self.is_zoomed and not self._growing and span == self._span
+        self._span = span
+        with self._at_once():
+            for strip in self.strips:
+                strip.set_home(span, 1.0 if strip.share else top, finest)
+                if not stays:
+                    strip.box.setXRange(0.0, span, padding=0)
+
+    @contextmanager
+    def _at_once(self) -> Iterator[None]:
+        """Several things are moved, and the curves drawn once."""
+        self._busy = True
+        try:
+            yield
+        finally:
+            self._busy = False
+
+    @property
+    def is_zoomed(self) -> bool:
+        """Whether not all of the curves is seen."""
+        low, high = self.strips[0].seen()
+        return high - low < 0.999 * self._span or not all(strip.is_whole for strip in self.strips)
+
+    def go_home(self) -> None:
+        """Show all of the curves again."""
+        with self._at_once():
+            for strip in self.strips:
+                strip.box.setXRange(0.0, self._span, padding=0)
+                strip.box.setYRange(0.0, strip.top, padding=0)
+        self._show_part()
 
     def set_position(self, place: float) -> None:
         """Put the line at a place; nothing is emitted."""
-        for at in (self._shown, place):
-            self.update(round(self.place_of(at).x()) - 2, 0, 4, self.height())
         self._shown = place
+        self._put_marker()
 
     def place_of(self, place: float) -> QPointF:
-        """Where a place is in the widget, half way up."""
-        area = self._axes.area(self.rect())
-        return QPointF(self._axes.along(area, place), area.center().y())
+        """Where a place is in the chart, half way up."""
+        area, (low, high) = self.area, self.strips[0].seen()
+        along = area.left() + (place - low) / (high - low) * area.width()
+        return QPointF(along, area.center().y())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """What was kept, and the line."""
-        if self._kept is not None and self._kept.devicePixelRatio() != self.devicePixelRatioF():
-            self._kept = self._backed = None
-        if self._kept is None:
-            self._kept = self._painted(self._course, self._axes, grows=self._grows)
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._kept)
-        area, along = self._axes.area(self.rect()), self.place_of(self._shown).x()
-        painter.setClipRect(area.adjusted(-1, 0, 1, 0))
-        painter.setPen(QPen(tokens(self.palette()).accent, 1))
-        painter.drawLine(QLineF(along, area.top(), along, area.bottom()))
+    @property
+    def area(self) -> QRectF:
+        """Where the curves of all strips are."""
+        return self.strips[0].area.united(self.strips[1].area)
 
-    def _renew(self) -> None:
-        self._kept = self._ahead = None
-        self.update()
+    def _place_at(self, along: float) -> float:
+        """The place with values that is nearest to so far from the left."""
+        area, (low, high) = self.area, self.strips[0].seen()
+        place = low + (along - area.left()) / max(1.0, area.width()) * (high - low)
+        return 0.0 if self._data is None else self._data.nearest(place)
 
-    def _renew_all(self) -> None:
-        self._backed = None
-        self._renew()
+    def _moved(self, box: pg.ViewBox) -> None:
+        """One strip was zoomed or pulled along: the other goes with it."""
+        if self._busy:
+            return
+        low, high = box.viewRange()[0]
+        with self._at_once():
+            for strip in self.strips:
+                strip.box.setXRange(low, high, padding=0)
+        self._show_part()
 
-    def _painted(self, course: Course | None, axes: Axes, *, grows: bool) -> QPixmap:
-        """The curves on the axes, which stay as they are while curves grow."""
-        if self._backed is None or self._backed[0] != axes:
-            self._backed = axes, self._background(axes)
-        kept = self._backed[1].copy()
-        if course is not None:
-            painter = QPainter(kept)
-            self._draw(course, painter, axes, grows=grows)
-            painter.end()
-        return kept
+    def _show_part(self) -> None:
+        self._draw()
+        self.zoomed.emit(self.is_zoomed)
 
-    def _background(self, axes: Axes) -> QPixmap:
-        colours, ratio = tokens(self.palette()), self.devicePixelRatioF()
-        made = QPixmap((self.size() * ratio).expandedTo(self.size()))
-        made.setDevicePixelRatio(ratio)
-        made.fill(colours.window)
-        painter = QPainter(made)
-        axes.paint(painter, axes.area(self.rect()), colours)
-        painter.end()
-        return made
-
-    def _draw(self, course: Course, painter: QPainter, axes: Axes, *, grows: bool) -> None:
-        area, colours, ratio = (
-            axes.area(self.rect()),
-            tokens(self.palette()),
-            self.devicePixelRatioF(),
-        )
-        wide, high = max(1, int(area.width() * ratio)), max(1, int(area.height() * ratio))
-        groups = min(_GROWING if grows else _DRAWN, wide, max(1, _PIXELS // high))
-        painter.setClipRect(area.adjusted(-1, -1, 1, 1))
-        for curve in reversed(course.curves):  # the first lies above all others
-            fewer = peaks(course.places, course.values[curve.name], groups)
-            height = area.height() * ratio / axes.top(share=curve.share)
-            smooth = not grows and height * np.abs(np.diff(fewer[1])).sum() <= _SMOOTH
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, bool(smooth))
-            painter.setPen(pen(curve, colours))
-            painter.drawPolyline(axes.line(area, *fewer, share=curve.share))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _arrange(self) -> None:
         """Everything is somewhere else."""
-        super().resizeEvent(event)
-        self._renew_all()
+        wide = self._title.boundingRect().width()
+        below = self.area.bottom() + TIGHT // 2
+        self._title.setPos(self.area.left() - LARGE - wide, below)
+        self._draw()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Another theme or font is painted at once."""
-        super().changeEvent(event)
-        self._renew_all()
+    def _draw(self) -> None:
+        self._draw_curves(View(tokens(self.palette()), self.devicePixelRatioF()))
+        self._put_marker()
+        self.read(None)
+
+    def _draw_curves(self, view: View) -> None:
+        for strip in self.strips:
+            strip.draw(self._data, view)
+
+    def paint_on(self, painter: QPainter, ratio: float) -> None:
+        """Paint all of it where it is, in the best quality, on so many pixels to a point."""
+        self._draw_curves(View(tokens(self.palette()), ratio, patient=True))
+        self.read(None)
+        self.render(painter, QRectF(self.geometry()), self.rect())
+        self._draw()
+
+    def _put_marker(self) -> None:
+        along, area = self.place_of(self._shown).x(), self.area
+        self._marker.setVisible(area.left() - 1 <= along <= area.right() + 1)
+        self._marker.put(area, along, tokens(self.palette()))
+
+    def read(self, point: QPointF | None) -> None:
+        """Show the values at the place below a point; none where there is none."""
+        colours, data = tokens(self.palette()), self._data
+        if point is None or data is None or not self.area.contains(point):
+            self.hover.show_reading(None, colours)
+            return
+        place = self._place_at(point.x())
+        values = data.at(place)
+        curves = {curve.name: curve for curve in data.curves}
+        dots = [dot for strip in self.strips for dot in strip.dots(values)]
+        reading = Reading(
+            area=self.area,
+            along=self.place_of(place).x(),
+            title=self._where(place),
+            rows=tuple((one, one.written(values.get(one.name))) for one in data.curves),
+            dots=tuple((curves[name], up) for up, name in dots),
+        )
+        self.hover.show_reading(reading, colours)
+
+    def _dress(self) -> None:
+        """Take on the theme and the font."""
+        colours = tokens(self.palette())
+        self.setBackground(colours.window)
+        self._title.setFont(font("caption"))
+        self._title.setBrush(colours.muted)
+        for axis in (*(strip.axis for strip in self.strips), self._along):
+            axis.dress(colours)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Another theme or font, or a denser screen, is followed at once."""
+        kinds = QEvent.Type
+        done = super().event(event)
+        if self.strips and event.type() in (
+            kinds.PaletteChange,
+            kinds.ApplicationFontChange,
+            kinds.FontChange,
+            kinds.DevicePixelRatioChange,
+        ):
+            self._dress()
+        return done
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The place under the mouse is shown."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        """Take the line along, or the ground where not all is seen."""
+        if self._growing:
+            return
+        if event.button() == _LEFT and self._takes_line(event.position()):
+            self._pulled = True
             self._scrub(event.position())
+        else:
+            super().mousePressEvent(event)
+            event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """With the button down, the line follows the mouse."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
+        """The line follows the mouse; where nothing is pressed, the values below it are told."""
+        if self._pulled and event.buttons() & _LEFT:
             self._scrub(event.position())
+        elif not self._growing:
+            super().mouseMoveEvent(event)
+            self._point(event.position())
+            self.read(None if event.buttons() else event.position())
 
-    def _scrub(self, position: QPointF) -> None:
-        along = self._axes.place(self._axes.area(self.rect()), position.x())
-        place = 0.0 if self._course is None else self._course.nearest(along)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The line is let go."""
+        if self._pulled and event.button() == _LEFT:
+            self._pulled = False
+        elif not self._growing:
+            super().mouseReleaseEvent(event)
+            event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """All is seen again."""
+        if not self._growing and event.button() == _LEFT:
+            self.go_home()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom, unless what is around is meant, since curves grow."""
+        if self._growing:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No value is told any more."""
+        super().leaveEvent(event)
+        self.read(None)
+
+    def _takes_line(self, point: QPointF) -> bool:
+        return not self.is_zoomed or self._marker.is_at(point)
+
+    def _point(self, point: QPointF) -> None:
+        """The pointer says what a press would take along."""
+        shape = Qt.CursorShape
+        cursor = shape.SizeHorCursor if self._takes_line(point) else shape.OpenHandCursor
+        self.viewport().setCursor(cursor if self.area.contains(point) else shape.ArrowCursor)
+
+    def _clicked(self, click: "_Click") -> None:
+        """A click that was no pull: the place below it, or the menu."""
+        if self._growing:
+            return
+        if click.button() == _RIGHT:
+            self.menu_wanted.emit(QPointF(click.screenPos()).toPoint())
+        elif click.button() == _LEFT and not click.double():
+            self._scrub(click.scenePos())
+
+    def _scrub(self, point: QPointF) -> None:
+        self.read(None)
+        place = self._place_at(point.x())
         if place != self._shown:
             self.set_position(place)
             self.scrubbed.emit(place)
+
+    def shut(self) -> None:
+        """Take the scene apart, so that Qt and Python need not do so in whatever order."""
+        for strip in self.strips:
+            strip.box.unregister()
+        self.close()
+
+
+class _Click(Protocol):
+    """What pyqtgraph tells of a click."""
+
+    def button(self) -> Qt.MouseButton: ...
+    def double(self) -> bool: ...
+    def scenePos(self) -> QPointF: ...
+    def screenPos(self) -> QPointF: ...
+
+
+def _nothing(areas: list[QRectF]) -> None:
+    """All that is to be done where a scene has changed."""

@@ -7,16 +7,17 @@ from time import perf_counter
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtWidgets import QDialog
 
 from advgui.core.errors import BadInput
 from advgui.core.zoo import load_shipped
 from advgui.lab.attack.phrases import reads, size
 from advgui.ui.app import run_window
+from advgui.ui.attack.history import run_curves
 from advgui.ui.attack.page import AttackPage
 from advgui.ui.drawing.gallery import GalleryStrip
-from advgui.ui.plotting.series import pen, run_curves
+from advgui.ui.plotting.curves import pen
 from advgui.ui.selfcheck.parts import (
     CheckError,
     check_icons,
@@ -164,12 +165,11 @@ class SelfCheck(QObject):
         return state.run is not None and not state.running and not self.window.controller.telling
 
     def _chart(self) -> Iterator[str]:
-        """The curves of the attack can be seen."""
-        chart = there(self._page().course.plot.findChild(QWidget, "chart"), "the chart")
-        yield from _until("the chart is shown", chart.isVisible)
-        if pen(run_curves()[0], tokens(chart.palette())).color().rgba() not in colours(
-            chart.grab()
-        ):
+        """The curves of the attack can be seen, and exported."""
+        plot = self._page().history.plot
+        yield from _until("the chart is shown", lambda: plot.charted)
+        curve = pen(run_curves()[0], tokens(plot.palette())).color().rgba()
+        if curve not in colours(QPixmap.fromImage(plot.picture())):
             raise CheckError("The chart of the attack shows no curve.")
         self.found.append("chart")
 

@@ -1,22 +1,32 @@
-"""The curves of a training, or what has to be there before there can be one."""
+"""The history of a training: its curves."""
+
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from advgui.lab.training.shown_training import ShownTraining
 from advgui.lab.training.state import TrainingState
 from advgui.lab.training.text import NOT_YET
-from advgui.ui.plotting.plot_widget import CoursePlot
-from advgui.ui.plotting.series import TRAINING, Course
+from advgui.ui.plotting.curves import DASHED, Curve, CurveTable, PlotData, Titles
+from advgui.ui.plotting.plot import Plot
 from advgui.ui.training.controller import Trainer
 from advgui.ui.widgets.layout import column
 
+_TITLES: Final = Titles(along="Epoch", share="Accuracy", rest="Loss")
 
-class TrainPlot(CoursePlot):
+_CURVES: Final[CurveTable] = (
+    Curve("accuracy", "Read correctly", "prediction", share=True),
+    Curve("loss", "Loss", "text", DASHED),
+)
+
+
+class TrainPlot(Plot):
     """Loss and accuracy over the epochs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(NOT_YET, parent)
-        self.setObjectName("train-plot")
+        super().__init__(
+            "train-plot", _TITLES, empty=NOT_YET, whole="Whole training", parent=parent
+        )
         self.setAccessibleName("Course of the training")
 
     def where(self, place: float) -> str:
@@ -24,7 +34,7 @@ class TrainPlot(CoursePlot):
         return f"After {place:.2f} epochs"
 
 
-class TrainCourse(QWidget):
+class TrainingHistory(QWidget):
     """The plot of the training that is shown; its line stands at the newest point."""
 
     def __init__(self, trainer: Trainer, parent: QWidget | None = None) -> None:
@@ -51,11 +61,12 @@ class TrainCourse(QWidget):
         if training is None or not len(training.points):
             self.plot.clear()
             return
-        self.plot.set_course(course(training), training.request.plan.epochs)
+        end = float(training.request.plan.epochs) if training.busy else None
+        self.plot.set_data(training_data(training), end)
         self.plot.set_position(float(training.points.epochs[-1]))
 
 
-def course(training: ShownTraining) -> Course:
-    """Its points as curves."""
+def training_data(training: ShownTraining) -> PlotData:
+    """Its points, as they are plotted."""
     points = training.points
-    return Course(TRAINING, points.epochs, {"accuracy": points.accuracy, "loss": points.loss})
+    return PlotData(_CURVES, points.epochs, {"accuracy": points.accuracy, "loss": points.loss})

@@ -11,7 +11,7 @@ from advgui.lab.training.text import get_words, lacking_words, needs_data
 from advgui.ui.training.controller import Trainer
 from advgui.ui.training.data_card import DataCard
 from advgui.ui.training.data_dialog import ask_data
-from advgui.ui.training.history import TrainCourse
+from advgui.ui.training.history import TrainingHistory
 from advgui.ui.training.run_bar import TrainBar
 from advgui.ui.training.settings import TrainSettings
 from advgui.ui.widgets.dialogs import ask_data_folder, show_error
@@ -33,7 +33,7 @@ class TrainPage(QWidget):
         self._trainer = trainer
         self.settings = TrainSettings(trainer)
         self.bar = TrainBar(trainer)
-        self.course = TrainCourse(trainer)
+        self.history = TrainingHistory(trainer)
         self._card = DataCard()
         self._lay_out()
         self._connect()
@@ -41,7 +41,7 @@ class TrainPage(QWidget):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.course)
+        self._stack.addWidget(self.history)
         self._stack.addWidget(self._card)
         lines = column(self)
         lines.addLayout(row(heading("Train"), self.settings.top))
@@ -62,7 +62,7 @@ class TrainPage(QWidget):
         words = _problem(new)
         if words:
             self._card.tell(*words)
-        self._stack.setCurrentWidget(self._card if words else self.course)
+        self._stack.setCurrentWidget(self._card if words else self.history)
 
     def _get_data(self) -> None:
         lacking = self._trainer.state.lacking

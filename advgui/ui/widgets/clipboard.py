@@ -22,6 +22,11 @@ def copy(image: Bytes) -> None:
     QGuiApplication.clipboard().setImage(made)
 
 
+def copy_picture(image: QImage) -> None:
+    """Put any picture on the clipboard."""
+    QGuiApplication.clipboard().setImage(image)
+
+
 def pasted() -> tuple[Path, ...] | QImage | None:
     """The files on the clipboard, else the image on it."""
     return take(QGuiApplication.clipboard().mimeData())

@@ -119,6 +119,14 @@ def ask_drawing_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
     return _ask_new_file(dialog, path.name)
 
 
+def ask_plot_file(parent: QWidget, path: Path, kind: str, then: Chosen) -> QFileDialog:
+    """Ask where a plot shall be saved; ``path`` is what is suggested, and says the format."""
+    dialog = _file_dialog(parent, "save-plot", "Save the plot as", path.parent, then)
+    dialog.setNameFilter(f"{kind} (*{path.suffix})")
+    dialog.setDefaultSuffix(path.suffix.removeprefix("."))
+    return _ask_new_file(dialog, path.name)
+
+
 def ask_folder(parent: QWidget, name: str, title: str, folder: Path, then: Chosen) -> QFileDialog:
     """Ask for any folder that is there."""
     dialog = _file_dialog(parent, name, title, folder, then)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.disk.files import write_bytes
 from advgui.core.disk.reading import is_there
 from advgui.core.errors import BadInput, ImageFileError
 from advgui.core.formats.safetensors_file import save_network
@@ -21,6 +22,7 @@ from advgui.lab.attack.view import outcome_shown
 from advgui.lab.drawing.drawing_files import save_drawing
 from advgui.lab.drawing.model import Drawing
 from advgui.lab.opened_files import Batch, Wanted, wanted
+from advgui.ui.plotting.export import PlotFile
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.opener import Opener
 from advgui.ui.session.saver import Saver
@@ -182,6 +184,27 @@ class Files(QObject):
         """Put an image on the clipboard."""
         clipboard.copy(image)
         self._controller.tell("The image is on the clipboard.")
+
+    def export(self, exported: object) -> None:
+        """Put a picture of a plot on the clipboard, or ask where a file of it shall be saved."""
+        if isinstance(exported, QImage):
+            clipboard.copy_picture(exported)
+            self._controller.tell("The plot is on the clipboard.")
+        elif isinstance(exported, PlotFile):
+            self._ask_plot_file(exported)
+
+    def _ask_plot_file(self, file: PlotFile) -> None:
+        def save(path: Path) -> None:
+            self._unless_there(path, write, lambda: self._ask_plot_file(file))
+
+        def write(path: Path) -> None:
+            words = f"Saved as {path}."
+            self._save(lambda: write_bytes(path, file.content, BadInput), words, path.parent)
+
+        def ask_for_file() -> None:
+            dialogs.ask_plot_file(self._window, self._folder / file.name, file.kind, save)
+
+        self.saver.once_idle(ask_for_file)
 
     def tell(self, error: BadInput) -> None:
         """Say in a dialog what cannot be used."""

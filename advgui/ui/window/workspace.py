@@ -117,6 +117,10 @@ class Workspace(QObject):
         """Put an image on the clipboard."""
         self.files.copy(image)
 
+    def export(self, exported: object) -> None:
+        """Put a picture of a plot on the clipboard, or ask where a file of it shall be saved."""
+        self.files.export(exported)
+
     def show_page(self, name: str) -> None:
         """Show another page."""
         self._pages.choose(name)

@@ -33,7 +33,7 @@ def test_damaged_data_are_named_and_another_folder_is_offered(page: TrainPage) -
 
 
 def test_the_curves_grow_and_their_values_are_told(page: TrainPage, qtbot: QtBot) -> None:
-    plot = page.course.plot
+    plot = page.history.plot
     assert plot.accessibleDescription().startswith("The curves")
     show(page, training())
     qtbot.waitUntil(lambda: plot.accessibleDescription().startswith("After 2.00 epochs"))
@@ -43,7 +43,7 @@ def test_the_curves_grow_and_their_values_are_told(page: TrainPage, qtbot: QtBot
 
 
 def test_the_curves_of_a_training_that_was_cancelled_go(page: TrainPage, qtbot: QtBot) -> None:
-    plot = page.course.plot
+    plot = page.history.plot
     show(page, training())
     qtbot.waitUntil(lambda: plot.accessibleDescription().startswith("After 2.00 epochs"))
     show(page, transitions.cancelled(page._trainer.state))

@@ -1,28 +1,26 @@
 """The course of a run, as it is plotted: cheap to paint, and called what it is."""
 
-import pytest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.e2e.user import SEVEN, User
-from tests.ui.screenshots import WatchedPainter
+from tests.ui.plotting.plots import drawn_curves, shown
 
 
 def test_thousands_of_steps_are_painted_as_what_the_screen_can_show(
-    user: User, monkeypatch: pytest.MonkeyPatch
+    user: User, qtbot: QtBot
 ) -> None:
     user.select("network", "report")
     user.type_number("steps", 3000)
     user.draw(SEVEN)
-    monkeypatch.setattr("advgui.ui.plotting.chart.QPainter", WatchedPainter)
-    WatchedPainter.forget()
     user.press(str(user.other()))
     user.wait_until_finished()
     assert user.run.step == 3000
-    chart = user.find(QWidget, "chart")
-    chart.grab()
-    assert len(WatchedPainter.points) >= 3
-    assert max(WatchedPainter.points) <= 2 * chart.width()
-    assert max(WatchedPainter.widths) <= 1  # all others are stroked, at a hundred times the cost
+    chart = shown(user.find(QWidget, "run-plot"), qtbot)
+    points, pens = drawn_curves(chart)
+    assert len(points) == 3
+    assert max(points) <= chart.width()
+    assert max(pen.widthF() for pen in pens) <= 1  # wider ones take a hundred times as long
 
 
 def test_the_curve_is_of_the_goal_where_there_is_one(user: User) -> None:

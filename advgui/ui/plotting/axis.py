@@ -1,0 +1,97 @@
+"""An axis in the window's own letters: round figures, few of them, and faint lines across."""
+
+import math
+from typing import Final, Literal
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QGraphicsSceneResizeEvent
+
+from advgui.ui.theme.text_cache import texts
+from advgui.ui.theme.tokens import SMALL, TIGHT, Tokens, font
+
+#: Room from one figure to the next, along and up: in pixels, in lines.
+_ALONG: Final = 72.0
+_UP: Final = 1.75
+#: More figures than these from one end to the other are no help.
+_FIGURES: Final = 10
+_GRID: Final = 0.5
+_BELOW: Final = -1000.0
+
+
+class Axis(pg.AxisItem):
+    """An axis at the left of a box, or below one; that at the left may count in percent."""
+
+    def __init__(
+        self, side: Literal["left", "bottom"], box: pg.ViewBox, title: str = "", unit: str = ""
+    ) -> None:
+        self._upright, self._unit, self._title = side == "left", unit, title
+        super().__init__(side, linkView=box, maxTickLength=0)
+        self.enableAutoSIPrefix(False)
+        self.setZValue(_BELOW)  # the lines across lie below the curves
+        self.setStyle(tickAlpha=_GRID, tickTextOffset=SMALL if self._upright else TIGHT // 2)
+        self.setGrid(self._upright and 255)
+
+    def dress(self, colours: Tokens) -> None:
+        """Take on the colours of a theme, and the font of today."""
+        self.setPen(QPen(colours.line, 0))
+        self.setTickPen(QPen(colours.line, 0))
+        self.setTextPen(QPen(colours.muted, 0))
+        self.setTickFont(font("caption"))
+        line = round(texts().line("caption"))
+        if self._upright:
+            self.label.setFont(font("caption"))
+            self.setLabel(self._title, color=QColor(colours.muted).name())
+            self.setWidth(round(texts().width("0.0000", "caption")) + line + SMALL)
+            self.resizeEvent()
+        else:
+            self.setHeight(line + TIGHT // 2)
+
+    def resizeEvent(self, event: QGraphicsSceneResizeEvent | None = None) -> None:
+        """Say what it is called only where there is room for it."""
+        if self._upright:
+            self.showLabel(texts().width(self._title, "caption") <= self.size().height())
+        super().resizeEvent(event)
+
+    def boundingRect(self) -> QRectF:
+        """With room for the figures at both ends, which pyqtgraph would leave out."""
+        line = texts().line("caption")
+        beside, above = (0.0, line) if self._upright else (_ALONG / 2, 0.0)
+        return super().boundingRect().adjusted(-beside, -above, beside, above)
+
+    def tickSpacing(
+        self,
+        minVal: float,  # noqa: N803 - pyqtgraph's name, as the next
+        maxVal: float,  # noqa: N803
+        size: float,
+    ) -> list[tuple[float, float]]:
+        """One kind of ticks, at round places."""
+        between = _UP * texts().line("caption") if self._upright else _ALONG
+        room = max(1, min(_FIGURES, int(size / between)))
+        return [(round_step((maxVal - minVal) / room), 0.0)]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """Each with as many decimals as tell it from the next."""
+        if self._unit:
+            values, spacing = [100.0 * value for value in values], 100.0 * spacing
+        decimals = max(0, -math.floor(math.log10(spacing) + 1e-6))
+        return [f"{value:,.{decimals}f}{self._unit}" for value in values]
+
+
+def round_step(least: float) -> float:
+    """The next 1, 2 or 5 of any power of ten that is no less; 1 where that is no number."""
+    if not 0 < least < math.inf:
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(least))
+    return next((m * power for m in (1.0, 2.0, 5.0) if least <= m * power), 10.0 * power)
+
+
+def doubled_top(top: float) -> float:
+    """Where an axis ends that seldom moves: at 1, 2, 4, 8 and so on, the first that is enough."""
+    return 2.0 ** max(0, math.ceil(math.log2(top))) if 0 < top < math.inf else 2.0
+
+
+def stepped_span(last: float) -> float:
+    """Where an axis ends along which a curve grows: 100, or as often a quarter more as it takes."""
+    return 100.0 * 1.25 ** max(0, math.ceil(math.log(max(last, 1.0) / 100.0, 1.25)))

@@ -1,0 +1,80 @@
+"""The key of a plot: what its curves are called, and their values at the place shown."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QLineF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from advgui.ui.plotting.curves import Curve, CurveTable, pen
+from advgui.ui.theme.text_cache import texts
+from advgui.ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT, tokens
+
+_SAMPLE: Final = 18.0
+
+
+class CurveKey(QWidget):
+    """The curves' names with a sample of each, and their values at the place shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._curves: CurveTable = ()
+        self._values: dict[str, float] = {}
+        self.setObjectName("curve-key")
+        self.setAccessibleName("Values at the place shown")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_values(self, curves: CurveTable, values: dict[str, float]) -> None:
+        """Name these curves, each with its value; one without stands alone."""
+        if (curves, values) == (self._curves, self._values):
+            return
+        self._curves, self._values = curves, values
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription("; ".join(self.words(curve) for curve in self._curves))
+
+    def words(self, curve: Curve) -> str:
+        """A curve's name, and its value where there is one."""
+        return f"{curve.title} {self._value(curve)}".rstrip()
+
+    def _value(self, curve: Curve) -> str:
+        return curve.written(self._values.get(curve.name))
+
+    def sizeHint(self) -> QSize:
+        """One line of small words."""
+        return QSize(3 * LARGE, round(texts().line("caption")) + TIGHT)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme is painted at once."""
+        super().changeEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A line, a name, a value; then the next. Values do not push the names about."""
+        painter = QPainter(self)
+        self.paint(painter)
+
+    def paint(self, painter: QPainter) -> None:
+        """The same by any painter, for a picture of it."""
+        words, colours = texts(), tokens(self.palette())
+        middle, left = self.height() / 2, 0.0
+        for curve, wide in zip(self._curves, self._widths(), strict=True):
+            painter.setPen(pen(curve, colours, 2))
+            painter.drawLine(QLineF(left, middle, left + _SAMPLE, middle))
+            room = QRectF(left + _SAMPLE + SMALL, 0, wide, self.height())
+            words.write(painter, room, curve.title, "caption", colours.muted)
+            room.setRect(room.right() + TIGHT, 0, self._figure(), self.height())
+            words.write(painter, room, self._value(curve), "caption", colours.muted)
+            left = room.right() + MEDIUM
+
+    def _figure(self) -> float:
+        return texts().width("> 99.9\u00a0%", "caption")
+
+    def _widths(self) -> list[float]:
+        """The rooms for the names, all narrower by one share where the widget is too narrow."""
+        wanted = [texts().width(curve.title, "caption") for curve in self._curves]
+        beside = len(wanted) * (_SAMPLE + SMALL + TIGHT + self._figure() + MEDIUM) - MEDIUM
+        share = min(1.0, max(0.0, self.width() - beside) / max(1.0, sum(wanted)))
+        return [wide * share for wide in wanted]
