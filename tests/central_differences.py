@@ -21,5 +21,8 @@ def central_differences(
 
 
 def away_from_kinks(values: Floats, gap: float = 1e-3) -> Floats:
-    """The same values, none of them so near to zero that a kink falls into a difference."""
-    return np.where(np.abs(values) < gap, gap, values)
+    """The same values, none of them so near to zero that a kink falls into a difference.
+
+    No two become equal: between equal ones the largest has a kink, too.
+    """
+    return np.where(np.abs(values) < gap, values + np.copysign(gap, values), values)
