@@ -55,7 +55,9 @@ def _run(arguments: Sequence[str]) -> int:
             from advgui.core.disk.leftovers import remove_leftovers
 
             remove_leftovers()
-            return load_command(arguments[0])(arguments[1:])
+            command = load_command(arguments[0])
+            _tell_of_plugins()
+            return command(arguments[1:])
         from advgui.commands.cli.parser import program_arguments
 
         given = program_arguments(arguments)
@@ -64,6 +66,14 @@ def _run(arguments: Sequence[str]) -> int:
     if given.self_check:
         return _check_itself()
     return _open_window(given.files)
+
+
+def _tell_of_plugins() -> None:
+    """What somebody else's package broke; what is used of advgui is imported by now."""
+    from advgui.core.plugins import problems
+
+    for sentence in problems():
+        complain(sentence)
 
 
 def _serve_if_started_to() -> None:

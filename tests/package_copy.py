@@ -15,8 +15,8 @@ class PackageCopy:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         ignored = shutil.ignore_patterns("__pycache__")
-        for name in ("advgui", "resources"):
-            shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+        shutil.copytree(ROOT / "advgui", folder / "advgui", ignore=ignored)
+        shutil.copytree(ROOT / "resources", folder / "advgui/resources")  # as it is installed
 
     def add(self, place: str, content: str) -> None:
         """Put a new file there."""
@@ -32,9 +32,9 @@ class PackageCopy:
         (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1\n")
         (info / "entry_points.txt").write_text(f"[{group}]\n{point}\n")
 
-    def run(self, *arguments: str) -> str:
-        """What a Python that finds this copy prints; it has to succeed, and to say nothing else."""
-        done = subprocess.run(
+    def process(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        """A Python that finds this copy, once it has ended."""
+        return subprocess.run(
             [sys.executable, *arguments],
             cwd=self.folder,
             env={**os.environ, "PYTHONPATH": os.pathsep.join((str(self.folder), str(ROOT)))},
@@ -42,6 +42,9 @@ class PackageCopy:
             text=True,
             check=False,
         )
+
+    def run(self, *arguments: str) -> str:
+        """What such a Python prints; it has to succeed."""
+        done = self.process(*arguments)
         assert done.returncode == 0, done.stdout + done.stderr
-        assert not done.stderr
         return done.stdout

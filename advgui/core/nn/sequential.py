@@ -69,36 +69,32 @@ class Sequential:
                 gradient = layer.backward(cache, gradient)
         return [array for group in reversed(found) for array in group]
 
-    def gradient(
-        self, values: Array, slope: Slope, soften: float = 0.0, *, behind: int = 0
-    ) -> tuple[Array, Array]:
-        """The logits and a loss's gradient with respect to the values.
+    def gradient(self, values: Array, slope: Slope, soften: float = 0.0) -> tuple[Array, Array]:
+        """The logits (n, 10) and a loss's gradient with respect to what goes in.
 
-        ``values`` are what goes in, or what comes out ``behind`` so many layers. ``soften``
-        is added to the slope of units that saturate. Of many images each piece goes forward
-        and back before the next, so that no more than its own caches are ever held.
+        ``soften`` is added to the slope of units that saturate. Of many images each piece goes
+        forward and back before the next, so that no more than its own caches are ever held.
         """
         if len(values) > PIECE:
-            return self._gradient_in_pieces(values, slope, soften, behind)
+            return self._gradient_in_pieces(values, slope, soften)
         caches = []
-        for forward in self._forward[behind:]:
+        for forward in self._forward:
             values, cache = forward(values)
             caches.append(cache)
         gradient = slope(values)
         if soften:
-            for softened in self._softened[: len(caches)]:
+            for softened in self._softened:
                 gradient = softened(caches.pop(), gradient, soften)
         else:
-            for backward in self._backward[: len(caches)]:
+            for backward in self._backward:
                 gradient = backward(caches.pop(), gradient)
         return values, gradient
 
     def _gradient_in_pieces(
-        self, values: Array, slope: Slope, soften: float, behind: int
+        self, values: Array, slope: Slope, soften: float
     ) -> tuple[Array, Array]:
         found = [
-            self.gradient(values[part], slope.of(part), soften, behind=behind)
-            for part in pieces(len(values))
+            self.gradient(values[part], slope.of(part), soften) for part in pieces(len(values))
         ]
         logits, gradients = zip(*found, strict=True)
         return np.concatenate(logits), np.concatenate(gradients)

@@ -13,11 +13,11 @@ from advgui.lab.training.shown_training import ShownTraining
 
 #: What a new window offers: it is trained in seconds.
 FIRST: Final = "report"
-#: What can be chosen. One with a single activation is another one with that activation.
+#: What can be chosen. A variant is another one with one of the activations that it offers.
 OFFERED: Final[Mapping[str, Architecture]] = {
     name: architecture
     for name, architecture in ARCHITECTURES.items()
-    if len(architecture.activations) != 1
+    if not architecture.variant_of
 }
 LONGEST_NAME: Final = 60
 QUICK: Final = Parameter(

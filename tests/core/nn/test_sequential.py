@@ -47,17 +47,6 @@ def test_a_gradient_is_one_pass_there_and_one_back() -> None:
     np.testing.assert_array_equal(gradient, sequence.backward(caches, slope(logits)))
 
 
-def test_it_begins_behind_as_many_layers_as_wanted() -> None:
-    slope, sums = (
-        squared_error_slope(goals(3)),
-        images(3).reshape(3, 784) @ layers()[1].weights["matrix"],
-    )
-    found = Sequential(layers()).gradient(sums, slope, 0.1, behind=2)
-    expected = Sequential(layers()[2:]).gradient(sums, slope, 0.1)
-    for one, other in zip(found, expected, strict=True):
-        np.testing.assert_array_equal(one, other)
-
-
 def test_only_what_saturates_is_softened() -> None:
     first, last = (layers()[at].weights["matrix"] for at in (1, 3))
     far = images(2) * 1e6  # every unit is saturated, and the logits are not

@@ -33,7 +33,8 @@ class Architecture:
     rate for those that need another one. ``quick`` is a recipe that takes no more than some
     seconds, for one whose own takes longer. ``count`` makes trained layers from digits in
     one pass, for what is trained by counting rather than by descending a loss. ``about``
-    goes into the card of every network of it.
+    goes into the card of every network of it. ``variant_of`` names the architecture of which
+    it is one with a choice made: a form that has the choice need not offer both.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Architecture:
     rates: Mapping[Activation, float] = field(default_factory=dict)
     count: Callable[[Digits], Layers] | None = None
     about: str = ""
+    variant_of: str = ""
 
     def build(self, random: np.random.Generator, activation: Activation | None = None) -> Layers:
         """Untrained layers; ParameterError for an activation that it does not have."""

@@ -60,6 +60,7 @@ def _with(activation: Activation, word: str) -> Architecture:
         name=f"report-{activation}",
         title=f"The report's with {word}",
         activations=(activation,),
+        variant_of=REPORT.name,
         rates={},
         recipe=REPORT.recipe_for(activation),
         quick=REPORT.recipe_for(activation, quick=True),
