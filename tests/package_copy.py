@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+PATIENCE_S = 60
 
 
 class PackageCopy:
@@ -37,7 +38,12 @@ class PackageCopy:
         return subprocess.run(
             [sys.executable, *arguments],
             cwd=self.folder,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join((str(self.folder), str(ROOT)))},
+            env={
+                **os.environ,
+                "PYTHONPATH": os.pathsep.join((str(self.folder), str(ROOT))),
+                "QT_QPA_PLATFORM": "offscreen",
+            },
+            timeout=PATIENCE_S,
             capture_output=True,
             text=True,
             check=False,

@@ -58,6 +58,23 @@ box.setCurrentIndex(box.count() - 1)
 box.activated.emit(box.count() - 1)
 assert page.findChild(QComboBox, "activation").currentText() == "ReLU"
 """
+WINDOW = """
+from PySide6.QtCore import QTimer
+from advgui.ui.app import run_window
+
+def wait_for_words(window):
+    def look():
+        words = "" if window.workspace is None else window.controller.state.message.words
+        if "plug-in" in words:
+            print(words)
+            timer.stop()
+            window.close()
+    timer = QTimer(window, interval=20)
+    timer.timeout.connect(look)
+    timer.start()
+
+raise SystemExit(run_window(begin=wait_for_words))
+"""
 
 
 @pytest.fixture(params=["file", "entry point"])
@@ -84,7 +101,7 @@ def test_a_new_file_is_an_architecture_that_the_train_page_offers(copy: PackageC
     copy.run("-c", FORM)
 
 
-def test_a_broken_package_of_somebody_else_is_told_in_a_sentence(tmp_path: Path) -> None:
+def test_a_command_tells_of_a_broken_package_in_a_sentence(tmp_path: Path) -> None:
     copy = PackageCopy(tmp_path)
     copy.install("other", "1 / 0", "advgui.architectures", "twice = other")
     done = copy.process("-m", "advgui", "train", "--help")
@@ -92,3 +109,9 @@ def test_a_broken_package_of_somebody_else_is_told_in_a_sentence(tmp_path: Path)
     assert done.stderr == (
         "advgui: The plug-in twice cannot be loaded: ZeroDivisionError, division by zero.\n"
     )
+
+
+def test_the_window_tells_of_a_broken_package_in_a_sentence(tmp_path: Path) -> None:
+    copy = PackageCopy(tmp_path)
+    copy.install("other", "1 / 0", "advgui.architectures", "twice = other")
+    assert "The plug-in twice cannot be loaded" in copy.run("-c", WINDOW)
