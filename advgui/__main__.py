@@ -55,9 +55,8 @@ def _run(arguments: Sequence[str]) -> int:
             from advgui.core.disk.leftovers import remove_leftovers
 
             remove_leftovers()
-            command = load_command(arguments[0])
             _tell_of_plugins()
-            return command(arguments[1:])
+            return load_command(arguments[0])(arguments[1:])
         from advgui.commands.cli.parser import program_arguments
 
         given = program_arguments(arguments)
@@ -69,11 +68,10 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _tell_of_plugins() -> None:
-    """What somebody else's package broke; what is used of advgui is imported by now."""
-    from advgui.core.plugins import problems
+    """Where somebody else's package breaks, the command works without it and says so."""
+    from advgui.core.plugins import tell_problems
 
-    for sentence in problems():
-        complain(sentence)
+    tell_problems(complain)
 
 
 def _serve_if_started_to() -> None:

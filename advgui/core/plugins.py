@@ -26,12 +26,36 @@ class EntryPoint(Protocol):
         ...
 
 
-_problems: Final[list[str]] = []
+class _Problems:
+    """Sentences about what could not be loaded, until there is somebody who tells them."""
+
+    def __init__(self) -> None:
+        self._waiting: list[str] = []
+        self._listener: Callable[[str], object] | None = None
+
+    def add(self, sentence: str) -> None:
+        if self._listener is None:
+            self._waiting.append(sentence)
+        else:
+            self._listener(sentence)
+
+    def tell(self, listener: Callable[[str], object] | None) -> None:
+        self._listener = listener
+        if listener is not None:
+            waiting, self._waiting = self._waiting, []
+            for sentence in waiting:
+                listener(sentence)
 
 
-def problems() -> tuple[str, ...]:
-    """What could not be loaded so far, a sentence for each; the rest works without it."""
-    return tuple(_problems)
+_problems: Final = _Problems()
+
+
+def tell_problems(listener: Callable[[str], object] | None) -> None:
+    """What could not be loaded, so far and from now on, is a sentence each for the listener.
+
+    The rest works without it. None: whoever listened has gone.
+    """
+    _problems.tell(listener)
 
 
 def instances(kind: type[T]) -> Callable[[object], T | None]:
@@ -59,13 +83,13 @@ def registry(
     """All that is wanted, by name: of the package's modules in their order, then of others.
 
     A package of somebody else's that breaks, or takes a name that is taken, is left out and
-    told among the ``problems``.
+    told to whoever listens to ``tell_problems``.
     """
     found = {name(one): one for module in _modules(package) for one in _of(module, wanted)}
     for point in _offered(group):
         for called, one in _loaded(point, group, wanted, name).items():
             if found.setdefault(called, one) is not one:
-                _problems.append(f"The plug-in {point.name} is left out: {called} is taken.")
+                _problems.add(f"The plug-in {point.name} is left out: {called} is taken.")
     return found
 
 
@@ -82,10 +106,10 @@ def _loaded(
     try:
         offered = {name(one): one for one in _of(point.load(), wanted)}
     except Exception as error:  # noqa: BLE001 - whatever somebody else's package may raise
-        _problems.append(f"The plug-in {point.name} cannot be loaded: {_words(error)}.")
+        _problems.add(f"The plug-in {point.name} cannot be loaded: {_words(error)}.")
         return {}
     if not offered:
-        _problems.append(f"The plug-in {point.name} offers nothing for {group}.")
+        _problems.add(f"The plug-in {point.name} offers nothing for {group}.")
     return offered
 
 

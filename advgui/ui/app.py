@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from advgui import __version__
 from advgui.core.errors import BadInput
+from advgui.core.plugins import tell_problems
 from advgui.ui.application import Application
 from advgui.ui.session.safe_unpickling import rebuild_nothing
 from advgui.ui.session.settings import Settings
@@ -74,10 +75,12 @@ def run_window(
             if window.workspace is None:
                 return 0  # it was closed before
             window.restoring.begin()
+            tell_problems(lambda sentence: QTimer.singleShot(0, window, _telling(window, sentence)))
             gc.freeze()  # what is there now stays: to look through it again would take some frames
             with _opening(app, window.workspace.files, paths):
                 return app.exec()
     finally:
+        tell_problems(None)
         gc.unfreeze()
         sys.excepthook = former
 
@@ -93,6 +96,10 @@ def _signals_told_to(window: MainWindow) -> Iterator[None]:
         yield
     finally:
         signals.close()
+
+
+def _telling(window: MainWindow, sentence: str) -> Callable[[], None]:
+    return lambda: window.controller.tell(sentence)
 
 
 def _application() -> QApplication:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from advgui.core import plugins
-from advgui.core.plugins import instances, problems, registry, subclasses
+from advgui.core.plugins import instances, registry, subclasses, tell_problems
 
 GROUP = "advgui.test-things"
 
@@ -30,7 +30,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     folder.mkdir()
     (folder / "__init__.py").touch()
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(plugins, "_problems", [])
+    monkeypatch.setattr(plugins, "_problems", plugins._Problems())
     yield folder
     for name in [name for name in sys.modules if name.split(".")[0] in ("things", "other")]:
         del sys.modules[name]
@@ -43,6 +43,13 @@ def offer(folder: Path, content: str, *points: str) -> None:
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: other\nVersion: 1\n")
     (info / "entry_points.txt").write_text("\n".join([f"[{GROUP}]", *points]))
+
+
+def problems() -> list[str]:
+    """Those so far, and then those that come."""
+    told: list[str] = []
+    tell_problems(told.append)
+    return told
 
 
 def found() -> list[str]:
@@ -81,6 +88,13 @@ def test_a_broken_plug_in_is_told_in_a_sentence_and_the_others_stay(
     (told,) = problems()
     assert told.startswith(sentence)
     assert "\n" not in told
+
+
+def test_who_listens_is_told_of_what_breaks_later(package: Path) -> None:
+    told = problems()
+    offer(package, "1 / 0", "mine = other")
+    found()
+    assert len(told) == 1
 
 
 def test_abstract_classes_are_not_things() -> None:

@@ -64,7 +64,10 @@ from advgui.ui.app import run_window
 
 def wait_for_words(window):
     def look():
-        words = "" if window.workspace is None else window.controller.state.message.words
+        if window.workspace is None:
+            return
+        window.workspace.show_page("train")
+        words = window.controller.state.message.words
         if "plug-in" in words:
             print(words)
             timer.stop()

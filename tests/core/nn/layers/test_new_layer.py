@@ -125,7 +125,7 @@ def test_a_layer_whose_field_tells_nothing_is_left_out_in_a_sentence(copy: Packa
     copy.install("other", untold, "advgui.layers", "elu = other")
     told = copy.run(
         "-c",
-        "from advgui.core.nn.layers import KINDS; from advgui.core.plugins import problems;"
-        "assert 'elu' not in KINDS; print(*problems())",
+        "from advgui.core.nn.layers import KINDS; from advgui.core.plugins import tell_problems;"
+        "assert 'elu' not in KINDS; tell_problems(print)",
     )
     assert "The plug-in elu cannot be loaded: TypeError, the field alpha of ELU" in told
