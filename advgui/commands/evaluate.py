@@ -41,6 +41,11 @@ LEGEND = (
     "8-bit images. restored: of the fooled,\nthose that a threshold at 0.5 makes read as before."
 )
 
+TRANSFER_LEGEND = (
+    "goal, misread: of the fooled that the other network reads correctly before, those that it "
+    "reads as the\ngoal, and as anything but what they were."
+)
+
 
 def main(arguments: Sequence[str]) -> int:
     """Attack the first images that the network reads correctly, toward wrong goals or away."""
@@ -56,16 +61,17 @@ def main(arguments: Sequence[str]) -> int:
     )
     if not len(problem.goals):
         raise UsageError(f"The network {network.name} reads none of the test images correctly.")
-    scores = [_score(network, attack, problem, options.seed) for attack in attacks]
+    others = [find_network(name) for name in options.shown_to]
+    scores = [_score(network, attack, problem, options.seed, others) for attack in attacks]
     if options.json:
         say_json(
             {"network": network.name, "form": form, "scores": [asdict(score) for score in scores]}
         )
     elif options.markdown:
-        say(markdown_table(HEAD, [_row(score) for score in scores]))
+        say(markdown_table(_head(others), [_row(score) for score in scores]))
     else:
         say(f"The network {network.full_name}, {_aim(form)}, seed {options.seed}\n")
-        say(f"{text_table(HEAD, [_row(score) for score in scores])}\n\n{LEGEND}")
+        say(f"{text_table(_head(others), [_row(score) for score in scores])}\n\n{_legend(others)}")
     return 0
 
 
@@ -84,12 +90,27 @@ def _parser() -> Parser:
         action="store_true",
         help="reach any label but the one that is read, instead of a wrong one at random",
     )
+    parser.add_argument(
+        "--shown-to",
+        action="append",
+        default=[],
+        metavar="NAME|FILE",
+        help="show the images that fool to this network too; may be repeated",
+    )
     add_mnist(parser)
     parser.add_argument(
         "--images", type=count, default=1000, metavar="N", help="how many (default: 1000)"
     )
     add_seed(parser)
     return parser
+
+
+def _head(others: Sequence[Network]) -> tuple[str, ...]:
+    return (*HEAD, *(f"goal, misread on {other.name}" for other in others))
+
+
+def _legend(others: Sequence[Network]) -> str:
+    return f"{LEGEND}\n{TRANSFER_LEGEND}" if others else LEGEND
 
 
 def _all(form: Form) -> list[str]:
@@ -107,8 +128,14 @@ def _attack(text: str) -> EvasionAttack:
     return make_attack(name, settings(parameters.split(",") if parameters else ()))
 
 
-def _score(network: Network, attack: EvasionAttack, problem: Problem, seed: int) -> Score:
-    run = evaluate(network, attack, problem, seed=seed)
+def _score(
+    network: Network,
+    attack: EvasionAttack,
+    problem: Problem,
+    seed: int,
+    others: Sequence[Network],
+) -> Score:
+    run = evaluate(network, attack, problem, seed=seed, shown_to=others)
     return with_share_bar(run, attack.name, done=float)
 
 
@@ -123,6 +150,7 @@ def _row(score: Score) -> tuple[str, ...]:
         _number(score.median),
         _percent(score.restored),
         f"{1000.0 * score.seconds / score.images:.2f}",
+        *(f"{_percent(one.at_goal)}, {_percent(one.misread)}" for one in score.transfers),
     )
 
 

@@ -45,7 +45,9 @@ WEIGHTS: Final = 2**24
 LAYERS: Final = 2_000
 """Of a network, and nodes of an ONNX graph."""
 ACTIVATIONS: Final = 4_000_000
-"""Numbers that all layers compute of one image: 16 MB, and ten goals are attacked at once."""
+"""Numbers that all layers compute of one image: 16 MB."""
+ACTIVATIONS_AT_ONCE: Final = 10 * ACTIVATIONS
+"""Of several images that go through together: ten goals are attacked at once, in 160 MB."""
 FIELDS: Final = 200_000
 """Of an ONNX file, which has a dozen for each node: each takes memory, whatever is in it."""
 CONSTANT: Final = 1_000_000

@@ -7,9 +7,16 @@ import pytest
 from advgui.core.attacks import ATTACKS, make_attack
 from advgui.core.datasets.readers import read_mnist
 from advgui.core.evaluation.robustness import random_goals
+from advgui.core.formats.safetensors_file import save_network
 from advgui.core.generators import drive
+from advgui.core.nn.layers import Conv2d, Dense, MaxPool, ReLU, Reshape
+from advgui.core.nn.network import Network
 from advgui.core.zoo import load_shipped
+from advgui.lab.attack.phrases import percent
 from tests.commands.conftest import Run
+from tests.commands.watched import Watched
+from tests.commands.watched import watched as watched
+from tests.fake_datasets import write_mnist
 
 FEW = ("--network", "report", "--images", "12")
 
@@ -71,3 +78,40 @@ def test_without_data_the_sentence_names_the_argument(
 ) -> None:
     monkeypatch.delenv("ADVGUI_DATA", raising=False)
     assert "--mnist" in refused("evaluate")
+
+
+def test_images_are_shown_to_other_networks_too(run: Run, few_mnist: Path) -> None:
+    few = ("evaluate", "--mnist", few_mnist, *FEW, "--attack", "ddn:steps=20")
+    other = ("--shown-to", "softmax")
+    (score,) = run(*few, *other, "--json").json["scores"]
+    (found,) = score["transfers"]
+    assert found["network"] == "softmax"
+    assert 0 < found["images"] <= 12
+    told = run(*few, *other).out
+    assert "goal, misread on softmax" in told
+    shares = f"{percent(found['at_goal'])}, {percent(found['misread'])}"
+    assert shares.replace("\u00a0", " ") in told
+    assert "goal, misread on softmax" in run(*few, *other, "--markdown").out.splitlines()[0]
+    assert "misread" not in run(*few).out
+
+
+def test_a_network_as_large_as_any_may_be_is_evaluated_within_little_memory(
+    watched: Watched, tmp_path: Path
+) -> None:
+    filters, random = 1800, np.random.default_rng(0)
+    kernel = random.normal(0, 0.3, (3, 3, 1, filters)).astype(np.float32)
+    matrix = random.normal(0, 0.01, (13 * 13 * filters, 10)).astype(np.float32)
+    layers = (
+        Reshape((28, 28, 1)),
+        Conv2d(kernel, np.zeros(filters, np.float32)),
+        ReLU(),
+        MaxPool(),
+        Reshape((13 * 13 * filters,)),
+        Dense(matrix, 100 * np.eye(10, dtype=np.float32)[8]),  # it reads an eight everywhere
+    )
+    large = tmp_path / "large.safetensors"
+    save_network(Network("large", layers, "softmax"), large)
+    some = ("--mnist", write_mnist(tmp_path / "mnist", 10, 150), "--attack", "ddn:steps=1")
+    ran = watched("evaluate", "--network", large, *some, "--json")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.json["scores"][0]["images"] > 12

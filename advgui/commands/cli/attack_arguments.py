@@ -68,11 +68,10 @@ def run_attack(
 ) -> Outcome:
     """Attack one network, with a bar that counts the steps; ``record`` is given all of them."""
     attack = setup.attack
-    steps = attack.settings.get("steps")
     (outcome,) = with_step_bar(
         attack.run(network, setup.problem(network), seed=setup.seed, record=record),
         lambda step: step.number,
-        total=steps if isinstance(steps, int) else None,
+        total=attack.total(),
         unit="steps",
     )
     return outcome

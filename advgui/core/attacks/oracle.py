@@ -10,7 +10,7 @@ from advgui.core.errors import AccessError
 from advgui.core.images import Array, Bytes, Labels
 from advgui.core.nn.losses import Slope
 from advgui.core.nn.network import Network, Reading
-from advgui.core.nn.sequential import Sequential, pieces
+from advgui.core.nn.sequential import Sequential
 
 Access = Literal["gradients", "scores", "labels"]
 """What an attack may see: the whole network, its logits, or the labels that it reads."""
@@ -138,4 +138,4 @@ class Judge:
 
 def logits_in_pieces(network: Network, images: Array) -> Array:
     """Logits (m, 10) of any number of images."""
-    return np.concatenate([network.logits(images[part]) for part in pieces(len(images))])
+    return np.concatenate([network.logits(images[part]) for part in network.pieces(images)])

@@ -8,7 +8,8 @@ from advgui.core.datasets.readers import Digits
 from advgui.core.images import Bytes, Labels, to_floats
 from advgui.core.nn.network import Network
 
-IMAGES_AT_ONCE: Final = 500  # bounds the memory where many images are read
+#: Where many images are read: more at once take more memory, and less time for none of them.
+IMAGES_AT_ONCE: Final = 500
 
 
 def accuracy(network: Network, digits: Digits) -> float:
@@ -16,10 +17,9 @@ def accuracy(network: Network, digits: Digits) -> float:
     return float((read_labels(network, digits.images) == digits.labels).mean())
 
 
-def read_labels(network: Network, images: Bytes, together: int = IMAGES_AT_ONCE) -> Labels:
-    """What the network reads in each image, (n,); ``together`` at a time."""
-    parts = [
-        network.logits(to_floats(images[start : start + together])).argmax(axis=-1)
-        for start in range(0, len(images), together)
-    ]
-    return np.concatenate(parts)
+def read_labels(network: Network, images: Bytes, at_once: int = IMAGES_AT_ONCE) -> Labels:
+    """What the network reads in each image, (n,); at most ``at_once`` of them at a time."""
+    pieces = network.pieces(images, at_once)
+    return np.concatenate(
+        [network.logits(to_floats(images[piece])).argmax(axis=-1) for piece in pieces]
+    )

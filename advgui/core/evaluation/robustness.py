@@ -1,7 +1,7 @@
 """How well an attack does over many images: security evaluation, a generator."""
 
-from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Final
 
@@ -12,12 +12,13 @@ from advgui.core.attacks import EvasionAttack, Form, Outcome, Problem, Run, Step
 from advgui.core.datasets.readers import Digits
 from advgui.core.defences.binarise import binarise
 from advgui.core.evaluation.accuracy import read_labels
+from advgui.core.evaluation.transfer import Transfer, transferred
 from advgui.core.generators import Driver
 from advgui.core.images import LABELS
 from advgui.core.nn.network import Network
 
-# More images at once do not fit the processor's cache, and cost more time each, not less.
-TOGETHER: Final = 100
+#: Images that are attacked at once, by one run with a seed of its own.
+BATCH: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Score:
     ``median`` are over the fooled 8-bit images and None where there are none.
     ``restored`` and ``kept`` are the shares of the fooled whose thresholded image reads as
     the true label again, and as the goal still; without a goal there is none to keep.
+    ``transfers`` tell what other networks read in them.
     """
 
     network: str
@@ -51,6 +53,7 @@ class Score:
     kept: float | None
     seconds: float
     seed: int
+    transfers: tuple[Transfer, ...] = ()
 
 
 def random_goals(network: Network, digits: Digits, count: int, *, seed: int) -> Problem:
@@ -72,42 +75,50 @@ def _read_right(network: Network, digits: Digits, count: int) -> NDArray[np.intp
 
 
 def evaluate(
-    network: Network, attack: EvasionAttack, problem: Problem, *, seed: int
+    network: Network,
+    attack: EvasionAttack,
+    problem: Problem,
+    *,
+    seed: int,
+    shown_to: Sequence[Network] = (),
 ) -> Generator[float, None, Score]:
-    """Attack all images, ``TOGETHER`` at a time; yields the share of the work that is done.
+    """Attack all images, ``BATCH`` at a time; yields the share of the work that is done.
 
-    The k-th part of the images is attacked with the seed ``seed`` + k.
+    The k-th batch is attacked with the seed ``seed`` + k. What comes of it is shown to the
+    networks of ``shown_to``.
     """
     started = perf_counter()
     outcomes: list[Outcome] = []
     raw: list[NDArray[np.bool_]] = []
-    pieces = list(parts(problem))
-    width = 1 / (len(pieces) * max(1, int(attack.settings.get("steps", 1))))
-    for number, part in enumerate(pieces):
-        run = attack.run(network, part, seed=seed + number)
-        found, last = yield from _followed(run, number / len(pieces), width)
+    batches = list(_batches(problem))
+    for number, batch in enumerate(batches):
+        run = attack.run(network, batch, seed=seed + number)
+        found, last = yield from _shares(run, attack.total(), number, len(batches))
         outcomes.extend(found)
         if last is not None and not last.valid:
-            raw.append(part.reached(last.logits.argmax(axis=-1)))
+            raw.append(batch.reached(last.logits.argmax(axis=-1)))
     share_raw = float(np.concatenate(raw).mean()) if raw else None
-    return _score(network, problem.form, outcomes, share_raw, seed, perf_counter() - started)
+    score = _score(network, problem.form, outcomes, share_raw, seed, perf_counter() - started)
+    return replace(score, transfers=tuple(transferred(other, outcomes) for other in shown_to))
 
 
-def _followed(
-    run: Run, done: float, width: float
+def _shares(
+    run: Run, total: int | None, number: int, count: int
 ) -> Generator[float, None, tuple[tuple[Outcome, ...], Step | None]]:
-    """The outcomes and the last step of a run; each step yields ``width`` more than ``done``."""
+    """The outcomes and the last step of a batch's run; yields the share of all work done.
+
+    Where nobody knows how many steps a run has, it counts once it has ended.
+    """
     driver, last = Driver(run), None
     for last in driver:
-        yield done + width * last.number
+        yield (number + (min(1.0, last.number / total) if total else 0.0)) / count
     return driver.value, last
 
 
-def parts(problem: Problem) -> Iterator[Problem]:
-    """The problem in pieces of ``TOGETHER`` images."""
-    for start in range(0, len(problem.goals), TOGETHER):
-        part = slice(start, start + TOGETHER)
-        yield Problem(problem.originals[part], problem.goals[part], problem.form)
+def _batches(problem: Problem) -> Iterator[Problem]:
+    for start in range(0, len(problem.goals), BATCH):
+        rows = slice(start, start + BATCH)
+        yield replace(problem, originals=problem.originals[rows], goals=problem.goals[rows])
 
 
 def _score(

@@ -1,6 +1,6 @@
 """A network: layers with weights, read in one direction and differentiated in the other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, NamedTuple
 
@@ -10,7 +10,7 @@ from advgui.core.images import Array, Bytes, Labels, to_floats
 from advgui.core.nn.card import Card
 from advgui.core.nn.layers import Cache, Layer, sigmoid
 from advgui.core.nn.losses import Loss, Output, softmax
-from advgui.core.nn.sequential import Sequential
+from advgui.core.nn.sequential import PIECE, Sequential
 from advgui.core.printable import printable
 
 LONGEST_NAME: Final = 80
@@ -73,6 +73,10 @@ class Network:
     def logits(self, images: Array) -> Array:
         """The last layer before its output activation, (n, 10)."""
         return self._sequence.logits(images)
+
+    def pieces(self, images: Array | Bytes, most: int = PIECE) -> Iterator[slice]:
+        """A batch in pieces that go through together without taking too much memory."""
+        return self._sequence.pieces(images, most)
 
     def activate(self, logits: Array) -> Array:
         """Confidences (..., 10) from logits: sigmoids need not sum to one, a softmax does."""

@@ -5,13 +5,16 @@ from typing import Any, Final
 
 import numpy as np
 
-from advgui.core.images import Array
-from advgui.core.nn.layers import Cache, Layer, Saturating
+from advgui.core.images import Array, Bytes
+from advgui.core.limits import ACTIVATIONS, ACTIVATIONS_AT_ONCE
+from advgui.core.nn.layers import Cache, Layer, Saturating, Sides
 from advgui.core.nn.losses import Slope
 
 # The arrays of more images at once leave the processor's cache, and those of a convolution
 # the memory that is kept for the next ones: each image would cost more, not less.
 PIECE: Final = 128
+# So many never take too much memory, whatever the layers.
+_FEW: Final = ACTIVATIONS_AT_ONCE // ACTIVATIONS
 
 Backward = Callable[[Cache, Array], Array]
 Softened = Callable[[Cache, Array, float], Array]
@@ -24,7 +27,7 @@ class Sequential:
     tenth of the step.
     """
 
-    __slots__ = ("_backward", "_forward", "_softened", "_trained", "layers")
+    __slots__ = ("_backward", "_forward", "_room", "_softened", "_trained", "layers")
 
     def __init__(self, layers: Sequence[Layer]) -> None:
         """Look up how each layer goes forward and back."""
@@ -34,6 +37,7 @@ class Sequential:
         self._backward: tuple[Backward, ...] = tuple(layer.backward for layer in behind)
         self._softened = tuple(_softened(layer) for layer in behind)
         self._trained = next((at for at, layer in enumerate(self.layers) if layer.weights), 0)
+        self._room = 0  # how many numbers they compute of one image, once that was asked
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Only the layers travel to another process."""
@@ -69,14 +73,32 @@ class Sequential:
                 gradient = layer.backward(cache, gradient)
         return [array for group in reversed(found) for array in group]
 
+    def pieces(self, values: Array | Bytes, most: int = PIECE) -> Iterator[slice]:
+        """A batch in pieces of at most ``most``, or of fewer where these took too much memory."""
+        size = most
+        if min(len(values), most) > _FEW:
+            self._room = self._room or self._room_of_one(values.shape[1:])
+            size = max(1, min(most, ACTIVATIONS_AT_ONCE // self._room))
+        return (slice(start, start + size) for start in range(0, len(values), size))
+
+    def _room_of_one(self, sides: Sides) -> int:
+        values, room = np.zeros((1, *sides), np.float32), 0
+        for layer in self.layers:
+            room += layer.room(values.shape[1:])
+            values = layer.forward(values)[0]
+        return max(room, 1)
+
     def gradient(self, values: Array, slope: Slope, soften: float = 0.0) -> tuple[Array, Array]:
         """The logits (n, 10) and a loss's gradient with respect to what goes in.
 
         ``soften`` is added to the slope of units that saturate. Of many images each piece goes
         forward and back before the next, so that no more than its own caches are ever held.
         """
-        if len(values) > PIECE:
+        if len(values) > _FEW:
             return self._gradient_in_pieces(values, slope, soften)
+        return self._gradient(values, slope, soften)
+
+    def _gradient(self, values: Array, slope: Slope, soften: float) -> tuple[Array, Array]:
         caches = []
         for forward in self._forward:
             values, cache = forward(values)
@@ -93,16 +115,12 @@ class Sequential:
     def _gradient_in_pieces(
         self, values: Array, slope: Slope, soften: float
     ) -> tuple[Array, Array]:
-        found = [
-            self.gradient(values[part], slope.of(part), soften) for part in pieces(len(values))
-        ]
+        parts = list(self.pieces(values))
+        if len(parts) == 1:
+            return self._gradient(values, slope, soften)
+        found = [self._gradient(values[part], slope.of(part), soften) for part in parts]
         logits, gradients = zip(*found, strict=True)
         return np.concatenate(logits), np.concatenate(gradients)
-
-
-def pieces(count: int) -> Iterator[slice]:
-    """A batch of so many images in pieces of at most ``PIECE``."""
-    return (slice(start, start + PIECE) for start in range(0, count, PIECE))
 
 
 def _softened(layer: Layer) -> Softened:

@@ -105,7 +105,7 @@ class RunHistory(QWidget):
 
     def _show_curves(self, run: ShownRun) -> None:
         """The curves so far; while it runs, with room for the steps to come."""
-        steps = float(int(run.request.attack.settings.get("steps", 0)))
+        steps = float(run.request.attack.total() or 0)
         data = run_data(self._gauge.curves(run), run.away)
         self.plot.set_data(data, steps if run.running else None)
 

@@ -86,8 +86,9 @@ def _progress(state: LabState) -> tuple[int, int, str]:
     run = state.run
     if run is None:
         return 0, 1, ""
-    steps = int(run.request.attack.settings.get("steps", 0))
-    return run.step, steps, f"{run.step:,} / {steps:,}"
+    steps = run.request.attack.total()
+    words = f"{run.step:,}" if steps is None else f"{run.step:,} / {steps:,}"
+    return run.step, steps or 0, words
 
 
 def _push(name: str, icon: str, words: str) -> QPushButton:

@@ -124,8 +124,7 @@ class TransferView(QWidget):
 
     def _show_progress(self) -> None:
         now = self.job.state
-        steps = now.setup.attack.settings.get("steps") if now.setup else None
-        each = steps if isinstance(steps, int) else 1
+        each = (now.setup.attack.total() if now.setup else None) or 1
         self._progress.setRange(0, max(1, each * len(now.networks)))
         self._progress.setValue(each * len(now.rows) + min(now.step, each))
         done = f"{len(now.rows)} / {len(now.networks)}"

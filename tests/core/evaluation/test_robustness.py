@@ -1,15 +1,20 @@
 """A score is what the outcomes of the run say."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 import pytest
 
-from advgui.core.attacks import make_attack
+from advgui.core.attacks import EvasionAttack, Oracle, Problem, Step, make_attack
 from advgui.core.datasets.readers import Digits, read_mnist
 from advgui.core.digits.rendering import render
 from advgui.core.evaluation.accuracy import read_labels
 from advgui.core.evaluation.robustness import Score, evaluate, random_goals
+from advgui.core.generators import drive
+from advgui.core.images import to_floats
 from advgui.core.zoo import load_shipped
 from advgui.lab.drawing.gallery import read_gallery
 from tests.generators import finished
@@ -75,3 +80,37 @@ def test_the_reports_attack_does_what_was_measured_of_it(digits: Digits) -> None
     score = scored("penalty", digits, 1000)
     assert score.raw == pytest.approx(0.59, abs=0.06)
     assert score.fooled == pytest.approx(0.2, abs=0.06)
+
+
+@dataclass(frozen=True, slots=True)
+class Shrug(EvasionAttack):
+    """Takes three steps of doing nothing, and has said of how many to nobody."""
+
+    name: ClassVar[str] = "shrug"
+
+    def iterate(
+        self, oracle: Oracle, problem: Problem, random: np.random.Generator
+    ) -> Iterator[Step]:
+        for number in range(3):
+            yield Step(number, problem.originals, oracle.logits(to_floats(problem.originals)))
+
+
+def test_the_share_of_the_work_never_exceeds_all_of_it_whatever_the_attack_says() -> None:
+    network = load_shipped("report")
+    images = np.repeat(gallery().images, 10, axis=0)
+    goals = (read_labels(network, images) + 1) % 10
+    shares: list[float] = []
+    score = drive(evaluate(network, Shrug(), Problem(images, goals), seed=0), shares.append)
+    assert score.fooled == 0
+    assert shares == sorted(shares)
+    assert 0 <= shares[0] < shares[-1] <= 1
+
+
+def test_what_other_networks_read_in_the_images_is_told_for_each() -> None:
+    network, others = load_shipped("report"), [load_shipped("softmax"), load_shipped("report")]
+    problem = random_goals(network, gallery(), 20, seed=0)
+    run = evaluate(network, make_attack("ddn"), problem, seed=0, shown_to=others)
+    softmax, itself = drive(run).transfers
+    assert (softmax.network, itself.network) == ("softmax", "report")
+    assert itself.at_goal == 1
+    assert softmax.images <= itself.images == 20

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from advgui.core.images import Array
-from advgui.core.nn.layers import Dense, Layer, Reshape, Sigmoid
+from advgui.core.limits import ACTIVATIONS
+from advgui.core.nn.layers import Dense, Layer, Reshape, Sides, Sigmoid
 from advgui.core.nn.losses import Rivals, Slope, squared_error_slope
 from advgui.core.nn.sequential import PIECE, Sequential
 from advgui.core.zoo import load_shipped
@@ -79,8 +80,25 @@ def test_of_many_images_no_more_than_a_piece_waits_for_its_way_back() -> None:
     counting = Counting([], [])
     sequence = Sequential((*layers()[:2], counting, *layers()[2:]))
     sequence.gradient(images(2 * PIECE + 5), squared_error_slope(goals(2 * PIECE + 5)))
-    assert counting.sizes == [PIECE, PIECE, 5]
-    assert max(counting.held) == PIECE
+    assert counting.sizes == [1, PIECE, PIECE, 5]  # one image tells how large the layers are
+    assert max(counting.held) == PIECE + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Roomy(Counting):
+    """Says that it computes half of what a network may of one image."""
+
+    def room(self, sides: Sides) -> int:
+        return ACTIVATIONS // 2
+
+
+def test_of_large_layers_fewer_images_go_through_at_once() -> None:
+    roomy = Roomy([], [])
+    sequence = Sequential((*layers()[:2], roomy, *layers()[2:]))
+    sequence.gradient(images(50), squared_error_slope(goals(50)))
+    assert sum(roomy.sizes) - 1 == 50  # one image tells how large the layers are
+    assert max(roomy.sizes) < 20
+    assert max(roomy.held) <= 1 + 20
 
 
 @pytest.mark.parametrize("name", ["report", "convolutional", "recurrent"])

@@ -119,7 +119,7 @@ def test_a_share_is_a_random_part_without_repeats(seed: int, share: float) -> No
 def test_many_images_are_read_in_parts_as_all_at_once() -> None:
     network, images = random_network(), blots(23)
     together = network.logits(to_floats(images)).argmax(axis=-1)
-    np.testing.assert_array_equal(read_labels(network, images, together=5), together)
+    np.testing.assert_array_equal(read_labels(network, images, at_once=5), together)
 
 
 @pytest.mark.parametrize(
