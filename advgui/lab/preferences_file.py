@@ -50,7 +50,9 @@ def write_values(path: Path, values: Mapping[str, object]) -> None:
 
     Raises SettingsError where that cannot be done.
     """
-    from advgui.core.disk.files import write_bytes  # only here, as the window waits for this module
+    from advgui.core.disk.writing import (
+        write_bytes,  # only here, as the window waits for this module
+    )
 
     sections: dict[str, list[str]] = {}
     for name, value in sorted(values.items()):

@@ -11,7 +11,7 @@ from advgui.core.datasets.catalogue import DataFile, Dataset, address_of, host
 from advgui.core.datasets.folders import cache_folder
 from advgui.core.datasets.http import Transfer, TransferError
 from advgui.core.datasets.packed_files import PackingError, find_file, read_unpacked, unpack
-from advgui.core.disk.files import require_room, write_bytes
+from advgui.core.disk.writing import require_room, write_bytes
 from advgui.core.errors import DatasetError
 
 #: Without a byte for so long, a mirror is given up.

@@ -11,8 +11,8 @@ import platformdirs
 from advgui.core.datasets.catalogue import DATASETS, Dataset
 from advgui.core.datasets.packed_files import compress_words, find_file
 from advgui.core.datasets.readers import check_mnist, check_pen
-from advgui.core.disk.files import write_bytes
 from advgui.core.disk.reading import read_bytes
+from advgui.core.disk.writing import write_bytes
 from advgui.core.errors import DatasetError
 from advgui.core.json_text import JsonError, parse_json
 from advgui.core.limits import FOLDERS_BYTES

@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from advgui.core.digits.normalising import SMALLEST, require_size
 from advgui.core.digits.normalising import fit as fit
-from advgui.core.disk.files import write_bytes
 from advgui.core.disk.reading import read_bytes
+from advgui.core.disk.writing import write_bytes
 from advgui.core.errors import ImageFileError
 from advgui.core.images import SIZE, Bytes
 from advgui.core.limits import IMAGE_BYTES, IMAGE_PIXELS, IMAGE_SAMPLES, IMAGE_SCANS

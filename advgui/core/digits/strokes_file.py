@@ -15,8 +15,8 @@ from typing import Any, BinaryIO, Final, TypeGuard
 import numpy as np
 
 from advgui.core.digits.rendering import Strokes
-from advgui.core.disk.files import write_bytes
 from advgui.core.disk.reading import opened
+from advgui.core.disk.writing import write_bytes
 from advgui.core.errors import StrokeFileError, listed
 from advgui.core.images import LABELS
 from advgui.core.json_text import JsonError, parse_json, shown

@@ -7,8 +7,8 @@ from typing import Final
 import numpy as np
 from safetensors.numpy import save as save_tensors
 
-from advgui.core.disk.files import require_writable, write_bytes
 from advgui.core.disk.reading import read_bytes, read_start
+from advgui.core.disk.writing import require_writable, write_bytes
 from advgui.core.errors import NetworkFileError
 from advgui.core.formats.layer_schema import Tensors, build_layer, describe_layer
 from advgui.core.formats.network_check import check_network

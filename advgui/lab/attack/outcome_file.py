@@ -10,7 +10,7 @@ from advgui import __version__
 from advgui.core.attacks import Outcome
 from advgui.core.defences.binarise import binarise
 from advgui.core.digits.image_file import png_bytes, read_image
-from advgui.core.disk.files import require_room, write_together
+from advgui.core.disk.writing import require_room, write_together
 from advgui.core.errors import ImageFileError
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network

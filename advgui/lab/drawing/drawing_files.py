@@ -12,8 +12,8 @@ import numpy as np
 
 from advgui.core.digits.rendering import PEN
 from advgui.core.digits.strokes_file import WIDEST_PEN, Drawn, digit_strokes, write_strokes
-from advgui.core.disk.files import write_bytes
 from advgui.core.disk.reading import read_bytes
+from advgui.core.disk.writing import write_bytes
 from advgui.core.errors import StrokeFileError
 from advgui.core.images import SIZE, Bytes
 from advgui.lab.drawing.model import Drawing

@@ -7,8 +7,8 @@ from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from advgui.core.disk.files import write_bytes
 from advgui.core.disk.reading import is_there
+from advgui.core.disk.writing import write_bytes
 from advgui.core.errors import BadInput, ImageFileError
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.images import Bytes

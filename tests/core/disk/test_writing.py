@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from advgui.core.disk.files import write_bytes
 from advgui.core.disk.reading import read_bytes
+from advgui.core.disk.writing import write_bytes
 from advgui.core.errors import ImageFileError
 from tests.fake_disk import full_at
 
