@@ -1,0 +1,28 @@
+"""Stands for the window that a page is in."""
+
+from advgui.core.nn.network import Network
+from advgui.lab.networks.library import Library
+from advgui.ui.session.controller import Controller
+
+
+class FakeWindow:
+    """What a page can use, and what it has used."""
+
+    def __init__(self, controller: Controller) -> None:
+        self.controller, self.library = controller, Library()
+        self.used: list[tuple[str, object]] = []
+
+    def add_network(self, network: Network, *, trained: bool = False) -> None:
+        self.used.append(("trained" if trained else "opened", network))
+
+    def save_network(self, network: Network) -> None:
+        self.used.append(("save", network))
+
+    def copy(self, image: object) -> None:
+        self.used.append(("copy", image))
+
+    def show_page(self, name: str) -> None:
+        self.used.append(("show", name))
+
+    def look_again(self) -> None:
+        self.used.append(("look", None))

@@ -1,0 +1,116 @@
+"""What is asked before a window closes, whatever page is at work; see e2e/test_leaving.py, too."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
+
+from advgui.lab.networks.library import Library
+from advgui.ui.pages import Host, Page, Work
+from advgui.ui.session.controller import Controller
+from advgui.ui.window.closing import Closing
+from advgui.ui.window.file_actions import Files
+from advgui.ui.window.page_stack import Pages
+from tests.lab.requests import network
+from tests.lab.states import fresh
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Busy(Page):
+    """A page whose work is told by a test."""
+
+    name, title, order = "busy", "Busy", 1
+
+    def __init__(self) -> None:
+        self.doing: Work | None = None
+
+    def make(self, host: Host) -> QWidget:
+        return QLabel()
+
+    @property
+    def work(self) -> Work | None:
+        return self.doing
+
+    def keep_work(self, then: Callable[[], None]) -> None:
+        self.doing = None
+        then()
+
+
+class Window:
+    """A window with one page, and nothing unsaved yet."""
+
+    def __init__(self, window: QWidget, controller: Controller) -> None:
+        self.window, self.page, self.library = window, Busy(), Library()
+        pages = Pages([self.page], QLabel(), window)
+        pages.tabs.setParent(window)
+        self.closing = Closing(window, self.library, pages, Files(controller, window))
+
+    def asked(self) -> QDialog:
+        found = self.window.findChild(QDialog, "closing")
+        assert isinstance(found, QDialog)
+        return found
+
+    def offered(self) -> list[str]:
+        return [button.objectName() for button in self.asked().findChildren(QPushButton)]
+
+    def press(self, name: str) -> None:
+        button = self.asked().findChild(QPushButton, name)
+        assert isinstance(button, QPushButton)
+        QTest.mouseClick(button, LEFT)
+
+
+@pytest.fixture
+def window(qapp: QApplication, keep: Callable[[QWidget], QWidget]) -> Iterator[Window]:
+    controller = Controller(fresh())
+    made = Window(keep(QWidget()), controller)
+    made.window.show()
+    yield made
+    controller.close()
+
+
+def test_a_window_in_which_nothing_would_be_lost_may_close(window: Window) -> None:
+    assert window.closing.may_close()
+    assert window.window.findChild(QDialog, "closing") is None
+
+
+@pytest.mark.parametrize(
+    ("worth_keeping", "answers"), [(False, {"end", "stay"}), (True, {"save", "end", "stay"})]
+)
+def test_work_on_any_page_is_asked_about(
+    window: Window, worth_keeping: bool, answers: set[str]
+) -> None:
+    window.page.doing = Work("Long", worth_keeping)
+    assert not window.closing.may_close()
+    assert "“Long” is still being trained" in window.asked().accessibleDescription()
+    assert set(window.offered()) == answers
+    window.press("stay")
+    assert window.window.isVisible()
+
+
+def test_work_can_be_ended_and_kept_and_the_window_closes(window: Window) -> None:
+    window.page.doing = Work("Long", worth_keeping=True)
+    window.closing.may_close()
+    window.press("save")
+    assert not window.page.work
+    assert not window.window.isVisible()
+
+
+def test_what_is_not_saved_is_named_and_can_be(window: Window) -> None:
+    window.library.add(network(), trained=True)
+    assert not window.closing.may_close()
+    assert "“small” has not been saved" in window.asked().accessibleDescription()
+    window.press("save")
+    dialog = window.window.findChild(QFileDialog, "save-network")
+    assert isinstance(dialog, QFileDialog)
+    dialog.reject()
+    assert window.window.isVisible()
+
+
+def test_a_window_can_be_closed_without_saving(window: Window) -> None:
+    window.library.add(network(), trained=True)
+    window.closing.may_close()
+    window.press("end")
+    assert not window.window.isVisible()
