@@ -26,3 +26,6 @@ class FakeWindow:
 
     def look_again(self) -> None:
         self.used.append(("look", None))
+
+    def export(self, exported: object) -> None:
+        self.used.append(("export", exported))
