@@ -68,6 +68,7 @@ def read_digits(path: Path) -> Iterator[DigitFromFile]:
     """
     match kind_of(path):
         case "network":
+            read_start(path, ImageFileError, 1)  # what is not there at all is told as that
             raise ImageFileError(f"{path.name}: by its name a network, where a digit is wanted.")
         case "strokes":
             for drawn in read_strokes(path):

@@ -61,6 +61,9 @@ def test_anything_else_is_told_as_an_image(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["mine.safetensors", "MINE.ONNX"])
 def test_a_network_is_told_where_a_digit_is_wanted(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ImageFileError, match=f"{name}: cannot be read"):
+        list(read_digits(tmp_path / name))
+    (tmp_path / name).write_bytes(b"weights")
     with pytest.raises(ImageFileError) as caught:
         list(read_digits(tmp_path / name))
     assert str(caught.value) == f"{name}: by its name a network, where a digit is wanted."

@@ -110,7 +110,7 @@ def test_an_opened_file_from_its_name_to_the_bars(traced: User, ways: Ways, tmp_
         traced.drop(path)
         shown(traced)
     assert traced.state.drawing.strokes
-    assert told("an opened file", files) <= 15
+    assert told("an opened file", files) <= 14
 
 
 def test_a_training_from_its_button_to_its_curves(ways: Ways, pupil: User) -> None:
