@@ -28,7 +28,7 @@ from advgui.lab.drawing.gallery import read_gallery
 from advgui.ui.app import make_window
 from advgui.ui.drawing.canvas import InkCanvas
 from advgui.ui.session.settings import NoSettings
-from advgui.ui.widgets.choices import Choices
+from advgui.ui.widgets.painted_buttons import PaintedButtons
 from advgui.ui.window.window import MainWindow
 
 OUT: Final = FOLDER / "advgui.webp"
@@ -116,7 +116,7 @@ def write(film: Film, canvas: InkCanvas, places: Sequence[QPointF]) -> None:
 def attack(film: Film) -> None:
     """Click the bar of another digit, wait for the end, and walk through the run."""
     controller = film.window.controller
-    bars = film.window.findChildren(Choices, "bars")[0]
+    bars = film.window.findChildren(PaintedButtons, "bars")[0]
     place = bars.cell(GOAL).center()
     film.go(film.place(bars, place))
     film.take(REST_FRAMES // 2)

@@ -28,12 +28,12 @@ from advgui.lab.drawing.gallery import read_gallery
 from advgui.ui.attack.tile import Tile
 from advgui.ui.comparison.table import NetworkTable
 from advgui.ui.drawing.canvas import InkCanvas
-from advgui.ui.widgets.choices import Choices
+from advgui.ui.widgets.painted_buttons import PaintedButtons
 from advgui.ui.window.window import MainWindow
 
 _CONTROLS: Final = (
     *(QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QTabBar),
-    *(Choices, InkCanvas, NetworkTable, Tile),
+    *(PaintedButtons, InkCanvas, NetworkTable, Tile),
 )
 #: Less than this in both directions is a dot, which nobody can hit.
 _DOT: Final = 12

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QProgressBar, QPushButton, QSpinBox
 
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.images import LABELS
-from advgui.ui.widgets.choices import Choices
+from advgui.ui.widgets.painted_buttons import PaintedButtons
 from tests.e2e.user import ONE, SEVEN, User
 from tests.sharpened import saturated
 
@@ -66,7 +66,7 @@ def test_the_keys_of_the_digits_attack(drawn: User, steps: int) -> None:
 
 
 def test_bars_can_be_chosen_by_the_keyboard(drawn: User) -> None:
-    bars = drawn.find(Choices, "bars")
+    bars = drawn.find(PaintedButtons, "bars")
     bars.setFocus(Qt.FocusReason.TabFocusReason)
     goal = drawn.other()
     drawn.press("Home")

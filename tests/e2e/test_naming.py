@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from advgui.core.zoo import shipped_card
 from advgui.ui.attack.timeline import StepSlider
 from advgui.ui.network.bars import ConfidenceBars
-from advgui.ui.widgets.choices import Choices
+from advgui.ui.widgets.painted_buttons import PaintedButtons
 from tests.e2e.user import SEVEN, User
 
 
@@ -112,7 +112,7 @@ def test_every_distance_of_a_step_is_of_the_image_that_is_shown(
     assert saved["l2"] == pytest.approx(size, rel=1e-5)
     goal = drawn.run.goal
     assert goal is not None
-    strip = drawn.find(Choices, "goal-strip").words(goal)
+    strip = drawn.find(PaintedButtons, "goal-strip").words(goal)
     assert strip.endswith(f"{size:.2f}" if saved["fooled"] else "not fooled, \u2013")
     assert "L2 before rounding" in drawn.said("run-plot")
     assert "Distance" not in drawn.said("run-plot")

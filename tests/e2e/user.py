@@ -26,7 +26,7 @@ from advgui.lab.attack.state import LabState
 from advgui.ui.attack.tile import Tile
 from advgui.ui.attack.timeline import StepSlider
 from advgui.ui.drawing.canvas import InkCanvas
-from advgui.ui.widgets.choices import Choices
+from advgui.ui.widgets.painted_buttons import PaintedButtons
 from advgui.ui.window.window import MainWindow
 
 Thing = TypeVar("Thing", bound=QObject)
@@ -129,7 +129,7 @@ class User:
 
     def click_cell(self, name: str, index: int) -> None:
         """Click one of the bars, of the ten goals, or of the gallery."""
-        choices = self.find(Choices, name)
+        choices = self.find(PaintedButtons, name)
         QTest.mouseClick(choices, LEFT, NO_KEY, choices.cell(index).center().toPoint())
 
     def click_bar(self, digit: int) -> None:

@@ -22,7 +22,7 @@ from advgui.ui.attack.goal_cell import (
 from advgui.ui.theme.paint_cache import PaintCache
 from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import RING
-from advgui.ui.widgets.choices import Choices
+from advgui.ui.widgets.painted_buttons import PaintedButtons
 
 _SAID: Final[dict[GoalState, str]] = {
     "idle": "",
@@ -75,7 +75,7 @@ class ShownGoals:
         return said
 
 
-class GoalStrip(Choices):
+class GoalStrip(PaintedButtons):
     """Ten columns: the digit with how it went, its image, and a line such as its L2.
 
     Choosing one shows that attack in the large.

@@ -10,7 +10,7 @@ from advgui.lab.attack.state import LabState
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.icons import set_icon
 from advgui.ui.widgets.layout import row
-from advgui.ui.widgets.progress_bar import Progress
+from advgui.ui.widgets.progress_bar import ProgressBar
 
 #: The least width of the progress, which says little but is no dot.
 _LEAST: Final = 32
@@ -27,7 +27,7 @@ class AttackBar(QWidget):
         self._every = _push("attack-every", "every", "Every digit")
         self._away = _push("attack-away", "live", "Any other")
         self._stop = _push("attack-stop", "stop", "Stop")
-        self._progress = Progress("progress", "Steps of the attack")
+        self._progress = ProgressBar("progress", "Steps of the attack")
         self._offered: object = None
         self._set_up()
         line = row(self._attack, self._every, self._away, self._stop, self._progress)

@@ -26,7 +26,7 @@ from advgui.ui.theme.marks import Mark
 from advgui.ui.theme.paint_cache import PaintCache
 from advgui.ui.theme.pixels import Signed, whole_square
 from advgui.ui.theme.tokens import TIGHT, tokens
-from advgui.ui.widgets.choices import KEYBOARD
+from advgui.ui.widgets.painted_buttons import KEYBOARD
 
 TileLook = WordsLook | ImageLook | NoteLook
 

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from advgui.ui.comparison.reading_cell import Sizes
 from advgui.ui.comparison.row_delegate import Index, RowDelegate
 from advgui.ui.theme.tokens import tokens
-from advgui.ui.widgets.choices import CHOOSE, KEYBOARD
+from advgui.ui.widgets.painted_buttons import CHOOSE, KEYBOARD
 
 #: Device-independent pixels of a row.
 _TALLEST: Final = 76

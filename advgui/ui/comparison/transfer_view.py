@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from advgui.core.errors import BadInput
 from advgui.core.nn.network import Network
@@ -18,6 +18,7 @@ from advgui.ui.session.controller import Controller
 from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets.layout import Note, column, label, row
+from advgui.ui.widgets.progress_bar import ProgressBar
 
 #: From one look at what was found to the next.
 _SHOWN_MS: Final = 100
@@ -35,7 +36,7 @@ class TransferView(QWidget):
         self.job = TransferJob(self)
         self._start = _push("transfer-start", "every", button_words(0))
         self._stop = _push("transfer-stop", "stop", "Stop")
-        self._progress = QProgressBar()
+        self._progress = ProgressBar("transfer-progress", "Networks attacked so far")
         self._headline: QLabel = label("", "strong", name="transfer-headline")
         self._details = Note(name="transfer-details")
         self.table = TransferTable()
@@ -52,9 +53,6 @@ class TransferView(QWidget):
         # As wide as its longest words, or the bar would move with the first stroke.
         self._start.setMinimumWidth(self._start.sizeHint().width())
         self._headline.setWordWrap(True)
-        self._progress.setObjectName("transfer-progress")
-        self._progress.setAccessibleName("Networks attacked so far")
-        self._progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         bar = row(self._start, self._stop, self._progress)
         bar.setStretch(2, 1)
         lines = column(self, TIGHT)
@@ -125,10 +123,9 @@ class TransferView(QWidget):
     def _show_progress(self) -> None:
         now = self.job.state
         each = (now.setup.attack.total() if now.setup else None) or 1
-        self._progress.setRange(0, max(1, each * len(now.networks)))
-        self._progress.setValue(each * len(now.rows) + min(now.step, each))
-        done = f"{len(now.rows)} / {len(now.networks)}"
-        self._progress.setFormat(done if now.networks else "")
+        said = f"{len(now.rows)} / {len(now.networks)}" if now.networks else ""
+        done, total = each * len(now.rows) + min(now.step, each), each * len(now.networks)
+        self._progress.show_done(done, total, said)
 
     def _show_rows(self) -> None:
         now, name = self.job.state, self._controller.state.network.name

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.digits.rendering import PEN, Strokes
 from advgui.ui.drawing.inkpaint import paint_strokes, pen_share
-from advgui.ui.widgets.choices import Choices
+from advgui.ui.widgets.painted_buttons import PaintedButtons
 
 _COLUMNS: Final = 10
 _CELL: Final = 32
@@ -25,7 +25,7 @@ class Sample:
     strokes: Strokes
 
 
-class GalleryStrip(Choices):
+class GalleryStrip(PaintedButtons):
     """Small drawings in rows of ten; choosing one tells its index."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

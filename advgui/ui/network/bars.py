@@ -13,7 +13,7 @@ from advgui.core.images import LABELS
 from advgui.lab.attack.phrases import percent, read_words
 from advgui.ui.network.bar_row import Row, RowLook
 from advgui.ui.theme.paint_cache import PaintCache
-from advgui.ui.widgets.choices import Choices
+from advgui.ui.widgets.painted_buttons import PaintedButtons
 
 _NOTHING: Final = "\u2013"
 #: Decimals of a share of a bar that is painted: finer than a tenth of a pixel.
@@ -67,7 +67,7 @@ class ShownReading:
         return said
 
 
-class ConfidenceBars(Choices):
+class ConfidenceBars(PaintedButtons):
     """What a network takes the drawing for; choosing a row attacks toward its digit.
 
     The prediction is blue with a pointer, the goal orange with a flag. A row that is

@@ -34,7 +34,8 @@ from advgui.lab.training.data_download import (
 )
 from advgui.ui.theme.icons import picture
 from advgui.ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE, tokens
-from advgui.ui.widgets.dialogs import answer, ask_data_folder, show_error
+from advgui.ui.widgets.dialogs import answer, show_error
+from advgui.ui.widgets.file_dialogs import ask_data_folder
 from advgui.ui.widgets.layout import Note, column, label, row
 
 _WIDTH: Final = 440

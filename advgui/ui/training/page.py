@@ -14,7 +14,8 @@ from advgui.ui.training.data_dialog import ask_data
 from advgui.ui.training.history import TrainingHistory
 from advgui.ui.training.run_bar import TrainBar
 from advgui.ui.training.settings import TrainSettings
-from advgui.ui.widgets.dialogs import ask_data_folder, show_error
+from advgui.ui.widgets.dialogs import show_error
+from advgui.ui.widgets.file_dialogs import ask_data_folder
 from advgui.ui.widgets.layout import column, heading, row
 
 

@@ -1,15 +1,12 @@
-"""Dialogs that are opened and left to themselves: none blocks, and each has a name."""
+"""What the window tells in a dialog: an error, and what this is; none blocks, each has a name."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -17,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from advgui.core.opening import DRAWING_SUFFIX
 from advgui.ui.theme.icons import application_icon, picture
 from advgui.ui.theme.tokens import LARGE, SMALL, TIGHT, WIDE, TextRole, font, tokens
 from advgui.ui.widgets.layout import breakable
@@ -26,21 +22,6 @@ _TEXT_WIDTH: Final = 360
 _ERROR_ICON: Final = 32
 _ABOUT_ICON: Final = 72
 
-_IMAGES: Final = "*.png *.jpg *.jpeg"
-_STROKES: Final = f"*{DRAWING_SUFFIX} *.json *.jsonl"
-_DRAWINGS: Final = (
-    f"Images and strokes ({_IMAGES} {_STROKES})",
-    f"Images ({_IMAGES})",
-    f"Strokes ({_STROKES})",
-    "All files (*)",
-)
-_NETWORKS: Final = ("Networks (*.safetensors *.onnx)", "All files (*)")
-#: How a network can be saved, and how the name then ends.
-_FORMATS: Final = {
-    "Networks of advgui (*.safetensors)": "safetensors",
-    "ONNX, for other programs (*.onnx)": "onnx",
-}
-
 _ABOUT: Final = (
     "A laboratory for adversarial attacks on handwritten digits. Draw a digit, see what a "
     "neural network reads, click a label and watch the network be fooled."
@@ -48,8 +29,6 @@ _ABOUT: Final = (
 _LICENCE: Final = (
     "MIT licence. Made with Qt, numpy, safetensors and Pillow, which have licences of their own."
 )
-
-Chosen = Callable[[Path], None]
 
 
 def show_error(parent: QWidget, sentence: str) -> QDialog:
@@ -89,57 +68,6 @@ def show_about(parent: QWidget, *, version: str, network: str) -> QDialog:
     return dialog
 
 
-def ask_drawing(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
-    """Ask for an image or a strokes file."""
-    return _ask_file(parent, "open-drawing", "Open a drawing", folder, _DRAWINGS, then)
-
-
-def ask_network(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
-    """Ask for a network's file."""
-    return _ask_file(parent, "open-network", "Open a network", folder, _NETWORKS, then)
-
-
-def ask_network_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
-    """Ask where a network shall be saved, and how; ``path`` is what is suggested.
-
-    A name that is typed without an ending gets that of the chosen format.
-    """
-    dialog = _file_dialog(parent, "save-network", "Save the network as", path.parent, then)
-    dialog.setNameFilters(list(_FORMATS))
-    dialog.setDefaultSuffix("safetensors")
-    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_FORMATS.get(chosen, "")))
-    return _ask_new_file(dialog, path.stem)
-
-
-def ask_drawing_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
-    """Ask where the drawing shall be saved; ``path`` is what is suggested."""
-    dialog = _file_dialog(parent, "save-drawing", "Save the drawing as", path.parent, then)
-    dialog.setNameFilter(f"Drawings (*{DRAWING_SUFFIX})")
-    dialog.setDefaultSuffix(DRAWING_SUFFIX.removeprefix("."))
-    return _ask_new_file(dialog, path.name)
-
-
-def ask_plot_file(parent: QWidget, path: Path, kind: str, then: Chosen) -> QFileDialog:
-    """Ask where a plot shall be saved; ``path`` is what is suggested, and says the format."""
-    dialog = _file_dialog(parent, "save-plot", "Save the plot as", path.parent, then)
-    dialog.setNameFilter(f"{kind} (*{path.suffix})")
-    dialog.setDefaultSuffix(path.suffix.removeprefix("."))
-    return _ask_new_file(dialog, path.name)
-
-
-def ask_folder(parent: QWidget, name: str, title: str, folder: Path, then: Chosen) -> QFileDialog:
-    """Ask for any folder that is there."""
-    dialog = _file_dialog(parent, name, title, folder, then)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    return _ask_directory(dialog, "Choose")
-
-
-def ask_data_folder(parent: QWidget, title: str, then: Chosen) -> QFileDialog:
-    """Ask for the folder that holds a data set, whose files are shown in it."""
-    dialog = _file_dialog(parent, "data-choose", title, Path(QDir.homePath()), then)
-    return _ask_directory(dialog, "Choose")
-
-
 def answer(
     box: QDialogButtonBox, words: str, role: QDialogButtonBox.ButtonRole, name: str
 ) -> QPushButton:
@@ -148,40 +76,6 @@ def answer(
     made.setObjectName(name)
     made.setAutoDefault(True)
     return made
-
-
-def _ask_new_file(dialog: QFileDialog, name: str) -> QFileDialog:
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # as whoever asks does that
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.selectFile(name)
-    dialog.open()
-    return dialog
-
-
-def _ask_directory(dialog: QFileDialog, accept: str) -> QFileDialog:
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setLabelText(QFileDialog.DialogLabel.Accept, accept)
-    dialog.open()
-    return dialog
-
-
-def _ask_file(
-    parent: QWidget, name: str, title: str, folder: Path, filters: tuple[str, ...], then: Chosen
-) -> QFileDialog:
-    dialog = _file_dialog(parent, name, title, folder, then)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(filters)
-    dialog.open()
-    return dialog
-
-
-def _file_dialog(parent: QWidget, name: str, title: str, folder: Path, then: Chosen) -> QFileDialog:
-    dialog = QFileDialog(parent, title, str(folder))
-    dialog.setObjectName(name)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(lambda path: then(Path(path)))
-    return dialog
 
 
 def _dialog(parent: QWidget, name: str, title: str) -> QDialog:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 from advgui.core.parameters import Parameter, Value
 from advgui.ui.theme.tokens import MEDIUM, TIGHT, font
 from advgui.ui.widgets.fields import Field, field
-from advgui.ui.widgets.flow import FlowLayout
+from advgui.ui.widgets.flow_layout import FlowLayout
 
 
 class ParameterPanel(QWidget):

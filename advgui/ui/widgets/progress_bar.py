@@ -11,7 +11,7 @@ from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import CORNER, tokens
 
 
-class Progress(QProgressBar):
+class ProgressBar(QProgressBar):
     """A progress bar in a row of buttons, with words on it.
 
     Qt's own paints itself, and all that waits to be painted, as soon as its value changes; and

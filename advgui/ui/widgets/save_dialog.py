@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton,
 
 from advgui.lab.attack.save_destination import Destination, fresh
 from advgui.ui.theme.tokens import LARGE, MEDIUM, WIDE
-from advgui.ui.widgets.dialogs import answer, ask_folder
+from advgui.ui.widgets.dialogs import answer
+from advgui.ui.widgets.file_dialogs import ask_folder
 from advgui.ui.widgets.layout import Note, column, label, row
 
 _WIDE: Final = 480

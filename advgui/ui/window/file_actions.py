@@ -26,7 +26,7 @@ from advgui.ui.plotting.export import PlotFile
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.opener import Opener
 from advgui.ui.session.saver import Saver
-from advgui.ui.widgets import clipboard, dialogs
+from advgui.ui.widgets import clipboard, dialogs, file_dialogs
 from advgui.ui.widgets.question import Answer, ask
 from advgui.ui.widgets.save_dialog import SaveDialog
 
@@ -53,7 +53,7 @@ class Files(QObject):
 
     def ask_drawing(self) -> None:
         """Ask for a drawing, and open it."""
-        dialogs.ask_drawing(self._window, self._folder, self.open_file)
+        file_dialogs.ask_drawing(self._window, self._folder, self.open_file)
 
     def ask_drawing_file(self) -> None:
         """Ask for a file, and save the drawing in it."""
@@ -63,7 +63,7 @@ class Files(QObject):
 
         def ask_for_file() -> None:
             path = self._folder / f"drawing{DRAWING_SUFFIX}"
-            dialogs.ask_drawing_file(self._window, path, save)
+            file_dialogs.ask_drawing_file(self._window, path, save)
 
         self.saver.once_idle(ask_for_file)
 
@@ -79,7 +79,7 @@ class Files(QObject):
 
     def ask_network(self) -> None:
         """Ask for a network's file, and read it."""
-        dialogs.ask_network(self._window, self._folder, self.open_network)
+        file_dialogs.ask_network(self._window, self._folder, self.open_network)
 
     def ask_network_file(self, network: Network, then: Callable[[], None] = lambda: None) -> None:
         """Ask for a file, save a network in it, and ``then`` go on."""
@@ -92,7 +92,7 @@ class Files(QObject):
 
         def ask_for_file() -> None:
             path = self._folder / f"{_file_name(network)}{SUFFIX}"
-            dialogs.ask_network_file(self._window, path, chosen)
+            file_dialogs.ask_network_file(self._window, path, chosen)
 
         self.saver.once_idle(ask_for_file)
 
@@ -202,7 +202,8 @@ class Files(QObject):
             self._save(lambda: write_bytes(path, file.content, BadInput), words, path.parent)
 
         def ask_for_file() -> None:
-            dialogs.ask_plot_file(self._window, self._folder / file.name, file.kind, save)
+            path = self._folder / file.name
+            file_dialogs.ask_plot_file(self._window, path, file.kind, save)
 
         self.saver.once_idle(ask_for_file)
 

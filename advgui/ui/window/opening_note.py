@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from advgui.ui.theme.tokens import MEDIUM, TIGHT
+from advgui.ui.widgets.elided_label import ElidedLabel
 from advgui.ui.widgets.layout import row
-from advgui.ui.widgets.shortened import ShortenedLabel
 from advgui.ui.window.file_actions import Files
 
 #: Of the words, in pixels: the message beside them has its room, too.
@@ -20,7 +20,7 @@ class OpeningNote(QWidget):
         super().__init__()
         self.setObjectName("opening")
         self._opener = files.opener
-        self._words = ShortenedLabel()
+        self._words = ElidedLabel()
         self._words.setObjectName("opening-words")
         self._words.setMaximumWidth(_WIDEST_WORDS)
         button = QToolButton()  # as low as the line, which does not grow by it

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 
 from advgui.core.printable import printable
 from advgui.ui.theme.tokens import SMALL, Tokens, tokens
-from advgui.ui.widgets.shortened import ShortenedLabel
+from advgui.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from advgui.lab.attack.state import LabState, Message
@@ -25,7 +25,7 @@ class StatusLine(QStatusBar):
         self.setObjectName("status")
         self.setSizeGripEnabled(False)
         self._message: Message | None = None
-        self._words = ShortenedLabel(_BEFORE)
+        self._words = ElidedLabel(_BEFORE)
         self._words.setObjectName("message")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setContentsMargins(SMALL, 0, SMALL, 0)

@@ -10,7 +10,7 @@ from advgui.ui.pages import all_pages
 from advgui.ui.session.settings import Settings
 from advgui.ui.theme.icons import refresh_icons
 from advgui.ui.theme.tokens import Theme
-from advgui.ui.widgets.scrolled import Scrolled
+from advgui.ui.widgets.scroll_area import ScrollArea
 from advgui.ui.window.actions import fill_menus, fill_tool_bar, make_actions
 from advgui.ui.window.columns import Columns
 from advgui.ui.window.page_stack import Pages
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         fit(self)
 
     def _lay_out(self) -> None:
-        self.setCentralWidget(Scrolled(self._columns, least=_LEAST, broad=True))
+        self.setCentralWidget(ScrollArea(self._columns, least=_LEAST, broad=True))
         fill_menus(self.menuBar(), self.actions_, self.pages.choices)
         bar = QToolBar("Tools")
         bar.setObjectName("tool-bar")
@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         self.actions_.dress()
         self.status.follow(self.controller)
         self.status.addPermanentWidget(OpeningNote(workspace.files))
-        self._columns.replace(0, Scrolled(self.draw, least=_LEAST))
+        self._columns.replace(0, ScrollArea(self.draw, least=_LEAST))
         self._columns.replace(1, self.network)
         self.pages.raise_()  # Qt paints it last: what follows the pen comes first
         self.painted.connect(workspace.start, Qt.ConnectionType.QueuedConnection)

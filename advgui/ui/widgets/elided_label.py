@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel
 
 
-class ShortenedLabel(QLabel):
+class ElidedLabel(QLabel):
     """Plain text on one line, which may be given less room than it wants."""
 
     def minimumSizeHint(self) -> QSize:

@@ -1,4 +1,4 @@
-"""Things to choose from, as rows or as columns: what bars, strip and tables have in common."""
+"""Buttons painted in one widget, as rows or as columns: what bars, strip and gallery share."""
 
 from typing import Final
 
@@ -31,7 +31,7 @@ KEYBOARD: Final = (
 )
 
 
-class Choices(QWidget):
+class PaintedButtons(QWidget):
     """Buttons in one painted widget, for the mouse and for the keyboard.
 
     There are ten, one for each digit, unless ``set_count`` says otherwise. A subclass

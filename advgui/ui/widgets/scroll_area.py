@@ -13,7 +13,7 @@ class _Content(QWidget):
         return -1 if layout is None else layout.minimumSize().height()
 
 
-class Scrolled(QScrollArea):
+class ScrollArea(QScrollArea):
     """Something with scroll bars where there is less room than it can do with.
 
     It is as wide as that can do with, or, if it is ``broad``, may be scrolled to the side, too;

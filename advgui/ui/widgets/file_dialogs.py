@@ -1,0 +1,112 @@
+"""Asks for files and folders: a dialog is opened and left to itself, and has a name."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QDir, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from advgui.core.opening import DRAWING_SUFFIX
+
+_IMAGES: Final = "*.png *.jpg *.jpeg"
+_STROKES: Final = f"*{DRAWING_SUFFIX} *.json *.jsonl"
+_DRAWINGS: Final = (
+    f"Images and strokes ({_IMAGES} {_STROKES})",
+    f"Images ({_IMAGES})",
+    f"Strokes ({_STROKES})",
+    "All files (*)",
+)
+_NETWORKS: Final = ("Networks (*.safetensors *.onnx)", "All files (*)")
+#: How a network can be saved, and how the name then ends.
+_FORMATS: Final = {
+    "Networks of advgui (*.safetensors)": "safetensors",
+    "ONNX, for other programs (*.onnx)": "onnx",
+}
+
+Chosen = Callable[[Path], None]
+
+
+def ask_drawing(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
+    """Ask for an image or a strokes file."""
+    return _ask_file(parent, "open-drawing", "Open a drawing", folder, _DRAWINGS, then)
+
+
+def ask_network(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
+    """Ask for a network's file."""
+    return _ask_file(parent, "open-network", "Open a network", folder, _NETWORKS, then)
+
+
+def ask_network_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
+    """Ask where a network shall be saved, and how; ``path`` is what is suggested.
+
+    A name that is typed without an ending gets that of the chosen format.
+    """
+    dialog = _file_dialog(parent, "save-network", "Save the network as", path.parent, then)
+    dialog.setNameFilters(list(_FORMATS))
+    dialog.setDefaultSuffix("safetensors")
+    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_FORMATS.get(chosen, "")))
+    return _ask_new_file(dialog, path.stem)
+
+
+def ask_drawing_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
+    """Ask where the drawing shall be saved; ``path`` is what is suggested."""
+    dialog = _file_dialog(parent, "save-drawing", "Save the drawing as", path.parent, then)
+    dialog.setNameFilter(f"Drawings (*{DRAWING_SUFFIX})")
+    dialog.setDefaultSuffix(DRAWING_SUFFIX.removeprefix("."))
+    return _ask_new_file(dialog, path.name)
+
+
+def ask_plot_file(parent: QWidget, path: Path, kind: str, then: Chosen) -> QFileDialog:
+    """Ask where a plot shall be saved; ``path`` is what is suggested, and says the format."""
+    dialog = _file_dialog(parent, "save-plot", "Save the plot as", path.parent, then)
+    dialog.setNameFilter(f"{kind} (*{path.suffix})")
+    dialog.setDefaultSuffix(path.suffix.removeprefix("."))
+    return _ask_new_file(dialog, path.name)
+
+
+def ask_folder(parent: QWidget, name: str, title: str, folder: Path, then: Chosen) -> QFileDialog:
+    """Ask for any folder that is there."""
+    dialog = _file_dialog(parent, name, title, folder, then)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _ask_directory(dialog, "Choose")
+
+
+def ask_data_folder(parent: QWidget, title: str, then: Chosen) -> QFileDialog:
+    """Ask for the folder that holds a data set, whose files are shown in it."""
+    dialog = _file_dialog(parent, "data-choose", title, Path(QDir.homePath()), then)
+    return _ask_directory(dialog, "Choose")
+
+
+def _ask_new_file(dialog: QFileDialog, name: str) -> QFileDialog:
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # as whoever asks does that
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.selectFile(name)
+    dialog.open()
+    return dialog
+
+
+def _ask_directory(dialog: QFileDialog, accept: str) -> QFileDialog:
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, accept)
+    dialog.open()
+    return dialog
+
+
+def _ask_file(
+    parent: QWidget, name: str, title: str, folder: Path, filters: tuple[str, ...], then: Chosen
+) -> QFileDialog:
+    dialog = _file_dialog(parent, name, title, folder, then)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(filters)
+    dialog.open()
+    return dialog
+
+
+def _file_dialog(parent: QWidget, name: str, title: str, folder: Path, then: Chosen) -> QFileDialog:
+    dialog = QFileDialog(parent, title, str(folder))
+    dialog.setObjectName(name)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    return dialog
