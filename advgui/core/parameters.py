@@ -86,6 +86,11 @@ def parameter_table(owner: Owner) -> tuple[Parameter, ...]:
     )
 
 
+def settings_of(owner: "DataclassInstance") -> dict[str, Value]:
+    """The parameters of an instance by name, with the values that it has."""
+    return {row.name: getattr(owner, row.name) for row in parameter_table(owner)}
+
+
 def validated(owner: Owner, values: Mapping[str, object]) -> dict[str, Value]:
     """All of the given values, each in its parameter's own type.
 

@@ -17,11 +17,18 @@ from advgui.core.parameters import validated
 from advgui.core.plugins import registry, subclasses
 
 DEFAULT: Final = "ddn"
+
+
+def _told(attack: type[EvasionAttack]) -> tuple[str, ...]:
+    """All that is told of an attack, its name first: one that lacks some is not taken."""
+    return (attack.name, attack.title, attack.summary, attack.source)
+
+
 ATTACKS: Final[Mapping[str, type[EvasionAttack]]] = registry(
     __name__,
     "advgui.attacks",
     subclasses(EvasionAttack),  # type: ignore[type-abstract]
-    lambda attack: attack.name,
+    lambda attack: _told(attack)[0],
 )
 #: What attacks were called before: users type it still, and have saved it.
 FORMER_NAMES: Final[Mapping[str, str]] = {

@@ -19,7 +19,7 @@ from advgui.core.generators import Stop
 from advgui.core.images import Array, l2, linf, to_floats
 from advgui.core.memory import keep_freed_memory
 from advgui.core.nn.network import Network
-from advgui.core.parameters import Value, parameter_table
+from advgui.core.parameters import Value, settings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Method(ABC):
     @property
     def settings(self) -> dict[str, Value]:
         """The parameters by name."""
-        return {row.name: getattr(self, row.name) for row in parameter_table(self)}
+        return settings_of(self)
 
 
 @dataclass(frozen=True, slots=True)

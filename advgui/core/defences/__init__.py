@@ -1,1 +1,32 @@
-"""The defences: input transforms in front of a network."""
+"""The defences by name: input transforms in front of a network.
+
+A new one is a file here, or an entry point of the group ``advgui.defences``.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from advgui.core.defences.base import Defence
+from advgui.core.errors import ParameterError
+from advgui.core.parameters import validated
+from advgui.core.plugins import registry, subclasses
+
+DEFENCES: Final[Mapping[str, type[Defence]]] = registry(
+    __name__,
+    "advgui.defences",
+    subclasses(Defence),  # type: ignore[type-abstract]
+    lambda defence: defence.name,
+)
+
+
+def make_defence(name: str, parameters: Mapping[str, object] | None = None) -> Defence:
+    """The defence of that name with these parameters, the others at their defaults.
+
+    Raises ParameterError for an unknown name or a value out of range.
+    """
+    if name not in DEFENCES:
+        raise ParameterError(f"There is no defence {name!r}; there are {', '.join(DEFENCES)}.")
+    return DEFENCES[name](**validated(DEFENCES[name], parameters or {}))
+
+
+__all__ = ["DEFENCES", "Defence", "make_defence"]

@@ -7,7 +7,7 @@ import numpy as np
 from advgui.core.errors import ParameterError
 from advgui.core.nn.architectures import ARCHITECTURES, Activation, Architecture
 from advgui.core.nn.recipe import Recipe
-from advgui.core.parameters import parameter, parameter_table, validated
+from advgui.core.parameters import parameter, settings_of, validated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +75,7 @@ def validated_plan(plan: Plan) -> Plan:
     """The same plan; ParameterError where it asks for something that there is not."""
     if plan.architecture not in ARCHITECTURES:
         raise ParameterError(f"There is no architecture {plan.architecture!r}.")
-    validated(plan, {row.name: getattr(plan, row.name) for row in parameter_table(plan)})
+    validated(plan, settings_of(plan))
     if plan.activation is not None:
         plan.design.build(np.random.default_rng(0), plan.activation)
     return plan

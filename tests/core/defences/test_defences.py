@@ -1,0 +1,89 @@
+"""What every defence promises, and how one is found."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from advgui.core.defences import DEFENCES, make_defence
+from advgui.core.errors import ParameterError
+from advgui.core.images import to_floats
+from advgui.core.parameters import parameter_table
+from tests.package_copy import PackageCopy
+from tests.random_networks import blots
+
+
+@pytest.mark.parametrize("name", DEFENCES)
+def test_images_stay_images_and_the_gradient_keeps_its_shape(name: str) -> None:
+    defence, images = make_defence(name), to_floats(blots(4))
+    made = defence(images, np.random.default_rng(0))
+    assert (made.shape, made.dtype) == (images.shape, images.dtype)
+    assert ((made >= 0) & (made <= 1)).all()
+    assert defence.backward(images, made).shape == images.shape
+    applied = defence.applied(blots(4), np.random.default_rng(0))
+    assert applied.shape == images.shape
+    assert applied.dtype == np.uint8
+    np.testing.assert_array_equal(images, to_floats(blots(4)))
+
+
+@pytest.mark.parametrize("name", DEFENCES)
+def test_every_defence_is_described_and_its_defaults_are_within_their_limits(name: str) -> None:
+    defence = DEFENCES[name]
+    assert all((defence.title, defence.summary, defence.source))
+    for row in parameter_table(defence):
+        assert row.help.endswith(".")
+        assert row.check(row.default) == row.default
+    assert make_defence(name, make_defence(name).settings) == make_defence(name)
+
+
+def test_what_there_is_not_is_told_in_a_sentence() -> None:
+    with pytest.raises(ParameterError, match="There is no defence 'wall'; there are threshold"):
+        make_defence("wall")
+    with pytest.raises(ParameterError, match="threshold is a number from 0 to 1"):
+        make_defence("threshold", {"threshold": 2})
+
+
+DEFENCE = '''
+"""Fewer levels of gray."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from advgui.core.defences.base import Defence
+from advgui.core.images import Array
+from advgui.core.parameters import parameter
+
+
+@dataclass(frozen=True, slots=True)
+class Levels(Defence):
+    name: ClassVar[str] = "levels"
+    title: ClassVar[str] = "Fewer levels"
+    summary: ClassVar[str] = "Pixels are rounded to a few levels."
+    source: ClassVar[str] = "Xu et al. 2018, arXiv:1704.01155"
+
+    levels: int = parameter(4, "Levels", "How many there are.", minimum=2, maximum=256)
+
+    def __call__(self, images: Array, random: np.random.Generator) -> Array:
+        made: Array = np.rint(images * (self.levels - 1)) / np.float32(self.levels - 1)
+        return made
+'''
+USED = """
+import numpy as np
+from advgui.core.defences import DEFENCES, make_defence
+assert list(DEFENCES) == ["threshold", "levels"], list(DEFENCES)
+levels = make_defence("levels", {"levels": "3"})
+made = levels.applied(np.array([[[0, 60, 100, 255]]], np.uint8), np.random.default_rng(0))
+assert made.tolist() == [[[0, 0, 128, 255]]], made
+"""
+
+
+@pytest.mark.parametrize("place", ["file", "entry point"])
+def test_a_new_file_is_a_defence(tmp_path: Path, place: str) -> None:
+    copy = PackageCopy(tmp_path)
+    if place == "file":
+        copy.add("advgui/core/defences/levels.py", DEFENCE)
+    else:
+        copy.install("other", DEFENCE, "advgui.defences", "levels = other")
+    copy.run("-c", USED)
