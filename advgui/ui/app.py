@@ -176,6 +176,7 @@ def _wait_for_paint(window: MainWindow) -> None:
     patience.start()
     loop.exec(_MEANWHILE)
     patience.stop()
+    QApplication.processEvents(_MEANWHILE)  # all of it, before what takes its time to import
 
 
 def _fill_in_sight(window: MainWindow) -> None:

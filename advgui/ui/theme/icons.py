@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
 from advgui.core.resources import resource
@@ -21,30 +20,44 @@ _SIZES: Final = (16, 20)
 _APPLICATION_SIZES: Final = (16, 24, 32, 48, 64, 128, 256)
 _PROPERTY: Final = "advgui_icon"
 
+#: The side of the grid on which the icons are drawn, and how much larger still counts as that.
+_GRID: Final = 24
+_NEAR: Final = 1
+
 
 def icon(name: str, palette: QPalette) -> QIcon:
     """One icon of the set in a palette's colours, faint where it is disabled.
 
     Raises what ``resource`` raises for a name that the set does not have.
     """
-    role, group = QPalette.ColorRole.ButtonText, QPalette.ColorGroup
-    colours = {
-        QIcon.Mode.Normal: palette.color(group.Active, role),
-        QIcon.Mode.Disabled: palette.color(group.Disabled, role),
-    }
     made = QIcon()
-    for screen in QGuiApplication.screens():
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
         for size in _SIZES:
-            for mode, colour in colours.items():
-                pixmap = _pixmap(name, size, screen.devicePixelRatio(), colour.rgba())
-                made.addPixmap(pixmap, mode)
+            _add(made, name, size, mode, palette)
     return made
+
+
+def _add(made: QIcon, name: str, size: int, mode: QIcon.Mode, palette: QPalette) -> None:
+    group = QPalette.ColorGroup
+    shown = group.Disabled if mode == QIcon.Mode.Disabled else group.Active
+    colour = palette.color(shown, QPalette.ColorRole.ButtonText)
+    for screen in QGuiApplication.screens():
+        made.addPixmap(_pixmap(name, size, screen.devicePixelRatio(), colour.rgba()), mode)
 
 
 def set_icon(owner: QAction | QAbstractButton, name: str) -> None:
     """Give an action or a button an icon that :func:`refresh_icons` can draw again."""
     owner.setProperty(_PROPERTY, name)
     owner.setIcon(icon(name, QGuiApplication.palette()))
+
+
+def set_first_icon(action: QAction, name: str) -> None:
+    """Only as the tool bar shows it at first: the others would keep the window waiting."""
+    action.setProperty(_PROPERTY, name)
+    mode = QIcon.Mode.Normal if action.isEnabled() else QIcon.Mode.Disabled
+    made = QIcon()
+    _add(made, name, _SIZES[-1], mode, QGuiApplication.palette())
+    action.setIcon(made)
 
 
 def refresh_icons(root: QObject) -> None:
@@ -87,17 +100,24 @@ def _pixmap(name: str, size: int, ratio: float, rgba: int) -> QPixmap:
     pixmap = QPixmap(_shape(name, size, ratio))
     painter = QPainter(pixmap)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(0, 0, size, size, QColor.fromRgba(rgba))
+    painter.fillRect(QRectF(0, 0, size + 1, size + 1), QColor.fromRgba(rgba))
     painter.end()
     return pixmap
 
 
 def _draw(source: bytes, size: int, ratio: float) -> QPixmap:
-    """An SVG of ``size`` device-independent pixels as a pixmap of its own."""
-    pixmap = QPixmap(round(size * ratio), round(size * ratio))
-    pixmap.setDevicePixelRatio(ratio)
+    """An SVG of ``size`` device-independent pixels as a pixmap of its own.
+
+    A little smaller, if its lines then lie on the pixels of the screen.
+    """
+    from PySide6.QtSvg import QSvgRenderer  # only here: the window is painted before its icons
+
+    side = round(size * ratio)
+    drawn = side - side % _GRID if side % _GRID <= _NEAR < side else side
+    pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(source)).render(painter, QRectF(0, 0, size, size))
+    QSvgRenderer(QByteArray(source)).render(painter, QRectF(0, 0, drawn, drawn))
     painter.end()
+    pixmap.setDevicePixelRatio(ratio)
     return pixmap

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QProxyStyle,
@@ -31,11 +31,13 @@ _Painter = Callable[[QPainter, QRectF, QStyleOption, Tokens], None]
 #: Device-independent pixels.
 _METRICS: Final = {
     _Metric.PM_ButtonMargin: 12,
+    _Metric.PM_ToolBarIconSize: 20,  # as the icons are: Qt would stretch them on some screens
     _Metric.PM_IndicatorWidth: 16,
     _Metric.PM_IndicatorHeight: 16,
     _Metric.PM_ExclusiveIndicatorWidth: 16,
     _Metric.PM_ExclusiveIndicatorHeight: 16,
 }
+_CENTRE: Final = Qt.AlignmentFlag.AlignCenter.value
 _GROOVE: Final = 4.0
 _KNOB: Final = 7.0
 _THUMB: Final = 3.0
@@ -132,6 +134,18 @@ class CalmStyle(QProxyStyle):
             colours = tokens(option.palette)
             colour = colours.text if touched else colours.muted
             _arrow(painter, QRectF(place).center(), sign, colour if able else colours.faint)
+
+    def drawItemPixmap(
+        self, painter: QPainter, rect: QRect, alignment: int, pixmap: QPixmap | QImage
+    ) -> None:
+        """An icon, from a whole pixel of the screen on: beside it, Qt would blur it."""
+        view = painter.deviceTransform()
+        if isinstance(pixmap, QImage) or alignment != _CENTRE or view.m11() == int(view.m11()):
+            super().drawItemPixmap(painter, rect, alignment, pixmap)
+            return
+        half = QPointF(pixmap.width(), pixmap.height()) / (2 * pixmap.devicePixelRatio())
+        corner = view.map(QRectF(rect).center() - half).toPoint()
+        painter.drawPixmap(view.inverted()[0].map(QPointF(corner)), pixmap)
 
 
 def _paint(paint: _Painter, painter: QPainter, option: QStyleOption) -> None:

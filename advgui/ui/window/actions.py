@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QToolBar, QWidget
 
-from advgui.ui.theme.icons import set_icon
+from advgui.ui.theme.icons import set_first_icon, set_icon
 from advgui.ui.theme.tokens import Mode
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ class Actions(NamedTuple):
         return self.undo, self.redo, self.clear
 
     def dress(self) -> None:
-        """Draw the icons in the menus, which nobody sees before one is opened."""
+        """Draw all icons, in menus too, which nobody sees before one is opened."""
         for action in self:
-            if isinstance(action, QAction) and action.icon().isNull():
+            if isinstance(action, QAction):
                 set_icon(action, action.objectName())
 
     def rest(self) -> None:
@@ -172,5 +172,5 @@ def _put(bar: QToolBar, entry: QAction | None) -> None:
     if entry is None:
         bar.addSeparator()
     else:
-        set_icon(entry, entry.objectName())
+        set_first_icon(entry, entry.objectName())
         bar.addAction(entry)

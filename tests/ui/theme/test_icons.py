@@ -8,7 +8,15 @@ from PySide6.QtGui import QAction, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from advgui.core.resources import ResourceError
-from advgui.ui.theme.icons import NAMES, application_icon, icon, picture, refresh_icons, set_icon
+from advgui.ui.theme.icons import (
+    NAMES,
+    application_icon,
+    icon,
+    picture,
+    refresh_icons,
+    set_first_icon,
+    set_icon,
+)
 from advgui.ui.theme.tokens import DARK, LIGHT, palette
 from tests.ui.qimages import numbers, rgba
 
@@ -86,3 +94,19 @@ def test_the_applications_icon_is_there_in_every_size() -> None:
         assert shown.size() == QSize(side, side)
         assert shown.pixelColor(side // 2, side // 2).alpha() == 255
         assert shown.pixelColor(0, 0).alpha() == 0
+
+
+def test_lines_lie_on_the_pixels_of_the_screen_where_they_nearly_would() -> None:
+    nearly = pixels(picture("new", LIGHT.text, 20, 1.25))
+    assert nearly.shape == (25, 25, 4)
+    np.testing.assert_array_equal(nearly[:24, :24], pixels(picture("new", LIGHT.text, 24, 1.0)))
+
+
+def test_the_first_icon_of_an_action_looks_as_it_does_later(qapp: QApplication) -> None:
+    for enabled in (True, False):
+        action = QAction(enabled=enabled)
+        set_first_icon(action, "save")
+        mode = QIcon.Mode.Normal if enabled else QIcon.Mode.Disabled
+        first = pixels(action.icon().pixmap(QSize(24, 24), 1.0, mode))
+        set_icon(action, "save")
+        np.testing.assert_array_equal(first, pixels(action.icon().pixmap(QSize(24, 24), 1.0, mode)))
