@@ -40,7 +40,7 @@ MODULES: Final = (
     *("PIL._imagingtk", "PIL._webp"),
     *(f"PIL.{name}ImagePlugin" for name in _FORMATS),
     *("PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtTest"),
-    *("onnx.backend", "onnx.reference", "onnx.tools", "onnxruntime"),
+    *("onnx.backend", "onnx.tools", "onnxruntime"),
 )
 
 #: Files beside the modules, with * for the rest of a name; a plugin is called differently on

@@ -78,6 +78,19 @@ def listed() -> bytes:
     return model([node("Reshape", ["x", "sides"], "y")], sides=np.ones(6_000_000, np.int64))
 
 
+def divided() -> bytes:
+    """Millions of whole numbers, whose quotients take several times their memory."""
+    quotients = node("Div", ["sides", "sides"], "q")
+    return model([quotients, node("Reshape", ["x", "q"], "y")], sides=np.ones(6_000_000, np.int64))
+
+
+def spelled() -> bytes:
+    """Numbers that become texts."""
+    texts = node("Cast", ["w"], "v", to=onnx.TensorProto.STRING)
+    wide = np.zeros((784, 10_000), np.float32)
+    return model([texts, node("MatMul", ["x", "v"], "y")], w=wide)
+
+
 def hollow() -> bytes:
     """Ten million nodes with nothing in them."""
     return b"\x08\x08" + b"\x3a\x80\xda\xc4\x09" + b"\x0a\x00" * 10_000_000
@@ -90,6 +103,8 @@ TOO_MUCH: dict[str, tuple[Made, str]] = {
     "orders": (turned, "it gives (n, 528, 528, 1), not ten logits"),
     "frames": (framed, "more than 4,000,000 numbers are computed of one image"),
     "sides": (listed, "its input 2 has 6,000,000 numbers, more than 100"),
+    "quotients": (divided, "it makes a constant of 6,000,000 numbers, more than 1,000,000"),
+    "texts": (spelled, "it makes numbers of a type that is not supported"),
     "empty nodes": (hollow, "more than 200,000 fields"),
 }
 
@@ -125,6 +140,24 @@ def test_a_network_of_50_megabytes_is_read_and_attacked(
     assert path.stat().st_size > 50_000_000
     ran = watched("attack", strokes, "--away", "--network", path, "--set", "steps=3")
     assert (ran.code, ran.err) in ((0, ""), (1, ""))
+
+
+def test_weights_that_a_graph_computes_may_be_as_large_as_any(
+    watched: Watched, strokes: Path, tmp_path: Path
+) -> None:
+    random, wide = np.random.default_rng(0), 16_000
+    nodes = [
+        node("Mul", ["doubled", "half"], "first"),
+        node("Gemm", ["x", "first"], "a", transB=1),
+        node("Relu", ["a"], "b"),
+        node("Gemm", ["b", "second"], "y", transB=1),
+    ]
+    first = random.normal(0.0, 0.02, (wide, 784)).astype(np.float32)
+    second = random.normal(0.0, 0.02, (10, wide)).astype(np.float32)
+    path = tmp_path / "large.onnx"
+    path.write_bytes(model(nodes, doubled=first, half=np.float32(0.5), second=second))
+    ran = watched("recognise", strokes, "--network", path)
+    assert (ran.code, ran.err) == (0, "")
 
 
 def test_weights_with_which_numbers_overflow_are_refused_in_a_sentence(

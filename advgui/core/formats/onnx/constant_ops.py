@@ -1,4 +1,8 @@
-"""Operators whose inputs are all constants: they are computed while the file is read."""
+"""Operators whose inputs are all constants: onnx's own reference computes them, within limits.
+
+How large a result becomes is known before it is computed, from the shapes; so no file takes
+more memory than it may, whatever it asks for.
+"""
 
 import math
 from collections.abc import Callable, Mapping
@@ -6,29 +10,26 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
+from onnx import NodeProto, helper, numpy_helper
 
 from advgui.core.formats.onnx.call import Call, require_affordable
 from advgui.core.formats.onnx.errors import GraphError
+from advgui.core.formats.onnx.functions import OPSET
 from advgui.core.limits import CONSTANT
 
 Numbers = NDArray[Any]
 
-# ONNX's numbers for the types of a tensor.
-TYPES: Final[Mapping[int, type[np.generic]]] = {
-    1: np.float32,
-    2: np.uint8,
-    3: np.int8,
-    5: np.int16,
-    6: np.int32,
-    7: np.int64,
-    9: np.bool_,
-    10: np.float16,
-    11: np.float64,
-}
+# ONNX's numbers for the types that are computed with: floats of 16 to 64 bits, whole numbers
+# and flags. What becomes a text would take any memory.
+_TYPES: Final = (1, 2, 3, 5, 6, 7, 9, 10, 11)
+_NUMBER_BY_NUMBER: Final = (
+    *("Add", "Cast", "Ceil", "Div", "Equal", "Floor", "Greater", "Less", "Max", "Min", "Mod"),
+    *("Mul", "Neg", "Not", "Pow", "Sqrt", "Sub", "Where"),
+)
 
 
-def constant(call: Call) -> Numbers:
-    """Constant: a tensor, a number or a list of them."""
+def _constant(call: Call) -> Numbers:
+    """A tensor, a number or a list of them."""
     for name, content in call.node.attributes.items():
         match name, content:
             case "value", np.ndarray():
@@ -40,71 +41,76 @@ def constant(call: Call) -> Numbers:
     raise GraphError("it holds no numbers")
 
 
-def cast(call: Call) -> Numbers:
-    """Cast: numbers of another type."""
-    kind = TYPES.get(call.whole("to", 0))
-    if kind is None:
+def _number_by_number(call: Call) -> Numbers:
+    if call.node.operator == "Cast" and call.whole("to", 0) not in _TYPES:
         raise GraphError("it makes numbers of a type that is not supported")
-    return call.array(0).astype(kind)
+    given = _arrays(call)
+    size = math.prod(np.broadcast_shapes(*(array.shape for array in given)))
+    # Weights may be large. Whole numbers are shapes; to divide them takes five times their room.
+    floats = all(array.dtype.kind == "f" for array in given)
+    require_affordable(size, max(CONSTANT, *(array.size if floats else 0 for array in given)))
+    return _computed(call)
 
 
-def concat(call: Call) -> Numbers:
-    """Concat: one array behind the other."""
-    parts = [call.array(index) for index in range(len(call.inputs))]
-    require_affordable(sum(part.size for part in parts))
-    return np.concatenate(parts, axis=call.whole("axis", 0))
+def _concat(call: Call) -> Numbers:
+    require_affordable(sum(array.size for array in _arrays(call)))
+    return _computed(call)
 
 
-def constant_of_shape(call: Call) -> Numbers:
-    """ConstantOfShape: the same number everywhere."""
-    shape = _affordable(call.few(0))
-    filled = call.node.attributes.get("value")
-    one = filled.ravel()[:1] if isinstance(filled, np.ndarray) else np.zeros(1, np.float32)
-    return np.full(shape, one[0])
+def _of_shape(call: Call) -> Numbers:
+    _require_affordable_shape(call.few(0))
+    return _computed(call)
 
 
-def expand(call: Call) -> Numbers:
-    """Expand: repeated to a shape."""
-    given = call.array(0)
-    shape = np.broadcast_shapes(given.shape, _affordable(call.few(1)))
-    return np.broadcast_to(given, shape)
+def _expand(call: Call) -> Numbers:
+    _require_affordable_shape(call.few(1))
+    _require_affordable_shape(np.broadcast_shapes(call.array(0).shape, call.few(1)))
+    return _computed(call)
 
 
-def _affordable(shape: tuple[int, ...]) -> tuple[int, ...]:
+def _require_affordable_shape(shape: tuple[int, ...]) -> None:
     if min(shape, default=0) < 0:
         raise GraphError(f"it makes a constant of the impossible shape {shape}")
     require_affordable(math.prod(shape), CONSTANT)
-    return shape
 
 
-def _with_two(operation: Callable[[Numbers, Numbers], Numbers]) -> Callable[[Call], Numbers]:
-    def computed(call: Call) -> Numbers:
-        first, second = call.array(0), call.array(1)
-        size = math.prod(np.broadcast_shapes(first.shape, second.shape))
-        require_affordable(size, max(CONSTANT, first.size, second.size))
-        return np.asarray(operation(first, second))
-
-    return computed
+def _arrays(call: Call) -> list[Numbers]:
+    return [call.array(index) for index in range(len(call.inputs))]
 
 
-def _divide(first: Numbers, second: Numbers) -> Numbers:
-    """Whole numbers are rounded toward zero."""
-    if first.dtype.kind == "f":
-        return np.asarray(first / second)
-    return np.asarray(np.trunc(first / second)).astype(first.dtype)
+def _computed(call: Call) -> Numbers:
+    """What onnx's reference makes of it; ValueError where the operator does not take it."""
+    from onnx.reference import ReferenceEvaluator  # 20 ms, and few files need it
+
+    given = _arrays(call)
+    names = [f"input_{index}" for index in range(len(given))]
+    graph = helper.make_graph(
+        [_node(call, names)],
+        "constant",
+        [helper.make_empty_tensor_value_info(name) for name in names],
+        [helper.make_empty_tensor_value_info("result")],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)])
+    try:
+        (result,) = ReferenceEvaluator(model).run(None, dict(zip(names, given, strict=True)))
+    except (ArithmeticError, AssertionError, RuntimeError) as error:
+        raise ValueError(str(error)) from error
+    return np.asarray(result)
+
+
+def _node(call: Call, names: list[str]) -> NodeProto:
+    attributes = {
+        name: numpy_helper.from_array(content) if isinstance(content, np.ndarray) else content
+        for name, content in call.node.attributes.items()
+    }
+    return helper.make_node(call.node.operator, names, ["result"], **attributes)
 
 
 FOLDED: Final[Mapping[str, Callable[[Call], Numbers]]] = {
-    "Add": _with_two(np.add),
-    "Cast": cast,
-    "Concat": concat,
-    "Constant": constant,
-    "ConstantOfShape": constant_of_shape,
-    "Div": _with_two(_divide),
-    "Expand": expand,
+    **dict.fromkeys(_NUMBER_BY_NUMBER, _number_by_number),
+    "Concat": _concat,
+    "Constant": _constant,
+    "ConstantOfShape": _of_shape,
+    "Expand": _expand,
     "Identity": lambda call: call.array(0),
-    "Mul": _with_two(np.multiply),
-    "Neg": lambda call: np.negative(call.array(0)),
-    "Sqrt": lambda call: np.sqrt(call.floats(0)).astype(call.array(0).dtype),
-    "Sub": _with_two(np.subtract),
 }
