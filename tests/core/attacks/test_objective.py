@@ -1,0 +1,85 @@
+"""The best step is the closest in its norm whose valid image fools, or the cheapest."""
+
+import numpy as np
+import pytest
+
+from advgui.core.attacks import Cheapest, Closest, Problem
+from advgui.core.attacks.objective import DISTANCES, Norm
+from advgui.core.attacks.oracle import Judge, Oracle
+from advgui.core.attacks.steps import Block, Step, block_of
+from advgui.core.images import Array, quantise, to_floats
+from advgui.core.nn.network import Network
+from advgui.core.zoo import load_shipped
+from tests.random_networks import blots
+
+IMAGES = 4
+
+
+@pytest.fixture
+def network() -> Network:
+    return load_shipped("softmax")
+
+
+def problem(network: Network, confidence: float = 0.0) -> Problem:
+    """To be read as the originals are, which noise does not leave so for long."""
+    labels = network.logits(to_floats(blots(IMAGES))).argmax(axis=-1)
+    return Problem(blots(IMAGES), labels, confidence=confidence)
+
+
+def block(network: Network, *, valid: bool) -> Block:
+    """Twenty steps of noise on the originals."""
+    random, originals, made = np.random.default_rng(1), to_floats(blots(IMAGES)), []
+    for number in range(20):
+        images = originals + random.normal(0, 0.5, originals.shape).astype(np.float32)
+        levels = quantise(images)
+        shown = to_floats(levels) if valid else images
+        made.append(Step(number, levels if valid else images, network.logits(shown)))
+    return block_of(made, originals)
+
+
+def distance(norm: Norm, change: Array) -> float:
+    """In the norm's own words."""
+    if norm == "l2":
+        return float(np.sqrt((change.astype(np.float64) ** 2).sum()))
+    if norm == "linf":
+        return float(np.abs(change).max())
+    return float((change != 0).sum()) if norm == "l0" else 0.0
+
+
+@pytest.mark.parametrize("norm", DISTANCES)
+@pytest.mark.parametrize("valid", [True, False])
+def test_a_step_costs_the_distance_of_its_valid_image_or_everything(
+    norm: Norm, valid: bool, network: Network
+) -> None:
+    some, asked = block(network, valid=valid), problem(network)
+    oracle = Oracle(network, IMAGES)
+    costs, leads = Closest(asked, norm).scores(some, Judge(network, oracle))
+    finite = 0
+    for step, images in enumerate(some.images):
+        for row, image in enumerate(quantise(images)):
+            change = to_floats(image) - some.originals[row]
+            fooled = network.read(image).label == asked.goals[row]
+            assert fooled == (leads[step, row] > 0) == np.isfinite(costs[step, row])
+            if fooled:
+                finite += 1
+                assert costs[step, row] == pytest.approx(distance(norm, change), rel=1e-4)
+    assert 3 < finite < 20 * IMAGES
+    assert oracle.queries.tolist() == [0 if valid else 20] * IMAGES  # what was read is not again
+
+
+def test_a_confidence_makes_steps_that_barely_fool_cost_everything(network: Network) -> None:
+    some, judge = block(network, valid=True), Judge(network, Oracle(network, IMAGES))
+    plain, leads = Closest(problem(network)).scores(some, judge)
+    lead = float(np.median(leads[np.isfinite(plain)]))
+    sure, _ = Closest(problem(network, lead)).scores(some, judge)
+    np.testing.assert_array_equal(np.isfinite(sure), leads > lead)
+
+
+def test_the_cheapest_asks_the_network_nothing(network: Network) -> None:
+    some, oracle = block(network, valid=False), Oracle(network, IMAGES)
+    costs, leads = Cheapest(lambda block: block.logits.sum(axis=-1)).scores(
+        some, Judge(network, oracle)
+    )
+    np.testing.assert_array_equal(costs, some.logits.sum(axis=-1))
+    assert not leads.any()
+    assert not oracle.queries.any()

@@ -1,0 +1,71 @@
+"""Steps are images and logits; blocks of them hold what their steps do."""
+
+import numpy as np
+import pytest
+
+from advgui.core.attacks.steps import UNREAD, Step, Waiting, block_of
+from advgui.core.images import Array, quantise, squares, to_floats
+from tests.random_networks import blots
+
+
+def steps(count: int, *, valid: bool, known: bool = False) -> list[Step]:
+    random = np.random.default_rng(0)
+    made = []
+    for number in range(count):
+        images = random.normal(0.5, 0.4, (3, 28, 28)).astype(np.float32)
+        content = quantise(images) if valid else images
+        logits = random.normal(size=(3, 10)).astype(np.float32)
+        apart = squares(images - ORIGINALS) if known else None
+        made.append(Step(number + 5, content, logits, known=apart))
+    return made
+
+
+ORIGINALS: Array = to_floats(blots(3))
+
+
+def test_valid_images_are_bytes_and_are_looked_at_as_real_numbers() -> None:
+    real, valid = Step(0, ORIGINALS), Step(0, blots(3))
+    assert (real.valid, valid.valid) == (False, True)
+    assert real.images is ORIGINALS
+    np.testing.assert_array_equal(valid.images, ORIGINALS)
+    assert real.logits is UNREAD
+
+
+@pytest.mark.parametrize("valid", [True, False])
+def test_a_block_holds_what_its_steps_do(valid: bool) -> None:
+    some = steps(7, valid=valid)
+    block = block_of(some, ORIGINALS)
+    assert (block.first, block.last, block.valid) == (5, 11, valid)
+    np.testing.assert_array_equal(block.images, [step.images for step in some])
+    np.testing.assert_array_equal(block.logits, [step.logits for step in some])
+    np.testing.assert_allclose(
+        block.squares, [squares(step.images - ORIGINALS) for step in some], rtol=1e-5
+    )
+    picked = block.picked(np.array([6, 0]), np.array([2, 1]))
+    np.testing.assert_array_equal(picked, [some[6].images[2], some[0].images[1]])
+
+
+def test_distances_that_the_attack_knows_are_taken_from_it() -> None:
+    some = steps(4, valid=False, known=True)
+    np.testing.assert_array_equal(block_of(some, ORIGINALS).squares, [s.known for s in some])
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_the_rest_of_a_block_is_the_block_of_the_rest(known: bool) -> None:
+    some = steps(6, valid=False, known=known)
+    rest, expected = block_of(some, ORIGINALS).since(8), block_of(some[3:], ORIGINALS)
+    assert (rest.first, rest.last) == (expected.first, expected.last) == (8, 10)
+    np.testing.assert_array_equal(rest.images, expected.images)
+    np.testing.assert_array_equal(rest.logits, expected.logits)
+    np.testing.assert_array_equal(rest.squares, expected.squares)
+
+
+def test_steps_wait_until_there_are_enough_for_arithmetic_on_all_at_once() -> None:
+    waiting, some = Waiting(ORIGINALS), steps(50, valid=False)
+    assert waiting.take() is None
+    full = [waiting.add(step) for step in some]
+    assert full.index(True) == 128 // 3 - 1
+    block = waiting.take()
+    assert block is not None
+    assert (block.first, block.last) == (5, 54)
+    assert waiting.take() is None
