@@ -8,8 +8,9 @@ from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.core.formats.onnx_file import SUFFIX as ONNX
 from advgui.core.formats.safetensors_file import save_network
+from advgui.core.opening import NETWORK_SUFFIX, NETWORK_SUFFIXES
 from advgui.core.printable import printable
-from advgui.core.zoo import SHIPPED, SUFFIX, SUFFIXES, find_network
+from advgui.core.zoo import SHIPPED, find_network
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -17,7 +18,7 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     network = find_network(options.network)
     target = options.out or Path(f"{network.name}{ONNX}")
-    if target.suffix.lower() not in SUFFIXES:
+    if target.suffix.lower() not in NETWORK_SUFFIXES:
         raise UsageError(f"{target}: say with its name which kind it shall be, {_kinds()}.")
     save_network(network, target)
     if options.json:
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _kinds() -> str:
-    return f"{ONNX} for other programs or {SUFFIX} for advgui"
+    return f"{ONNX} for other programs or {NETWORK_SUFFIX} for advgui"
 
 
 def _parser() -> Parser:

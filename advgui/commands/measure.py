@@ -22,8 +22,9 @@ from advgui.core.evaluation.scorecard import IMAGES, SEED, Judges, by_writer, me
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
+from advgui.core.opening import NETWORK_SUFFIX
 from advgui.core.training.data import held_out
-from advgui.core.zoo import SHIPPED, SUFFIX, find_network
+from advgui.core.zoo import SHIPPED, find_network
 from advgui.lab.attack.phrases import percent
 from advgui.lab.networks.card_text import card_json
 
@@ -78,7 +79,7 @@ def main(arguments: Sequence[str]) -> int:
         found.append(with_share_bar(run, network.name, done=float))
     if options.out is not None:
         for one in found:
-            save_network(one.network, options.out / f"{one.network.name}{SUFFIX}")
+            save_network(one.network, options.out / f"{one.network.name}{NETWORK_SUFFIX}")
     if options.json:
         say_json({"networks": [_json(one) for one in found]})
     elif options.markdown:

@@ -24,12 +24,12 @@ from advgui.core.evaluation.scorecard import IMAGES
 from advgui.core.formats.safetensors_file import require_network_file, save_network
 from advgui.core.nn.architectures import ACTIVATIONS, ARCHITECTURES
 from advgui.core.nn.network import Network
+from advgui.core.opening import NETWORK_SUFFIX
 from advgui.core.printable import printable
 from advgui.core.training.data import Folders
 from advgui.core.training.loop import TrainingStep
 from advgui.core.training.pipeline import Loading, Measuring, PipelineStep, run_plan
 from advgui.core.training.plan import Plan, planned, validated_plan
-from advgui.core.zoo import SUFFIX
 from advgui.lab.attack.phrases import percent
 from advgui.lab.attack.save_destination import fresh
 from advgui.lab.networks.card_text import card_json, card_words
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str]) -> int:
     the training and keeps what it has learned, the second one leaves no file.
     """
     options = _parser().parse_args(arguments)
-    target = options.out or fresh(Path(f"{options.architecture}{SUFFIX}"))
+    target = options.out or fresh(Path(f"{options.architecture}{NETWORK_SUFFIX}"))
     plan = validated_plan(_plan(options, target.stem))
     require_network_file(_untrained(plan), target)
     folders = Folders(mnist_folder(options.mnist), pen_folder(options.pen))
@@ -92,8 +92,8 @@ def _parser() -> Parser:
     parser.add_argument(
         "--out",
         type=Path,
-        metavar=f"FILE{SUFFIX}",
-        help=f"where to save it (default: ARCHITECTURE{SUFFIX}, here; with a number "
+        metavar=f"FILE{NETWORK_SUFFIX}",
+        help=f"where to save it (default: ARCHITECTURE{NETWORK_SUFFIX}, here; with a number "
         "where that is there already)",
     )
     return parser

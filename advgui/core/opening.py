@@ -1,4 +1,4 @@
-"""Files that are opened: what kind each is, told by its name and its start, and their digits.
+"""Files that are opened: what kind each is, told by its name and its start, and what it holds.
 
 Window, commands and Python open every file through here; what a file may ask for is in
 ``limits``, and what is wrong with one is a BadInput of one sentence.
@@ -13,15 +13,23 @@ from advgui.core.digits.image_file import read_image
 from advgui.core.digits.rendering import LEAST, Strokes, render
 from advgui.core.digits.strokes_file import count_strokes, read_strokes
 from advgui.core.disk.reading import read_start
-from advgui.core.errors import BadInput, ImageFileError, StrokeFileError
+from advgui.core.errors import BadInput, ImageFileError, NetworkFileError, StrokeFileError
+from advgui.core.formats.onnx_file import SUFFIX as ONNX
+from advgui.core.formats.safetensors_file import load_network
 from advgui.core.images import Bytes
-from advgui.core.zoo import SUFFIXES as NETWORK_SUFFIXES
+from advgui.core.nn.network import Network
 
 Kind = Literal["network", "strokes", "image"]
 
+NETWORK_SUFFIX: Final = ".safetensors"
+NETWORK_SUFFIXES: Final = (NETWORK_SUFFIX, ONNX)
 DRAWING_SUFFIX: Final = ".strokes"
 """How the name of a drawing ends that advgui has saved."""
 STROKES_SUFFIXES: Final = (DRAWING_SUFFIX, ".json", ".jsonl", ".ndjson")
+
+#: How strokes, a PNG and a JPEG begin.
+_STROKES: Final = b"{"
+_IMAGES: Final = (b"\x89PNG", b"\xff\xd8\xff")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +61,7 @@ def kind_of(path: Path) -> Kind:
     if named_network(path):
         return "network"
     named_strokes = path.suffix.lower() in STROKES_SUFFIXES
-    return "strokes" if named_strokes or _start(path) == b"{" else "image"
+    return "strokes" if named_strokes or _start(path).startswith(_STROKES) else "image"
 
 
 def named_network(path: Path) -> bool:
@@ -97,9 +105,20 @@ def count_digits(path: Path) -> int:
     return count_strokes(path) if kind_of(path) == "strokes" else 1
 
 
-def _start(path: Path) -> bytes:
-    """The first character that is no blank; none where the reader will say why not."""
+def read_network(path: Path) -> Network:
+    """The network of a file, whatever it is called; raises what ``load_network`` raises."""
     try:
-        return read_start(path, BadInput, 64).removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+        return load_network(path)
+    except NetworkFileError as error:
+        if not named_network(path) and _start(path).startswith((_STROKES, *_IMAGES)):
+            told = f"{path.name}: a digit, where a network is wanted."
+            raise NetworkFileError(told) from error
+        raise
+
+
+def _start(path: Path) -> bytes:
+    """The first characters that are no blanks; none where the reader will say why not."""
+    try:
+        return read_start(path, BadInput, 64).removeprefix(b"\xef\xbb\xbf").lstrip()
     except BadInput:
         return b""

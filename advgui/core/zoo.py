@@ -7,10 +7,10 @@ from typing import Final
 
 from advgui.core.disk.reading import is_there
 from advgui.core.errors import NetworkFileError
-from advgui.core.formats.onnx_file import SUFFIX as ONNX
 from advgui.core.formats.safetensors_file import load_network, read_card
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
+from advgui.core.opening import NETWORK_SUFFIX, NETWORK_SUFFIXES, read_network
 from advgui.core.resources import resource
 
 SHIPPED: Final = (
@@ -26,8 +26,6 @@ SHIPPED: Final = (
     "bayes",
 )
 """The default, the report's and its variants, others of hidden layers, and those without."""
-SUFFIX: Final = ".safetensors"
-SUFFIXES: Final = (SUFFIX, ONNX)
 
 
 def default_network() -> str:
@@ -41,7 +39,7 @@ def load_shipped(name: str) -> Network:
     Raises ResourceError where the installation lacks it, NetworkFileError where its file is
     damaged.
     """
-    return replace(load_network(resource(f"networks/{name}{SUFFIX}")), stored_name="")
+    return replace(load_network(resource(f"networks/{name}{NETWORK_SUFFIX}")), stored_name="")
 
 
 def shipped_card(name: str) -> Card:
@@ -49,7 +47,7 @@ def shipped_card(name: str) -> Card:
 
     Raises what ``load_shipped`` raises, but for damaged weights.
     """
-    return read_card(resource(f"networks/{name}{SUFFIX}"))
+    return read_card(resource(f"networks/{name}{NETWORK_SUFFIX}"))
 
 
 def find_network(name_or_path: str) -> Network:
@@ -61,10 +59,10 @@ def find_network(name_or_path: str) -> Network:
     if name_or_path in SHIPPED:
         return load_shipped(name_or_path)
     path = Path(name_or_path)
-    meant_as_path = path.suffix.lower() in SUFFIXES or os.sep in name_or_path
+    meant_as_path = path.suffix.lower() in NETWORK_SUFFIXES or os.sep in name_or_path
     if not meant_as_path and not is_there(path):
         listed = ", ".join(SHIPPED)
         raise NetworkFileError(
             f"There is no network {name_or_path!r}; there are {listed}, or give a file's path."
         )
-    return load_network(path)
+    return read_network(path)

@@ -11,10 +11,9 @@ from advgui.core.digits.image_file import fit, laid_on_paper, pixels
 from advgui.core.digits.rendering import PEN, Strokes
 from advgui.core.errors import BadInput
 from advgui.core.formats.onnx_file import SUFFIX as ONNX
-from advgui.core.formats.safetensors_file import load_network
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
-from advgui.core.opening import named_network, read_digits
+from advgui.core.opening import named_network, read_digits, read_network
 from advgui.core.printable import printable
 from advgui.lab.drawing.model import Drawing, from_image
 
@@ -71,7 +70,7 @@ class Wanted:
         if isinstance(self.source, Pixels):
             return from_image(fit(laid_on_paper(*self.source)), self.pen)
         if self.kind == "network":
-            return load_network(self.source)
+            return read_network(self.source)
         return open_drawing(self.source, self.pen)
 
 

@@ -6,8 +6,8 @@ import pytest
 from advgui.core.digits.image_file import write_png
 from advgui.core.digits.rendering import render
 from advgui.core.digits.strokes_file import Drawn, write_strokes
-from advgui.core.errors import ImageFileError, StrokeFileError
-from advgui.core.opening import kind_of, read_digits
+from advgui.core.errors import ImageFileError, NetworkFileError, StrokeFileError
+from advgui.core.opening import kind_of, read_digits, read_network
 
 ONE = (np.array([[0.0, 0.0], [1.0, 9.0]]),)
 TWO = (np.array([[0.0, 0.0], [5.0, 5.0], [0.0, 9.0]]),)
@@ -75,3 +75,15 @@ def test_a_network_is_told_where_a_digit_is_wanted(tmp_path: Path, name: str) ->
 )
 def test_what_a_file_holds_is_told_by_its_name(tmp_path: Path, name: str, kind: str) -> None:
     assert kind_of(tmp_path / name) == kind
+
+
+@pytest.mark.parametrize("name", ["digit.png", "digit.strokes", "digit"])
+def test_a_digit_is_told_where_a_network_is_wanted(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    if name == "digit.png":
+        write_png(path, render(ONE))
+    else:
+        write_strokes(path, [Drawn(ONE)])
+    with pytest.raises(NetworkFileError) as caught:
+        read_network(path)
+    assert str(caught.value) == f"{name}: a digit, where a network is wanted."

@@ -15,8 +15,8 @@ from advgui.ui.session.worker_bridge import Background
 _FRAME_MS: Final = 30
 #: Milliseconds that nobody is told of.
 _PATIENCE_MS: Final = 200
-#: Seconds from which on they are counted.
-_LONG: Final = 2
+#: From which on seconds are counted.
+_LONG_S: Final = 2
 
 
 class Opener(QObject):
@@ -123,7 +123,7 @@ class Opener(QObject):
             return
         seconds = self._clock.elapsed() // 1000
         words = f"Opening {self._batch.left[0].name}…"
-        self._say(words if seconds < _LONG else f"{words} {seconds} s")
+        self._say(words if seconds < _LONG_S else f"{words} {seconds} s")
         self._tick.start(1000)
 
     def _say(self, words: str) -> None:

@@ -13,9 +13,8 @@ from advgui.core.errors import BadInput, ImageFileError
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
-from advgui.core.opening import DRAWING_SUFFIX
+from advgui.core.opening import DRAWING_SUFFIX, NETWORK_SUFFIX
 from advgui.core.printable import printable
-from advgui.core.zoo import SUFFIX
 from advgui.lab.attack.outcome_file import save_outcome
 from advgui.lab.attack.save_destination import fresh, run_name
 from advgui.lab.attack.view import outcome_shown
@@ -91,7 +90,7 @@ class Files(QObject):
             self._unless_there(path, save, lambda: self.ask_network_file(network, then))
 
         def ask_for_file() -> None:
-            path = self._folder / f"{_file_name(network)}{SUFFIX}"
+            path = self._folder / f"{_file_name(network)}{NETWORK_SUFFIX}"
             file_dialogs.ask_network_file(self._window, path, chosen)
 
         self.saver.once_idle(ask_for_file)
