@@ -66,7 +66,7 @@ def run_window(
     app = _application()
     window = _empty_window(app, settings)
     begin(window)
-    former, sys.excepthook = sys.excepthook, _Hook(window)
+    former, sys.excepthook = sys.excepthook, _ErrorHook(window)
     try:
         window.show()
         _wait_for_paint(window)
@@ -90,8 +90,8 @@ def _signals_told_to(window: MainWindow) -> Iterator[None]:
     """Until now they end the program as they always do: there is nothing yet to be lost."""
     from advgui.ui.session.signals import Signals  # only here: the window is painted before
 
-    signals, ending = Signals(), _Ending(window)
-    signals.came.connect(ending.told)
+    signals, handler = Signals(), _SignalHandler(window)
+    signals.came.connect(handler.handle)
     try:
         yield
     finally:
@@ -194,7 +194,7 @@ def _fill_in_sight(window: MainWindow) -> None:
         raise
 
 
-class _Ending:
+class _SignalHandler:
     """Ends the window as signals want it: Ctrl-C asks for it as its user does, once.
 
     All others, and a second one, end it at once; nothing is asked, and the drawing is kept.
@@ -204,7 +204,7 @@ class _Ending:
         self._window = window
         self._asked = False
 
-    def told(self, number: int) -> None:
+    def handle(self, number: int) -> None:
         """A signal has come."""
         if number != SIGINT or self._asked:
             self._window.end()
@@ -215,7 +215,7 @@ class _Ending:
             _log.warning("The window asks whether it may be closed; Ctrl-C once more closes it.")
 
 
-class _Hook:
+class _ErrorHook:
     """Tells of an error that nobody foresaw, in the log and in a dialog.
 
     There is one dialog at a time: an error in painting comes with every frame.

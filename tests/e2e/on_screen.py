@@ -86,8 +86,10 @@ def told(window: MainWindow, page: str) -> dict[str, object]:
     at_once = [one.objectName() for one in controls(window) if shown(one) == one.rect()]
     areas = (area for area in window.findChildren(QScrollArea) if area.isVisibleTo(window))
     aside = [area.horizontalScrollBar().maximum() for area in areas]
+    foot = next(one.foot for one in window.pages.pages if one.name == page)
     return {
         "at once": at_once,
+        "foot": foot is None or shown(foot) == foot.rect(),
         "aside": max(aside),
         "out of reach": [o.objectName() for o in controls(window) if not can_be_reached(o)],
         "dots": [one.objectName() for one in controls(window) if is_dot(one)],

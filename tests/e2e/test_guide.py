@@ -6,13 +6,13 @@ import sys
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from advgui.ui.guide.window import GuideWindow
+from advgui.ui.guide.guide_window import GuideWindow
 from tests.e2e.user import User
 
 EARLY = """
 import sys
 import advgui.ui.app, advgui.ui.window.workspace
-sys.exit("advgui.ui.guide.window" in sys.modules)
+sys.exit("advgui.ui.guide.guide_window" in sys.modules)
 """
 
 

@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 Found = dict[str, Any]
 
 SCREENS = [
+    (960, 540, 1),
     *((1024, 640, factor) for factor in (1, 1.25, 2)),
     *((1366, 768, factor) for factor in (1, 1.25, 1.5, 2)),
     *((1920, 1080, factor) for factor in (1.5, 2)),
@@ -65,6 +66,7 @@ def test_the_window_and_all_in_it_fits_the_screen(
         if width / factor > 910 and height / factor >= 512:  # as small as laptops have them
             assert page["aside"] == 0
             assert set(page["at once"]) >= ALWAYS
+            assert page["foot"]
 
 
 def test_a_place_on_a_larger_screen_is_brought_into_a_smaller_one(tmp_path: Path) -> None:

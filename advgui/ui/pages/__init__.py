@@ -68,6 +68,11 @@ class Page(ABC):
         """Build it; called once, when it is first shown."""
 
     @property
+    def foot(self) -> QWidget | None:
+        """What of it stays in sight below the rest, which is scrolled in a low window."""
+        return None
+
+    @property
     def shows_attack(self) -> bool:
         """Whether one sees on it now what an attack does: only then do the keys attack."""
         return False

@@ -28,6 +28,11 @@ class Attack(Page):
         return page
 
     @property
+    def foot(self) -> QWidget | None:
+        """The walk through the steps."""
+        return None if self._page is None else self._page.history.timeline
+
+    @property
     def shows_attack(self) -> bool:
         """Always."""
         return True

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
 
 from advgui.ui.pages import Host, Page
-from advgui.ui.widgets.layout import row
+from advgui.ui.widgets.layout import column, row
 from advgui.ui.widgets.scroll_area import ScrollArea
 
 #: The least height that a page can do with; then it is scrolled.
@@ -37,7 +37,7 @@ class Pages(QWidget):
         self.pages = tuple(pages)
         self._host: Host | None = None
         self._made: dict[str, QWidget] = {}
-        self._places: dict[str, ScrollArea] = {}
+        self._places: dict[str, QWidget] = {}
         self._before = before
         self._stack = QStackedLayout(self)
         self._stack.addWidget(before)
@@ -109,7 +109,19 @@ class Pages(QWidget):
         page = self.pages[number]
         if page.name not in self._made:
             self._made[page.name] = page.make(self._host)
-            self._places[page.name] = ScrollArea(self._made[page.name], least=_LEAST)
+            self._places[page.name] = _placed(self._made[page.name], page.foot)
             self._stack.addWidget(self._places[page.name])
         self._stack.setCurrentWidget(self._places[page.name])
         self.shown.emit(page.name)
+
+
+def _placed(page: QWidget, foot: QWidget | None) -> QWidget:
+    """A page that is scrolled where it does not fit, above what always stays in sight."""
+    scrolled = ScrollArea(page, least=_LEAST)
+    if foot is None:
+        return scrolled
+    place = QWidget()
+    lines = column(place)
+    lines.addWidget(scrolled, 1)
+    lines.addWidget(foot)
+    return place

@@ -12,7 +12,7 @@ from advgui.ui.theme.tokens import tokens
 from advgui.ui.widgets.layout import column, heading, row
 
 
-class StandIn(QWidget):
+class Placeholder(QWidget):
     """A column with nothing but its heading and what stands beside or below it."""
 
     def __init__(self, title: str) -> None:
@@ -44,27 +44,27 @@ class BlankSheet(QWidget):
         paper.paint_frame(painter, square, colours, "plain")
 
 
-def draw_stand_in() -> StandIn:
+def draw_placeholder() -> Placeholder:
     """The heading and the sheet."""
-    made = StandIn("Draw")
+    made = Placeholder("Draw")
     made.lines.addWidget(made.title)
     made.lines.addWidget(BlankSheet())
     made.lines.addStretch(1)
     return made
 
 
-def network_stand_in() -> StandIn:
+def network_placeholder() -> Placeholder:
     """The heading, and a list with nothing in it yet."""
-    made = StandIn("Network")
+    made = Placeholder("Network")
     made.lines.addWidget(made.title)
     made.lines.addWidget(_empty_list())
     made.lines.addStretch(1)
     return made
 
 
-def page_stand_in(title: str) -> StandIn:
+def page_placeholder(title: str) -> Placeholder:
     """The heading of the first page beside its list."""
-    made = StandIn(title)
+    made = Placeholder(title)
     made.lines.addLayout(row(made.title, _empty_list(), 3))
     made.lines.addStretch(1)
     return made

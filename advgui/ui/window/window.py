@@ -14,7 +14,7 @@ from advgui.ui.widgets.scroll_area import ScrollArea
 from advgui.ui.window.actions import fill_menus, fill_tool_bar, make_actions
 from advgui.ui.window.columns import Columns
 from advgui.ui.window.page_stack import Pages
-from advgui.ui.window.placeholders import draw_stand_in, network_stand_in, page_stand_in
+from advgui.ui.window.placeholders import draw_placeholder, network_placeholder, page_placeholder
 from advgui.ui.window.screen_fit import fit
 from advgui.ui.window.statusline import StatusLine
 
@@ -59,11 +59,11 @@ class MainWindow(QMainWindow):
         self.actions_ = make_actions(self)
         self.actions_.rest()
         pages = all_pages()
-        self.pages = Pages(pages, page_stand_in(pages[0].title))
+        self.pages = Pages(pages, page_placeholder(pages[0].title))
         self.status = StatusLine()
-        self._columns = Columns(draw_stand_in(), network_stand_in(), self.pages)
+        self._columns = Columns(draw_placeholder(), network_placeholder(), self.pages)
         self.workspace = None
-        self._ending = False
+        self._keeps_drawing = False
         self._lay_out()
         self._connect()
         self.restoreGeometry(settings.geometry())
@@ -133,13 +133,13 @@ class MainWindow(QMainWindow):
 
     def _show_guide(self) -> None:
         """Open the guide at what it says of the page that is shown."""
-        from advgui.ui.guide.window import show_guide
+        from advgui.ui.guide.guide_window import show_guide
 
         show_guide(self, self.pages.current)
 
     def end(self) -> None:
         """Close and ask nothing; the drawing comes back at the next start."""
-        self._ending = True
+        self._keeps_drawing = True
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -152,6 +152,6 @@ class MainWindow(QMainWindow):
             if event.spontaneous() and not self._closing.may_close():
                 event.ignore()
                 return
-            self.restoring.end(keep=self._ending)
+            self.restoring.end(keep=self._keeps_drawing)
             self.workspace.close()
         super().closeEvent(event)

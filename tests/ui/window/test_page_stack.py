@@ -4,7 +4,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMainWindow, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from advgui.ui.pages import Host, Page
@@ -22,10 +22,15 @@ class Labelled(Page):
     def __init__(self, title: str, built: list[str]) -> None:
         self.name, self.title = title.lower(), title
         self.built, self.closed = built, False
+        self.below: QWidget | None = None
 
     def make(self, host: Host) -> QWidget:
         self.built.append(self.title)
         return QLabel(self.title)
+
+    @property
+    def foot(self) -> QWidget | None:
+        return self.below
 
     @property
     def shows_attack(self) -> bool:
@@ -147,3 +152,17 @@ def test_a_tenth_page_has_no_key_of_its_own(keep: Keep) -> None:
     shelf = Shelf(keep(QMainWindow()), *(f"Page {number}" for number in range(10)))
     keys = [action.shortcut().toString() for action in shelf.pages.choices.actions()]
     assert keys == [*(f"Ctrl+{number}" for number in range(1, 10)), ""]
+
+
+def test_the_foot_of_a_page_stays_in_sight_where_the_rest_is_scrolled(unfilled: Shelf) -> None:
+    page, foot = unfilled.pages.pages[0], QLabel("Foot")
+    assert isinstance(page, Labelled)
+    page.below = foot
+    unfilled.fill()
+    made = unfilled.pages.page("attack")
+    assert made is not None
+    made.setMinimumHeight(2000)
+    QApplication.processEvents()
+    assert made.height() == 2000
+    assert foot.visibleRegion().boundingRect() == foot.rect()
+    assert foot.mapTo(unfilled.pages, foot.rect().bottomLeft()).y() < unfilled.pages.height()

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from advgui.ui.theme.tokens import DARK, LIGHT, palette
 from advgui.ui.window.placeholders import (
     BlankSheet,
-    draw_stand_in,
-    network_stand_in,
-    page_stand_in,
+    draw_placeholder,
+    network_placeholder,
+    page_placeholder,
 )
 
 
@@ -16,9 +16,9 @@ def test_each_has_the_heading_of_the_column_that_takes_its_place(
     keep: Callable[[QWidget], QWidget],
 ) -> None:
     for made, title in (
-        (draw_stand_in(), "Draw"),
-        (network_stand_in(), "Network"),
-        (page_stand_in("Train"), "Train"),
+        (draw_placeholder(), "Draw"),
+        (network_placeholder(), "Network"),
+        (page_placeholder("Train"), "Train"),
     ):
         keep(made)
         assert [label.text() for label in made.findChildren(QLabel)] == [title]

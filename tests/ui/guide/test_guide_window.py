@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QPushButton, QToo
 from pytestqt.qtbot import QtBot
 
 from advgui.ui.guide.contents import FIRST, contents
+from advgui.ui.guide.guide_window import GuideWindow, show_guide
 from advgui.ui.guide.page_view import PageView
-from advgui.ui.guide.window import GuideWindow, show_guide
 
 LEFT = Qt.MouseButton.LeftButton
 
