@@ -40,6 +40,9 @@ MODULES: Final = (
     *("PIL._imagingtk", "PIL._webp"),
     *(f"PIL.{name}ImagePlugin" for name in _FORMATS),
     *("PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtTest"),
+    # What pyqtgraph is without; QtOpenGL and QtOpenGLWidgets it imports, whether used or not.
+    *(f"pyqtgraph.{name}" for name in ("examples", "functions_numba", "jupyter", "opengl")),
+    "pyqtgraph.widgets.MatplotlibWidget",
     *("onnx.backend", "onnx.tools", "onnxruntime"),
 )
 
@@ -66,6 +69,8 @@ FILES: Final = (
     "*/opengl32sw.dll",  # OpenGL without a graphics card, 20 MB: nothing is drawn by it
     "onnx*.dist-info/*",
     "numpy*/_core/include/*",
+    "pyqtgraph/colors/*",
+    "pyqtgraph/icons/*",
 )
 
 

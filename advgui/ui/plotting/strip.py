@@ -6,19 +6,23 @@ from typing import Final
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QGraphicsSceneWheelEvent
 
 from advgui.ui.plotting.axis import Axis
-from advgui.ui.plotting.curves import CurveTable, PlotData, part, pen
+from advgui.ui.plotting.curves import Curve, CurveTable, PlotData, part, pen
 from advgui.ui.theme.tokens import Tokens
 
 #: A curve that goes up and down by more pixels is not smoothed, which takes its time.
 _SMOOTH: Final = 30_000
-#: Nor are more peaks drawn of a curve than fill so many pixels, each as high as the strip.
-_PIXELS: Final = 400_000
-#: From this many pixels to a point of the screen on, lines are as wide as a point.
+#: So many peaks are drawn of a curve, and no more than fill so many pixels, each as high as the
+#: strip.
+_PEAKS: Final = 400
+_PIXELS: Final = 300_000
+#: From this many pixels to a point of the screen on, lines are as wide as a point, but dashed
+#: ones: these, and long smooth ones, take a hundred times as long if they are wider than a pixel.
 _DENSE: Final = 1.5
+_SHORT: Final = 3_000
 
 
 class Box(pg.ViewBox):
@@ -100,13 +104,12 @@ class Strip:
         wide, high_pixels = (
             max(1, int(side * view.ratio)) for side in (self.area.width(), self.area.height())
         )
-        most = wide if view.patient else _PIXELS // high_pixels
+        most = wide if view.patient else min(_PEAKS, _PIXELS // high_pixels)
         groups = max(1, min(wide // 2, most))
         for curve in self._curves:
             places, values = part(data, curve, low, high, groups)
             travel = float(np.abs(np.diff(values)).sum()) * high_pixels / self.top
-            smooth = view.patient or travel <= _SMOOTH
-            width = 1 if view.ratio < _DENSE or not smooth else round(view.ratio)
+            smooth, width = _quality(curve, travel, wide, view)
             self._items[curve.name].setData(
                 places,
                 values,
@@ -133,3 +136,13 @@ class Strip:
             value = values.get(curve.name, np.nan)
             if np.isfinite(value) and area.top() <= (up := self.height_of(value)) <= area.bottom():
                 yield up, curve.name
+
+
+def _quality(curve: Curve, travel: float, wide: int, view: View) -> tuple[bool, int]:
+    """Whether a curve is smoothed that goes up and down so far, and how wide its line is."""
+    smooth = travel <= _SMOOTH
+    if view.patient:
+        return True, round(view.ratio)
+    if view.ratio < _DENSE or curve.line != Qt.PenStyle.SolidLine:
+        return smooth, 1
+    return travel + wide <= _SHORT, round(view.ratio)

@@ -11,8 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
-from advgui.lab.attack.curves import Curves
-from advgui.ui.attack.history import RunPlot, run_data
+from advgui.ui.attack.history import RunPlot
 from advgui.ui.plotting import loading
 from advgui.ui.plotting.export import PlotFile
 from advgui.ui.theme.tokens import DARK, LIGHT, Tokens, palette
@@ -114,16 +113,6 @@ def test_the_values_are_those_of_the_last_step_there_is(plot: RunPlot) -> None:
     plot.set_data(rising(11))
     plot.set_position(999)
     assert said(plot).startswith("Confidence of the goal 100\u00a0%; Misfit 0.000")
-
-
-def test_the_curve_of_a_label_to_get_away_from_is_called_so(plot: RunPlot, qtbot: QtBot) -> None:
-    ones = np.ones(11)
-    plot.set_data(run_data(Curves(goal=ones, misfit=ones, distance=ones), away=7))
-    assert said(plot).startswith(
-        "Confidence of the 7 it was read as 100\u00a0%; Misfit to the 7 1.000"
-    )
-    shown(plot, qtbot)
-    assert share_of(painted(plot), LIGHT.goal, 60) == 0
 
 
 def test_a_run_without_steps_is_not_an_error(plot: RunPlot, qtbot: QtBot) -> None:

@@ -1,0 +1,70 @@
+"""pyqtgraph is not in the way of the window's start, and in no command's."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from advgui.ui.plotting import loading
+
+ROOT = Path(__file__).parents[3]
+
+WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from advgui.ui.app import run_window
+from advgui.ui.session.settings import NoSettings
+from advgui.ui.window.window import MainWindow
+
+seen = []
+paint = MainWindow.paintEvent
+
+class Watch(QTimer):
+    def __init__(self, window):
+        super().__init__(window)
+        self.window = window
+        window.painted.connect(self.painted)
+        self.timeout.connect(self.look)
+        self.start(5)
+
+    def painted(self):
+        seen.append(("filled" if self.window.workspace else "empty", "pyqtgraph" in sys.modules))
+
+    def look(self):
+        plot = self.window.findChild(object, "run-plot") if self.window.workspace else None
+        if plot is not None and plot.findChild(object, "chart") is not None:
+            self.stop()
+            self.window.close()
+
+watches = []
+code = run_window(settings=NoSettings(), begin=lambda window: watches.append(Watch(window)))
+assert code == 0
+assert seen[0] == ("empty", False), seen
+assert next(one for one in seen if one[0] == "filled") == ("filled", False), seen
+assert "pyqtgraph" in sys.modules
+"""
+
+COMMANDS = """
+import sys
+from advgui.__main__ import main
+main(["networks"])
+assert "pyqtgraph" not in sys.modules
+"""
+
+
+@pytest.mark.parametrize("program", [WINDOW, COMMANDS], ids=["window", "commands"])
+def test_nothing_of_it_is_imported_before_the_window_is_painted_nor_by_a_command(
+    program: str,
+) -> None:
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_it_is_ready_once_it_was_imported_in_the_background() -> None:
+    loading.begin()
+    loading.begin()
+    loading.finish()
+    assert loading.ready()
+    assert "pyqtgraph" in sys.modules
