@@ -42,23 +42,26 @@ class RowDelegate(QStyledItemDelegate):
         cell, colours = QRectF(option.rect), self.colours
         row, column = index.row(), index.column()
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(cell, colours.card if selected else colours.window)
         if row == self.hovered:
             self._surround(painter, cell, QPen(Qt.PenStyle.NoPen))
         if selected and column == 0:
             painter.fillRect(QRectF(0, cell.top(), RING + 1, cell.height()), colours.accent)
         painter.fillRect(QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1), colours.track)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.draw(painter, cell, index)
         if row == self.focused[0]:
             self._surround(painter, cell, QPen(colours.accent, RING))
             if column == self.focused[1] != 0:
                 _round(painter, cell, QPen(colours.accent, 1))
+        # Grounds are whole pixels, or cells would not meet where the screen's scale is a fraction.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _surround(self, painter: QPainter, cell: QRectF, pen: QPen) -> None:
         """The part within a cell of what is around the whole row, or under it without a pen."""
         painter.save()
         painter.setClipRect(cell, Qt.ClipOperation.IntersectClip)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(self.colours.hover)
         _round(painter, QRectF(0, cell.top(), self.width, cell.height()), pen)
         painter.restore()
