@@ -19,10 +19,11 @@ from advgui.lab.worker.messages import (
     AttackReport,
     AttackRequest,
     Failed,
+    Silent,
 )
 from advgui.lab.worker.recording import Recording
 
-SomeReport = TypeVar("SomeReport", AttackProgress, AttackFinished, Failed)
+SomeReport = TypeVar("SomeReport", AttackProgress, AttackFinished, Silent, Failed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,10 @@ class Inbox:
     def failed(self, ticket: int) -> Failed:
         """Waits for the failure of a run."""
         return self._wait(ticket, Failed)
+
+    def silent(self, ticket: int) -> Silent:
+        """Waits until it is told that nothing is heard of a run."""
+        return self._wait(ticket, Silent)
 
     def _wait(self, ticket: int, sort: type[SomeReport]) -> SomeReport:
         found: list[SomeReport] = []

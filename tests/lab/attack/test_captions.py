@@ -68,3 +68,17 @@ def test_the_strip_tells_the_size_of_each_success_and_nothing_while_it_runs() ->
     assert lines[run.before.label] == ""
     for goal, outcome in zip(run.goals, run.outcomes, strict=True):
         assert lines[goal] == (f"{outcome.l2:.2f}" if outcome.fooled else "\u2013")
+
+
+def test_while_steps_follow_one_another_the_line_says_what_is_read_and_judges_nothing() -> None:
+    state = fresh()
+    run = shown(aimed(state, other_digit(state)))
+    line = verdict_line(view(run, 0.5))
+    assert line == f"Step 0 toward {other_digit(state)} reads {run.before.label}"
+
+
+def test_an_attack_that_had_no_slope_to_follow_is_said_to_have_had_none() -> None:
+    state = fresh()
+    run = shown(ended(aimed(state, other_digit(state))))
+    stuck = replace(view(replace(run, shown=0), 0.5), could_not_move=True)
+    assert verdict_line(stuck).startswith("Could not move: the slope is zero")

@@ -1,11 +1,14 @@
 """What a user aims at becomes the request for a run, with all that is on the screen."""
 
-from advgui.lab.attack.phrases import NOTHING_TO_ATTACK
-from advgui.lab.attack.requests import aimed, next_request, stop_asked
+from dataclasses import replace
+
+from advgui.lab.attack.phrases import NOTHING_TO_ATTACK, made_words
+from advgui.lab.attack.requests import aimed, default_goal, next_request, stop_asked
 from advgui.lab.attack.state import Aim
 from advgui.lab.attack.transitions import (
     attack_chosen,
     drawn,
+    goal_chosen,
     lane_selected,
     live_set,
     network_chosen,
@@ -117,3 +120,51 @@ def test_stop_ends_live_too() -> None:
     assert state.running
     assert not state.live
     assert not ended(drawn(state, drawing(2))).running
+
+
+def test_a_digit_that_was_attacked_already_is_shown_again_and_not_made_again() -> None:
+    state = ended(aimed(fresh(), "every"))
+    goal = shown(state).goals[5]
+    again = goal_chosen(state, goal)
+    assert next_request(state, again) is None
+    assert (shown(again).goal, again.aim) == (goal, goal)
+    assert again.message.words == made_words(goal)
+    anew = goal_chosen(new_seed(state), goal)
+    assert next_request(state, anew) is not None
+    assert shown(anew).goals == (goal,)
+
+
+def test_a_digit_of_a_run_that_goes_on_is_looked_at_without_another_word() -> None:
+    state = aimed(fresh(), "every")
+    goal = shown(state).goals[3]
+    looked = goal_chosen(state, goal)
+    assert shown(looked).goal == goal
+    assert looked.message == state.message
+    assert next_request(state, looked) is None
+
+
+def test_with_live_on_what_follows_the_pen_stays_as_it_is() -> None:
+    state = live_set(ended(aimed(fresh(), "every")), True)
+    assert goal_chosen(state, shown(state).goals[2]).aim == "every"
+
+
+def test_a_run_toward_one_digit_that_was_stopped_is_made_again() -> None:
+    before = fresh()
+    goal = other_digit(before)
+    run = shown(aimed(before, goal))
+    stopped = replace(ended(aimed(before, goal)), run=replace(run, phase="stopped"))
+    assert next_request(stopped, goal_chosen(stopped, goal)) is not None
+
+
+def test_the_digit_that_is_offered_is_the_one_that_a_user_would_take() -> None:
+    assert default_goal(fresh(None)) == 0
+    state = fresh()
+    assert state.reading is not None
+    others = dict(enumerate(state.reading.confidences))
+    others.pop(state.reading.label)
+    assert default_goal(state) == max(others, key=others.__getitem__)
+    attacked = aimed(state, other_digit(state))
+    assert default_goal(attacked) == other_digit(state)
+    assert default_goal(replace(attacked, run=None)) == other_digit(state)
+    lane = shown(aimed(state, "every")).goals[6]
+    assert default_goal(lane_selected(aimed(state, "every"), lane)) == lane

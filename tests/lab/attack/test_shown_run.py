@@ -8,7 +8,15 @@ from advgui.core.nn.network import Reading
 from advgui.lab.attack.reports import reported
 from advgui.lab.attack.requests import aimed
 from advgui.lab.attack.transitions import attack_chosen, lane_selected, parameter_set, step_shown
-from advgui.lab.attack.view import goal_marks, judged, strip_images, tile_marks, view
+from advgui.lab.attack.view import (
+    goal_marks,
+    judged,
+    lanes,
+    outcome_shown,
+    strip_images,
+    tile_marks,
+    view,
+)
 from advgui.lab.worker.messages import AttackProgress, Failed
 from tests.lab.states import STEPS, ended, fresh, other_digit, reports, same, shown
 
@@ -137,3 +145,32 @@ def test_the_tiles_are_marked_by_the_verdict() -> None:
         assert tile_marks(seen)[2] == ("fooled" if labels[1] == goal else "failed")
         restored = labels[1] != labels[0] == labels[2]
         assert (tile_marks(seen)[3] == "restored") == restored
+
+
+def test_the_outcome_that_is_saved_is_that_of_the_step_that_is_looked_at() -> None:
+    state = ended(aimed(fresh(), other_digit(fresh())))
+    run = shown(step_shown(state, 2))
+    seen = view(run, 0.5)
+    outcome = outcome_shown(run, seen)
+    assert same(outcome.adversarial, run.recording[2][0])
+    assert (outcome.best_step, outcome.fooled) == (2, seen.fooled)
+    assert outcome.after == run.network.read(outcome.adversarial)
+    assert outcome.l2 == pytest.approx(np.linalg.norm(seen.difference / 255))
+    running = shown(aimed(fresh(), other_digit(fresh())))
+    with pytest.raises(ValueError, match="not ended"):
+        outcome_shown(running, view(running, 0.5))
+
+
+def test_at_an_earlier_step_each_lane_tells_what_its_image_did_there() -> None:
+    state = step_shown(ended(aimed(fresh(), "every")), 1)
+    run = shown(state)
+    assert len(lanes(run)) == len(run.goals) == 9
+    for lane, goal, image in zip(lanes(run), run.goals, run.recording[1], strict=True):
+        assert lane.fooled == (run.network.read(image).label == goal)
+        change = (image.astype(float) - run.original) / 255
+        assert lane.l2 == pytest.approx(np.linalg.norm(change))
+
+
+def test_while_steps_follow_one_another_no_tile_is_marked_by_a_verdict() -> None:
+    running = shown(aimed(fresh(), other_digit(fresh())))
+    assert tile_marks(view(running, 0.5)) == ("prediction", "none", "running", "none")

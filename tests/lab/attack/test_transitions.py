@@ -1,16 +1,19 @@
 """The events of the window, one by one."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
 from advgui.core.attacks import make_attack
-from advgui.lab.attack.phrases import NOTHING_DRAWN, READY
+from advgui.core.limits import STROKES
+from advgui.lab.attack.phrases import NOTHING_DRAWN, READY, SHEET_IS_FULL
 from advgui.lab.attack.requests import aimed, next_request
 from advgui.lab.attack.transitions import (
     attack_chosen,
     drawn,
     lane_selected,
+    moved,
     network_chosen,
     new_seed,
     opened,
@@ -21,12 +24,14 @@ from advgui.lab.attack.transitions import (
     redone,
     refused,
     remembered,
+    rested,
     seed_set,
     step_shown,
     threshold_set,
     told,
     undone,
 )
+from advgui.lab.drawing.model import Drawing
 from advgui.lab.preferences import LARGEST_SEED, Preferences, preferences, stored
 from tests.lab.requests import image, network
 from tests.lab.states import STEPS, drawing, ended, fresh, other_digit, same, shown
@@ -166,3 +171,20 @@ def test_the_width_of_the_pen_on_an_empty_sheet_is_nothing_to_undo() -> None:
     state = pen_set(opened(network(), Preferences()), 0.2)
     assert state.drawing.pen == 0.2
     assert not state.history.can_undo
+
+
+def test_more_ink_than_a_file_can_hold_is_refused_and_what_was_drawn_stays() -> None:
+    state = fresh(None)
+    full = Drawing(strokes=(np.zeros((1, 2)),) * (STROKES + 1))
+    after = drawn(state, full)
+    assert after.drawing is state.drawing
+    assert (after.message.kind, after.message.words) == ("error", SHEET_IS_FULL)
+
+
+def test_a_verdict_that_would_not_stay_to_be_read_is_not_marked() -> None:
+    state = ended(aimed(fresh(), "every"))
+    assert shown(state).judged
+    assert not shown(moved(state)).judged
+    assert shown(rested(moved(state))).judged
+    assert rested(state) is state
+    assert moved(fresh()).run is None

@@ -1,5 +1,7 @@
 """A training as it is shown follows its reports and no others."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -15,6 +17,7 @@ from advgui.lab.training.shown_training import (
 from advgui.lab.worker.messages import (
     Failed,
     Points,
+    Silent,
     Stage,
     TrainingFinished,
     TrainingProgress,
@@ -89,3 +92,25 @@ def test_the_time_left_is_not_made_up(unknown: TrainingProgress) -> None:
 @pytest.mark.parametrize(("done", "epoch"), [(0.0, 1), (0.2, 1), (0.25, 2), (0.9, 4), (1.0, 4)])
 def test_the_epoch_is_the_one_it_is_in(done: float, epoch: int) -> None:
     assert reported(begun(), progress(done)).epoch == epoch
+
+
+def test_silence_is_told_until_the_next_report() -> None:
+    silent = reported(begun(), Silent(1))
+    assert silent.silent
+    assert not reported(silent, progress(0.5, 1.0)).silent
+
+
+def test_what_can_be_done_depends_on_how_far_it_is() -> None:
+    loading = begun()
+    training = reported(loading, progress(0.5, 1.0))
+    measuring = reported(training, progress(1.0, stage="measuring"))
+    assert [one.learned for one in (loading, training, measuring)] == [False, True, True]
+    assert [one.stoppable for one in (loading, training, measuring)] == [False, True, False]
+    assert (loading.epochs, training.epochs) == (0.0, 1.0)
+
+
+def test_one_that_was_stopped_after_its_last_epoch_is_a_whole_one() -> None:
+    stopped = replace(begun(epochs=4), stopped=True)
+    early = reported(stopped, TrainingFinished(1, network(), points(3.0)))
+    whole = reported(stopped, TrainingFinished(1, network(), points(4.0)))
+    assert (early.stopped, whole.stopped) == (True, False)

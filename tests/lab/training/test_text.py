@@ -99,3 +99,36 @@ def test_what_is_lacking_is_named_and_offered() -> None:
     assert text.lacking_words(MNIST).startswith("MNIST is not on this computer")
     assert "without them" in text.lacking_words(PEN_DIGITS)
     assert text.get_words(MNIST) == "Get MNIST…"
+
+
+def test_a_training_that_was_stopped_says_what_it_was_and_what_it_came_to() -> None:
+    assert text.state_words(shown("running", stopped=True)) == text.STOPPING
+    measuring = text.state_words(shown("running", "measuring", stopped=True))
+    assert measuring.startswith("Stopped. Measuring")
+    card = Card(mnist=0.93, seconds=7.0)
+    ended = shown("finished", stopped=True, network=replace(network(), card=card))
+    assert text.state_words(ended).startswith("Stopped after 0.25 of 12 epochs (7 s), and kept.")
+
+
+def test_a_training_whose_process_is_silent_says_that_it_can_be_cancelled() -> None:
+    assert text.state_words(shown("running", silent=True)) == text.SILENT
+    assert text.state_words(shown("paused", silent=True)).startswith("Paused in epoch")
+
+
+def test_what_came_of_another_choice_names_its_network() -> None:
+    named = replace(network(), card=Card(title="Mine", seconds=7.0))
+    ended = shown("finished", network=named)
+    assert text.result_words(ended, differs=False) == text.state_words(ended)
+    assert text.result_words(ended, differs=True).startswith("About “Mine”: Trained in 7 s")
+    assert text.result_words(shown("cancelled"), differs=True) == ""
+    assert text.result_words(shown("running"), differs=True).startswith("Epoch 7")
+
+
+def test_a_training_that_does_without_pen_digits_says_so() -> None:
+    assert text.takes_words(planned("dense"), None, spared=True).endswith(text.SPARED)
+
+
+def test_a_training_whose_process_was_lost_while_it_read_does_not_blame_the_data() -> None:
+    lost = shown("failed", "loading", lost=True, sentence="It is gone.")
+    assert text.state_words(lost) == "It is gone."
+    assert text.bar_words(lost) == ""

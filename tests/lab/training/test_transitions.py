@@ -164,3 +164,35 @@ def test_what_is_lacking_has_to_be_there_first(
     state = transitions.parameter_set(state, "pen", wanted)
     assert state.lacking is lacking
     assert (transitions.begun(state) is state) == (lacking is not None)
+
+
+def test_a_training_is_stopped_only_where_it_has_learned_something() -> None:
+    nothing = fresh()
+    assert transitions.stop_asked(nothing) is nothing
+    loading = running()
+    assert transitions.stop_asked(loading) is loading
+    assert loading.training is not None
+    learning = replace(loading, training=replace(loading.training, stage="training"))
+    stopped = transitions.stop_asked(learning)
+    assert stopped.training is not None
+    assert (stopped.training.stopped, stopped.training.phase) == (True, "running")
+    assert transitions.stop_asked(stopped) is stopped
+    assert transitions.paused(stopped) is stopped
+
+
+def test_pen_digits_that_come_are_taken_where_nothing_else_was_chosen() -> None:
+    without = transitions.architecture_chosen(transitions.opened(mnist=HERE, pen=None), "dense")
+    assert without.spared
+    found = transitions.located(without, mnist=HERE, pen=HERE)
+    assert found.plan.pen
+    assert not found.spared
+    chosen = transitions.parameter_set(without, "epochs", 3)
+    assert not transitions.located(chosen, mnist=HERE, pen=HERE).plan.pen
+
+
+def test_it_is_told_whether_something_else_is_chosen_than_what_was_trained() -> None:
+    state = running()
+    assert not fresh().differs
+    assert not state.differs
+    cancelled = transitions.cancelled(state)
+    assert transitions.named(cancelled, "Another").differs

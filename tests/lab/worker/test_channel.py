@@ -149,3 +149,32 @@ def test_a_prompt_channel_tells_that_nobody_is_there_any_more() -> None:
     with pytest.raises(ClosedError):
         prompt.send(StopRun(2))
     prompt.close()
+
+
+def test_a_prompt_channel_that_has_nothing_to_say_says_so() -> None:
+    near, far = multiprocessing.Pipe()
+    prompt = PromptChannel[object](near, idle="alive", idle_interval_s=0.01)
+    other = Channel[object](far)
+    assert [other.receive() for _ in range(3)] == ["alive"] * 3
+    prompt.send(StopRun(1))
+    while (received := other.receive()) == "alive":
+        pass
+    assert received == StopRun(1)
+    closing = Thread(target=prompt.close)
+    closing.start()
+    while True:
+        try:
+            assert other.receive() == "alive"
+        except ClosedError:
+            break
+    closing.join()
+    other.close()
+
+
+def test_nothing_can_be_taken_of_an_end_that_was_closed_here() -> None:
+    near, far = pair()
+    near.close()
+    for action in (near.take, near.receive, lambda: near.send(1)):
+        with pytest.raises(ClosedError):
+            action()
+    far.close()

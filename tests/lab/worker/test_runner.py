@@ -16,6 +16,7 @@ import pytest
 
 from advgui.core.attacks import make_attack
 from advgui.lab.worker import process
+from advgui.lab.worker import runner as runner_module
 from advgui.lab.worker.messages import AttackFinished, AttackProgress, AttackReport, Failed
 from advgui.lab.worker.runner import Runner
 from tests.lab.requests import Broken, Endless, Inbox, recording_of, request
@@ -146,6 +147,81 @@ def test_a_child_killed_while_idle_is_replaced_in_silence(
         time.sleep(0.01)
     with_process.submit(request(2))
     assert inbox.finished(2).outcomes
+    assert not any(isinstance(report, Failed) for report in inbox.reports)
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A runner that waits less long for its process than for one on a user's machine."""
+    for name, seconds in (("PATIENCE_S", 0.8), ("ON_THE_WAY_S", 0.4), ("SILENT_AFTER_S", 0.8)):
+        monkeypatch.setattr(runner_module, name, seconds)
+
+
+def stop_the_child() -> multiprocessing.process.BaseProcess:
+    """Hold it, as Ctrl-Z or a debugger does."""
+    (child,) = multiprocessing.active_children()
+    assert child.pid is not None
+    os.kill(child.pid, signal.SIGSTOP)
+    return child
+
+
+@posix
+@pytest.mark.usefixtures("impatient")
+def test_a_child_that_is_held_is_told_of_and_goes_on(
+    with_process: AttackRunner, inbox: Inbox
+) -> None:
+    with_process.submit(request(1, Endless()))
+    inbox.progress(1)
+    child = stop_the_child()
+    assert inbox.silent(1).ticket == 1
+    assert child.pid is not None
+    os.kill(child.pid, signal.SIGCONT)
+    with_process.stop(1)
+    assert inbox.finished(1).stopped
+
+
+@posix
+@pytest.mark.usefixtures("impatient")
+def test_a_child_that_is_held_is_replaced_for_the_next_run(
+    with_process: AttackRunner, inbox: Inbox
+) -> None:
+    with_process.submit(request(1))
+    inbox.finished(1)
+    former = stop_the_child()
+    with_process.submit(request(2))
+    assert inbox.finished(2).outcomes
+    assert not former.is_alive()
+    assert not with_process.in_process
+
+
+@posix
+@pytest.mark.usefixtures("impatient")
+def test_a_run_whose_child_is_held_can_be_stopped_all_the_same(
+    with_process: AttackRunner, inbox: Inbox
+) -> None:
+    with_process.submit(request(1, Endless()))
+    inbox.progress(1)
+    stop_the_child()
+    with_process.stop(1)
+    failed = inbox.failed(1)
+    assert "did not answer" in failed.sentence
+    assert failed.seconds is not None
+    with_process.submit(request(2))
+    assert inbox.finished(2).outcomes
+
+
+@posix
+@pytest.mark.usefixtures("impatient")
+def test_a_run_whose_child_is_held_can_be_cancelled(
+    with_process: AttackRunner, inbox: Inbox
+) -> None:
+    with_process.submit(request(1, Endless()))
+    inbox.progress(1)
+    former = stop_the_child()
+    with_process.cancel()
+    with_process.submit(request(2))
+    assert inbox.finished(2).outcomes
+    assert not former.is_alive()
     assert not any(isinstance(report, Failed) for report in inbox.reports)
 
 

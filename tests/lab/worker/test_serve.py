@@ -4,13 +4,17 @@ import logging
 import multiprocessing
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Thread
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from advgui.core.attacks import make_attack
 from advgui.core.generators import drive
+from advgui.lab.drawing.model import Drawing
+from advgui.lab.opened_files import wanted
 from advgui.lab.worker.channel import Channel, ClosedError
 from advgui.lab.worker.messages import (
     AttackFinished,
@@ -19,13 +23,18 @@ from advgui.lab.worker.messages import (
     CancelRun,
     Close,
     Failed,
+    Opened,
+    OpenRequest,
+    PauseRun,
     Ready,
     StopRun,
 )
 from advgui.lab.worker.serve import serve
 from tests.lab.requests import Broken, Endless, recording_of, request
+from tests.lab.requests import image as drawn_image
 
-Client = Channel[Ready | AttackReport]
+Message = Ready | AttackReport | Opened
+Client = Channel[Message]
 
 
 @contextmanager
@@ -44,12 +53,10 @@ def served() -> Iterator[Client]:
         assert not thread.is_alive()
 
 
-def until(
-    client: Client, wanted: Callable[[Ready | AttackReport], bool]
-) -> list[Ready | AttackReport]:
-    """All messages up to the first one that is wanted."""
+def until(client: Client, is_last: Callable[[Message], bool]) -> list[Message]:
+    """All messages up to the last one."""
     messages = [client.receive()]
-    while not wanted(messages[-1]):
+    while not is_last(messages[-1]):
         messages.append(client.receive())
     return messages
 
@@ -205,3 +212,27 @@ def test_the_loop_ends_when_the_other_end_is_gone(running: bool) -> None:
         if running:
             client.send(request(1, Endless()))
             until(client, lambda m: isinstance(m, AttackProgress))
+
+
+def test_a_file_is_opened_or_why_not_is_told(tmp_path: Path) -> None:
+    image = tmp_path / "seven.png"
+    Image.fromarray(drawn_image()).save(image)
+    with served() as client:
+        client.send(OpenRequest(1, wanted(image)))
+        opened = client.receive()
+        client.send(OpenRequest(2, wanted(tmp_path / "none.png")))
+        failed = client.receive()
+    assert isinstance(opened, Opened)
+    assert isinstance(opened.found, Drawing)
+    assert opened.ticket == 1
+    assert isinstance(failed, Failed)
+    assert failed.ticket == 2
+    assert "none.png" in failed.sentence
+
+
+def test_what_is_asked_while_nothing_runs_is_let_go() -> None:
+    with served() as client:
+        for command in (StopRun(1), PauseRun(1), CancelRun()):
+            client.send(command)
+        client.send(request(2))
+        assert last_of(client, 2).outcomes
