@@ -2,7 +2,7 @@
 
     python packaging/screenshots.py                       all scenes, into packaging/screenshots
     python packaging/screenshots.py --scale 2 --out DIR   twice as many pixels, somewhere else
-    python packaging/screenshots.py attack every          these scenes only
+    python packaging/screenshots.py compare every         these scenes only
 
 Needs advgui and no screen. The digit, the goals and the seed are fixed; the letters are those
 of this system's font.
@@ -50,11 +50,6 @@ def attack(window: MainWindow, aim: object) -> None:
     wait_until(lambda: not controller.state.running and not controller.telling)
 
 
-def attacked(window: MainWindow) -> None:
-    """The default attack toward one digit, on the network that is offered first."""
-    attack(window, GOAL)
-
-
 def every_digit(window: MainWindow) -> None:
     """All goals at once, one of them in the large."""
     attack(window, "E")
@@ -95,7 +90,6 @@ def _words(window: MainWindow, name: str) -> str:
 
 
 SCENES: Final[dict[str, tuple[str, Callable[[MainWindow], None]]]] = {
-    "attack": ("light", attacked),
     "every": ("dark", every_digit),
     "report": ("light", only_as_real_numbers),
     "compare": ("light", compared),

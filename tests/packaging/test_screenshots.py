@@ -10,7 +10,7 @@ SCRIPT = Path(__file__).resolve().parents[2] / "packaging/screenshots.py"
 
 
 def test_a_picture_is_made_small_and_crisp(tmp_path: Path) -> None:
-    command = [sys.executable, str(SCRIPT), "attack", "--out", str(tmp_path), "--scale", "2"]
+    command = [sys.executable, str(SCRIPT), "every", "--out", str(tmp_path), "--scale", "2"]
     done = subprocess.run(command, cwd=SCRIPT.parents[1], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     (path,) = tmp_path.iterdir()
