@@ -39,6 +39,12 @@ def test_a_dark_digit_on_light_paper_becomes_light_on_dark() -> None:
     assert image[0, 0] == 0
 
 
+@pytest.mark.parametrize("image", [np.zeros((20, 20, 3), np.uint8), np.zeros((20, 20))])
+def test_what_is_no_gray_image_is_refused(image: np.ndarray) -> None:
+    with pytest.raises(advgui.ArrayError, match=r"An image is uint8 \(h, w\), not"):
+        advgui.read_digit(image)
+
+
 def test_strokes_are_rendered_wherever_they_are() -> None:
     image = advgui.render([STROKE])
     assert np.array_equal(image, rendered((STROKE,)))

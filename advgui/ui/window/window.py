@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QToolBar
 
+from advgui.core.resources import ResourceError
 from advgui.ui.pages import all_pages
 from advgui.ui.session.settings import Settings
 from advgui.ui.theme.icons import refresh_icons
@@ -134,8 +135,12 @@ class MainWindow(QMainWindow):
     def _show_guide(self) -> None:
         """Open the guide at what it says of the page that is shown."""
         from advgui.ui.guide.guide_window import show_guide
+        from advgui.ui.widgets.dialogs import show_error
 
-        show_guide(self, self.pages.current)
+        try:
+            show_guide(self, self.pages.current)
+        except ResourceError as error:
+            show_error(self, str(error))
 
     def end(self) -> None:
         """Close and ask nothing; the drawing comes back at the next start."""

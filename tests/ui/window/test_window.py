@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QStatusBar
+from PySide6.QtWidgets import QApplication, QDialog, QStatusBar
 
 from advgui.core.errors import NetworkFileError
+from advgui.core.resources import ResourceError
 from advgui.lab.drawing.model import Drawing
 from advgui.lab.networks import library
 from advgui.ui import app
+from advgui.ui.guide import contents
 from advgui.ui.session.settings import NoSettings
 from advgui.ui.window.window import MainWindow
 from tests.lab.requests import image, network
@@ -86,6 +88,19 @@ def test_what_is_being_opened_can_be_stopped_as_an_attack_can(window: MainWindow
     opener.words = ""
     opener.changed.emit()
     assert not window.actions_.stop.isEnabled()
+
+
+def test_a_guide_that_the_installation_lacks_is_told(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lacking(name: str) -> object:
+        raise ResourceError(f"This installation of advgui is incomplete: it lacks {name}.")
+
+    monkeypatch.setattr(contents, "resource", lacking)
+    window.actions_.guide.trigger()
+    dialog = window.findChild(QDialog, "error")
+    assert isinstance(dialog, QDialog)
+    assert "it lacks guide" in dialog.accessibleDescription()
 
 
 def test_the_foot_of_the_window_tells_what_happens(window: MainWindow) -> None:
