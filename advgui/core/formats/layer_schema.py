@@ -19,11 +19,11 @@ _GREATEST: Final = float(np.finfo(np.float32).max)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Described:
+class StoredLayer:
     """A layer as it stands in a file: its number, its fields, and the file's arrays.
 
-    What is asked for and is not there, or not right, is noted among the ``problems``, and
-    something of the same type given instead: so all of them are told at once.
+    What is missing or wrong is noted among the ``problems``, and something of the same type
+    given instead: so all of them are told at once.
     """
 
     number: int
@@ -133,10 +133,10 @@ def build_layer(number: int, fields: object, tensors: Tensors) -> Layer:
     kind = fields.get("kind")
     if not isinstance(kind, str) or kind not in KINDS:
         raise ValueError(f"its layer {number} is of the unknown kind {shown(kind)}")
-    described = Described(number, fields, tensors)
+    stored = StoredLayer(number, fields, tensors)
     told = schema(KINDS[kind])
-    layer = KINDS[kind](**{name: described.value(name, told[name]) for name in told})
-    problems = described.problems or [f"{number}.{it}" for it in (layer.misfit(),) if it]
+    layer = KINDS[kind](**{name: stored.value(name, told[name]) for name in told})
+    problems = stored.problems or [f"{number}.{it}" for it in (layer.misfit(),) if it]
     if problems:
         raise ValueError(f"in its layer {number}, {kind}: {listed(problems)}")
     return layer

@@ -43,8 +43,8 @@ def recurrent(random: np.random.Generator, width: int, units: int) -> Recurrent:
 def gru(random: np.random.Generator, width: int, units: int) -> GRU:
     """As the simple layer for each of the three gates."""
     inputs = scaled(random, (width, 3 * units), 1.0 / width)
-    turns = [orthogonal(random, units) for _ in range(3)]
-    return GRU(inputs, np.concatenate(turns, axis=1), zeros(3 * units))
+    gates = [orthogonal(random, units) for _ in range(3)]
+    return GRU(inputs, np.concatenate(gates, axis=1), zeros(3 * units))
 
 
 def orthogonal(random: np.random.Generator, side: int) -> Array:

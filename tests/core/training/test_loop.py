@@ -1,6 +1,5 @@
 """Training learns, can be repeated, and can be ended at any moment."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from advgui.core.evaluation.accuracy import accuracy, read_labels
 from advgui.core.images import Bytes, to_floats
 from advgui.core.nn.architectures import ARCHITECTURES
 from advgui.core.nn.losses import LOSSES, LossName
-from advgui.core.nn.optimisers import Adam, Sgd
 from advgui.core.nn.recipe import Recipe
 from advgui.core.training import loop
 from advgui.core.training.augmentation import Floats, refitted
@@ -120,26 +118,6 @@ def test_many_images_are_read_in_parts_as_all_at_once() -> None:
     network, images = random_network(), blots(23)
     together = network.logits(to_floats(images)).argmax(axis=-1)
     np.testing.assert_array_equal(read_labels(network, images, at_once=5), together)
-
-
-@pytest.mark.parametrize(
-    "make", [Adam, Sgd, lambda arrays: Sgd(arrays, momentum=0.9)], ids=["adam", "sgd", "momentum"]
-)
-def test_every_optimiser_finds_the_bottom_of_a_bowl(
-    make: Callable[[list[np.ndarray[tuple[int, ...], np.dtype[np.float64]]]], Adam | Sgd],
-) -> None:
-    point = np.array([3.0, -2.0])
-    optimiser = make([point])
-    for _ in range(400):
-        optimiser.update([2 * (point - [1.0, 0.5])], 0.02)
-    np.testing.assert_allclose(point, [1.0, 0.5], atol=0.02)
-
-
-@given(progress=st.floats(0, 1), rate=st.floats(0.001, 10))
-def test_a_rate_is_never_above_its_largest_nor_negative(progress: float, rate: float) -> None:
-    for name in ARCHITECTURES:
-        recipe = replace(ARCHITECTURES[name].recipe, rate=rate)
-        assert 0 <= recipe.rate_at(progress) <= rate * (1 + 1e-9)
 
 
 def test_the_quick_recipe_reads_real_digits_as_well_as_it_should(mnist: Path) -> None:

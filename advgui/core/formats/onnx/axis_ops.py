@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.formats.onnx.call import Call, require_affordable
-from advgui.core.formats.onnx.errors import GraphError
+from advgui.core.formats.onnx.graph import GraphError
 from advgui.core.formats.onnx.padding_ops import cut_out
 from advgui.core.formats.onnx.value import Operand, Value
 

@@ -6,8 +6,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.formats.onnx.errors import GraphError
-from advgui.core.formats.onnx.graph import Node
+from advgui.core.formats.onnx.graph import GraphError, Node
 from advgui.core.formats.onnx.value import Operand, Value
 from advgui.core.limits import WEIGHTS
 

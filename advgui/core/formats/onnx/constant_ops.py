@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from onnx import NodeProto, helper, numpy_helper
 
 from advgui.core.formats.onnx.call import Call, require_affordable
-from advgui.core.formats.onnx.errors import GraphError
 from advgui.core.formats.onnx.functions import OPSET
+from advgui.core.formats.onnx.graph import GraphError
 from advgui.core.limits import CONSTANT
 
 Numbers = NDArray[Any]

@@ -8,7 +8,7 @@ import onnx
 from onnx import helper
 
 from advgui.core.formats.onnx.call import Call
-from advgui.core.formats.onnx.errors import GraphError
+from advgui.core.formats.onnx.graph import GraphError
 from advgui.core.formats.onnx.linear_ops import single
 from advgui.core.formats.onnx.value import Value, natural
 from advgui.core.nn.layers import Chebyshev
@@ -55,4 +55,4 @@ def read_chebyshev(call: Call, order: int) -> Value:
         raise GraphError("its kernel does not fit what comes before it")
     ours = kernel[:, :, 0, 0].T.reshape(order, channels, -1)
     result = value.then(Chebyshev(single(ours), single(call.floats(3))))
-    return result.seen(natural(result.sides).transpose(2, 0, 1))
+    return result.viewed(natural(result.sides).transpose(2, 0, 1))

@@ -1,4 +1,4 @@
-"""A graph as plain values, however the file that held it was written."""
+"""A graph as plain values, however the file that held it was written, and why it is no network."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,6 +7,10 @@ from typing import Any
 from numpy.typing import NDArray
 
 Constants = dict[str, NDArray[Any]]
+
+
+class GraphError(ValueError):
+    """What is wrong with a graph or a node, without the file's name and without a full stop."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

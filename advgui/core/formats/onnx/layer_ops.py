@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.formats.onnx.call import Call
-from advgui.core.formats.onnx.errors import GraphError
+from advgui.core.formats.onnx.graph import GraphError
 from advgui.core.formats.onnx.linear_ops import single
 from advgui.core.formats.onnx.padding_ops import channels_first, padding
 from advgui.core.formats.onnx.value import Value, natural
@@ -43,7 +43,7 @@ def _through(layer: Layer, value: Value) -> Value:
             return channels_first(value.grid().then(layer))
         case "channels last":
             made = value.ordered(natural(value.places.shape), value.places).then(layer)
-            return made.seen(natural(made.sides))
+            return made.viewed(natural(made.sides))
 
 
 def _same(call: Call) -> Value:
@@ -70,9 +70,9 @@ def _softmax(call: Call) -> Value:
     axes = value.places.ndim + 1
     if value.batch or axes != 2 or call.whole("axis", -1) % axes != 1:
         raise GraphError("it does not run over the logits of each image")
-    if value.ending:
-        raise GraphError(f"it comes after the {value.ending} with which the network ends")
-    return replace(value, ending="softmax")
+    if value.output:
+        raise GraphError(f"it comes after the {value.output} with which the network ends")
+    return replace(value, output="softmax")
 
 
 def _simple(call: Call) -> Value:

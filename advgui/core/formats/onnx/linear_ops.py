@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.formats.onnx.call import Call, require_affordable
-from advgui.core.formats.onnx.errors import GraphError
+from advgui.core.formats.onnx.graph import GraphError
 from advgui.core.formats.onnx.value import Value, natural
 from advgui.core.nn.layers import Affine, Conv2d, Dense, Layer, Stride
 
@@ -137,7 +137,7 @@ def _folded(value: Value, scale: Floats, shift: Floats) -> Value:
     if layers and isinstance(layers[-1], Stride) and scale.ndim == 1:
         place -= 1
     merged = _merged(layers[place], scale, shift) if place >= 0 else None
-    if merged is None or value.ending:
+    if merged is None or value.output:
         return value.then(Affine(single(scale), single(shift)))
     return replace(value, layers=(*layers[:place], merged, *layers[place + 1 :]))
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from advgui.core.formats.onnx.call import Call
-from advgui.core.formats.onnx.errors import GraphError
+from advgui.core.formats.onnx.graph import GraphError
 from advgui.core.formats.onnx.value import Indices, Value, natural
 from advgui.core.nn.layers import Pad, Stride
 from advgui.core.nn.layers.fields import WIDEST
@@ -17,12 +17,12 @@ def padded(value: Value, amounts: Amounts, number: float) -> Value:
 
 def channels_first(value: Value) -> Value:
     """The graph's order of a result of ours that stands in our own."""
-    return value.seen(natural(value.sides).transpose(2, 0, 1))
+    return value.viewed(natural(value.sides).transpose(2, 0, 1))
 
 
 def grid_of(value: Value, *, last: bool) -> Value:
     """Ours as (height, width, channels), from channels first or last."""
-    return (value.seen(value.places.transpose(2, 0, 1)) if last else value).grid()
+    return (value.viewed(value.places.transpose(2, 0, 1)) if last else value).grid()
 
 
 def padding(call: Call) -> Value:
@@ -40,7 +40,7 @@ def padding(call: Call) -> Value:
     given = call.given(2)
     number = call.number("value", 0.0) if given is None else float(call.floats(2).ravel()[0])
     framed = padded(grid_of(value, last=last), amounts, number)
-    framed = framed.seen(natural(framed.sides))
+    framed = framed.viewed(natural(framed.sides))
     return framed if last else channels_first(framed)
 
 
@@ -83,4 +83,4 @@ def _part(value: Value, places: Indices) -> Value | None:
     cut = (-int(rows[0]), -int(columns[0]), -int(bottom), -int(right))
     kept = padded(value, cut, 0.0)
     kept = kept.then(Stride(step)) if step > 1 else kept
-    return kept.seen(natural(kept.sides))
+    return kept.viewed(natural(kept.sides))

@@ -9,9 +9,8 @@ from google.protobuf.message import DecodeError
 from numpy.typing import NDArray
 from onnx import helper, numpy_helper
 
-from advgui.core.formats.onnx.errors import GraphError
 from advgui.core.formats.onnx.functions import orders
-from advgui.core.formats.onnx.graph import Constants, Graph, Node
+from advgui.core.formats.onnx.graph import Constants, Graph, GraphError, Node
 from advgui.core.formats.onnx.wire import require_few_fields
 from advgui.core.limits import LAYERS
 

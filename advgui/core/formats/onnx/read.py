@@ -10,9 +10,8 @@ from numpy.typing import NDArray
 from advgui.core.formats.onnx.axis_ops import AXES
 from advgui.core.formats.onnx.call import Call
 from advgui.core.formats.onnx.constant_ops import FOLDED
-from advgui.core.formats.onnx.errors import GraphError
 from advgui.core.formats.onnx.functions import read_chebyshev
-from advgui.core.formats.onnx.graph import Graph, Node
+from advgui.core.formats.onnx.graph import Graph, GraphError, Node
 from advgui.core.formats.onnx.layer_ops import LAYERS, OTHERS
 from advgui.core.formats.onnx.linear_ops import LINEAR
 from advgui.core.formats.onnx.value import Operand, Value, natural
@@ -133,8 +132,8 @@ def _finished(values: Sequence[Value]) -> tuple[tuple[Layer, ...], Output]:
         shapes = " and ".join(_words((None, *value.places.shape)) for value in values)
         raise GraphError(f"it gives {shapes or 'nothing that depends on an image'}, not ten logits")
     for value in fitting:
-        if value.ending:
-            return _in_order(value), value.ending
+        if value.output:
+            return _in_order(value), value.output
         if value.layers and isinstance(value.layers[-1], Sigmoid):
             before = replace(value, layers=value.layers[:-1])
             return _in_order(before), "sigmoid"
@@ -143,7 +142,7 @@ def _finished(values: Sequence[Value]) -> tuple[tuple[Layer, ...], Output]:
 
 def _in_order(value: Value) -> tuple[Layer, ...]:
     """The layers up to ten logits in a row."""
-    ended = replace(value, ending=None)
+    ended = replace(value, output=None)
     layers = ended.ordered(natural((LABELS,)), ended.places.ravel()).layers
     if not all(np.isfinite(array).all() for layer in layers for array in layer.weights.values()):
         raise GraphError("it holds weights that are not finite numbers")

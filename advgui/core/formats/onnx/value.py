@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.formats.network_check import TooLargeError, room_after
-from advgui.core.formats.onnx.errors import GraphError
+from advgui.core.formats.onnx.graph import GraphError
 from advgui.core.nn.layers import Dense, Layer, Reshape
 from advgui.core.nn.losses import Output
 
@@ -24,7 +24,7 @@ class Value:
     One image becomes numbers of the shape ``sides``. The graph may have moved, merged and
     chosen among them: its own shape for one image is that of ``places``, which tells for each
     of its numbers where it stands among ours, read in order. ``batch`` is where its axis of
-    images stands. After an ``ending`` only the shape may change. ``room`` is how many numbers
+    images stands. After an ``output`` only the shape may change. ``room`` is how many numbers
     all layers compute of one image.
     """
 
@@ -32,7 +32,7 @@ class Value:
     sides: tuple[int, ...]
     places: Indices
     batch: int = 0
-    ending: Output | None = None
+    output: Output | None = None
     room: int = 0
 
     def shape(self, images: int) -> tuple[int, ...]:
@@ -43,13 +43,13 @@ class Value:
 
     def then(self, layer: Layer, places: Indices | None = None) -> "Value":
         """What one more layer makes of it; places None keeps the order as it is."""
-        if self.ending:
-            raise GraphError(f"it comes after the {self.ending} with which the network ends")
+        if self.output:
+            raise GraphError(f"it comes after the {self.output} with which the network ends")
         room, sides = _after(layer, self)
         where = self.places if places is None else places
         return replace(self, layers=(*self.layers, layer), sides=sides, places=where, room=room)
 
-    def seen(self, places: Indices) -> "Value":
+    def viewed(self, places: Indices) -> "Value":
         """The same numbers of ours in another order of the graph's, images first."""
         return replace(self, places=places, batch=0)
 

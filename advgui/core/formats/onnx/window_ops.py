@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.formats.onnx.call import Call
-from advgui.core.formats.onnx.errors import GraphError
+from advgui.core.formats.onnx.graph import GraphError
 from advgui.core.formats.onnx.linear_ops import single
 from advgui.core.formats.onnx.padding_ops import channels_first, grid_of, padded
 from advgui.core.formats.onnx.value import Value, natural
@@ -144,7 +144,7 @@ def reduce_mean(call: Call) -> Value:
     last = 1 in gone
     mean = _mean(grid_of(value, last=last))
     if not call.whole("keepdims", 1):
-        return mean.seen(natural(mean.sides[2:]))
+        return mean.viewed(natural(mean.sides[2:]))
     return mean if last else channels_first(mean)
 
 
@@ -152,7 +152,7 @@ def _mean(grid: Value) -> Value:
     if grid.sides[0] != grid.sides[1]:
         raise GraphError("it takes the mean of an image that is no square")
     mean = grid.then(MeanPool(grid.sides[0]))
-    return mean.seen(natural(mean.sides))
+    return mean.viewed(natural(mean.sides))
 
 
 WINDOWS: Final[Mapping[str, Callable[[Call], Value]]] = {

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 import onnx
 
-from advgui.core.formats.onnx.errors import GraphError
+from advgui.core.formats.onnx.graph import GraphError
 from advgui.core.limits import FIELDS, WEIGHTS
 
 # Protocol Buffers' ways of writing a field (protobuf.dev/programming-guides/encoding).

@@ -144,8 +144,8 @@ class GRU(Saturating):
         units = len(self.recurrent)
         errors = self._errors(cache, gradient, 0.0)
         before = cache.states[:-1]
-        seen = cache.gates[..., units:] * before
-        parts = (summed(before, errors[..., : 2 * units]), summed(seen, errors[..., 2 * units :]))
+        kept = cache.gates[..., units:] * before
+        parts = (summed(before, errors[..., : 2 * units]), summed(kept, errors[..., 2 * units :]))
         return {
             "inputs": summed(cache.rows, errors),
             "recurrent": np.concatenate(parts, axis=1),
@@ -163,9 +163,9 @@ class GRU(Saturating):
             keep, reset = cache.gates[step, :, :units], cache.gates[step, :, units:]
             error[:, :units] *= gradient * (state - cache.candidates[step])
             error[:, 2 * units :] *= gradient * (1.0 - keep)
-            seen = error[:, 2 * units :] @ proposed
-            error[:, units : 2 * units] *= seen * state
-            gradient = gradient * keep + seen * reset + error[:, : 2 * units] @ gated
+            passed = error[:, 2 * units :] @ proposed
+            error[:, units : 2 * units] *= passed * state
+            gradient = gradient * keep + passed * reset + error[:, : 2 * units] @ gated
         return errors
 
     def misfit(self) -> str:

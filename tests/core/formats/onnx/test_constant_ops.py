@@ -9,8 +9,7 @@ from numpy.typing import NDArray
 pytest.importorskip("onnx", reason="the package onnx is not installed")
 from advgui.core.formats.onnx.call import Call
 from advgui.core.formats.onnx.constant_ops import FOLDED
-from advgui.core.formats.onnx.errors import GraphError
-from advgui.core.formats.onnx.graph import Node
+from advgui.core.formats.onnx.graph import GraphError, Node
 
 Numbers = NDArray[Any]
 FLOATS, WHOLE, TWO = np.array([-1.5, 0.0, 4.0], np.float32), np.array([-7, 7, 8]), np.array(2)
