@@ -12,7 +12,7 @@ ROTATION: Final = np.deg2rad(12.0)
 SHEAR: Final = 0.3
 ASPECT: Final = 0.09
 _INK_SPAN: Final = 20.0  # a pixel more than before: bilinear edges fade, sheared lines thin
-CHUNK: Final = 512  # images at a time: what is worked on stays in the cache
+WARPED_AT_ONCE: Final = 512  # images at a time: what is worked on stays in the cache
 _MARGIN: Final = 1
 _SIDE: Final = SIZE + 2 * _MARGIN
 
@@ -32,8 +32,8 @@ def warp(images: Bytes, random: np.random.Generator, strength: float = 1.0) -> B
     """
     matrices = random_maps(len(images), random, strength)
     warped = np.empty_like(images)
-    for start in range(0, len(images), CHUNK):
-        part = slice(start, start + CHUNK)
+    for start in range(0, len(images), WARPED_AT_ONCE):
+        part = slice(start, start + WARPED_AT_ONCE)
         warped[part] = refitted(images[part], matrices[part])
     return warped
 

@@ -19,7 +19,7 @@ from advgui.core.nn.losses import LOSSES, LossName
 from advgui.core.nn.network import Network
 from advgui.core.nn.optimisers import OPTIMISERS, Optimiser
 from advgui.core.nn.recipe import Recipe
-from advgui.core.training.augmentation import CHUNK, random_maps, refitted
+from advgui.core.training.augmentation import WARPED_AT_ONCE, random_maps, refitted
 
 REPORTS_PER_EPOCH: Final = 50
 
@@ -176,8 +176,8 @@ def _batches(
     for start in range(0, len(order), recipe.batch):
         chosen = order[start : start + recipe.batch]
         while maps is not None and ready < start + len(chosen):
-            part = order[ready : ready + CHUNK]
+            part = order[ready : ready + WARPED_AT_ONCE]
             images[part] = refitted(digits.images[part], maps[part])
-            ready += CHUNK
+            ready += WARPED_AT_ONCE
         # take is ten times as fast as an index for a few images
         yield images.take(chosen, axis=0), labels.take(chosen)

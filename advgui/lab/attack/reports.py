@@ -50,9 +50,9 @@ def _heard(state: LabState, run: ShownRun) -> LabState:
     """The run goes on after all."""
     if state.message.words != SILENT:
         return state
-    asked = run.request
-    goals, targeted = tuple(asked.problem.goals.tolist()), run.form == "targeted"
-    words = started_words(goals, targeted=targeted, attack=asked.attack.title)
+    request = run.request
+    goals, targeted = tuple(request.problem.goals.tolist()), run.form == "targeted"
+    words = started_words(goals, targeted=targeted, attack=request.attack.title)
     return replace(state, message=Message("busy", words))
 
 
@@ -83,7 +83,7 @@ def _rescued(run: ShownRun, seconds: float) -> tuple[Outcome, ...]:
 
 
 def _rescued_lane(run: ShownRun, lane: int, seconds: float) -> Outcome:
-    asked, problem = run.request, run.request.problem
+    request, problem = run.request, run.request.problem
     best = _best_step(run, lane)
     adversarial = run.recording[best][lane]
     after = run.network.read(adversarial)
@@ -107,10 +107,10 @@ def _rescued_lane(run: ShownRun, lane: int, seconds: float) -> Outcome:
         queries=passes,
         gradients=passes,
         seconds=seconds,
-        seed=asked.seed,
+        seed=request.seed,
         network=run.network.name,
-        attack=asked.attack.name,
-        parameters=asked.attack.settings,
+        attack=request.attack.name,
+        parameters=request.attack.settings,
     )
 
 

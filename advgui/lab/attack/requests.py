@@ -127,6 +127,6 @@ def _changed(state: LabState) -> bool:
     """Whether a run that begins now would differ from the one that is shown."""
     if state.run is None:
         return True
-    asked = state.run.request
-    same_settings = asked.attack == state.attack and asked.seed == state.seed
+    request = state.run.request
+    same_settings = request.attack == state.attack and request.seed == state.seed
     return state.outdated or not same_settings

@@ -20,7 +20,7 @@ from advgui.lab.worker.messages import (
 Phase = Literal["running", "paused", "finished", "failed", "cancelled"]
 
 # So many seconds of training have to be known before the time left is guessed from them.
-_KNOWN: Final = 0.5
+_KNOWN_S: Final = 0.5
 
 
 NO_POINTS: Final = Points(*(np.zeros(0, np.float32) for _ in range(3)))
@@ -82,7 +82,7 @@ class ShownTraining:
     @property
     def left(self) -> float | None:
         """The seconds that the training itself will still take; None where nobody can know."""
-        if self.stage != "training" or self.seconds < _KNOWN or not self.done:
+        if self.stage != "training" or self.seconds < _KNOWN_S or not self.done:
             return None
         return self.seconds * (1 - self.done) / self.done
 

@@ -28,7 +28,7 @@ ON_THE_WAY_S: Final = 0.75
 SILENT_AFTER_S: Final = 2.0
 
 #: Seconds from one look at whether a process lives to the next.
-LOOK_INTERVAL_S: Final = 0.1
+WATCH_INTERVAL_S: Final = 0.1
 
 
 class _Told(NamedTuple):
@@ -242,7 +242,7 @@ class _Watchdog:
             thread.join()
 
     def _watch(self) -> None:
-        while not self._closed.wait(LOOK_INTERVAL_S):
+        while not self._closed.wait(WATCH_INTERVAL_S):
             self._woken = False
             if not self._look() and self._is_done():
                 return

@@ -1,9 +1,6 @@
 """A training in the worker's loop, over a pipe within this process."""
 
-import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from threading import Thread
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
@@ -15,57 +12,28 @@ from advgui.core.training.pipeline import run_plan
 from advgui.lab.worker.channel import Channel
 from advgui.lab.worker.messages import (
     AttackFinished,
-    AttackReport,
     CancelRun,
     Close,
     Command,
     Failed,
     PauseRun,
-    Ready,
     ResumeRun,
     Steering,
     StopRun,
     TrainingFinished,
     TrainingProgress,
-    TrainingReport,
 )
-from advgui.lab.worker.serve import serve
 from advgui.lab.worker.training_session import TrainingSession
 from tests.fake_datasets import write_folders
 from tests.generators import finished
 from tests.lab.requests import request
 from tests.lab.trainings import LONG, asked, is_training, plan
-
-Message = Ready | AttackReport | TrainingReport
-Client = Channel[Message]
+from tests.lab.worker.served import Message, served, until
 
 
 @pytest.fixture(scope="module")
 def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
     return write_folders(tmp_path_factory.mktemp("data"))
-
-
-@contextmanager
-def served() -> Iterator[Client]:
-    """A worker in a thread, and this end of its pipe."""
-    near, far = multiprocessing.Pipe()
-    thread = Thread(target=serve, args=(far,))
-    thread.start()
-    client: Client = Channel(near)
-    try:
-        assert isinstance(client.receive(), Ready)
-        yield client
-    finally:
-        client.close()
-        thread.join(10)
-        assert not thread.is_alive()
-
-
-def until(client: Client, wanted: Callable[[Message], bool]) -> list[Message]:
-    messages = [client.receive()]
-    while not wanted(messages[-1]):
-        messages.append(client.receive())
-    return messages
 
 
 def ended(message: Message) -> bool:
