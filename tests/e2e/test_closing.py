@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advgui.__main__ import main
-from advgui.ui.session.autosave import DELAY
+from advgui.ui.session.autosave import DELAY_MS
 from tests.e2e.conftest import Inside, close, open_window
 from tests.e2e.user import SEVEN, User
 
@@ -68,7 +68,7 @@ def test_a_pen_that_is_lifted_after_the_end_is_no_error(user: User) -> None:
     user.pen_down(SEVEN)
     ended(user)
     user.pen_up(SEVEN)
-    QTest.qWait(2 * DELAY)
+    QTest.qWait(2 * DELAY_MS)
 
 
 def test_while_a_run_is_played(user: User) -> None:

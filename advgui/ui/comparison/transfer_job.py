@@ -27,7 +27,7 @@ class TransferJob(QObject):
         super().__init__(parent)
         self.setObjectName("transfer-job")
         self._state = TransferMatrix()
-        self._background = Background(frame=_FRAME_MS, parent=self)
+        self._background = Background(interval_ms=_FRAME_MS, parent=self)
         self._background.reported.connect(self._take)
         self._reading = QTimer(self, interval=0)
         self._reading.timeout.connect(lambda: self._go(transfer.image_read(self._state)))

@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -25,14 +25,15 @@ from advgui.ui.drawing import inkpaint, paper
 from advgui.ui.drawing.inklayer import InkLayer, Sheet
 from advgui.ui.drawing.replay import Replay
 from advgui.ui.drawing.stroking import StrokeBuilder
+from advgui.ui.session.throttle import Throttle
 from advgui.ui.theme.pixels import whole_square
 from advgui.ui.theme.tokens import tokens
 from advgui.ui.widgets.clipboard import can_take, take
 
 Tool = Literal["pen", "eraser"]
 
-#: Milliseconds for all else between two parts of very much ink.
-_REST: Final = 5
+#: For all else between two parts of very much ink.
+_PAUSE_MS: Final = 5
 
 
 class InkCanvas(QWidget):
@@ -70,8 +71,7 @@ class InkCanvas(QWidget):
         self._erasing = False
         self._frame: paper.FrameState = "plain"
         self._layer: InkLayer | None = None
-        self._painting = QTimer(self, singleShot=True, interval=_REST)
-        self._painting.timeout.connect(self._paint_more)
+        self._painting = Throttle(self._paint_more, _PAUSE_MS, self)
         self._replay = Replay(self)
         self._replay.changed.connect(self._show_replay)
         self._replay.finished.connect(self.replay_finished)
@@ -294,7 +294,7 @@ class InkCanvas(QWidget):
             if self._builder is not None and not self._erasing:
                 self._layer.add_begun(self._builder.stroke())
         if self._layer.unfinished:
-            self._painting.start()
+            self._painting.ask()
         return self._layer
 
     def _paint_more(self) -> None:

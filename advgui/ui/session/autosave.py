@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import Final
 
 import platformdirs
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QLockFile, QObject
 
 from advgui.core.errors import BadInput
 from advgui.lab.attack.state import LabState
 from advgui.lab.drawing.drawing_files import keep_drawing, kept_drawing
 from advgui.lab.drawing.model import Drawing
 from advgui.ui.session.file_handles import handles_are_left
+from advgui.ui.session.throttle import Throttle
 
-#: Milliseconds from a change to the disk: the hand makes a few more in them.
-DELAY: Final = 300
+#: From a change to the disk: the hand makes a few more meanwhile.
+DELAY_MS: Final = 300
 #: What is stored of a state besides the drawing.
 _CHOICES: Final = ("network", "attacks", "attack_name", "seed", "threshold", "live")
 _MOST_WINDOWS: Final = 100
@@ -41,9 +42,8 @@ class Autosave(QObject):
         super().__init__(parent)
         self.setObjectName("autosave")
         self._state, self._save_choices = state, save_choices
-        self._drawing_due = self._choices_due = self._leaving = False
-        self._timer = QTimer(self, singleShot=True, interval=DELAY)
-        self._timer.timeout.connect(self._write)
+        self._drawing_due = self._choices_due = self._leaving = self._ended = False
+        self._writing = Throttle(self._write, DELAY_MS, self)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="autosave")
         self._complained = False
         self._path, self._lock = _own_file()
@@ -82,8 +82,8 @@ class Autosave(QObject):
 
     def end(self, *, keep: bool) -> None:
         """Write no more; the drawing comes back at the next start, or is let go."""
-        self._timer.stop()
-        self._timer.timeout.disconnect(self._write)  # a pen that is down is lifted later
+        self._ended = True  # a pen that is down is lifted later
+        self._writing.stop()
         self._thread.shutdown()
         kept = self._state().drawing if keep or self._leaving else Drawing()
         if (path := self._path) is not None:
@@ -93,8 +93,8 @@ class Autosave(QObject):
 
     def _begin(self) -> None:
         self._leaving = False
-        if not self._timer.isActive():
-            self._timer.start()
+        if not self._ended:
+            self._writing.ask()
 
     def _write(self) -> None:
         path, drawing = self._path, self._state().drawing

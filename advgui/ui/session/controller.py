@@ -18,13 +18,13 @@ from advgui.lab.worker.runner import Runner
 from advgui.ui.session.moment import Listener, Moment
 from advgui.ui.session.worker_bridge import Background
 
-#: Milliseconds from one state of a run to the next: figures can be read, and the user has time.
-FRAME: Final = 150
+#: From one state of a run to the next: figures can be read, and the user has time.
+RUN_MS: Final = 150
 #: The same where the attack follows the pen, which is what one looks at.
-LIVE_FRAME: Final = 60
+LIVE_MS: Final = 60
 
-#: Milliseconds from one verdict to the next where they follow by themselves: two a second are calm.
-REST: Final = 500
+#: From one verdict to the next where they follow by themselves: two a second are calm.
+VERDICT_MS: Final = 500
 
 
 class Controller(QObject):
@@ -45,9 +45,9 @@ class Controller(QObject):
         self._view: View | None = None
         self._erasing: Erasing | None = None
         self._moment = Moment(self)
-        self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._rest.timeout.connect(lambda: self.go(transitions.rested(self.state)))
-        self._background = Background(frame=FRAME, modest=False, parent=self)
+        self._verdict_rest = QTimer(self, singleShot=True, interval=VERDICT_MS)
+        self._verdict_rest.timeout.connect(lambda: self.go(transitions.rested(self.state)))
+        self._background = Background(interval_ms=RUN_MS, modest=False, parent=self)
         self._background.reported.connect(self._reported)
         self.runner: Runner[AttackReport] = self._background.runner
         self._look_as_often_as_needed()
@@ -95,13 +95,13 @@ class Controller(QObject):
             self._moment.tell(new)
 
     def _look_as_often_as_needed(self) -> None:
-        self._background.look_every(LIVE_FRAME if self._state.live else FRAME)
+        self._background.look_every(LIVE_MS if self._state.live else RUN_MS)
 
     def close(self) -> None:
         """End the worker; nothing is reported any more."""
         self._background.close()
         self._moment.stop()
-        self._rest.stop()
+        self._verdict_rest.stop()
 
     # The drawing
 
@@ -189,14 +189,14 @@ class Controller(QObject):
     def _reported(self, report: AttackReport) -> None:
         new = reports.reported(self.state, report)
         if self.state.running and not new.running:
-            new = self._calm(new) if new.live else new
+            new = self._without_haste(new) if new.live else new
         self.go(new, soon=True)
         self._view = self.view  # now, so that to tell it takes no longer than it must
 
-    def _calm(self, new: LabState) -> LabState:
+    def _without_haste(self, new: LabState) -> LabState:
         """With a verdict that is marked only where the last one was shown long enough."""
-        calm = transitions.moved(new) if self._rest.isActive() else new
-        self._rest.start()
+        calm = transitions.moved(new) if self._verdict_rest.isActive() else new
+        self._verdict_rest.start()
         return calm
 
     # Settings, and where the user looks
@@ -243,7 +243,7 @@ class Controller(QObject):
 
     def play_step(self, step: int) -> None:
         """Look at a step while the run is played."""
-        self.go(self._calm(transitions.step_shown(self.state, step)))
+        self.go(self._without_haste(transitions.step_shown(self.state, step)))
 
     def tell(self, words: str) -> None:
         """A line at the foot of the window."""

@@ -90,7 +90,7 @@ class Opener(QObject):
 
     def _send(self, first: Wanted) -> None:
         self._ticket += 1
-        self._background = Background(frame=_FRAME_MS, parent=self)
+        self._background = Background(interval_ms=_FRAME_MS, parent=self)
         self._background.reported.connect(self._take)
         self._background.runner.submit(OpenRequest(self._ticket, first))
         self._clock.start()

@@ -4,51 +4,46 @@ from collections.abc import Callable
 from threading import Lock
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from advgui.lab.worker.messages import AnyReport, AttackProgress, TrainingProgress
 from advgui.lab.worker.runner import Runner
+from advgui.ui.session.throttle import Throttle
 
 
 class Background(QObject):
     """A runner whose reports come as signals in the window's thread, joined if they wait.
 
-    ``frame`` is the milliseconds from one look at them to the next; ``modest`` as a runner
+    ``interval_ms`` is the time from one look at them to the next; ``modest`` as a runner
     takes it.
     """
 
     reported = Signal(object)
     _arrived = Signal()
 
-    def __init__(self, *, frame: int, modest: bool = True, parent: QObject | None = None) -> None:
+    def __init__(
+        self, *, interval_ms: int, modest: bool = True, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("background")
         self._mailbox = Mailbox(self._arrived.emit)
-        self._frame = QTimer(self, singleShot=True, interval=frame)
-        self._frame.timeout.connect(self._collect)
-        self._arrived.connect(self._wake, Qt.ConnectionType.QueuedConnection)
+        self._looks = Throttle(self._collect, interval_ms, self, at_once=True)
+        self._arrived.connect(self._looks.ask, Qt.ConnectionType.QueuedConnection)
         self.runner = Runner[Any](self._mailbox.put, modest=modest)
 
     def look_every(self, milliseconds: int) -> None:
         """Another time from one look at the reports to the next."""
-        self._frame.setInterval(milliseconds)
+        self._looks.set_interval(milliseconds)
 
     def close(self) -> None:
         """End the worker; nothing is reported any more."""
         self._arrived.disconnect()
         self.runner.close()
-        self._frame.stop()
-
-    def _wake(self) -> None:
-        if not self._frame.isActive():
-            self._collect()
+        self._looks.stop()
 
     def _collect(self) -> None:
-        reports = self._mailbox.take()
-        for report in reports:
+        for report in self._mailbox.take():
             self.reported.emit(report)
-        if reports:
-            self._frame.start()
 
 
 class Mailbox:

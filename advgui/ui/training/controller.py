@@ -30,7 +30,7 @@ class Trainer(QObject):
         self.setObjectName("trainer")
         found = {"mnist": find_data(MNIST), "pen": find_data(PEN_DIGITS)}
         self._state = transitions.opened(seed=seed, **found)
-        self._background = Background(frame=FRAME_MS, parent=self)
+        self._background = Background(interval_ms=FRAME_MS, parent=self)
         self._background.reported.connect(self._take)
 
     @property
