@@ -1,5 +1,6 @@
 """A table of networks to choose from: Qt's own, with our keys and our calm look."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import (
@@ -75,13 +76,11 @@ class NetworkTable(QTableView):
         self.setHorizontalHeader(header)
         self._be_calm()
         self._be_chosen_from()
-        copying = QAction("&Copy table", self)
-        copying.setObjectName("copy-table")
-        copying.triggered.connect(self.copy)
-        self.addAction(copying)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.offer("copy-table", "&Copy table", self.copy)
         self.clicked.connect(self._choose)
         self.entered.connect(self._enter)
+        self.viewportEntered.connect(self._enter_nothing)
 
     def _be_calm(self) -> None:
         """No lines, no frames, no bar that scrolls to the side; the window's own ground."""
@@ -103,6 +102,13 @@ class NetworkTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def offer(self, name: str, words: str, then: Callable[[], object]) -> None:
+        """One more entry of the menu that a right click opens."""
+        action = QAction(words, self)
+        action.setObjectName(name)
+        action.triggered.connect(then)
+        self.addAction(action)
 
     # What a subclass says
 
@@ -264,10 +270,14 @@ class NetworkTable(QTableView):
     def _enter(self, index: Index) -> None:
         self._hover(index.row())
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """No row is under the mouse."""
-        super().leaveEvent(event)
+    def _enter_nothing(self) -> None:
         self._hover(-1)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """No row is under a mouse that has left."""
+        if event.type() == QEvent.Type.Leave:
+            self._hover(-1)
+        return super().viewportEvent(event)
 
     def _hover(self, row: int) -> None:
         if row != self._looks.hovered:

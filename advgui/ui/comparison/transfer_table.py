@@ -42,8 +42,18 @@ class TransferTable(NetworkTable):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        self.offer("sort-fools", "&Most fooled first", self.sort_by_fools)
+        self.offer("sort-networks", "In the &networks' order", self.sort_as_networks)
         self.setObjectName("transfer-rows")
         self.setAccessibleName("Whom each network's adversarial image fools")
+
+    def sort_by_fools(self) -> None:
+        """The network whose image fools most of the others comes first."""
+        self.sortByColumn(self.rows.fools, Qt.SortOrder.DescendingOrder)
+
+    def sort_as_networks(self) -> None:
+        """The networks come in the order in which they are offered."""
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
 
     def set_titles(self, titles: tuple[str, ...]) -> None:
         """These networks, from top to bottom and from left to right."""

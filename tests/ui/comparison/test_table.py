@@ -144,7 +144,7 @@ def test_the_row_under_the_mouse_shows_that_it_can_be_chosen(table: OneImageTabl
     QTest.mouseMove(port, middle(table, 2))
     assert hovered(2) > 0.3
     assert hovered(3) == 0
-    QApplication.sendEvent(table, QEvent(QEvent.Type.Leave))
+    QApplication.sendEvent(port, QEvent(QEvent.Type.Leave))
     assert hovered(2) == 0
 
 
@@ -157,6 +157,13 @@ def heard(table: OneImageTable) -> list[tuple[QAccessible.Role, str, bool]]:
 
 def names(table: OneImageTable, role: QAccessible.Role) -> list[str]:
     return [name for kind, name, _ in heard(table) if kind == role]
+
+
+def test_no_row_is_under_a_mouse_that_is_below_all_of_them(table: OneImageTable) -> None:
+    table.set_rows(table.rows.rows[:2])
+    QTest.mouseMove(table.viewport(), middle(table, 1))
+    QTest.mouseMove(table.viewport(), QPoint(10, table.viewport().height() - 3))
+    assert share_of(painted(table.viewport()), LIGHT.hover) == 0
 
 
 def test_a_screen_reader_finds_rows_columns_and_cells(table: OneImageTable) -> None:

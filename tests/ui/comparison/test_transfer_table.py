@@ -83,6 +83,19 @@ def test_a_click_on_fools_sorts_and_the_third_brings_the_networks_order_back(
     assert order(table) == [0, 1, 2]
 
 
+def test_the_menu_sorts_for_those_without_a_mouse(table: TransferTable) -> None:
+    rows = found()
+    table.rows.set_rows(rows)
+    actions = {action.objectName(): action for action in table.actions()}
+    actions["sort-fools"].trigger()
+    counts = [rows[number].counts.fooled for number in order(table)]
+    assert counts == sorted(counts, reverse=True)
+    assert table.horizontalHeader().sortIndicatorSection() == table.rows.fools
+    actions["sort-networks"].trigger()
+    assert order(table) == [0, 1, 2]
+    assert table.horizontalHeader().sortIndicatorSection() == -1
+
+
 def test_a_network_is_chosen_and_selected_wherever_it_is_sorted_to(
     table: TransferTable, qtbot: QtBot
 ) -> None:
