@@ -14,6 +14,8 @@ from advgui.core.images import LABELS
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.phrases import percent
 from advgui.ui.network.bars import ConfidenceBars
+from advgui.ui.plotting.chart import Chart
+from advgui.ui.theme.tokens import tokens
 from tests.e2e.user import SEVEN, User
 from tests.ui.qimages import rgb
 
@@ -84,6 +86,21 @@ def bars_tell(user: User, bars: BarsOnScreen, reading: Reading) -> None:
     np.testing.assert_allclose(bars.shares(), wanted, atol=0.02)
 
 
+def line_stands_at(user: User, step: int) -> None:
+    """The line in the plot, as the screen shows it."""
+    chart = user.find(Chart, "chart")
+    QCoreApplication.sendPostedEvents(chart.scene(), QEvent.Type.MetaCall.value)  # it has changed
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest.value)
+    window, area = chart.window(), chart.area
+    shot = rgb(window.screen().grabWindow(window.winId()).toImage()).astype(int)
+    left, top = chart.mapTo(window, area.topLeft().toPoint()).toTuple()
+    colour = tokens(chart.palette()).accent
+    shown = shot[top : top + round(area.height()), left - 1 : left + round(area.width()) + 2]
+    line = (np.abs(shown - (colour.red(), colour.green(), colour.blue())).max(axis=2) < 40).mean(0)
+    assert line.max() > 0.9
+    assert abs(line.argmax() - 1 + area.left() - chart.place_of(step).x()) <= 1.5
+
+
 def frame_is_of_one_step(user: User, bars: BarsOnScreen) -> int:
     """Checks bars, tiles, progress and legend against one another; the step that they show."""
     step = step_of(user.words("bars-note"))
@@ -96,6 +113,7 @@ def frame_is_of_one_step(user: User, bars: BarsOnScreen) -> int:
     assert user.said("tile-adversarial").startswith(f"reads {reading.label} · {sure}")
     assert f"The goal is {user.run.goal}, " in user.said("bars")
     assert step_of(user.said("run-plot")) == step
+    line_stands_at(user, step)
     return step
 
 
@@ -103,6 +121,7 @@ def frame_is_of_one_step(user: User, bars: BarsOnScreen) -> int:
 def test_every_frame_of_an_attack_is_of_one_step(user: User, aim: str) -> None:
     bars = BarsOnScreen(user)
     user.make_it_long()
+    user.wait_until(lambda: user.window.findChild(Chart, "chart") is not None)
     user.draw(SEVEN)
     user.press("E" if aim == "every digit" else str(user.other()))
     user.wait_until_running()

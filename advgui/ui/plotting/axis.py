@@ -66,10 +66,11 @@ class Axis(pg.AxisItem):
         maxVal: float,  # noqa: N803
         size: float,
     ) -> list[tuple[float, float]]:
-        """One kind of ticks, at round places."""
+        """One kind of ticks, at round places; the only one is at the end, if that is round."""
         between = _UP * texts().line("caption") if self._upright else _ALONG
-        room = max(1, min(_FIGURES, int(size / between)))
-        return [(round_step((maxVal - minVal) / room), 0.0)]
+        room, span = max(1, min(_FIGURES, int(size / between))), maxVal - minVal
+        step = round_step(span / room)
+        return [(span if step > span == float(f"{span:.0e}") else step, 0.0)]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Each with as many decimals as tell it from the next."""

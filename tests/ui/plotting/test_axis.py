@@ -82,5 +82,6 @@ def test_ticks_are_even_begin_at_zero_and_are_told_apart(
 def test_figures_of_some_axes(box: pg.ViewBox) -> None:
     share, along = Axis("left", box, "Confidence", " %"), Axis("bottom", box)
     assert words(share, ticks(share, 1.0, 60)) == ["0 %", "50 %", "100 %"]
+    assert words(Axis("left", box), ticks(Axis("left", box), 4.0, 20)) == ["0", "4"]
     assert words(along, ticks(along, 5000.0, 400)) == [f"{n},000" if n else "0" for n in range(6)]
     assert words(along, ticks(along, 37.0, 300)) == ["0", "10", "20", "30"]
