@@ -30,8 +30,14 @@ class Axis(pg.AxisItem):
         super().__init__(side, linkView=box, maxTickLength=0)
         self.enableAutoSIPrefix(False)
         self.setZValue(_BELOW)  # the lines across lie below the curves
+        self.keep(on=True)
         self.setStyle(tickAlpha=_GRID, tickTextOffset=SMALL if self._upright else TIGHT // 2)
         self.setGrid(self._upright and 255)
+
+    def keep(self, *, on: bool) -> None:
+        """Whether its letters, which take the most time, are painted once and kept as pixels."""
+        mode = self.CacheMode
+        self.setCacheMode(mode.DeviceCoordinateCache if on else mode.NoCache)
 
     def dress(self, colours: Tokens) -> None:
         """Take on the colours of a theme, and the font of today."""

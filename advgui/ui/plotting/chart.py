@@ -186,8 +186,16 @@ class Chart(pg.GraphicsView):
         """Paint all of it where it is, in the best quality, on so many pixels to a point."""
         self._draw_curves(View(tokens(self.palette()), ratio, patient=True))
         self.read(None)
+        for axis in self._axes:
+            axis.keep(on=False)
         self.render(painter, QRectF(self.geometry()), self.rect())
+        for axis in self._axes:
+            axis.keep(on=True)
         self._draw()
+
+    @property
+    def _axes(self) -> tuple[Axis, ...]:
+        return (*(strip.axis for strip in self.strips), self._along)
 
     def _put_marker(self) -> None:
         along, area = self.place_of(self._shown).x(), self.area
@@ -219,7 +227,7 @@ class Chart(pg.GraphicsView):
         self.setBackground(colours.window)
         self._title.setFont(font("caption"))
         self._title.setBrush(colours.muted)
-        for axis in (*(strip.axis for strip in self.strips), self._along):
+        for axis in self._axes:
             axis.dress(colours)
         self._arrange()
 

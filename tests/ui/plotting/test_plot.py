@@ -181,6 +181,14 @@ def test_what_is_exported_shows_key_and_curves_in_the_colours_of_the_window(
         assert share_of(part, theme.muted, 40) > 0.001
 
 
+def test_nothing_in_an_svg_is_made_of_pixels(rest: RunPlot) -> None:
+    exported = choose(rest, "svg")
+    assert isinstance(exported, PlotFile)
+    assert b"<image" not in exported.content
+    for words in (b"Confidence", b"L2, misfit", b"Step", b"100\xc2\xa0%", b"1,000"):
+        assert words in exported.content
+
+
 def drawn(content: bytes) -> QImage:
     """What a viewer makes of an SVG file."""
     renderer = QSvgRenderer(QByteArray(content))
