@@ -50,7 +50,7 @@ class ComparedImages:
     outdated: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        """Whether it is outdated is asked of every network: worked out once."""
+        """Whether it is outdated matters to every network: it is worked out once."""
         example, drawing = self.example, self.drawing
         same = (
             drawing is not None

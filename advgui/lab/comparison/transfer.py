@@ -29,7 +29,7 @@ from advgui.lab.worker.messages import (
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class AttackSetup:
-    """What every network is asked: the valid image (28, 28), and the attack made on it.
+    """What is done to every network: the valid image (28, 28), and the attack made on it.
 
     ``goal`` is the label that the attack wants, None where it is any other one than each
     network reads.
@@ -127,14 +127,14 @@ class TransferMatrix:
     @property
     def request(self) -> AttackRequest | None:
         """The attack that has to be made now."""
-        network, asked = self.attacked, self.setup
-        if network is None or asked is None:
+        network, setup = self.attacked, self.setup
+        if network is None or setup is None:
             return None
-        return AttackRequest(self.ticket, network, asked.attack, asked.problem(network), asked.seed)
+        return AttackRequest(self.ticket, network, setup.attack, setup.problem(network), setup.seed)
 
 
 def started(old: TransferMatrix, setup: AttackSetup, networks: Sequence[Network]) -> TransferMatrix:
-    """The networks are asked; what was found before goes."""
+    """The networks are attacked from the first on; what was found before goes."""
     return TransferMatrix(
         setup=setup, networks=tuple(networks), ticket=old.ticket + 1, running=True
     )
@@ -172,7 +172,7 @@ def image_read(now: TransferMatrix) -> TransferMatrix:
     if not (now.running and now.reads):
         return now
     row = now.rows[-1]
-    turn = len(row.shown)
-    before = now.rows[-2].shown[turn] if len(now.rows) > 1 else None
-    new = replace(now, rows=(*now.rows[:-1], row.read_by(now.networks[turn], before)))
+    reader = len(row.shown)
+    before = now.rows[-2].shown[reader] if len(now.rows) > 1 else None
+    new = replace(now, rows=(*now.rows[:-1], row.read_by(now.networks[reader], before)))
     return replace(new, running=not new.complete)

@@ -43,8 +43,8 @@ def _found(now: TransferMatrix) -> str:
 
 def details(now: TransferMatrix, drawing: Bytes | None) -> str:
     """Whose image fools most of the others, as long as it is of the present drawing."""
-    asked = now.setup
-    if asked is not None and (drawing is None or not np.array_equal(drawing, asked.image)):
+    setup = now.setup
+    if setup is not None and (drawing is None or not np.array_equal(drawing, setup.image)):
         return EARLIER
     found = [(row.counts, row) for row in now.rows if len(row.shown) == len(now.networks)]
     most, best = max(found, key=lambda pair: pair[0].fooled, default=(None, None))

@@ -48,8 +48,8 @@ class OneImageModel(QAbstractTableModel):
         old = self._rows[number]
         new = replace(old, readings=readings, problem=problem)
         self._rows = (*self._rows[:number], new, *self._rows[number + 1 :])
-        for column, looks in enumerate(zip(_looks(old), _looks(new), strict=True)):
-            if looks[0] != looks[1]:
+        for column, (was, now) in enumerate(zip(_contents(old), _contents(new), strict=True)):
+            if was != now:
                 place = self.index(number, column)
                 self.dataChanged.emit(place, place)
 
@@ -98,7 +98,7 @@ class OneImageModel(QAbstractTableModel):
         return drawing_cell(row.readings) if column == DRAWING else adversarial_cell(row.readings)
 
 
-def _looks(row: NetworkRow) -> tuple[object, object, object]:
+def _contents(row: NetworkRow) -> tuple[object, object, object]:
     """All that the three cells of a row are painted from."""
     found, problem = row.readings, row.problem
     if found is None:

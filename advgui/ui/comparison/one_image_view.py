@@ -21,7 +21,7 @@ from advgui.ui.widgets.layout import Note, column, label
 _WORDS_MS: Final = 100
 
 
-class ComparisonView(QWidget):
+class OneImageView(QWidget):
     """Follows the pen and the run while it is shown, and reads nothing while it is not.
 
     One network reads whenever the event loop is idle, so that the pen never waits for all.

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton, QWidget
 
 from advgui.lab.networks.library import Library
-from advgui.ui.comparison.one_image_view import ComparisonView
+from advgui.ui.comparison.one_image_view import OneImageView
 from advgui.ui.comparison.transfer_view import TransferView
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import SMALL, TIGHT
@@ -24,7 +24,7 @@ class ComparePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("compare-page")
-        self.comparison = ComparisonView(controller, library)
+        self.comparison = OneImageView(controller, library)
         self.transfer = TransferView(controller, library)
         self._views = QStackedWidget()
         self._views.setObjectName("compare-views")

@@ -66,7 +66,7 @@ class NetworkTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._keyboard = False
-        self._looks = delegate
+        self._delegate = delegate
         self.sizes = delegate.sizes
         delegate.colours = tokens(self.palette())
         for one in (model, delegate):
@@ -138,7 +138,7 @@ class NetworkTable(QTableView):
     def fit(self) -> None:
         """Give rows and columns the room that there is."""
         area, count = self.viewport().size(), self.model().rowCount()
-        self._looks.width, self._looks.sizes = area.width(), self.sizes
+        self._delegate.width, self._delegate.sizes = area.width(), self.sizes
         high = min(max(area.height() // max(1, count), self.row_height()), _TALLEST)
         self.verticalHeader().setDefaultSectionSize(high)
         for column, width in enumerate(self.column_widths(area.width())):
@@ -161,7 +161,7 @@ class NetworkTable(QTableView):
             self.updateGeometries()
             self.fit()
         if event.type() == QEvent.Type.PaletteChange:
-            self._looks.colours = tokens(self.palette())
+            self._delegate.colours = tokens(self.palette())
 
     # What is chosen
 
@@ -280,11 +280,11 @@ class NetworkTable(QTableView):
         return super().viewportEvent(event)
 
     def _hover(self, row: int) -> None:
-        if row != self._looks.hovered:
-            changed, self._looks.hovered = {row, self._looks.hovered} - {-1}, row
+        if row != self._delegate.hovered:
+            changed, self._delegate.hovered = {row, self._delegate.hovered} - {-1}, row
             for one in changed:
                 self.viewport().update(self.row_rect(one))
 
     def _tell_rows(self) -> None:
         current = self.currentIndex()
-        self._looks.focused = (current.row(), current.column()) if self._keyboard else (-1, -1)
+        self._delegate.focused = (current.row(), current.column()) if self._keyboard else (-1, -1)

@@ -55,7 +55,7 @@ class TransferJob(QObject):
         self._go(transfer.reported(self._state, report))
 
     def _go(self, new: TransferMatrix) -> None:
-        """The next state: an attack is asked for, or one network reads in each turn."""
+        """The next state: an attack is made, or the next network reads once all else is done."""
         old, self._state = self._state, new
         if new is old:
             return

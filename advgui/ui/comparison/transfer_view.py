@@ -108,7 +108,7 @@ class TransferView(QWidget):
             self._clock.start()
 
     def _show(self) -> None:
-        """All that is seen, from the state of the lab and of the job."""
+        """Show everything, from the state of the lab and of the job."""
         now, state = self.job.state, self._controller.state
         drawn = state.reading is not None
         self._start.setText(button_words(default_goal(state) if drawn else None))

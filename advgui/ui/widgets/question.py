@@ -32,13 +32,13 @@ class Answer:
 
 
 def ask(parent: QWidget, name: str, sentence: str, *answers: Answer) -> QDialog:
-    """Ask, and wait for nothing; asked once, however often it is wanted.
+    """Ask, and wait for nothing; one question is open once, however often it is wanted.
 
     The last answer leaves all as it is: Escape gives it, too.
     """
-    for asked in parent.findChildren(QDialog, name):
-        if asked.isVisible():
-            return asked
+    for open_one in parent.findChildren(QDialog, name):
+        if open_one.isVisible():
+            return open_one
     dialog = QDialog(parent)
     dialog.setObjectName(name)
     dialog.setWindowTitle("advgui")

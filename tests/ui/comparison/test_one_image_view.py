@@ -17,12 +17,12 @@ from advgui.lab.attack.transitions import drawn, network_chosen
 from advgui.lab.comparison import one_image_text as words
 from advgui.lab.drawing.model import Drawing
 from advgui.lab.networks.library import Library
-from advgui.ui.comparison.one_image_view import ComparisonView
+from advgui.ui.comparison.one_image_view import OneImageView
 from advgui.ui.session.controller import Controller
 from tests.lab.requests import image, network
 from tests.lab.states import ended, fresh, other_digit
 
-Keep = Callable[[ComparisonView], ComparisonView]
+Keep = Callable[[OneImageView], OneImageView]
 
 
 class Reads:
@@ -60,8 +60,8 @@ def controller(qapp: object) -> Iterator[Controller]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, keep: Keep, controller: Controller, library: Library) -> ComparisonView:
-    made = keep(ComparisonView(controller, library))
+def page(qtbot: QtBot, keep: Keep, controller: Controller, library: Library) -> OneImageView:
+    made = keep(OneImageView(controller, library))
     made.resize(620, 640)
     made.show()
     qtbot.waitExposed(made)
@@ -69,12 +69,12 @@ def page(qtbot: QtBot, keep: Keep, controller: Controller, library: Library) -> 
     return made
 
 
-def settle(page: ComparisonView, qtbot: QtBot) -> None:
+def settle(page: OneImageView, qtbot: QtBot) -> None:
     """Until all have read and the words are written."""
     qtbot.waitUntil(lambda: not page._reading.isActive() and not page._writing.isActive())
 
 
-def said(page: ComparisonView, name: str) -> str:
+def said(page: OneImageView, name: str) -> str:
     found = page.findChild(QLabel, name)
     assert isinstance(found, QLabel)
     return found.text()
@@ -87,7 +87,7 @@ def attacked(controller: Controller, goal: int | None = None) -> None:
 
 
 def test_every_network_reads_the_drawing(
-    page: ComparisonView, controller: Controller, library: Library
+    page: OneImageView, controller: Controller, library: Library
 ) -> None:
     for index, name in enumerate(library.names):
         reading = library.load(name).read(controller.state.image)
@@ -96,7 +96,7 @@ def test_every_network_reads_the_drawing(
 
 
 def test_every_network_is_shown_the_adversarial_image(
-    page: ComparisonView, controller: Controller, library: Library, qtbot: QtBot
+    page: OneImageView, controller: Controller, library: Library, qtbot: QtBot
 ) -> None:
     attacked(controller)
     settle(page, qtbot)
@@ -112,7 +112,7 @@ def test_every_network_is_shown_the_adversarial_image(
 
 
 def test_one_network_reads_each_time_the_event_loop_is_idle(
-    page: ComparisonView, controller: Controller, library: Library, reads: Reads, qtbot: QtBot
+    page: OneImageView, controller: Controller, library: Library, reads: Reads, qtbot: QtBot
 ) -> None:
     settle(page, qtbot)
     controller.go(drawn(controller.state, Drawing(base=image(5))))
@@ -127,7 +127,7 @@ def test_one_network_reads_each_time_the_event_loop_is_idle(
 
 
 def test_the_newest_drawing_is_read_and_late_ones_are_dropped(
-    page: ComparisonView, controller: Controller, library: Library, reads: Reads, qtbot: QtBot
+    page: OneImageView, controller: Controller, library: Library, reads: Reads, qtbot: QtBot
 ) -> None:
     settle(page, qtbot)
     for seed in range(30, 40):
@@ -139,7 +139,7 @@ def test_the_newest_drawing_is_read_and_late_ones_are_dropped(
 
 
 def test_a_hidden_page_reads_nothing(
-    page: ComparisonView, controller: Controller, library: Library, reads: Reads, qtbot: QtBot
+    page: OneImageView, controller: Controller, library: Library, reads: Reads, qtbot: QtBot
 ) -> None:
     page.hide()
     controller.go(drawn(controller.state, Drawing(base=image(6))))
@@ -153,7 +153,7 @@ def test_a_hidden_page_reads_nothing(
 
 
 def test_a_page_that_is_hidden_while_it_reads_stops(
-    page: ComparisonView, controller: Controller, reads: Reads, qtbot: QtBot
+    page: OneImageView, controller: Controller, reads: Reads, qtbot: QtBot
 ) -> None:
     controller.go(drawn(controller.state, Drawing(base=image(6))))
     page.hide()
@@ -163,7 +163,7 @@ def test_a_page_that_is_hidden_while_it_reads_stops(
 
 
 def test_showing_the_page_again_reads_only_what_has_changed(
-    page: ComparisonView, reads: Reads, qtbot: QtBot
+    page: OneImageView, reads: Reads, qtbot: QtBot
 ) -> None:
     settle(page, qtbot)
     page.hide()
@@ -174,7 +174,7 @@ def test_showing_the_page_again_reads_only_what_has_changed(
 
 
 def test_a_click_on_a_row_chooses_its_network(
-    page: ComparisonView, controller: Controller, library: Library, qtbot: QtBot
+    page: OneImageView, controller: Controller, library: Library, qtbot: QtBot
 ) -> None:
     place = page.table.row_rect(3).center()
     QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -182,7 +182,7 @@ def test_a_click_on_a_row_chooses_its_network(
 
 
 def test_an_attack_stays_comparable_when_another_network_is_chosen(
-    page: ComparisonView, controller: Controller, library: Library, qtbot: QtBot
+    page: OneImageView, controller: Controller, library: Library, qtbot: QtBot
 ) -> None:
     attacked(controller)
     settle(page, qtbot)
@@ -194,7 +194,7 @@ def test_an_attack_stays_comparable_when_another_network_is_chosen(
 
 
 def test_an_earlier_drawing_and_its_return_are_told(
-    page: ComparisonView, controller: Controller, qtbot: QtBot
+    page: OneImageView, controller: Controller, qtbot: QtBot
 ) -> None:
     attacked(controller)
     settle(page, qtbot)
@@ -208,7 +208,7 @@ def test_an_earlier_drawing_and_its_return_are_told(
 
 
 def test_an_empty_sheet_is_no_mistake(
-    page: ComparisonView, controller: Controller, reads: Reads, qtbot: QtBot
+    page: OneImageView, controller: Controller, reads: Reads, qtbot: QtBot
 ) -> None:
     controller.clear()
     reads.made.clear()
@@ -219,7 +219,7 @@ def test_an_empty_sheet_is_no_mistake(
 
 
 def test_a_network_that_was_added_gets_a_row(
-    page: ComparisonView, controller: Controller, library: Library, qtbot: QtBot
+    page: OneImageView, controller: Controller, library: Library, qtbot: QtBot
 ) -> None:
     added = library.add(network(44))
     controller.choose_network(added)
@@ -244,7 +244,7 @@ def test_a_damaged_network_is_told_in_its_row_and_when_it_is_chosen(
         return honest(name)
 
     monkeypatch.setattr(library, "load", load)
-    page = keep(ComparisonView(controller, library))
+    page = keep(OneImageView(controller, library))
     page.resize(620, 640)
     page.show()
     settle(page, qtbot)
