@@ -85,12 +85,12 @@ def test_the_labs_step(
     benchmark(run)
 
 
-@pytest.mark.parametrize("victim", ["report", "dense"])
+@pytest.mark.parametrize(("victim", "count"), [("report", 20), ("dense", 20), ("convolutional", 1)])
 @pytest.mark.parametrize("name", ATTACKS)
 def test_a_thousand_images_at_once_beside_eight_batches(
-    benchmark: BenchmarkFixture, note: Note, digit: Bytes, name: str, victim: str
+    benchmark: BenchmarkFixture, note: Note, digit: Bytes, name: str, victim: str, count: int
 ) -> None:
-    attack, attacked = make_attack(name, {"steps": 20}), load_shipped(victim)
+    attack, attacked = make_attack(name, {"steps": count}), load_shipped(victim)
     whole = Problem(np.repeat(digit[None], MANY, axis=0), np.arange(MANY) % 10)
 
     def together() -> None:

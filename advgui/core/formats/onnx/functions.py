@@ -23,10 +23,10 @@ HIGHEST: Final = 100
 def function_of(name: str, function: Function) -> onnx.FunctionProto:
     """An operator of ours within a file: ONNX's operators under one name."""
     nodes = [
-        helper.make_node(step.operator, step.inputs, [step.output], **step.attributes)
-        for step in function.steps
+        helper.make_node(node.operator, node.inputs, [node.output], **node.attributes)
+        for node in function.nodes
     ]
-    result, opsets = function.steps[-1].output, [helper.make_opsetid("", OPSET)]
+    result, opsets = function.nodes[-1].output, [helper.make_opsetid("", OPSET)]
     return helper.make_function(DOMAIN, name, function.inputs, [result], nodes, opsets)
 
 

@@ -11,7 +11,7 @@ from advgui.core.images import Array
 from advgui.core.nn.layers.base import Layer, Sides, Weights, sum_of_rows
 from advgui.core.nn.layers.convolution import add_to_pixels
 from advgui.core.nn.layers.fields import Axes
-from advgui.core.nn.layers.operators import Function, Operator, Order, Step
+from advgui.core.nn.layers.operators import Function, FunctionNode, Operator, Order
 
 
 class Bases(NamedTuple):
@@ -132,29 +132,29 @@ _NEIGHBOURHOOD: Final = {"kernel_shape": [3, 3], "pads": [1, 1, 1, 1], "count_in
 
 def chebyshev_function(order: int) -> Function:
     """y = sum_k T_k(L) x W_k + b for channels first; ``scales`` are 1 / sqrt(degree)."""
-    steps = [
-        Step("Constant", (), "nine", {"value_float": 9.0}),
-        Step("Constant", (), "two", {"value_float": 2.0}),
+    nodes = [
+        FunctionNode("Constant", (), "nine", {"value_float": 9.0}),
+        FunctionNode("Constant", (), "two", {"value_float": 2.0}),
     ]
     polynomials = ["x"]
     for k in range(1, order):
-        steps += _laplacian_steps(polynomials[-1], f"l{k}")
+        nodes += _laplacian_nodes(polynomials[-1], f"l{k}")
         if k > 1:
-            steps.append(Step("Mul", (f"l{k}", "two"), f"d{k}"))
-            steps.append(Step("Sub", (f"d{k}", polynomials[-2]), f"t{k}"))
+            nodes.append(FunctionNode("Mul", (f"l{k}", "two"), f"d{k}"))
+            nodes.append(FunctionNode("Sub", (f"d{k}", polynomials[-2]), f"t{k}"))
         polynomials.append(f"t{k}" if k > 1 else f"l{k}")
-    steps.append(Step("Concat", tuple(polynomials), "bases", {"axis": 1}))
-    steps.append(Step("Conv", ("bases", "kernel", "bias"), "y"))
-    return Function(("x", "scales", "kernel", "bias"), tuple(steps))
+    nodes.append(FunctionNode("Concat", tuple(polynomials), "bases", {"axis": 1}))
+    nodes.append(FunctionNode("Conv", ("bases", "kernel", "bias"), "y"))
+    return Function(("x", "scales", "kernel", "bias"), tuple(nodes))
 
 
-def _laplacian_steps(given: str, result: str) -> list[Step]:
+def _laplacian_nodes(given: str, result: str) -> list[FunctionNode]:
     """``laplacian``: nine times a mean over 3 x 3 is the sum over neighbours."""
     scaled, mean, around, less = (f"{result}_{part}" for part in ("x", "mean", "sum", "less"))
     return [
-        Step("Mul", (given, "scales"), scaled),
-        Step("AveragePool", (scaled,), mean, _NEIGHBOURHOOD),
-        Step("Mul", (mean, "nine"), around),
-        Step("Sub", (scaled, around), less),
-        Step("Mul", (less, "scales"), result),
+        FunctionNode("Mul", (given, "scales"), scaled),
+        FunctionNode("AveragePool", (scaled,), mean, _NEIGHBOURHOOD),
+        FunctionNode("Mul", (mean, "nine"), around),
+        FunctionNode("Sub", (scaled, around), less),
+        FunctionNode("Mul", (less, "scales"), result),
     ]

@@ -12,7 +12,7 @@ Attributes = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class FunctionNode:
     """One operator within a function, of named inputs."""
 
     operator: str
@@ -23,10 +23,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """An operator of our own, made of ONNX's: its inputs, and steps of which the last is it."""
+    """An operator of our own, made of ONNX's: its inputs, and nodes of which the last is it."""
 
     inputs: tuple[str, ...]
-    steps: tuple[Step, ...]
+    nodes: tuple[FunctionNode, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
