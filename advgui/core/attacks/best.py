@@ -7,7 +7,7 @@ import numpy as np
 from advgui.core.attacks.objective import Objective
 from advgui.core.attacks.oracle import Judge
 from advgui.core.attacks.problem import Problem
-from advgui.core.attacks.steps import Block, Step, Waiting
+from advgui.core.attacks.steps import Block, Step, block_of, steps_at_once
 from advgui.core.images import Array, Bytes, quantise, to_floats
 
 Record = Callable[[Block], object]
@@ -30,7 +30,8 @@ class Best:
         self._objective = objective
         self._record = record
         self._originals = to_floats(problem.originals)
-        self._waiting = Waiting(self._originals)
+        self._waiting: list[Step] = []
+        self._at_once = 0
         self.before = judge.readings(problem.originals)
         self.already = problem.reached(np.array([reading.label for reading in self.before]))
         count = len(problem.originals)
@@ -43,7 +44,10 @@ class Best:
     def offer(self, step: Step) -> None:
         """Take one more step into account."""
         self.last = step
-        if self._waiting.add(step):
+        waiting = self._waiting
+        waiting.append(step)
+        self._at_once = self._at_once or steps_at_once(step)
+        if len(waiting) >= self._at_once:
             self.settle()
 
     @property
@@ -54,9 +58,10 @@ class Best:
     @unwarned()
     def settle(self) -> None:
         """Judge the steps that still wait."""
-        block = self._waiting.take()
-        if block is None:
+        if not self._waiting:
             return
+        block = block_of(self._waiting, self._originals)
+        self._waiting.clear()
         self._take_best(block, *self._objective.scores(block, self._judge))
         self._record(block)
 

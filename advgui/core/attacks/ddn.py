@@ -92,7 +92,7 @@ class DDN(EvasionAttack):
         for number in range(self.steps):
             left = LEFT ** (number / self.steps)
             logits, gradient = self._slope(oracle, rivals, images, left)
-            yield Step(number, content, logits, known=squares(delta))
+            yield Step(number, content, logits, None, squares(delta))
             trend = np.float32(self.momentum) * trend + _unit(gradient)
             delta = delta - self._rate(number, problem) * _unit(trend)
             reached = problem.satisfied(logits)[:, None, None]

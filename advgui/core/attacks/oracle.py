@@ -32,7 +32,7 @@ class Oracle:
     Whatever ``access`` does not cover raises AccessError.
     """
 
-    __slots__ = ("_access", "_count", "_every", "_layers", "_name", "_network", "_some")
+    __slots__ = ("_access", "_back", "_count", "_forth", "_layers", "_name", "_network", "_some")
 
     def __init__(
         self, network: Network, count: int, access: Access = "gradients", name: str = "The attack"
@@ -44,18 +44,18 @@ class Oracle:
         self._name = name
         # How often each image went forward and back with all the others, which is the rule;
         # and how often else, where that has happened.
-        self._every = [0, 0]
+        self._forth = self._back = 0
         self._some: list[Counts] = []
 
     @property
     def queries(self) -> Counts:
         """How often each image went forward, (n,)."""
-        return self._counted(0)
+        return self._counted(self._forth, 0)
 
     @property
     def gradients(self) -> Counts:
         """How often each image went back, (n,)."""
-        return self._counted(1)
+        return self._counted(self._back, 1)
 
     def logits(self, images: Array, of: Of | None = None) -> Array:
         """The logits (m, 10) of m images (m, 28, 28): a query for each."""
@@ -79,7 +79,11 @@ class Oracle:
         """
         if self._access != _GRADIENTS:
             raise self._refusal("gradients")
-        self.count(len(images), of, back=True)
+        if of is None and len(images) == self._count:  # what a step does is done without a call
+            self._forth += 1
+            self._back += 1
+        else:
+            self._count_some(len(images), of, back=True)
         return self._layers.gradient(images, slope, soften)
 
     @property
@@ -92,12 +96,12 @@ class Oracle:
     def count(self, images: int, of: Of | None = None, *, back: bool = False) -> None:
         """Count what goes forward, and also back, as so many images."""
         if of is None and images == self._count:
-            self._every[0] += 1
-            self._every[1] += back
+            self._forth += 1
+            self._back += back
         else:
-            self._count_some(images, of, back)
+            self._count_some(images, of, back=back)
 
-    def _count_some(self, images: int, of: Of | None, back: bool) -> None:
+    def _count_some(self, images: int, of: Of | None, *, back: bool) -> None:
         if of is None and images % self._count:
             raise ValueError(f"{images} images: say of which of the {self._count} each was made.")
         if of is None:
@@ -110,8 +114,8 @@ class Oracle:
         if back:
             self._some[1] += often
 
-    def _counted(self, way: int) -> Counts:
-        every = np.full(self._count, self._every[way], np.int64)
+    def _counted(self, often: int, way: int) -> Counts:
+        every = np.full(self._count, often, np.int64)
         return every + self._some[way] if self._some else every
 
     def _refusal(self, what: str) -> AccessError:

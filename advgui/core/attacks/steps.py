@@ -113,25 +113,9 @@ class Block(NamedTuple):
         )
 
 
-class Waiting:
-    """Steps that wait until there are enough of them for a block."""
-
-    def __init__(self, originals: Array) -> None:
-        self._originals = originals
-        self._steps: list[Step] = []
-        self._most = 0
-
-    def add(self, step: Step) -> bool:
-        """Let one more wait; whether there are enough now."""
-        if not self._steps:
-            self._most = max(1, min(_STEPS_AT_ONCE, _NUMBERS_AT_ONCE // step.content.size))
-        self._steps.append(step)
-        return len(self._steps) >= self._most
-
-    def take(self) -> Block | None:
-        """All of them, in one block, if there is any."""
-        steps, self._steps = self._steps, []
-        return block_of(steps, self._originals) if steps else None
+def steps_at_once(step: Step) -> int:
+    """How many steps like this one make a block."""
+    return max(1, min(_STEPS_AT_ONCE, _NUMBERS_AT_ONCE // step.content.size))
 
 
 def block_of(steps: Sequence[Step], originals: Array) -> Block:

@@ -95,36 +95,34 @@ class Sequential:
         forward and back before the next, so that no more than its own caches are ever held.
         """
         if len(values) > _FEW:
-            return self._gradient_in_pieces(values, slope, soften)
-        return self._gradient(values, slope, soften)
-
-    def _gradient(self, values: Array, slope: Slope, soften: float) -> tuple[Array, Array]:
+            parts = list(self.pieces(values))
+            if len(parts) > 1:
+                return self._gradient_in_pieces(values, parts, slope, soften)
         caches = []
         for forward in self._forward:
             values, cache = forward(values)
             caches.append(cache)
-        gradient = slope(values)
+        gradient = slope.function(values, *slope.rows)
         if soften:
-            for softened in self._softened:
-                gradient = softened(caches.pop(), gradient, soften)
+            for backward, softened in zip(self._backward, self._softened, strict=True):
+                cache = caches.pop()
+                if softened is None:
+                    gradient = backward(cache, gradient)
+                else:
+                    gradient = softened(cache, gradient, soften)
         else:
             for backward in self._backward:
                 gradient = backward(caches.pop(), gradient)
         return values, gradient
 
     def _gradient_in_pieces(
-        self, values: Array, slope: Slope, soften: float
+        self, values: Array, parts: Sequence[slice], slope: Slope, soften: float
     ) -> tuple[Array, Array]:
-        parts = list(self.pieces(values))
-        if len(parts) == 1:
-            return self._gradient(values, slope, soften)
-        found = [self._gradient(values[part], slope.of(part), soften) for part in parts]
+        found = [self.gradient(values[part], slope.of(part), soften) for part in parts]
         logits, gradients = zip(*found, strict=True)
         return np.concatenate(logits), np.concatenate(gradients)
 
 
-def _softened(layer: Layer) -> Softened:
-    if isinstance(layer, Saturating):
-        return layer.softened_backward
-    backward = layer.backward
-    return lambda cache, gradient, soften: backward(cache, gradient)
+def _softened(layer: Layer) -> Softened | None:
+    """How a layer goes back if it saturates."""
+    return layer.softened_backward if isinstance(layer, Saturating) else None

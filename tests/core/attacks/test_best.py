@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from advgui.core.attacks import Problem, Step, make_attack
+from advgui.core.attacks import Block, Problem, Step, make_attack
 from advgui.core.images import Bytes, l2, quantise, to_floats
 from advgui.core.nn.network import Network
 from tests.attack_runs import finish, wrong_goals
+from tests.generators import finished
 
 
 def closest_fooled(steps: list[Step], network: Network, problem: Problem) -> Iterator[float]:
@@ -34,3 +35,16 @@ def test_the_closest_of_all_valid_images_that_fool_is_kept(
             assert outcome.l2 == pytest.approx(best, rel=1e-5)
         else:
             assert not outcome.fooled
+
+
+def test_every_step_is_recorded_once_in_its_block_and_none_is_left(
+    network: Network, digits: Bytes
+) -> None:
+    blocks = list[Block]()
+    attack, problem = make_attack("ddn", {"steps": 60}), wrong_goals(network, digits[:3])
+    steps, _ = finished(attack.run(network, problem, seed=0, record=blocks.append))
+    assert len(blocks) > 1
+    numbers = [n for block in blocks for n in range(block.first, block.last + 1)]
+    assert numbers == [step.number for step in steps]
+    images = np.concatenate([block.images for block in blocks])
+    np.testing.assert_array_equal(images, [step.images for step in steps])

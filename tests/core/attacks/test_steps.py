@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from advgui.core.attacks.steps import UNREAD, Step, Waiting, block_of
+from advgui.core.attacks.steps import UNREAD, Step, block_of, steps_at_once
 from advgui.core.images import Array, quantise, squares, to_floats
 from tests.random_networks import blots
 
@@ -60,12 +60,10 @@ def test_the_rest_of_a_block_is_the_block_of_the_rest(known: bool) -> None:
     np.testing.assert_array_equal(rest.squares, expected.squares)
 
 
-def test_steps_wait_until_there_are_enough_for_arithmetic_on_all_at_once() -> None:
-    waiting, some = Waiting(ORIGINALS), steps(50, valid=False)
-    assert waiting.take() is None
-    full = [waiting.add(step) for step in some]
-    assert full.index(True) == 128 // 3 - 1
-    block = waiting.take()
-    assert block is not None
-    assert (block.first, block.last) == (5, 54)
-    assert waiting.take() is None
+@pytest.mark.parametrize(("images", "most"), [(1, 128), (3, 42), (128, 1), (1000, 1)])
+def test_a_block_has_as_many_steps_as_stay_in_the_processors_cache(images: int, most: int) -> None:
+    assert steps_at_once(Step(0, np.zeros((images, 28, 28), np.float32))) == most
+
+
+def test_steps_that_are_written_shortly_make_blocks_that_are_not_too_long() -> None:
+    assert steps_at_once(Step(0, np.zeros((1, 21), np.float32))) == 512

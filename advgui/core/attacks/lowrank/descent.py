@@ -80,16 +80,18 @@ class Descent:
             [amounts.repeat(len(base), axis=0), patterns.starts @ first.matrix], axis=1
         )
         both: Array = np.concatenate([np.eye(units, units + 1, dtype=np.float32), adds], axis=1)
+        content, added = np.s_[:, : units + 1], np.s_[:, units + 1 :]
+        counted, gradient_at = oracle.count, behind.gradient  # looked up once
         for number in count():
-            sums = state[:, units + 1 :] + base
-            oracle.count(images, back=True)
-            logits, gradient = behind.gradient(sums, self.slope)
-            yield Step(number, state[:, : units + 1], logits, patterns)
+            sums = state[added] + base
+            counted(images, back=True)
+            logits, gradient = gradient_at(sums, self.slope)
+            yield Step(number, state[content], logits, patterns)
             state = state * keep
             state += gradient.dot(both)
             if number == faded:
                 state[:, units] = 0.0
-                state[:, units + 1 :] = state[:, :units].dot(adds)
+                state[added] = state[:, :units].dot(adds)
 
     def _patterns(self, first: Dense) -> Patterns:
         """What a unit's gradient takes from an image, for each unit, and the starts."""
