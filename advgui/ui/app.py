@@ -21,8 +21,8 @@ from advgui.ui.application import Application
 from advgui.ui.session.safe_unpickling import rebuild_nothing
 from advgui.ui.session.settings import Settings
 from advgui.ui.theme.icons import application_icon
+from advgui.ui.theme.mode import Theme, mode_from
 from advgui.ui.theme.style import CalmStyle
-from advgui.ui.theme.tokens import Theme, mode_from
 from advgui.ui.window.window import MainWindow
 
 if TYPE_CHECKING:

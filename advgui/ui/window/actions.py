@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QToolBar, QWidget
 
 from advgui.ui.theme.icons import set_first_icon, set_icon
-from advgui.ui.theme.tokens import Mode
+from advgui.ui.theme.mode import Mode
 
 if TYPE_CHECKING:
     from advgui.lab.attack.state import LabState

@@ -14,7 +14,7 @@ from advgui.lab.preferences import preferences, stored
 from advgui.ui.session.autosave import Autosave
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.settings import Settings
-from advgui.ui.theme.tokens import Theme
+from advgui.ui.theme.mode import Theme
 
 
 class Restoring(QObject):

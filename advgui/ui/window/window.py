@@ -10,7 +10,7 @@ from advgui.core.resources import ResourceError
 from advgui.ui.pages import all_pages
 from advgui.ui.session.settings import Settings
 from advgui.ui.theme.icons import refresh_icons
-from advgui.ui.theme.tokens import Theme
+from advgui.ui.theme.mode import Theme
 from advgui.ui.widgets.scroll_area import ScrollArea
 from advgui.ui.window.actions import fill_menus, fill_tool_bar, make_actions
 from advgui.ui.window.columns import Columns

@@ -94,7 +94,7 @@ PROGRAMME = """
 import gc
 from PySide6.QtWidgets import QApplication, QPushButton, QSlider, QTabWidget, QVBoxLayout, QWidget
 from advgui.ui.theme.style import CalmStyle
-from advgui.ui.theme.tokens import Theme
+from advgui.ui.theme.mode import Theme
 app = QApplication([])
 app.setStyle(CalmStyle())
 theme = Theme(app, "dark")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.settings import NoSettings, Settings
-from advgui.ui.theme.tokens import Theme
+from advgui.ui.theme.mode import Theme
 from advgui.ui.window.restoring import Restoring
 from tests.lab.states import fresh
 
