@@ -29,6 +29,8 @@ def _attack_json(attack: type[EvasionAttack]) -> dict[str, Any]:
         "summary": attack.summary,
         "source": attack.source,
         "forms": list(attack.forms),
+        "access": attack.access,
+        "norm": attack.norm,
         "parameters": [_parameter_json(row) for row in parameter_table(attack)],
     }
 

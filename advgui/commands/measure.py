@@ -18,7 +18,7 @@ from advgui.commands.cli.progress import with_share_bar
 from advgui.core.datasets.readers import read_mnist, read_pen
 from advgui.core.evaluation.gradients import Gradients, gradients
 from advgui.core.evaluation.robustness import random_goals
-from advgui.core.evaluation.scorecard import IMAGES, SEED, Judges, by_writer, measure
+from advgui.core.evaluation.scorecard import IMAGES, SEED, UnseenDigits, by_writer, measure
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
@@ -69,13 +69,13 @@ def main(arguments: Sequence[str]) -> int:
         raise UsageError(f"{options.out}: there is no such folder.")
     networks = [find_network(name) for name in options.network or SHIPPED]
     pen = pen_folder(options.pen)
-    judges = Judges(
+    unseen = UnseenDigits(
         read_mnist(mnist_folder(options.mnist), "test"),
         held_out(read_pen(pen)) if pen else None,
     )
     found = []
     for network in networks:
-        run = _measured(network, judges, options.images)
+        run = _measured(network, unseen, options.images)
         found.append(with_share_bar(run, network.name, done=float))
     if options.out is not None:
         for one in found:
@@ -116,10 +116,12 @@ def _parser() -> Parser:
     return parser
 
 
-def _measured(network: Network, judges: Judges, images: int) -> Generator[float, None, Measured]:
-    measured = yield from measure(network, judges, images=images)
-    problem = random_goals(network, judges.test, images, seed=SEED)
-    writers = by_writer(network, judges.pen) if judges.pen is not None else ()
+def _measured(
+    network: Network, unseen: UnseenDigits, images: int
+) -> Generator[float, None, Measured]:
+    measured = yield from measure(network, unseen, images=images)
+    problem = random_goals(network, unseen.test, images, seed=SEED)
+    writers = by_writer(network, unseen.pen) if unseen.pen is not None else ()
     return Measured(measured, network.card, gradients(network, problem), writers)
 
 

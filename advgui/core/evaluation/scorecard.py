@@ -20,7 +20,7 @@ SEED: Final = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Judges:
+class UnseenDigits:
     """The digits that a network is measured with; it was trained on none of them.
 
     ``test`` is MNIST's test set; ``pen`` the pen digits of the writers that are always held
@@ -32,7 +32,7 @@ class Judges:
 
 
 def measure(
-    network: Network, judges: Judges, *, images: int = IMAGES
+    network: Network, unseen: UnseenDigits, *, images: int = IMAGES
 ) -> Generator[float, None, Network]:
     """Give the network a card with its accuracies and the L2 that fools it.
 
@@ -41,12 +41,12 @@ def measure(
     correctly toward random wrong labels; without any of them, there is no L2.
     """
     card = replace(network.card, parameters=network.parameters())
-    card = replace(card, mnist=(yield from _accuracy(network, judges.test, 0.0)))
-    if judges.pen is not None and len(judges.pen.labels):
-        words = f"{len(judges.pen.labels):,} pen digits by writers never trained on"
-        pen = yield from _accuracy(network, judges.pen, 0.1)
+    card = replace(card, mnist=(yield from _accuracy(network, unseen.test, 0.0)))
+    if unseen.pen is not None and len(unseen.pen.labels):
+        words = f"{len(unseen.pen.labels):,} pen digits by writers never trained on"
+        pen = yield from _accuracy(network, unseen.pen, 0.1)
         card = replace(card, pen=pen, pen_data=words)
-    score = yield from _attacked(network, judges.test, images)
+    score = yield from _attacked(network, unseen.test, images)
     return replace(network, card=_with_score(card, score))
 
 

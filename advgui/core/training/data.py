@@ -10,7 +10,7 @@ import numpy as np
 from advgui.core.datasets.readers import Digits, read_mnist, read_pen_strokes
 from advgui.core.digits.rendering import PEN, render
 from advgui.core.digits.strokes_file import Drawn
-from advgui.core.evaluation.scorecard import Judges
+from advgui.core.evaluation.scorecard import UnseenDigits
 from advgui.core.images import SIZE
 
 #: So many digits are drawn between two steps, some hundredths of a second.
@@ -39,7 +39,7 @@ class TrainingData:
 
     mnist: Digits
     pen: Digits | None
-    judges: Judges
+    unseen: UnseenDigits
 
 
 def read_training_data(folders: Folders, *, pen: bool) -> Generator[float, None, TrainingData]:
@@ -51,13 +51,15 @@ def read_training_data(folders: Folders, *, pen: bool) -> Generator[float, None,
     yield 0.0
     mnist, test = read_mnist(folders.mnist, "train"), read_mnist(folders.mnist, "test")
     if folders.pen is None:
-        return TrainingData(mnist, None, Judges(test))
+        return TrainingData(mnist, None, UnseenDigits(test))
     written = read_pen_strokes(folders.pen)
     held_out = [digit for digit in written if digit.writer in HELD_OUT]
     trained_on = [digit for digit in written if pen and digit.writer not in HELD_OUT]
     groups = [(PEN, held_out), *((width, trained_on) for width in PENS)]
     pen_test, *pen_train = yield from _drawn(groups)
-    return TrainingData(mnist, joined(pen_train) if trained_on else None, Judges(test, pen_test))
+    return TrainingData(
+        mnist, joined(pen_train) if trained_on else None, UnseenDigits(test, pen_test)
+    )
 
 
 def joined(parts: Sequence[Digits]) -> Digits:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 
 from advgui.core.datasets.readers import Digits
-from advgui.core.evaluation.scorecard import Judges, measure
+from advgui.core.evaluation.scorecard import UnseenDigits, measure
 from advgui.core.generators import Driver, Stop, changed
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
@@ -78,7 +78,7 @@ def run_plan(plan: Plan, folders: Folders, *, attacked: int = 0) -> Pipeline:
         about=plan.design.about,
     )
     network = replace(trained.network, name=plan.name, card=card)
-    return (yield from _measured(network, data.judges, attacked if whole else 0))
+    return (yield from _measured(network, data.unseen, attacked if whole else 0))
 
 
 def _training_digits(plan: Plan, data: TrainingData) -> Digits:
@@ -104,15 +104,15 @@ def _timed(plan: Plan, digits: Digits) -> Generator[TrainingStep, None, _Trained
 
 
 def _measured(
-    network: Network, judges: Judges, attacked: int
+    network: Network, unseen: UnseenDigits, attacked: int
 ) -> Generator[Measuring, None, Network]:
     """The network with what is measured of it in its card."""
-    driver = Driver(measure(network, judges, images=attacked))
+    driver = Driver(measure(network, unseen, images=attacked))
     while next(driver, None) is not None:
         try:
             yield Measuring()
         except Stop:
-            driver = Driver(measure(network, judges, images=0))
+            driver = Driver(measure(network, unseen, images=0))
     return driver.value
 
 

@@ -8,7 +8,7 @@ import pytest
 from advgui.core.attacks import make_attack
 from advgui.core.datasets.readers import Digits
 from advgui.core.evaluation.robustness import random_goals
-from advgui.core.evaluation.scorecard import Judges, measure
+from advgui.core.evaluation.scorecard import UnseenDigits, measure
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
 from advgui.core.zoo import load_shipped
@@ -26,12 +26,12 @@ def labelled(network: Network, count: int, wrong: int, seed: int) -> Digits:
 
 def test_the_figures_are_what_the_network_does() -> None:
     network = load_shipped("report")
-    judges = Judges(labelled(network, 30, 6, seed=1), labelled(network, 20, 5, seed=2))
-    shares, measured = finished(measure(network, judges, images=9))
+    unseen = UnseenDigits(labelled(network, 30, 6, seed=1), labelled(network, 20, 5, seed=2))
+    shares, measured = finished(measure(network, unseen, images=9))
     card = measured.card
     assert (card.mnist, card.pen) == (0.8, 0.75)
     assert card.pen_data.startswith("20 pen digits")
-    problem = random_goals(network, judges.test, 9, seed=0)
+    problem = random_goals(network, unseen.test, 9, seed=0)
     _, outcomes = finished(make_attack("ddn").run(network, problem, seed=0))
     assert card.fooled == np.mean([outcome.fooled for outcome in outcomes])
     assert card.l2 == pytest.approx(np.mean([o.l2 for o in outcomes if o.fooled]))
@@ -42,7 +42,9 @@ def test_the_figures_are_what_the_network_does() -> None:
 
 def test_what_the_card_told_of_the_training_stays() -> None:
     network = replace(random_network(), card=Card(title="Mine", seed=3, data="Some", mnist=0.1))
-    card = finished(measure(network, Judges(labelled(network, 20, 0, seed=1)), images=2))[1].card
+    card = finished(measure(network, UnseenDigits(labelled(network, 20, 0, seed=1)), images=2))[
+        1
+    ].card
     assert (card.title, card.seed, card.data, card.mnist) == ("Mine", 3, "Some", 1.0)
     assert (card.pen, card.pen_data) == (None, "")
     assert card.parameters == network.parameters()
@@ -50,6 +52,6 @@ def test_what_the_card_told_of_the_training_stays() -> None:
 
 def test_a_network_that_reads_nothing_has_no_l2() -> None:
     network = random_network()
-    judges = Judges(labelled(network, 20, 20, seed=1))
-    card = finished(measure(network, judges))[1].card
+    unseen = UnseenDigits(labelled(network, 20, 20, seed=1))
+    card = finished(measure(network, unseen))[1].card
     assert (card.mnist, card.l2, card.fooled, card.l2_data) == (0.0, None, None, "")

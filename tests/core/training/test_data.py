@@ -33,9 +33,9 @@ def test_pen_digits_are_those_that_are_mixed_in_one_go(folders: Folders) -> None
 def test_the_judges_are_the_same_for_every_network(folders: Folders, pen: bool) -> None:
     assert folders.pen is not None
     _, data = finished(read_training_data(folders, pen=pen))
-    assert data.judges.pen is not None
-    assert same(data.judges.pen, held_out(read_pen(folders.pen)))
-    assert same(data.judges.test, read_mnist(folders.mnist, "test"))
+    assert data.unseen.pen is not None
+    assert same(data.unseen.pen, held_out(read_pen(folders.pen)))
+    assert same(data.unseen.test, read_mnist(folders.mnist, "test"))
     assert (data.pen is not None) == pen
 
 
@@ -43,10 +43,10 @@ def test_no_writer_is_both_trained_on_and_measured_with(folders: Folders) -> Non
     assert folders.pen is not None
     _, data = finished(read_training_data(folders, pen=True))
     assert data.pen is not None
-    assert data.judges.pen is not None
+    assert data.unseen.pen is not None
     trained_on = {image.tobytes() for image in data.pen.images}
-    assert not any(image.tobytes() in trained_on for image in data.judges.pen.images)
-    count = len(data.judges.pen.labels) + len(data.pen.labels) / len(PENS)
+    assert not any(image.tobytes() in trained_on for image in data.unseen.pen.images)
+    count = len(data.unseen.pen.labels) + len(data.pen.labels) / len(PENS)
     assert count == len(read_pen(folders.pen).labels)
 
 
@@ -60,7 +60,7 @@ def test_reading_tells_how_far_it_is(folders: Folders) -> None:
 @pytest.mark.parametrize("pen", [True, False])
 def test_pen_digits_may_be_missing(tmp_path: Path, pen: bool) -> None:
     _, data = finished(read_training_data(Folders(write_mnist(tmp_path)), pen=pen))
-    assert (data.pen, data.judges.pen) == (None, None)
+    assert (data.pen, data.unseen.pen) == (None, None)
 
 
 @pytest.mark.parametrize("missing", ["train-labels-idx1-ubyte", "t10k-images-idx3-ubyte"])
