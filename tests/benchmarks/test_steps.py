@@ -72,7 +72,7 @@ def test_ten_goals_at_once_beside_one(
 
 
 @pytest.mark.parametrize("count", [1, 10])
-def test_the_labs_step(
+def test_the_default_attacks_step(
     benchmark: BenchmarkFixture, network: Network, one_goal: Problem, ten_goals: Problem, count: int
 ) -> None:
     problem = one_goal if count == 1 else ten_goals

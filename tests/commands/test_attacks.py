@@ -12,6 +12,8 @@ def test_attacks_lists_every_parameter_with_its_limits(run: Run) -> None:
     assert [attack["name"] for attack in told["attacks"]] == list(ATTACKS)
     for attack in told["attacks"]:
         assert attack["source"]
+        assert attack["access"] in ("gradients", "scores", "labels")
+        assert attack["norm"] in ("l2", "linf", "l0", "none")
         assert make_attack(attack["name"]) == make_attack(
             [*attack["former_names"], attack["name"]][0]
         )

@@ -67,7 +67,7 @@ def digits(mnist: Path) -> Digits:
     return read_mnist(mnist, "test")
 
 
-def test_the_labs_attack_keeps_its_promise_on_real_digits(digits: Digits) -> None:
+def test_the_default_attack_keeps_its_promise_on_real_digits(digits: Digits) -> None:
     score = scored("ddn", digits, 1000)
     assert score.images == 1000
     assert score.steps == 100
