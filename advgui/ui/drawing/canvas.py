@@ -2,31 +2,24 @@
 
 from typing import Final, Literal
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QFocusEvent,
     QHideEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QPointingDevice,
     QResizeEvent,
     QTabletEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
-from advgui.core.digits.rendering import PEN, Strokes
-from advgui.core.images import Bytes
+from advgui.core.digits.rendering import Strokes
 from advgui.lab.drawing.erasing import ERASER
-from advgui.ui.drawing import inkpaint, paper
-from advgui.ui.drawing.inklayer import InkLayer, Sheet
-from advgui.ui.drawing.replay import Replay
+from advgui.ui.drawing import paper
+from advgui.ui.drawing.sheet_view import SheetView
 from advgui.ui.drawing.stroking import StrokeBuilder
-from advgui.ui.session.throttle import Throttle
-from advgui.ui.theme.pixels import whole_square
 from advgui.ui.theme.tokens import tokens
 from advgui.ui.widgets.clipboard import can_take, take
 
@@ -36,21 +29,18 @@ Tool = Literal["pen", "eraser"]
 _PAUSE_MS: Final = 5
 
 
-class InkCanvas(QWidget):
-    """A square sheet: shows a drawing, and tells what is drawn on it.
+class InkCanvas(SheetView):
+    """A sheet that tells what is drawn on it, with a mouse, a stylus or a finger.
 
-    Strokes are (m, 2) arrays, or (m, 3) with a stylus' pressure, in canvas units from 0
-    to 1, x to the right and y down. The canvas changes no drawing by itself: whoever
-    keeps it answers with :meth:`set_drawing`. A finished stroke stays until then.
-    The right button, and the other end of a stylus, always erase.
+    The canvas changes no drawing by itself: whoever keeps it answers with
+    :meth:`set_drawing`. A finished stroke stays until then. The right button, and the other
+    end of a stylus, always erase.
     """
 
     stroke_changed = Signal(object)
     stroke_finished = Signal(object)
     erase_changed = Signal(object)
     erase_finished = Signal(object)
-    replay_changed = Signal(object)
-    replay_finished = Signal()
     dropped = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,105 +48,25 @@ class InkCanvas(QWidget):
         self.setObjectName("canvas")
         self.setAccessibleName("Drawing")
         self.setAccessibleDescription("A sheet to draw a digit on with the mouse or a stylus.")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self._strokes: Strokes = ()
-        self._base: Bytes | None = None
-        self._pen = PEN
         self._tool: Tool = "pen"
         self._builder: StrokeBuilder | None = None
         self._erasing = False
-        self._frame: paper.FrameState = "plain"
-        self._layer: InkLayer | None = None
-        self._painting = Throttle(self._paint_more, _PAUSE_MS, self)
-        self._replay = Replay(self)
-        self._replay.changed.connect(self._show_replay)
-        self._replay.finished.connect(self.replay_finished)
 
     @property
     def drawing(self) -> bool:
         """Whether the pen or the eraser is down."""
         return self._builder is not None
 
-    @property
-    def replaying(self) -> bool:
-        """Whether strokes are being written by :meth:`replay`."""
-        return self._replay.running
-
-    @property
-    def painting(self) -> bool:
-        """Whether some of very much ink is still to be painted."""
-        return self._layer is None or self._layer.unfinished
-
-    def set_drawing(self, strokes: Strokes, base: Bytes | None, pen: float) -> None:
-        """Show strokes in canvas units over an image (28, 28), or over plain paper.
-
-        ``pen`` is the pen's width as ``ink.render`` takes it. Ends a replay.
-        """
-        self._replay.cancel()
-        alike = base is self._base and pen == self._pen and not self._inking
-        self._strokes, self._base, self._pen = strokes, base, pen
-        if not (alike and self._layer is not None and self._layer.show(strokes)):
-            self._layer = None
-        self.update()
+    def replay(self, strokes: Strokes, duration_ms: int) -> None:
+        """A pen that is down is lifted before."""
+        self._end()
+        super().replay(strokes, duration_ms)
 
     def set_tool(self, tool: Tool) -> None:
         """What the left button does."""
         self._tool = tool
         self._update_pointer()
-
-    @property
-    def _inking(self) -> bool:
-        return self._builder is not None and not self._erasing
-
-    def replay(self, strokes: Strokes, duration_ms: int) -> None:
-        """Write strokes on plain paper, as a hand would; a pen that comes down ends it.
-
-        Emits ``replay_changed`` with the strokes so far, and ``replay_finished`` once
-        all are there, also where it was cut short by the pen or by hiding the canvas.
-        """
-        self._end()
-        self._base = None
-        self._replay.start(strokes, duration_ms)
-
-    def finish_replay(self) -> None:
-        """Write all that is left of a replay at once."""
-        self._replay.finish()
-
-    def sizeHint(self) -> QSize:
-        """Large enough to draw on with comfort."""
-        return QSize(320, 320)
-
-    def minimumSizeHint(self) -> QSize:
-        """Small enough for a window of 640 pixels' height."""
-        return QSize(136, 136)
-
-    def heightForWidth(self, width: int) -> int:
-        """As high as it is wide."""
-        return width
-
-    def square(self) -> QRectF:
-        """Where the sheet lies in the widget."""
-        return whole_square(QRectF(self.rect()), 1, self.devicePixelRatioF())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The sheet as it was kept, the unsettled end of the stroke, and the frame."""
-        square, layer = self.square(), self._current_layer()
-        colours = layer.sheet.colours
-        painter = QPainter(self)
-        painter.drawPixmap(square.topLeft(), layer.pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._builder is not None and not self._erasing:
-            painter.translate(square.topLeft())
-            layer.paint_tail(painter, self._builder.newest(3))
-            painter.translate(-square.topLeft())
-        elif not self._strokes and self._base is None:
-            paper.paint_empty(painter, square, colours)
-        if not paper.inside_frame(square).contains(QRectF(event.rect())):
-            paper.paint_frame(painter, square, colours, self._frame)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The pen or the eraser comes down."""
@@ -211,16 +121,6 @@ class InkCanvas(QWidget):
         if taken is not None:
             self.dropped.emit(taken)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """A ring for those who came by the keyboard."""
-        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self._set_frame("focused" if event.reason() in reasons else "plain")
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The ring goes with the focus."""
-        event.accept()
-        self._set_frame("plain")
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The ink is painted anew at the new size."""
         super().resizeEvent(event)
@@ -243,6 +143,7 @@ class InkCanvas(QWidget):
         self._replay.finish()
         self._builder = StrokeBuilder(pressure=pressure is not None)
         self._erasing = erasing
+        self._begun = None if erasing else self._builder
         self._update_pointer()
         self.update()  # the words of the empty sheet go
         self._extend(place, pressure)
@@ -264,7 +165,7 @@ class InkCanvas(QWidget):
 
     def _end(self) -> None:
         """The pen is up: what was drawn belongs to the drawing."""
-        builder, self._builder = self._builder, None
+        builder, self._builder, self._begun = self._builder, None, None
         if builder is None or not len(builder):
             return
         self._update_pointer()
@@ -278,38 +179,6 @@ class InkCanvas(QWidget):
             self._strokes = (*self._strokes, stroke)
             self.update()
             self.stroke_finished.emit(stroke)
-
-    def _show_replay(self, strokes: Strokes) -> None:
-        self._strokes = strokes
-        self._repaint_all()
-        self.replay_changed.emit(strokes)
-
-    def _current_layer(self) -> InkLayer:
-        """The kept sheet, painted anew where its size, colours or drawing are old."""
-        square, ratio = self.square(), self.devicePixelRatioF()
-        width = inkpaint.pen_share(self._pen) * square.width()
-        sheet = Sheet(square.width(), ratio, width, tokens(self.palette()))
-        if self._layer is None or self._layer.sheet != sheet:
-            self._layer = InkLayer(sheet, self._base, self._strokes)
-            if self._builder is not None and not self._erasing:
-                self._layer.add_begun(self._builder.stroke())
-        if self._layer.unfinished:
-            self._painting.ask()
-        return self._layer
-
-    def _paint_more(self) -> None:
-        """Some more of very much ink; what was painted is shown, and asks for the rest."""
-        if self._layer is not None:
-            self._layer.go_on()
-            self.update()
-
-    def _repaint_all(self) -> None:
-        self._layer = None
-        self.update()
-
-    def _set_frame(self, frame: paper.FrameState) -> None:
-        self._frame = frame
-        self.update()
 
     def _update_pointer(self) -> None:
         """The pointer of the tool that is down, or would come down."""
