@@ -11,7 +11,7 @@ from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS
 from advgui.core.nn.card import Card
 from advgui.core.training.plan import planned
 from advgui.lab.training import text, transitions
-from advgui.lab.training.shown_training import Phase, ShownTraining
+from advgui.lab.training.shown_training import NO_POINTS, Phase, ShownTraining
 from advgui.lab.worker.messages import Points, Stage
 from tests.lab.requests import network
 
@@ -132,3 +132,12 @@ def test_a_training_whose_process_was_lost_while_it_read_does_not_blame_the_data
     lost = shown("failed", "loading", lost=True, sentence="It is gone.")
     assert text.state_words(lost) == "It is gone."
     assert text.bar_words(lost) == ""
+
+
+def test_no_time_is_promised_for_a_recipe_that_was_made_to_be_quick() -> None:
+    assert text.expected_seconds(planned("report", quick=True), Card(seconds=600.0)) is None
+
+
+def test_before_its_first_report_a_training_tells_its_epoch_and_no_figures() -> None:
+    first = shown("running", points=NO_POINTS, done=0.0, seconds=0.0)
+    assert text.state_words(first) == "Epoch 1 of 12"
