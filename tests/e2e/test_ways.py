@@ -68,7 +68,7 @@ def test_a_stroke_from_the_pen_to_the_bars(traced: User, ways: Ways) -> None:
     ) as files:
         traced.draw(SEVEN)
         shown(traced)
-    assert told("a stroke", files) <= 9
+    assert told("a stroke", files) <= 10
 
 
 def test_a_click_on_a_goal_from_its_bar_to_the_tiles(traced: User, ways: Ways) -> None:
@@ -90,7 +90,7 @@ def test_a_click_on_a_goal_from_its_bar_to_the_tiles(traced: User, ways: Ways) -
         traced.wait_until_finished()
         shown(traced)
     assert traced.run.outcomes
-    assert told("a click on a goal", files) <= 22
+    assert told("a click on a goal", files) <= 23
 
 
 def test_an_opened_file_from_its_name_to_the_bars(traced: User, ways: Ways, tmp_path: Path) -> None:
@@ -131,4 +131,4 @@ def test_a_training_from_its_button_to_its_curves(ways: Ways, pupil: User) -> No
         pupil.click("train-start")
         pupil.wait_until(lambda: offers(pupil, "train-attack"))
         shown(pupil)
-    assert told("a training", files) <= 17
+    assert told("a training", files) <= 19

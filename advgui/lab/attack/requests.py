@@ -10,6 +10,7 @@ from advgui.lab.attack.phrases import (
     NOTHING_TO_ATTACK,
     STOPPING,
     already_words,
+    made_words,
     needs_goal,
     read_words,
     started_words,
@@ -19,6 +20,19 @@ from advgui.lab.attack.state import Aim, LabState, Message
 from advgui.lab.worker.messages import (
     AttackRequest,
 )
+
+
+def goal_chosen(state: LabState, goal: int) -> LabState:
+    """A digit is chosen: an attack toward it begins, or is shown where it was made already.
+
+    It is the aim from now on; but with Live on, what follows the pen stays as it is.
+    """
+    run = state.run
+    if run is None or not _is_made(state, goal):
+        return aimed(state, goal)
+    looked_at = replace(run, selected=run.goals.index(goal))
+    selected = replace(state, run=looked_at, aim=state.aim if state.live else goal)
+    return selected if run.running else replace(selected, message=Message("info", made_words(goal)))
 
 
 def aimed(state: LabState, aim: Aim) -> LabState:
@@ -53,7 +67,7 @@ def next_request(old: LabState, new: LabState) -> AttackRequest | None:
     return run.request
 
 
-def is_made(state: LabState, goal: int) -> bool:
+def _is_made(state: LabState, goal: int) -> bool:
     """Whether the run that is shown is, toward that goal, the one that would be made now.
 
     One that was stopped is made again, unless other goals would be lost with it.

@@ -8,8 +8,8 @@ from advgui.core.attacks import ATTACKS, current_name
 from advgui.core.errors import ParameterError
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter_table
-from advgui.lab.attack.phrases import NOTHING_DRAWN, READY, SHEET_IS_FULL, made_words
-from advgui.lab.attack.requests import aimed, begun_if_live, is_made
+from advgui.lab.attack.phrases import NOTHING_DRAWN, READY, SHEET_IS_FULL
+from advgui.lab.attack.requests import begun_if_live
 from advgui.lab.attack.state import LabState, Message
 from advgui.lab.drawing.model import Drawing, History, fits_a_file
 from advgui.lab.preferences import LARGEST_SEED, Preferences
@@ -169,17 +169,6 @@ def rested(state: LabState) -> LabState:
     if state.run is None or not state.run.moving:
         return state
     return replace(state, run=replace(state.run, moving=False))
-
-
-def goal_chosen(state: LabState, goal: int) -> LabState:
-    """A digit is chosen: an attack toward it begins, or is shown where it was made already.
-
-    It is the aim from now on; but with Live on, what follows the pen stays as it is.
-    """
-    if not is_made(state, goal):
-        return aimed(state, goal)
-    selected = lane_selected(replace(state, aim=state.aim if state.live else goal), goal)
-    return selected if selected.running else told(selected, made_words(goal))
 
 
 def step_shown(state: LabState, step: int | None) -> LabState:

@@ -177,7 +177,7 @@ class Controller(QObject):
     def choose_goal(self, goal: int) -> None:
         """Attack toward a digit, or show that attack where it was made already."""
         self.drawing_wanted.emit()
-        self.go(transitions.goal_chosen(self.state, goal))
+        self.go(requests.goal_chosen(self.state, goal))
 
     def stop(self) -> None:
         """End the run now and keep its best step."""

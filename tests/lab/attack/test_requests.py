@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 from advgui.lab.attack.phrases import NOTHING_TO_ATTACK, made_words
-from advgui.lab.attack.requests import aimed, default_goal, next_request, stop_asked
+from advgui.lab.attack.requests import aimed, default_goal, goal_chosen, next_request, stop_asked
 from advgui.lab.attack.state import Aim
 from advgui.lab.attack.transitions import (
     attack_chosen,
     drawn,
-    goal_chosen,
     lane_selected,
     live_set,
     network_chosen,
