@@ -7,6 +7,7 @@ package of their own, need register it nowhere else.
 import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -133,8 +134,16 @@ def _offered(group: str) -> Iterable[EntryPoint]:
 @cache
 def _installed(places: tuple[str, ...]) -> str:
     """What all installed packages offer, in their own words."""
-    files = (file for place in places for file in Path(place).glob("*-info/entry_points.txt"))
-    return "\n".join(file.read_text(errors="replace") for file in files)
+    return "\n".join(text for place in places for text in _offers(Path(place)))
+
+
+def _offers(folder: Path) -> Iterator[str]:
+    """Nothing where it cannot be read: Python imports nothing from there either."""
+    with suppress(OSError):
+        for info in folder.iterdir():
+            file = info / "entry_points.txt"
+            if info.suffix == ".dist-info" and file.is_file():
+                yield file.read_text(errors="replace")
 
 
 def _words(error: Exception) -> str:

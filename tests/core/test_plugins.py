@@ -97,6 +97,14 @@ def test_who_listens_is_told_of_what_breaks_later(package: Path) -> None:
     assert len(told) == 1
 
 
+def test_a_folder_that_cannot_be_read_offers_nothing(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offer(package, "D = Thing('d')", "mine = other")
+    monkeypatch.setattr(sys, "path", [*sys.path, str(package / "missing"), str(Path(__file__))])
+    assert found() == ["d"]
+
+
 def test_abstract_classes_are_not_things() -> None:
     from abc import ABC, abstractmethod
 
