@@ -26,6 +26,7 @@ def needs(one: Entry) -> set[str]:
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
         "PySide6/plugins/platforms/qminimal.dll",
         "PySide6/Qt/plugins/tls/libqopensslbackend.dylib",
+        "pyqtgraph/icons/icons.svg",
         "libX11.so.6",
     ],
 )
@@ -41,6 +42,7 @@ def test_what_is_named_is_left_out_on_every_system(place: str) -> None:
         "PySide6/Qt/plugins/platforms/libqxcb.so",
         "PySide6/plugins/platforms/qwindows.dll",
         "PySide6/Qt/plugins/platforms/libqcocoa.dylib",
+        "PySide6/QtOpenGLWidgets.abi3.so",
         "advgui/resources/gallery.json",
         "pillow.libs/libXau-154567c4.so.6.0.0",
     ],

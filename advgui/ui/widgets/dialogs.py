@@ -27,7 +27,8 @@ _ABOUT: Final = (
     "neural network reads, click a label and watch the network be fooled."
 )
 _LICENCE: Final = (
-    "MIT licence. Made with Qt, numpy, safetensors and Pillow, which have licences of their own."
+    "MIT licence. Made with Qt, pyqtgraph, numpy, safetensors and Pillow, which have licences of "
+    "their own."
 )
 
 
