@@ -40,7 +40,7 @@ class Penalty(EvasionAttack):
 
     name: ClassVar[str] = "penalty"
     former_names: ClassVar[tuple[str, ...]] = ("report",)
-    title: ClassVar[str] = "Look-alike penalty (the report's)"
+    title: ClassVar[str] = "The report's (penalty)"
     summary: ClassVar[str] = (
         "Gradient descent on the squared error, with a look-alike term; pixels may leave [0, 1]."
     )
