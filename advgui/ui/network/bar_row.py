@@ -55,7 +55,7 @@ class Row:
     def within(cls, cell: QRectF) -> "Row":
         """The row in a cell: the bar gets what the figures leave, which are small if they must."""
         narrow = cell.width() < _NARROW
-        gap, digit, role = (TIGHT / 2, _SIGN, _SMALL_ROLE) if narrow else (SMALL, 2 * MEDIUM, _ROLE)
+        gap, digit, role = (TIGHT, _SIGN, _SMALL_ROLE) if narrow else (SMALL, 2 * MEDIUM, _ROLE)
         figures = texts().width(WIDEST_FIGURE, role) + TIGHT / 2
         thick, middle = min(_THICKEST, cell.height() * 0.5), cell.center().y()
         left, right = cell.left() + gap, cell.right() - gap

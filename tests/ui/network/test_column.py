@@ -1,25 +1,37 @@
 """The column of the network: what it offers, and what it tells of each."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
+from advgui.lab.attack.reports import reported
+from advgui.lab.attack.requests import aimed
 from advgui.lab.networks.card_text import card_tip
 from advgui.lab.networks.library import Library
 from advgui.ui.network.column import NetworkColumn
 from advgui.ui.session.controller import Controller
-from tests.lab.states import fresh
+from advgui.ui.theme.tokens import LIGHT, palette
+from tests.lab.states import fresh, other_digit, reports, shown
+from tests.ui.screenshots import painted, part, share_of
 
 Keep = Callable[[NetworkColumn], NetworkColumn]
 
 
 @pytest.fixture
-def column(qapp: object, keep: Keep) -> Iterator[NetworkColumn]:
-    controller = Controller(fresh())
-    yield keep(NetworkColumn(controller))
-    controller.close()
+def column(controller: Controller, keep: Keep) -> NetworkColumn:
+    return keep(NetworkColumn(controller))
+
+
+@pytest.fixture
+def controller(qapp: object) -> Iterator[Controller]:
+    made = Controller(fresh())
+    yield made
+    made.close()
 
 
 def test_every_network_on_offer_shows_its_card_as_a_tip(column: NetworkColumn) -> None:
@@ -30,3 +42,26 @@ def test_every_network_on_offer_shows_its_card_as_a_tip(column: NetworkColumn) -
     for index, entry in enumerate(entries):
         assert choice.itemText(index) == entry.title
         assert choice.itemData(index, Qt.ItemDataRole.ToolTipRole) == card_tip(entry.card)
+
+
+def bar(column: NetworkColumn, digit: int) -> NDArray[np.uint8]:
+    """What is painted in the row of a digit, without its signs."""
+    return part(painted(column.bars), column.bars.cell(digit))[:, 20:]
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_while_the_steps_go_by_no_digit_has_the_colour_of_a_prediction(
+    column: NetworkColumn, controller: Controller, live: bool
+) -> None:
+    column.setPalette(palette(LIGHT))
+    column.resize(240, 500)
+    column.show()
+    state = controller.state
+    assert state.reading is not None
+    assert share_of(bar(column, state.reading.label), LIGHT.prediction) > 0.05
+    going = aimed(replace(state, live=live), other_digit(state))
+    first, *_ = reports(shown(going).request, cuts=(3,))
+    controller.go(reported(going, first))
+    blue = [digit for digit in range(10) if share_of(bar(column, digit), LIGHT.prediction_text)]
+    # With every stroke another run: there the drawing's own digit stays as it is, not to blink.
+    assert blue == ([state.reading.label] if live else [])
