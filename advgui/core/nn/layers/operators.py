@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 from numpy.typing import NDArray
 
@@ -11,18 +12,16 @@ Order = Literal["any", "channels first", "channels last"]
 Attributes = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionNode:
+class FunctionNode(NamedTuple):
     """One operator within a function, of named inputs."""
 
     operator: str
     inputs: tuple[str, ...]
     output: str
-    attributes: Attributes = field(default_factory=dict)
+    attributes: Attributes = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
+class Function(NamedTuple):
     """An operator of our own, made of ONNX's: its inputs, and nodes of which the last is it."""
 
     inputs: tuple[str, ...]
