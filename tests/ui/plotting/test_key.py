@@ -43,11 +43,11 @@ def test_a_value_does_not_push_the_names_about(key: CurveKey) -> None:
     assert np.ptp(columns) < 60
 
 
-@pytest.mark.parametrize("width", [60, 240, 400])
+@pytest.mark.parametrize("width", [320, 400])
 def test_names_are_shortened_where_there_is_no_room_and_values_are_not(
     key: CurveKey, width: int
 ) -> None:
     key.resize(width, 20)
     wide = painted(key)
     key.set_values(run_curves(), VALUES | {"goal": 0.1234})
-    assert (painted(key) != wide).any() or width < 100
+    assert (painted(key) != wide).any()
