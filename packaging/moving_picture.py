@@ -22,7 +22,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QColor, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from screenshots import DIGIT, FOLDER, GOAL, wait_until
+from screenshots import DIGIT, FOLDER, GOAL, wait_until, wait_until_there
 
 from advgui.lab.drawing.gallery import read_gallery
 from advgui.ui.app import make_window
@@ -135,7 +135,7 @@ def film_of(app: QApplication) -> list[Image.Image]:
     window.resize(*SIZE)
     window.findChildren(QAction, "theme-light")[0].trigger()
     window.show()
-    wait_until(window.isActiveWindow)
+    wait_until_there(window)
     film = Film(window)
     film.take(REST_FRAMES)
     draw(film)

@@ -20,7 +20,7 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QDeadlineTimer, QEventLoop
 from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from advgui.lab.drawing.gallery import read_gallery
 from advgui.ui.app import make_window
@@ -41,6 +41,12 @@ def wait_until(holds: Callable[[], bool]) -> None:
         if deadline.hasExpired():
             sys.exit("The window did not come to rest.")
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+
+
+def wait_until_there(window: MainWindow) -> None:
+    """Until all is in the window, and whoever types means it."""
+    wait_until(window.isActiveWindow)
+    wait_until(lambda: window.findChild(QWidget, "chart") is not None)
 
 
 def attack(window: MainWindow, aim: object) -> None:
@@ -106,7 +112,7 @@ def picture_of(app: QApplication, name: str) -> QPixmap:
     window.show()
     digit = next(one for one in read_gallery() if one.label == DIGIT)
     window.controller.draw_strokes(digit.strokes)
-    wait_until(window.isActiveWindow)
+    wait_until_there(window)
     scene(window)
     QTest.qWait(200)  # the figures of the bars follow ten times a second
     picture = window.grab()
