@@ -7,34 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advgui.core.attacks import make_attack
-from advgui.core.generators import drive
-from advgui.core.nn.network import Network
-from advgui.lab.comparison import transfer_text as words
 from advgui.lab.comparison.transfer import (
     AttackSetup,
     TransferMatrix,
-    TransferRow,
     image_read,
     reported,
     started,
     stopped,
-    transfer_row,
 )
 from advgui.lab.worker.messages import Failed
+from tests.lab.comparison.transfers import ATTACK, answered, attacked, networks, setup
 from tests.lab.requests import image, network
 from tests.lab.states import reports
-
-ATTACK = make_attack("ddn", {"steps": 15})
-
-
-def attacked(setup: AttackSetup, networks: list[Network]) -> list[TransferRow]:
-    rows = []
-    for one in networks:
-        run = setup.attack.run(one, setup.problem(one), seed=setup.seed)
-        (outcome,) = drive(run)
-        rows.append(transfer_row(networks, one, outcome))
-    return rows
 
 
 @settings(max_examples=12)
@@ -95,23 +79,6 @@ def test_an_image_that_is_read_as_the_goal_already_is_left_as_it_is() -> None:
     assert row.counts.others == 0
 
 
-def networks() -> list[Network]:
-    return [replace(network(seed), name=f"n{seed}") for seed in (11, 12, 13)]
-
-
-def setup() -> AttackSetup:
-    return AttackSetup(image=image(3), goal=None, attack=ATTACK, seed=2)
-
-
-def answered(now: TransferMatrix) -> TransferMatrix:
-    """The present attack is made, here and now."""
-    request = now.request
-    assert request is not None
-    for report in reports(request, cuts=[4]):
-        now = reported(now, report)
-    return now
-
-
 def test_one_network_after_the_other_is_attacked_and_each_image_shown_to_all() -> None:
     asked, all_of_them = setup(), networks()
     now = started(TransferMatrix(), asked, all_of_them)
@@ -166,25 +133,3 @@ def test_a_failure_ends_it_with_its_sentence() -> None:
     now = reported(now, Failed(now.ticket, "It broke."))
     assert now.problem == "It broke."
     assert not now.running
-
-
-def test_each_state_has_its_words() -> None:
-    drawing = setup().image
-    nothing = TransferMatrix()
-    assert words.headline(nothing, None) == words.NOTHING_DRAWN
-    assert words.headline(nothing, drawing) == words.BEFORE
-    now = started(nothing, setup(), networks())
-    assert words.headline(now, drawing) == "Attacking n11 away from what is read: 1 of 3."
-    assert words.headline(stopped(now), drawing) == "Stopped before anything was found."
-    while not now.complete:
-        now = image_read(now) if now.reads else answered(now)
-    fooled = sum(row.counts.fooled for row in now.rows)
-    told = f"3 images away from what is read: shown to others, they fool {fooled} of 6 times."
-    assert words.headline(now, drawing) == told
-    assert words.headline(now, image(9)) == told
-    assert words.details(now, image(9)) == words.EARLIER
-    assert words.details(now, None) == words.EARLIER
-    best = max(row.counts.fooled for row in now.rows)
-    assert (f": {best} of 2." in words.details(now, drawing)) == (best > 0)
-    for row in now.rows:
-        assert words.row_words(row).startswith(f"Made against {row.network.name}, ")

@@ -5,15 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS
-from advgui.core.nn.architectures import ARCHITECTURES
-from advgui.core.training.plan import validated_plan
 from advgui.lab.training import transitions
 from advgui.lab.training.shown_training import NO_POINTS
-from advgui.lab.training.state import OFFERED, TrainingState, parameters, values
+from advgui.lab.training.state import TrainingState
 from advgui.lab.worker.messages import Failed, TrainingFinished
 from tests.lab.requests import network
 
@@ -28,23 +23,6 @@ def running() -> TrainingState:
     return transitions.begun(fresh())
 
 
-def test_what_is_offered_can_be_trained_in_every_way_of_being_chosen() -> None:
-    for name in OFFERED:
-        state = transitions.architecture_chosen(fresh(), name)
-        for activation in OFFERED[name].activations:
-            chosen = transitions.activation_chosen(state, activation)
-            validated_plan(chosen.plan)
-            assert chosen.plan.activation == activation
-        assert state.plan.seed == 5
-
-
-def test_no_two_entries_are_the_same_but_for_their_activation() -> None:
-    offered = {(a.layout, a.output, a.recipe.loss, a.count) for a in OFFERED.values()}
-    every = {(a.layout, a.output, a.recipe.loss, a.count) for a in ARCHITECTURES.values()}
-    assert offered == every
-    assert len(offered) == len(OFFERED)
-
-
 def test_what_is_set_is_what_is_trained() -> None:
     state = transitions.architecture_chosen(fresh(), "dense")
     for name, value in (("share", 0.3), ("pen", False), ("epochs", 7)):
@@ -55,26 +33,6 @@ def test_what_is_set_is_what_is_trained() -> None:
     plan = begun.training.request.plan
     assert (plan.share, plan.pen, plan.epochs, plan.seed) == (0.3, False, 7, 9)
     assert plan.name == plan.title == "My own"
-
-
-def test_a_name_is_made_up_where_none_is_given() -> None:
-    begun = running()
-    assert begun.training is not None
-    assert begun.training.request.plan.title == "My report network"
-
-
-@given(st.sampled_from(list(OFFERED)), st.booleans())
-def test_the_quick_recipe_brings_its_own_amount_and_takes_it_back(name: str, quick: bool) -> None:
-    state = transitions.architecture_chosen(fresh(), name)
-    state = transitions.parameter_set(state, "quick", quick)
-    plan, design = state.plan, state.plan.design
-    recipe = design.quick if plan.quick and design.quick is not None else design.recipe
-    assert plan.recipe == replace(recipe, rate=plan.recipe.rate)
-    assert plan.quick == (quick and design.quick is not None)
-    rows = parameters(plan)
-    assert {row.name: row.default for row in rows} == values(plan) | (
-        {} if design.quick is None else {"quick": True}
-    )
 
 
 @pytest.mark.parametrize(
@@ -147,25 +105,6 @@ def test_without_a_training_no_report_means_anything() -> None:
     assert transitions.reported(state, Failed(1, "What?")) is state
 
 
-@pytest.mark.parametrize(
-    ("mnist", "pen", "wanted", "lacking"),
-    [
-        (None, None, False, MNIST),
-        (None, HERE, True, MNIST),
-        (HERE, None, False, None),
-        (HERE, None, True, PEN_DIGITS),
-        (HERE, HERE, True, None),
-    ],
-)
-def test_what_is_lacking_has_to_be_there_first(
-    mnist: Path | None, pen: Path | None, wanted: bool, lacking: object
-) -> None:
-    state = transitions.located(fresh(), mnist=mnist, pen=pen)
-    state = transitions.parameter_set(state, "pen", wanted)
-    assert state.lacking is lacking
-    assert (transitions.begun(state) is state) == (lacking is not None)
-
-
 def test_a_training_is_stopped_only_where_it_has_learned_something() -> None:
     nothing = fresh()
     assert transitions.stop_asked(nothing) is nothing
@@ -188,11 +127,3 @@ def test_pen_digits_that_come_are_taken_where_nothing_else_was_chosen() -> None:
     assert not found.spared
     chosen = transitions.parameter_set(without, "epochs", 3)
     assert not transitions.located(chosen, mnist=HERE, pen=HERE).plan.pen
-
-
-def test_it_is_told_whether_something_else_is_chosen_than_what_was_trained() -> None:
-    state = running()
-    assert not fresh().differs
-    assert not state.differs
-    cancelled = transitions.cancelled(state)
-    assert transitions.named(cancelled, "Another").differs

@@ -3,13 +3,11 @@
 import multiprocessing
 import os
 import signal
-import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -283,86 +281,3 @@ def test_close_at_any_moment_leaves_no_thread_and_no_process(
     runner.submit(request(2))
     runner.close()
     assert len(inbox.reports) == heard
-
-
-SCRIPT = """
-import sys, time
-from advgui.lab.worker.runner import Runner
-from tests.lab.requests import Endless, Inbox, request
-
-inbox = Inbox()
-runner = Runner(inbox)
-runner.start()
-if {busy}:
-    runner.submit(request(1, Endless()))
-    inbox.progress(1)
-try:
-    print("ready", flush=True)
-    for _ in range(600):  # an interrupt just before a long sleep would not shorten it
-        time.sleep(0.1)
-except KeyboardInterrupt:
-    runner.close()
-"""
-
-
-INTERRUPTED = """
-import signal, sys
-from advgui.lab.worker.runner import Runner
-from tests.lab.requests import Inbox, request
-
-signal.signal(signal.SIGINT, lambda *_: None)
-print("ready", flush=True)
-inbox = Inbox()
-runner = Runner(inbox)
-runner.submit(request(1))
-inbox.finished(1)
-print("in process:", runner.in_process, flush=True)
-runner.close()
-"""
-
-
-def started(script: str) -> subprocess.Popen[str]:
-    """Another Python with a runner in it, in a process group of its own."""
-    root = str(Path(__file__).parents[3])
-    parent = subprocess.Popen(
-        [sys.executable, "-c", script],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=root,
-        env={**os.environ, "PYTHONPATH": root},
-        start_new_session=True,
-    )
-    assert parent.stdout
-    assert parent.stdout.readline() == "ready\n"
-    return parent
-
-
-@posix
-@pytest.mark.parametrize("busy", [True, False])
-def test_nothing_survives_a_parent_that_is_killed(busy: bool) -> None:
-    parent = started(SCRIPT.format(busy=busy))
-    parent.kill()
-    # The child has inherited this pipe, which therefore ends no sooner than the child.
-    _, errors = parent.communicate(timeout=30)
-    assert "Traceback" not in errors
-
-
-@posix
-@pytest.mark.parametrize("busy", [True, False])
-def test_ctrl_c_is_left_to_the_parent(busy: bool) -> None:
-    parent = started(SCRIPT.format(busy=busy))
-    os.killpg(parent.pid, signal.SIGINT)
-    _, errors = parent.communicate(timeout=30)
-    assert errors == ""
-    assert parent.returncode == 0
-
-
-@posix
-def test_ctrl_c_does_not_reach_a_child_that_is_still_starting() -> None:
-    parent = started(INTERRUPTED)
-    while parent.poll() is None:
-        os.killpg(parent.pid, signal.SIGINT)
-        time.sleep(0.01)
-    output, errors = parent.communicate(timeout=30)
-    assert (output, errors) == ("in process: False\n", "")

@@ -1,9 +1,7 @@
 from collections.abc import Callable
-from typing import Literal, TypeVar, get_args
+from typing import Literal, TypeVar
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLabel, QSlider, QWidget
@@ -12,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from advgui.core.attacks.ddn import DDN
 from advgui.core.attacks.penalty import Penalty
 from advgui.core.parameters import Parameter, Value, parameter_table
-from advgui.ui.widgets.fields import NumberField, field
 from advgui.ui.widgets.parameter_panel import ParameterPanel
 
 Keep = Callable[[QWidget], QWidget]
@@ -182,15 +179,3 @@ def test_a_narrow_panel_wraps_and_keeps_all_in_sight(panel: ParameterPanel) -> N
         control = find(panel, QWidget, f"field-{row.name}")
         corner = control.mapTo(panel, control.rect().bottomRight())
         assert panel.rect().contains(corner)
-
-
-@given(share=st.floats(0, 1), scale=st.sampled_from(get_args(Scale)))
-def test_every_number_within_the_limits_survives(qapp: object, scale: Scale, share: float) -> None:
-    row = Parameter(
-        name="n", title="n", default=1.0, help="", minimum=0.001, maximum=30, scale=scale
-    )
-    number = round(row.minimum + share * (row.maximum - row.minimum), 4)
-    made = field(row)
-    assert isinstance(made, NumberField)
-    made.set_value(number)
-    assert made.value() == pytest.approx(number, abs=1e-9)
