@@ -10,7 +10,7 @@ from advgui.lab.drawing.gallery import GalleryDigit
 from advgui.lab.drawing.model import Drawing
 from advgui.ui.drawing.canvas import InkCanvas
 from advgui.ui.drawing.gallery import GalleryStrip, Sample
-from advgui.ui.drawing.network_input import SeenImage
+from advgui.ui.drawing.network_input import NetworkInput
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import SMALL
 from advgui.ui.widgets.layout import Note, column, heading, row, tool
@@ -40,7 +40,7 @@ class DrawColumn(QWidget):
         self._pen = tool("pen", "Pen", "Draw with the left button", checkable=True)
         self._eraser = tool("eraser", "Eraser", "Erase (the right button does too)", checkable=True)
         self._width = self._width_slider()
-        self._seen = SeenImage()
+        self._input = NetworkInput()
         self._gallery = GalleryStrip()
         self._gallery.set_samples(tuple(Sample(d.title, d.strokes) for d in gallery))
         self._lay_out(edits)
@@ -68,7 +68,7 @@ class DrawColumn(QWidget):
         lines.addWidget(heading("Draw"))
         lines.addWidget(self.canvas)
         lines.addLayout(tools)
-        lines.addWidget(self._seen)
+        lines.addWidget(self._input)
         lines.addStretch(1)
         lines.addWidget(Note("Or take a digit drawn by hand", name="gallery-note"))
         lines.addWidget(self._gallery)
@@ -109,7 +109,7 @@ class DrawColumn(QWidget):
             with QSignalBlocker(self._width):
                 self._width.setValue(round(100 * new.drawing.pen))
         if old is None or new.image is not old.image:
-            self._seen.set_image(new.image if new.image.any() else None)
+            self._input.set_image(new.image if new.image.any() else None)
 
     def _show(self, drawing: Drawing) -> None:
         self.canvas.set_drawing(drawing.strokes, drawing.base, drawing.pen)

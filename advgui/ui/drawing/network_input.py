@@ -14,7 +14,7 @@ from advgui.ui.theme.tokens import TIGHT, tokens
 _CAPTION: Final = f"what the network sees \u00b7 {SIZE} \u00d7 {SIZE}"
 
 
-class SeenImage(QWidget):
+class NetworkInput(QWidget):
     """An image (28, 28) at a whole multiple of its size, light ink on black as in MNIST."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

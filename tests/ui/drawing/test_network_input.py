@@ -5,14 +5,14 @@ import pytest
 from PySide6.QtWidgets import QSizePolicy
 from pytestqt.qtbot import QtBot
 
-from advgui.ui.drawing.network_input import SeenImage
+from advgui.ui.drawing.network_input import NetworkInput
 from advgui.ui.theme.tokens import DARK, LIGHT, Tokens, palette
 from tests.ui.qimages import rgb
 
 
 @pytest.fixture
-def seen(qtbot: QtBot, keep: Callable[[SeenImage], SeenImage]) -> SeenImage:
-    made = keep(SeenImage())
+def seen(qtbot: QtBot, keep: Callable[[NetworkInput], NetworkInput]) -> NetworkInput:
+    made = keep(NetworkInput())
     made.setPalette(palette(LIGHT))
     made.resize(made.sizeHint())
     made.show()
@@ -21,7 +21,7 @@ def seen(qtbot: QtBot, keep: Callable[[SeenImage], SeenImage]) -> SeenImage:
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
-def test_every_pixel_is_shown_as_it_is_in_every_theme(seen: SeenImage, colours: Tokens) -> None:
+def test_every_pixel_is_shown_as_it_is_in_every_theme(seen: NetworkInput, colours: Tokens) -> None:
     seen.setPalette(palette(colours))
     image = np.random.default_rng(0).integers(0, 256, (28, 28)).astype(np.uint8)
     seen.set_image(image)
@@ -33,7 +33,7 @@ def test_every_pixel_is_shown_as_it_is_in_every_theme(seen: SeenImage, colours: 
     np.testing.assert_array_equal(shown, np.repeat(enlarged[..., None], 3, axis=2))
 
 
-def test_no_image_is_an_empty_frame(seen: SeenImage) -> None:
+def test_no_image_is_an_empty_frame(seen: NetworkInput) -> None:
     empty = rgb(seen.grab().toImage())
     seen.set_image(np.zeros((28, 28), np.uint8))
     assert (rgb(seen.grab().toImage()) != empty).any()
@@ -41,13 +41,13 @@ def test_no_image_is_an_empty_frame(seen: SeenImage) -> None:
     np.testing.assert_array_equal(rgb(seen.grab().toImage()), empty)
 
 
-def test_a_little_room_more_does_not_blur(seen: SeenImage) -> None:
+def test_a_little_room_more_does_not_blur(seen: NetworkInput) -> None:
     for extra in range(1, 60):
         seen.resize(seen.sizeHint().width() + extra, seen.sizeHint().height() + extra)
         assert seen.square().width() % 28 == 0
 
 
-def test_the_caption_fits_into_the_preferred_size(seen: SeenImage) -> None:
+def test_the_caption_fits_into_the_preferred_size(seen: NetworkInput) -> None:
     caption = rgb(seen.grab().toImage())[seen.square().toRect().bottom() + 3 :]
     window = (caption == rgb(seen.grab().toImage())[-1, -1]).all(axis=-1)
     rows, columns = np.nonzero(~window)
