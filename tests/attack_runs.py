@@ -1,5 +1,7 @@
 """Runs of attacks, made to their end."""
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from advgui.core.attacks import EvasionAttack, Outcome, Problem, Step, attack_class, make_attack
@@ -22,7 +24,8 @@ def wrong_goals(network: Network, images: Bytes) -> Problem:
     return Problem(images, (labels + 1) % 10)
 
 
-def quick(name: str, steps: int = 12) -> EvasionAttack:
-    """An attack of so many steps, if that can be said of it."""
+def quick(name: str, steps: int = 12, also: Mapping[str, object] = {}) -> EvasionAttack:
+    """An attack of so many steps, and so on, as far as that can be said of it."""
     rows = {row.name for row in parameter_table(attack_class(name))}
-    return make_attack(name, {"steps": steps} if "steps" in rows else {})
+    wanted = {"steps": steps, **also}
+    return make_attack(name, {row: value for row, value in wanted.items() if row in rows})

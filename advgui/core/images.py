@@ -46,6 +46,12 @@ def squares(differences: Array) -> Array:
     return sums
 
 
+def l1(differences: Array) -> Array:
+    """Sum of the absolute pixels of each (28, 28) difference of a batch (..., 28, 28)."""
+    sums: Array = np.abs(differences).sum(axis=(-2, -1))
+    return sums
+
+
 def linf(differences: Array) -> Array:
     """Largest absolute pixel of each (28, 28) difference of a batch (..., 28, 28)."""
     peaks: Array = np.abs(differences).max(axis=(-2, -1))

@@ -1,6 +1,7 @@
 import pytest
 
 from advgui.core.attacks import ATTACKS, make_attack
+from advgui.core.attacks.objective import DISTANCES
 from advgui.core.errors import ParameterError
 from advgui.core.parameters import parameter_table
 from tests.commands.conftest import Run
@@ -13,7 +14,7 @@ def test_attacks_lists_every_parameter_with_its_limits(run: Run) -> None:
     for attack in told["attacks"]:
         assert attack["source"]
         assert attack["access"] in ("gradients", "scores", "labels")
-        assert attack["norm"] in ("l2", "linf", "l0", "none")
+        assert attack["norm"] in DISTANCES
         assert make_attack(attack["name"]) == make_attack(
             [*attack["former_names"], attack["name"]][0]
         )

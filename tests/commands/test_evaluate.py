@@ -60,7 +60,7 @@ def test_markdown_is_a_table(run: Run, few_mnist: Path) -> None:
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
-        (("--attack", "none"), "there are ddn, penalty"),
+        (("--attack", "none"), f"there are {', '.join(ATTACKS)}"),
         (("--attack", "penalty:steps"), "NAME=VALUE"),
         (("--attack", "penalty:steps=0"), "steps"),
         (("--images", "0"), "--images"),

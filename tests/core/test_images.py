@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advgui.core.images import l2, linf, one_hot, outside, quantise, squares, to_floats
+from advgui.core.images import l1, l2, linf, one_hot, outside, quantise, squares, to_floats
 
 seeds = st.integers(0, 2**32 - 1)
 
@@ -29,6 +29,7 @@ def test_distances_are_those_of_numpy(seed: int) -> None:
     rows = differences.reshape(2, 3, 784)
     np.testing.assert_allclose(l2(differences), np.linalg.norm(rows, axis=-1))
     np.testing.assert_allclose(squares(differences), l2(differences) ** 2)
+    np.testing.assert_allclose(l1(differences), np.linalg.norm(rows, 1, axis=-1))
     np.testing.assert_allclose(linf(differences), np.linalg.norm(rows, np.inf, axis=-1))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from advgui.core.attacks.base import EvasionAttack, Method
-from advgui.core.attacks.objective import Cheapest, Closest, Objective
+from advgui.core.attacks.objective import Budget, Cheapest, Closest, Objective, Surest
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.outcome import Outcome, Run
 from advgui.core.attacks.problem import Form, Problem
@@ -24,11 +24,17 @@ def _told(attack: type[EvasionAttack]) -> tuple[str, ...]:
     return (attack.name, attack.title, attack.summary, attack.source)
 
 
-ATTACKS: Final[Mapping[str, type[EvasionAttack]]] = registry(
-    __name__,
-    "advgui.attacks",
-    subclasses(EvasionAttack),  # type: ignore[type-abstract]
-    lambda attack: _told(attack)[0],
+def _default_first(found: Mapping[str, type[EvasionAttack]]) -> dict[str, type[EvasionAttack]]:
+    return {DEFAULT: found[DEFAULT]} | dict(found)
+
+
+ATTACKS: Final[Mapping[str, type[EvasionAttack]]] = _default_first(
+    registry(
+        __name__,
+        "advgui.attacks",
+        subclasses(EvasionAttack),  # type: ignore[type-abstract]
+        lambda attack: _told(attack)[0],
+    )
 )
 #: What attacks were called before: users type it still, and have saved it.
 FORMER_NAMES: Final[Mapping[str, str]] = {
@@ -66,6 +72,7 @@ __all__ = [
     "DEFAULT",
     "FORMER_NAMES",
     "Block",
+    "Budget",
     "Cheapest",
     "Closest",
     "Encoding",
@@ -78,6 +85,7 @@ __all__ = [
     "Problem",
     "Run",
     "Step",
+    "Surest",
     "attack_class",
     "block_of",
     "current_name",

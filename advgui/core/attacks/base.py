@@ -9,7 +9,7 @@ from typing import ClassVar, final
 import numpy as np
 
 from advgui.core.attacks.best import Best, Record, unwarned
-from advgui.core.attacks.objective import Closest, Norm, Objective
+from advgui.core.attacks.objective import Budget, Closest, Norm, Objective
 from advgui.core.attacks.oracle import Access, Judge, Oracle, logits_in_pieces
 from advgui.core.attacks.outcome import Outcome, Run
 from advgui.core.attacks.problem import Flags, Form, Problem
@@ -67,6 +67,10 @@ class EvasionAttack(Method):
     def objective(self, problem: Problem) -> Objective:
         """What makes a step the best: being the closest one that fools, if not said otherwise."""
         return Closest(problem, self.norm)
+
+    def limit(self) -> Budget | None:
+        """How large a perturbation may be; None where it is to be as small as possible."""
+        return None
 
     def gradient(self, oracle: Oracle, problem: Problem, images: Array) -> Array | None:
         """What the last steps descend, at images (n, 28, 28); None where that is no gradient."""
@@ -154,6 +158,7 @@ class EvasionAttack(Method):
                 network=judge.network.name,
                 attack=self.name,
                 parameters=self.settings,
+                budget=self.limit(),
             )
             for index in range(len(problem.originals))
         )

@@ -2,18 +2,25 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, Protocol
+from typing import Final, Literal, NamedTuple, Protocol
 
 import numpy as np
 
 from advgui.core.attacks.oracle import Judge
 from advgui.core.attacks.problem import TIE, Problem
 from advgui.core.attacks.steps import Block
-from advgui.core.images import SIZE, Array, l2, linf, quantise, to_floats
+from advgui.core.images import SIZE, Array, l1, l2, linf, quantise, to_floats
 
-Norm = Literal["l2", "linf", "l0", "none"]
-"""What an attack keeps small: the Euclidean norm, the largest change of a pixel, the number
-of pixels that change, or nothing."""
+Norm = Literal["l2", "linf", "l1", "l0", "none"]
+"""What an attack keeps small: the Euclidean norm, the largest change of a pixel, the sum of
+all changes, the number of pixels that change, or nothing."""
+
+
+class Budget(NamedTuple):
+    """How large a perturbation may be, of pixels in [0, 1], on the bytes of a valid image."""
+
+    norm: Norm
+    size: float
 
 
 class Objective(Protocol):
@@ -49,9 +56,24 @@ class Closest:
 
     def _rounded(self, block: Block, judge: Judge) -> tuple[Array, Array]:
         """The same of images once they are rounded to 8 bits, which are read now."""
-        valid = to_floats(quantise(block.images))
-        logits = judge.logits(valid.reshape(-1, SIZE, SIZE)).reshape(block.logits.shape)
+        valid, logits = _read_valid(block, judge)
         return logits, DISTANCES[self.norm](valid - block.originals)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Surest:
+    """The largest lead of what fools: of an attack inside a budget, which may use all of it.
+
+    How far a step is from the original does not matter: every step is inside.
+    """
+
+    problem: Problem
+
+    def scores(self, block: Block, judge: Judge) -> tuple[Array, Array]:
+        """What the valid images' leads lack, infinite where they do not fool, and the leads."""
+        logits = block.logits if block.valid else _read_valid(block, judge)[1]
+        leads = self.problem.leads(logits)
+        return np.where(leads > max(TIE, self.problem.confidence), -leads, np.inf), leads
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,6 +91,12 @@ class Cheapest:
         return costs, np.zeros_like(costs)
 
 
+def _read_valid(block: Block, judge: Judge) -> tuple[Array, Array]:
+    """The images (k, n, 28, 28) rounded to 8 bits, and their logits (k, n, 10)."""
+    valid = to_floats(quantise(block.images))
+    return valid, judge.logits(valid.reshape(-1, SIZE, SIZE)).reshape(block.logits.shape)
+
+
 def _changed(differences: Array) -> Array:
     """How many pixels of each (28, 28) difference of a batch (..., 28, 28) are not 0."""
     changed: Array = (differences != 0).sum(axis=(-2, -1), dtype=np.float32)
@@ -83,6 +111,7 @@ def _none(differences: Array) -> Array:
 DISTANCES: Final[Mapping[Norm, Callable[[Array], Array]]] = {
     "l2": l2,
     "linf": linf,
+    "l1": l1,
     "l0": _changed,
     "none": _none,
 }

@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from dataclasses import dataclass
 
+from advgui.core.attacks.objective import Budget
 from advgui.core.attacks.steps import Step
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Reading
@@ -20,7 +21,8 @@ class Outcome:
     ``steps`` were taken and ``best_step`` was kept. ``queries`` and ``gradients`` tell how
     often this image, or what was made of it, went through the network forward and back, those
     times included that judged it. ``l2`` and ``linf`` are distances of the 8-bit images, in
-    [0, 1] pixels.
+    [0, 1] pixels. ``budget`` is how large the perturbation could be, None where it was to be
+    as small as possible.
     """
 
     original: Bytes
@@ -42,6 +44,7 @@ class Outcome:
     network: str
     attack: str
     parameters: dict[str, int | float | bool | str]
+    budget: Budget | None = None
 
 
 Run = Generator[Step, None, tuple[Outcome, ...]]

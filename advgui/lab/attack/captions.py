@@ -56,7 +56,7 @@ def verdict_line(shown: View) -> str:
     if not shown.judged:
         label = shown.readings.after.label
         return f"{running_words(shown.step, None)} {aim_words(shown.goal)} reads {label}"
-    verdict = verdict_words(shown.verdict, shown.goal, shown.readings.after)
+    verdict = verdict_words(shown.verdict, shown.goal, shown.readings.after, shown.budget)
     if shown.could_not_move:
         verdict = f"{COULD_NOT_MOVE}: the slope is zero"
     defence = threshold_words(*shown.readings)

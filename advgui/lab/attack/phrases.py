@@ -1,9 +1,10 @@
 """All sentences for people: captions, verdicts, run states and the status line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, Literal, assert_never
 
-from advgui.core.attacks import Outcome
+from advgui.core.attacks import Budget, Outcome
+from advgui.core.attacks.objective import Norm
 from advgui.core.nn.network import Reading
 
 Verdict = Literal["already", "fooled", "wrong class", "not fooled"]
@@ -20,6 +21,7 @@ SHEET_IS_FULL: Final = (
 OTHER_DRAWING: Final = "The attack shown was made on an earlier drawing."
 NO_SLOPE: Final = "the network's slope is zero here, or too small to change a pixel"
 COULD_NOT_MOVE: Final = "could not move"
+NORMS: Final[Mapping[Norm, str]] = {"l2": "L2", "linf": "L∞", "l1": "L1", "l0": "L0", "none": ""}
 OTHER_NETWORK: Final = "The attack shown was made against another network."
 
 
@@ -69,7 +71,14 @@ def change(l2: float, linf: float) -> str:
     return f"{size(l2)} · L∞ {linf:.2f}"
 
 
-def verdict_words(verdict: Verdict, goal: int | None, after: Reading) -> str:
+def within(budget: Budget | None) -> str:
+    """Inside which budget something was tried; nothing where there was none."""
+    return f" within {NORMS[budget.norm]} {budget.size:.3g}" if budget else ""
+
+
+def verdict_words(
+    verdict: Verdict, goal: int | None, after: Reading, budget: Budget | None = None
+) -> str:
     """Whether the network is fooled by the valid image that is shown."""
     match verdict:
         case "already":
@@ -80,7 +89,7 @@ def verdict_words(verdict: Verdict, goal: int | None, after: Reading) -> str:
             return f"wrong class: {after.label}, not {goal}"
         case "not fooled":
             wanted = "" if goal is None else f", not {goal}"
-            return f"not fooled: still {after.label}{wanted}"
+            return f"not fooled{within(budget)}: still {after.label}{wanted}"
         case never:
             assert_never(never)
 
@@ -161,9 +170,10 @@ def _one_ended(outcome: Outcome) -> str:
         return f"Fooled: {now}, {size(outcome.l2)}, {best}."
     if outcome.could_not_move:
         return f"Could not move: {NO_SLOPE}. That says nothing of how robust it is."
+    missed = f"Not fooled{within(outcome.budget)}: {now}"
     if outcome.after.label != outcome.before.label:
-        return f"Not fooled: {now}, a wrong class but not {outcome.goal}."
-    return f"Not fooled: {now}, as before."
+        return f"{missed}, a wrong class but not {outcome.goal}."
+    return f"{missed}, as before."
 
 
 def _many_ended(outcomes: Sequence[Outcome]) -> str:
@@ -171,6 +181,7 @@ def _many_ended(outcomes: Sequence[Outcome]) -> str:
     stuck = [outcome for outcome in outcomes if outcome.could_not_move]
     missed = [o for o in outcomes if not o.fooled and not o.could_not_move]
     text = f"Fooled toward {len(hits)} of {counted(len(outcomes), 'digit')}"
+    text += within(outcomes[0].budget)
     if hits:
         text += f", mean {size(sum(outcome.l2 for outcome in hits) / len(hits))}"
     if missed and (hits or stuck):

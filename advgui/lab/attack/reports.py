@@ -111,6 +111,7 @@ def _rescued_lane(run: ShownRun, lane: int, seconds: float) -> Outcome:
         network=run.network.name,
         attack=request.attack.name,
         parameters=request.attack.settings,
+        budget=request.attack.limit(),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.attacks import Outcome
+from advgui.core.attacks import Budget, Outcome
 from advgui.core.defences.binarise import binarise
 from advgui.core.images import LABELS, Bytes, l2, linf, to_floats
 from advgui.core.nn.network import Reading
@@ -36,10 +36,11 @@ class Lane(NamedTuple):
 class View:
     """One step of one lane of a run, ready to be shown.
 
-    ``original``, ``adversarial`` and ``thresholded`` are the exact 8-bit images that were
-    read; ``difference`` is adversarial - original, in [-255, 255]. ``outside`` and
-    ``raw_reached`` are about the raw iterate behind the image; ``could_not_move`` is about
-    the end of the run. ``judged`` says whether its verdict is marked.
+    ``original``, ``adversarial`` and ``thresholded`` are the exact 8-bit images that were read;
+    ``difference`` is adversarial - original, in [-255, 255]. ``outside`` and ``raw_reached``
+    are about the raw iterate behind the image; ``could_not_move`` is about the end of the
+    run, and ``budget`` about what it could use. ``judged`` says whether its verdict is
+    marked.
     """
 
     step: int
@@ -56,6 +57,7 @@ class View:
     raw_reached: bool
     judged: bool
     could_not_move: bool = False
+    budget: Budget | None = None
 
     @property
     def fooled(self) -> bool:
@@ -94,6 +96,7 @@ def view(run: ShownRun, threshold: float) -> View:
         raw_reached=raw_reached,
         judged=run.judged,
         could_not_move=stuck and verdict != "fooled",
+        budget=run.request.attack.limit(),
     )
 
 

@@ -37,7 +37,9 @@ def test_a_former_name_means_the_present_one(former: str, name: str) -> None:
 
 
 def test_an_unknown_name_or_parameter_is_told_in_a_sentence() -> None:
-    with pytest.raises(ParameterError, match="There is no attack 'magic'; there are ddn, penalty"):
+    with pytest.raises(
+        ParameterError, match=f"There is no attack 'magic'; there are {', '.join(ATTACKS)}"
+    ):
         make_attack("magic")
     with pytest.raises(ParameterError, match="there is no parameter wand"):
         make_attack("ddn", {"wand": 1})

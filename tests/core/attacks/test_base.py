@@ -70,7 +70,7 @@ def test_steps_are_numbered_from_the_start_to_the_last(
     attack = quick(name)
     steps, outcomes = finish(attack, network, wrong_goals(network, digits[:1]))
     assert [step.number for step in steps] == list(range(len(steps)))
-    assert outcomes[0].steps == steps[-1].number == attack.total()
+    assert outcomes[0].steps == steps[-1].number <= (attack.total() or len(steps))
     assert outcomes[0].queries >= len(steps)
     assert attack.access == "gradients" or outcomes[0].gradients == 0
 

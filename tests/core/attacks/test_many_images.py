@@ -12,23 +12,21 @@ from advgui.core.nn.layers import Dense, Reshape
 from advgui.core.nn.network import Network
 from advgui.core.nn.sequential import PIECE
 from advgui.core.zoo import load_shipped
+from tests.attack_runs import quick
 from tests.generators import finished
 from tests.random_networks import blots
 from tests.sharpened import louder
 
 # From the drawing, or noise would be drawn in another order.
-AT_ONCE: dict[str, dict[str, object]] = {
-    "ddn": {"steps": 12},
-    "penalty": {"steps": 12, "start": "drawing", "faithful": False},
-}
+AT_ONCE: dict[str, object] = {"start": "drawing", "faithful": False}
 
 
 def problem(count: int) -> Problem:
     return Problem(blots(count), np.arange(count) % 10)
 
 
-def outcomes(name: str, network: Network, asked: Problem, **settings: object) -> list[Outcome]:
-    return list(finished(make_attack(name, settings).run(network, asked, seed=0))[1])
+def outcomes(name: str, network: Network, asked: Problem, steps: int = 12) -> list[Outcome]:
+    return list(finished(quick(name, steps, AT_ONCE).run(network, asked, seed=0))[1])
 
 
 def numbers_in_a_step(name: str, network: Network, count: int) -> int:
@@ -52,12 +50,12 @@ def test_a_step_of_ten_times_the_images_holds_ten_times_the_numbers(
 @pytest.mark.parametrize("name", ATTACKS)
 def test_many_images_end_as_in_batches(name: str, network: str) -> None:
     victim, whole = load_shipped(network), problem(300)
-    together = outcomes(name, victim, whole, **AT_ONCE[name])
+    together = outcomes(name, victim, whole)
     apart: list[Outcome] = []
     for start in range(0, 300, PIECE):
         part = slice(start, start + PIECE)
         batch = Problem(whole.originals[part], whole.goals[part])
-        apart.extend(outcomes(name, victim, batch, **AT_ONCE[name]))
+        apart.extend(outcomes(name, victim, batch))
     pairs = list(zip(together, apart, strict=True))
     assert [one.fooled for one in together] == [other.fooled for other in apart]
     apart_by = [np.abs(1.0 * one.adversarial - other.adversarial).max() for one, other in pairs]
@@ -81,7 +79,7 @@ def _none(count: int) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
 def test_weights_of_any_size_are_attacked_without_a_warning(scale: float) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        for outcome in outcomes("ddn", strange(scale), problem(12)):
+        for outcome in outcomes("ddn", strange(scale), problem(12), steps=100):
             assert outcome.fooled or outcome.already
 
 
@@ -95,4 +93,4 @@ def test_huge_logits_are_attacked_without_a_warning(factor: float) -> None:
 def test_a_network_without_finite_numbers_is_refused_in_a_sentence() -> None:
     network = replace(louder("dense", 3e37), name="far")
     with pytest.raises(BadInput, match="The network far makes no finite numbers"):
-        outcomes("ddn", network, problem(3))
+        outcomes("ddn", network, problem(3), steps=100)

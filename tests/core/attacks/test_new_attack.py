@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from advgui.core.attacks import ATTACKS
 from tests.fake_datasets import write_mnist
 from tests.package_copy import PackageCopy
 
@@ -99,7 +100,7 @@ def test_a_new_file_is_an_attack_that_the_commands_list_and_make(copy: PackageCo
 def test_a_new_file_is_an_attack_that_is_evaluated(copy: PackageCopy) -> None:
     some = ("--mnist", str(write_mnist(copy.folder / "mnist", 10, 60)), "--network", "report")
     told = json.loads(copy.run("-m", "advgui", "evaluate", *some, "--json"))
-    assert [score["attack"] for score in told["scores"]] == ["ddn", "penalty", "signs"]
+    assert [score["attack"] for score in told["scores"]] == [*ATTACKS, "signs"]
     assert "signs:length=0.5" in copy.run(
         "-m", "advgui", "evaluate", *some, "--attack", "signs:length=0.5"
     )
@@ -115,6 +116,6 @@ def test_an_attack_that_lacks_its_words_is_left_out_and_told_in_a_sentence(tmp_p
     copy.install("other", wordless, "advgui.attacks", "signs = other:Signs")
     done = copy.process("-m", "advgui", "attacks", "--json")
     assert done.returncode == 0
-    assert [attack["name"] for attack in json.loads(done.stdout)["attacks"]] == ["ddn", "penalty"]
+    assert [attack["name"] for attack in json.loads(done.stdout)["attacks"]] == list(ATTACKS)
     assert done.stderr.startswith("advgui: The plug-in signs cannot be loaded: AttributeError")
     assert done.stderr.count("\n") == 1

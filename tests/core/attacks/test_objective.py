@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from advgui.core.attacks import Cheapest, Closest, Problem
+from advgui.core.attacks import Cheapest, Closest, Problem, Surest
 from advgui.core.attacks.objective import DISTANCES, Norm
 from advgui.core.attacks.oracle import Judge, Oracle
 from advgui.core.attacks.steps import Block, Step, block_of
@@ -43,6 +43,8 @@ def distance(norm: Norm, change: Array) -> float:
         return float(np.sqrt((change.astype(np.float64) ** 2).sum()))
     if norm == "linf":
         return float(np.abs(change).max())
+    if norm == "l1":
+        return float(np.abs(change.astype(np.float64)).sum())
     return float((change != 0).sum()) if norm == "l0" else 0.0
 
 
@@ -73,6 +75,20 @@ def test_a_confidence_makes_steps_that_barely_fool_cost_everything(network: Netw
     lead = float(np.median(leads[np.isfinite(plain)]))
     sure, _ = Closest(problem(network, lead)).scores(some, judge)
     np.testing.assert_array_equal(np.isfinite(sure), leads > lead)
+
+
+@pytest.mark.parametrize("valid", [True, False])
+def test_the_surest_is_what_fools_by_the_largest_lead_however_far_it_is(
+    valid: bool, network: Network
+) -> None:
+    some, asked = block(network, valid=valid), problem(network)
+    costs, leads = Surest(asked).scores(some, Judge(network, Oracle(network, IMAGES)))
+    for row, goal in enumerate(asked.goals):
+        shown = [network.logits(to_floats(quantise(one[row]))[None])[0] for one in some.images]
+        others = [max(np.delete(logits, goal)) for logits in shown]
+        lead = [logits[goal] - other for logits, other in zip(shown, others, strict=True)]
+        assert costs[:, row].argmin() == leads[:, row].argmax() == np.argmax(lead)
+        np.testing.assert_array_equal(np.isinf(costs[:, row]), np.array(lead) <= 1e-4)
 
 
 def test_the_cheapest_asks_the_network_nothing(network: Network) -> None:

@@ -1,11 +1,13 @@
 """What people are told."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from advgui.core.attacks import Outcome
+from advgui.core.attacks import Budget, Outcome
 from advgui.core.nn.network import Reading
 from advgui.lab.attack import phrases
 
@@ -24,6 +26,7 @@ def outcome(
     steps: int = 100,
     best: int = 63,
     could_not_move: int = False,
+    budget: Budget | None = None,
 ) -> Outcome:
     image = np.zeros((28, 28), np.uint8)
     return Outcome(
@@ -46,6 +49,7 @@ def outcome(
         network="report",
         attack="ddn",
         parameters={},
+        budget=budget,
     )
 
 
@@ -108,7 +112,7 @@ def test_what_the_threshold_did() -> None:
 
 
 def test_how_an_attack_toward_one_digit_ended() -> None:
-    def said(**values: int) -> str:
+    def said(**values: Any) -> str:
         return phrases.ended_words([outcome(before=7, goal=3, **values)], stopped=False)
 
     assert (
@@ -122,6 +126,22 @@ def test_how_an_attack_toward_one_digit_ended() -> None:
         "Could not move: the network's slope is zero here, or too small to change a pixel. That "
         "says nothing of how robust it is."
     )
+
+
+def test_what_did_not_fool_within_a_budget_is_told_so() -> None:
+    budget = Budget("linf", 25 / 255)
+    missed = outcome(before=7, after=7, goal=3, budget=budget)
+    assert phrases.ended_words([missed], stopped=False) == (
+        "Not fooled within L∞ 0.098: the network reads 7 · 91.2\u00a0%, as before."
+    )
+    assert phrases.ended_words([missed, missed], stopped=False) == (
+        "Fooled toward 0 of 2 digits within L∞ 0.098."
+    )
+    assert phrases.verdict_words("not fooled", 3, reading(7), budget) == (
+        "not fooled within L∞ 0.098: still 7, not 3"
+    )
+    assert phrases.within(Budget("l2", 1.5)) == " within L2 1.5"
+    assert phrases.within(None) == ""
 
 
 def test_how_an_untargeted_attack_ended() -> None:
