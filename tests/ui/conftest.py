@@ -1,12 +1,14 @@
-"""The sheet that the tests draw on."""
+"""The sheet that the tests draw on, and the controller that holds what a window does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from advgui.ui.drawing.canvas import InkCanvas
+from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import LIGHT, palette
+from tests.lab.states import fresh
 from tests.ui.drawing.gestures import Heard
 
 
@@ -23,3 +25,11 @@ def canvas(qtbot: QtBot, keep: Callable[[InkCanvas], InkCanvas]) -> InkCanvas:
 @pytest.fixture
 def heard(canvas: InkCanvas) -> Heard:
     return Heard(canvas)
+
+
+@pytest.fixture
+def controller(qapp: object) -> Iterator[Controller]:
+    """That of a window that has just been opened on an image, with a short attack chosen."""
+    made = Controller(fresh())
+    yield made
+    made.close()

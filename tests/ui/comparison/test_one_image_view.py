@@ -1,6 +1,6 @@
 """The page follows pen and run while it is seen, one network at a time, and rests while not."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -20,7 +20,7 @@ from advgui.lab.networks.library import Library
 from advgui.ui.comparison.one_image_view import OneImageView
 from advgui.ui.session.controller import Controller
 from tests.lab.requests import image, network
-from tests.lab.states import ended, fresh, other_digit
+from tests.lab.states import ended, other_digit
 
 Keep = Callable[[OneImageView], OneImageView]
 
@@ -50,13 +50,6 @@ def library() -> Library:
     for seed in (21, 22, 23):
         made.add(network(seed))
     return made
-
-
-@pytest.fixture
-def controller(qapp: object) -> Iterator[Controller]:
-    made = Controller(fresh())
-    yield made
-    made.close()
 
 
 @pytest.fixture

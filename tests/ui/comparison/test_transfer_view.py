@@ -17,7 +17,6 @@ from advgui.ui.comparison.transfer_view import TransferView
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import LIGHT, palette
 from tests.lab.requests import image, network
-from tests.lab.states import fresh
 
 PATIENCE_MS = 30_000
 
@@ -29,13 +28,6 @@ class Few(Library):
         self._entries, self._networks = {}, {}
         for seed in (21, 22):
             self.add(network(seed))
-
-
-@pytest.fixture
-def controller(qapp: object) -> Iterator[Controller]:
-    made = Controller(fresh())
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The column of the network: what it offers, and what it tells of each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -16,7 +16,7 @@ from advgui.lab.networks.library import Library
 from advgui.ui.network.column import NetworkColumn
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import LIGHT, palette
-from tests.lab.states import fresh, other_digit, reports, shown
+from tests.lab.states import other_digit, reports, shown
 from tests.ui.screenshots import painted, part, share_of
 
 Keep = Callable[[NetworkColumn], NetworkColumn]
@@ -25,13 +25,6 @@ Keep = Callable[[NetworkColumn], NetworkColumn]
 @pytest.fixture
 def column(controller: Controller, keep: Keep) -> NetworkColumn:
     return keep(NetworkColumn(controller))
-
-
-@pytest.fixture
-def controller(qapp: object) -> Iterator[Controller]:
-    made = Controller(fresh())
-    yield made
-    made.close()
 
 
 def test_every_network_on_offer_shows_its_card_as_a_tip(column: NetworkColumn) -> None:

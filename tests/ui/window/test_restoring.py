@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication
@@ -11,13 +9,6 @@ from advgui.ui.window.restoring import Restoring
 from tests.lab.states import fresh
 
 PLACE = QByteArray(b"a place")
-
-
-@pytest.fixture
-def controller(qapp: QApplication) -> Iterator[Controller]:
-    made = Controller(fresh())
-    yield made
-    made.close()
 
 
 def restoring(controller: Controller, app: QApplication, settings: Settings) -> Restoring:

@@ -1,0 +1,72 @@
+"""All that is on the page at one moment is of one step of one run."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from advgui.lab.attack.requests import aimed
+from advgui.lab.attack.transitions import step_shown
+from advgui.lab.attack.view import goal_marks
+from advgui.ui.attack.page import AttackPage
+from advgui.ui.attack.timeline import StepSlider
+from advgui.ui.plotting import loading
+from advgui.ui.session.controller import Controller
+from tests.lab.states import ended, other_digit, same, shown
+from tests.ui.find import find
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, keep: Callable[[AttackPage], AttackPage], controller: Controller
+) -> Iterator[AttackPage]:
+    made = keep(AttackPage(controller))
+    made.resize(720, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    loading.finish()
+
+
+def click_goal(page: AttackPage, goal: int) -> None:
+    place = page.strip.cell(goal).center().toPoint()
+    QTest.mouseClick(page.strip, Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_tiles_goals_and_slider_show_the_same_step(
+    page: AttackPage, controller: Controller
+) -> None:
+    controller.go(step_shown(ended(aimed(controller.state, "every")), 3))
+    run, view = shown(controller.state), controller.view
+    assert view is not None
+    assert find(page, StepSlider, "step-slider").value() == view.step == 3
+    adversarial = page.tiles.adversarial.shown()
+    assert adversarial is not None
+    assert same(adversarial, run.recording[3][run.selected])
+    for goal, mark in enumerate(goal_marks(run)):
+        told = page.strip.words(goal)
+        assert ("not fooled" in told) == (mark == "failed")
+    assert f"Toward {run.goal}" in page.strip.accessibleDescription()
+
+
+def test_a_click_on_a_goal_of_the_run_looks_at_it(page: AttackPage, controller: Controller) -> None:
+    controller.go(ended(aimed(controller.state, "every")))
+    run = shown(controller.state)
+    other = next(goal for goal in run.goals if goal != run.goal)
+    click_goal(page, other)
+    assert shown(controller.state).goal == other
+    assert shown(controller.state).ticket == run.ticket
+    adversarial = page.tiles.adversarial.shown()
+    assert adversarial is not None
+    assert same(adversarial, run.outcomes[run.goals.index(other)].adversarial)
+
+
+def test_a_click_on_a_goal_without_a_run_attacks_toward_it(
+    page: AttackPage, controller: Controller
+) -> None:
+    goal = other_digit(controller.state)
+    click_goal(page, goal)
+    assert shown(controller.state).running
+    assert shown(controller.state).goal == goal

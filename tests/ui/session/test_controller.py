@@ -1,0 +1,145 @@
+"""Every event makes a new state, the runner is told of it, and the newest one is shown."""
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from advgui.core.digits.rendering import Stroke
+from advgui.lab.attack.requests import aimed
+from advgui.lab.attack.state import LabState
+from advgui.ui.session.controller import Controller
+from tests.lab.states import STEPS, ended, fresh, other_digit, same, shown
+
+DOWN: Stroke = np.array([[0.5, 0.2], [0.5, 0.5], [0.5, 0.8]])
+ACROSS: Stroke = np.array([[0.2, 0.5], [0.5, 0.5], [0.8, 0.5]])
+
+PATIENCE_MS = 30_000
+
+
+@pytest.fixture
+def changes(controller: Controller) -> list[tuple[LabState, LabState]]:
+    """The old and the new state of every change."""
+    heard: list[tuple[LabState, LabState]] = []
+    controller.changed.connect(lambda old, new: heard.append((old, new)))
+    return heard
+
+
+def wait_for_the_end(controller: Controller, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not controller.state.running, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not controller.telling, timeout=PATIENCE_MS)
+
+
+def test_a_change_is_told_with_the_state_before_it(
+    controller: Controller, changes: list[tuple[LabState, LabState]]
+) -> None:
+    first = controller.state
+    controller.set_seed(77)
+    controller.go(controller.state)
+    assert changes == [(first, controller.state)]
+    assert controller.state.seed == 77
+
+
+def test_a_stroke_is_read_while_it_is_drawn_and_undone_as_a_whole(controller: Controller) -> None:
+    before = controller.state
+    controller.preview_stroke(DOWN[:2])
+    assert not same(controller.state.image, before.image)
+    assert controller.state.drawing is before.drawing
+    controller.finish_stroke(DOWN)
+    assert len(controller.state.drawing.strokes) == 1
+    controller.undo()
+    assert same(controller.state.image, before.image)
+    controller.redo()
+    assert len(controller.state.drawing.strokes) == 1
+
+
+def test_an_eraser_shows_what_it_leaves_and_is_undone_as_a_whole(controller: Controller) -> None:
+    controller.draw_strokes((DOWN,))
+    drawn = controller.state.drawing
+    left = controller.preview_erasure(ACROSS)
+    assert controller.state.drawing is drawn
+    assert len(left.strokes) == 2
+    controller.finish_erasure(ACROSS)
+    assert len(controller.state.drawing.strokes) == 2
+    controller.undo()
+    assert controller.state.drawing is drawn
+
+
+def test_an_attack_waits_for_a_drawing_that_is_still_being_written(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    controller.drawing_wanted.connect(lambda: controller.draw_strokes((DOWN,)))
+    controller.attack("away")
+    assert len(controller.state.drawing.strokes) == 1
+    assert same(shown(controller.state).original, controller.state.image)
+
+
+def test_an_attack_comes_to_its_end_and_is_shown(controller: Controller, qtbot: QtBot) -> None:
+    told: list[LabState] = []
+    controller.watch(lambda _, new: told.append(new))
+    controller.choose_goal(other_digit(controller.state))
+    assert shown(controller.state).running
+    wait_for_the_end(controller, qtbot)
+    run, view = shown(controller.state), controller.view
+    assert len(run.recording) == STEPS + 1
+    assert view is not None
+    assert same(view.adversarial, run.outcomes[0].adversarial)
+    assert told[-1] is controller.state
+
+
+def test_an_attack_is_stopped_with_its_best_step(controller: Controller, qtbot: QtBot) -> None:
+    controller.set_parameter("steps", 5000)
+    controller.attack("every")
+    qtbot.waitUntil(lambda: shown(controller.state).step > 0, timeout=PATIENCE_MS)
+    controller.stop()
+    wait_for_the_end(controller, qtbot)
+    run = shown(controller.state)
+    assert run.phase == "stopped"
+    assert len(run.outcomes) == len(run.goals)
+    assert len(run.recording) <= 5000
+
+
+def test_a_goal_of_the_run_is_looked_at_and_another_one_is_attacked(
+    controller: Controller,
+) -> None:
+    controller.go(ended(aimed(controller.state, "every")))
+    run = shown(controller.state)
+    controller.select_lane(run.goals[3])
+    assert shown(controller.state).goal == run.goals[3]
+    assert shown(controller.state).ticket == run.ticket
+    controller.go(ended(aimed(fresh(), "away")))
+    goal = other_digit(controller.state)
+    controller.select_lane(goal)
+    assert shown(controller.state).running
+    assert shown(controller.state).goal == goal
+
+
+def test_the_view_is_of_the_step_and_the_threshold_of_now(controller: Controller) -> None:
+    assert controller.view is None
+    controller.go(ended(aimed(controller.state, "every")))
+    for step, threshold in ((2, 0.1), (5, 0.1), (5, 0.9)):
+        controller.show_step(step)
+        controller.set_threshold(threshold)
+        view = controller.view
+        assert view is not None
+        assert view.step == step
+        assert same(view.thresholded > 0, view.adversarial / 255 > threshold)
+
+
+def test_verdicts_that_follow_one_another_are_marked_only_at_rest(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    controller.go(ended(aimed(controller.state, "every")))
+    controller.play_step(1)
+    controller.play_step(2)
+    assert not shown(controller.state).judged
+    qtbot.waitUntil(lambda: shown(controller.state).judged)
+    assert shown(controller.state).looked_at == 2
+
+
+def test_once_closed_it_reports_nothing(qtbot: QtBot) -> None:
+    controller = Controller(fresh())
+    controller.attack("away")
+    controller.close()
+    before = controller.state
+    qtbot.wait(100)
+    assert controller.state is before
