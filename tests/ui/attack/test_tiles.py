@@ -87,7 +87,7 @@ def test_the_slider_moves_the_threshold(tiles: Tiles, controller: Controller) ->
     assert controller.state.threshold == 0
     assert find(tiles, QLabel, "threshold-figure").text() == "0.00"
     adversarial = image_of(tiles.adversarial)
-    assert same(image_of(tiles.thresholded) > 0, adversarial > 0)
+    assert np.array_equal(image_of(tiles.thresholded) > 0, adversarial > 0)
     controller.go(replace(controller.state, threshold=0.5))
     assert slider.value() == 128
 

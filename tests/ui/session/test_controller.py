@@ -114,7 +114,8 @@ def test_a_goal_of_the_run_is_looked_at_and_another_one_is_attacked(
 
 
 def test_the_view_is_of_the_step_and_the_threshold_of_now(controller: Controller) -> None:
-    assert controller.view is None
+    nothing = controller.view
+    assert nothing is None
     controller.go(ended(aimed(controller.state, "every")))
     for step, threshold in ((2, 0.1), (5, 0.1), (5, 0.9)):
         controller.show_step(step)
@@ -122,7 +123,7 @@ def test_the_view_is_of_the_step_and_the_threshold_of_now(controller: Controller
         view = controller.view
         assert view is not None
         assert view.step == step
-        assert same(view.thresholded > 0, view.adversarial / 255 > threshold)
+        assert np.array_equal(view.thresholded > 0, view.adversarial / 255 > threshold)
 
 
 def test_verdicts_that_follow_one_another_are_marked_only_at_rest(

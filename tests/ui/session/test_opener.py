@@ -80,7 +80,8 @@ def test_a_large_image_is_read_beside_the_window(
 ) -> None:
     with qtbot.waitSignal(opener.ended, timeout=PATIENCE_MS):
         opener.open(Batch.of([wanted(large)]))
-        assert opener.busy
+        busy = opener.busy
+    assert busy
     assert [name for name, _ in heard.found] == ["large.png"]
     assert isinstance(heard.found[0][1], Drawing)
     assert not opener.busy
