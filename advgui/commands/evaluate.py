@@ -33,12 +33,14 @@ HEAD = (
     "mean L2",
     "median L2",
     "restored",
+    "queries",
     "ms an image",
 )
 LEGEND = (
     "raw fooled: by the real numbers of the last step. fooled: by the valid 8-bit image.\n"
     f"{COULD_NOT_MOVE}: {NO_SLOPE},\nwhich says nothing of how robust it is. L2: of the fooled "
-    "8-bit images. restored: of the fooled,\nthose that a threshold at 0.5 makes read as before."
+    "8-bit images. restored: of the fooled,\nthose that a threshold at 0.5 makes read as before. "
+    "queries: how often an image was\nshown to the network, on average."
 )
 
 TRANSFER_LEGEND = (
@@ -149,6 +151,7 @@ def _row(score: Score) -> tuple[str, ...]:
         _number(score.l2),
         _number(score.median),
         _percent(score.restored),
+        f"{score.queries:,.0f}",
         f"{1000.0 * score.seconds / score.images:.2f}",
         *(f"{_percent(one.at_goal)}, {_percent(one.misread)}" for one in score.transfers),
     )

@@ -66,12 +66,12 @@ def attack_setup(options: Namespace) -> AttackSetup:
 def run_attack(
     setup: AttackSetup, network: Network, record: Callable[[Block], object] = lambda _: None
 ) -> Outcome:
-    """Attack one network, with a bar that counts the steps; ``record`` is given all of them."""
+    """Attack one network, with a bar that counts its work; ``record`` is given all of them."""
     attack = setup.attack
     (outcome,) = with_step_bar(
         attack.run(network, setup.problem(network), seed=setup.seed, record=record),
-        lambda step: step.number,
+        lambda step: step.done,
         total=attack.total(),
-        unit="steps",
+        unit=attack.unit,
     )
     return outcome

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from time import perf_counter
-from typing import ClassVar, final
+from typing import ClassVar, Literal, final
 
 import numpy as np
 
@@ -21,13 +21,16 @@ from advgui.core.memory import keep_freed_memory
 from advgui.core.nn.network import Network
 from advgui.core.parameters import Value, settings_of
 
+Unit = Literal["steps", "queries"]
+"""What the work of an attack is counted in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Method(ABC):
     """An algorithm with its parameters: a row of what the window and the commands offer.
 
     ``former_names`` are what it was called before. ``access`` is what it may see of a
-    network, ``norm`` what it keeps small.
+    network, ``norm`` what it keeps small, and ``unit`` what its work is counted in.
     """
 
     name: ClassVar[str]
@@ -37,9 +40,14 @@ class Method(ABC):
     former_names: ClassVar[tuple[str, ...]] = ()
     access: ClassVar[Access] = "gradients"
     norm: ClassVar[Norm] = "l2"
+    unit: ClassVar[Unit] = "steps"
 
     def total(self) -> int | None:
-        """The number of its last step, if nothing ends it sooner; None where nobody knows."""
+        """How much work it is, if nothing ends it sooner; None where nobody knows.
+
+        The number of its last step, or the most queries that it makes about an image, all
+        those included by which the original and the outcome are read.
+        """
         return None
 
     @property
@@ -111,7 +119,9 @@ class EvasionAttack(Method):
                 steps = self.iterate(oracle, problem, np.random.default_rng(seed))
                 for step in _quietly(steps) if extreme else steps:
                     if step.logits is UNREAD:
-                        step = step._replace(logits=judge.logits(step.images))
+                        step = step._replace(logits=_read(judge, step, best.last))
+                    if self.unit == "queries":
+                        step = step._replace(queries=oracle.queries)
                     best.offer(step)
                     yield step
             except Stop:
@@ -132,7 +142,7 @@ class EvasionAttack(Method):
         images = best.images
         readings = judge.readings(images)
         reached = problem.reached(np.array([reading.label for reading in readings]))
-        stuck = self._stuck(oracle, problem, ~reached, best.last)
+        stuck = self._stuck(oracle, problem, ~reached, best)
         differences = to_floats(images) - to_floats(problem.originals)
         sizes, peaks = l2(differences), linf(differences)
         queries, gradients = oracle.queries, oracle.gradients
@@ -163,15 +173,32 @@ class EvasionAttack(Method):
             for index in range(len(problem.originals))
         )
 
-    def _stuck(self, oracle: Oracle, problem: Problem, missed: Flags, last: Step | None) -> Flags:
-        """Which of the images that missed have come to where no slope leads to the goal."""
+    def _stuck(self, oracle: Oracle, problem: Problem, missed: Flags, best: Best) -> Flags:
+        """Which of the images that missed have come to where no slope leads to the goal.
+
+        Without a gradient, those of which no step was any nearer than the first.
+        """
+        last = best.last
         if last is None:
             return np.zeros_like(missed)
         away = missed & ~problem.reached(last.logits.argmax(axis=-1))
         gradient = self.gradient(oracle, problem, last.images) if away.any() else None
         if gradient is None:
-            return np.zeros_like(missed)
+            never: Flags = away & (best.best_steps == 0)
+            return never if last.number else np.zeros_like(missed)
         return away & (linf(gradient) <= self.least)
+
+
+def _read(judge: Judge, step: Step, former: Step | None) -> Array:
+    """The logits of a step; what the one before it showed already is not asked again."""
+    images = step.images
+    if former is None:
+        return judge.logits(images)
+    logits = former.logits.copy()
+    rows = np.flatnonzero((images != former.images).any(axis=(1, 2)))
+    if len(rows):
+        logits[rows] = judge.logits(images[rows], rows)
+    return logits
 
 
 @unwarned()

@@ -129,9 +129,9 @@ class Judge:
         self.network = network
         self._oracle = oracle
 
-    def logits(self, images: Array) -> Array:
+    def logits(self, images: Array, of: Of | None = None) -> Array:
         """Logits (m, 10) of the batch (m, 28, 28), or of several of it one behind the other."""
-        self._oracle.count(len(images))
+        self._oracle.count(len(images), of)
         return logits_in_pieces(self.network, images)
 
     def readings(self, images: Bytes) -> tuple[Reading, ...]:

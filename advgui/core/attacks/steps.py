@@ -6,6 +6,7 @@ from typing import Any, Final, NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from advgui.core.attacks.oracle import Counts
 from advgui.core.images import LABELS, PIXELS, Array, squares, to_floats
 
 Content = NDArray[Any]
@@ -43,6 +44,8 @@ class Step(NamedTuple):
     which may leave [0, 1] where the attack is unconstrained. Where there is an ``encoding``,
     it is what that makes the batch of. Step 0 is the start, before any update. ``known``
     (n,) are the squared L2 distances to the originals, from an attack that has them at hand.
+    ``queries`` (n,) is how often each image has gone forward so far, which the base fills in
+    where queries are the work of an attack.
     """
 
     number: int
@@ -50,6 +53,12 @@ class Step(NamedTuple):
     logits: Array = UNREAD
     encoding: Encoding | None = None
     known: Array | None = None
+    queries: Counts | None = None
+
+    @property
+    def done(self) -> int:
+        """How much of the work is done: steps, or the most queries for any image."""
+        return self.number if self.queries is None else int(self.queries.max())
 
     @property
     def images(self) -> Array:
@@ -65,8 +74,8 @@ class Step(NamedTuple):
 class Block(NamedTuple):
     """k steps, one after the other, for arithmetic on all at once; ``first`` is a number.
 
-    ``content`` and ``known`` are those of the steps, (k, n, *) and (k, n), and ``logits``
-    are (k, n, 10). ``originals`` are real numbers, (n, 28, 28).
+    ``content``, ``known`` and ``queries`` are those of the steps, (k, n, *) and (k, n), and
+    ``logits`` are (k, n, 10). ``originals`` are real numbers, (n, 28, 28).
     """
 
     first: int
@@ -75,6 +84,7 @@ class Block(NamedTuple):
     originals: Array
     encoding: Encoding | None = None
     known: Array | None = None
+    queries: Counts | None = None
 
     @property
     def last(self) -> int:
@@ -107,9 +117,12 @@ class Block(NamedTuple):
     def since(self, number: int) -> "Block":
         """The steps from that number on, which one of them has."""
         some = slice(number - self.first, None)
-        known = None if self.known is None else self.known[some]
         return self._replace(
-            first=number, content=self.content[some], logits=self.logits[some], known=known
+            first=number,
+            content=self.content[some],
+            logits=self.logits[some],
+            known=None if self.known is None else self.known[some],
+            queries=None if self.queries is None else self.queries[some],
         )
 
 
@@ -121,6 +134,7 @@ def steps_at_once(step: Step) -> int:
 def block_of(steps: Sequence[Step], originals: Array) -> Block:
     """One block of some steps, at least one, that came one after the other."""
     first, known = steps[0], [step.known for step in steps if step.known is not None]
+    queries = [step.queries for step in steps if step.queries is not None]
     return Block(
         first.number,
         _joined([step.content for step in steps]),
@@ -128,6 +142,7 @@ def block_of(steps: Sequence[Step], originals: Array) -> Block:
         originals,
         first.encoding,
         _joined(known) if known else None,
+        _joined(queries) if queries else None,
     )
 
 

@@ -34,6 +34,7 @@ class Score:
     ``median`` are over the fooled 8-bit images and None where there are none.
     ``restored`` and ``kept`` are the shares of the fooled whose thresholded image reads as
     the true label again, and as the goal still; without a goal there is none to keep.
+    ``queries`` and ``gradients`` are how often an image went forward and back, on average.
     ``transfers`` tell what other networks read in them.
     """
 
@@ -51,6 +52,8 @@ class Score:
     median: float | None
     restored: float | None
     kept: float | None
+    queries: float
+    gradients: float
     seconds: float
     seed: int
     transfers: tuple[Transfer, ...] = ()
@@ -107,11 +110,11 @@ def _shares(
 ) -> Generator[float, None, tuple[tuple[Outcome, ...], Step | None]]:
     """The outcomes and the last step of a batch's run; yields the share of all work done.
 
-    Where nobody knows how many steps a run has, it counts once it has ended.
+    Where nobody knows how much work a run is, it counts once it has ended.
     """
     driver, last = Driver(run), None
     for last in driver:
-        yield (number + (min(1.0, last.number / total) if total else 0.0)) / count
+        yield (number + (min(1.0, last.done / total) if total else 0.0)) / count
     return driver.value, last
 
 
@@ -150,6 +153,8 @@ def _score(
         median=float(np.median(sizes)) if sizes else None,
         restored=float(np.mean(back)) if back else None,
         kept=float(np.mean(still)) if still and form == "targeted" else None,
+        queries=float(np.mean([outcome.queries for outcome in outcomes])),
+        gradients=float(np.mean([outcome.gradients for outcome in outcomes])),
         seconds=seconds,
         seed=seed,
     )

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from advgui.core.attacks.oracle import Counts
 from advgui.core.images import LABELS, Array
 from advgui.core.nn.losses import squared_error_value
 from advgui.lab.attack.shown_run import ShownRun
@@ -22,11 +24,18 @@ class Curves:
     ``goal``: confidence of the goal (of the label to get away from, if untargeted).
     ``misfit``: 1/2 |y_goal - y|^2 with sigmoid activations y, the report's cost.
     ``distance``: L2 to the original, in [0, 1] pixels.
+    ``queries``: how often the image had gone forward; None where steps are what counts.
     """
 
     goal: Array
     misfit: Array
     distance: Array
+    queries: Counts | None = None
+
+    @property
+    def places(self) -> NDArray[np.integer[Any]]:
+        """Where each step stands: at its queries where those count, else at its number."""
+        return np.arange(len(self)) if self.queries is None else self.queries
 
     def __len__(self) -> int:
         """The number of steps k."""
@@ -38,6 +47,7 @@ class Curves:
             np.concatenate([self.goal, more.goal]),
             np.concatenate([self.misfit, more.misfit]),
             np.concatenate([self.distance, more.distance]),
+            _joined([self.queries, more.queries]),
         )
 
 
@@ -51,7 +61,16 @@ def measured(run: ShownRun, pieces: Sequence[RecordedBlock]) -> Curves:
         goal=run.network.activate(logits)[:, goal],
         misfit=squared_error_value(logits, np.full(len(logits), goal)),
         distance=np.sqrt(squares),
+        queries=_joined(
+            [None if piece.queries is None else piece.queries[:, lane] for piece in pieces]
+        ),
     )
+
+
+def _joined(parts: Sequence[Counts | None]) -> Counts | None:
+    """All that was counted, None where nothing was."""
+    counted = [part for part in parts if part is not None]
+    return np.concatenate(counted) if counted else None
 
 
 class Gauge:

@@ -74,7 +74,7 @@ def _any_fooled(outcomes: tuple[Outcome, ...]) -> bool:
 def _rescued(run: ShownRun, seconds: float) -> tuple[Outcome, ...]:
     """An outcome for each lane, read anew on its valid image; none where no step has arrived.
 
-    ``seconds`` is how long the run was made. Of its passes those are counted that have shown.
+    ``seconds`` is how long the run was made. Of its queries those are counted that have shown.
     """
     if not len(run.recording):
         return ()
@@ -88,7 +88,8 @@ def _rescued_lane(run: ShownRun, lane: int, seconds: float) -> Outcome:
     adversarial = run.recording[best][lane]
     after = run.network.read(adversarial)
     change = to_floats(adversarial) - to_floats(run.original)
-    passes = len(run.recording) * len(problem.goals)
+    steps = len(run.recording)
+    counted = run.recording.pieces[-1].queries
     already = run.before.label == int(problem.goals[lane]) and problem.form == "targeted"
     reached = bool(problem.reached(np.full(len(problem.goals), after.label))[lane])
     return Outcome(
@@ -104,8 +105,8 @@ def _rescued_lane(run: ShownRun, lane: int, seconds: float) -> Outcome:
         linf=float(linf(change)),
         steps=run.step,
         best_step=best,
-        queries=passes,
-        gradients=passes,
+        queries=steps if counted is None else int(counted[-1, lane]),
+        gradients=steps if request.attack.access == "gradients" else 0,
         seconds=seconds,
         seed=request.seed,
         network=run.network.name,

@@ -91,6 +91,12 @@ class ShownRun:
         return max(0, len(self.recording) - 1)
 
     @property
+    def done(self) -> int:
+        """How much of its work is done: steps, or queries."""
+        queries = self.recording.queries
+        return self.step if queries is None else queries
+
+    @property
     def walkable(self) -> bool:
         """Whether every step can be looked at: at the end, if there was any."""
         return bool(self.outcomes) and len(self.recording) > 0

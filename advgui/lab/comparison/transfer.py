@@ -96,7 +96,8 @@ def transfer_row(networks: Iterable[Network], network: Network, outcome: Outcome
 class TransferMatrix:
     """All of it on its way: a row for each network that was attacked already.
 
-    ``ticket`` numbers the attacks, ``step`` is how far the present one is; ``problem`` says
+    ``ticket`` numbers the attacks, ``step`` and ``done`` (in the attack's unit) are how far the
+    present one is; ``problem`` says
     why it ended early.
     """
 
@@ -105,6 +106,7 @@ class TransferMatrix:
     rows: tuple[TransferRow, ...] = ()
     ticket: int = 0
     step: int = 0
+    done: int = 0
     running: bool = False
     problem: str = ""
 
@@ -145,7 +147,7 @@ def stopped(now: TransferMatrix) -> TransferMatrix:
     if not now.running:
         return now
     rows = now.rows[:-1] if now.reads else now.rows
-    return replace(now, rows=rows, running=False, ticket=now.ticket + 1, step=0)
+    return replace(now, rows=rows, running=False, ticket=now.ticket + 1, step=0, done=0)
 
 
 def reported(now: TransferMatrix, report: AttackReport) -> TransferMatrix:
@@ -155,10 +157,12 @@ def reported(now: TransferMatrix, report: AttackReport) -> TransferMatrix:
         return now
     match report:
         case AttackProgress():
-            return replace(now, step=report.step)
+            queries = report.recording.queries
+            done = report.step if queries is None else queries
+            return replace(now, step=report.step, done=done)
         case AttackFinished():
             row = TransferRow(network=network, outcome=report.outcomes[0])
-            return replace(now, rows=(*now.rows, row), ticket=now.ticket + 1, step=0)
+            return replace(now, rows=(*now.rows, row), ticket=now.ticket + 1, step=0, done=0)
         case Silent():
             return now
         case Failed():

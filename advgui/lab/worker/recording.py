@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.attacks import Block, Encoding, Step, block_of
+from advgui.core.attacks.oracle import Counts as Queries
 from advgui.core.images import Array, Bytes, Labels, outside, quantise, to_floats
 
 Counts = NDArray[np.intp]
@@ -19,6 +20,11 @@ class RecordedBlock(Protocol):
     @property
     def logits(self) -> Array:
         """What the network made of each raw image, (k, n, 10)."""
+        ...
+
+    @property
+    def queries(self) -> Queries | None:
+        """How often each image had gone forward, (k, n); None where that is not counted."""
         ...
 
     def __len__(self) -> int:
@@ -50,6 +56,7 @@ class ImageBlock:
     logits: Array
     lost: Counts
     apart: Array
+    queries: Queries | None = None
 
     def __len__(self) -> int:
         """The number of steps k."""
@@ -78,6 +85,7 @@ class EncodedBlock:
     content: Array
     logits: Array
     encoding: Encoding
+    queries: Queries | None = None
 
     def __len__(self) -> int:
         """The number of steps k."""
@@ -99,12 +107,12 @@ class EncodedBlock:
 def recorded(block: Block) -> RecordedBlock:
     """The steps of a block in the form that is had for the least."""
     if block.encoding is not None:
-        return EncodedBlock(block.content, block.logits, block.encoding)
+        return EncodedBlock(block.content, block.logits, block.encoding, block.queries)
     if block.valid:
         pixels, lost = block.content, np.zeros(block.content.shape[:2], np.intp)
     else:
         pixels, lost = quantise(block.images), outside(block.images)
-    return ImageBlock(pixels, block.logits, lost, block.squares)
+    return ImageBlock(pixels, block.logits, lost, block.squares, block.queries)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,6 +140,12 @@ class Recording:
         """The valid images (n, 28, 28) of one step. Raises IndexError where there is none."""
         piece, number = self._find(step)
         return piece.images(number)
+
+    @property
+    def queries(self) -> int | None:
+        """The most for any image by the newest step; None where that is not counted."""
+        counted = self.pieces[-1].queries if self.pieces else None
+        return None if counted is None else int(counted[-1].max())
 
     def outside(self, step: int) -> Counts:
         """How many pixels (n,) of one step's raw images left [0, 1]; IndexError as above."""

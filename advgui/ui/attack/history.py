@@ -1,11 +1,14 @@
 """The history of a run: its curves, and a walk through all its steps."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.attacks.base import Unit
 from advgui.lab.attack.curves import Curves, Gauge
 from advgui.lab.attack.shown_run import ShownRun
 from advgui.lab.attack.state import LabState
@@ -15,7 +18,11 @@ from advgui.ui.plotting.plot import Plot
 from advgui.ui.session.controller import Controller
 from advgui.ui.widgets.layout import column
 
+Places = NDArray[np.integer[Any]]
+
 _TITLES: Final = Titles(along="Step", share="Confidence", rest="L2, misfit")
+#: What the axis along is called, by what the work of an attack is counted in.
+_ALONG: Final[Mapping[Unit, str]] = {"steps": "Step", "queries": "Query"}
 
 
 def run_curves(away: int | None = None) -> CurveTable:
@@ -39,11 +46,11 @@ def run_curves(away: int | None = None) -> CurveTable:
 def run_data(found: Curves, away: int | None = None) -> PlotData:
     """What the steps of a run measured, as it is plotted."""
     values = {"goal": found.goal, "misfit": found.misfit, "distance": found.distance}
-    return PlotData(run_curves(away), np.arange(len(found)), values)
+    return PlotData(run_curves(away), found.places, values)
 
 
 class RunPlot(Plot):
-    """The curves of a run over its steps; ``scrubbed`` tells the step that is chosen in it."""
+    """The curves of a run over its steps or its queries; ``scrubbed`` tells a chosen step."""
 
     scrubbed = Signal(int)
 
@@ -56,11 +63,31 @@ class RunPlot(Plot):
             parent=parent,
         )
         self.setAccessibleName("Course of the run")
-        self.placed.connect(lambda place: self.scrubbed.emit(round(place)))
+        self._places: Places = np.arange(0)
+        self.placed.connect(lambda place: self.scrubbed.emit(self._step_at(place)))
+
+    def set_run(self, data: PlotData, unit: Unit, end: float | None) -> None:
+        """Show the curves of a run, whose work is counted in that."""
+        self._places = data.places
+        self.set_along(_ALONG[unit])
+        self.set_data(data, end)
+
+    def set_step(self, step: int) -> None:
+        """Put the line at a step; nothing is emitted."""
+        self.set_position(float(self._places[step]) if step < len(self._places) else step)
 
     def where(self, place: float) -> str:
-        """A step."""
-        return f"Step {place:.0f}"
+        """A step, or a query."""
+        return f"{self.along} {place:.0f}"
+
+    def _step_at(self, place: float) -> int:
+        """The first step at the place, or the one nearest to it."""
+        places = self._places
+        if not len(places):
+            return round(place)
+        after = min(int(np.searchsorted(places, place)), len(places) - 1)
+        before = max(0, after - 1)
+        return before if place - places[before] < places[after] - place else after
 
 
 class RunHistory(QWidget):
@@ -92,7 +119,7 @@ class RunHistory(QWidget):
         former = old.run if old is not None else None
         if former is None or _differ(former, run):
             self._show_curves(run)
-        self.plot.set_position(run.looked_at)
+        self.plot.set_step(run.looked_at)
         self.timeline.set_range(run.step if run.walkable else None)
         self.timeline.set_step(run.looked_at)
         self.timeline.set_best(run.outcome.best_step if run.outcome else None)
@@ -105,9 +132,9 @@ class RunHistory(QWidget):
 
     def _show_curves(self, run: ShownRun) -> None:
         """The curves so far; while it runs, with room for the steps to come."""
-        steps = float(run.request.attack.total() or 0)
+        attack = run.request.attack
         data = run_data(self._gauge.curves(run), run.away)
-        self.plot.set_data(data, steps if run.running else None)
+        self.plot.set_run(data, attack.unit, float(attack.total() or 0) if run.running else None)
 
 
 def _differ(one: ShownRun, other: ShownRun) -> bool:

@@ -27,7 +27,7 @@ class AttackBar(QWidget):
         self._every = _push("attack-every", "every", "Every digit")
         self._away = _push("attack-away", "live", "Any other")
         self._stop = _push("attack-stop", "stop", "Stop")
-        self._progress = ProgressBar("progress", "Steps of the attack")
+        self._progress = ProgressBar("progress", "Progress of the attack")
         self._offered: object = None
         self._set_up()
         line = row(self._attack, self._every, self._away, self._stop, self._progress)
@@ -82,13 +82,15 @@ class AttackBar(QWidget):
 
 
 def _progress(state: LabState) -> tuple[int, int, str]:
-    """So many steps of so many, and in words."""
+    """So much work of so much, in steps or queries, and in words."""
     run = state.run
     if run is None:
         return 0, 1, ""
-    steps = run.request.attack.total()
-    words = f"{run.step:,}" if steps is None else f"{run.step:,} / {steps:,}"
-    return run.step, steps or 0, words
+    attack = run.request.attack
+    total = attack.total()
+    words = f"{run.done:,}" if total is None else f"{run.done:,} / {total:,}"
+    unit = "" if attack.unit == "steps" else f" {attack.unit}"
+    return run.done, total or 0, words + unit
 
 
 def _push(name: str, icon: str, words: str) -> QPushButton:

@@ -124,7 +124,7 @@ class TransferView(QWidget):
         now = self.job.state
         each = (now.setup.attack.total() if now.setup else None) or 1
         said = f"{len(now.rows)} / {len(now.networks)}" if now.networks else ""
-        done, total = each * len(now.rows) + min(now.step, each), each * len(now.networks)
+        done, total = each * len(now.rows) + min(now.done, each), each * len(now.networks)
         self._progress.show_done(done, total, said)
 
     def _show_rows(self) -> None:

@@ -130,6 +130,11 @@ class Chart(pg.GraphicsView):
                 strip.box.setYRange(0.0, strip.top, padding=0)
         self._show_part()
 
+    def set_along(self, title: str) -> None:
+        """Call the axis along something else."""
+        self._title.setText(title)
+        self._arrange()
+
     def set_position(self, place: float) -> None:
         """Put the line at a place; nothing is emitted."""
         self._shown = place

@@ -1,6 +1,7 @@
 """Curves with a key and a menu, and words where there are none."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
@@ -88,6 +89,19 @@ class Plot(QWidget):
         """Show the curves, which may still grow as far as ``end``; None where they are at rest."""
         self._data, self._end = data, end
         self._renew()
+
+    @property
+    def along(self) -> str:
+        """What the axis along is called."""
+        return self._titles.along
+
+    def set_along(self, title: str) -> None:
+        """Call the axis along something else."""
+        if title == self.along:
+            return
+        self._titles = replace(self._titles, along=title)
+        if self._chart is not None:
+            self._chart.set_along(title)
 
     def clear(self) -> None:
         """There are no curves."""

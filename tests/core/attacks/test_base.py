@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advgui.core.attacks import ATTACKS, EvasionAttack, Oracle, Problem, Step, make_attack
+from advgui.core.attacks.base import Unit
 from advgui.core.attacks.oracle import Access
 from advgui.core.errors import AccessError, ParameterError
 from advgui.core.generators import Stop
@@ -70,7 +71,9 @@ def test_steps_are_numbered_from_the_start_to_the_last(
     attack = quick(name)
     steps, outcomes = finish(attack, network, wrong_goals(network, digits[:1]))
     assert [step.number for step in steps] == list(range(len(steps)))
-    assert outcomes[0].steps == steps[-1].number <= (attack.total() or len(steps))
+    assert outcomes[0].steps == steps[-1].number
+    done = outcomes[0].steps if attack.unit == "steps" else outcomes[0].queries
+    assert done <= (attack.total() or done)
     assert outcomes[0].queries >= len(steps)
     assert attack.access == "gradients" or outcomes[0].gradients == 0
 
@@ -164,10 +167,46 @@ def test_every_image_that_is_shown_to_the_network_is_counted(
     network: Network, digits: Bytes, count: int
 ) -> None:
     steps, outcomes = finish(Probing(), network, wrong_goals(network, digits[:count]))
-    for outcome in outcomes:  # and the original, the outcome, and the logits of each step
-        assert (outcome.queries, outcome.gradients) == (5 * 50 + 2 + 5, 0)
+    for outcome in outcomes:  # and the original, the outcome, and what the five steps show
+        assert (outcome.queries, outcome.gradients) == (5 * 50 + 2 + 1, 0)
     for step in steps:  # which the attack did not see, and whoever looks at the run does
         np.testing.assert_array_equal(step.logits, network.logits(to_floats(digits[:count])))
+
+
+@dataclass(frozen=True, slots=True)
+class Walking(EvasionAttack):
+    """Three steps that show what was not read: the first image changes each time."""
+
+    name: ClassVar[str] = "walking"
+    access: ClassVar[Access] = "labels"
+    unit: ClassVar[Unit] = "queries"
+
+    def iterate(
+        self, oracle: Oracle, problem: Problem, random: np.random.Generator
+    ) -> Iterator[Step]:
+        for number in range(3):
+            content = problem.originals.copy()
+            content[0, 0, 0] = 50 * number
+            yield Step(number, content)
+
+
+def test_an_image_that_a_step_shows_again_is_not_asked_about_again(
+    network: Network, digits: Bytes
+) -> None:
+    steps, outcomes = finish(Walking(), network, wrong_goals(network, digits[:2]))
+    assert [outcome.queries for outcome in outcomes] == [2 + 3, 2 + 1]
+    for step, expected in zip(steps, [[2, 2], [3, 2], [4, 2]], strict=True):
+        assert step.queries is not None
+        assert step.queries.tolist() == expected
+        assert step.done == max(expected)
+        np.testing.assert_allclose(step.logits, network.logits(step.images), rtol=1e-4, atol=1e-4)
+
+
+def test_an_attack_without_gradients_that_never_came_nearer_could_not_move(
+    network: Network, digits: Bytes
+) -> None:
+    _, outcomes = finish(Probing(), network, wrong_goals(network, digits[:2]))
+    assert [outcome.could_not_move for outcome in outcomes] == [True, True]
 
 
 @dataclass(frozen=True, slots=True)

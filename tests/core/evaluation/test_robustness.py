@@ -9,10 +9,12 @@ import numpy as np
 import pytest
 
 from advgui.core.attacks import EvasionAttack, Oracle, Problem, Step, make_attack
+from advgui.core.attacks.base import Unit
+from advgui.core.attacks.oracle import Access
 from advgui.core.datasets.readers import Digits, read_mnist
 from advgui.core.digits.rendering import render
 from advgui.core.evaluation.accuracy import read_labels
-from advgui.core.evaluation.robustness import Score, evaluate, random_goals
+from advgui.core.evaluation.robustness import BATCH, Score, evaluate, random_goals
 from advgui.core.generators import drive
 from advgui.core.images import to_floats
 from advgui.core.zoo import load_shipped
@@ -104,6 +106,41 @@ def test_the_share_of_the_work_never_exceeds_all_of_it_whatever_the_attack_says(
     assert score.fooled == 0
     assert shares == sorted(shares)
     assert 0 <= shares[0] < shares[-1] <= 1
+
+
+@dataclass(frozen=True, slots=True)
+class Asking(EvasionAttack):
+    """Its work is 29 queries, of which it makes nine a step."""
+
+    name: ClassVar[str] = "asking"
+    access: ClassVar[Access] = "scores"
+    unit: ClassVar[Unit] = "queries"
+
+    def total(self) -> int:
+        return 29
+
+    def iterate(
+        self, oracle: Oracle, problem: Problem, random: np.random.Generator
+    ) -> Iterator[Step]:
+        images = to_floats(problem.originals)
+        for number in range(3):
+            logits = oracle.logits(np.repeat(images, 9, axis=0))[::9]
+            yield Step(number, problem.originals, logits)
+
+
+def test_the_share_of_work_that_is_counted_in_queries_is_that_of_the_queries() -> None:
+    network, digits = load_shipped("report"), gallery()
+    goals = (read_labels(network, digits.images) + 1) % 10
+    problem = Problem(np.repeat(digits.images, 2, axis=0), np.repeat(goals, 2))
+    batches = -(-len(problem.goals) // BATCH)
+    shares, score = finished(evaluate(network, Asking(), problem, seed=0))
+    wanted = [
+        (number + share) / batches
+        for number in range(batches)
+        for share in (10 / 29, 19 / 29, 28 / 29)
+    ]
+    assert shares == pytest.approx(wanted)
+    assert (score.queries, score.gradients) == (29, 0)
 
 
 def test_what_other_networks_read_in_the_images_is_told_for_each() -> None:
