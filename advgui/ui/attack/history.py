@@ -16,6 +16,7 @@ from advgui.ui.attack.timeline import Timeline
 from advgui.ui.plotting.curves import DASHED, DOTTED, Curve, CurveTable, PlotData, Titles
 from advgui.ui.plotting.plot import Plot
 from advgui.ui.session.controller import Controller
+from advgui.ui.session.moment import Kept
 from advgui.ui.widgets.layout import column
 
 Places = NDArray[np.integer[Any]]
@@ -98,6 +99,7 @@ class RunHistory(QWidget):
         self.setObjectName("course")
         self._controller = controller
         self._gauge = Gauge()
+        self._data = Kept(self._data_of)
         self.plot = RunPlot()
         self.timeline = Timeline()
         lines = column(self)
@@ -105,7 +107,7 @@ class RunHistory(QWidget):
         lines.addWidget(self.timeline)
         self.timeline.step_chosen.connect(self._look)
         self.plot.scrubbed.connect(controller.show_step)
-        controller.watch(self.apply)
+        controller.watch(self.apply, self._draw_ahead, self._paint_ahead)
 
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
@@ -130,11 +132,26 @@ class RunHistory(QWidget):
         else:
             self._controller.show_step(step)
 
+    def _draw_ahead(self, state: LabState) -> None:
+        """The curves that a moment will bring, where it brings others."""
+        run = state.run
+        if run is not None and not self._data.is_of(run):
+            self.plot.draw_ahead(self._data(run), _end(run), run.looked_at)
+
+    def _paint_ahead(self, state: LabState) -> None:
+        self.plot.paint_ahead()
+
     def _show_curves(self, run: ShownRun) -> None:
         """The curves so far; while it runs, with room for the steps to come."""
-        attack = run.request.attack
-        data = run_data(self._gauge.curves(run), run.away)
-        self.plot.set_run(data, attack.unit, float(attack.total() or 0) if run.running else None)
+        self.plot.set_run(self._data(run), run.request.attack.unit, _end(run))
+
+    def _data_of(self, run: ShownRun) -> PlotData:
+        return run_data(self._gauge.curves(run), run.away)
+
+
+def _end(run: ShownRun) -> float | None:
+    """The number of its last step; None where it has ended."""
+    return float(run.request.attack.total() or 0) if run.running else None
 
 
 def _differ(one: ShownRun, other: ShownRun) -> bool:

@@ -5,12 +5,13 @@ from contextlib import contextmanager
 from typing import Final, Protocol
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QGraphicsSimpleTextItem, QWidget
 
 from advgui.ui.plotting.axis import Axis, doubled_top, stepped_span
 from advgui.ui.plotting.curves import PlotData, Titles
+from advgui.ui.plotting.frozen_view import FrozenView
 from advgui.ui.plotting.overlay import Hover, Marker, Reading
 from advgui.ui.plotting.strip import Strip, View
 from advgui.ui.theme.text_cache import texts
@@ -27,7 +28,7 @@ _LEFT: Final = Qt.MouseButton.LeftButton
 _RIGHT: Final = Qt.MouseButton.RightButton
 
 
-class Chart(pg.GraphicsView):
+class Chart(FrozenView):
     """Curves over steps or epochs: shares from 0 to 100 % above, all else below.
 
     While curves grow the mouse does nothing, and the lower axis only grows; it is fitted to
@@ -47,6 +48,7 @@ class Chart(pg.GraphicsView):
         super().__init__(parent, background=None)
         self._where = where
         self._data: PlotData | None = None
+        self._end: float | None = None
         self._shown, self._span, self._growing = 0.0, 1.0, False
         self._pulled, self._busy = False, False
         self.strips = (Strip(titles.share, share=True), Strip(titles.rest, share=False))
@@ -86,7 +88,22 @@ class Chart(pg.GraphicsView):
 
     def set_data(self, data: PlotData, end: float | None = None) -> None:
         """Draw the curves, which may still grow as far as ``end``, or further."""
-        self._data, self._growing = data, end is not None
+        if self.is_frozen and data is self._data and end == self._end:
+            self.show_ahead()
+            if end is None:
+                QTimer.singleShot(0, self, self.thaw)
+        else:
+            self._take(data, end)
+            self.thaw()
+
+    def draw_ahead(self, data: PlotData, end: float | None, place: float) -> None:
+        """Draw curves that will be set in a moment, with the line at a place, unseen."""
+        self.freeze()
+        self._shown = place
+        self._take(data, end)
+
+    def _take(self, data: PlotData, end: float | None) -> None:
+        self._data, self._end, self._growing = data, end, end is not None
         top = doubled_top(data.top)
         if end is None:
             span = max(1.0, data.last)
@@ -137,6 +154,8 @@ class Chart(pg.GraphicsView):
 
     def set_position(self, place: float) -> None:
         """Put the line at a place; nothing is emitted."""
+        if place != self._shown:
+            self.thaw()
         self._shown = place
         self._put_marker()
 
@@ -228,6 +247,7 @@ class Chart(pg.GraphicsView):
 
     def _dress(self) -> None:
         """Take on the theme and the font."""
+        self.thaw()
         colours = tokens(self.palette())
         self.setBackground(colours.window)
         self._title.setFont(font("caption"))

@@ -103,6 +103,16 @@ class Plot(QWidget):
         if self._chart is not None:
             self._chart.set_along(title)
 
+    def draw_ahead(self, data: PlotData, end: float | None, place: float) -> None:
+        """Get ready for curves that will be set in a moment, with the line at a place."""
+        if self.charted and self._chart is not None:
+            self._chart.draw_ahead(data, end, place)
+
+    def paint_ahead(self) -> None:
+        """The rest of it, in another turn of the event loop."""
+        if self._chart is not None:
+            self._chart.paint_ahead()
+
     def clear(self) -> None:
         """There are no curves."""
         self._data = None

@@ -1,6 +1,5 @@
 """Turns what the user does into new states, and tells who must know of them."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -15,7 +14,7 @@ from advgui.lab.drawing.erasing import ERASER, Erasing
 from advgui.lab.drawing.model import Drawing, cleared, with_stroke
 from advgui.lab.worker.messages import AttackReport
 from advgui.lab.worker.runner import Runner
-from advgui.ui.session.moment import Listener, Moment
+from advgui.ui.session.moment import Listener, Moment, Preparation
 from advgui.ui.session.worker_bridge import Background
 
 #: From one state of a run to the next: figures can be read, and the user has time.
@@ -69,12 +68,12 @@ class Controller(QObject):
         """Whether the newest state is not shown yet."""
         return self._moment.waiting
 
-    def watch(self, listener: Listener, prepare: Callable[[LabState], None] | None = None) -> None:
+    def watch(self, listener: Listener, *preparations: Preparation) -> None:
         """Tell a widget that shows the current state of every other one.
 
-        It may ``prepare`` for what takes long to show, a turn of the event loop before.
+        It may prepare for what takes long to show, in some turns of the event loop before.
         """
-        self._moment.add(listener, self._state, prepare)
+        self._moment.add(listener, self._state, *preparations)
 
     def go(self, new: LabState, *, soon: bool = False) -> None:
         """The next state: the runner is told what it must know, then everyone else."""

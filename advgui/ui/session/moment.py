@@ -20,6 +20,10 @@ class Kept(Generic[Source, Value]):
         self._make = make
         self._made: tuple[Source, Value] | None = None
 
+    def is_of(self, source: Source) -> bool:
+        """Whether that of this very object is made already."""
+        return self._made is not None and self._made[0] is source
+
     def __call__(self, source: Source) -> Value:
         """What is shown of this very object."""
         if self._made is None or self._made[0] is not source:
@@ -45,15 +49,14 @@ class Moment(QObject):
         self._turn = QTimer(self, singleShot=True, interval=0, timerType=Qt.TimerType.PreciseTimer)
         self._turn.timeout.connect(self._go_on)
 
-    def add(self, listener: Listener, state: LabState, prepare: Preparation | None = None) -> None:
+    def add(self, listener: Listener, state: LabState, *preparations: Preparation) -> None:
         """From now on it is told of what differs from this state.
 
-        ``prepare`` is given a state that may be told in a turn to come, to get ready for it
-        without showing anything.
+        Its ``preparations`` are given a state that may be told in a turn to come, to get ready
+        for it without showing anything, each in a turn of its own.
         """
         self._told[listener] = state
-        if prepare is not None:
-            self._preparations.append(prepare)
+        self._preparations.extend(preparations)
 
     def tell(self, state: LabState) -> None:
         """Tell all of them now."""

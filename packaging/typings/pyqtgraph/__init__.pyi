@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 class GraphicsScene(QGraphicsScene):
     sigMouseClicked: SignalInstance
+    def prepareForPaint(self) -> None: ...
 
 class _OfEachView:
     centralLayout: QGraphicsGridLayout
