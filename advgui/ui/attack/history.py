@@ -75,7 +75,7 @@ class RunPlot(Plot):
 
     def set_step(self, step: int) -> None:
         """Put the line at a step; nothing is emitted."""
-        self.set_position(float(self._places[step]) if step < len(self._places) else step)
+        self.set_position(_place(self._places, step))
 
     def where(self, place: float) -> str:
         """A step, or a query."""
@@ -136,7 +136,8 @@ class RunHistory(QWidget):
         """The curves that a moment will bring, where it brings others."""
         run = state.run
         if run is not None and not self._data.is_of(run):
-            self.plot.draw_ahead(self._data(run), _end(run), run.looked_at)
+            data = self._data(run)
+            self.plot.draw_ahead(data, _end(run), _place(data.places, run.looked_at))
 
     def _paint_ahead(self, state: LabState) -> None:
         self.plot.paint_ahead()
@@ -147,6 +148,11 @@ class RunHistory(QWidget):
 
     def _data_of(self, run: ShownRun) -> PlotData:
         return run_data(self._gauge.curves(run), run.away)
+
+
+def _place(places: Places, step: int) -> float:
+    """Where a step is along the axis."""
+    return float(places[step]) if step < len(places) else step
 
 
 def _end(run: ShownRun) -> float | None:
