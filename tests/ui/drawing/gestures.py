@@ -2,8 +2,10 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
     QEventPoint,
     QInputDevice,
     QPointingDevice,
@@ -120,3 +122,15 @@ def tablet(
     QApplication.sendEvent(canvas, event)
     assert event.point(0).state() != QEventPoint.State.Unknown
     return event
+
+
+def drop(canvas: InkCanvas, data: QMimeData) -> bool:
+    """Drag something in and let it go; whether the canvas would have it."""
+    action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(100, 100), action, data, LEFT, none)
+    enter.ignore()
+    QApplication.sendEvent(canvas, enter)
+    if enter.isAccepted():
+        fall = QDropEvent(QPointF(100, 100), action, data, LEFT, none)
+        QApplication.sendEvent(canvas, fall)
+    return enter.isAccepted()

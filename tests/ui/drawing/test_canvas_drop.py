@@ -3,25 +3,13 @@
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QImage
 from PySide6.QtWidgets import QApplication
 
 from advgui.ui.drawing.canvas import InkCanvas
-from tests.ui.drawing.gestures import LEFT, Heard
+from tests.ui.drawing.gestures import LEFT, Heard, drop
 from tests.ui.qimages import rgb
-
-
-def drop(canvas: InkCanvas, data: QMimeData) -> bool:
-    """Drag something in and let it go; whether the canvas would have it."""
-    action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(100, 100), action, data, LEFT, none)
-    enter.ignore()
-    QApplication.sendEvent(canvas, enter)
-    if enter.isAccepted():
-        fall = QDropEvent(QPointF(100, 100), action, data, LEFT, none)
-        QApplication.sendEvent(canvas, fall)
-    return enter.isAccepted()
 
 
 def test_dropped_files_are_told_by_their_paths(canvas: InkCanvas, heard: Heard) -> None:

@@ -4,7 +4,7 @@ from typing import Literal, TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from advgui.core.attacks.ddn import DDN
@@ -95,32 +95,6 @@ def test_a_typed_number_is_told_once_and_in_its_own_type(
     retype(find(panel, QAbstractSpinBox, "rate"), "2")
     assert changes == [("steps", 250), ("rate", 2.0)]
     assert [type(value) for _, value in changes] == [int, float]
-
-
-def test_a_number_beyond_the_limits_is_not_taken(
-    panel: ParameterPanel, changes: list[tuple[str, object]]
-) -> None:
-    retype(find(panel, QAbstractSpinBox, "steps"), "99999")
-    steps = panel.values()["steps"]
-    assert isinstance(steps, int)
-    assert 1 <= steps <= 5000
-    assert all(name == "steps" and value == steps for name, value in changes)
-
-
-def test_a_dragged_slider_tells_a_number_and_the_box_shows_it(
-    panel: ParameterPanel, changes: list[tuple[str, object]]
-) -> None:
-    slider = find(panel, QSlider, "rate-slider")
-    QTest.keyClick(slider, Qt.Key.Key_End)
-    QTest.keyClick(slider, Qt.Key.Key_Home)
-    assert changes == [("rate", 10.0), ("rate", 0.01)]
-    assert find(panel, QAbstractSpinBox, "rate").text() == "0.01"
-
-
-def test_a_log_scale_has_the_geometric_mean_in_the_middle(panel: ParameterPanel) -> None:
-    slider = find(panel, QSlider, "rate-slider")
-    slider.setValue((slider.minimum() + slider.maximum()) // 2)
-    assert panel.values()["rate"] == pytest.approx((0.01 * 10) ** 0.5, rel=0.05)
 
 
 def test_a_word_and_a_switch_are_told(
