@@ -58,6 +58,7 @@ def test_what_is_stored_comes_back(as_text: bool) -> None:
         network="cnn",
         attack="penalty",
         attacks={
+            **Preferences().attacks,
             "ddn": make_attack("ddn", {"steps": 12}),
             "penalty": make_attack("penalty", {"start": "drawing", "look_alike": False}),
         },

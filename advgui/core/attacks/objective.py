@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple, Protocol
 import numpy as np
 
 from advgui.core.attacks.oracle import Judge
-from advgui.core.attacks.problem import TIE, Problem
+from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.steps import Block
 from advgui.core.images import SIZE, Array, l1, l2, linf, quantise, to_floats
 
@@ -46,7 +46,7 @@ class Closest:
         """The distance of each valid image, infinite where it fails, and its lead."""
         logits, distances = self._read(block) if block.valid else self._rounded(block, judge)
         leads = self.problem.leads(logits)
-        return np.where(leads > max(TIE, self.problem.confidence), distances, np.inf), leads
+        return np.where(leads > self.problem.wanted_lead, distances, np.inf), leads
 
     def _read(self, block: Block) -> tuple[Array, Array]:
         """Logits (k, n, 10) and distances (k, n) of valid images, which were read already."""
@@ -73,7 +73,7 @@ class Surest:
         """What the valid images' leads lack, infinite where they do not fool, and the leads."""
         logits = block.logits if block.valid else _read_valid(block, judge)[1]
         leads = self.problem.leads(logits)
-        return np.where(leads > max(TIE, self.problem.confidence), -leads, np.inf), leads
+        return np.where(leads > self.problem.wanted_lead, -leads, np.inf), leads
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -31,6 +31,11 @@ class Problem:
     form: Form = "targeted"
     confidence: float = 0.0
 
+    @property
+    def wanted_lead(self) -> float:
+        """The lead above which an image has what the attack wants."""
+        return max(TIE, self.confidence)
+
     def reached(self, labels: NDArray[np.integer[Any]]) -> Flags:
         """Which of the read labels (..., n) are what the attack wants."""
         hits: Flags = labels == self.goals

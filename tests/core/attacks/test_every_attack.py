@@ -1,0 +1,109 @@
+"""What every attack keeps to, whatever it is asked and whatever network it meets."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from advgui.core.attacks import ATTACKS, Problem, Step
+from advgui.core.attacks.objective import DISTANCES
+from advgui.core.attacks.problem import Form
+from advgui.core.errors import BadInput
+from advgui.core.generators import Stop
+from advgui.core.images import Bytes, to_floats
+from advgui.core.nn.network import Network
+from tests.attack_runs import finish, quick
+from tests.linear_networks import constant
+from tests.random_networks import blots, random_network
+from tests.sharpened import louder, saturated
+
+FORMS = [(name, form) for name, attack in ATTACKS.items() for form in attack.forms]
+
+
+def asked(network: Network, images: Bytes, form: Form) -> Problem:
+    """Toward the next digit, or away from the own."""
+    labels = network.logits(to_floats(images)).argmax(axis=-1)
+    return Problem(images, labels if form == "untargeted" else (labels + 1) % 10, form)
+
+
+@settings(max_examples=2 * len(FORMS))
+@given(seed=st.integers(0, 2**32 - 1), which=st.sampled_from(FORMS))
+def test_what_is_told_of_an_outcome_holds_for_its_very_bytes(
+    seed: int, which: tuple[str, Form]
+) -> None:
+    network, attack = random_network(seed=seed % 97), quick(which[0], 8)
+    problem = asked(network, blots(3, seed), which[1])
+    kept = problem.originals.copy()
+    _, outcomes = finish(attack, network, problem, seed)
+    np.testing.assert_array_equal(problem.originals, kept)
+    limit = attack.limit()
+    for index, outcome in enumerate(outcomes):
+        change = to_floats(outcome.adversarial) - to_floats(outcome.original)
+        assert outcome.adversarial.dtype == np.uint8
+        assert outcome.fooled == (
+            bool(problem.reached(np.full(3, network.read(outcome.adversarial).label))[index])
+            and not outcome.already
+        )
+        if limit:
+            assert DISTANCES[limit.norm](change) <= limit.size * (1 + 1e-6)
+
+
+@pytest.mark.parametrize(("name", "form"), FORMS)
+def test_of_all_steps_it_keeps_the_one_that_its_objective_has_as_the_best(
+    name: str, form: Form, network: Network, digits: Bytes
+) -> None:
+    problem, attack = asked(network, digits[:4], form), quick(name, 20)
+    steps, outcomes = finish(attack, network, problem)
+    norm = attack.norm if attack.limit() is None else "none"
+    for row, outcome in enumerate(outcomes):
+        kept = to_floats(outcome.adversarial) - to_floats(outcome.original)
+        for step in steps:
+            if step.valid and problem.leads(step.logits)[row] > problem.wanted_lead:
+                assert outcome.fooled
+                change = step.images[row] - to_floats(outcome.original)
+                assert DISTANCES[norm](kept) <= DISTANCES[norm](change) * (1 + 1e-5)
+
+
+@pytest.mark.parametrize("form", ["targeted", "untargeted"])
+@pytest.mark.parametrize("name", ATTACKS)
+def test_on_a_network_that_reads_the_same_in_everything_nobody_is_fooled(
+    name: str, form: Form
+) -> None:
+    if form in ATTACKS[name].forms:
+        _, outcomes = finish(quick(name), constant(), asked(constant(), blots(2), form))
+        assert not any(outcome.fooled or outcome.already for outcome in outcomes)
+
+
+@pytest.mark.parametrize(("name", "form"), FORMS)
+@pytest.mark.parametrize("victim", ["saturated", 1e6, 1e30])
+def test_a_network_without_slopes_or_of_huge_numbers_ends_without_a_warning(
+    name: str, form: Form, victim: str | float
+) -> None:
+    network = saturated() if isinstance(victim, str) else louder("report", victim)
+    _, outcomes = finish(quick(name), network, asked(network, blots(2), form))
+    assert all(np.isfinite(outcome.after.confidences).all() for outcome in outcomes)
+    for outcome in outcomes:
+        assert not (outcome.fooled and outcome.could_not_move)
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_a_network_without_finite_numbers_ends_in_a_sentence(name: str) -> None:
+    far = louder("dense", 3e37)
+    with pytest.raises(BadInput, match="makes no finite numbers"):
+        finish(quick(name), far, Problem(blots(1), np.zeros(1, np.int64)))
+
+
+@pytest.mark.parametrize(("name", "form"), FORMS)
+def test_stopped_after_any_step_it_has_that_steps_best(
+    name: str, form: Form, network: Network, digits: Bytes
+) -> None:
+    problem = asked(network, digits[:2], form)
+    many, _ = finish(quick(name), network, problem)
+    for count in {1, min(3, len(many)), len(many) - 1} - {0}:
+        run, last = quick(name).run(network, problem, seed=0), None
+        for _ in range(count):
+            last = next(run)
+        assert isinstance(last, Step)
+        with pytest.raises(StopIteration) as end:
+            run.throw(Stop())
+        assert [outcome.steps for outcome in end.value.value] == [last.number] * 2
