@@ -1,8 +1,13 @@
 """Nothing of whoever runs the tests is read or written: every test has a home of its own."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 
 def uses_qt(request: pytest.FixtureRequest) -> bool:
@@ -35,3 +40,20 @@ def home(
     if uses_qt(request):
         _keep_settings_in(folder / "config")
     return folder
+
+
+@pytest.fixture
+def application(qapp: "QApplication") -> "Iterator[QApplication]":
+    """The application, with Qt's own dialogs; it looks afterwards as it did before."""
+    from PySide6.QtCore import QCoreApplication, Qt
+
+    from advgui.ui.theme.tokens import LIGHT, palette
+
+    style = qapp.style().objectName()
+    attribute = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
+    QCoreApplication.setAttribute(attribute, True)
+    yield qapp
+    QCoreApplication.setAttribute(attribute, False)
+    qapp.styleHints().unsetColorScheme()
+    qapp.setStyle(style)
+    qapp.setPalette(palette(LIGHT))

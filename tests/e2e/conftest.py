@@ -5,31 +5,17 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from advgui.__main__ import main
-from advgui.ui.theme.tokens import LIGHT, palette
 from advgui.ui.window.window import MainWindow
 from tests.e2e.user import User
 from tests.fake_datasets import write_folders
 
 Start = Callable[..., AbstractContextManager[User]]
 Inside = Callable[[Callable[[User], None]], None]
-
-
-@pytest.fixture
-def application(qapp: QApplication) -> Iterator[QApplication]:
-    """The application, which looks afterwards as it did before."""
-    style = qapp.style().objectName()
-    attribute = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
-    QCoreApplication.setAttribute(attribute, True)
-    yield qapp
-    QCoreApplication.setAttribute(attribute, False)
-    qapp.styleHints().unsetColorScheme()
-    qapp.setStyle(style)
-    qapp.setPalette(palette(LIGHT))
 
 
 def close(window: MainWindow) -> None:
