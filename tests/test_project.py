@@ -2,14 +2,61 @@
 
 import subprocess
 import sys
+from collections import Counter
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from statistics import median
 
 import pytest
 
 import advgui
 
 ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "advgui"
+
+#: Modules that are plainly part of another one, or of what is tried as a whole, with the tests
+#: that are theirs, too. Every other module has its tests under its own name.
+PART_OF = {
+    "__main__.py": "commands/test_program.py",
+    "core/attacks/outcome.py": "core/attacks/test_base.py",
+    "core/formats/onnx/axis_ops.py": "core/formats/onnx/test_read_torch.py",
+    "core/formats/onnx/call.py": "core/formats/onnx/test_read_refused.py",
+    "core/formats/onnx/functions.py": "core/formats/onnx/test_read_torch.py",
+    "core/formats/onnx/graph.py": "core/formats/onnx/test_read_torch.py",
+    "core/formats/onnx/layer_ops.py": "core/formats/onnx/test_read_keras.py",
+    "core/formats/onnx/linear_ops.py": "core/formats/onnx/test_read_keras.py",
+    "core/formats/onnx/padding_ops.py": "core/formats/onnx/test_read_torch.py",
+    "core/formats/onnx/parse.py": "core/formats/onnx/test_read_refused.py",
+    "core/formats/onnx/read.py": "core/formats/onnx/test_read_torch.py",
+    "core/formats/onnx/value.py": "core/formats/onnx/test_read_torch.py",
+    "core/formats/onnx/window_ops.py": "core/formats/onnx/test_read_torch.py",
+    "core/formats/onnx/wire.py": "core/formats/onnx/test_read_refused.py",
+    "core/limits.py": "core/formats/test_network_check.py",
+    "core/nn/architectures/base.py": "core/nn/architectures/test_architectures.py",
+    "core/nn/architectures/deep.py": "core/nn/architectures/test_architectures.py",
+    "core/nn/architectures/graph.py": "core/nn/architectures/test_architectures.py",
+    "core/nn/architectures/linear.py": "core/nn/architectures/test_architectures.py",
+    "core/nn/architectures/recurrent.py": "core/nn/architectures/test_architectures.py",
+    "core/nn/architectures/shallow.py": "core/nn/architectures/test_architectures.py",
+    "core/nn/layers/affine.py": "core/nn/layers/test_layers.py",
+    "core/nn/layers/base.py": "core/nn/layers/test_layers.py",
+    "core/nn/layers/binarise.py": "core/nn/layers/test_layers.py",
+    "core/nn/layers/dense.py": "core/nn/layers/test_layers.py",
+    "core/nn/layers/operators.py": "core/nn/layers/test_layers.py",
+    "core/nn/layers/shape.py": "core/nn/layers/test_layers.py",
+    "ui/comparison/reading_cell.py": "ui/comparison/test_one_image_table.py",
+    "ui/comparison/transfer_job.py": "ui/comparison/test_transfer_view.py",
+    "ui/drawing/sheet_view.py": "ui/drawing/test_canvas.py",
+    "ui/plotting/overlay.py": "ui/plotting/test_chart.py",
+    "ui/plotting/strip.py": "ui/plotting/test_chart.py",
+    "ui/theme/style_painters.py": "ui/theme/test_style.py",
+}
+
+#: What a folder and a file may be, so that both can be taken in.
+MOST_MODULES = 20
+MOST_LINES = 400
+MEDIAN_LINES = 130
+
 WITHOUT_QT = """
 import importlib.util, pkgutil, sys
 for blocked in ("PySide6", "shiboken6"):
@@ -37,11 +84,47 @@ def test_the_version_is_that_of_the_installation() -> None:
     assert installed == advgui.__version__
 
 
+def lines_of(folder: Path) -> dict[str, int]:
+    """How long each module of a folder is, by its path in it."""
+    found = {
+        path.relative_to(folder).as_posix(): len(path.read_text("utf-8").splitlines())
+        for path in folder.rglob("*.py")
+    }
+    assert found
+    return found
+
+
+def modules() -> list[str]:
+    """All modules of the package, but for what folders say of themselves."""
+    return [path for path in lines_of(PACKAGE) if not path.endswith("__init__.py")]
+
+
 @pytest.mark.parametrize("folder", ["advgui", "packaging", "tests"])
 def test_no_file_is_too_long_to_read(folder: str) -> None:
-    lengths = {
-        str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines())
-        for path in (ROOT / folder).rglob("*.py")
-    }
-    assert lengths
-    assert not {path: lines for path, lines in lengths.items() if lines > 400}
+    assert not {path: n for path, n in lines_of(ROOT / folder).items() if n > MOST_LINES}
+
+
+def test_a_file_of_the_package_is_read_in_a_minute() -> None:
+    lines = lines_of(PACKAGE)
+    assert median(lines[path] for path in modules()) <= MEDIAN_LINES
+
+
+def test_no_folder_of_the_package_is_too_full_to_look_through() -> None:
+    counts = Counter(str(Path(path).parent) for path in modules())
+    assert not {folder: n for folder, n in counts.items() if n > MOST_MODULES}
+
+
+def tests_of(module: str) -> Path:
+    """Where the tests of a module are, if it has any of its own."""
+    path = Path(module)
+    return ROOT / "tests" / path.parent / f"test_{path.name}"
+
+
+def test_every_module_has_its_tests_under_its_own_name() -> None:
+    assert {one for one in modules() if not tests_of(one).is_file()} <= PART_OF.keys()
+
+
+def test_the_table_of_parts_names_what_there_is() -> None:
+    assert PART_OF.keys() <= set(modules())
+    assert not [one for one in PART_OF if tests_of(one).is_file()]
+    assert not [name for name in PART_OF.values() if not (ROOT / "tests" / name).is_file()]
