@@ -7,6 +7,7 @@ import numpy as np
 
 from advgui.core.defences.base import Defence
 from advgui.core.images import Array, to_floats
+from advgui.core.parameters import parameter
 from tests.lab.requests import image
 
 
@@ -18,7 +19,7 @@ class Dim(Defence):
     title: ClassVar[str] = "Dim"
     summary: ClassVar[str] = "Less ink."
     source: ClassVar[str] = "of this test"
-    share: float = 0.5
+    share: float = parameter(0.5, "Share", "How much of the ink is left.")
 
     def __call__(self, images: Array, random: np.random.Generator) -> Array:
         return images * np.float32(self.share)
