@@ -1,6 +1,6 @@
 """What an attack is asked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
 import numpy as np
@@ -35,6 +35,10 @@ class Problem:
     def wanted_lead(self) -> float:
         """The lead above which an image has what the attack wants."""
         return max(TIE, self.confidence)
+
+    def of(self, rows: slice | NDArray[np.integer[Any]]) -> "Problem":
+        """The same for some of the images."""
+        return replace(self, originals=self.originals[rows], goals=self.goals[rows])
 
     def reached(self, labels: NDArray[np.integer[Any]]) -> Flags:
         """Which of the read labels (..., n) are what the attack wants."""

@@ -120,8 +120,7 @@ def _shares(
 
 def _batches(problem: Problem) -> Iterator[Problem]:
     for start in range(0, len(problem.goals), BATCH):
-        rows = slice(start, start + BATCH)
-        yield replace(problem, originals=problem.originals[rows], goals=problem.goals[rows])
+        yield problem.of(slice(start, start + BATCH))
 
 
 def _score(
