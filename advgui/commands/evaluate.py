@@ -11,12 +11,12 @@ from advgui.commands.cli.arguments import (
     command_parser,
     count,
     mnist_folder,
-    settings,
 )
+from advgui.commands.cli.attack_arguments import named_attack
 from advgui.commands.cli.output import markdown_table, say, say_json, text_table, value_words
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.commands.cli.progress import with_share_bar
-from advgui.core.attacks import ATTACKS, EvasionAttack, Form, Problem, make_attack
+from advgui.core.attacks import ATTACKS, EvasionAttack, Form, Problem
 from advgui.core.datasets.readers import read_mnist
 from advgui.core.evaluation.robustness import Score, away_from_labels, evaluate, random_goals
 from advgui.core.nn.network import Network
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     network = find_network(options.network)
     form: Form = "untargeted" if options.away else "targeted"
-    attacks = [_attack(text) for text in options.attack or _all(form)]
+    attacks = [named_attack(text) for text in options.attack or _all(form)]
     digits = read_mnist(mnist_folder(options.mnist), "test")
     problem = (
         away_from_labels(network, digits, options.images)
@@ -122,12 +122,6 @@ def _all(form: Form) -> list[str]:
 
 def _aim(form: Form) -> str:
     return "toward wrong goals at random" if form == "targeted" else "away from what it reads"
-
-
-def _attack(text: str) -> EvasionAttack:
-    """The attack of ``NAME`` or ``NAME:PARAMETER=VALUE,...``."""
-    name, _, parameters = text.partition(":")
-    return make_attack(name, settings(parameters.split(",") if parameters else ()))
 
 
 def _score(

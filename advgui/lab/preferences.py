@@ -17,7 +17,7 @@ class Preferences:
     """What a user has chosen. ``network`` is a name, or empty for the default one.
 
     ``attacks`` holds every attack with its parameters. ``pen`` is the width of the pen as
-    ``ink.render`` takes it, a fraction of the digit's box.
+    ``rendering.render`` takes it, a fraction of the digit's box.
     """
 
     network: str = ""

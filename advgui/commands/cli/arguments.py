@@ -2,7 +2,6 @@
 
 import math
 from argparse import ArgumentTypeError
-from collections.abc import Sequence
 from pathlib import Path
 
 from advgui.commands import summary
@@ -18,7 +17,7 @@ def command_parser(name: str) -> Parser:
     words = summary(name)
     parser = Parser(
         prog=f"advgui {name}",
-        description=f"{words[:1].upper()}{words[1:]}.",
+        description=f"{words[:1].upper()}{words[1:]}{'' if words.endswith('?') else '.'}",
         allow_abbrev=False,
     )
     parser.add_argument("--json", action="store_true", help="print JSON, on one line")
@@ -86,17 +85,6 @@ def pen_folder(given: Path | None) -> Path | None:
     if unread:
         raise UsageError(unread)
     return folder
-
-
-def settings(pairs: Sequence[str]) -> dict[str, str]:
-    """NAME=VALUE pairs as a mapping, values still as texts."""
-    values = {}
-    for pair in pairs:
-        name, sign, value = pair.partition("=")
-        if not name or not sign:
-            raise UsageError(f"A parameter is set as NAME=VALUE, not as {pair!r}.")
-        values[name.strip()] = value.strip()
-    return values
 
 
 def count(text: str) -> int:

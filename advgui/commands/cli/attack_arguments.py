@@ -1,13 +1,12 @@
-"""What the commands that attack one digit take: the digit, the goal and the attack."""
+"""What the commands that attack take: the digit, the goal, and the attack with its parameters."""
 
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from advgui.commands.cli.arguments import settings
-from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.parser import Parser, UsageError
 from advgui.commands.cli.progress import with_step_bar
-from advgui.core.attacks import ATTACKS, DEFAULT, Block, Outcome, make_attack
+from advgui.core.attacks import ATTACKS, DEFAULT, Block, EvasionAttack, Outcome, make_attack
 from advgui.core.nn.network import Network
 from advgui.core.opening import read_digit
 from advgui.lab.comparison.transfer import AttackSetup
@@ -51,6 +50,23 @@ def add_attack(parser: Parser) -> None:
         default=[],
         help="a parameter of the attack; may be repeated",
     )
+
+
+def named_attack(text: str) -> EvasionAttack:
+    """The attack of ``NAME`` or ``NAME:PARAMETER=VALUE,...``; raises as ``make_attack`` does."""
+    name, _, parameters = text.partition(":")
+    return make_attack(name, settings(parameters.split(",") if parameters else ()))
+
+
+def settings(pairs: Sequence[str]) -> dict[str, str]:
+    """NAME=VALUE pairs as a mapping, values still as texts."""
+    values = {}
+    for pair in pairs:
+        name, sign, value = pair.partition("=")
+        if not name or not sign:
+            raise UsageError(f"A parameter is set as NAME=VALUE, not as {pair!r}.")
+        values[name.strip()] = value.strip()
+    return values
 
 
 def attack_setup(options: Namespace) -> AttackSetup:

@@ -80,7 +80,7 @@ def check_pen(folder: Path) -> None:
 def read_pen(folder: Path, pen: float = PEN) -> Digits:
     """The pen digits drawn as the canvas draws them, in the file's order.
 
-    ``pen`` as in ``ink.render``. Raises DatasetError as ``read_pen_strokes`` does.
+    ``pen`` as in ``rendering.render``. Raises DatasetError as ``read_pen_strokes`` does.
     """
     digits = read_pen_strokes(folder)
     return Digits(

@@ -1,6 +1,6 @@
 """The image of very many strokes, at a cost that does not grow with them.
 
-``ink.render`` looks at every piece of every stroke, twice. Here the pen's way is kept as a
+``rendering.render`` looks at every piece of every stroke, twice. Here the pen's way is kept as a
 map of 512 x 512 cells instead, which counts how often each was passed: one more stroke is
 counted in, one that is gone is counted out, and the image is made of the cells that were
 passed at all. Being made of whole numbers, the map depends on nothing but the strokes.
@@ -46,7 +46,7 @@ class InkMap:
         self._strokes = strokes
 
     def render(self, pen: float) -> Bytes:
-        """The valid image (28, 28), fitted as ``ink.render`` fits what is on a sheet."""
+        """The valid image (28, 28), fitted as ``rendering.render`` fits what is on a sheet."""
         ways = self._ways()
         if not ways:
             return np.zeros((SIZE, SIZE), np.uint8)
@@ -60,7 +60,7 @@ class InkMap:
         return quantise(_covered(ways, scale, offset, width))
 
     def render_in_place(self, width: float) -> Bytes:
-        """The valid image (28, 28) of the strokes where they are, as ``ink.render_in_place``.
+        """The valid image (28, 28) of the strokes where they are, as ``rendering.render_in_place``.
 
         ``width`` is the pen's in pixels of the image.
         """

@@ -22,8 +22,8 @@ def fit(gray: Bytes) -> Bytes:
     """The digit in a gray image (h, w) as a valid image (28, 28), light on dark.
 
     A 28 x 28 image is taken pixel for pixel, inverted if its border is light. In any
-    other the ink is found (``coverage.ink_coverage``), cropped, scaled and centred as
-    ``ink.render`` does it. Lines much thinner than its pen are drawn over with it.
+    other the ink is found (``segmentation.ink_coverage``), cropped, scaled and centred as
+    ``rendering.render`` does it. Lines much thinner than its pen are drawn over with it.
 
     Raises ImageFileError where the image is too small or has no ink.
     """
@@ -105,7 +105,7 @@ def _spread(coverage: Floats, radius: float) -> Floats:
 
 
 def _placed(coverage: Floats) -> Bytes:
-    """The ink in the box of ``ink.render``, its centre of mass where MNIST has it."""
+    """The ink in the box of ``rendering.render``, its centre of mass where MNIST has it."""
     step = max(_extent(coverage.max(axis=1)), _extent(coverage.max(axis=0))) / BOX
     x, y = centre_of_mass(coverage)
     across = _averages(coverage.shape[1], float(x), step)

@@ -2,7 +2,7 @@
 
 A digit is ``{"strokes": [[[x, y], ...], ...], "label": 3, "pen": 0.12}``: y points down,
 the unit is free, a third number of a point is the pen's pressure in [0, 1]; the label and
-the pen's width, as ``ink.render`` takes it, are optional.
+the pen's width, as ``rendering.render`` takes it, are optional.
 """
 
 import json

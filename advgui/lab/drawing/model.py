@@ -26,7 +26,7 @@ class Drawing:
     """Strokes in canvas units, x right and y down from 0 to 1, on plain paper or an image.
 
     ``base`` is the image (28, 28) that was opened, if one was; ``pen`` is the pen's width
-    as ``ink.render`` takes it.
+    as ``rendering.render`` takes it.
     """
 
     strokes: Strokes = ()

@@ -1,7 +1,7 @@
 """One runner for all work: the latest request wins, and every report has a ticket."""
 
 from collections.abc import Callable
-from threading import Event, Lock, Thread
+from threading import Lock
 from time import monotonic
 from typing import Final, Generic, NamedTuple
 
@@ -19,6 +19,7 @@ from advgui.lab.worker.messages import (
     worker_ended,
 )
 from advgui.lab.worker.process import Link, ModestWorker, ProcessWorker, Some, ThreadWorker
+from advgui.lab.worker.watchdog import Watchdog
 
 #: Seconds that a process may take to give a sign of life once it was told something.
 PATIENCE_S: Final = 1.5
@@ -26,9 +27,6 @@ PATIENCE_S: Final = 1.5
 ON_THE_WAY_S: Final = 0.75
 #: Seconds without one after which a user is told.
 SILENT_AFTER_S: Final = 2.0
-
-#: Seconds from one look at whether a process lives to the next.
-WATCH_INTERVAL_S: Final = 0.1
 
 
 class _Told(NamedTuple):
@@ -69,7 +67,7 @@ class Runner(Generic[Some]):
         self._told: _Told | None = None
         self._silent = False
         self._replaced: Link[Some] | None = None
-        self._watchdog = _Watchdog(self._look)
+        self._watchdog = Watchdog(self._look)
         self._closed = False
 
     @property
@@ -209,47 +207,3 @@ def _is_overdue(told: _Told, link: Link[Some]) -> bool:
     """Whether a worker should have been heard; one that is coming up begins when it can."""
     waits = link.began or not isinstance(told.command, Request)
     return waits and monotonic() - max(told.at, link.heard) > PATIENCE_S
-
-
-class _Watchdog:
-    """A thread that calls ``look`` again and again.
-
-    Once it was woken, it does so until that says that there is nothing to watch. The thread
-    that receives could not do it: it waits where a process is stopped within a message.
-    """
-
-    def __init__(self, look: Callable[[], bool]) -> None:
-        self._look = look
-        self._lock = Lock()
-        self._closed = Event()
-        self._woken = False
-        self._thread: Thread | None = None
-
-    def wake(self) -> None:
-        """Watch from now on."""
-        with self._lock:
-            self._woken = True
-            if self._thread is None and not self._closed.is_set():
-                self._thread = Thread(target=self._watch, name="lab-watchdog", daemon=True)
-                self._thread.start()
-
-    def close(self) -> None:
-        """Watch no more."""
-        self._closed.set()
-        with self._lock:
-            thread = self._thread
-        if thread:
-            thread.join()
-
-    def _watch(self) -> None:
-        while not self._closed.wait(WATCH_INTERVAL_S):
-            self._woken = False
-            if not self._look() and self._is_done():
-                return
-
-    def _is_done(self) -> bool:
-        """Whether nobody has woken it meanwhile; then the next one needs another thread."""
-        with self._lock:
-            if not self._woken:
-                self._thread = None
-            return not self._woken

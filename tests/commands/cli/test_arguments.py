@@ -4,18 +4,7 @@ from argparse import ArgumentTypeError
 
 import pytest
 
-from advgui.commands.cli.arguments import count, part, seed, settings, share
-from advgui.commands.cli.parser import UsageError
-
-
-def test_settings_are_pairs() -> None:
-    assert settings(["steps=100", " rate = 0.5"]) == {"steps": "100", "rate": "0.5"}
-
-
-@pytest.mark.parametrize("pair", ["steps", "=100", ""])
-def test_what_is_no_pair_is_told(pair: str) -> None:
-    with pytest.raises(UsageError, match="set as NAME=VALUE"):
-        settings([pair])
+from advgui.commands.cli.arguments import count, part, seed, share
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,9 @@ from advgui.commands.cli.attack_arguments import (
     add_attack,
     add_digit,
     attack_setup,
+    named_attack,
     run_attack,
+    settings,
 )
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.core.attacks import DEFAULT, Block
@@ -78,3 +80,20 @@ def test_every_step_of_the_run_can_be_recorded(parser: Parser, image: Path) -> N
     assert steps == list(range(7))
     assert outcome.before == network().read(setup.image)
     assert outcome.after == network().read(outcome.adversarial)
+
+
+def test_an_attack_is_named_with_its_parameters() -> None:
+    assert named_attack("penalty").name == "penalty"
+    assert named_attack("penalty:steps=7,descend=stated").settings["steps"] == 7
+    with pytest.raises(BadInput, match="There is no attack"):
+        named_attack("nothing:steps=7")
+
+
+def test_settings_are_pairs() -> None:
+    assert settings(["steps=100", " rate = 0.5"]) == {"steps": "100", "rate": "0.5"}
+
+
+@pytest.mark.parametrize("pair", ["steps", "=100", ""])
+def test_what_is_no_pair_is_told(pair: str) -> None:
+    with pytest.raises(UsageError, match="set as NAME=VALUE"):
+        settings([pair])

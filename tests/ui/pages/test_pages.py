@@ -72,11 +72,12 @@ def test_a_page_in_one_more_file_has_a_tab_a_menu_entry_and_a_key(
         qtbot.waitUntil(window.isActiveWindow)
         tabs = window.findChild(QTabBar, "page-tabs")
         assert isinstance(tabs, QTabBar)
-        titles = ["Attack", "Train", "Hello", "Compare"]
-        assert [tabs.tabText(number) for number in range(tabs.count())] == titles
+        titles = [tabs.tabText(number) for number in range(tabs.count())]
+        place = titles.index("Hello")
+        assert titles.index("Train") < place < titles.index("Compare")
         (menu,) = (one for one in window.findChildren(QMenu) if one.title() == "&View")
         assert "Hello" in [action.text() for action in menu.actions()]
-        QTest.keySequence(window, "Ctrl+3")
+        QTest.keySequence(window, f"Ctrl+{place + 1}")
         shown = window.pages.page("hello")
         assert isinstance(shown, QLabel)
         assert shown.isVisible()

@@ -25,7 +25,7 @@ class Bases(NamedTuple):
 class Chebyshev(Layer):
     """y = sum_k T_k(L) x W_k + b on the pixels as a graph (Defferrard et al. 2016, eq. 4).
 
-    T_k are Chebyshev's polynomials, L is ``grid.laplacian``: a filter of order K sees what
+    T_k are Chebyshev's polynomials, L is ``laplacian``: a filter of order K sees what
     is up to K - 1 pixels away, and knows no direction. ``kernel`` has the shape
     (order, channels, filters), ``bias`` (filters,). The grid keeps its size.
     """
