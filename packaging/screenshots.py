@@ -31,12 +31,12 @@ FOLDER: Final = Path(__file__).resolve().parent / "screenshots"
 SIZE: Final = (1280, 800)
 DIGIT, GOAL = 7, 3
 LARGEST: Final = 150_000  # bytes of a picture, more is told in fewer colours
-PATIENCE: Final = 60_000  # milliseconds that a run may take
+PATIENCE_MS: Final = 60_000  # a run may take so long
 
 
 def wait_until(holds: Callable[[], bool]) -> None:
     """Let the window go on until something holds; ends the script where it never does."""
-    deadline = QDeadlineTimer(PATIENCE)
+    deadline = QDeadlineTimer(PATIENCE_MS)
     while not holds():
         if deadline.hasExpired():
             sys.exit("The window did not come to rest.")

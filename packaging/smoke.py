@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-PATIENCE = 300  # seconds
+PATIENCE_S = 300
 NOBODY = 65534
 MARK = "self-check: passed"
 SEVEN = {"strokes": [[[20, 15], [80, 15], [62, 50], [45, 90]]], "label": 7}
@@ -56,11 +56,11 @@ class Case:
     def verdict(self, process: subprocess.Popen[str]) -> str:
         """What is wrong with how it went; nothing if it went well."""
         try:
-            said, complained = process.communicate(timeout=PATIENCE)
+            said, complained = process.communicate(timeout=PATIENCE_S)
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
-            return f"it did not end within {PATIENCE} s"
+            return f"it did not end within {PATIENCE_S} s"
         if process.returncode == 0 and self.mark in said and not complained:
             return ""
         return f"exit code {process.returncode}, said {said!r}, complained {complained!r}"

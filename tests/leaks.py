@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 Widget = TypeVar("Widget", bound="QWidget")
 
-PATIENCE = 1.0  # seconds that something which is ending may still take
+PATIENCE_S = 1.0  # what is ending may still take so long
 
 
 def _new(look: Callable[[], set[Found]], before: set[Found]) -> set[Found]:
     """What is there that was not before, and does not go away by itself."""
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + PATIENCE_S
     while (left := look() - before) and time.monotonic() < deadline:
         gc.collect()  # a window in a circle of references is open until then
         time.sleep(0.01)

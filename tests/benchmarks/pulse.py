@@ -9,7 +9,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from tests.benchmarks.figures import Figure
 
-FRAME: Final = 16  # milliseconds
+FRAME_MS: Final = 16
 LATE: Final = 0.020
 
 
@@ -19,7 +19,7 @@ class Pulse:
     def __init__(self) -> None:
         self.gaps: list[float] = []
         self._loop = QEventLoop()
-        self._clock = QTimer(interval=FRAME, timerType=Qt.TimerType.PreciseTimer)
+        self._clock = QTimer(interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._clock.timeout.connect(self._tick)
         self._last: float | None = None
 

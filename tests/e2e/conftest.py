@@ -101,7 +101,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def pupil(data: Path, start: Start) -> Iterator[User]:
+def train_user(data: Path, start: Start) -> Iterator[User]:
     """A user who has come to the Train page."""
     with start() as user:
         user.choose_action("page-train")

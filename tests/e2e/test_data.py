@@ -31,7 +31,7 @@ def own_server(
 
 
 @pytest.fixture
-def pupil(own_server: Mirror, start: Start) -> Iterator[User]:
+def train_user(own_server: Mirror, start: Start) -> Iterator[User]:
     """A user who has come to the Train page."""
     with start() as user:
         user.choose_action("page-train")
@@ -59,16 +59,16 @@ def may_train(user: User) -> bool:
 
 
 def test_nothing_is_downloaded_or_asked_before_the_user_wants_it(
-    pupil: User, own_server: Mirror
+    train_user: User, own_server: Mirror
 ) -> None:
-    assert dialog(pupil) is None
-    assert not may_train(pupil)
-    assert "MNIST is not on this computer" in says(pupil, "data-card-words")
+    assert dialog(train_user) is None
+    assert not may_train(train_user)
+    assert "MNIST is not on this computer" in says(train_user, "data-card-words")
     QTest.qWait(200)
-    pupil.click("data-get")
-    assert dialog(pupil) is not None
-    assert "11.6 MB to download" in says(pupil, "data-offer")
-    pupil.click("data-cancel")
+    train_user.click("data-get")
+    assert dialog(train_user) is not None
+    assert "11.6 MB to download" in says(train_user, "data-offer")
+    train_user.click("data-cancel")
     assert own_server.asked == []
     assert not cache_folder(MNIST).exists()
 
@@ -89,66 +89,68 @@ def test_mnist_is_downloaded_and_there_the_next_time(own_server: Mirror, start: 
     assert len(own_server.asked) == len(MNIST.files)
 
 
-def test_who_wants_pen_strokes_is_asked_for_them_too(pupil: User, own_server: Mirror) -> None:
-    pupil.select("architecture", "convolutional")
+def test_who_wants_pen_strokes_is_asked_for_them_too(train_user: User, own_server: Mirror) -> None:
+    train_user.select("architecture", "convolutional")
     for dataset in (MNIST, PEN_DIGITS):
         if dataset is PEN_DIGITS:
-            assert may_train(pupil)  # without them
-            pupil.find(QCheckBox, "pen").click()
-            assert not may_train(pupil)
-        assert dataset.first_words in says(pupil, "data-card-words")
-        pupil.click("data-get")
-        pupil.click("data-download")
-        pupil.wait_until(lambda: is_gone(pupil))
-    assert may_train(pupil)
+            assert may_train(train_user)  # without them
+            train_user.find(QCheckBox, "pen").click()
+            assert not may_train(train_user)
+        assert dataset.first_words in says(train_user, "data-card-words")
+        train_user.click("data-get")
+        train_user.click("data-download")
+        train_user.wait_until(lambda: is_gone(train_user))
+    assert may_train(train_user)
     assert not lacking(PEN_DIGITS, cache_folder(PEN_DIGITS))
 
 
-def test_after_a_failure_it_can_be_tried_again(pupil: User, own_server: Mirror) -> None:
+def test_after_a_failure_it_can_be_tried_again(train_user: User, own_server: Mirror) -> None:
     own_server.usual = corrupt
-    pupil.click("data-get")
-    pupil.click("data-download")
-    pupil.wait_until(lambda: says(pupil, "data-error"))
-    assert "sent something else than the file" in says(pupil, "data-error")
+    train_user.click("data-get")
+    train_user.click("data-download")
+    train_user.wait_until(lambda: says(train_user, "data-error"))
+    assert "sent something else than the file" in says(train_user, "data-error")
     own_server.usual = serve
-    pupil.click("data-download")
-    pupil.wait_until(lambda: is_gone(pupil))
+    train_user.click("data-download")
+    train_user.wait_until(lambda: is_gone(train_user))
     assert not lacking(MNIST, cache_folder(MNIST))
 
 
-def test_a_folder_of_ones_own_will_do(pupil: User, own_server: Mirror, mnist: Path) -> None:
-    pupil.click("data-get")
-    pupil.click("data-folder")
-    line = pupil.find(QFileDialog, "data-choose").findChild(QLineEdit, "fileNameEdit")
+def test_a_folder_of_ones_own_will_do(train_user: User, own_server: Mirror, mnist: Path) -> None:
+    train_user.click("data-get")
+    train_user.click("data-folder")
+    line = train_user.find(QFileDialog, "data-choose").findChild(QLineEdit, "fileNameEdit")
     assert isinstance(line, QLineEdit)
     line.setText(str(mnist))
     QTest.keySequence(line, "Return")
-    pupil.wait_until(lambda: is_gone(pupil))
-    pupil.select("architecture", "report")
-    assert may_train(pupil)
+    train_user.wait_until(lambda: is_gone(train_user))
+    train_user.select("architecture", "report")
+    assert may_train(train_user)
     assert own_server.asked == []
 
 
-def test_the_window_closes_in_the_middle_of_a_download(pupil: User, own_server: Mirror) -> None:
+def test_the_window_closes_in_the_middle_of_a_download(
+    train_user: User, own_server: Mirror
+) -> None:
     own_server.usual = stall(1_000_000)
-    pupil.click("data-get")
-    pupil.click("data-download")
-    pupil.wait_until(own_server.stalling.is_set)
-    pupil.window.close()
-    assert not pupil.window.isVisible()
-    assert dialog(pupil) is None
+    train_user.click("data-get")
+    train_user.click("data-download")
+    train_user.wait_until(own_server.stalling.is_set)
+    train_user.window.close()
+    assert not train_user.window.isVisible()
+    assert dialog(train_user) is None
     waiting = [one for one in threading.enumerate() if one.name == "download mnist"]
     assert [one.daemon for one in waiting] == [True]
     assert not cache_folder(MNIST).exists()
 
 
-def test_every_button_of_the_question_can_be_seen(pupil: User) -> None:
-    pupil.click("data-get")
-    asked = dialog(pupil)
+def test_every_button_of_the_question_can_be_seen(train_user: User) -> None:
+    train_user.click("data-get")
+    asked = dialog(train_user)
     assert asked is not None
     for name in ("data-download", "data-folder", "data-cancel"):
-        button = pupil.find(QWidget, name)
+        button = train_user.find(QWidget, name)
         assert asked.rect().contains(button.rect().translated(button.mapTo(asked, QPoint())))
-    pupil.wait_until(asked.isActiveWindow)
-    pupil.press("Esc")
-    assert dialog(pupil) is None
+    train_user.wait_until(asked.isActiveWindow)
+    train_user.press("Esc")
+    assert dialog(train_user) is None

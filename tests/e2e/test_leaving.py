@@ -53,94 +53,96 @@ def is_file_of(path: Path, network: Network) -> bool:
     )
 
 
-def test_ctrl_q_asks_once_before_a_trained_network_is_lost(pupil: User) -> None:
-    train_quickly(pupil)
-    leave(pupil)
-    assert not click_the_windows_own_button(pupil)
-    assert questions(pupil) == ["“Mine” has not been saved."]
-    pupil.click("stay")
-    assert stays(pupil)
-    assert pupil.state.network.name == "Mine"
+def test_ctrl_q_asks_once_before_a_trained_network_is_lost(train_user: User) -> None:
+    train_quickly(train_user)
+    leave(train_user)
+    assert not click_the_windows_own_button(train_user)
+    assert questions(train_user) == ["“Mine” has not been saved."]
+    train_user.click("stay")
+    assert stays(train_user)
+    assert train_user.state.network.name == "Mine"
 
 
-def test_the_windows_own_button_asks_and_escape_stays(pupil: User) -> None:
-    train_quickly(pupil)
-    assert not click_the_windows_own_button(pupil)
-    pupil.dialog(QDialog, "closing")
-    assert len(questions(pupil)) == 1
-    pupil.press("Esc")
-    assert stays(pupil)
+def test_the_windows_own_button_asks_and_escape_stays(train_user: User) -> None:
+    train_quickly(train_user)
+    assert not click_the_windows_own_button(train_user)
+    train_user.dialog(QDialog, "closing")
+    assert len(questions(train_user)) == 1
+    train_user.press("Esc")
+    assert stays(train_user)
 
 
-def test_it_can_be_left_without_saving(pupil: User, tmp_path: Path) -> None:
-    train_quickly(pupil)
+def test_it_can_be_left_without_saving(train_user: User, tmp_path: Path) -> None:
+    train_quickly(train_user)
     before = sorted(tmp_path.rglob("*"))
-    leave(pupil)
-    pupil.click("end")
-    assert not pupil.window.isVisible()
+    leave(train_user)
+    train_user.click("end")
+    assert not train_user.window.isVisible()
     assert sorted(tmp_path.rglob("*")) == before
 
 
-def test_it_is_saved_by_the_keyboard_and_the_window_closes(pupil: User, tmp_path: Path) -> None:
-    train_quickly(pupil)
-    network, path = pupil.state.network, tmp_path / "mine.safetensors"
-    leave(pupil)
-    pupil.press("Return")
-    pupil.answer("save-network", path)
-    pupil.wait_until(lambda: not pupil.window.isVisible())
+def test_it_is_saved_by_the_keyboard_and_the_window_closes(
+    train_user: User, tmp_path: Path
+) -> None:
+    train_quickly(train_user)
+    network, path = train_user.state.network, tmp_path / "mine.safetensors"
+    leave(train_user)
+    train_user.press("Return")
+    train_user.answer("save-network", path)
+    train_user.wait_until(lambda: not train_user.window.isVisible())
     assert is_file_of(path, network)
 
 
-def test_the_answers_are_walked_through_by_tab(pupil: User) -> None:
-    train_quickly(pupil)
-    leave(pupil)
+def test_the_answers_are_walked_through_by_tab(train_user: User) -> None:
+    train_quickly(train_user)
+    leave(train_user)
     walked = []
     for _ in range(3):
         focus = QApplication.focusWidget()
         assert isinstance(focus, QPushButton)
         walked.append(focus.objectName())
-        pupil.press("Tab")
+        train_user.press("Tab")
     assert walked[0] == "save"
     assert set(walked) == {"save", "end", "stay"}
 
 
-def test_all_are_named_and_saved_one_after_the_other(pupil: User, tmp_path: Path) -> None:
-    train_quickly(pupil)
-    first = pupil.state.network
-    pupil.type_number("train-seed", 1)
-    train_again(pupil)
-    second = pupil.state.network
+def test_all_are_named_and_saved_one_after_the_other(train_user: User, tmp_path: Path) -> None:
+    train_quickly(train_user)
+    first = train_user.state.network
+    train_user.type_number("train-seed", 1)
+    train_again(train_user)
+    second = train_user.state.network
     assert second.card.title == "Mine 2"
-    assert leave(pupil) == "“Mine” and “Mine 2” have not been saved."
-    pupil.click("save")
-    pupil.answer("save-network", tmp_path / "one.safetensors")
-    assert pupil.window.isVisible()
-    pupil.answer("save-network", tmp_path / "two.safetensors")
-    pupil.wait_until(lambda: not pupil.window.isVisible())
+    assert leave(train_user) == "“Mine” and “Mine 2” have not been saved."
+    train_user.click("save")
+    train_user.answer("save-network", tmp_path / "one.safetensors")
+    assert train_user.window.isVisible()
+    train_user.answer("save-network", tmp_path / "two.safetensors")
+    train_user.wait_until(lambda: not train_user.window.isVisible())
     assert is_file_of(tmp_path / "one.safetensors", first)
     assert is_file_of(tmp_path / "two.safetensors", second)
 
 
-def test_whoever_gives_up_saving_stays(pupil: User) -> None:
-    train_quickly(pupil)
-    leave(pupil)
-    pupil.click("save")
-    pupil.find(QFileDialog, "save-network").reject()
-    assert stays(pupil)
-    assert leave(pupil)
+def test_whoever_gives_up_saving_stays(train_user: User) -> None:
+    train_quickly(train_user)
+    leave(train_user)
+    train_user.click("save")
+    train_user.find(QFileDialog, "save-network").reject()
+    assert stays(train_user)
+    assert leave(train_user)
 
 
 @pytest.mark.parametrize("by", ["page", "menu"])
-def test_nothing_is_asked_about_what_was_saved(pupil: User, tmp_path: Path, by: str) -> None:
-    train_quickly(pupil)
+def test_nothing_is_asked_about_what_was_saved(train_user: User, tmp_path: Path, by: str) -> None:
+    train_quickly(train_user)
     if by == "page":
-        pupil.select("network", "report")
-        pupil.click("train-save")
+        train_user.select("network", "report")
+        train_user.click("train-save")
     else:
-        pupil.choose_action("save-network")
-    pupil.answer("save-network", tmp_path / "mine.safetensors")
-    pupil.press("Ctrl+Q")
-    assert not pupil.window.isVisible()
+        train_user.choose_action("save-network")
+    train_user.answer("save-network", tmp_path / "mine.safetensors")
+    train_user.press("Ctrl+Q")
+    assert not train_user.window.isVisible()
 
 
 def test_nothing_is_asked_where_nothing_was_trained(user: User) -> None:
@@ -149,53 +151,55 @@ def test_nothing_is_asked_where_nothing_was_trained(user: User) -> None:
     assert not user.window.isVisible()
 
 
-def test_a_program_that_closes_the_window_is_not_asked(pupil: User) -> None:
-    train_quickly(pupil)
-    train_for_long(pupil)
-    pupil.window.close()
-    assert not pupil.window.isVisible()
+def test_a_program_that_closes_the_window_is_not_asked(train_user: User) -> None:
+    train_quickly(train_user)
+    train_for_long(train_user)
+    train_user.window.close()
+    assert not train_user.window.isVisible()
 
 
 # While a network is being trained
 
 
-def test_leaving_a_training_asks_and_one_can_stay(pupil: User) -> None:
-    name_it(pupil, "Long")
-    train_for_long(pupil)
-    leave(pupil)
-    assert not click_the_windows_own_button(pupil)
-    assert questions(pupil) == ["“Long” is still being trained; closing the window ends that."]
-    pupil.press("Return")
-    assert stays(pupil)
-    before = pupil.words("train-state")
-    pupil.wait_until(lambda: pupil.words("train-state") != before)
+def test_leaving_a_training_asks_and_one_can_stay(train_user: User) -> None:
+    name_it(train_user, "Long")
+    train_for_long(train_user)
+    leave(train_user)
+    assert not click_the_windows_own_button(train_user)
+    assert questions(train_user) == ["“Long” is still being trained; closing the window ends that."]
+    train_user.press("Return")
+    assert stays(train_user)
+    before = train_user.words("train-state")
+    train_user.wait_until(lambda: train_user.words("train-state") != before)
 
 
 @pytest.mark.parametrize("held", [True, False])
-def test_a_training_can_be_ended_with_the_window(pupil: User, held: bool, tmp_path: Path) -> None:
+def test_a_training_can_be_ended_with_the_window(
+    train_user: User, held: bool, tmp_path: Path
+) -> None:
     before = sorted(tmp_path.rglob("*"))
-    train_for_long(pupil)
+    train_for_long(train_user)
     if held:
-        pupil.click("train-pause")
-    leave(pupil)
-    pupil.click("end")
-    assert not pupil.window.isVisible()
+        train_user.click("train-pause")
+    leave(train_user)
+    train_user.click("end")
+    assert not train_user.window.isVisible()
     assert sorted(tmp_path.rglob("*")) == before
 
 
 @pytest.mark.parametrize("held", [True, False])
 def test_a_training_can_be_stopped_and_saved_with_the_window(
-    pupil: User, held: bool, tmp_path: Path
+    train_user: User, held: bool, tmp_path: Path
 ) -> None:
-    train_for_long(pupil)
+    train_for_long(train_user)
     if held:
-        pupil.click("train-pause")
-    leave(pupil)
-    pupil.click("save")
-    pupil.wait_until(lambda: pupil.window.findChild(QFileDialog, "save-network"))
+        train_user.click("train-pause")
+    leave(train_user)
+    train_user.click("save")
+    train_user.wait_until(lambda: train_user.window.findChild(QFileDialog, "save-network"))
     path = tmp_path / "early.safetensors"
-    pupil.answer("save-network", path)
-    pupil.wait_until(lambda: not pupil.window.isVisible())
+    train_user.answer("save-network", path)
+    train_user.wait_until(lambda: not train_user.window.isVisible())
     assert "stopped after" in load_network(path).card.training
 
 

@@ -185,17 +185,17 @@ def test_another_goal_of_a_run_is_seen_in_the_same_part(user: User, qtbot: QtBot
 
 
 def test_the_curves_of_a_training_can_be_looked_into_and_saved(
-    pupil: User, qtbot: QtBot, tmp_path: Path
+    train_user: User, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    train_quickly(pupil)
-    chart = shown(pupil.find(QWidget, "train-plot"), qtbot)
+    train_quickly(train_user)
+    chart = shown(train_user.find(QWidget, "train-plot"), qtbot)
     wheel(chart, chart.area.center(), 4)
     assert chart.is_zoomed
-    pupil.click("train-plot-whole")
+    train_user.click("train-plot-whole")
     assert chart.strips[0].seen() == (0.0, 2.0)
-    choose(pupil, chart, "train-plot-csv")
-    pupil.answer("save-plot", tmp_path / "training.csv")
-    pupil.wait_until((tmp_path / "training.csv").exists)
+    choose(train_user, chart, "train-plot-csv")
+    train_user.answer("save-plot", tmp_path / "training.csv")
+    train_user.wait_until((tmp_path / "training.csv").exists)
     head, *rows = csv.reader((tmp_path / "training.csv").read_text().splitlines())
     assert head == ["Epoch", "Read correctly", "Loss"]
     assert float(rows[-1][0]) == pytest.approx(2.0)

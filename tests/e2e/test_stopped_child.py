@@ -42,7 +42,7 @@ def attacker(user: User) -> User:
 
 
 @pytest.fixture
-def pupil(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[User]:
+def train_user(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[User]:
     """A user who trains a network for long."""
     write_folders(tmp_path)
     monkeypatch.setenv("ADVGUI_DATA", str(tmp_path))
@@ -97,19 +97,19 @@ def test_an_attack_is_made_although_its_process_was_stopped_before(user: User) -
     assert children().isdisjoint(stopped)
 
 
-def test_a_training_whose_process_does_not_answer_tells_what_is_lost(pupil: User) -> None:
+def test_a_training_whose_process_does_not_answer_tells_what_is_lost(train_user: User) -> None:
     stop_them()
-    pupil.click("train-stop")
-    pupil.wait_until(lambda: "what it had learned is lost" in pupil.words("train-state"))
-    assert pupil.find(QPushButton, "train-start").isEnabled()
+    train_user.click("train-stop")
+    train_user.wait_until(lambda: "what it had learned is lost" in train_user.words("train-state"))
+    assert train_user.find(QPushButton, "train-start").isEnabled()
 
 
 def test_a_training_can_be_dropped_and_another_begun_whatever_its_process_does(
-    pupil: User,
+    train_user: User,
 ) -> None:
     stopped = stop_them()
-    pupil.click("train-cancel")
-    pupil.type_number("epochs", 2)
-    pupil.click("train-start")
-    pupil.wait_until(lambda: "Trained in" in pupil.words("train-state"))
+    train_user.click("train-cancel")
+    train_user.type_number("epochs", 2)
+    train_user.click("train-start")
+    train_user.wait_until(lambda: "Trained in" in train_user.words("train-state"))
     assert children() - stopped

@@ -113,10 +113,10 @@ def test_an_opened_file_from_its_name_to_the_bars(traced: User, ways: Ways, tmp_
     assert told("an opened file", files) <= 14
 
 
-def test_a_training_from_its_button_to_its_curves(ways: Ways, pupil: User) -> None:
-    pupil.select("architecture", "softmax")
-    pupil.type_number("epochs", 2)
-    settled(pupil)
+def test_a_training_from_its_button_to_its_curves(ways: Ways, train_user: User) -> None:
+    train_user.select("architecture", "softmax")
+    train_user.type_number("epochs", 2)
+    settled(train_user)
     with ways.through(
         "lab/training/transitions.py:begun",
         "lab/worker/runner.py:submit",
@@ -128,7 +128,7 @@ def test_a_training_from_its_button_to_its_curves(ways: Ways, pupil: User) -> No
         "lab/training/shown_training.py:reported",
         "ui/training/history.py:apply",
     ) as files:
-        pupil.click("train-start")
-        pupil.wait_until(lambda: offers(pupil, "train-attack"))
-        shown(pupil)
+        train_user.click("train-start")
+        train_user.wait_until(lambda: offers(train_user, "train-attack"))
+        shown(train_user)
     assert told("a training", files) <= 19

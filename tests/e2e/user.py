@@ -35,7 +35,7 @@ Line = Sequence[tuple[float, float]]
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NO_KEY = Qt.KeyboardModifier.NoModifier
-PATIENCE = 30_000  # milliseconds that a busy machine may take
+PATIENCE_MS = 30_000  # a busy machine may take so long
 
 SEVEN: Line = ((0.27, 0.2), (0.5, 0.2), (0.73, 0.2), (0.6, 0.5), (0.45, 0.85))
 ONE: Line = ((0.5, 0.15), (0.5, 0.4), (0.5, 0.6), (0.5, 0.85))
@@ -57,7 +57,7 @@ class User:
 
     def wait_until(self, holds: Callable[[], object]) -> None:
         """Let the window go on until something holds."""
-        self._qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE)
+        self._qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)
 
     # The drawing
 

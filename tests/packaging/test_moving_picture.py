@@ -9,12 +9,12 @@ from PIL import Image, ImageSequence
 SCRIPT = Path(__file__).resolve().parents[2] / "packaging/moving_picture.py"
 
 
-def test_a_digit_is_drawn_and_attacked_in_a_small_film(tmp_path: Path) -> None:
-    path = tmp_path / "film.webp"
+def test_a_digit_is_drawn_and_attacked_in_a_small_picture(tmp_path: Path) -> None:
+    path = tmp_path / "picture.webp"
     command = [sys.executable, str(SCRIPT), "--out", str(path)]
     done = subprocess.run(command, cwd=SCRIPT.parents[1], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     assert path.stat().st_size < 1_000_000
-    with Image.open(path) as film:
-        frames = [frame.convert("RGB").tobytes() for frame in ImageSequence.Iterator(film)]
+    with Image.open(path) as picture:
+        frames = [frame.convert("RGB").tobytes() for frame in ImageSequence.Iterator(picture)]
     assert len(set(frames)) > 30  # those in which nothing moves are joined

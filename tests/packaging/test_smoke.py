@@ -35,7 +35,7 @@ def test_anything_else_is_told(tmp_path: Path, script: str) -> None:
 
 
 def test_one_that_does_not_end_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(smoke, "PATIENCE", 0.1)
+    monkeypatch.setattr(smoke, "PATIENCE_S", 0.1)
     case = smoke.Case(program(tmp_path, "exec sleep 60"))
     assert "did not end" in case.verdict(case.start())
 

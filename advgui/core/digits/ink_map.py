@@ -25,7 +25,7 @@ _LEVELS: Final = 8
 #: A row so far away that any other is nearer.
 _NOWHERE: Final = np.int16(2**14)
 #: Samples that are counted in one go, which bounds the memory for a stroke of any length.
-_TOGETHER: Final = 2**18
+_SAMPLES_AT_ONCE: Final = 2**18
 
 
 class InkMap:
@@ -174,6 +174,6 @@ def _with_level(stroke: Stroke) -> Floats:
 
 def _cut(counts: NDArray[np.intp]) -> Iterator[slice]:
     """Slices of what has so many samples each, of moderate sums."""
-    groups = np.cumsum(counts) // _TOGETHER
+    groups = np.cumsum(counts) // _SAMPLES_AT_ONCE
     edges = [0, *(np.flatnonzero(np.diff(groups)) + 1).tolist(), len(counts)]
     yield from (slice(start, stop) for start, stop in pairwise(edges))

@@ -96,7 +96,7 @@ class ModestWorker(ProcessWorker):
 class Link(Generic[Some]):
     """Starts a worker and hears it until it ends.
 
-    One thread starts the worker, receives its reports and buries it; the other one sends,
+    One thread starts the worker, receives its reports and waits for its end; the other one sends,
     because a full pipe makes a sender wait. ``lost`` is called once, when the worker has
     ended; it is told whether the worker had come up at all. ``began`` says that it has, and
     ``heard`` when the last sign of it came, by the monotonic clock.

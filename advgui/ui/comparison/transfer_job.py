@@ -12,7 +12,7 @@ from advgui.lab.worker.messages import AttackReport
 from advgui.ui.session.worker_bridge import Background
 
 #: From one look at an attack to the next.
-_FRAME_MS: Final = 33
+_REPORTS_MS: Final = 33
 
 
 class TransferJob(QObject):
@@ -27,7 +27,7 @@ class TransferJob(QObject):
         super().__init__(parent)
         self.setObjectName("transfer-job")
         self._state = TransferMatrix()
-        self._background = Background(interval_ms=_FRAME_MS, parent=self)
+        self._background = Background(interval_ms=_REPORTS_MS, parent=self)
         self._background.reported.connect(self._take)
         self._reading = QTimer(self, interval=0)
         self._reading.timeout.connect(lambda: self._go(transfer.image_read(self._state)))

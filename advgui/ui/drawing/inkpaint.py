@@ -20,7 +20,7 @@ _DEFAULT_WIDTH: Final = 0.085
 
 #: So many points of a stroke are painted in one go: one that often crosses itself would take
 #: far longer as a whole.
-_TOGETHER: Final = 64
+_POINTS_AT_ONCE: Final = 64
 
 
 class Part(NamedTuple):
@@ -50,8 +50,8 @@ def paint_strokes(
 def parts(strokes: Strokes) -> Iterator[Part]:
     """The strokes in parts that take about as long to paint, each with points of both sides."""
     for stroke in strokes:
-        for start in range(0, max(len(stroke) - 2, 1), _TOGETHER):
-            stop = start + _TOGETHER + 2
+        for start in range(0, max(len(stroke) - 2, 1), _POINTS_AT_ONCE):
+            stop = start + _POINTS_AT_ONCE + 2
             yield Part(stroke[start:stop], start == 0, stop >= len(stroke))
 
 

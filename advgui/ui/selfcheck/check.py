@@ -38,20 +38,20 @@ GOAL: Final = 3
 L2: Final = 1.34
 LEEWAY: Final = 0.2
 
-#: Milliseconds between two looks at the window, and for all of them on a busy machine.
-_EVERY: Final = 20
-PATIENCE: Final = 120_000
+#: Between two looks at the window, and for all of them on a busy machine.
+_LOOK_INTERVAL_MS: Final = 20
+PATIENCE_MS: Final = 120_000
 
 
-def check_window(patience: int = PATIENCE) -> str:
+def check_window(patience_ms: int = PATIENCE_MS) -> str:
     """Open the window, check what can be wrong with an installation, and close it.
 
     Nobody's settings are read or changed. Returns what was found, in words. Raises
-    CheckError with what is wrong, or does not come within ``patience`` milliseconds, and
+    CheckError with what is wrong, or does not come within ``patience_ms``, and
     what ``run_window`` raises.
     """
     begun, threads = perf_counter(), threading.active_count()
-    found, wrong = _run(patience)
+    found, wrong = _run(patience_ms)
     if wrong:
         raise CheckError(wrong)
     if threading.active_count() > threads or multiprocessing.active_children():
@@ -60,11 +60,13 @@ def check_window(patience: int = PATIENCE) -> str:
     return f"{'; '.join(found)}; {took:.1f} s, {QGuiApplication.platformName()}"
 
 
-def _run(patience: int) -> tuple[list[str], str]:
+def _run(patience_ms: int) -> tuple[list[str], str]:
     """Have a window checked, and nothing left of it; what was found, and what is wrong."""
     made: list[SelfCheck] = []
     try:
-        run_window(settings=NoSettings(), begin=lambda win: made.append(SelfCheck(win, patience)))
+        run_window(
+            settings=NoSettings(), begin=lambda win: made.append(SelfCheck(win, patience_ms))
+        )
         return made[0].found, made[0].wrong
     finally:
         for check in made:
@@ -79,14 +81,14 @@ class SelfCheck(QObject):
     tells what they have seen, and ``wrong`` why the window was closed, if not at their end.
     """
 
-    def __init__(self, window: MainWindow, patience: int) -> None:
+    def __init__(self, window: MainWindow, patience_ms: int) -> None:
         super().__init__()
         self.window = window
         self.found: list[str] = []
         self.wrong = "The window was closed before all was checked."
         self._checks = self._all()
-        self._deadline = QDeadlineTimer(patience)
-        self._clock = QTimer(self, interval=_EVERY)
+        self._deadline = QDeadlineTimer(patience_ms)
+        self._clock = QTimer(self, interval=_LOOK_INTERVAL_MS)
         self._clock.timeout.connect(self._look)
         self._clock.start()
 

@@ -11,9 +11,9 @@ from advgui.lab.opened_files import Batch, Wanted
 from advgui.lab.worker.messages import Failed, OpenReport, OpenRequest, Silent
 from advgui.ui.session.worker_bridge import Background
 
-#: Milliseconds from one look at what is being opened to the next.
-_FRAME_MS: Final = 30
-#: Milliseconds that nobody is told of.
+#: From one look at what is being opened to the next.
+_REPORTS_MS: Final = 30
+#: For so long nobody is told of it.
 _PATIENCE_MS: Final = 200
 #: From which on seconds are counted.
 _LONG_S: Final = 2
@@ -23,7 +23,7 @@ class Opener(QObject):
     """Reads what is wanted, in a process of its own where it may take long.
 
     ``opened`` carries what was wanted and what it holds, ``ended`` a batch of which nothing is
-    left. Nothing is told of what was cancelled or replaced by other wishes. ``changed`` says
+    left. Nothing is told of what was cancelled or replaced by something else. ``changed`` says
     that there are other ``words``.
     """
 
@@ -90,7 +90,7 @@ class Opener(QObject):
 
     def _send(self, first: Wanted) -> None:
         self._ticket += 1
-        self._background = Background(interval_ms=_FRAME_MS, parent=self)
+        self._background = Background(interval_ms=_REPORTS_MS, parent=self)
         self._background.reported.connect(self._take)
         self._background.runner.submit(OpenRequest(self._ticket, first))
         self._clock.start()

@@ -17,7 +17,7 @@ _NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")
 
 
 class Signals(QObject):
-    """Catches them from its making until ``close``, and emits ``came`` with their numbers.
+    """Catches them from the start until ``close``, and emits ``came`` with their numbers.
 
     Python's own handlers would wait until Python has something to do, which a window at rest
     has not. Where the system gives next to no handles, signals end the program as they always do.

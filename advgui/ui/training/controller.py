@@ -13,7 +13,7 @@ from advgui.lab.worker.messages import TrainingReport
 from advgui.ui.session.worker_bridge import Background
 
 #: From one look at a training to the next: its line and its curves show each at once.
-FRAME_MS: Final = 250
+REPORTS_MS: Final = 250
 
 
 class Trainer(QObject):
@@ -30,7 +30,7 @@ class Trainer(QObject):
         self.setObjectName("trainer")
         found = {"mnist": find_data(MNIST), "pen": find_data(PEN_DIGITS)}
         self._state = transitions.opened(seed=seed, **found)
-        self._background = Background(interval_ms=FRAME_MS, parent=self)
+        self._background = Background(interval_ms=REPORTS_MS, parent=self)
         self._background.reported.connect(self._take)
 
     @property

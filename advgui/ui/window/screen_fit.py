@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 #: Room for the frame and the title, which nobody knows before the window is there.
-_FRAME: Final = QMargins(4, 38, 4, 4)
+_WINDOW_FRAME: Final = QMargins(4, 38, 4, 4)
 
 
 def fit(window: QWidget) -> None:
@@ -16,7 +16,7 @@ def fit(window: QWidget) -> None:
         return
     wanted = window.geometry()
     screen = QGuiApplication.screenAt(wanted.center()) or QGuiApplication.primaryScreen()
-    room = screen.availableGeometry().marginsRemoved(_FRAME)
+    room = screen.availableGeometry().marginsRemoved(_WINDOW_FRAME)
     size = wanted.size().boundedTo(room.size())
     if not window.testAttribute(Qt.WidgetAttribute.WA_Moved):
         window.resize(size)  # whoever places windows finds a place for a new one

@@ -99,7 +99,7 @@ def test_another_outcome_than_the_known_one_is_told(
 @pytest.mark.usefixtures("application")
 def test_what_takes_too_long_is_told() -> None:
     with pytest.raises(CheckError, match="It takes too long until "):
-        check_window(patience=0)
+        check_window(patience_ms=0)
 
 
 def test_it_takes_no_file(capsys: CAPTURED, tmp_path: Path) -> None:

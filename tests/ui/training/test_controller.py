@@ -14,7 +14,7 @@ from advgui.lab.training.shown_training import ShownTraining
 from advgui.ui.training.controller import Trainer
 from tests.fake_datasets import write_folders, write_mnist, write_pen
 
-PATIENCE = 30_000
+PATIENCE_MS = 30_000
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_a_network_is_trained_beside_the_window(trainer: Trainer, qtbot: QtBot) 
     threads = []
     trainer.changed.connect(lambda *_: threads.append(threading.current_thread()))
     trainer.set_name("Mine")
-    with qtbot.waitSignal(trainer.trained, timeout=PATIENCE) as heard:
+    with qtbot.waitSignal(trainer.trained, timeout=PATIENCE_MS) as heard:
         trainer.train()
     assert heard.args is not None
     (network,) = heard.args
@@ -56,15 +56,15 @@ def test_a_network_is_trained_beside_the_window(trainer: Trainer, qtbot: QtBot) 
 def test_it_waits_while_it_is_paused_and_can_be_dropped(trainer: Trainer, qtbot: QtBot) -> None:
     trainer.set_parameter("epochs", 10_000)
     trainer.train()
-    qtbot.waitUntil(lambda: of(trainer).stage == "training", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: of(trainer).stage == "training", timeout=PATIENCE_MS)
     trainer.pause()
     assert of(trainer).phase == "paused"
     trainer.resume()
     done = of(trainer).done
-    qtbot.waitUntil(lambda: of(trainer).done > done, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: of(trainer).done > done, timeout=PATIENCE_MS)
     trainer.cancel()
     assert of(trainer).phase == "cancelled"
-    with qtbot.waitSignal(trainer.trained, timeout=PATIENCE):
+    with qtbot.waitSignal(trainer.trained, timeout=PATIENCE_MS):
         trainer.set_parameter("epochs", 1)
         trainer.train()
 
@@ -75,10 +75,10 @@ def test_damaged_data_fail_and_mended_ones_do_not(
     images = data / "mnist" / "train-images-idx3-ubyte"
     images.write_bytes(images.read_bytes()[:1000])
     trainer.train()
-    qtbot.waitUntil(lambda: of(trainer).phase == "failed", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: of(trainer).phase == "failed", timeout=PATIENCE_MS)
     assert "train-images-idx3-ubyte" in of(trainer).sentence
     write_mnist(data / "mnist")
-    with qtbot.waitSignal(trainer.trained, timeout=PATIENCE):
+    with qtbot.waitSignal(trainer.trained, timeout=PATIENCE_MS):
         trainer.train()
 
 

@@ -25,7 +25,7 @@ from advgui.lab.training.data_download import megabytes
 from advgui.ui.training.data_dialog import DataDialog, ask_data
 from tests.fake_server import TINY, Mirror, corrupt, described, silent, stall
 
-PATIENCE = 20_000  # milliseconds that a busy machine may take
+PATIENCE_MS = 20_000  # a busy machine may take so long
 
 
 class Asked:
@@ -61,7 +61,7 @@ class Asked:
         return bar.value() / bar.maximum()
 
     def until(self, holds: Callable[[], object]) -> None:
-        self._qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE)
+        self._qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)
 
     def choose(self, folder: Path) -> None:
         self.click("folder")
