@@ -24,6 +24,7 @@ class FrozenView(pg.GraphicsView):
     def freeze(self) -> None:
         """Whatever happens to the scene, go on showing what is seen now."""
         if self._seen is None:
+            self._repaint_kept()
             self._seen = self._painted()
 
     def paint_ahead(self) -> None:
@@ -33,8 +34,16 @@ class FrozenView(pg.GraphicsView):
 
     def show_ahead(self) -> None:
         """Show what was painted ahead, or the scene itself if nothing was."""
+        if self._seen is not None and self._ahead is None:
+            self._repaint_kept()
         self._seen, self._ahead = self._ahead, None
         self.viewport().update()
+
+    def _repaint_kept(self) -> None:
+        """What items keep as pixels is kept for each device, but only once known to be old."""
+        for item in self.scene().items():
+            if item.cacheMode() != item.CacheMode.NoCache:
+                item.update()
 
     def thaw(self) -> None:
         """Show the scene itself."""

@@ -18,10 +18,10 @@ LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NONE, NO_KEY = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
 
 
-def rising(steps: int) -> PlotData:
-    """A goal that rises evenly from 0 to 1, a misfit that falls, a constant distance of 2."""
+def rising(steps: int, distance: float = 2.0) -> PlotData:
+    """A goal that rises evenly from 0 to 1, a misfit that falls, a constant distance."""
     along = np.linspace(0.0, 1.0, steps)
-    return run_data(Curves(goal=along, misfit=1 - along, distance=along * 0 + 2))
+    return run_data(Curves(goal=along, misfit=1 - along, distance=along * 0 + distance))
 
 
 def shown(plot: QWidget, qtbot: QtBot) -> Chart:

@@ -70,6 +70,27 @@ def test_what_was_drawn_ahead_is_seen_once_it_is_set(
     assert seen(chart) == seen(other)
 
 
+def test_axes_follow_whether_painted_ahead_or_not(chart: Chart, other: Chart) -> None:
+    chart.draw_ahead(rising(60, 17.0), END, 40)
+    chart.paint_ahead()
+    longer, highest = rising(5000, 17.0), rising(40, 300.0)
+    for one in (chart, other):
+        one.set_data(longer)
+        one.set_position(40)
+    QCoreApplication.processEvents()
+    assert seen(chart) == seen(other)
+    chart.draw_ahead(highest, END, 40)
+    assert seen(chart) == seen(other)
+    chart.paint_ahead()
+    for one in (chart, other):
+        one.set_data(highest, END)
+        one.set_position(40)
+    assert seen(chart) == seen(other)
+    for one in (chart, other):
+        one.set_data(highest)
+    assert seen(chart) == seen(other)
+
+
 def test_curves_at_rest_can_be_touched_right_after(chart: Chart) -> None:
     data = rising(60)
     chart.draw_ahead(data, None, 40)
