@@ -13,6 +13,10 @@ Array = NDArray[np.floating[Any]]
 Bytes = NDArray[np.uint8]
 Labels = NDArray[np.int64]
 
+# Norms whose squares float32 holds with all their digits.
+_LOWEST: Final = 1e-15
+_HIGHEST: Final = 1e15
+
 _UNIT: Final = np.eye(LABELS, dtype=np.float32)
 
 
@@ -56,6 +60,22 @@ def linf(differences: Array) -> Array:
     """Largest absolute pixel of each (28, 28) difference of a batch (..., 28, 28)."""
     peaks: Array = np.abs(differences).max(axis=(-2, -1))
     return peaks
+
+
+def unit(vectors: Array) -> Array:
+    """Each (28, 28) of the batch divided by its norm; a zero stays zero."""
+    sizes = l2(vectors)
+    if not _LOWEST < sizes.min() <= sizes.max() < _HIGHEST:
+        vectors = _moderate(vectors, sizes)
+        sizes = l2(vectors)
+    return vectors / np.where(sizes > 0, sizes, 1)[:, None, None]
+
+
+def _moderate(vectors: Array, sizes: Array) -> Array:
+    """Those vectors whose squares float32 cannot hold, divided by their largest number."""
+    peaks = np.abs(vectors).max(axis=(1, 2))
+    strange = (peaks > 0) & ~((sizes > _LOWEST) & (sizes < _HIGHEST))
+    return vectors / np.where(strange, peaks, 1)[:, None, None]
 
 
 def outside(images: Array) -> NDArray[np.intp]:

@@ -115,11 +115,15 @@ def _loaded(
 
 
 def _of(found: object, wanted: Callable[[object], T | None]) -> Iterator[T]:
-    """The thing itself, or what a module has of such things."""
-    for thing in vars(found).values() if isinstance(found, ModuleType) else (found,):
+    """The thing itself, or what a module has of such things and does not keep to itself."""
+    for thing in _public(found) if isinstance(found, ModuleType) else (found,):
         one = wanted(thing)
         if one is not None:
             yield one
+
+
+def _public(module: ModuleType) -> list[object]:
+    return [thing for name, thing in vars(module).items() if not name.startswith("_")]
 
 
 def _offered(group: str) -> Iterable[EntryPoint]:

@@ -10,7 +10,7 @@ from advgui.core.attacks.base import EvasionAttack
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.steps import Step
-from advgui.core.images import SIZE, Array, l2, quantise, squares, to_floats
+from advgui.core.images import SIZE, Array, quantise, squares, to_floats, unit
 from advgui.core.nn.losses import Rivals
 from advgui.core.parameters import parameter
 
@@ -21,9 +21,6 @@ SHARPNESS: Final = 6.0
 FARTHEST: Final = float(SIZE)
 # What the last step has left of what helps to find a way and hinders the last bit of it.
 LEFT: Final = 0.1
-# Norms whose squares float32 holds with all their digits.
-_LOWEST: Final = 1e-15
-_HIGHEST: Final = 1e15
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +90,12 @@ class DDN(EvasionAttack):
             left = LEFT ** (number / self.steps)
             logits, gradient = self._slope(oracle, rivals, images, left)
             yield Step(number, content, logits, None, squares(delta))
-            trend = np.float32(self.momentum) * trend + _unit(gradient)
-            delta = delta - self._rate(number, problem) * _unit(trend)
+            trend = np.float32(self.momentum) * trend + unit(gradient)
+            delta = delta - self._rate(number, problem) * unit(trend)
             reached = problem.satisfied(logits)[:, None, None]
             norms = norms * np.where(reached, 1 - self.adapt * left, 1 + self.adapt * left)
             norms = np.minimum(norms, FARTHEST).astype(np.float32)
-            content = quantise(originals + norms * _unit(delta))
+            content = quantise(originals + norms * unit(delta))
             images = to_floats(content)
             delta = images - originals
         yield Step(self.steps, content, oracle.logits(images), known=squares(delta))
@@ -117,19 +114,3 @@ class DDN(EvasionAttack):
         """From 1 to .01 along a cosine, as in the paper; negative to get away from a label."""
         rate = 0.01 + 0.495 * (1 + np.cos(np.pi * number / self.steps))
         return np.float32(rate if problem.form == "targeted" else -rate)
-
-
-def _unit(vectors: Array) -> Array:
-    """Each (28, 28) of the batch divided by its norm; a zero stays zero."""
-    sizes = l2(vectors)
-    if not _LOWEST < sizes.min() <= sizes.max() < _HIGHEST:
-        vectors = _moderate(vectors, sizes)
-        sizes = l2(vectors)
-    return vectors / np.where(sizes > 0, sizes, 1)[:, None, None]
-
-
-def _moderate(vectors: Array, sizes: Array) -> Array:
-    """Those vectors whose squares float32 cannot hold, divided by their largest number."""
-    peaks = np.abs(vectors).max(axis=(1, 2))
-    strange = (peaks > 0) & ~((sizes > _LOWEST) & (sizes < _HIGHEST))
-    return vectors / np.where(strange, peaks, 1)[:, None, None]

@@ -7,9 +7,10 @@ gradient with respect to the logits (n, 10), one row for each image.
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Final, Literal, Protocol
+from typing import Any, Final, Literal, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from advgui.core.images import Array, Labels, one_hot
 from advgui.core.nn.layers import sigmoid
@@ -38,7 +39,7 @@ class Slope:
     """
 
     function: Callable[..., Array]
-    rows: tuple[Array, ...]
+    rows: tuple[NDArray[Any], ...]
 
     def __call__(self, logits: Array) -> Array:
         """The gradient at these logits."""

@@ -1,0 +1,169 @@
+"""The one loop of all attacks that follow the slope inside a budget."""
+
+from abc import abstractmethod
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+import numpy as np
+
+from advgui.core.attacks.base import EvasionAttack
+from advgui.core.attacks.budget.ball import BALLS, Ball
+from advgui.core.attacks.budget.gains import Gain, gain
+from advgui.core.attacks.objective import Budget, Objective, Surest
+from advgui.core.attacks.oracle import Oracle
+from advgui.core.attacks.problem import Problem
+from advgui.core.attacks.steps import Step
+from advgui.core.images import LABELS, Array, Bytes, Labels, to_floats
+from advgui.core.parameters import parameter
+
+
+class Pace(Protocol):
+    """How far to go from one step to the next; one for every try, as it may remember."""
+
+    def __call__(self, changes: Array, gains: Array, gradient: Array) -> Array:
+        """The next perturbations (m, 28, 28), from these, their gains (m,) and gradient."""
+        ...
+
+
+class Try(NamedTuple):
+    """One way up: what is climbed, where it begins and how it goes on.
+
+    ``start`` makes the first perturbations of originals (m, 28, 28), ``pace`` the pace for
+    these originals.
+    """
+
+    gain: Gain
+    start: Callable[[Array], Array]
+    pace: Callable[[Array], Pace]
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetAttack(EvasionAttack):
+    """The surest valid image inside a budget. A subclass says which tries are made.
+
+    The perturbation is of real numbers, and the network is shown the valid image that it
+    stands for, the gradient at which is taken for its own: many steps are shorter than a
+    level, and what is judged, shown and saved is all that the network is asked about.
+    """
+
+    budget: float = parameter(
+        0.1,
+        "Budget",
+        "By how much any pixel may change, from 0 to 1; in whole levels of 255.",
+        minimum=0.004,
+        maximum=1.0,
+    )
+
+    @property
+    def ball(self) -> Ball:
+        """What the budget allows."""
+        return BALLS[self.norm](self.budget)
+
+    @property
+    def length(self) -> int:
+        """How many steps a try has."""
+        return 1
+
+    @property
+    def softened(self) -> float:
+        """What is added to the slope of hidden units that saturate, in the gradient only."""
+        return 0.0
+
+    @property
+    def most(self) -> int:
+        """How many tries there are at most."""
+        return 1
+
+    def total(self) -> int:
+        """The steps of all tries, each of which begins with one more, its start."""
+        return self.most * (self.length + 1) - 1
+
+    def limit(self) -> Budget:
+        """The budget, as far as 8-bit images can use it."""
+        return Budget(self.norm, self.ball.size)
+
+    def objective(self, problem: Problem) -> Objective:
+        """Whatever is inside will do: the surest is best."""
+        return Surest(problem)
+
+    @abstractmethod
+    def tries(self, problem: Problem, random: np.random.Generator) -> Iterable[Try]:
+        """All that are made: the first for every image, others for those not fooled yet."""
+
+    def iterate(
+        self, oracle: Oracle, problem: Problem, random: np.random.Generator
+    ) -> Iterator[Step]:
+        """One try after the other, until every image is fooled."""
+        whole = to_floats(problem.originals)
+        first, content = 0, problem.originals
+        logits: Array = np.zeros((len(whole), LABELS), np.float32)
+        fooled = np.zeros(len(whole), bool)
+        for one in self.tries(problem, random):
+            rows = np.flatnonzero(~fooled)
+            if not len(rows):
+                return
+            for number, (shown, read) in enumerate(self._climbed(oracle, problem, one, rows)):
+                content, logits = content.copy(), logits.copy()
+                content[rows], logits[rows] = shown, read
+                fooled[rows] |= problem.satisfied(logits)[rows]
+                yield Step(first + number, content, logits)
+            first += self.length + 1
+
+    def _climbed(
+        self, oracle: Oracle, problem: Problem, one: Try, rows: Labels
+    ) -> Iterator[tuple[Bytes, Array]]:
+        """The valid images and logits of each step of some rows."""
+        ball, originals = self.ball, problem.originals[rows]
+        whole, climbed = to_floats(originals), one.gain.of(rows)
+        pace, changes, slope = one.pace(whole), one.start(whole), climbed.slope
+        for _ in range(self.length):
+            shown = ball.rounded(changes, originals)
+            logits, gradient = oracle.gradient(to_floats(shown), slope, self.softened, of=rows)
+            yield shown, logits
+            changes = pace(changes, climbed.values(logits), gradient)
+        shown = ball.rounded(changes, originals)
+        yield shown, oracle.logits(to_floats(shown), of=rows)
+
+    def gradient(self, oracle: Oracle, problem: Problem, images: Array) -> Array:
+        """That of the cross-entropy."""
+        return oracle.gradient(images, gain("cross-entropy", problem).slope)[1]
+
+
+def from_original(originals: Array) -> Array:
+    """The start that changes nothing."""
+    return np.zeros_like(originals)
+
+
+@dataclass(slots=True)
+class Steady:
+    """Steps of one length, each cut off at the ball and the box.
+
+    With ``decay``, along the sum of all gradients so far, each counted as one, and the less
+    the longer ago it is (Dong et al. 2018, equation 6).
+    """
+
+    ball: Ball
+    originals: Array
+    length: float
+    decay: float = 0.0
+    _sum: Array | None = None
+
+    def __call__(self, changes: Array, gains: Array, gradient: Array) -> Array:
+        """One step on, whatever has been gained."""
+        if self.decay:
+            gradient = _averaged(gradient)
+            if self._sum is not None:
+                gradient += np.float32(self.decay) * self._sum
+            self._sum = gradient
+        step = self.ball.steepest(gradient, changes, self.originals)
+        return self.ball.project(changes + np.float32(self.length) * step, self.originals)
+
+
+def _averaged(gradients: Array) -> Array:
+    """Each (28, 28) over the sum of its sizes; a zero stays zero."""
+    peaks = np.abs(gradients).max(axis=(1, 2), keepdims=True)
+    scaled = gradients / np.where(peaks > 0, peaks, 1)
+    sums = np.abs(scaled).sum(axis=(1, 2), keepdims=True)
+    averaged: Array = scaled / np.where(sums > 0, sums, 1)
+    return averaged

@@ -1,0 +1,102 @@
+"""One step along the signs of the gradient, and its iterated forms."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
+
+import numpy as np
+
+from advgui.core.attacks.budget.descent import BudgetAttack, Steady, Try, from_original
+from advgui.core.attacks.budget.gains import gain
+from advgui.core.attacks.objective import Norm
+from advgui.core.attacks.problem import Problem
+from advgui.core.parameters import parameter
+
+
+@dataclass(frozen=True, slots=True)
+class FGSM(BudgetAttack):
+    """x + eps sign(gradient): every pixel goes as far as it may, at once.
+
+    Goodfellow et al. 2015, section 4: the cross-entropy's gradient, of which only the signs
+    count. A pixel without a slope stays.
+    """
+
+    name: ClassVar[str] = "fgsm"
+    title: ClassVar[str] = "Signs, one step (FGSM)"
+    summary: ClassVar[str] = "One step: every pixel goes as far as the budget allows."
+    source: ClassVar[str] = "Goodfellow et al. 2015, arXiv:1412.6572, section 4"
+    norm: ClassVar[Norm] = "linf"
+
+    def tries(self, problem: Problem, random: np.random.Generator) -> Iterable[Try]:
+        """One, from the original."""
+        pace = partial(Steady, self.ball, length=self.ball.size)
+        return (Try(gain("cross-entropy", problem), from_original, pace),)
+
+
+@dataclass(frozen=True, slots=True)
+class BIM(BudgetAttack):
+    """x <- clip(x + alpha sign(gradient)): FGSM in many small steps.
+
+    Kurakin et al. 2017, section 2.2, where alpha is 1 level and there are 1.25 times as
+    many steps as the budget has levels: so ``reach`` is 1.25.
+    """
+
+    name: ClassVar[str] = "bim"
+    title: ClassVar[str] = "Signs, many steps (BIM)"
+    summary: ClassVar[str] = "FGSM in many small steps, each looking at the slope anew."
+    source: ClassVar[str] = "Kurakin et al. 2017, arXiv:1607.02533, section 2.2"
+    norm: ClassVar[Norm] = "linf"
+
+    steps: int = parameter(
+        30, "Steps", "How many times the image is changed.", minimum=1, maximum=5000, scale="log"
+    )
+    reach: float = parameter(
+        1.25,
+        "Reach",
+        "How far all steps go together, in budgets.",
+        minimum=0.1,
+        maximum=100.0,
+        scale="log",
+    )
+
+    @property
+    def length(self) -> int:
+        """All steps."""
+        return self.steps
+
+    def tries(self, problem: Problem, random: np.random.Generator) -> Iterable[Try]:
+        """One, from the original."""
+        pace = partial(Steady, self.ball, length=self.reach * self.ball.size / self.steps)
+        return (Try(gain("cross-entropy", problem), from_original, pace),)
+
+
+@dataclass(frozen=True, slots=True)
+class MIFGSM(BudgetAttack):
+    """x <- x + alpha sign(g), g <- mu g + gradient / |gradient|_1: BIM with momentum.
+
+    Dong et al. 2018, algorithm 1, with mu = 1 and alpha = eps / steps.
+    """
+
+    name: ClassVar[str] = "mi-fgsm"
+    title: ClassVar[str] = "Signs with momentum (MI-FGSM)"
+    summary: ClassVar[str] = "Small steps with momentum; other networks often misread it too."
+    source: ClassVar[str] = "Dong et al. 2018, arXiv:1710.06081, algorithm 1"
+    norm: ClassVar[Norm] = "linf"
+
+    steps: int = parameter(
+        10, "Steps", "How many times the image is changed.", minimum=1, maximum=5000, scale="log"
+    )
+    decay: float = parameter(
+        1.0, "μ", "How much of the gradients so far goes into the next step.", maximum=2.0
+    )
+
+    @property
+    def length(self) -> int:
+        """All steps."""
+        return self.steps
+
+    def tries(self, problem: Problem, random: np.random.Generator) -> Iterable[Try]:
+        """One, from the original."""
+        pace = partial(Steady, self.ball, length=self.ball.size / self.steps, decay=self.decay)
+        return (Try(gain("cross-entropy", problem), from_original, pace),)
