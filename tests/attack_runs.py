@@ -25,7 +25,7 @@ def wrong_goals(network: Network, images: Bytes) -> Problem:
 
 
 def quick(name: str, steps: int = 12, also: Mapping[str, object] = {}) -> EvasionAttack:
-    """An attack of so many steps, or 10 x as many queries, and so on, as far as it has them."""
+    """An attack of so many steps, or 3 x as many queries, and so on, as far as it has them."""
     rows = {row.name for row in parameter_table(attack_class(name))}
-    wanted = {"steps": steps, "queries": 10 * steps, **also}
+    wanted = {"steps": steps, "queries": 3 * steps, **also}
     return make_attack(name, {row: value for row, value in wanted.items() if row in rows})

@@ -67,11 +67,14 @@ class Climb:
         other: Flags = (candidates != self.images[rows]).any(axis=(1, 2))
         return other
 
-    def offer(self, rows: Rows, candidates: Bytes) -> Flags:
-        """Ask about a candidate for each of the rows; which of them lead more and are kept."""
+    def offer(self, rows: Rows, candidates: Bytes, *, anyhow: bool = False) -> Flags:
+        """Ask about a candidate for each of the rows; which of them lead more and are kept.
+
+        ``anyhow`` all are: a search may have to start from where it is worse.
+        """
         logits = self._oracle.logits(to_floats(candidates), rows)
         leads = self._problem.of(rows).leads(logits)
-        kept: Flags = leads > self.leads[rows]
+        kept: Flags = (leads > self.leads[rows]) | anyhow
         if kept.any():
             taken = rows[kept]
             # Steps that were told already keep what they have.
