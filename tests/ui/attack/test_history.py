@@ -55,3 +55,20 @@ def test_the_names_by_which_it_is_known_stay(plot: RunPlot) -> None:
     assert plot.accessibleName() == "Course of the run"
     for name in ("run-plot-menu", "run-plot-whole"):
         assert plot.findChild(QToolButton, name) is not None
+
+
+def test_a_run_that_counts_queries_has_them_along_and_a_place_means_a_step(
+    plot: RunPlot, qtbot: QtBot
+) -> None:
+    ones, queries = np.ones(4), np.array([2, 52, 102, 102])
+    data = run_data(Curves(goal=ones, misfit=ones, distance=ones, queries=queries))
+    plot.set_run(data, "queries", None)
+    np.testing.assert_array_equal(data.places, queries)
+    plot.set_step(1)
+    assert plot.where(52) == "Query 52"
+    for place, step in ((0, 0), (20, 0), (40, 1), (102, 2), (500, 3)):
+        with qtbot.waitSignal(plot.scrubbed) as heard:
+            plot.placed.emit(float(place))
+        assert heard.args == [step]
+    plot.set_run(run_data(Curves(goal=ones, misfit=ones, distance=ones)), "steps", None)
+    assert plot.where(3.0) == "Step 3"
