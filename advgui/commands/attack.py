@@ -22,6 +22,7 @@ from advgui.core.zoo import find_network
 from advgui.lab.attack.outcome_file import outcome_json, require_outcome_folder, save_outcome
 from advgui.lab.attack.phrases import (
     change,
+    changed_pixels,
     counted,
     ended_words,
     raw_words,
@@ -98,7 +99,7 @@ def _told(options: Namespace, outcome: Outcome, network: Network, raw: str) -> s
         "Digit": f"{printable(str(options.digit))}: {network.full_name} {reads(outcome.before)}",
         "Attack": f"{outcome.attack}, {toward}, seed {outcome.seed}: {effort}",
         "Verdict": ended_words([outcome], stopped=False),
-        "Change": change(outcome.l2, outcome.linf),
+        "Change": change(outcome.l2, outcome.linf, changed_pixels(outcome)),
         "Threshold": f"{options.threshold:g}: {reads(thresholded)}, {restored}",
         "Note": f"{raw}." if raw else "",
     }

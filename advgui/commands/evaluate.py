@@ -22,7 +22,7 @@ from advgui.core.evaluation.robustness import Score, away_from_labels, evaluate,
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter_table
 from advgui.core.zoo import find_network
-from advgui.lab.attack.phrases import COULD_NOT_MOVE, NO_SLOPE, percent
+from advgui.lab.attack.phrases import COULD_NOT_MOVE, NO_SLOPE, NORMS, percent
 
 HEAD = (
     "attack",
@@ -32,6 +32,7 @@ HEAD = (
     COULD_NOT_MOVE,
     "mean L2",
     "median L2",
+    "own norm",
     "restored",
     "queries",
     "ms an image",
@@ -39,8 +40,9 @@ HEAD = (
 LEGEND = (
     "raw fooled: by the real numbers of the last step. fooled: by the valid 8-bit image.\n"
     f"{COULD_NOT_MOVE}: {NO_SLOPE},\nwhich says nothing of how robust it is. L2: of the fooled "
-    "8-bit images. restored: of the fooled,\nthose that a threshold at 0.5 makes read as before. "
-    "queries: how often an image was\nshown to the network, on average."
+    "8-bit images; own norm: their mean in the norm that the attack keeps small, L0 being the\n"
+    "number of pixels. restored: of the fooled, those that a threshold at 0.5 makes read as\n"
+    "before. queries: how often an image was shown to the network, on average."
 )
 
 TRANSFER_LEGEND = (
@@ -144,6 +146,7 @@ def _row(score: Score) -> tuple[str, ...]:
         _percent(score.could_not_move),
         _number(score.l2),
         _number(score.median),
+        _own(score),
         _percent(score.restored),
         f"{score.queries:,.0f}",
         f"{1000.0 * score.seconds / score.images:.2f}",
@@ -159,6 +162,13 @@ def _name(attack: str, parameters: dict[str, Any]) -> str:
         if parameters[row.name] != row.default
     ]
     return f"{attack}:{','.join(changed)}" if changed else attack
+
+
+def _own(score: Score) -> str:
+    """The mean distance in the attack's own norm, if that is another one than L2."""
+    if score.norm in ("l2", "none") or score.distance is None:
+        return "-"
+    return f"{NORMS[score.norm]} {score.distance:.4g}"
 
 
 def _percent(share: float | None) -> str:

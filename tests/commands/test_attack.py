@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from advgui import __version__
-from advgui.core.attacks import make_attack
+from advgui.core.attacks import ATTACKS, make_attack
 from advgui.core.datasets.readers import read_mnist
 from advgui.core.defences.binarise import binarise
 from advgui.core.digits.image_file import read_image, write_png
@@ -242,7 +242,7 @@ def test_a_drawing_of_several_is_chosen_by_its_index(
         (("--goal", "three"), "--goal"),
         ((), "--goal"),
         (("--goal", 3, "--away"), "--away"),
-        (("--goal", 3, "--attack", "none"), "there are ddn, penalty"),
+        (("--goal", 3, "--attack", "none"), f"there are {', '.join(ATTACKS)}"),
         (("--goal", 3, "--network", "none"), "there are convolutional, report"),
         (("--goal", 3, "--set", "steps=0"), "steps is a whole number from 1 to 5000"),
         (("--goal", 3, "--set", "steps=nan"), "steps"),

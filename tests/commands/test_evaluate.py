@@ -53,7 +53,7 @@ def test_an_attack_may_be_given_twice_with_other_parameters(run: Run, few_mnist:
 def test_markdown_is_a_table(run: Run, few_mnist: Path) -> None:
     lines = run("evaluate", "--mnist", few_mnist, *FEW, "--markdown").out.splitlines()
     assert len(lines) == 2 + len(ATTACKS)
-    assert {line.count("|") for line in lines} == {11}
+    assert {line.count("|") for line in lines} == {12}
     assert all(line.startswith("| ") and line.endswith(" |") for line in lines)
 
 

@@ -169,6 +169,7 @@ class EvasionAttack(Method):
                 attack=self.name,
                 parameters=self.settings,
                 budget=self.limit(),
+                norm=self.norm,
             )
             for index in range(len(problem.originals))
         )

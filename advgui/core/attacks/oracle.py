@@ -86,6 +86,17 @@ class Oracle:
             self._count_some(len(images), of, back=True)
         return self._layers.gradient(images, slope, soften)
 
+    def jacobian(self, images: Array, rows: Array, soften: float = 0.0) -> tuple[Array, Array]:
+        """The batch's logits (n, 10) and k products with their Jacobian (k, n, 28, 28).
+
+        ``rows`` (k, n, 10) weigh the logits. A query and k gradients for each image.
+        """
+        if self._access != _GRADIENTS:
+            raise self._refusal("gradients")
+        self.count(len(images))
+        self._back += len(rows)
+        return self._layers.jacobian(images, rows, soften)
+
     @property
     def network(self) -> Network:
         """All of it, for those that may see it; what they ask it themselves they ``count``."""

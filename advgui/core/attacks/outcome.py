@@ -3,9 +3,9 @@
 from collections.abc import Generator
 from dataclasses import dataclass
 
-from advgui.core.attacks.objective import Budget
+from advgui.core.attacks.objective import DISTANCES, Budget, Norm
 from advgui.core.attacks.steps import Step
-from advgui.core.images import Bytes
+from advgui.core.images import Bytes, to_floats
 from advgui.core.nn.network import Reading
 
 
@@ -21,8 +21,8 @@ class Outcome:
     ``steps`` were taken and ``best_step`` was kept. ``queries`` and ``gradients`` tell how
     often this image, or what was made of it, went through the network forward and back, those
     times included that judged it. ``l2`` and ``linf`` are distances of the 8-bit images, in
-    [0, 1] pixels. ``budget`` is how large the perturbation could be, None where it was to be
-    as small as possible.
+    [0, 1] pixels; ``distance`` is theirs in ``norm``, which the attack keeps small. ``budget``
+    is how large the perturbation could be, None where it was to be as small as possible.
     """
 
     original: Bytes
@@ -45,6 +45,13 @@ class Outcome:
     attack: str
     parameters: dict[str, int | float | bool | str]
     budget: Budget | None = None
+    norm: Norm = "l2"
+
+    @property
+    def distance(self) -> float:
+        """How far the 8-bit images are apart in the attack's own norm."""
+        change = to_floats(self.adversarial) - to_floats(self.original)
+        return float(DISTANCES[self.norm](change))
 
 
 Run = Generator[Step, None, tuple[Outcome, ...]]

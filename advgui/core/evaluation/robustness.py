@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.attacks import EvasionAttack, Form, Outcome, Problem, Run, Step
+from advgui.core.attacks.objective import Norm
 from advgui.core.datasets.readers import Digits
 from advgui.core.defences.binarise import binarise
 from advgui.core.evaluation.accuracy import read_labels
@@ -31,7 +32,8 @@ class Score:
     step is a valid image; ``fooled`` the share whose valid 8-bit outcome does, of those that
     did not have the goal ``already``. ``could_not_move`` is the share that is not fooled
     because the attack had no slope to follow: nobody knows how robust they are. ``l2`` and
-    ``median`` are over the fooled 8-bit images and None where there are none.
+    ``median`` are over the fooled 8-bit images and None where there are none; so is
+    ``distance``, the mean in ``norm``, which the attack keeps small.
     ``restored`` and ``kept`` are the shares of the fooled whose thresholded image reads as
     the true label again, and as the goal still; without a goal there is none to keep.
     ``queries`` and ``gradients`` are how often an image went forward and back, on average.
@@ -50,6 +52,8 @@ class Score:
     could_not_move: float
     l2: float | None
     median: float | None
+    norm: Norm
+    distance: float | None
     restored: float | None
     kept: float | None
     queries: float
@@ -133,6 +137,7 @@ def _score(
 ) -> Score:
     fooled = [outcome for outcome in outcomes if outcome.fooled]
     sizes = [outcome.l2 for outcome in fooled]
+    distances = [outcome.distance for outcome in fooled]
     after = [network.read(binarise(outcome.adversarial)).label for outcome in fooled]
     back = [label == o.before.label for label, o in zip(after, fooled, strict=True)]
     still = [label == o.goal for label, o in zip(after, fooled, strict=True)]
@@ -150,6 +155,8 @@ def _score(
         could_not_move=float(np.mean([outcome.could_not_move for outcome in outcomes])),
         l2=float(np.mean(sizes)) if sizes else None,
         median=float(np.median(sizes)) if sizes else None,
+        norm=first.norm,
+        distance=float(np.mean(distances)) if sizes else None,
         restored=float(np.mean(back)) if back else None,
         kept=float(np.mean(still)) if still and form == "targeted" else None,
         queries=float(np.mean([outcome.queries for outcome in outcomes])),

@@ -115,6 +115,29 @@ class Sequential:
                 gradient = backward(caches.pop(), gradient)
         return values, gradient
 
+    def jacobian(self, values: Array, rows: Array, soften: float = 0.0) -> tuple[Array, Array]:
+        """The logits (n, 10) and k products with the Jacobian, (k, n, ...).
+
+        ``rows`` (k, n, 10) are what is multiplied: unit vectors give the Jacobian itself. All
+        go back behind one way forward.
+        """
+        logits, products = [], []
+        for part in self.pieces(values):
+            found, caches = self.forward(values[part])
+            logits.append(found)
+            products.append(np.stack([self._back(caches, row, soften) for row in rows[:, part]]))
+        return np.concatenate(logits), np.concatenate(products, axis=1)
+
+    def _back(self, caches: Sequence[Cache], gradient: Array, soften: float) -> Array:
+        """As ``backward``; ``soften`` is added to the slope of units that saturate."""
+        ways = zip(self._backward, self._softened, reversed(caches), strict=True)
+        for backward, softened, cache in ways:
+            if softened is None:
+                gradient = backward(cache, gradient)
+            else:
+                gradient = softened(cache, gradient, soften)
+        return gradient
+
     def _gradient_in_pieces(
         self, values: Array, parts: Sequence[slice], slope: Slope, soften: float
     ) -> tuple[Array, Array]:

@@ -45,7 +45,12 @@ def bars_words(reading: Reading | None, step: int | None) -> str:
 def tile_lines(shown: View) -> tuple[str, str, str, str]:
     """The lines of the original, the perturbation, the adversarial and the thresholded tile."""
     before, after, thresholded = shown.readings
-    return reads(before), change(shown.l2, shown.linf), reads(after), reads(thresholded)
+    return (
+        reads(before),
+        change(shown.l2, shown.linf, shown.pixels if shown.norm == "l0" else None),
+        reads(after),
+        reads(thresholded),
+    )
 
 
 def verdict_line(shown: View) -> str:

@@ -39,6 +39,8 @@ def outcome_json(outcome: Outcome, network: Network, threshold: float) -> dict[s
         "threshold": threshold,
         "l2": outcome.l2,
         "linf": outcome.linf,
+        "norm": outcome.norm,
+        "distance": outcome.distance,
         "budget": outcome.budget._asdict() if outcome.budget else None,
         "steps": outcome.steps,
         "best_step": outcome.best_step,

@@ -64,11 +64,33 @@ def size(l2: float) -> str:
     return f"L2 {l2:.2f}"
 
 
-def change(l2: float, linf: float) -> str:
-    """The line of the perturbation's tile."""
+def change(l2: float, linf: float, pixels: int | None = None) -> str:
+    """The line of the perturbation's tile; how many pixels are changed where that is small."""
     if linf == 0:
         return "no change"
-    return f"{size(l2)} · L∞ {linf:.2f}"
+    return f"{size(l2)} · {f'L∞ {linf:.2f}' if pixels is None else counted(pixels, 'pixel')}"
+
+
+def changed_pixels(outcome: Outcome) -> int | None:
+    """How many pixels an attack has changed that keeps their number small, else None."""
+    return round(outcome.distance) if outcome.norm == "l0" else None
+
+
+def _sizes(outcomes: Sequence[Outcome]) -> str:
+    """The mean L2 of some outcomes, and the mean in the attack's own norm beside it."""
+    text = size(sum(outcome.l2 for outcome in outcomes) / len(outcomes))
+    norm = outcomes[0].norm
+    if norm in ("l2", "none") or outcomes[0].budget:
+        return text
+    mean = sum(outcome.distance for outcome in outcomes) / len(outcomes)
+    return f"{text}, {own_size(norm, mean)}"
+
+
+def own_size(norm: Norm, distance: float) -> str:
+    """A distance in a norm: 12 pixels, or L∞ 0.10."""
+    if norm != "l0":
+        return f"{NORMS[norm]} {distance:.2f}"
+    return f"{distance:.3g} {'pixel' if distance == 1 else 'pixels'}"
 
 
 def within(budget: Budget | None) -> str:
@@ -167,7 +189,7 @@ def _one_ended(outcome: Outcome) -> str:
         return already_words(outcome.after.label)
     if outcome.fooled:
         best = f"best step {outcome.best_step:,} of {outcome.steps:,}"
-        return f"Fooled: {now}, {size(outcome.l2)}, {best}."
+        return f"Fooled: {now}, {_sizes([outcome])}, {best}."
     if outcome.could_not_move:
         return f"Could not move: {NO_SLOPE}. That says nothing of how robust it is."
     missed = f"Not fooled{within(outcome.budget)}: {now}"
@@ -183,7 +205,7 @@ def _many_ended(outcomes: Sequence[Outcome]) -> str:
     text = f"Fooled toward {len(hits)} of {counted(len(outcomes), 'digit')}"
     text += within(outcomes[0].budget)
     if hits:
-        text += f", mean {size(sum(outcome.l2 for outcome in hits) / len(hits))}"
+        text += f", mean {_sizes(hits)}"
     if missed and (hits or stuck):
         text += f"; not toward {_goals(missed)}"
     if stuck:

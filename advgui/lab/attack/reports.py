@@ -113,6 +113,7 @@ def _rescued_lane(run: ShownRun, lane: int, seconds: float) -> Outcome:
         attack=request.attack.name,
         parameters=request.attack.settings,
         budget=request.attack.limit(),
+        norm=request.attack.norm,
     )
 
 

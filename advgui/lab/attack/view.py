@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.attacks import Budget, Outcome
+from advgui.core.attacks.objective import Norm
 from advgui.core.defences.binarise import binarise
 from advgui.core.images import LABELS, Bytes, l2, linf, to_floats
 from advgui.core.nn.network import Reading
@@ -39,8 +40,8 @@ class View:
     ``original``, ``adversarial`` and ``thresholded`` are the exact 8-bit images that were read;
     ``difference`` is adversarial - original, in [-255, 255]. ``outside`` and ``raw_reached``
     are about the raw iterate behind the image; ``could_not_move`` is about the end of the
-    run, and ``budget`` about what it could use. ``judged`` says whether its verdict is
-    marked.
+    run, ``budget`` about what it could use, and ``norm`` about what it kept small.
+    ``judged`` says whether its verdict is marked.
     """
 
     step: int
@@ -58,6 +59,12 @@ class View:
     judged: bool
     could_not_move: bool = False
     budget: Budget | None = None
+    norm: Norm = "l2"
+
+    @property
+    def pixels(self) -> int:
+        """How many are changed."""
+        return int(np.count_nonzero(self.difference))
 
     @property
     def fooled(self) -> bool:
@@ -97,6 +104,7 @@ def view(run: ShownRun, threshold: float) -> View:
         judged=run.judged,
         could_not_move=stuck and verdict != "fooled",
         budget=run.request.attack.limit(),
+        norm=run.request.attack.norm,
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from advgui.core.attacks.oracle import Access, Judge, Oracle
 from advgui.core.errors import AccessError
 from advgui.core.images import Array, to_floats
-from advgui.core.nn.losses import Rivals
+from advgui.core.nn.losses import Rivals, Slope
 from tests.random_networks import blots, random_network
 
 GOALS = np.arange(4)
@@ -16,6 +16,7 @@ ASKING: dict[str, Callable[[Oracle, Array], object]] = {
     "labels": lambda oracle, images: oracle.labels(images),
     "logits": lambda oracle, images: oracle.logits(images),
     "gradients": lambda oracle, images: oracle.gradient(images, Rivals.of(GOALS).slope(1.0)),
+    "gradients ": lambda oracle, images: oracle.jacobian(images, np.zeros((1, 4, 10), np.float32)),
     "the network itself": lambda oracle, images: oracle.network,
 }
 MAY: dict[Access, set[str]] = {
@@ -41,8 +42,22 @@ def test_what_an_attack_may_not_see_it_is_refused_in_a_sentence(
         return
     with pytest.raises(AccessError) as error:
         ASKING[what](oracle, images)
-    assert str(error.value) == f"The attack peep may only see {access}, and asks for {what}."
+    assert (
+        str(error.value) == f"The attack peep may only see {access}, and asks for {what.strip()}."
+    )
     assert not oracle.queries.any()
+
+
+@pytest.mark.parametrize("soften", [0.0, 0.1])
+def test_all_rows_of_a_jacobian_are_the_gradients_one_by_one(images: Array, soften: float) -> None:
+    oracle, random = Oracle(random_network(), 4), np.random.default_rng(0)
+    rows = random.normal(size=(3, 4, 10)).astype(np.float32)
+    logits, products = oracle.jacobian(images, rows, soften)
+    assert (oracle.queries.tolist(), oracle.gradients.tolist()) == ([1] * 4, [3] * 4)
+    for row, product in zip(rows, products, strict=True):
+        alone = oracle.gradient(images, Slope(lambda _, row: row, (row,)), soften)
+        np.testing.assert_array_equal(logits, alone[0])
+        np.testing.assert_allclose(product, alone[1], atol=1e-6)
 
 
 def test_answers_are_the_networks_own(images: Array) -> None:

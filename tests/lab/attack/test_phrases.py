@@ -93,6 +93,8 @@ def test_captions_of_the_tiles() -> None:
     assert phrases.reads(reading(3)) == "reads 3 · 91.2\u00a0%"
     assert phrases.size(1.3149) == "L2 1.31"
     assert phrases.change(1.3149, 0.5) == "L2 1.31 · L∞ 0.50"
+    assert phrases.change(5.3, 1.0, 28) == "L2 5.30 · 28 pixels"
+    assert phrases.change(1.0, 1.0, 1) == "L2 1.00 · 1 pixel"
     assert phrases.change(0.0, 0.0) == "no change"
 
 
