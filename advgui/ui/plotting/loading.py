@@ -1,15 +1,23 @@
-"""pyqtgraph is imported on a thread, once: on the window's own it would hold it for frames.
+"""pyqtgraph is imported beside the window: in one go, on its thread, it would hold it for frames.
 
-It touches every class of Qt there is, which takes a quarter of a second. Nothing is imported
-before ``begin``, and what imports pyqtgraph by name may do so only once it is ``ready``.
+pyqtgraph touches every class of Qt there is, and each is made when it is first touched. Made on
+another thread than the window's, while the window makes others, two of 300 starts crashed; so
+they are made on the window's own, a few at a time, and the rest is imported on a thread.
 """
 
+from collections.abc import Iterator
 from contextlib import suppress
 from importlib import import_module
 from threading import Thread
+from time import perf_counter
 from typing import Final
 
 _PACKAGE: Final = "pyqtgraph"
+#: What it imports of Qt; of the first three it touches all.
+_TOUCHED: Final = ("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets")
+_IMPORTED: Final = ("PySide6.QtSvg", "PySide6.QtOpenGLWidgets", "PySide6.QtTest")
+#: So long may classes be made at a time.
+_PIECE_S: Final = 0.002
 
 
 class _Import(Thread):
@@ -24,14 +32,36 @@ class _Import(Thread):
             import_module(_PACKAGE)
 
 
+def _pieces() -> Iterator[None]:
+    """Make all that it will touch; yields wherever there may be a break."""
+    for name in _TOUCHED:
+        module = import_module(name)
+        for one in dir(module):
+            getattr(module, one)
+            yield
+    for name in _IMPORTED:
+        with suppress(ImportError):  # pyqtgraph can do without
+            import_module(name)
+        yield
+
+
+_waiting: Final = _pieces()
 _threads: Final[list[_Import]] = []
 
 
-def begin() -> None:
-    """Import it in the background, unless that was begun before."""
-    if not _threads:
-        _threads.append(_Import())
-        _threads[0].start()
+def advance() -> None:
+    """A little of what the window's thread has to do for it; then it is imported on another.
+
+    To be called again and again, with time for other things between, until it is ``ready``.
+    """
+    if _threads:
+        return
+    end = perf_counter() + _PIECE_S
+    for _ in _waiting:
+        if perf_counter() > end:
+            return
+    _threads.append(_Import())
+    _threads[0].start()
 
 
 def ready() -> bool:

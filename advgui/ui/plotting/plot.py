@@ -170,7 +170,7 @@ class Plot(QWidget):
 
     def _load(self) -> None:
         """Put the chart in as soon as that takes no time."""
-        loading.begin()
+        loading.advance()
         if loading.ready():
             self._clock.stop()
             self._put_in()

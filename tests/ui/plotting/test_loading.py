@@ -63,8 +63,30 @@ def test_nothing_of_it_is_imported_before_the_window_is_painted_nor_by_a_command
 
 
 def test_it_is_ready_once_it_was_imported_in_the_background() -> None:
-    loading.begin()
-    loading.begin()
-    loading.finish()
-    assert loading.ready()
+    while not loading.ready():
+        loading.advance()
+        loading.finish()
     assert "pyqtgraph" in sys.modules
+
+
+PIECES = """
+import sys
+from advgui.ui.plotting import loading
+loading._PIECE_S = -1.0  # so that each call makes one
+calls = 0
+while not loading._threads:
+    assert "pyqtgraph" not in sys.modules
+    loading.advance()
+    calls += 1
+names = sum(len(dir(sys.modules[name])) for name in loading._TOUCHED)
+assert calls >= names > 500, (calls, names)
+loading.finish()
+assert loading.ready()
+"""
+
+
+def test_the_classes_that_it_touches_are_made_before_and_a_few_at_a_time() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PIECES], cwd=ROOT, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode()
