@@ -11,12 +11,13 @@ import numpy as np
 from advgui.core.attacks.best import Best, Record, unwarned
 from advgui.core.attacks.objective import Budget, Closest, Norm, Objective
 from advgui.core.attacks.oracle import Access, Judge, Oracle, logits_in_pieces
-from advgui.core.attacks.outcome import Outcome, Run
-from advgui.core.attacks.problem import Flags, Form, Problem
+from advgui.core.attacks.outcome import Run
+from advgui.core.attacks.problem import Form, Problem
 from advgui.core.attacks.steps import UNREAD, Step
+from advgui.core.attacks.verdict import verdict
 from advgui.core.errors import ArithmeticLimitError, ParameterError
 from advgui.core.generators import Stop
-from advgui.core.images import Array, l2, linf, to_floats
+from advgui.core.images import Array, to_floats
 from advgui.core.memory import keep_freed_memory
 from advgui.core.nn.network import Network
 from advgui.core.parameters import Value, settings_of
@@ -127,67 +128,7 @@ class EvasionAttack(Method):
             except Stop:
                 pass
         best.settle()
-        return self._outcomes(oracle, judge, problem, best, seed, started)
-
-    @unwarned()
-    def _outcomes(
-        self,
-        oracle: Oracle,
-        judge: Judge,
-        problem: Problem,
-        best: Best,
-        seed: int,
-        started: float,
-    ) -> tuple[Outcome, ...]:
-        images = best.images
-        readings = judge.readings(images)
-        reached = problem.reached(np.array([reading.label for reading in readings]))
-        stuck = self._stuck(oracle, problem, ~reached, best)
-        differences = to_floats(images) - to_floats(problem.originals)
-        sizes, peaks = l2(differences), linf(differences)
-        queries, gradients = oracle.queries, oracle.gradients
-        seconds = perf_counter() - started
-        return tuple(
-            Outcome(
-                original=problem.originals[index],
-                adversarial=images[index],
-                goal=int(problem.goals[index]) if problem.form == "targeted" else None,
-                fooled=bool(reached[index] and not best.already[index]),
-                already=bool(best.already[index]),
-                could_not_move=bool(stuck[index]),
-                before=best.before[index],
-                after=readings[index],
-                l2=float(sizes[index]),
-                linf=float(peaks[index]),
-                steps=0 if best.already[index] else best.steps,
-                best_step=int(best.best_steps[index]),
-                queries=int(queries[index]),
-                gradients=int(gradients[index]),
-                seconds=seconds,
-                seed=seed,
-                network=judge.network.name,
-                attack=self.name,
-                parameters=self.settings,
-                budget=self.limit(),
-                norm=self.norm,
-            )
-            for index in range(len(problem.originals))
-        )
-
-    def _stuck(self, oracle: Oracle, problem: Problem, missed: Flags, best: Best) -> Flags:
-        """Which of the images that missed have come to where no slope leads to the goal.
-
-        Without a gradient, those of which no step was any nearer than the first.
-        """
-        last = best.last
-        if last is None:
-            return np.zeros_like(missed)
-        away = missed & ~problem.reached(last.logits.argmax(axis=-1))
-        gradient = self.gradient(oracle, problem, last.images) if away.any() else None
-        if gradient is None:
-            never: Flags = away & (best.best_steps == 0)
-            return never if last.number else np.zeros_like(missed)
-        return away & (linf(gradient) <= self.least)
+        return verdict(self, oracle, judge, problem, best, seed=seed, started=started)
 
 
 def _read(judge: Judge, step: Step, former: Step | None) -> Array:

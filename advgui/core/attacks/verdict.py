@@ -1,0 +1,84 @@
+"""The verdict: what became of each image, read anew on the very bytes that are shown and saved."""
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from advgui.core.attacks.best import Best, unwarned
+from advgui.core.attacks.oracle import Judge, Oracle
+from advgui.core.attacks.outcome import Outcome
+from advgui.core.attacks.problem import Flags, Problem
+from advgui.core.images import l2, linf, to_floats
+
+if TYPE_CHECKING:
+    from advgui.core.attacks.base import EvasionAttack
+
+
+@unwarned()
+def verdict(
+    attack: "EvasionAttack",
+    oracle: Oracle,
+    judge: Judge,
+    problem: Problem,
+    best: Best,
+    *,
+    seed: int,
+    started: float,
+) -> tuple[Outcome, ...]:
+    """One outcome for each image, of the best that the attack has found.
+
+    ``started`` is when it began, by ``perf_counter``.
+    """
+    images = best.images
+    readings = judge.readings(images)
+    reached = problem.reached(np.array([reading.label for reading in readings]))
+    stuck = _stuck(attack, oracle, problem, ~reached, best)
+    differences = to_floats(images) - to_floats(problem.originals)
+    sizes, peaks = l2(differences), linf(differences)
+    queries, gradients = oracle.queries, oracle.gradients
+    seconds = perf_counter() - started
+    return tuple(
+        Outcome(
+            original=problem.originals[index],
+            adversarial=images[index],
+            goal=int(problem.goals[index]) if problem.form == "targeted" else None,
+            fooled=bool(reached[index] and not best.already[index]),
+            already=bool(best.already[index]),
+            could_not_move=bool(stuck[index]),
+            before=best.before[index],
+            after=readings[index],
+            l2=float(sizes[index]),
+            linf=float(peaks[index]),
+            steps=0 if best.already[index] else best.steps,
+            best_step=int(best.best_steps[index]),
+            queries=int(queries[index]),
+            gradients=int(gradients[index]),
+            seconds=seconds,
+            seed=seed,
+            network=judge.network.name,
+            attack=attack.name,
+            parameters=attack.settings,
+            budget=attack.limit(),
+            norm=attack.norm,
+        )
+        for index in range(len(problem.originals))
+    )
+
+
+def _stuck(
+    attack: "EvasionAttack", oracle: Oracle, problem: Problem, missed: Flags, best: Best
+) -> Flags:
+    """Which of the images that missed have come to where no slope leads to the goal.
+
+    Without a gradient, those of which no step was any nearer than the first.
+    """
+    last = best.last
+    if last is None:
+        return np.zeros_like(missed)
+    away = missed & ~problem.reached(last.logits.argmax(axis=-1))
+    gradient = attack.gradient(oracle, problem, last.images) if away.any() else None
+    if gradient is None:
+        never: Flags = away & (best.best_steps == 0)
+        return never if last.number else np.zeros_like(missed)
+    return away & (linf(gradient) <= attack.least)
