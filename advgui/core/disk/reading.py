@@ -4,9 +4,12 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from advgui.core.errors import BadInput
+
+#: At least so many bytes are read at a time.
+_PIECE: Final = 1 << 20
 
 
 def read_bytes(path: Path, error: type[BadInput], largest: int) -> bytes:
@@ -23,7 +26,7 @@ def read_bytes(path: Path, error: type[BadInput], largest: int) -> bytes:
 
 def _pieces(file: BinaryIO, most: int) -> Iterator[bytes]:
     """What is in a file, its whole size first: room for ``most`` bytes would be taken at once."""
-    size = os.fstat(file.fileno()).st_size + 1
+    size = max(os.fstat(file.fileno()).st_size + 1, _PIECE)  # some tell none, and have much
     while most > 0 and (piece := file.read(min(most, size)) or b""):
         yield piece
         most -= len(piece)
