@@ -341,8 +341,10 @@ class Chart(FrozenView):
 
     def shut(self) -> None:
         """Take the scene apart, so that Qt and Python need not do so in whatever order."""
-        for strip in self.strips:
+        strips, self.strips = self.strips, ()  # no event finds any more what is taken apart
+        for strip in strips:
             strip.box.unregister()
+        self.thaw()
         self.close()
 
 

@@ -27,9 +27,11 @@ class _Import(Thread):
         super().__init__(name="import of pyqtgraph")
 
     def run(self) -> None:
-        """Where it cannot be imported, whoever imports it next is told why."""
-        with suppress(ImportError):
+        """Where it cannot be imported, ``failure`` tells why."""
+        try:
             import_module(_PACKAGE)
+        except ImportError as error:
+            _failures.append(str(error))
 
 
 def _pieces() -> Iterator[None]:
@@ -47,6 +49,7 @@ def _pieces() -> Iterator[None]:
 
 _waiting: Final = _pieces()
 _threads: Final[list[_Import]] = []
+_failures: Final[list[str]] = []
 
 
 def advance() -> None:
@@ -67,6 +70,11 @@ def advance() -> None:
 def ready() -> bool:
     """Whether to import it takes no time any more."""
     return bool(_threads) and not _threads[0].is_alive()
+
+
+def failure() -> str:
+    """Why it cannot be imported; empty where it can, or nobody knows yet."""
+    return _failures[0] if _failures else ""
 
 
 def finish() -> None:

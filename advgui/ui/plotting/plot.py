@@ -49,7 +49,7 @@ class Plot(QWidget):
         self._titles, self._empty, self._whole = titles, empty, whole
         self._data: PlotData | None = None
         self._end: float | None = None
-        self._place = 0.0
+        self._place, self._fails = 0.0, False
         self._chart: Chart | None = None
         self._clock = QTimer(self, interval=_LOOK_MS)
         self._clock.timeout.connect(self._load)
@@ -173,7 +173,16 @@ class Plot(QWidget):
         loading.advance()
         if loading.ready():
             self._clock.stop()
-            self._put_in()
+            if loading.failure():
+                self._do_without(loading.failure())
+            else:
+                self._put_in()
+
+    def _do_without(self, why: str) -> None:
+        """All else goes on; the key tells the values."""
+        self._empty, self._fails = f"Curves cannot be drawn here: {why}", True
+        self._tell()
+        self.update()
 
     def _put_in(self) -> None:
         # Only here: until pyqtgraph is there, it would be imported on the window's own thread.
@@ -267,17 +276,17 @@ class Plot(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A frame until the chart is there, and words in it where there is nothing to plot."""
-        if self._chart is None and not self._clock.isActive():
+        if self._chart is None and not self._fails and not self._clock.isActive():
             self._clock.start()
         if self._data is not None and self._chart is not None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = tokens(self.palette())
-        empty = self._data is None
+        empty = self._data is None or self._fails
         dashes = Qt.PenStyle.DashLine if empty else Qt.PenStyle.SolidLine
         painter.setPen(QPen(colours.line, 1, dashes))
-        top = 0 if empty else self._head.height()
+        top = 0 if self._data is None else self._head.height()
         frame = QRectF(self.rect()).adjusted(0.5, top + 0.5, -0.5, -0.5)
         painter.drawRoundedRect(frame, CARD_CORNER, CARD_CORNER)
         if empty:

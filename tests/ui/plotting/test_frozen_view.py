@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from advgui.ui.plotting.chart import Chart
 from advgui.ui.plotting.curves import Titles
+from advgui.ui.theme.tokens import DARK, palette
 from tests.ui.plotting.plots import rising
 
 END = 100.0
@@ -120,3 +121,14 @@ def test_another_size_is_followed_at_once(chart: Chart) -> None:
     chart.resize(500, 200)
     QCoreApplication.processEvents()
     assert not chart.is_frozen
+
+
+def test_a_chart_that_was_taken_apart_takes_no_notice_of_a_theme(qtbot: QtBot) -> None:
+    chart = made(qtbot)
+    chart.set_data(rising(30), END)
+    chart.draw_ahead(rising(60), END, 40)
+    chart.shut()
+    chart.setPalette(palette(DARK))
+    chart.resize(500, 200)
+    QCoreApplication.processEvents()
+    chart.deleteLater()

@@ -217,3 +217,18 @@ def test_the_plot_follows_the_theme(rest: RunPlot) -> None:
     pixels = painted(rest)
     assert share_of(pixels, DARK.window) > 0.7
     assert share_of(pixels, DARK.goal, 60) > 0
+
+
+def test_where_curves_cannot_be_drawn_a_sentence_stands_there_and_values_are_told(
+    keep: Callable[[RunPlot], RunPlot], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "failure", lambda: "no room for it")
+    made = keep(RunPlot())
+    made.show()
+    told = "Curves cannot be drawn here: no room for it"
+    qtbot.waitUntil(lambda: made.accessibleDescription() == told, timeout=30_000)
+    made.set_data(rising(11))
+    made.set_position(5)
+    assert made.findChild(QWidget, "chart") is None
+    assert "Confidence of the goal 50.0" in said(made)
+    assert not made.grab().isNull()
