@@ -61,7 +61,8 @@ def test_away_is_done_by_the_attacks_that_can_and_told(run: Run, few_mnist: Path
     assert "away from what it reads" in told
     assert "penalty" not in told
     away = [name for name, attack in ATTACKS.items() if "untargeted" in attack.forms]
-    assert len(run(*few, "--markdown").out.splitlines()) == 2 + len(away)
+    named = [one for name in away for one in ("--attack", name)]
+    assert len(run(*few, *named, "--markdown").out.splitlines()) == 2 + len(away)
     refused = run(*few, "--attack", "penalty")
     assert refused.code == 2
     assert "only targeted" in refused.err
