@@ -18,7 +18,7 @@ PACKAGE = ROOT / "advgui"
 #: that are theirs, too. Every other module has its tests under its own name.
 PART_OF = {
     "__main__.py": "commands/test_program.py",
-    "core/attacks/margins.py": "core/attacks/test_cw.py",
+    "core/attacks/closest/margins.py": "core/attacks/closest/test_cw.py",
     "core/attacks/outcome.py": "core/attacks/test_base.py",
     "core/formats/onnx/axis_ops.py": "core/formats/onnx/test_read_torch.py",
     "core/formats/onnx/call.py": "core/formats/onnx/test_read_refused.py",

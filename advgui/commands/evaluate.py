@@ -17,7 +17,7 @@ from advgui.commands.cli.output import markdown_table, say, say_json, text_table
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.commands.cli.progress import with_share_bar
 from advgui.core.attacks import ATTACKS, DEFAULT, EvasionAttack, Form, Problem
-from advgui.core.attacks.penalty import Penalty
+from advgui.core.attacks.closest.penalty import Penalty
 from advgui.core.datasets.readers import read_mnist
 from advgui.core.evaluation.robustness import Score, away_from_labels, evaluate, random_goals
 from advgui.core.nn.network import Network

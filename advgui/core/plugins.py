@@ -81,7 +81,7 @@ def registry(
     wanted: Callable[[object], T | None],
     name: Callable[[T], str],
 ) -> dict[str, T]:
-    """All that is wanted, by name: of the package's modules in their order, then of others.
+    """All that is wanted, by name: of the package's modules and folders, then of others.
 
     A package of somebody else's that breaks, or takes a name that is taken, is left out and
     told to whoever listens to ``tell_problems``.
@@ -95,9 +95,13 @@ def registry(
 
 
 def _modules(package: str) -> Iterator[ModuleType]:
-    for module in pkgutil.iter_modules(import_module(package).__path__):
-        if not module.ispkg:
-            yield import_module(f"{package}.{module.name}")
+    """Those of its folders first, as they come."""
+    found = list(pkgutil.iter_modules(import_module(package).__path__, f"{package}."))
+    for module in sorted(found, key=lambda module: not module.ispkg):
+        if module.ispkg:
+            yield from _modules(module.name)
+        else:
+            yield import_module(module.name)
 
 
 def _loaded(

@@ -78,7 +78,7 @@ def test_a_click_on_a_goal_from_its_bar_to_the_tiles(traced: User, ways: Ways) -
         "lab/attack/requests.py:aimed",
         "lab/worker/runner.py:submit",
         "lab/worker/channel.py:send",
-        "core/attacks/ddn.py:iterate",
+        "core/attacks/closest/ddn.py:iterate",
         "core/attacks/best.py:offer",
         "lab/worker/recording.py:take",
         "ui/session/worker_bridge.py:put",

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.attacks import Problem
-from advgui.core.attacks.penalty import VANISHING
+from advgui.core.attacks.closest.penalty import VANISHING
 from advgui.core.images import Array, to_floats
 from advgui.core.nn.layers import Cache, Saturating
 from advgui.core.nn.losses import squared_error

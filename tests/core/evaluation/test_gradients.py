@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from advgui.core.attacks import Problem, make_attack
-from advgui.core.attacks.penalty import VANISHING
+from advgui.core.attacks.closest.penalty import VANISHING
 from advgui.core.evaluation.gradients import gradients
 from advgui.core.images import quantise
 from advgui.core.nn.layers import Dense

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from advgui.core.attacks.ddn import DDN
-from advgui.core.attacks.penalty import Penalty
+from advgui.core.attacks.closest.ddn import DDN
+from advgui.core.attacks.closest.penalty import Penalty
 from advgui.core.parameters import Parameter, Value, parameter_table
 from advgui.ui.widgets.parameter_panel import ParameterPanel
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advgui.core.attacks import Problem, make_attack
-from advgui.core.attacks.square import SquareL2, SquareLinf
+from advgui.core.attacks.queries.square import SquareL2, SquareLinf
 from advgui.core.datasets.readers import read_mnist
 from advgui.core.evaluation.robustness import away_from_labels
 from advgui.core.images import Bytes, to_floats

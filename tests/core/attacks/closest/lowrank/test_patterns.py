@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from advgui.core.attacks.lowrank.patterns import Patterns
+from advgui.core.attacks.closest.lowrank.patterns import Patterns
 from advgui.core.images import Array, l2
 
 

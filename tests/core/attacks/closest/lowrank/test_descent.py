@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from advgui.core.attacks.lowrank.descent import Descent
-from advgui.core.attacks.lowrank.patterns import Patterns
+from advgui.core.attacks.closest.lowrank.descent import Descent
+from advgui.core.attacks.closest.lowrank.patterns import Patterns
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.steps import Step, block_of
 from advgui.core.images import Array, l2

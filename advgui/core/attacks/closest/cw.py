@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 import numpy as np
 
 from advgui.core.attacks.base import EvasionAttack
-from advgui.core.attacks.margins import shortfall_slope, shortfalls
+from advgui.core.attacks.closest.margins import shortfall_slope, shortfalls
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import TIE, Flags, Problem
 from advgui.core.attacks.steps import Step

@@ -9,7 +9,7 @@ import numpy as np
 from advgui.core.attacks.base import EvasionAttack, Unit
 from advgui.core.attacks.oracle import Access, Oracle
 from advgui.core.attacks.problem import Problem
-from advgui.core.attacks.search import Climb, query_budget
+from advgui.core.attacks.queries.search import Climb, query_budget
 from advgui.core.attacks.steps import Step
 from advgui.core.images import PIXELS, SIZE, Array, quantise, to_floats
 from advgui.core.parameters import parameter

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from advgui.core.attacks import Problem, make_attack
-from advgui.core.attacks.cw import GROWTH, CarliniWagner, Search
+from advgui.core.attacks.closest.cw import GROWTH, CarliniWagner, Search
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Form
 from advgui.core.images import Bytes

@@ -7,7 +7,7 @@ from typing import ClassVar
 import numpy as np
 
 from advgui.core.attacks.base import EvasionAttack
-from advgui.core.attacks.margins import shortfall_slope, shortfalls
+from advgui.core.attacks.closest.margins import shortfall_slope, shortfalls
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.steps import Step

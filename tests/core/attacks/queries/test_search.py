@@ -5,7 +5,7 @@ import pytest
 
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Problem
-from advgui.core.attacks.search import Climb, left
+from advgui.core.attacks.queries.search import Climb, left
 from advgui.core.images import to_floats
 from tests.random_networks import blots, random_network
 

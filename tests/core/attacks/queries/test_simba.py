@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advgui.core.attacks import Problem, make_attack
-from advgui.core.attacks.simba import cosines
+from advgui.core.attacks.queries.simba import cosines
 from advgui.core.datasets.readers import Digits, read_mnist
 from advgui.core.evaluation.robustness import away_from_labels
 from advgui.core.images import Bytes, to_floats

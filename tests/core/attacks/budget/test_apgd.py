@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from advgui.core.attacks import Problem, make_attack
-from advgui.core.attacks.apgd import Adaptive
+from advgui.core.attacks.budget.apgd import Adaptive
 from advgui.core.attacks.budget.ball import LinfBall
 from advgui.core.datasets.readers import read_mnist
 from advgui.core.evaluation.robustness import away_from_labels

@@ -5,7 +5,7 @@ import pytest
 from numpy.typing import NDArray
 
 from advgui.core.attacks import make_attack
-from advgui.core.attacks.penalty import Penalty
+from advgui.core.attacks.closest.penalty import Penalty
 from advgui.core.images import Bytes, l2, to_floats
 from advgui.core.nn.network import Network
 from tests.attack_runs import finish, wrong_goals

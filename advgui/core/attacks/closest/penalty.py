@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 import numpy as np
 
 from advgui.core.attacks.base import EvasionAttack
-from advgui.core.attacks.lowrank.descent import Descent
+from advgui.core.attacks.closest.lowrank.descent import Descent
 from advgui.core.attacks.objective import Cheapest, Closest, Objective
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Form, Problem

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from advgui.core.attacks.lowrank.patterns import Patterns
+from advgui.core.attacks.closest.lowrank.patterns import Patterns
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.steps import Step
 from advgui.core.images import PIXELS, Array

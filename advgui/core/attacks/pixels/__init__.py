@@ -1,0 +1,1 @@
+"""Attacks that change few pixels, by as much as they like."""
