@@ -90,7 +90,7 @@ def test_a_click_on_a_goal_from_its_bar_to_the_tiles(traced: User, ways: Ways) -
         traced.wait_until_finished()
         shown(traced)
     assert traced.run.outcomes
-    assert told("a click on a goal", files) <= 23
+    assert told("a click on a goal", files) <= 20
 
 
 def test_an_opened_file_from_its_name_to_the_bars(traced: User, ways: Ways, tmp_path: Path) -> None:
@@ -131,4 +131,4 @@ def test_a_training_from_its_button_to_its_curves(ways: Ways, train_user: User) 
         train_user.click("train-start")
         train_user.wait_until(lambda: offers(train_user, "train-attack"))
         shown(train_user)
-    assert told("a training", files) <= 19
+    assert told("a training", files) <= 16

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,7 +12,6 @@ from advgui.ui.drawing import inkpaint, paper
 from advgui.ui.drawing.inklayer import InkLayer, Sheet
 from advgui.ui.drawing.replay import Replay
 from advgui.ui.drawing.stroking import StrokeBuilder
-from advgui.ui.session.throttle import Throttle
 from advgui.ui.theme.pixels import whole_square
 from advgui.ui.theme.tokens import tokens
 
@@ -42,7 +41,8 @@ class SheetView(QWidget):
         self._begun: StrokeBuilder | None = None  # the pen is down, and draws this stroke
         self._frame: paper.FrameState = "plain"
         self._layer: InkLayer | None = None
-        self._painting = Throttle(self._paint_more, _PAUSE_MS, self)
+        self._painting = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._painting.timeout.connect(self._paint_more)
         self._replay = Replay(self)
         self._replay.changed.connect(self._show_replay)
         self._replay.finished.connect(self.replay_finished)
@@ -138,8 +138,8 @@ class SheetView(QWidget):
             self._layer = InkLayer(sheet, self._base, self._strokes)
             if self._begun is not None:
                 self._layer.add_begun(self._begun.stroke())
-        if self._layer.unfinished:
-            self._painting.ask()
+        if self._layer.unfinished and not self._painting.isActive():
+            self._painting.start()
         return self._layer
 
     def _paint_more(self) -> None:

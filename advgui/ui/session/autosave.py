@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Final
 
 import platformdirs
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from advgui.core.errors import BadInput
 from advgui.lab.attack.state import LabState
 from advgui.lab.drawing.drawing_files import keep_drawing, kept_drawing
 from advgui.lab.drawing.model import Drawing
 from advgui.ui.session.file_handles import handles_are_left
-from advgui.ui.session.throttle import Throttle
 
 #: From a change to the disk: the hand makes a few more meanwhile.
 DELAY_MS: Final = 300
@@ -43,7 +42,8 @@ class Autosave(QObject):
         self.setObjectName("autosave")
         self._state, self._save_choices = state, save_choices
         self._drawing_due = self._choices_due = self._leaving = self._ended = False
-        self._writing = Throttle(self._write, DELAY_MS, self)
+        self._writing = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._writing.timeout.connect(self._write)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="autosave")
         self._complained = False
         self._path, self._lock = _own_file()
@@ -93,8 +93,8 @@ class Autosave(QObject):
 
     def _begin(self) -> None:
         self._leaving = False
-        if not self._ended:
-            self._writing.ask()
+        if not self._ended and not self._writing.isActive():
+            self._writing.start()
 
     def _write(self) -> None:
         path, drawing = self._path, self._state().drawing

@@ -4,18 +4,17 @@ from collections.abc import Callable
 from threading import Lock
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from advgui.lab.worker.messages import AnyReport, AttackProgress, TrainingProgress
 from advgui.lab.worker.runner import Runner
-from advgui.ui.session.throttle import Throttle
 
 
 class Background(QObject):
     """A runner whose reports come as signals in the window's thread, joined if they wait.
 
-    ``interval_ms`` is the time from one look at them to the next; ``modest`` as a runner
-    takes it.
+    The first is told at once; ``interval_ms`` is the rest from there to the next look at them,
+    however long the window took to show them. ``modest`` as a runner takes it.
     """
 
     reported = Signal(object)
@@ -27,23 +26,30 @@ class Background(QObject):
         super().__init__(parent)
         self.setObjectName("background")
         self._mailbox = Mailbox(self._arrived.emit)
-        self._looks = Throttle(self._collect, interval_ms, self, at_once=True)
-        self._arrived.connect(self._looks.ask, Qt.ConnectionType.QueuedConnection)
+        self._rest = QTimer(self, singleShot=True, interval=interval_ms)
+        self._rest.timeout.connect(self._look)
+        self._arrived.connect(self._look, Qt.ConnectionType.QueuedConnection)
         self.runner = Runner[Any](self._mailbox.put, modest=modest)
 
     def look_every(self, milliseconds: int) -> None:
-        """Another time from one look at the reports to the next."""
-        self._looks.set_interval(milliseconds)
+        """Another rest from one look at the reports to the next."""
+        self._rest.setInterval(milliseconds)
 
     def close(self) -> None:
-        """End the worker; nothing is reported any more."""
-        self._arrived.disconnect()
+        """End the worker; nothing is reported any more. Once more does nothing."""
         self.runner.close()
-        self._looks.stop()
+        self._rest.stop()
+        self._mailbox.take()  # nobody looks for what waits
 
-    def _collect(self) -> None:
-        for report in self._mailbox.take():
+    def _look(self) -> None:
+        """Tell what has come, unless the window rests from the last ones."""
+        if self._rest.isActive() or not (reports := self._mailbox.take()):
+            return
+        self._rest.start()
+        for report in reports:
             self.reported.emit(report)
+        if self._rest.isActive():
+            self._rest.start()
 
 
 class Mailbox:

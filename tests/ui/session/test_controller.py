@@ -144,3 +144,13 @@ def test_once_closed_it_reports_nothing(qtbot: QtBot) -> None:
     before = controller.state
     qtbot.wait(100)
     assert controller.state is before
+
+
+def test_it_is_closed_once_however_often_it_is_asked_to(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    controller.draw_strokes((DOWN,))
+    controller.attack(other_digit(controller.state))
+    controller.close()
+    controller.close()
+    assert controller.state.running

@@ -1,12 +1,21 @@
 """A window that is slow sees fewer states of a run, and every one of its steps."""
 
+from collections.abc import Callable, Iterator
+from typing import Generic, TypeVar
+
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
 
 from advgui.lab.worker.messages import AnyReport, AttackProgress, Failed, Points, TrainingProgress
 from advgui.lab.worker.recording import ImageBlock, Recording
-from advgui.ui.session.worker_bridge import Mailbox
+from advgui.ui.session import worker_bridge
+from advgui.ui.session.worker_bridge import Background, Mailbox
+
+REST_MS = 30
+Some = TypeVar("Some")
 
 
 def progress(ticket: int, step: int) -> AttackProgress:
@@ -83,3 +92,80 @@ def test_reports_on_a_training_that_wait_for_a_slow_window_lose_no_point() -> No
     assert first.done == 0.4
     assert first.points.loss.tolist() == [n / 2 for n in range(10)]
     assert isinstance(last, Failed)
+
+
+class FakeRunner(Generic[Some]):
+    """Reports what a test puts in, and does nothing."""
+
+    def __init__(self, report: Callable[[AnyReport], None], *, modest: bool) -> None:
+        self.report, self.modest = report, modest
+
+    def close(self) -> None:
+        """There is nothing to end."""
+
+
+class Heard:
+    """A window that hears of a run, and how many steps each of its reports brought."""
+
+    def __init__(self) -> None:
+        self.background = Background(interval_ms=REST_MS)
+        self.background.reported.connect(self._hear)
+        self.steps: list[int] = []
+        self.sent = 0
+        self.send_while_hearing = 0
+
+    def _hear(self, report: AttackProgress) -> None:
+        self.steps.append(len(report.recording))
+        if self.send_while_hearing:
+            self.send_while_hearing -= 1
+            self.send(1)
+
+    def send(self, count: int) -> None:
+        """So many reports of one step each."""
+        for _ in range(count):
+            self.background.runner.report(progress(1, self.sent))  # type: ignore[attr-defined]
+            self.sent += 1
+
+
+@pytest.fixture
+def heard(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Heard]:
+    monkeypatch.setattr(worker_bridge, "Runner", FakeRunner)
+    made = Heard()
+    yield made
+    made.background.close()
+
+
+def test_the_first_report_is_told_at_once_and_more_of_them_after_a_rest(
+    heard: Heard, qtbot: QtBot
+) -> None:
+    heard.send(1)
+    qtbot.waitUntil(lambda: heard.steps == [1])
+    heard.send(5)
+    qtbot.waitUntil(lambda: sum(heard.steps) == 6)
+    assert heard.steps == [1, 5]
+
+
+def test_reports_that_come_while_one_is_shown_wait_for_their_turn(
+    heard: Heard, qtbot: QtBot
+) -> None:
+    heard.send_while_hearing = 3
+    heard.send(1)
+    qtbot.waitUntil(lambda: sum(heard.steps) == 4)
+    assert heard.steps == [1, 1, 1, 1]
+
+
+def test_a_report_after_a_long_silence_is_told(heard: Heard, qtbot: QtBot) -> None:
+    for _ in range(3):
+        heard.send(1)
+        qtbot.waitUntil(lambda: len(heard.steps) == heard.sent)
+        qtbot.wait(2 * REST_MS)
+    assert heard.steps == [1, 1, 1]
+
+
+def test_nothing_is_told_after_the_end(heard: Heard, qtbot: QtBot) -> None:
+    heard.send(1)
+    qtbot.waitUntil(lambda: heard.steps == [1])
+    heard.send(2)
+    heard.background.close()
+    qtbot.wait(3 * REST_MS)
+    assert heard.steps == [1]
