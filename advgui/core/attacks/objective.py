@@ -1,6 +1,6 @@
 """What "best" means among the steps of a run."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, Protocol
 
@@ -14,6 +14,10 @@ from advgui.core.images import SIZE, Array, l1, l2, linf, quantise, to_floats
 Norm = Literal["l2", "linf", "l1", "l0", "none"]
 """What an attack keeps small: the Euclidean norm, the largest change of a pixel, the sum of
 all changes, the number of pixels that change, or nothing."""
+
+
+Transform = Callable[[Array], Array]
+"""Makes of images (m, 28, 28) in [0, 1] as many others, each time the same."""
 
 
 class Budget(NamedTuple):
@@ -89,6 +93,51 @@ class Cheapest:
         """The costs, and no leads: every step will do."""
         costs = self.cost(block)
         return costs, np.zeros_like(costs)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pooled:
+    """One step for all images: the one whose valid images fool in most cases.
+
+    Of an attack that makes the same change to every image, which is nothing if each image is
+    given a step of its own. Of two steps that fool alike the larger mean lead decides.
+    """
+
+    problem: Problem
+
+    def scores(self, block: Block, judge: Judge) -> tuple[Array, Array]:
+        """What is not fooled, the same for every image of a step, and the mean leads."""
+        logits = block.logits if block.valid else _read_valid(block, judge)[1]
+        leads = self.problem.leads(logits)
+        fails = (leads <= self.problem.wanted_lead).sum(axis=-1, keepdims=True)
+        mean = leads.mean(axis=-1, keepdims=True)
+        # A mean lead counts for less than one image, however large it is.
+        costs = fails - np.arctan(mean) / np.pi
+        costs = np.where(fails < leads.shape[-1], costs, np.inf)
+        return np.broadcast_to(costs, leads.shape), np.broadcast_to(mean, leads.shape)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rate:
+    """The largest share of transforms through which the valid image still fools.
+
+    Of an attack that has to survive a print or a camera (Athalye et al. 2018,
+    arXiv:1707.07397). A transform makes of images (m, 28, 28) in [0, 1] as many others; it
+    must make the same of the same image each time, or steps are not comparable.
+    """
+
+    problem: Problem
+    transforms: Sequence[Transform]
+
+    def scores(self, block: Block, judge: Judge) -> tuple[Array, Array]:
+        """The share that does not fool, infinite where none does, and the mean leads."""
+        valid = to_floats(quantise(block.images)).reshape(-1, SIZE, SIZE)
+        leads = np.stack([self._leads(each(valid), block, judge) for each in self.transforms])
+        share = (leads > self.problem.wanted_lead).mean(axis=0)
+        return np.where(share > 0, 1 - share, np.inf), leads.mean(axis=0)
+
+    def _leads(self, images: Array, block: Block, judge: Judge) -> Array:
+        return self.problem.leads(judge.logits(images).reshape(block.logits.shape))
 
 
 def _read_valid(block: Block, judge: Judge) -> tuple[Array, Array]:

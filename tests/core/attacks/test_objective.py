@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 
 from advgui.core.attacks import Cheapest, Closest, Problem, Surest
-from advgui.core.attacks.objective import DISTANCES, Norm
+from advgui.core.attacks.best import Best
+from advgui.core.attacks.objective import DISTANCES, Norm, Pooled, Rate, Transform
 from advgui.core.attacks.oracle import Judge, Oracle
 from advgui.core.attacks.steps import Block, Step, block_of
-from advgui.core.images import Array, quantise, to_floats
+from advgui.core.images import SIZE, Array, quantise, to_floats
 from advgui.core.nn.network import Network
 from advgui.core.zoo import load_shipped
 from tests.random_networks import blots
@@ -99,3 +100,65 @@ def test_the_cheapest_asks_the_network_nothing(network: Network) -> None:
     np.testing.assert_array_equal(costs, some.logits.sum(axis=-1))
     assert not leads.any()
     assert not oracle.queries.any()
+
+
+@pytest.mark.parametrize("valid", [True, False])
+def test_pooled_is_one_step_for_all_images_the_one_that_fools_most(
+    valid: bool, network: Network
+) -> None:
+    some, asked = block(network, valid=valid), problem(network)
+    costs, _ = Pooled(asked).scores(some, Judge(network, Oracle(network, IMAGES)))
+    fooled = [
+        sum(network.read(quantise(image)).label == goal for image, goal in pairs)
+        for pairs in (zip(images, asked.goals, strict=True) for images in some.images)
+    ]
+    assert max(fooled) > 0
+    assert (costs == costs[:, :1]).all()
+    assert fooled[int(costs[:, 0].argmin())] == max(fooled)
+    np.testing.assert_array_equal(np.isinf(costs[:, 0]), np.array(fooled) == 0)
+
+
+def test_the_best_of_an_attack_that_is_pooled_is_the_same_step_for_every_image(
+    network: Network,
+) -> None:
+    """As each image had a step of its own, a universal perturbation was ten."""
+    labels = problem(network).goals
+    away = Problem(blots(IMAGES), labels, form="untargeted")
+    judge = Judge(network, Oracle(network, IMAGES))
+    best = Best(judge, away, Pooled(away), lambda _: None)
+    for step in universal_steps(network):
+        best.offer(step)
+    best.settle()
+    assert len(set(best.best_steps.tolist())) == 1
+    alone = Best(judge, away, Closest(away), lambda _: None)
+    for step in universal_steps(network):
+        alone.offer(step)
+    alone.settle()
+    assert len(set(alone.best_steps.tolist())) > 1
+
+
+def universal_steps(network: Network) -> list[Step]:
+    """The same growing noise on every image."""
+    noise = np.random.default_rng(3).normal(0, 0.12, (1, SIZE, SIZE)).astype(np.float32)
+    made = [quantise(to_floats(blots(IMAGES)) + noise * number) for number in range(12)]
+    return [Step(n, images, network.logits(to_floats(images))) for n, images in enumerate(made)]
+
+
+def test_a_rate_is_the_share_of_transforms_through_which_the_valid_image_fools(
+    network: Network,
+) -> None:
+    some, asked = block(network, valid=False), problem(network)
+    transforms: list[Transform] = [
+        lambda images: images,
+        lambda images: images[:, :, ::-1],
+        np.zeros_like,
+    ]
+    costs, _ = Rate(asked, transforms).scores(some, Judge(network, Oracle(network, IMAGES)))
+    shares = set()
+    for step, images in enumerate(some.images):
+        for row, image in enumerate(to_floats(quantise(images))):
+            seen = [network.logits(each(image[None])).argmax() for each in transforms]
+            share = float(np.mean([label == asked.goals[row] for label in seen]))
+            shares.add(round(share, 2))
+            assert costs[step, row] == (pytest.approx(1 - share) if share else np.inf)
+    assert len(shares) > 2
