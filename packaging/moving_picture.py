@@ -24,7 +24,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from screenshots import DIGIT, FOLDER, GOAL, wait_until, wait_until_there
 
-from advgui.lab.drawing.gallery import read_gallery
+from advgui.core.digits.gallery import read_gallery
 from advgui.ui.app import make_window
 from advgui.ui.drawing.canvas import InkCanvas
 from advgui.ui.session.settings import NoSettings

@@ -22,7 +22,7 @@ from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from advgui.lab.drawing.gallery import read_gallery
+from advgui.core.digits.gallery import read_gallery
 from advgui.ui.app import make_window
 from advgui.ui.session.settings import NoSettings
 from advgui.ui.window.window import MainWindow

@@ -10,13 +10,13 @@ from numpy.typing import ArrayLike, NDArray
 from advgui.core.datasets.catalogue import MNIST
 from advgui.core.datasets.folders import find_data, within
 from advgui.core.datasets.readers import Digits, Part, read_mnist
+from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.normalising import fit
 from advgui.core.digits.rendering import PEN
 from advgui.core.digits.rendering import render as render_strokes
 from advgui.core.errors import BadInput, DatasetError
 from advgui.core.images import SIZE, Bytes, quantise
 from advgui.core.opening import read_digit as read_digit_file
-from advgui.lab.drawing.gallery import read_gallery
 
 AnyPath = str | PathLike[str]
 

@@ -5,10 +5,10 @@ import pytest
 
 import advgui
 from advgui.api.images import valid_images
+from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.image_file import write_png
 from advgui.core.digits.rendering import render as rendered
 from advgui.core.digits.strokes_file import Drawn, write_strokes
-from advgui.lab.drawing.gallery import read_gallery
 
 STROKE = np.array([[0.2, 0.1], [0.7, 0.1], [0.4, 0.9]])
 

@@ -15,11 +15,11 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
 from advgui.core.attacks import Problem
+from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
 from advgui.core.zoo import load_shipped
-from advgui.lab.drawing.gallery import read_gallery
 from advgui.ui.app import make_window
 from advgui.ui.theme.tokens import LIGHT, palette
 from advgui.ui.window.window import MainWindow

@@ -2,9 +2,9 @@
 
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.zoo import SHIPPED, load_shipped
-from advgui.lab.drawing.gallery import read_gallery
 from tests.benchmarks.figures import Note, milliseconds
 
 

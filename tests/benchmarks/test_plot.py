@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
-from advgui.lab.drawing.gallery import read_gallery
+from advgui.core.digits.gallery import read_gallery
 from advgui.ui.attack.history import RunPlot
 from advgui.ui.plotting.chart import Chart
 from advgui.ui.window.window import MainWindow

@@ -13,8 +13,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
 from advgui.core.attacks import Outcome
+from advgui.core.digits.gallery import read_gallery
 from advgui.lab.attack.state import Aim, LabState
-from advgui.lab.drawing.gallery import read_gallery
 from advgui.ui.window.window import MainWindow
 from tests.benchmarks.alone import Alone, Rates, speed
 from tests.benchmarks.figures import Figure, Note, in_turns, spread

@@ -16,11 +16,11 @@ import pytest
 
 from advgui.__main__ import main
 from advgui.core.datasets.readers import Part, read_mnist
+from advgui.core.digits.gallery import GalleryDigit, read_gallery
 from advgui.core.digits.image_file import write_png
 from advgui.core.digits.rendering import render
 from advgui.core.digits.strokes_file import Drawn, write_strokes
 from advgui.core.images import Bytes, Labels
-from advgui.lab.drawing.gallery import GalleryDigit, read_gallery
 
 ROOT = Path(__file__).parents[2]
 

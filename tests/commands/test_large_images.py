@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from advgui.core.digits.gallery import GalleryDigit
 from advgui.core.digits.rendering import render
-from advgui.lab.drawing.gallery import GalleryDigit
 from tests.commands.conftest import Run
 from tests.commands.watched import Watched, png
 from tests.commands.watched import watched as watched

@@ -12,8 +12,8 @@ import pytest
 
 import advgui
 from advgui.commands import command_names, summary
+from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.strokes_file import Drawn, write_strokes
-from advgui.lab.drawing.gallery import read_gallery
 from tests.commands.conftest import ROOT, Run, environment, process, started
 
 IMPORTED = """

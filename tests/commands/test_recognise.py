@@ -5,10 +5,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from advgui.core.digits.gallery import GalleryDigit, read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.digits.strokes_file import Drawn, write_strokes
 from advgui.core.zoo import load_shipped
-from advgui.lab.drawing.gallery import GalleryDigit, read_gallery
 from tests.commands.conftest import Run
 
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from advgui.__main__ import main
-from advgui.lab.drawing.gallery import read_gallery
+from advgui.core.digits.gallery import read_gallery
 from advgui.ui.attack.tile import Tile
 from advgui.ui.comparison.table import NetworkTable
 from advgui.ui.drawing.canvas import InkCanvas

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.image_file import write_png
 from advgui.core.digits.rendering import render
-from advgui.lab.drawing.gallery import read_gallery
 from tests.e2e.own_process import beside, seen
 from tests.fake_datasets import write_folders
 

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
+from advgui.core.digits import gallery
 from advgui.core.digits.image_file import write_png
 from advgui.core.resources import ResourceError
-from advgui.lab.drawing import gallery
 from advgui.ui.app import DESKTOP_ID, make_window, run_window
 from advgui.ui.session.settings import NoSettings
 from advgui.ui.window.window import MainWindow

@@ -4,9 +4,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSlider, QToolButton, QWidget
 
+from advgui.core.digits.gallery import GalleryDigit
 from advgui.core.digits.rendering import PEN, Stroke
 from advgui.lab.attack.state import LabState
-from advgui.lab.drawing.gallery import GalleryDigit
 from advgui.lab.drawing.model import Drawing
 from advgui.ui.drawing.canvas import InkCanvas
 from advgui.ui.drawing.gallery import GalleryStrip, Sample

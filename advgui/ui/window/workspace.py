@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from advgui import __version__
+from advgui.core.digits.gallery import read_gallery
 from advgui.core.disk.leftovers import remove_leftovers
 from advgui.core.errors import BadInput
 from advgui.core.images import Bytes
@@ -13,7 +14,6 @@ from advgui.core.nn.network import Network
 from advgui.core.zoo import default_network
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.transitions import opened
-from advgui.lab.drawing.gallery import read_gallery
 from advgui.lab.drawing.model import Drawing, History
 from advgui.lab.networks.card_text import in_use_words
 from advgui.lab.networks.library import Library

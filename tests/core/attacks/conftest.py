@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
+from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
 from advgui.core.zoo import load_shipped
-from advgui.lab.drawing.gallery import read_gallery
 
 
 @pytest.fixture(scope="module")

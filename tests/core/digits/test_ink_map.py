@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.ink_map import InkMap
 from advgui.core.digits.rendering import Stroke, render, render_in_place
 from advgui.core.images import SIZE, Bytes
-from advgui.lab.drawing.gallery import read_gallery
 
 #: A cell of the map is a small share of a pixel; an edge is off by no more than a few levels.
 CLOSE = 24

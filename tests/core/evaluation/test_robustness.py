@@ -12,13 +12,13 @@ from advgui.core.attacks import EvasionAttack, Oracle, Problem, Step, make_attac
 from advgui.core.attacks.base import Unit
 from advgui.core.attacks.oracle import Access
 from advgui.core.datasets.readers import Digits, read_mnist
+from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.evaluation.accuracy import read_labels
 from advgui.core.evaluation.robustness import BATCH, Score, evaluate, random_goals
 from advgui.core.generators import drive
 from advgui.core.images import to_floats
 from advgui.core.zoo import load_shipped
-from advgui.lab.drawing.gallery import read_gallery
 from tests.generators import finished
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from advgui.core.digits.gallery import read_gallery
 from advgui.core.errors import StrokeFileError
 from advgui.core.opening import read_digits
 from advgui.lab.drawing.drawing_files import keep_drawing, kept_drawing, save_drawing
-from advgui.lab.drawing.gallery import read_gallery
 from advgui.lab.drawing.model import Drawing, from_image, with_stroke
 from advgui.lab.opened_files import open_drawing
 from tests.lab.requests import image

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSlider
 from pytestqt.qtbot import QtBot
 
+from advgui.core.digits.gallery import GalleryDigit, read_gallery
 from advgui.core.digits.rendering import PEN
 from advgui.lab.attack.transitions import drawn
-from advgui.lab.drawing.gallery import GalleryDigit, read_gallery
 from advgui.lab.drawing.model import Drawing
 from advgui.ui.drawing.column import THINNEST, WIDEST, DrawColumn
 from advgui.ui.drawing.gallery import GalleryStrip

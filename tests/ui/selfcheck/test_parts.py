@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.images import Bytes
 from advgui.core.zoo import SHIPPED
-from advgui.lab.drawing.gallery import read_gallery
 from advgui.ui.selfcheck import parts
 from advgui.ui.selfcheck.check import INDEX, LABEL
 from advgui.ui.selfcheck.parts import (

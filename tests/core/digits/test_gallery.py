@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 
 from advgui.core.datasets.readers import read_mnist
+from advgui.core.digits import gallery
+from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.errors import StrokeFileError
 from advgui.core.images import to_floats
 from advgui.core.resources import ResourceError, resource
 from advgui.core.zoo import SHIPPED, default_network, load_shipped
-from advgui.lab.drawing import gallery
-from advgui.lab.drawing.gallery import read_gallery
 
 
 def test_rows_of_ten_hold_every_digit_in_several_hands() -> None:
