@@ -11,13 +11,20 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 Value = int | float | bool | str
+Role = Literal["budget", "effort", "confidence"]
+"""What a setting is in every attack that has it: how large the change may be, how much work it
+takes, or how sure the network must be of the goal."""
+
 T = TypeVar("T", int, float, bool, str)
 Owner: TypeAlias = "DataclassInstance | type[DataclassInstance]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """One setting of an attack, a defence or a training: its type, limits and words."""
+    """One setting of an attack, a defence or a training: its type, limits and words.
+
+    ``role`` is None where it is the method's own.
+    """
 
     name: str
     title: str
@@ -27,6 +34,7 @@ class Parameter:
     maximum: float = 1.0
     choices: tuple[str, ...] = ()
     scale: Literal["linear", "log"] = "linear"
+    role: Role | None = None
 
     def check(self, value: object) -> Value:
         """The value in the parameter's own type; ParameterError where it does not fit."""
@@ -84,6 +92,11 @@ def parameter_table(owner: Owner) -> tuple[Parameter, ...]:
         for f in fields(owner)
         if "parameter" in f.metadata
     )
+
+
+def with_role(owner: Owner, role: Role) -> Parameter | None:
+    """The row that is this to its owner; None where it has none."""
+    return next((row for row in parameter_table(owner) if row.role == role), None)
 
 
 def settings_of(owner: "DataclassInstance") -> dict[str, Value]:

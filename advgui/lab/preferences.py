@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from advgui.core.attacks import ATTACKS, DEFAULT, FORMER_NAMES, EvasionAttack
+from advgui.core.attacks.problem import CONFIDENCE
 from advgui.core.digits.rendering import PEN
 from advgui.core.parameters import Parameter, Value, parameter, parameter_table
 
@@ -26,6 +27,9 @@ class Preferences:
         default_factory=lambda: {name: attack() for name, attack in ATTACKS.items()}
     )
     threshold: float = parameter(0.5, "Threshold", "Above it, a pixel is ink.")
+    confidence: float = parameter(
+        0.0, CONFIDENCE.title, CONFIDENCE.help, maximum=CONFIDENCE.maximum
+    )
     seed: int = parameter(0, "Seed", "Makes a run repeatable.", maximum=LARGEST_SEED)
     live: bool = parameter(False, "Live", "Whether the attack follows the pen.")
     theme: str = parameter("system", "Theme", "The window's colours.", choices=THEMES)

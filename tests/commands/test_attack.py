@@ -253,9 +253,39 @@ def test_a_drawing_of_several_is_chosen_by_its_index(
         (("--goal", 3, "--seed", "-1"), "--seed"),
         (("--goal", 3, "--see", "1"), "--see"),
         (("--away", "--attack", "penalty"), "needs a goal"),
+        (("--goal", 3, "--access", "scores"), "needs to see everything, and the attacker may"),
+        (("--goal", 3, "--access", "all"), "--access"),
+        (("--goal", 3, "--budget", "0.2"), "The attack ddn has no budget to be set."),
+        (("--goal", 3, "--attack", "fgsm", "--effort", 3), "fgsm has no effort to be set"),
+        (("--goal", 3, "--effort", "0"), "steps is a whole number from 1 to 5000"),
+        (("--goal", 3, "--confidence", "-1"), "confidence is a number from 0 to 50"),
+        (
+            ("--goal", 3, "--attack", "penalty", "--confidence", 1),
+            "penalty has no confidence to be set",
+        ),
     ],
 )
 def test_wrong_use_is_told_in_a_sentence(
     refused: Callable[..., str], image: Path, arguments: tuple[object, ...], told: str
 ) -> None:
     assert told in refused("attack", image, *arguments)
+
+
+def test_what_attacks_share_is_set_by_one_name_for_all_of_them(run: Run, image: Path) -> None:
+    shared = ("--budget", "0.3", "--effort", 200, "--json")
+    for name, budget, effort in (("square", "eps", "queries"), ("pgd", "budget", "steps")):
+        told = run("attack", image, "--goal", 3, *ON_REPORT, "--attack", name, *shared).json
+        assert told["parameters"][budget] == 0.3
+        assert told["parameters"][effort] == 200
+    told = run("attack", image, "--goal", 3, *ON_REPORT, *shared[2:], "--set", "steps=7").json
+    assert told["parameters"]["steps"] == 7  # which says more than its role
+
+
+def test_a_confidence_is_reached_and_told(run: Run, image: Path) -> None:
+    little, much = (
+        run("attack", image, "--goal", 3, *ON_REPORT, "--confidence", lead, "--json").json
+        for lead in (0, 5)
+    )
+    assert (little["confidence"], much["confidence"]) == (0, 5)
+    assert much["fooled"]
+    assert much["confidences_after"][3] > little["confidences_after"][3]

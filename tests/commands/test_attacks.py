@@ -1,7 +1,9 @@
 import pytest
 
 from advgui.core.attacks import ATTACKS, make_attack
+from advgui.core.attacks.base import FAMILIES
 from advgui.core.attacks.objective import DISTANCES
+from advgui.core.attacks.oracle import SEES
 from advgui.core.errors import ParameterError
 from advgui.core.parameters import parameter_table
 from tests.commands.conftest import Run
@@ -13,8 +15,9 @@ def test_attacks_lists_every_parameter_with_its_limits(run: Run) -> None:
     assert [attack["name"] for attack in told["attacks"]] == list(ATTACKS)
     for attack in told["attacks"]:
         assert attack["source"]
-        assert attack["access"] in ("gradients", "scores", "labels")
+        assert attack["access"] in SEES
         assert attack["norm"] in DISTANCES
+        assert attack["family"] in FAMILIES
         assert make_attack(attack["name"]) == make_attack(
             [*attack["former_names"], attack["name"]][0]
         )
@@ -43,3 +46,23 @@ def test_people_are_told_what_can_be_set(run: Run) -> None:
         assert attack.source in told
         for row in parameter_table(attack):
             assert row.help in told
+
+
+def test_attacks_are_told_family_by_family(run: Run) -> None:
+    told = run("attacks").out
+    places = [told.index(f"\n\n{title}\n\n") for title in list(FAMILIES.values())[1:]]
+    assert told.startswith(f"{FAMILIES['closest']}\n\n")
+    assert places == sorted(places)
+
+
+def test_one_family_or_what_needs_to_see_no_more_is_listed_alone(run: Run) -> None:
+    pixels = run("attacks", "--family", "pixels", "--json").json["attacks"]
+    assert {attack["norm"] for attack in pixels} == {"l0"}
+    blind = run("attacks", "--access", "scores", "--json").json["attacks"]
+    assert {attack["name"] for attack in blind} == {
+        name for name, attack in ATTACKS.items() if attack.access != "gradients"
+    }
+    assert (
+        "None of the attacks is such."
+        in run("attacks", "--family", "closest", "--access", "labels").out
+    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from advgui.core.errors import ParameterError
-from advgui.core.parameters import Value, parameter, parameter_table, validated
+from advgui.core.parameters import Value, parameter, parameter_table, validated, with_role
 
 
 @dataclass(frozen=True)
@@ -13,7 +13,9 @@ class Kettle:
     """Something with one parameter of each sort, and one field that is none."""
 
     litres: float = parameter(1.0, "Litres", "How much.", minimum=0.5, maximum=2.0)
-    minutes: int = parameter(3, "Minutes", "How long.", minimum=1, maximum=100, scale="log")
+    minutes: int = parameter(
+        3, "Minutes", "How long.", minimum=1, maximum=100, scale="log", role="effort"
+    )
     lid: bool = parameter(True, "Lid", "Whether it is closed.")
     drink: str = parameter("tea", "Drink", "What for.", choices=("tea", "coffee"))
     owner: str = "nobody"
@@ -75,3 +77,10 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
         "litres is a number from 0.5 to 2; it cannot be 9, "
         "and drink is one of tea, coffee; it cannot be 'milk'."
     )
+
+
+def test_a_row_is_found_by_its_role() -> None:
+    row = with_role(Kettle, "effort")
+    assert row is not None
+    assert row.name == "minutes"
+    assert with_role(Kettle(), "budget") is None

@@ -6,9 +6,22 @@ from pathlib import Path
 
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.commands.cli.progress import with_step_bar
-from advgui.core.attacks import ATTACKS, DEFAULT, Block, EvasionAttack, Outcome, make_attack
+from advgui.core.attacks import (
+    ATTACKS,
+    DEFAULT,
+    Block,
+    EvasionAttack,
+    Outcome,
+    attack_class,
+    make_attack,
+)
+from advgui.core.attacks.oracle import SEES
+from advgui.core.attacks.problem import CONFIDENCE
+from advgui.core.errors import ParameterError
 from advgui.core.nn.network import Network
 from advgui.core.opening import read_digit
+from advgui.core.parameters import Role, with_role
+from advgui.lab.attack.choices import require_access
 from advgui.lab.comparison.transfer import AttackSetup
 
 
@@ -44,6 +57,22 @@ def add_attack(parser: Parser) -> None:
         help=f"{' or '.join(ATTACKS)} (default: {DEFAULT}); see advgui attacks",
     )
     parser.add_argument(
+        "--access",
+        choices=tuple(SEES),
+        default="gradients",
+        help="what the attacker may see; an attack that needs more is refused",
+    )
+    parser.add_argument(
+        "--budget", metavar="SIZE", help="how large the change may be, in the attack's norm"
+    )
+    parser.add_argument("--effort", metavar="N", help="how many steps or queries")
+    parser.add_argument(
+        "--confidence",
+        metavar="LEAD",
+        default=CONFIDENCE.default,
+        help=f"how sure the network must be: {CONFIDENCE.help.lower().removesuffix('.')}",
+    )
+    parser.add_argument(
         "--set",
         metavar="NAME=VALUE",
         action="append",
@@ -74,9 +103,42 @@ def attack_setup(options: Namespace) -> AttackSetup:
 
     Raises what ``read_digit`` and ``make_attack`` raise.
     """
-    attack = make_attack(options.attack, settings(options.set))
+    attack = _chosen(options)
     image = read_digit(options.digit, options.index).image()
-    return AttackSetup(image=image, goal=options.goal, attack=attack, seed=options.seed)
+    return AttackSetup(
+        image=image,
+        goal=options.goal,
+        attack=attack,
+        seed=options.seed,
+        confidence=_confidence(options, attack),
+    )
+
+
+def _chosen(options: Namespace) -> EvasionAttack:
+    """The attack; what ``--set`` says of a parameter counts more than its role."""
+    attack = attack_class(options.attack)
+    require_access(attack, options.access)
+    common: dict[Role, str | None] = {"budget": options.budget, "effort": options.effort}
+    return make_attack(options.attack, _by_role(attack, common) | settings(options.set))
+
+
+def _by_role(attack: type[EvasionAttack], values: dict[Role, str | None]) -> dict[str, str]:
+    """The values that were given, by the attack's own names for what they are."""
+    named = {}
+    for role, value in values.items():
+        row = with_role(attack, role)
+        if value is not None and row is None:
+            raise ParameterError(f"The attack {attack.name} has no {role} to be set.")
+        if value is not None and row is not None:
+            named[row.name] = value
+    return named
+
+
+def _confidence(options: Namespace, attack: EvasionAttack) -> float:
+    confidence = float(CONFIDENCE.check(options.confidence))
+    if confidence and not attack.confident:
+        raise ParameterError(f"The attack {attack.name} has no confidence to be set.")
+    return confidence
 
 
 def run_attack(

@@ -1,10 +1,10 @@
 """What every attack shares: parameters, the loop over its steps and the honest verdict."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from time import perf_counter
-from typing import ClassVar, Literal, final
+from typing import ClassVar, Final, Literal, final
 
 import numpy as np
 
@@ -25,6 +25,17 @@ from advgui.core.parameters import Value, settings_of
 Unit = Literal["steps", "queries"]
 """What the work of an attack is counted in."""
 
+Family = Literal["closest", "budget", "pixels", "queries"]
+"""Attacks of a kind, which are looked for in one place."""
+
+#: The families in their order, said plainly.
+FAMILIES: Final[Mapping[Family, str]] = {
+    "closest": "Smallest change",
+    "budget": "Within a budget",
+    "pixels": "Few pixels",
+    "queries": "Without gradients",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Method(ABC):
@@ -32,6 +43,7 @@ class Method(ABC):
 
     ``former_names`` are what it was called before. ``access`` is what it may see of a
     network, ``norm`` what it keeps small, and ``unit`` what its work is counted in.
+    ``confident`` says that it goes on until the problem's confidence is reached.
     """
 
     name: ClassVar[str]
@@ -42,6 +54,7 @@ class Method(ABC):
     access: ClassVar[Access] = "gradients"
     norm: ClassVar[Norm] = "l2"
     unit: ClassVar[Unit] = "steps"
+    confident: ClassVar[bool] = True
 
     def total(self) -> int | None:
         """How much work it is, if nothing ends it sooner; None where nobody knows.
@@ -84,6 +97,15 @@ class EvasionAttack(Method):
     def gradient(self, oracle: Oracle, problem: Problem, images: Array) -> Array | None:
         """What the last steps descend, at images (n, 28, 28); None where that is no gradient."""
         return None
+
+    @property
+    def family(self) -> Family:
+        """Where one looks for it: by what it keeps small, or must do without."""
+        if self.norm == "l0":
+            return "pixels"
+        if self.access != "gradients":
+            return "queries"
+        return "closest" if self.limit() is None else "budget"
 
     @property
     def least(self) -> float:

@@ -1,6 +1,6 @@
 """What an attack may ask: a network that counts, and refuses what the attack must not see."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal
 
 import numpy as np
@@ -15,11 +15,24 @@ from advgui.core.nn.sequential import Sequential
 Access = Literal["gradients", "scores", "labels"]
 """What an attack may see: the whole network, its logits, or the labels that it reads."""
 
+#: The same in plain words, from the most to the least: who sees more may do what needs less.
+SEES: Final[Mapping[Access, str]] = {
+    "gradients": "everything",
+    "scores": "scores",
+    "labels": "the label alone",
+}
+
 Counts = NDArray[np.int64]
 Of = NDArray[np.integer[Any]] | Sequence[int]
 
 _LABELS: Final[Access] = "labels"
 _GRADIENTS: Final[Access] = "gradients"
+
+
+def covers(allowed: Access, asked: Access) -> bool:
+    """Whether an attacker who may see this can do what needs that."""
+    order = list(SEES)
+    return order.index(allowed) <= order.index(asked)
 
 
 class Oracle:

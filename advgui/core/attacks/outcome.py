@@ -23,6 +23,7 @@ class Outcome:
     times included that judged it. ``l2`` and ``linf`` are distances of the 8-bit images, in
     [0, 1] pixels; ``distance`` is theirs in ``norm``, which the attack keeps small. ``budget``
     is how large the perturbation could be, None where it was to be as small as possible.
+    ``confidence`` is the lead in logits that was asked for.
     """
 
     original: Bytes
@@ -46,6 +47,7 @@ class Outcome:
     parameters: dict[str, int | float | bool | str]
     budget: Budget | None = None
     norm: Norm = "l2"
+    confidence: float = 0.0
 
     @property
     def distance(self) -> float:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from advgui.core.images import LABELS, Array, Bytes, Labels
 from advgui.core.nn.losses import margin
+from advgui.core.parameters import Parameter, parameter, parameter_table
 
 Form = Literal["targeted", "untargeted"]
 Flags = NDArray[np.bool_]
@@ -29,7 +30,13 @@ class Problem:
     originals: Bytes
     goals: Labels
     form: Form = "targeted"
-    confidence: float = 0.0
+    confidence: float = parameter(
+        0.0,
+        "Confidence",
+        "By how many logits the goal must lead every other label; at 0 its being read is enough.",
+        maximum=50.0,
+        role="confidence",
+    )
 
     @property
     def wanted_lead(self) -> float:
@@ -60,3 +67,7 @@ class Problem:
         if self.confidence > 0:
             return self.leads(logits) > self.confidence
         return self.reached(logits.argmax(axis=-1))
+
+
+#: The row of the parameter table that is the same for every attack.
+CONFIDENCE: Final[Parameter] = parameter_table(Problem)[0]

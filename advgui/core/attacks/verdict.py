@@ -61,6 +61,7 @@ def verdict(
             parameters=attack.settings,
             budget=attack.limit(),
             norm=attack.norm,
+            confidence=problem.confidence,
         )
         for index in range(len(problem.originals))
     )

@@ -41,6 +41,7 @@ def outcome_json(outcome: Outcome, network: Network, threshold: float) -> dict[s
         "linf": outcome.linf,
         "norm": outcome.norm,
         "distance": outcome.distance,
+        "confidence": outcome.confidence,
         "budget": outcome.budget._asdict() if outcome.budget else None,
         "steps": outcome.steps,
         "best_step": outcome.best_step,

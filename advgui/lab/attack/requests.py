@@ -127,7 +127,8 @@ def _refusal(state: LabState) -> str:
 def _request(state: LabState, goals: tuple[int, ...]) -> AttackRequest:
     originals = np.repeat(state.image[None], len(goals), axis=0)
     form: Form = "untargeted" if state.aim == "away" else "targeted"
-    problem = Problem(originals, np.array(goals, np.int64), form)
+    labels, confidence = np.array(goals, np.int64), state.wanted_confidence
+    problem = Problem(originals, labels, form, confidence)
     return AttackRequest(state.ticket + 1, state.network, state.attack, problem, state.seed)
 
 
@@ -142,5 +143,5 @@ def _changed(state: LabState) -> bool:
     if state.run is None:
         return True
     request = state.run.request
-    same_settings = request.attack == state.attack and request.seed == state.seed
-    return state.outdated or not same_settings
+    asked = (request.attack, request.seed, request.problem.confidence)
+    return state.outdated or asked != (state.attack, state.seed, state.wanted_confidence)

@@ -31,7 +31,8 @@ class LabState:
 
     ``image`` is the valid image that ``network`` sees, with a stroke that is still being
     drawn, and ``reading`` what it makes of it: None while there is no ink. ``attacks``
-    holds each attack with its own parameters, ``ticket`` the number of the latest run.
+    holds each attack with its own parameters, ``confidence`` is the lead in logits that all
+    of them want to reach, and ``ticket`` the number of the latest run.
     """
 
     network: Network
@@ -42,6 +43,7 @@ class LabState:
     attack_name: str
     seed: int
     threshold: float
+    confidence: float
     live: bool
     aim: Aim | None = None
     ticket: int = 0
@@ -57,6 +59,11 @@ class LabState:
     def attack(self) -> EvasionAttack:
         """The chosen attack with its parameters."""
         return self.attacks[self.attack_name]
+
+    @property
+    def wanted_confidence(self) -> float:
+        """The confidence that the chosen attack is asked to reach."""
+        return self.confidence if self.attack.confident else 0.0
 
     @property
     def running(self) -> bool:

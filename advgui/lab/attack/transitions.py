@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from advgui.core.attacks import ATTACKS, current_name
+from advgui.core.attacks.problem import CONFIDENCE
 from advgui.core.errors import ParameterError
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter_table
@@ -30,6 +31,7 @@ def opened(network: Network, chosen: Preferences, history: History | None = None
             attack_name=chosen.attack,
             seed=chosen.seed,
             threshold=chosen.threshold,
+            confidence=chosen.confidence,
             live=chosen.live,
         )
     )
@@ -44,6 +46,7 @@ def remembered(state: LabState, chosen: Preferences) -> Preferences:
         attacks=state.attacks,
         seed=state.seed,
         threshold=state.threshold,
+        confidence=state.confidence,
         live=state.live,
     )
 
@@ -123,9 +126,19 @@ def parameter_set(state: LabState, name: str, value: object) -> LabState:
 
 
 def parameters_reset(state: LabState) -> LabState:
-    """All parameters of the chosen attack at their defaults."""
-    attack = type(state.attack)()
-    return begun_if_live(replace(state, attacks={**state.attacks, state.attack_name: attack}))
+    """All parameters of the chosen attack at their defaults, and the confidence."""
+    attacks = {**state.attacks, state.attack_name: type(state.attack)()}
+    confidence = float(CONFIDENCE.default)
+    return begun_if_live(replace(state, attacks=attacks, confidence=confidence))
+
+
+def confidence_set(state: LabState, confidence: object) -> LabState:
+    """How far the goal must lead, for every attack; what is out of range is refused."""
+    try:
+        checked = float(CONFIDENCE.check(confidence))
+    except ParameterError as error:
+        return refused(state, str(error))
+    return begun_if_live(replace(state, confidence=checked))
 
 
 def seed_set(state: LabState, seed: int) -> LabState:

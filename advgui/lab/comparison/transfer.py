@@ -32,19 +32,20 @@ class AttackSetup:
     """What is done to every network: the valid image (28, 28), and the attack made on it.
 
     ``goal`` is the label that the attack wants, None where it is any other one than each
-    network reads.
+    network reads; ``confidence`` the lead in logits that it must have.
     """
 
     image: Bytes
     goal: int | None
     attack: EvasionAttack
     seed: int = 0
+    confidence: float = 0.0
 
     def problem(self, network: Network) -> Problem:
         """The same for one network's attack."""
         goal = network.read(self.image).label if self.goal is None else self.goal
         form: Form = "untargeted" if self.goal is None else "targeted"
-        return Problem(self.image[None], np.array([goal], np.int64), form)
+        return Problem(self.image[None], np.array([goal], np.int64), form, self.confidence)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

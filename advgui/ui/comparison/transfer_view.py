@@ -83,7 +83,11 @@ class TransferView(QWidget):
         if state.reading is None:
             return
         setup = AttackSetup(
-            image=state.image, goal=default_goal(state), attack=state.attack, seed=state.seed
+            image=state.image,
+            goal=default_goal(state),
+            attack=state.attack,
+            seed=state.seed,
+            confidence=state.wanted_confidence,
         )
         self.job.start(setup, self._networks())
         self._show()

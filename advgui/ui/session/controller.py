@@ -212,6 +212,14 @@ class Controller(QObject):
         """A parameter of the chosen attack."""
         self.go(transitions.parameter_set(self.state, name, value))
 
+    def set_confidence(self, confidence: object) -> None:
+        """How sure the network must be of the goal."""
+        self.go(transitions.confidence_set(self.state, confidence))
+
+    def reset_parameters(self) -> None:
+        """All parameters of the chosen attack at their defaults."""
+        self.go(transitions.parameters_reset(self.state))
+
     def set_seed(self, seed: int) -> None:
         """The seed of the runs to come."""
         self.go(transitions.seed_set(self.state, seed))

@@ -24,6 +24,22 @@ def test_every_parameter_is_described_and_its_default_is_within_its_limits(name:
         assert row.check(row.default) == row.default
 
 
+@pytest.mark.parametrize("name", ATTACKS)
+def test_an_attack_is_of_the_family_whose_folder_it_is_in(name: str) -> None:
+    attack = ATTACKS[name]
+    assert attack().family == attack.__module__.split(".")[3]
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_an_attack_says_which_parameter_is_its_effort_and_which_its_budget(name: str) -> None:
+    attack = ATTACKS[name]()
+    roles = [row.role for row in parameter_table(attack) if row.role]
+    assert len(roles) == len(set(roles))
+    assert ("budget" in roles) == (attack.limit() is not None)
+    named = {row.name for row in parameter_table(attack)} & {"steps", "queries"}
+    assert ("effort" in roles) == bool(named), 'say role="effort" of its steps or queries'
+
+
 def test_the_default_is_the_first() -> None:
     assert next(iter(ATTACKS)) == DEFAULT
 

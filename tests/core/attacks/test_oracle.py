@@ -1,11 +1,12 @@
 """An oracle answers what may be asked, counts every image, and refuses the rest."""
 
 from collections.abc import Callable
+from typing import get_args
 
 import numpy as np
 import pytest
 
-from advgui.core.attacks.oracle import Access, Judge, Oracle
+from advgui.core.attacks.oracle import SEES, Access, Judge, Oracle, covers
 from advgui.core.errors import AccessError
 from advgui.core.images import Array, to_floats
 from advgui.core.nn.losses import Rivals, Slope
@@ -105,3 +106,11 @@ def test_the_judge_sees_all_and_its_looks_are_counted(images: Array) -> None:
     twice = np.concatenate([images, images])
     np.testing.assert_array_equal(judge.logits(twice), network.logits(twice))
     assert oracle.queries.tolist() == [3] * 4
+
+
+def test_who_sees_more_may_do_what_needs_less() -> None:
+    assert set(SEES) == set(get_args(Access))
+    order = list(SEES)
+    for allowed in order:
+        for asked in order:
+            assert covers(allowed, asked) == (order.index(asked) >= order.index(allowed))

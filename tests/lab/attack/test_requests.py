@@ -7,6 +7,7 @@ from advgui.lab.attack.requests import aimed, default_goal, goal_chosen, next_re
 from advgui.lab.attack.state import Aim
 from advgui.lab.attack.transitions import (
     attack_chosen,
+    confidence_set,
     drawn,
     lane_selected,
     live_set,
@@ -167,3 +168,20 @@ def test_the_digit_that_is_offered_is_the_one_that_a_user_would_take() -> None:
     assert default_goal(replace(attacked, run=None)) == other_digit(state)
     lane = shown(aimed(state, "every")).goals[6]
     assert default_goal(lane_selected(aimed(state, "every"), lane)) == lane
+
+
+def test_the_confidence_is_asked_of_an_attack_that_reaches_for_one() -> None:
+    state = confidence_set(fresh(), 2.5)
+    run = shown(aimed(state, other_digit(state)))
+    assert run.request.problem.confidence == 2.5
+    other = attack_chosen(state, "penalty")
+    assert shown(aimed(other, other_digit(other))).request.problem.confidence == 0
+
+
+def test_another_confidence_makes_another_run() -> None:
+    state = fresh()
+    goal = other_digit(state)
+    made = ended(aimed(state, goal))
+    assert shown(goal_chosen(made, goal)).ticket == shown(made).ticket
+    surer = confidence_set(made, 1.0)
+    assert shown(goal_chosen(surer, goal)).ticket == shown(made).ticket + 1

@@ -11,6 +11,7 @@ from advgui.lab.attack.phrases import NOTHING_DRAWN, READY, SHEET_IS_FULL
 from advgui.lab.attack.requests import aimed, next_request
 from advgui.lab.attack.transitions import (
     attack_chosen,
+    confidence_set,
     drawn,
     lane_selected,
     moved,
@@ -188,3 +189,13 @@ def test_a_verdict_that_would_not_stay_to_be_read_is_not_marked() -> None:
     assert shown(rested(moved(state))).judged
     assert rested(state) is state
     assert moved(fresh()).run is None
+
+
+def test_the_confidence_is_one_for_all_attacks_until_it_is_set_back() -> None:
+    state = attack_chosen(confidence_set(fresh(), "2.5"), "cw")
+    assert state.confidence == state.wanted_confidence == 2.5
+    assert attack_chosen(state, "penalty").wanted_confidence == 0
+    assert parameters_reset(state).confidence == 0
+    refused = confidence_set(state, -1)
+    assert refused.confidence == 2.5
+    assert refused.message.kind == "error"

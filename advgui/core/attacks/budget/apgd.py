@@ -38,7 +38,13 @@ class _Auto(BudgetAttack):
     """
 
     steps: int = parameter(
-        100, "Steps", "How many times the image is changed.", minimum=2, maximum=5000, scale="log"
+        100,
+        "Steps",
+        "How many times the image is changed.",
+        minimum=2,
+        maximum=5000,
+        scale="log",
+        role="effort",
     )
     restarts: int = parameter(
         1,
@@ -133,6 +139,7 @@ class APGDL2(_Auto):
         minimum=0.004,
         maximum=28.0,
         scale="log",
+        role="budget",
     )
 
 

@@ -53,6 +53,7 @@ class BudgetAttack(EvasionAttack):
         "By how much any pixel may change, from 0 to 1; in whole levels of 255.",
         minimum=0.004,
         maximum=1.0,
+        role="budget",
     )
 
     @property

@@ -49,7 +49,13 @@ class BIM(BudgetAttack):
     norm: ClassVar[Norm] = "linf"
 
     steps: int = parameter(
-        30, "Steps", "How many times the image is changed.", minimum=1, maximum=5000, scale="log"
+        30,
+        "Steps",
+        "How many times the image is changed.",
+        minimum=1,
+        maximum=5000,
+        scale="log",
+        role="effort",
     )
     reach: float = parameter(
         1.25,
@@ -85,7 +91,13 @@ class MIFGSM(BudgetAttack):
     norm: ClassVar[Norm] = "linf"
 
     steps: int = parameter(
-        10, "Steps", "How many times the image is changed.", minimum=1, maximum=5000, scale="log"
+        10,
+        "Steps",
+        "How many times the image is changed.",
+        minimum=1,
+        maximum=5000,
+        scale="log",
+        role="effort",
     )
     decay: float = parameter(
         1.0, "μ", "How much of the gradients so far goes into the next step.", maximum=2.0

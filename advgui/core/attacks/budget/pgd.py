@@ -27,7 +27,13 @@ class _Projected(BudgetAttack):
     """
 
     steps: int = parameter(
-        40, "Steps", "How many times the image is changed.", minimum=1, maximum=5000, scale="log"
+        40,
+        "Steps",
+        "How many times the image is changed.",
+        minimum=1,
+        maximum=5000,
+        scale="log",
+        role="effort",
     )
     restarts: int = parameter(
         1,
@@ -120,6 +126,7 @@ class PGDL2(_Projected):
         minimum=0.004,
         maximum=28.0,
         scale="log",
+        role="budget",
     )
 
 
@@ -147,4 +154,5 @@ class PGDL1(_Projected):
         minimum=0.004,
         maximum=784.0,
         scale="log",
+        role="budget",
     )

@@ -55,6 +55,7 @@ class CarliniWagner(EvasionAttack):
         minimum=1,
         maximum=5000,
         scale="log",
+        role="effort",
     )
     rate: float = parameter(
         0.05, "Rate", "How far each step goes.", minimum=0.001, maximum=1.0, scale="log"

@@ -47,7 +47,13 @@ class DDN(EvasionAttack):
     source: ClassVar[str] = "Rony et al. 2019, arXiv:1811.09600, algorithm 1; softened, momentum"
 
     steps: int = parameter(
-        100, "Steps", "How many times the image is changed.", minimum=1, maximum=5000, scale="log"
+        100,
+        "Steps",
+        "How many times the image is changed.",
+        minimum=1,
+        maximum=5000,
+        scale="log",
+        role="effort",
     )
     adapt: float = parameter(
         0.1,

@@ -32,7 +32,13 @@ class DeepFool(EvasionAttack):
     source: ClassVar[str] = "Moosavi-Dezfooli et al. 2016, arXiv:1511.04599, algorithm 2"
 
     steps: int = parameter(
-        50, "Steps", "How many steps are made at most.", minimum=1, maximum=1000, scale="log"
+        50,
+        "Steps",
+        "How many steps are made at most.",
+        minimum=1,
+        maximum=1000,
+        scale="log",
+        role="effort",
     )
     overshoot: float = parameter(
         0.02,

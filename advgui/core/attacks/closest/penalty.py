@@ -49,9 +49,16 @@ class Penalty(EvasionAttack):
         "code descends λ (x - x_ref), half of the last term's gradient"
     )
     forms: ClassVar[tuple[Form, ...]] = ("targeted",)
+    confident: ClassVar[bool] = False
 
     steps: int = parameter(
-        100, "Steps", "How many times the image is changed.", minimum=1, maximum=5000, scale="log"
+        100,
+        "Steps",
+        "How many times the image is changed.",
+        minimum=1,
+        maximum=5000,
+        scale="log",
+        role="effort",
     )
     likeness: float = parameter(
         0.05,

@@ -41,6 +41,7 @@ class OnePixel(EvasionAttack):
         "How often an image may be shown to the network at most; 1,570 try every pixel.",
         minimum=4,
         maximum=ALL,
+        role="effort",
     )
 
     def total(self) -> int:

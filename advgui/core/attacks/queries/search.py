@@ -28,6 +28,7 @@ def query_budget(default: int = 1000) -> int:
         minimum=10,
         maximum=MOST_QUERIES,
         scale="log",
+        role="effort",
     )
 
 

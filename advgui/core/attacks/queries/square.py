@@ -111,6 +111,7 @@ class SquareLinf(_Squares):
         minimum=0.004,
         maximum=1.0,
         scale="log",
+        role="budget",
     )
 
     def limit(self) -> Budget:
@@ -156,6 +157,7 @@ class SquareL2(_Squares):
         minimum=0.1,
         maximum=28.0,
         scale="log",
+        role="budget",
     )
     area: float = parameter(
         0.1,

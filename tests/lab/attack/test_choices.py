@@ -1,0 +1,69 @@
+"""One finds an attack by family, by a word of it, and by what it must be allowed to see."""
+
+import pytest
+
+from advgui.core.attacks import ATTACKS, make_attack
+from advgui.core.attacks.base import FAMILIES
+from advgui.core.attacks.oracle import SEES, Access
+from advgui.core.errors import ParameterError
+from advgui.lab.attack.choices import choices, require_access, work_words
+
+ALL = choices({name: attack() for name, attack in ATTACKS.items()})
+
+
+def names(words: str) -> set[str]:
+    return {one.name for one in ALL if one.offered(words)}
+
+
+def test_every_attack_is_there_once_with_its_family_in_one_piece() -> None:
+    assert sorted(one.name for one in ALL) == sorted(ATTACKS)
+    order = [one.family for one in ALL]
+    assert order == sorted(order, key=list(FAMILIES).index)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("deepfool", {"deepfool"}),
+        ("FGSM sign", {"fgsm"}),
+        ("lab", {"ddn"}),  # its former name
+        ("carlini 2017", {"cw"}),
+        ("l1 pgd", {"pgd-l1"}),
+        ("", set(ATTACKS)),
+        ("no such attack", set()),
+    ],
+)
+def test_all_words_that_are_typed_are_looked_for_wherever_they_stand(
+    words: str, found: set[str]
+) -> None:
+    assert names(words) >= found
+    assert bool(names(words)) == bool(found)
+
+
+def test_a_family_a_norm_and_an_access_are_found_by_their_words() -> None:
+    assert names("few pixels") >= {name for name, one in ATTACKS.items() if one.norm == "l0"}
+    assert names("linf") == {name for name, one in ATTACKS.items() if one.norm == "linf"}
+    assert names("sees scores") == {n for n, one in ATTACKS.items() if one.access == "scores"}
+
+
+@pytest.mark.parametrize("allowed", SEES)
+def test_who_may_see_less_is_offered_fewer_attacks(allowed: Access) -> None:
+    order = list(SEES)
+    for one in ALL:
+        enough = order.index(one.access) >= order.index(allowed)
+        assert one.offered(allowed=allowed) == enough
+
+
+def test_how_much_work_a_run_is_follows_its_parameters() -> None:
+    assert work_words(make_attack("ddn", {"steps": 1000})) == "1,000 steps"
+    assert work_words(make_attack("fgsm")) == "1 step"
+    assert work_words(make_attack("square", {"queries": 200})) == "200 queries"
+
+
+def test_an_attack_that_needs_to_see_more_is_refused_in_a_sentence() -> None:
+    require_access(ATTACKS["square"], "scores")
+    with pytest.raises(
+        ParameterError,
+        match=r"^The attack ddn needs to see everything, and the attacker may see scores only\.$",
+    ):
+        require_access(ATTACKS["ddn"], "scores")
