@@ -23,7 +23,7 @@ from advgui.core.evaluation.robustness import Score, away_from_labels, evaluate,
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter_table
 from advgui.core.zoo import find_network
-from advgui.lab.attack.phrases import COULD_NOT_MOVE, NO_SLOPE, NORMS, percent
+from advgui.lab.attack.phrases import COULD_NOT_MOVE, NORMS, STUCK_LEGEND, percent
 
 HEAD = (
     "attack",
@@ -40,10 +40,11 @@ HEAD = (
 )
 LEGEND = (
     "raw fooled: by the real numbers of the last step. fooled: by the valid 8-bit image.\n"
-    f"{COULD_NOT_MOVE}: {NO_SLOPE},\nwhich says nothing of how robust it is. L2: of the fooled "
-    "8-bit images; own norm: their mean in the norm that the attack keeps small, L0 being the\n"
-    "number of pixels. restored: of the fooled, those that a threshold at 0.5 makes read as\n"
-    "before. queries: how often an image was shown to the network, on average."
+    f"{STUCK_LEGEND}.\n"
+    "Neither says how robust it is. L2: of the fooled 8-bit images; own norm: their mean in the "
+    "norm that\nthe attack keeps small, L0 being the number of pixels. restored: of the fooled, "
+    "those that a threshold\nat 0.5 makes read as before. queries: how often an image was shown "
+    "to the network, on average."
 )
 
 TRANSFER_LEGEND = (
@@ -88,7 +89,8 @@ def _parser() -> Parser:
         "--attack",
         action="append",
         metavar="NAME[:PARAMETER=VALUE,...]",
-        help="an attack, such as penalty:steps=1000; may be repeated (default: ddn and penalty)",
+        help="an attack, such as penalty:steps=1000; may be repeated (default: ddn and penalty "
+        "alone, as all of those that advgui attacks lists take many minutes)",
     )
     parser.add_argument(
         "--away",

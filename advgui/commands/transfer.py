@@ -16,7 +16,7 @@ from advgui.commands.cli.parser import Parser
 from advgui.core.nn.network import Network
 from advgui.core.printable import printable
 from advgui.core.zoo import SHIPPED, find_network
-from advgui.lab.attack.phrases import COULD_NOT_MOVE, NO_SLOPE
+from advgui.lab.attack.phrases import COULD_NOT_MOVE, STUCK_LEGEND
 from advgui.lab.comparison.readings import NetworkReadings, TransferVerdict
 from advgui.lab.comparison.transfer import AttackSetup, TransferRow, transfer_row
 
@@ -31,8 +31,8 @@ _SIGNS: Final[dict[TransferVerdict, str]] = {
 _LEGEND: Final = (
     "Rows: made against, columns: shown to. Each cell is the label that is read: ! fooled, "
     "~ another digit\nthan the goal, - the drawing is read differently to begin with; "
-    "(in brackets: the network itself).\nL2: of the 8-bit image, where it fools its own network; "
-    f"{COULD_NOT_MOVE}: {NO_SLOPE}."
+    "(in brackets: the network itself).\nL2: of the 8-bit image, where it fools its own network.\n"
+    f"{STUCK_LEGEND}."
 )
 
 

@@ -51,9 +51,19 @@ def test_an_attack_may_be_given_twice_with_other_parameters(run: Run, few_mnist:
     assert "penalty:steps=20,faithful=no" in told
 
 
-def test_markdown_is_a_table(run: Run, few_mnist: Path) -> None:
+def test_two_attacks_are_measured_if_none_is_named_as_the_help_says(
+    run: Run, few_mnist: Path
+) -> None:
     lines = run("evaluate", "--mnist", few_mnist, *FEW, "--markdown").out.splitlines()
-    assert [line.split()[1] for line in lines[2:]] == ["ddn", "penalty"]
+    named = [line.split()[1] for line in lines[2:]]
+    assert f"(default: {' and '.join(named)} alone" in " ".join(run("evaluate", "-h").out.split())
+    assert set(named) < set(ATTACKS)
+
+
+def test_markdown_is_a_table(run: Run, few_mnist: Path) -> None:
+    one = ("--attack", "ddn", "--markdown")
+    lines = run("evaluate", "--mnist", few_mnist, *FEW, *one).out.splitlines()
+    assert [line.split()[1] for line in lines[2:]] == ["ddn"]
     assert {line.count("|") for line in lines} == {12}
     assert all(line.startswith("| ") and line.endswith(" |") for line in lines)
 

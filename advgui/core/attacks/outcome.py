@@ -2,11 +2,16 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass
+from typing import Literal
 
 from advgui.core.attacks.objective import DISTANCES, Budget, Norm
 from advgui.core.attacks.steps import Step
 from advgui.core.images import Bytes, to_floats
 from advgui.core.nn.network import Reading
+
+Stuck = Literal["no slope", "never nearer"]
+"""Why an attack could not move: where it ended there was no slope to follow, or, of one that
+follows none, nothing that it tried came any nearer than the original."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,9 +20,9 @@ class Outcome:
 
     ``fooled`` is judged on ``adversarial``, the exact 8-bit image (28, 28) that is shown
     and saved, by a fresh forward pass. ``already`` says that the original had what the attack
-    wanted, so nothing was done to it and nobody was fooled. ``could_not_move`` says that the
-    network is not fooled because the attack had no slope to follow where it ended, which
-    tells nothing of how robust it is. ``goal`` is None for an untargeted attack.
+    wanted, so nothing was done to it and nobody was fooled. ``stuck`` says why the attack
+    could not move, if so: then the network is not fooled, which tells nothing of how robust
+    it is. ``goal`` is None for an untargeted attack.
     ``steps`` were taken and ``best_step`` was kept. ``queries`` and ``gradients`` tell how
     often this image, or what was made of it, went through the network forward and back, those
     times included that judged it. ``l2`` and ``linf`` are distances of the 8-bit images, in
@@ -31,7 +36,7 @@ class Outcome:
     goal: int | None
     fooled: bool
     already: bool
-    could_not_move: bool
+    stuck: Stuck | None
     before: Reading
     after: Reading
     l2: float
@@ -48,6 +53,11 @@ class Outcome:
     budget: Budget | None = None
     norm: Norm = "l2"
     confidence: float = 0.0
+
+    @property
+    def could_not_move(self) -> bool:
+        """Whether the attack got nowhere, for whatever reason."""
+        return self.stuck is not None
 
     @property
     def distance(self) -> float:

@@ -7,7 +7,7 @@ import numpy as np
 
 from advgui.core.attacks.best import Best, unwarned
 from advgui.core.attacks.oracle import Judge, Oracle
-from advgui.core.attacks.outcome import Outcome
+from advgui.core.attacks.outcome import Outcome, Stuck
 from advgui.core.attacks.problem import Flags, Problem
 from advgui.core.images import l2, linf, to_floats
 
@@ -33,7 +33,7 @@ def verdict(
     images = best.images
     readings = judge.readings(images)
     reached = problem.reached(np.array([reading.label for reading in readings]))
-    stuck = _stuck(attack, oracle, problem, ~reached, best)
+    why, stuck = _stuck(attack, oracle, problem, ~reached, best)
     differences = to_floats(images) - to_floats(problem.originals)
     sizes, peaks = l2(differences), linf(differences)
     queries, gradients = oracle.queries, oracle.gradients
@@ -45,7 +45,7 @@ def verdict(
             goal=int(problem.goals[index]) if problem.form == "targeted" else None,
             fooled=bool(reached[index] and not best.already[index]),
             already=bool(best.already[index]),
-            could_not_move=bool(stuck[index]),
+            stuck=why if stuck[index] else None,
             before=best.before[index],
             after=readings[index],
             l2=float(sizes[index]),
@@ -69,17 +69,14 @@ def verdict(
 
 def _stuck(
     attack: "EvasionAttack", oracle: Oracle, problem: Problem, missed: Flags, best: Best
-) -> Flags:
-    """Which of the images that missed have come to where no slope leads to the goal.
-
-    Without a gradient, those of which no step was any nearer than the first.
-    """
+) -> tuple[Stuck, Flags]:
+    """Which of the images that missed could not move, and why."""
     last = best.last
     if last is None:
-        return np.zeros_like(missed)
+        return "no slope", np.zeros_like(missed)
     away = missed & ~problem.reached(last.logits.argmax(axis=-1))
     gradient = attack.gradient(oracle, problem, last.images) if away.any() else None
-    if gradient is None:
-        never: Flags = away & (best.best_steps == 0)
-        return never if last.number else np.zeros_like(missed)
-    return away & (linf(gradient) <= attack.least)
+    if gradient is not None:
+        return "no slope", away & (linf(gradient) <= attack.least)
+    unchanged = (best.images == problem.originals).all(axis=(1, 2))
+    return "never nearer", away & unchanged & (last.number > 0)

@@ -6,13 +6,13 @@ from advgui.core.images import LABELS
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.phrases import (
-    COULD_NOT_MOVE,
     aim_words,
     change,
     percent,
     raw_words,
     reads,
     running_words,
+    stuck_in_short,
     threshold_words,
     verdict_words,
 )
@@ -62,8 +62,8 @@ def verdict_line(shown: View) -> str:
         label = shown.readings.after.label
         return f"{running_words(shown.step, None)} {aim_words(shown.goal)} reads {label}"
     verdict = verdict_words(shown.verdict, shown.goal, shown.readings.after, shown.budget)
-    if shown.could_not_move:
-        verdict = f"{COULD_NOT_MOVE}: the slope is zero"
+    if shown.stuck:
+        verdict = stuck_in_short(shown.stuck)
     defence = threshold_words(*shown.readings)
     lost = raw_words(outside=shown.outside, raw_reached=shown.raw_reached, fooled=shown.fooled)
     parts = (verdict[:1].upper() + verdict[1:], f"threshold: {defence}", lost)

@@ -5,6 +5,7 @@ from typing import Final, Literal, assert_never
 
 from advgui.core.attacks import Budget, Outcome
 from advgui.core.attacks.objective import Norm
+from advgui.core.attacks.outcome import Stuck
 from advgui.core.nn.network import Reading
 
 Verdict = Literal["already", "fooled", "wrong class", "not fooled"]
@@ -19,8 +20,25 @@ SHEET_IS_FULL: Final = (
     "The sheet is full: no file could hold more strokes. Undo some, or press New."
 )
 OTHER_DRAWING: Final = "The attack shown was made on an earlier drawing."
-NO_SLOPE: Final = "the network's slope is zero here, or too small to change a pixel"
 COULD_NOT_MOVE: Final = "could not move"
+#: Why an attack could not move, at length, in short, and what that says.
+_STUCK: Final[Mapping[Stuck, tuple[str, str, str]]] = {
+    "no slope": (
+        "the network's slope is zero here, or too small to change a pixel",
+        "the slope is zero",
+        "That says nothing of how robust it is.",
+    ),
+    "never nearer": (
+        "nothing that was tried came any nearer",
+        "nothing came nearer",
+        "That says little of how robust it is.",
+    ),
+}
+#: The same below a table of several attacks.
+STUCK_LEGEND: Final = (
+    f"{COULD_NOT_MOVE}: {_STUCK['no slope'][0]};\n"
+    f"of an attack without a slope, {_STUCK['never nearer'][0]}"
+)
 NORMS: Final[Mapping[Norm, str]] = {"l2": "L2", "linf": "L∞", "l1": "L1", "l0": "L0", "none": ""}
 OTHER_NETWORK: Final = "The attack shown was made against another network."
 
@@ -126,6 +144,11 @@ def digit_words(digit: int) -> str:
     return f"an {digit}" if digit == 8 else f"a {digit}"
 
 
+def stuck_in_short(stuck: Stuck) -> str:
+    """Why an attack could not move, in the line below its tile."""
+    return f"{COULD_NOT_MOVE}: {_STUCK[stuck][1]}"
+
+
 def threshold_words(before: Reading, after: Reading, thresholded: Reading) -> str:
     """What the threshold did to the adversarial image."""
     if thresholded.label == before.label:
@@ -190,8 +213,9 @@ def _one_ended(outcome: Outcome) -> str:
     if outcome.fooled:
         best = f"best step {outcome.best_step:,} of {outcome.steps:,}"
         return f"Fooled: {now}, {_sizes([outcome])}, {best}."
-    if outcome.could_not_move:
-        return f"Could not move: {NO_SLOPE}. That says nothing of how robust it is."
+    if outcome.stuck:
+        why, _, meaning = _STUCK[outcome.stuck]
+        return f"Could not move: {why}. {meaning}"
     missed = f"Not fooled{within(outcome.budget)}: {now}"
     if outcome.after.label != outcome.before.label:
         return f"{missed}, a wrong class but not {outcome.goal}."
@@ -200,8 +224,8 @@ def _one_ended(outcome: Outcome) -> str:
 
 def _many_ended(outcomes: Sequence[Outcome]) -> str:
     hits = [outcome for outcome in outcomes if outcome.fooled]
-    stuck = [outcome for outcome in outcomes if outcome.could_not_move]
-    missed = [o for o in outcomes if not o.fooled and not o.could_not_move]
+    stuck = [outcome for outcome in outcomes if outcome.stuck]
+    missed = [o for o in outcomes if not o.fooled and not o.stuck]
     text = f"Fooled toward {len(hits)} of {counted(len(outcomes), 'digit')}"
     text += within(outcomes[0].budget)
     if hits:
@@ -209,8 +233,13 @@ def _many_ended(outcomes: Sequence[Outcome]) -> str:
     if missed and (hits or stuck):
         text += f"; not toward {_goals(missed)}"
     if stuck:
-        text += f"; {COULD_NOT_MOVE} toward {_goals(stuck)}: {NO_SLOPE}"
+        text += f"; {COULD_NOT_MOVE} toward {_goals(stuck)}: {_why(stuck)}"
     return f"{text}."
+
+
+def _why(stuck: Sequence[Outcome]) -> str:
+    """Why they could not move, which is the same for all of a run."""
+    return next(_STUCK[outcome.stuck][0] for outcome in stuck if outcome.stuck)
 
 
 def _goals(outcomes: Sequence[Outcome]) -> str:

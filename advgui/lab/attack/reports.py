@@ -98,7 +98,7 @@ def _rescued_lane(run: ShownRun, lane: int, seconds: float) -> Outcome:
         goal=int(problem.goals[lane]) if problem.form == "targeted" else None,
         fooled=reached and not already,
         already=already,
-        could_not_move=False,  # nobody has looked for a slope
+        stuck=None,  # nobody has looked for a slope
         before=run.before,
         after=after,
         l2=float(l2(change)),

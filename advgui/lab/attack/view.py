@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from advgui.core.attacks import Budget, Outcome
 from advgui.core.attacks.objective import Norm
+from advgui.core.attacks.outcome import Stuck
 from advgui.core.defences.binarise import binarise
 from advgui.core.images import LABELS, Bytes, l2, linf, to_floats
 from advgui.core.nn.network import Reading
@@ -39,7 +40,7 @@ class View:
 
     ``original``, ``adversarial`` and ``thresholded`` are the exact 8-bit images that were read;
     ``difference`` is adversarial - original, in [-255, 255]. ``outside`` and ``raw_reached``
-    are about the raw iterate behind the image; ``could_not_move`` is about the end of the
+    are about the raw iterate behind the image; ``stuck`` is about the end of the
     run, ``budget`` about what it could use, and ``norm`` about what it kept small.
     ``judged`` says whether its verdict is marked.
     """
@@ -57,7 +58,7 @@ class View:
     outside: int
     raw_reached: bool
     judged: bool
-    could_not_move: bool = False
+    stuck: Stuck | None = None
     budget: Budget | None = None
     norm: Norm = "l2"
 
@@ -87,7 +88,6 @@ def view(run: ShownRun, threshold: float) -> View:
     change = to_floats(adversarial) - to_floats(run.original)
     outside, raw_reached = _raw(run)
     verdict = judged(run.goal, readings.before, readings.after)
-    stuck = run.outcome is not None and run.outcome.could_not_move
     return View(
         step=run.looked_at,
         goal=run.goal,
@@ -102,7 +102,7 @@ def view(run: ShownRun, threshold: float) -> View:
         outside=outside,
         raw_reached=raw_reached,
         judged=run.judged,
-        could_not_move=stuck and verdict != "fooled",
+        stuck=run.outcome.stuck if run.outcome and verdict != "fooled" else None,
         budget=run.request.attack.limit(),
         norm=run.request.attack.norm,
     )
@@ -120,7 +120,7 @@ def outcome_shown(run: ShownRun, shown: View) -> Outcome:
         adversarial=shown.adversarial,
         after=shown.readings.after,
         fooled=shown.fooled,
-        could_not_move=shown.could_not_move,
+        stuck=shown.stuck,
         l2=shown.l2,
         linf=shown.linf,
         best_step=shown.step,

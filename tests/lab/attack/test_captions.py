@@ -3,6 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from advgui.core.attacks.outcome import Stuck
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.captions import (
@@ -77,8 +78,11 @@ def test_while_steps_follow_one_another_the_line_says_what_is_read_and_judges_no
     assert line == f"Step 0 toward {other_digit(state)} reads {run.before.label}"
 
 
-def test_an_attack_that_had_no_slope_to_follow_is_said_to_have_had_none() -> None:
+@pytest.mark.parametrize(
+    ("why", "line"), [("no slope", "the slope is zero"), ("never nearer", "nothing came nearer")]
+)
+def test_an_attack_that_could_not_move_is_said_why(why: Stuck, line: str) -> None:
     state = fresh()
     run = shown(ended(aimed(state, other_digit(state))))
-    stuck = replace(view(replace(run, shown=0), 0.5), could_not_move=True)
-    assert verdict_line(stuck).startswith("Could not move: the slope is zero")
+    stuck = replace(view(replace(run, shown=0), 0.5), stuck=why)
+    assert verdict_line(stuck).startswith(f"Could not move: {line}")

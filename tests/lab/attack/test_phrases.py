@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from advgui.core.attacks import Budget, Outcome
+from advgui.core.attacks.outcome import Stuck
 from advgui.core.nn.network import Reading
 from advgui.lab.attack import phrases
 
@@ -25,7 +26,7 @@ def outcome(
     goal: int | None,
     steps: int = 100,
     best: int = 63,
-    could_not_move: int = False,
+    stuck: Stuck | None = None,
     budget: Budget | None = None,
 ) -> Outcome:
     image = np.zeros((28, 28), np.uint8)
@@ -35,7 +36,7 @@ def outcome(
         goal=goal,
         fooled=before != goal == after if goal is not None else after != before,
         already=goal == before,
-        could_not_move=bool(could_not_move),
+        stuck=stuck,
         before=reading(before),
         after=reading(after),
         l2=1.3149,
@@ -124,9 +125,13 @@ def test_how_an_attack_toward_one_digit_ended() -> None:
     assert said(after=5) == (
         "Not fooled: the network reads 5 · 91.2\u00a0%, a wrong class but not 3."
     )
-    assert said(after=7, could_not_move=True) == (
+    assert said(after=7, stuck="no slope") == (
         "Could not move: the network's slope is zero here, or too small to change a pixel. That "
         "says nothing of how robust it is."
+    )
+    assert said(after=7, stuck="never nearer") == (
+        "Could not move: nothing that was tried came any nearer. That says little of how robust "
+        "it is."
     )
 
 
@@ -160,10 +165,15 @@ def test_how_an_attack_toward_every_digit_ended() -> None:
         "Fooled toward 3 of 5 digits, mean L2 1.31; not toward 4 and 5."
     )
     assert phrases.ended_words(missed, stopped=False) == "Fooled toward 0 of 2 digits."
-    stuck = [outcome(before=7, after=7, goal=goal, could_not_move=True) for goal in (6, 8)]
+    stuck = [outcome(before=7, after=7, goal=goal, stuck="no slope") for goal in (6, 8)]
     assert phrases.ended_words(hits + missed + stuck, stopped=False) == (
         "Fooled toward 3 of 7 digits, mean L2 1.31; not toward 4 and 5; could not move toward "
         "6 and 8: the network's slope is zero here, or too small to change a pixel."
+    )
+    blind = [outcome(before=7, after=7, goal=goal, stuck="never nearer") for goal in (6, 8)]
+    assert phrases.ended_words(blind, stopped=False) == (
+        "Fooled toward 0 of 2 digits; could not move toward 6 and 8: nothing that was tried came "
+        "any nearer."
     )
 
 

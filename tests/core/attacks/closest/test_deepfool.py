@@ -77,7 +77,7 @@ def test_where_there_is_no_slope_it_could_not_move() -> None:
     _, (outcome,) = finish(
         make_attack("deepfool"), constant(), Problem(gray(), np.array([3]), "untargeted")
     )
-    assert outcome.could_not_move
+    assert outcome.stuck == "no slope"
     assert outcome.l2 == 0
 
 
