@@ -15,7 +15,7 @@ from advgui.commands.cli.attack_arguments import (
 from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parser import Parser
 from advgui.core.attacks import Outcome
-from advgui.core.defences.binarise import binarise
+from advgui.core.images import binarise
 from advgui.core.nn.network import Network
 from advgui.core.printable import printable
 from advgui.core.zoo import find_network

@@ -1,6 +1,7 @@
 """Valid images: what an 8-bit image is, how one is made, and how far two are apart."""
 
-from typing import Any, Final
+import math
+from typing import Any, Final, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +37,30 @@ def quantise(images: Array, *, spare: Array | None = None) -> Bytes:
 def to_floats(images: Bytes) -> NDArray[np.float32]:
     """The same images as a network takes them: float32 k/255 in [0, 1]."""
     return images.astype(np.float32) / np.float32(255.0)
+
+
+@overload
+def binarise(images: Bytes, threshold: float = 0.5) -> Bytes: ...
+@overload
+def binarise(images: Array, threshold: float = 0.5) -> Array: ...
+def binarise(images: Bytes | Array, threshold: float = 0.5) -> Bytes | Array:
+    """Ink where a pixel is above ``threshold`` (in [0, 1]), else paper; any shape, the same type.
+
+    The report's x > .5: a pixel of exactly the threshold becomes paper. Real numbers are
+    compared with ``cut``, so that valid images are parted as their bytes are.
+    """
+    if images.dtype == np.uint8:
+        return np.where(images > threshold * 255.0, np.uint8(255), np.uint8(0))
+    parted: Array = (images > cut(threshold)).astype(images.dtype)
+    return parted
+
+
+def cut(threshold: float) -> float:
+    """Halfway between the highest of the levels k/255 that is paper and the lowest that is ink.
+
+    .5 is its own, and what rounding makes of a real number falls on the same side of it.
+    """
+    return (math.floor(threshold * 255.0) + 0.5) / 255.0
 
 
 def l2(differences: Array) -> Array:

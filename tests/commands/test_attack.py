@@ -8,12 +8,11 @@ import pytest
 from advgui import __version__
 from advgui.core.attacks import ATTACKS, make_attack
 from advgui.core.datasets.readers import read_mnist
-from advgui.core.defences.binarise import binarise
 from advgui.core.digits.gallery import GalleryDigit, read_gallery
 from advgui.core.digits.image_file import read_image, write_png
 from advgui.core.digits.rendering import render
 from advgui.core.digits.strokes_file import Drawn, write_strokes
-from advgui.core.images import Bytes, to_floats
+from advgui.core.images import Bytes, binarise, to_floats
 from advgui.core.zoo import load_shipped
 from tests.commands.conftest import Run
 

@@ -5,7 +5,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advgui.core.images import l1, l2, linf, one_hot, outside, quantise, squares, to_floats
+from advgui.core.images import (
+    binarise,
+    cut,
+    l1,
+    l2,
+    linf,
+    one_hot,
+    outside,
+    quantise,
+    squares,
+    to_floats,
+)
 
 seeds = st.integers(0, 2**32 - 1)
 
@@ -21,6 +32,27 @@ def test_quantising_clips_and_rounds_to_the_nearest_level(value: float) -> None:
     level = int(quantise(np.full((1, 28, 28), value, np.float32))[0, 0, 0])
     nearest = min(range(256), key=lambda k: abs(k / 255 - min(max(value, 0.0), 1.0)))
     assert abs(level - nearest) <= (1 if abs(value * 255 % 1 - 0.5) < 1e-3 else 0)
+
+
+def test_at_the_threshold_a_pixel_is_paper_and_above_it_ink() -> None:
+    levels = np.array([0, 127, 128, 255], np.uint8)
+    assert binarise(levels).tolist() == [0, 0, 255, 255]
+    assert binarise(levels, 128 / 255).tolist() == [0, 0, 0, 255]
+    assert binarise(levels, 0.0).tolist() == [0, 255, 255, 255]
+    assert binarise(levels, 1.0).tolist() == [0, 0, 0, 0]
+
+
+@given(threshold=st.floats(0, 1) | st.integers(0, 255).map(lambda level: level / 255))
+def test_real_numbers_are_parted_as_the_bytes_that_they_become(threshold: float) -> None:
+    levels: np.ndarray = np.arange(256, dtype=np.uint8)
+    found = binarise(to_floats(levels), threshold)
+    assert found.dtype == np.float32
+    np.testing.assert_array_equal(found * 255, binarise(levels, threshold))
+    between = np.linspace(0, 1, 998, dtype=np.float32)  # none halfway
+    np.testing.assert_array_equal(
+        binarise(between, threshold) * 255, binarise(quantise(between), threshold)
+    )
+    assert cut(threshold) * 255 % 1 == pytest.approx(0.5)
 
 
 @given(seed=seeds)

@@ -15,6 +15,7 @@ from advgui.core.attacks.outcome import Run
 from advgui.core.attacks.problem import Form, Problem
 from advgui.core.attacks.steps import UNREAD, Step
 from advgui.core.attacks.verdict import verdict
+from advgui.core.defences.defended import bare_of
 from advgui.core.errors import ArithmeticLimitError, ParameterError
 from advgui.core.generators import Stop
 from advgui.core.images import Array, to_floats
@@ -114,7 +115,13 @@ class EvasionAttack(Method):
 
     @final
     def run(
-        self, network: Network, problem: Problem, *, seed: int, record: Record = lambda _: None
+        self,
+        network: Network,
+        problem: Problem,
+        *,
+        seed: int,
+        record: Record = lambda _: None,
+        aware: bool = True,
     ) -> Run:
         """Yield every step and return one outcome for each image.
 
@@ -122,7 +129,8 @@ class EvasionAttack(Method):
         a block is there already, and less work to record than its steps. Closing the
         generator cancels the run. ``throw(Stop)`` ends it and returns the outcomes of the
         steps so far. Images that already have the goal are returned as they are; where all
-        have it, there is no step at all.
+        have it, there is no step at all. A network behind defences is attacked through them, or
+        alone by an attacker that is not ``aware`` of them.
         Raises ParameterError where the attack does not have the problem's form,
         AccessError where it asks for more than it may see, and ArithmeticLimitError where the
         network makes no finite number of an original.
@@ -131,11 +139,12 @@ class EvasionAttack(Method):
             raise ParameterError(f"The attack {self.name} needs a goal: it is only targeted.")
         started = perf_counter()
         keep_freed_memory()  # every step makes arrays and drops those of some steps ago
-        oracle = Oracle(network, len(problem.goals), self.access, f"The attack {self.name}")
-        judge = Judge(network, oracle)
-        extreme = network.extreme()
+        asked = network if aware else bare_of(network)
+        oracle = Oracle(asked, len(problem.goals), self.access, f"The attack {self.name}")
+        judge = Judge(asked, oracle)
+        extreme = asked.extreme()
         if extreme:
-            _require_finite(network, problem)
+            _require_finite(asked, problem)
         best = Best(judge, problem, self.objective(problem), record)
         if not best.already.all():
             try:
@@ -150,7 +159,7 @@ class EvasionAttack(Method):
             except Stop:
                 pass
         best.settle()
-        return verdict(self, oracle, judge, problem, best, seed=seed, started=started)
+        return verdict(self, network, oracle, judge, problem, best, seed=seed, started=started)
 
 
 def _read(judge: Judge, step: Step, former: Step | None) -> Array:

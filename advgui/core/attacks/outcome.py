@@ -6,6 +6,7 @@ from typing import Literal
 
 from advgui.core.attacks.objective import DISTANCES, Budget, Norm
 from advgui.core.attacks.steps import Step
+from advgui.core.defences.base import Defence
 from advgui.core.images import Bytes, to_floats
 from advgui.core.nn.network import Reading
 
@@ -29,6 +30,10 @@ class Outcome:
     [0, 1] pixels; ``distance`` is theirs in ``norm``, which the attack keeps small. ``budget``
     is how large the perturbation could be, None where it was to be as small as possible.
     ``confidence`` is the lead in logits that was asked for.
+
+    ``defences`` are what the network stands behind. An ``aware`` attacker went through them, and
+    all of this is about the network behind them. One that is not made the image on the network
+    alone, about which it all is then, and ``through`` is how the image is read behind them.
     """
 
     original: Bytes
@@ -53,11 +58,27 @@ class Outcome:
     budget: Budget | None = None
     norm: Norm = "l2"
     confidence: float = 0.0
+    defences: tuple[Defence, ...] = ()
+    through: Reading | None = None
 
     @property
     def could_not_move(self) -> bool:
         """Whether the attack got nowhere, for whatever reason."""
         return self.stuck is not None
+
+    @property
+    def aware(self) -> bool:
+        """Whether the attacker went through the defences, if there are any."""
+        return self.through is None
+
+    @property
+    def fooled_through(self) -> bool:
+        """Whether the network is fooled behind its defences, known to the attacker or not."""
+        if self.through is None or self.already:
+            return self.fooled
+        if self.goal is None:
+            return self.through.label != self.before.label
+        return self.through.label == self.goal
 
     @property
     def distance(self) -> float:

@@ -9,7 +9,9 @@ from advgui.core.attacks.best import Best, unwarned
 from advgui.core.attacks.oracle import Judge, Oracle
 from advgui.core.attacks.outcome import Outcome, Stuck
 from advgui.core.attacks.problem import Flags, Problem
+from advgui.core.defences.defended import defences_of
 from advgui.core.images import l2, linf, to_floats
+from advgui.core.nn.network import Network
 
 if TYPE_CHECKING:
     from advgui.core.attacks.base import EvasionAttack
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 @unwarned()
 def verdict(
     attack: "EvasionAttack",
+    network: Network,
     oracle: Oracle,
     judge: Judge,
     problem: Problem,
@@ -28,7 +31,8 @@ def verdict(
 ) -> tuple[Outcome, ...]:
     """One outcome for each image, of the best that the attack has found.
 
-    ``started`` is when it began, by ``perf_counter``.
+    ``network`` may stand behind defences that the judge, which asks what the attack was made on,
+    knows nothing of. ``started`` is when it began, by ``perf_counter``.
     """
     images = best.images
     readings = judge.readings(images)
@@ -62,6 +66,8 @@ def verdict(
             budget=attack.limit(),
             norm=attack.norm,
             confidence=problem.confidence,
+            defences=defences_of(network),
+            through=None if judge.network is network else network.read(images[index]),
         )
         for index in range(len(problem.originals))
     )

@@ -6,21 +6,21 @@ from typing import ClassVar
 import numpy as np
 
 from advgui.core.defences.base import Defence
-from advgui.core.images import Array, Bytes
+from advgui.core.images import Array, binarise, cut
 from advgui.core.parameters import parameter
 
-
-def binarise(images: Bytes, threshold: float = 0.5) -> Bytes:
-    """255 where a pixel is above ``threshold`` (in [0, 1]), else 0; any shape.
-
-    The report's x > .5: a pixel of exactly the threshold becomes paper.
-    """
-    return np.where(images > threshold * 255.0, np.uint8(255), np.uint8(0))
+# Beyond it, float32 has no digits left of such a slope.
+_FAR = 40.0
 
 
 @dataclass(frozen=True, slots=True)
 class BinaryThreshold(Defence):
-    """1 where a pixel is above the threshold, else 0; the gradient goes straight through."""
+    """1 where a pixel is above the threshold, else 0.
+
+    Its true slope is 0 wherever there is one, so an aware attacker takes another for it: 1,
+    straight through, or that of a steep sigmoid around the threshold, which says that a pixel
+    far from it is hard to bring across (Athalye et al. 2018, arXiv:1802.00420).
+    """
 
     name: ClassVar[str] = "threshold"
     title: ClassVar[str] = "Binary threshold"
@@ -28,8 +28,21 @@ class BinaryThreshold(Defence):
     source: ClassVar[str] = "The report; Xu et al. 2018, arXiv:1704.01155, with one bit"
 
     threshold: float = parameter(0.5, "Threshold", "Above it, a pixel is ink.")
+    width: float = parameter(
+        0.0,
+        "Width",
+        "Of the sigmoid whose slope an aware attacker takes for the threshold's; 0 is straight "
+        "through.",
+    )
 
     def __call__(self, images: Array, random: np.random.Generator) -> Array:
-        """Compared as 8-bit levels are, so that valid images end as ``binarise`` has them."""
-        levels = (images * np.float32(255)).astype(np.float64)
-        return (levels > self.threshold * 255.0).astype(images.dtype)
+        """Ink and paper."""
+        return binarise(images, self.threshold)
+
+    def backward(self, images: Array, gradient: Array) -> Array:
+        """Straight through, or less of it the farther a pixel is from the threshold."""
+        if not self.width:
+            return gradient
+        far = (images - np.float32(cut(self.threshold))) / np.float32(2 * self.width)
+        slope: Array = 1 / np.cosh(np.clip(far, -_FAR, _FAR)) ** 2
+        return gradient * slope

@@ -11,11 +11,10 @@ from numpy.typing import NDArray
 from advgui.core.attacks import EvasionAttack, Form, Outcome, Problem, Run, Step
 from advgui.core.attacks.objective import Norm
 from advgui.core.datasets.readers import Digits
-from advgui.core.defences.binarise import binarise
 from advgui.core.evaluation.accuracy import read_labels
 from advgui.core.evaluation.transfer import Transfer, transferred
 from advgui.core.generators import Driver
-from advgui.core.images import LABELS
+from advgui.core.images import LABELS, binarise
 from advgui.core.nn.network import Network
 
 #: Images that are attacked at once, by one run with a seed of its own.

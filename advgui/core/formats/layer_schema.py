@@ -116,7 +116,9 @@ def _floats(tensor: Tensor | None, axes: int) -> tuple[str, Floats]:
 
 
 def describe_layer(layer: Layer) -> dict[str, Any]:
-    """All of a layer but its arrays, for ``build_layer``."""
+    """All of a layer but its arrays, for ``build_layer``; ValueError where no file can hold it."""
+    if layer.kind not in KINDS:
+        raise ValueError(f"a layer of the kind {layer.kind} cannot be saved")
     values = {
         name: getattr(layer, name)
         for name, kind in schema(type(layer)).items()

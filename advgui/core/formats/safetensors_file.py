@@ -33,7 +33,8 @@ def save_network(network: Network, path: Path) -> None:
     """Write a network in one piece: a file half-written never stands at ``path``.
 
     A name that ends in ``.onnx`` makes it a file for other programs. Raises NetworkFileError
-    where the folder cannot be written, and what ``onnx_bytes`` raises.
+    where the folder cannot be written or the file cannot hold one of the layers, and what
+    ``onnx_bytes`` raises.
     """
     write_bytes(path, _content(network, path), NetworkFileError)
 
@@ -54,7 +55,10 @@ def _content(network: Network, path: Path) -> bytes:
         for index, layer in enumerate(network.layers)
         for name, array in layer.weights.items()
     }
-    return save_tensors(tensors, metadata=_describe(network))
+    try:
+        return save_tensors(tensors, metadata=_describe(network))
+    except ValueError as error:
+        raise NetworkFileError(f"{path.name}: {error}.") from error
 
 
 def load_network(path: Path) -> Network:

@@ -8,11 +8,10 @@ import numpy as np
 
 from advgui import __version__
 from advgui.core.attacks import Outcome
-from advgui.core.defences.binarise import binarise
 from advgui.core.digits.image_file import png_bytes, read_image
 from advgui.core.disk.writing import require_room, write_together
 from advgui.core.errors import ImageFileError
-from advgui.core.images import Bytes
+from advgui.core.images import Bytes, binarise
 from advgui.core.nn.network import Network
 
 IMAGES: Final = ("original.png", "perturbation.png", "adversarial.png", "thresholded.png")

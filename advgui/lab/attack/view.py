@@ -9,8 +9,7 @@ from numpy.typing import NDArray
 from advgui.core.attacks import Budget, Outcome
 from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.outcome import Stuck
-from advgui.core.defences.binarise import binarise
-from advgui.core.images import LABELS, Bytes, l2, linf, to_floats
+from advgui.core.images import LABELS, Bytes, binarise, l2, linf, to_floats
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.phrases import Verdict
 from advgui.lab.attack.shown_run import ShownRun, adversarial_images

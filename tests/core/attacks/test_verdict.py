@@ -6,9 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advgui.core.attacks import ATTACKS, Problem, make_attack
+from advgui.core.defences import make_defence
+from advgui.core.defences.defended import defended
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
 from tests.attack_runs import finish, quick, wrong_goals
+from tests.generators import finished
 from tests.random_networks import blots, random_network
 
 
@@ -52,3 +55,48 @@ def test_any_network_and_any_image_give_a_consistent_outcome(seed: int, name: st
         reached = network.read(outcome.adversarial).label == outcome.goal
         assert reached == (outcome.fooled or outcome.already)
         assert outcome.already == (outcome.before.label == outcome.goal)
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_an_aware_attack_is_judged_behind_the_defence(
+    name: str, network: Network, digits: Bytes
+) -> None:
+    behind = defended(network, [make_defence("threshold")])
+    attack, problem = quick(name, 5), wrong_goals(behind, digits[:3])
+    _, outcomes = finish(attack, behind, problem)
+    for outcome in outcomes:
+        assert outcome.defences == (make_defence("threshold"),)
+        assert outcome.aware
+        assert outcome.before == behind.read(outcome.original)
+        assert outcome.after == behind.read(outcome.adversarial)
+        assert outcome.fooled == outcome.fooled_through == (outcome.after.label == outcome.goal)
+
+
+@pytest.mark.parametrize("name", ["ddn", "pgd"])
+def test_one_that_is_not_is_the_attack_on_the_network_alone_read_behind_it_as_well(
+    name: str, network: Network, digits: Bytes
+) -> None:
+    behind, attack = defended(network, [make_defence("threshold")]), quick(name, 30)
+    problem = wrong_goals(network, digits)
+    _, alone = finish(attack, network, problem)
+    _, outcomes = finished(attack.run(behind, problem, seed=0, aware=False))
+    for outcome, same in zip(outcomes, alone, strict=True):
+        np.testing.assert_array_equal(outcome.adversarial, same.adversarial)
+        assert (outcome.after, outcome.queries) == (same.after, same.queries)
+        assert (outcome.fooled, same.through, same.defences) == (same.fooled, None, ())
+        assert outcome.through == behind.read(outcome.adversarial)
+        assert not outcome.aware
+        assert outcome.fooled_through == (outcome.through.label == outcome.goal)
+    assert sum(outcome.fooled for outcome in outcomes) > sum(o.fooled_through for o in outcomes)
+
+
+def test_away_from_a_label_the_defence_holds_where_it_is_read_behind_it(
+    network: Network, digits: Bytes
+) -> None:
+    behind = defended(network, [make_defence("threshold")])
+    labels = np.array([network.read(image).label for image in digits])
+    problem = Problem(digits, labels, "untargeted")
+    _, outcomes = finished(quick("ddn", 30).run(behind, problem, seed=0, aware=False))
+    for outcome in outcomes:
+        assert outcome.through is not None
+        assert outcome.fooled_through == (outcome.through.label != outcome.before.label)

@@ -13,10 +13,9 @@ from PIL import Image
 
 from advgui import __version__
 from advgui.core.attacks import Outcome, make_attack
-from advgui.core.defences.binarise import binarise
 from advgui.core.errors import ImageFileError
 from advgui.core.generators import drive
-from advgui.core.images import Bytes
+from advgui.core.images import Bytes, binarise
 from advgui.lab.attack.outcome_file import outcome_json, perturbation_image, save_outcome
 from tests.fake_disk import full_at, refused
 from tests.lab.requests import network, request

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from advgui.core.defences.binarise import binarise
+from advgui.core.images import binarise
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.reports import reported
 from advgui.lab.attack.requests import aimed

@@ -5,7 +5,7 @@ from typing import ClassVar, Final, Self
 
 import numpy as np
 
-from advgui.core.images import Array
+from advgui.core.images import Array, binarise
 from advgui.core.nn.layers.base import Layer, Sides
 from advgui.core.nn.layers.operators import Operator, Order
 
@@ -30,7 +30,7 @@ class Bits(Layer):
 
     def forward(self, inputs: Array) -> tuple[Array, None]:
         """A batch of any shape to one of the same shape, of zeros and ones."""
-        return (inputs > THRESHOLD).astype(inputs.dtype), None
+        return binarise(inputs, THRESHOLD), None
 
     def backward(self, cache: None, gradient: Array) -> Array:
         """The gradient as it is."""
