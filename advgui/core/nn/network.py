@@ -8,7 +8,7 @@ import numpy as np
 
 from advgui.core.images import Array, Bytes, Labels, to_floats
 from advgui.core.nn.card import Card
-from advgui.core.nn.layers import Cache, Layer, sigmoid
+from advgui.core.nn.layers import Cache, Layer, Reshape, sigmoid
 from advgui.core.nn.losses import Loss, Output, softmax
 from advgui.core.nn.sequential import PIECE, Sequential
 from advgui.core.printable import printable
@@ -106,6 +106,12 @@ class Network:
         """Whether its weights are so large that a sum of them may leave float32."""
         arrays = (array for layer in self.layers for array in layer.weights.values())
         return any(array.size and max(-array.min(), array.max()) > EXTREME for array in arrays)
+
+    @property
+    def parts_at(self) -> float | None:
+        """The threshold, where all it sees of a pixel is whether that is above; else None."""
+        first = next((layer for layer in self.layers if not isinstance(layer, Reshape)), None)
+        return first.parts_at if first else None
 
     def for_one_image(self) -> "Network":
         """The same network with its matrices laid out by columns.

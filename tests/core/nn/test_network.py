@@ -1,5 +1,7 @@
 """A network reads, and its input gradient is the derivative of what it reads."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -8,7 +10,7 @@ from numpy.typing import NDArray
 
 from advgui.core.images import to_floats
 from advgui.core.nn.architectures import ARCHITECTURES
-from advgui.core.nn.layers import Conv2d, Dense
+from advgui.core.nn.layers import Conv2d, Dense, Reshape
 from advgui.core.nn.losses import LOSSES, LossName
 from advgui.core.nn.network import Network
 from tests.random_networks import blots, random_network
@@ -109,3 +111,12 @@ def test_saturated_confidences_still_have_one_winner() -> None:
     reading = loud.read(blots(1)[0])
     assert set(reading.confidences) == {1.0}
     assert reading.label == 7
+
+
+def test_a_network_tells_where_bits_are_all_that_it_sees_of_pixels() -> None:
+    bayes = random_network("bayes")
+    assert bayes.parts_at == 0.5
+    shaped = replace(bayes, layers=(Reshape((784,)), *bayes.layers))
+    assert shaped.parts_at == 0.5
+    for name in SMOOTH:
+        assert random_network(name).parts_at is None

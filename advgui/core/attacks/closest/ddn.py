@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 import numpy as np
 
 from advgui.core.attacks.base import EvasionAttack
+from advgui.core.attacks.closest.flips import Flips
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.steps import Step
@@ -21,6 +22,8 @@ SHARPNESS: Final = 6.0
 FARTHEST: Final = float(SIZE)
 # What the last step has left of what helps to find a way and hinders the last bit of it.
 LEFT: Final = 0.1
+# Over so many times as many steps is averaged what a flip is worth.
+LONGER: Final = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,9 @@ class DDN(EvasionAttack):
     underflow; the norm shrinks by ``adapt`` while
     the image fools the network and grows while it does not. Every step is clipped to
     [0, 1] and rounded to 8 bits, so the network is only ever asked about valid images.
+
+    A network that sees bits is attacked by ``Flips``: the norm is what they may cost together,
+    and what each is worth is averaged ``LONGER``, as only the sign of a small change is seen.
 
     Four things are our own. A hidden unit's slope is taken as its own plus
     ``soften``, or saturated units would hide the way in 2 to 5 % of cases. ``soften`` and
@@ -91,17 +97,21 @@ class DDN(EvasionAttack):
         delta: Array = np.zeros_like(originals)
         trend: Array = np.zeros_like(originals)
         content, images = problem.originals, originals
-        rivals = Rivals.of(problem.goals)
+        rivals, flips = Rivals.of(problem.goals), _flips(oracle, problem)
+        momentum = np.float32(self.momentum if flips is None else 1 - (1 - self.momentum) / LONGER)
         for number in range(self.steps):
             left = LEFT ** (number / self.steps)
             logits, gradient = self._slope(oracle, rivals, images, left)
             yield Step(number, content, logits, None, squares(delta))
-            trend = np.float32(self.momentum) * trend + unit(gradient)
-            delta = delta - self._rate(number, problem) * unit(trend)
+            trend = momentum * trend + unit(gradient)
+            way = self._rate(number, problem) * unit(trend)
             reached = problem.satisfied(logits)[:, None, None]
             norms = norms * np.where(reached, 1 - self.adapt * left, 1 + self.adapt * left)
             norms = np.minimum(norms, FARTHEST).astype(np.float32)
-            content = quantise(originals + norms * unit(delta))
+            if flips is None:
+                content = quantise(originals + norms * unit(delta - way))
+            else:
+                content = flips.within(-way, norms)
             images = to_floats(content)
             delta = images - originals
         yield Step(self.steps, content, oracle.logits(images), known=squares(delta))
@@ -120,3 +130,9 @@ class DDN(EvasionAttack):
         """From 1 to .01 along a cosine, as in the paper; negative to get away from a label."""
         rate = 0.01 + 0.495 * (1 + np.cos(np.pi * number / self.steps))
         return np.float32(rate if problem.form == "targeted" else -rate)
+
+
+def _flips(oracle: Oracle, problem: Problem) -> Flips | None:
+    """The choices that there are where the network sees bits; None where it sees pixels."""
+    threshold = oracle.network.parts_at
+    return None if threshold is None else Flips(problem.originals, threshold)

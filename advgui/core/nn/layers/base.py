@@ -74,6 +74,11 @@ class Layer(ABC):
         """The same layer, laid out so that a single image takes little time."""
         return self
 
+    @property
+    def parts_at(self) -> float | None:
+        """The threshold, where all that it sees of a number is whether it is above; else None."""
+        return None
+
     def described(self) -> str:
         """The layer in the card of a network; empty where there is nothing to tell."""
         return self.kind

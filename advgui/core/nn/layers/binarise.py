@@ -36,6 +36,11 @@ class Bits(Layer):
         """The gradient as it is."""
         return gradient
 
+    @property
+    def parts_at(self) -> float:
+        """The threshold."""
+        return THRESHOLD
+
     def operators(self, sides: Sides) -> tuple[Operator, ...]:
         """A comparison, whose flags become numbers."""
         return (
