@@ -46,7 +46,10 @@ def in_turns(
 
 
 def ratios(
-    benchmark: BenchmarkFixture, one: Callable[[], object], other: Callable[[], object]
+    benchmark: BenchmarkFixture,
+    one: Callable[[], object],
+    other: Callable[[], object],
+    rounds: int = ROUNDS,
 ) -> list[float]:
     """The time of ``one`` over that of ``other``, taken in turns; none where not measured.
 
@@ -54,7 +57,7 @@ def ratios(
     time alone does not.
     """
     others: list[float] = []
-    in_turns(benchmark, one, lambda: others.append(seconds(other)), rounds=ROUNDS, warmup=2)
+    in_turns(benchmark, one, lambda: others.append(seconds(other)), rounds=rounds, warmup=2)
     if benchmark.stats is None:
         return []
     return [mine / its for mine, its in zip(benchmark.stats.stats.data, others[2:], strict=True)]

@@ -1,4 +1,4 @@
-"""A step of the report's attack beside the four matrix products that it cannot do without."""
+"""A step of an attack beside the four matrix products that it cannot do without."""
 
 from collections.abc import Callable
 
@@ -35,11 +35,11 @@ def products(network: Network, count: int) -> Callable[[], None]:
     return multiply
 
 
-def steps(network: Network, problem: Problem) -> Callable[[], None]:
+def steps(network: Network, problem: Problem, name: str = "penalty") -> Callable[[], None]:
     """As many steps of the attack as it is run: judged, and the best one kept."""
 
     def take() -> None:
-        run = make_attack("penalty", {"steps": STEPS}).run(network, problem, seed=0)
+        run = make_attack(name, {"steps": STEPS}).run(network, problem, seed=0)
         for _ in run:
             pass
 
@@ -69,6 +69,13 @@ def test_ten_goals_at_once_beside_one(
 ) -> None:
     if found := ratios(benchmark, steps(network, ten_goals), steps(network, one_goal)):
         note(times("a step, ten goals / one image", "<= 1.8", found))
+
+
+def test_the_default_attacks_step_for_one_image(
+    benchmark: BenchmarkFixture, note: Note, network: Network, one_goal: Problem
+) -> None:
+    if found := ratios(benchmark, steps(network, one_goal, "ddn"), products(network, 1)):
+        note(times("the default attack's step, one image / its four products", "<= 8", found))
 
 
 @pytest.mark.parametrize("count", [1, 10])
