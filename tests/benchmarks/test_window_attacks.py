@@ -9,9 +9,9 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
 from advgui.core.attacks import ATTACKS
+from advgui.core.digits.gallery import read_gallery
 from advgui.core.parameters import Parameter, parameter_table
 from advgui.lab.attack.state import Aim
-from advgui.core.digits.gallery import read_gallery
 from advgui.ui.window.window import MainWindow
 from tests.benchmarks.figures import Note, in_turns, milliseconds
 from tests.benchmarks.pulse import regularity

@@ -55,15 +55,19 @@ class Best:
         """How many were taken."""
         return self.last.number if self.last else 0
 
-    @unwarned()
     def settle(self) -> None:
         """Judge the steps that still wait."""
         if not self._waiting:
             return
         block = block_of(self._waiting, self._originals)
         self._waiting.clear()
-        self._take_best(block, *self._objective.scores(block, self._judge))
+        self.judge(block)
         self._record(block)
+
+    @unwarned()
+    def judge(self, block: Block) -> None:
+        """Take some more steps into account at once."""
+        self._take_best(block, *self._objective.scores(block, self._judge))
 
     @property
     def images(self) -> Bytes:

@@ -1,21 +1,21 @@
 """What the reports on a run do to the state, also where its process is gone in the middle."""
 
 from dataclasses import replace
+from time import perf_counter
 from typing import assert_never
 
-import numpy as np
-
 from advgui.core.attacks import Outcome
-from advgui.core.attacks.problem import TIE
-from advgui.core.images import Array, l2, linf, to_floats
-from advgui.core.nn.losses import margin
+from advgui.core.attacks.best import Best
+from advgui.core.attacks.oracle import Judge, Oracle
+from advgui.core.attacks.verdict import verdict
+from advgui.core.images import to_floats
 from advgui.lab.attack.phrases import (
     SILENT,
     ended_words,
     started_words,
 )
 from advgui.lab.attack.requests import begun_if_live
-from advgui.lab.attack.shown_run import ShownRun, finished, progressed
+from advgui.lab.attack.shown_run import Phase, ShownRun, finished, progressed
 from advgui.lab.attack.state import LabState, Message
 from advgui.lab.worker.messages import (
     AttackFinished,
@@ -60,8 +60,9 @@ def _failed(state: LabState, run: ShownRun, report: Failed) -> LabState:
     """It has failed; where its process is gone, the best of the steps so far is kept."""
     outcomes = () if report.seconds is None else _rescued(run, report.seconds)
     if not outcomes:
-        message = Message("error", report.sentence)
-        return replace(state, run=replace(run, phase="failed"), message=message)
+        message = Message("info" if report.stopped else "error", report.sentence)
+        phase: Phase = "stopped" if report.stopped else "failed"
+        return replace(state, run=replace(run, phase=phase), message=message)
     words = f"{report.sentence} {ended_words(outcomes, stopped=True)}"
     ended = replace(run, phase="stopped", outcomes=outcomes)
     return replace(state, run=ended, message=Message("error", words))
@@ -75,59 +76,29 @@ def _rescued(run: ShownRun, seconds: float) -> tuple[Outcome, ...]:
     """An outcome for each lane, read anew on its valid image; none where no step has arrived.
 
     ``seconds`` is how long the run was made. Of its queries those are counted that have shown.
+    The best step is the one that the attack itself has as the best.
     """
     if not len(run.recording):
         return ()
-    lanes = len(run.request.problem.goals)
-    return tuple(_rescued_lane(run, lane, seconds) for lane in range(lanes))
-
-
-def _rescued_lane(run: ShownRun, lane: int, seconds: float) -> Outcome:
     request, problem = run.request, run.request.problem
-    best = _best_step(run, lane)
-    adversarial = run.recording[best][lane]
-    after = run.network.read(adversarial)
-    change = to_floats(adversarial) - to_floats(run.original)
-    steps = len(run.recording)
-    counted = run.recording.pieces[-1].queries
-    already = run.before.label == int(problem.goals[lane]) and problem.form == "targeted"
-    reached = bool(problem.reached(np.full(len(problem.goals), after.label))[lane])
-    return Outcome(
-        original=problem.originals[lane],
-        adversarial=adversarial,
-        goal=int(problem.goals[lane]) if problem.form == "targeted" else None,
-        fooled=reached and not already,
-        already=already,
-        stuck=None,  # nobody has looked for a slope
-        before=run.before,
-        after=after,
-        l2=float(l2(change)),
-        linf=float(linf(change)),
-        steps=run.step,
-        best_step=best,
-        queries=steps if counted is None else int(counted[-1, lane]),
-        gradients=steps if request.attack.access == "gradients" else 0,
-        seconds=seconds,
-        seed=request.seed,
-        network=run.network.name,
-        attack=request.attack.name,
-        parameters=request.attack.settings,
-        budget=request.attack.limit(),
-        norm=request.attack.norm,
+    oracle = Oracle(run.network, len(problem.goals))
+    judge, objective = Judge(run.network, oracle), request.attack.objective(problem)
+    best = Best(judge, problem, objective, record=lambda _: None)
+    for block in run.recording.blocks(to_floats(problem.originals)):
+        best.judge(block)
+    found = verdict(
+        request.attack, oracle, judge, problem, best, seed=request.seed, started=perf_counter()
     )
+    return tuple(_as_far_as_told(outcome, run, lane, seconds) for lane, outcome in enumerate(found))
 
 
-def _best_step(run: ShownRun, lane: int) -> int:
-    """The smallest step that has what the attack wants, else the nearest to it."""
-    leads = _leads(run, lane)
-    squares = np.concatenate([piece.squares(lane) for piece in run.recording.pieces])
-    prices = np.where(leads > TIE, squares, np.inf)
-    return int(leads.argmax() if np.isinf(prices).all() else prices.argmin())
-
-
-def _leads(run: ShownRun, lane: int) -> Array:
-    """By how many logits each step (k,) has what the attack wants."""
-    logits = np.concatenate([piece.logits[:, lane] for piece in run.recording.pieces])
-    goals = np.full(len(logits), run.request.problem.goals[lane])
-    behind, _ = margin(logits, goals)
-    return behind if run.form == "untargeted" else -behind
+def _as_far_as_told(outcome: Outcome, run: ShownRun, lane: int, seconds: float) -> Outcome:
+    """With the work that one lane's steps have told of."""
+    steps, queries = len(run.recording), run.recording.pieces[-1].queries
+    return replace(
+        outcome,
+        steps=run.step,
+        queries=steps if queries is None else int(queries[-1, lane]),
+        gradients=steps if run.request.attack.access == "gradients" else 0,
+        seconds=seconds,
+    )

@@ -211,13 +211,15 @@ class Failed:
     """What was asked for with that ticket came to nothing; the sentence tells a user why.
 
     ``seconds`` is how long it was worked on where its process is gone, and what has arrived
-    is all that there is; None where the work itself failed.
+    is all that there is; None where the work itself failed. ``stopped`` says that the user
+    ended it before it had begun.
     """
 
     last: ClassVar[bool] = True
     ticket: int
     sentence: str
     seconds: float | None = None
+    stopped: bool = False
 
 
 class Reported(Protocol):
@@ -254,6 +256,11 @@ def did_not_answer(kind: WorkKind) -> str:
     """The process was stopped, or is not let run: it was ended, and there is a new one."""
     lost = "; what it had learned is lost" if kind == "training" else ""
     return f"The process that made the {kind} did not answer, and was replaced{lost}."
+
+
+def not_begun(kind: WorkKind) -> str:
+    """It was stopped while its process was still coming up."""
+    return f"The {kind} was stopped before its first step."
 
 
 def broke(kind: WorkKind, error: Exception) -> str:

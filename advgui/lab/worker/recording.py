@@ -1,6 +1,7 @@
 """Every step of a run, kept in the pieces in which it came, ready to be looked at."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -43,6 +44,13 @@ class RecordedBlock(Protocol):
         """The squared L2 distance (k,) of one lane's raw images to its original."""
         ...
 
+    def block(self, first: int, originals: Array) -> Block:
+        """The valid images of all of them to be judged anew, as they were read before.
+
+        ``first`` is the number of the first one, ``originals`` (n, 28, 28) those of the run.
+        """
+        ...
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ImageBlock:
@@ -77,6 +85,10 @@ class ImageBlock:
         apart: Array = self.apart[:, lane]
         return apart
 
+    def block(self, first: int, originals: Array) -> Block:
+        """As they are."""
+        return Block(first, self.pixels, self.logits, originals, known=self.apart)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EncodedBlock:
@@ -102,6 +114,11 @@ class EncodedBlock:
     def squares(self, lane: int) -> Array:
         """Measured now."""
         return self.encoding.squares(self.content[:, lane], lane)
+
+    def block(self, first: int, originals: Array) -> Block:
+        """Made now."""
+        pixels, known = self.encoding.images(self.content), self.encoding.squares(self.content)
+        return Block(first, quantise(pixels), self.logits, originals, known=known)
 
 
 def recorded(block: Block) -> RecordedBlock:
@@ -146,6 +163,11 @@ class Recording:
         """The most for any image by the newest step; None where that is not counted."""
         counted = self.pieces[-1].queries if self.pieces else None
         return None if counted is None else int(counted[-1].max())
+
+    def blocks(self, originals: Array) -> Iterator[Block]:
+        """All steps so far, to be judged anew."""
+        for piece, end in zip(self.pieces, self.ends, strict=True):
+            yield piece.block(end - len(piece), originals)
 
     def outside(self, step: int) -> Counts:
         """How many pixels (n,) of one step's raw images left [0, 1]; IndexError as above."""

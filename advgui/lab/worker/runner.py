@@ -16,6 +16,7 @@ from advgui.lab.worker.messages import (
     Steering,
     StopRun,
     did_not_answer,
+    not_begun,
     worker_ended,
 )
 from advgui.lab.worker.process import Link, ModestWorker, ProcessWorker, Some, ThreadWorker
@@ -101,9 +102,7 @@ class Runner(Generic[Some]):
     def cancel(self) -> None:
         """Drop what runs; nothing more is reported about it."""
         with self._lock:
-            if self._request:
-                self._request = None
-                self._send(CancelRun())
+            self._drop()
 
     def close(self) -> None:
         """End the worker and all threads, also in the middle of a run.
@@ -130,6 +129,13 @@ class Runner(Generic[Some]):
             if self._request and self._request.ticket == command.ticket:
                 self._send(command)
 
+    def _drop(self) -> Request | None:
+        """What ran, if something did, and is dropped now."""
+        dropped, self._request = self._request, None
+        if dropped:
+            self._send(CancelRun())
+        return dropped
+
     def _send(self, command: Command) -> None:
         link = self._linked()
         if link:
@@ -142,9 +148,11 @@ class Runner(Generic[Some]):
     def _look(self) -> bool:
         """Whether there is something to watch; called by the watchdog's thread."""
         with self._lock:
-            link, told = self._link, self._told
+            link = self._link
             if link is None or self._closed:
                 return self._request is not None
+            early = self._drop() if _is_stopped_early(self._told, link) else None
+            told = self._told
             if told and _is_answered(told, link):
                 told = self._told = None
             if told and _is_overdue(told, link):
@@ -152,6 +160,8 @@ class Runner(Generic[Some]):
                 link.kill()
             silent = self._request if self._grows_silent(link) else None
             watched = self._request is not None or told is not None
+        if early:
+            self._report(Failed(early.ticket, not_begun(early.kind), stopped=True))
         if silent:
             self._report(Silent(silent.ticket))
         return watched
@@ -196,6 +206,11 @@ class Runner(Generic[Some]):
             words = did_not_answer if replaced else worker_ended
             seconds = monotonic() - self._began
             self._report(Failed(request.ticket, words(request.kind), seconds))
+
+
+def _is_stopped_early(told: _Told | None, link: Link[Some]) -> bool:
+    """Whether a worker shall stop that is still coming up: nothing of it could be kept."""
+    return told is not None and isinstance(told.command, StopRun) and not link.began
 
 
 def _is_answered(told: _Told, link: Link[Some]) -> bool:

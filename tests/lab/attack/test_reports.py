@@ -1,16 +1,19 @@
 """Reports are shown, dropped where they come late, and rescued where they end too early."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from advgui.lab.attack.phrases import SILENT
 from advgui.lab.attack.reports import reported
 from advgui.lab.attack.requests import aimed, next_request
-from advgui.lab.attack.state import Aim
+from advgui.lab.attack.state import Aim, Message
 from advgui.lab.attack.transitions import (
     live_set,
 )
 from advgui.lab.worker.messages import AttackFinished, Failed, Silent
+from tests.attack_runs import quick
 from tests.lab.states import STEPS, ended, fresh, other_digit, reports, same, shown
 
 
@@ -40,10 +43,16 @@ def test_a_run_that_broke_is_not_begun_again_by_live() -> None:
     assert shown(after).phase == "failed"
 
 
-@pytest.mark.parametrize("aim", ["every", "away", 4])
-def test_where_all_steps_have_arrived_the_best_one_is_the_same(aim: Aim) -> None:
+@pytest.mark.parametrize(
+    ("name", "aim"),
+    [(name, aim) for name in ("ddn", "pgd", "onepixel") for aim in ("every", "away", 4)]
+    + [("penalty", "every"), ("penalty", 4)],
+)
+def test_where_all_steps_have_arrived_the_best_one_is_the_same(name: str, aim: Aim) -> None:
     state = aimed(fresh(), aim)
-    *progress, end = reports(shown(state).request, cuts=range(STEPS + 1))
+    request = replace(shown(state).request, attack=quick(name, STEPS))
+    state = replace(state, run=replace(shown(state), request=request))
+    *progress, end = reports(shown(state).request, cuts=range(10_000))
     assert isinstance(end, AttackFinished)
     assert not len(end.recording)
     for report in progress:
@@ -59,6 +68,7 @@ def test_where_all_steps_have_arrived_the_best_one_is_the_same(aim: Aim) -> None
         assert (kept.before, kept.after) == (wanted.before, wanted.after)
         assert np.isclose(kept.l2, wanted.l2)
         assert kept.seconds == 1.5
+        assert (kept.steps, kept.attack) == (wanted.steps, wanted.attack)
     assert state.message.words.startswith("It is gone. Stopped after")
 
 
@@ -67,6 +77,13 @@ def test_where_no_step_has_arrived_there_is_no_outcome() -> None:
     state = reported(state, Failed(shown(state).ticket, "It is gone.", seconds=1.5))
     assert shown(state).outcomes == ()
     assert (shown(state).phase, state.message.words) == ("failed", "It is gone.")
+
+
+def test_a_run_that_was_stopped_before_it_began_has_stopped_and_not_failed() -> None:
+    state = aimed(fresh(), "every")
+    state = reported(state, Failed(shown(state).ticket, "It was stopped.", stopped=True))
+    assert (shown(state).phase, shown(state).outcomes) == ("stopped", ())
+    assert state.message == Message("info", "It was stopped.")
 
 
 def test_silence_is_told_until_the_next_step() -> None:

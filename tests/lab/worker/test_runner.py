@@ -210,6 +210,25 @@ def test_a_run_whose_child_is_held_can_be_stopped_all_the_same(
 
 @posix
 @pytest.mark.usefixtures("impatient")
+def test_a_run_whose_child_is_still_coming_up_can_be_stopped(
+    with_process: AttackRunner, inbox: Inbox
+) -> None:
+    with_process.submit(request(1, Endless()))
+    while not multiprocessing.active_children():
+        time.sleep(0.001)
+    child = stop_the_child()
+    with_process.stop(1)
+    failed = inbox.failed(1)
+    assert failed.stopped
+    assert failed.sentence == "The attack was stopped before its first step."
+    assert child.pid is not None
+    os.kill(child.pid, signal.SIGCONT)
+    with_process.submit(request(2))
+    assert inbox.finished(2).outcomes
+
+
+@posix
+@pytest.mark.usefixtures("impatient")
 def test_a_run_whose_child_is_held_can_be_cancelled(
     with_process: AttackRunner, inbox: Inbox
 ) -> None:
