@@ -160,8 +160,8 @@ class Chart(FrozenView):
         self._put_marker()
 
     def place_of(self, place: float) -> QPointF:
-        """Where a place is in the chart, half way up."""
-        area, (low, high) = self.area, self.strips[0].seen()
+        """Where a place is in the chart, half way up its upper strip."""
+        area, (low, high) = self.strips[0].area, self.strips[0].seen()
         along = area.left() + (place - low) / (high - low) * area.width()
         return QPointF(along, area.center().y())
 
