@@ -145,11 +145,11 @@ def run_attack(
     setup: AttackSetup, network: Network, record: Callable[[Block], object] = lambda _: None
 ) -> Outcome:
     """Attack one network, with a bar that counts its work; ``record`` is given all of them."""
-    attack = setup.attack
+    attack, problem = setup.attack, setup.problem(network)
     (outcome,) = with_step_bar(
-        attack.run(network, setup.problem(network), seed=setup.seed, record=record),
+        attack.run(network, problem, seed=setup.seed, record=record),
         lambda step: step.done,
-        total=attack.total(),
+        total=attack.work(problem.form),
         unit=attack.unit,
     )
     return outcome

@@ -91,6 +91,10 @@ class EvasionAttack(Method):
         """What makes a step the best: being the closest one that fools, if not said otherwise."""
         return Closest(problem, self.norm)
 
+    def work(self, form: Form) -> int | None:
+        """What ``total`` says, of problems of one form, which may need less."""
+        return self.total()
+
     def limit(self) -> Budget | None:
         """How large a perturbation may be; None where it is to be as small as possible."""
         return None

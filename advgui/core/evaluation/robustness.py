@@ -99,7 +99,7 @@ def evaluate(
     batches = list(_batches(problem))
     for number, batch in enumerate(batches):
         run = attack.run(network, batch, seed=seed + number)
-        found, last = yield from _shares(run, attack.total(), number, len(batches))
+        found, last = yield from _shares(run, attack.work(problem.form), number, len(batches))
         outcomes.extend(found)
         if last is not None and not last.valid:
             raw.append(batch.reached(last.logits.argmax(axis=-1)))

@@ -87,12 +87,14 @@ def _rescued(run: ShownRun, seconds: float) -> tuple[Outcome, ...]:
     for block in run.recording.blocks(to_floats(problem.originals)):
         best.judge(block)
     found = verdict(
-        request.attack, oracle, judge, problem, best, seed=request.seed, started=perf_counter()
+        *(request.attack, run.network, oracle, judge, problem, best),
+        seed=request.seed,
+        started=perf_counter() - seconds,
     )
-    return tuple(_as_far_as_told(outcome, run, lane, seconds) for lane, outcome in enumerate(found))
+    return tuple(_as_far_as_told(outcome, run, lane) for lane, outcome in enumerate(found))
 
 
-def _as_far_as_told(outcome: Outcome, run: ShownRun, lane: int, seconds: float) -> Outcome:
+def _as_far_as_told(outcome: Outcome, run: ShownRun, lane: int) -> Outcome:
     """With the work that one lane's steps have told of."""
     steps, queries = len(run.recording), run.recording.pieces[-1].queries
     return replace(
@@ -100,5 +102,4 @@ def _as_far_as_told(outcome: Outcome, run: ShownRun, lane: int, seconds: float) 
         steps=run.step,
         queries=steps if queries is None else int(queries[-1, lane]),
         gradients=steps if run.request.attack.access == "gradients" else 0,
-        seconds=seconds,
     )

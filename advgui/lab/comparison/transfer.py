@@ -41,11 +41,15 @@ class AttackSetup:
     seed: int = 0
     confidence: float = 0.0
 
+    @property
+    def form(self) -> Form:
+        """Toward the goal, or away from what is read."""
+        return "untargeted" if self.goal is None else "targeted"
+
     def problem(self, network: Network) -> Problem:
         """The same for one network's attack."""
         goal = network.read(self.image).label if self.goal is None else self.goal
-        form: Form = "untargeted" if self.goal is None else "targeted"
-        return Problem(self.image[None], np.array([goal], np.int64), form, self.confidence)
+        return Problem(self.image[None], np.array([goal], np.int64), self.form, self.confidence)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -126,6 +130,11 @@ class TransferMatrix:
         """The network that is being attacked."""
         waits = self.running and not self.reads and len(self.rows) < len(self.networks)
         return self.networks[len(self.rows)] if waits else None
+
+    @property
+    def each(self) -> int:
+        """How much work the attack on one network is, in steps or queries; 1 if nobody knows."""
+        return (self.setup.attack.work(self.setup.form) if self.setup else None) or 1
 
     @property
     def request(self) -> AttackRequest | None:

@@ -87,7 +87,7 @@ def _progress(state: LabState) -> tuple[int, int, str]:
     if run is None:
         return 0, 1, ""
     attack = run.request.attack
-    total = attack.total()
+    total = attack.work(run.form)
     words = f"{run.done:,}" if total is None else f"{run.done:,} / {total:,}"
     unit = "" if attack.unit == "steps" else f" {attack.unit}"
     return run.done, total or 0, words + unit

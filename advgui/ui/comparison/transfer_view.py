@@ -126,7 +126,7 @@ class TransferView(QWidget):
 
     def _show_progress(self) -> None:
         now = self.job.state
-        each = (now.setup.attack.total() if now.setup else None) or 1
+        each = now.each
         said = f"{len(now.rows)} / {len(now.networks)}" if now.networks else ""
         done, total = each * len(now.rows) + min(now.done, each), each * len(now.networks)
         self._progress.show_done(done, total, said)

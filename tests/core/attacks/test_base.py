@@ -55,7 +55,7 @@ def test_steps_are_numbered_from_the_start_to_the_last(
     assert [step.number for step in steps] == list(range(len(steps)))
     assert outcomes[0].steps == steps[-1].number
     done = outcomes[0].steps if attack.unit == "steps" else outcomes[0].queries
-    assert done <= (attack.total() or done)
+    assert done <= (attack.work("targeted") or done)
     assert outcomes[0].queries >= len(steps)
     assert attack.access == "gradients" or outcomes[0].gradients == 0
 

@@ -67,7 +67,7 @@ def test_where_all_steps_have_arrived_the_best_one_is_the_same(name: str, aim: A
         assert kept.best_step == wanted.best_step
         assert (kept.before, kept.after) == (wanted.before, wanted.after)
         assert np.isclose(kept.l2, wanted.l2)
-        assert kept.seconds == 1.5
+        assert kept.seconds >= 1.5
         assert (kept.steps, kept.attack) == (wanted.steps, wanted.attack)
     assert state.message.words.startswith("It is gone. Stopped after")
 

@@ -12,7 +12,7 @@ from advgui.core.attacks.budget.ball import Ball
 from advgui.core.attacks.budget.descent import BudgetAttack, Try, from_original
 from advgui.core.attacks.budget.gains import Gain, gain, targeted_ratio
 from advgui.core.attacks.objective import Norm
-from advgui.core.attacks.problem import Flags, Problem
+from advgui.core.attacks.problem import Flags, Form, Problem
 from advgui.core.images import LABELS, Array
 from advgui.core.parameters import parameter
 
@@ -87,9 +87,15 @@ class _Auto(BudgetAttack):
 
     @property
     def most(self) -> int:
-        """All losses, each so often; toward a goal there are fewer."""
+        """All losses, each so often."""
         losses = {"all": LABELS, "targeted-dlr": LABELS - 1}.get(self.loss, 1)
         return self.restarts * losses
+
+    def work(self, form: Form) -> int:
+        """Toward a goal there is no label but that one to be tried."""
+        losses = 2 if self.loss == "all" else 1
+        goal = self.restarts * losses * (self.length + 1) - 1
+        return goal if form == "targeted" else self.total()
 
     def tries(self, problem: Problem, random: np.random.Generator) -> Iterator[Try]:
         """One loss after the other."""

@@ -83,7 +83,20 @@ def test_each_other_label_is_tried_in_turn_while_an_image_is_not_fooled(network:
     attack = make_attack("apgd", {"budget": 0.004, "steps": 3})
     steps, (outcome,) = finish(attack, network, Problem(digits, label, "untargeted"))
     assert not outcome.fooled
-    assert steps[-1].number == attack.total() == 10 * 4 - 1
+    assert steps[-1].number == attack.work("untargeted") == attack.total() == 10 * 4 - 1
+
+
+@pytest.mark.parametrize(
+    ("loss", "losses"), [("all", 2), ("cross-entropy", 1), ("dlr", 1), ("targeted-dlr", 1)]
+)
+def test_toward_a_goal_there_is_as_much_work_as_it_says(
+    network: Network, loss: str, losses: int
+) -> None:
+    attack = make_attack("apgd", {"budget": 0.004, "steps": 3, "restarts": 2, "loss": loss})
+    problem = wrong_goals(network, np.zeros((1, 28, 28), np.uint8))
+    steps, (outcome,) = finish(attack, network, problem)
+    assert not outcome.fooled
+    assert steps[-1].number == attack.work("targeted") == 2 * losses * 4 - 1
 
 
 def test_it_fools_as_many_digits_as_measured_elsewhere(mnist: Path) -> None:
