@@ -12,19 +12,22 @@ from advgui.core.nn.losses import Slope
 from advgui.core.nn.network import Network, Reading
 from advgui.core.nn.sequential import Sequential
 
-Access = Literal["gradients", "scores", "labels"]
-"""What an attack may see: the whole network, its logits, or the labels that it reads."""
+Access = Literal["gradients", "scores", "labels", "substitute"]
+"""What an attack may see: the whole network, its logits, the labels that it reads, or nothing
+of it at all, so that it has to be made on a substitute."""
 
 #: The same in plain words, from the most to the least: who sees more may do what needs less.
 SEES: Final[Mapping[Access, str]] = {
     "gradients": "everything",
     "scores": "scores",
     "labels": "the label alone",
+    "substitute": "nothing but a substitute",
 }
 
 Counts = NDArray[np.int64]
 Of = NDArray[np.integer[Any]] | Sequence[int]
 
+_SCORES: Final[Access] = "scores"
 _LABELS: Final[Access] = "labels"
 _GRADIENTS: Final[Access] = "gradients"
 
@@ -72,13 +75,15 @@ class Oracle:
 
     def logits(self, images: Array, of: Of | None = None) -> Array:
         """The logits (m, 10) of m images (m, 28, 28): a query for each."""
-        if self._access == _LABELS:
+        if not covers(self._access, _SCORES):
             raise self._refusal("logits")
         self.count(len(images), of)
         return logits_in_pieces(self._network, images)
 
     def labels(self, images: Array, of: Of | None = None) -> Labels:
         """The labels (m,) that are read in m images (m, 28, 28): a query for each."""
+        if not covers(self._access, _LABELS):
+            raise self._refusal("labels")
         self.count(len(images), of)
         labels: Labels = logits_in_pieces(self._network, images).argmax(axis=-1)
         return labels
@@ -143,7 +148,8 @@ class Oracle:
         return every + self._some[way] if self._some else every
 
     def _refusal(self, what: str) -> AccessError:
-        return AccessError(f"{self._name} may only see {self._access}, and asks for {what}.")
+        seen = "a substitute" if self._access == "substitute" else self._access
+        return AccessError(f"{self._name} may only see {seen}, and asks for {what}.")
 
 
 class Judge:

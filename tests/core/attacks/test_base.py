@@ -56,7 +56,8 @@ def test_steps_are_numbered_from_the_start_to_the_last(
     assert outcomes[0].steps == steps[-1].number
     done = outcomes[0].steps if attack.unit == "steps" else outcomes[0].queries
     assert done <= (attack.work("targeted") or done)
-    assert outcomes[0].queries >= len(steps)
+    # What a step shows as the one before it did is not read again.
+    assert outcomes[0].queries >= len({step.content.tobytes() for step in steps})
     assert attack.access == "gradients" or outcomes[0].gradients == 0
 
 

@@ -21,6 +21,7 @@ ASKING: dict[str, Callable[[Oracle, Array], object]] = {
     "the network itself": lambda oracle, images: oracle.network,
 }
 MAY: dict[Access, set[str]] = {
+    "substitute": set(),
     "labels": {"labels"},
     "scores": {"labels", "logits"},
     "gradients": set(ASKING),
@@ -43,9 +44,8 @@ def test_what_an_attack_may_not_see_it_is_refused_in_a_sentence(
         return
     with pytest.raises(AccessError) as error:
         ASKING[what](oracle, images)
-    assert (
-        str(error.value) == f"The attack peep may only see {access}, and asks for {what.strip()}."
-    )
+    seen = "a substitute" if access == "substitute" else access
+    assert str(error.value) == f"The attack peep may only see {seen}, and asks for {what.strip()}."
     assert not oracle.queries.any()
 
 
