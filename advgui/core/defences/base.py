@@ -31,6 +31,11 @@ class Defence(ABC):
         """
         return gradient
 
+    @property
+    def parts_at(self) -> float | None:
+        """The threshold, where all it lets through is whether a pixel is above; else None."""
+        return None
+
     def applied(self, images: Bytes, random: np.random.Generator) -> Bytes:
         """The same of valid images, as valid images."""
         return quantise(self(to_floats(images), random))

@@ -39,6 +39,11 @@ class BinaryThreshold(Defence):
         """Ink and paper."""
         return binarise(images, self.threshold)
 
+    @property
+    def parts_at(self) -> float | None:
+        """The threshold; none with a width, which says in its own way what a flip is worth."""
+        return None if self.width else self.threshold
+
     def backward(self, images: Array, gradient: Array) -> Array:
         """Straight through, or less of it the farther a pixel is from the threshold."""
         if not self.width:

@@ -33,6 +33,11 @@ class Transform(Layer):
         return self.defence.backward(cache, gradient)
 
     @property
+    def parts_at(self) -> float | None:
+        """As the defence tells it."""
+        return self.defence.parts_at
+
+    @property
     def weights(self) -> Weights:
         """None."""
         return {}

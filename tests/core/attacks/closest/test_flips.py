@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from advgui.core.attacks import Problem, make_attack
 from advgui.core.attacks.closest.flips import Flips
 from advgui.core.datasets.readers import read_mnist
+from advgui.core.defences.binarise import BinaryThreshold
+from advgui.core.defences.defended import defended
 from advgui.core.evaluation.robustness import random_goals
 from advgui.core.images import Array, Bytes, to_floats
 from advgui.core.nn.layers import Bits
@@ -72,13 +74,17 @@ def test_behind_one_plane_it_takes_no_more_flips_than_reach_the_goal(seed: int) 
     assert outcome.l2 == pytest.approx(np.sqrt(prices[order[:needed]].sum()), rel=1e-5)
 
 
-@pytest.mark.parametrize(("name", "most"), [("bayes", 1.8), ("report", 1.1)])
+@pytest.mark.parametrize(
+    ("network", "most"),
+    [
+        (load_shipped("bayes"), 1.8),
+        (defended(load_shipped("report"), [BinaryThreshold()]), 1.1),
+    ],
+    ids=["bayes", "report behind the threshold"],
+)
 def test_real_digits_are_changed_little_where_bits_are_read(
-    name: str, most: float, mnist: Path
+    network: Network, most: float, mnist: Path
 ) -> None:
-    network = load_shipped(name)
-    if network.parts_at is None:
-        network = behind_bits(network)
     problem = random_goals(network, read_mnist(mnist, "test"), 40, seed=0)
     steps, outcomes = finish(make_attack("ddn"), network, problem)
     assert all(outcome.fooled for outcome in outcomes)
