@@ -47,14 +47,16 @@ def run_long(window: MainWindow, qtbot: QtBot, seed: int, steps: int) -> None:
 
 
 def paint(window: MainWindow, chart: Chart, painted: list[float], shown: list[float]) -> None:
-    """Show each goal; adds the seconds of this thread that it took, and those of the chart."""
+    """Show each goal; adds the seconds of each of its turns, and those of painting the chart."""
     run = window.controller.state.run
     assert run is not None
     for goal in run.goals:
-        begun = thread_time()
         window.controller.select_lane(goal)
-        QApplication.processEvents()
-        shown.append(thread_time() - begun)
+        telling = True
+        while telling:
+            telling, begun = window.controller.telling, thread_time()
+            QApplication.processEvents()
+            shown.append(thread_time() - begun)
         for _ in range(3):
             begun = thread_time()
             chart.viewport().repaint()
@@ -77,11 +79,11 @@ def test_a_long_run_is_painted_within_a_frame(
     assert chart.isVisible()
     painted, shown = list[float](), list[float]()
     in_turns(benchmark, lambda: paint(window, chart, painted, shown), lambda: None, rounds=1)
-    assert len(painted) == 3 * len(shown)
+    assert len(painted) == 3 * 9 < len(shown)
     if benchmark.enabled:
         what = f"5,000 steps at {LARGE[0]} x {LARGE[1]}, seed {seed}"
         note(longest(f"painting of the plot, {what}", "16 ms", painted))
-        note(longest(f"showing of another goal, {what}", "", shown))
+        note(longest(f"turn of showing another goal, {what}", "16 ms", shown))
 
 
 def longest(what: str, aim: str, seconds: list[float]) -> Figure:

@@ -51,6 +51,7 @@ def test_the_button_attacks_anew(drawn: User) -> None:
     ticket = drawn.run.ticket
     drawn.click_bar(goal)
     assert drawn.run.ticket == ticket
+    drawn.wait_until_shown()
     assert "the button Attack makes it anew" in drawn.message()
     drawn.click("attack-start")
     assert (drawn.run.ticket, drawn.run.goals) == (ticket + 1, (goal,))

@@ -44,6 +44,7 @@ def test_the_button_names_the_goal_that_is_shown(drawn: User) -> None:
     drawn.wait_until_finished()
     for goal in drawn.run.goals:
         drawn.click_cell("goal-strip", goal)
+        drawn.wait_until_shown()
         assert button(drawn) == f"Attack toward {goal}"
         assert f"The goal is {goal}, " in drawn.said("bars")
 

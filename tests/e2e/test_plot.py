@@ -180,6 +180,7 @@ def test_another_goal_of_a_run_is_seen_in_the_same_part(user: User, qtbot: QtBot
     wheel(chart, chart.place_of(20), 4)
     seen, before = chart.strips[0].seen(), user.said("curve-key")
     user.click_cell("goal-strip", (user.run.goal or 0) - 1 if user.run.goal else 4)
+    user.wait_until_shown()
     assert chart.strips[0].seen() == seen
     assert user.said("curve-key") != before
 

@@ -49,7 +49,7 @@ def told(what: str, files: set[str]) -> int:
 
 def shown(user: User) -> None:
     """Until all that has happened is painted."""
-    user.wait_until(lambda: not user.window.controller.telling)
+    user.wait_until_shown()
     QApplication.processEvents()
 
 

@@ -242,6 +242,10 @@ class User:
         """Until the window shows so many steps."""
         self.wait_until(lambda: self.running() and self.run.step >= steps)
 
+    def wait_until_shown(self) -> None:
+        """Until all of the window shows what was chosen."""
+        self.wait_until(lambda: not self.window.controller.telling)
+
     def wait_until_finished(self) -> None:
         """Until nothing is left to be stopped, and all of the window shows the end."""
         self.wait_until(lambda: not self.running() and not self.window.controller.telling)

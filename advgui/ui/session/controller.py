@@ -176,7 +176,8 @@ class Controller(QObject):
     def choose_goal(self, goal: int) -> None:
         """Attack toward a digit, or show that attack where it was made already."""
         self.drawing_wanted.emit()
-        self.go(requests.goal_chosen(self.state, goal))
+        new = requests.goal_chosen(self.state, goal)
+        self.go(new, soon=new.ticket == self.state.ticket and new.run is not self.state.run)
 
     def stop(self) -> None:
         """End the run now and keep its best step."""
@@ -237,10 +238,13 @@ class Controller(QObject):
         self.go(transitions.threshold_set(self.state, threshold))
 
     def select_lane(self, goal: int) -> None:
-        """Look at another goal of the run, or attack toward it where it has none."""
+        """Look at another goal of the run, or attack toward it where it has none.
+
+        All that is shown is another one then: it is made in several turns.
+        """
         run = self.state.run
         if run is not None and goal in run.goals:
-            self.go(transitions.lane_selected(self.state, goal))
+            self.go(transitions.lane_selected(self.state, goal), soon=True)
         else:
             self.attack(goal)
 

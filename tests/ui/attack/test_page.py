@@ -51,13 +51,16 @@ def test_tiles_goals_and_slider_show_the_same_step(
     assert f"Toward {run.goal}" in page.strip.accessibleDescription()
 
 
-def test_a_click_on_a_goal_of_the_run_looks_at_it(page: AttackPage, controller: Controller) -> None:
+def test_a_click_on_a_goal_of_the_run_looks_at_it(
+    page: AttackPage, controller: Controller, qtbot: QtBot
+) -> None:
     controller.go(ended(aimed(controller.state, "every")))
     run = shown(controller.state)
     other = next(goal for goal in run.goals if goal != run.goal)
     click_goal(page, other)
     assert shown(controller.state).goal == other
     assert shown(controller.state).ticket == run.ticket
+    qtbot.waitUntil(lambda: not controller.telling)
     adversarial = page.tiles.adversarial.shown()
     assert adversarial is not None
     assert same(adversarial, run.outcomes[run.goals.index(other)].adversarial)

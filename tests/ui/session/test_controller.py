@@ -154,3 +154,22 @@ def test_it_is_closed_once_however_often_it_is_asked_to(
     controller.close()
     controller.close()
     assert controller.state.running
+
+
+def test_another_goal_of_a_run_is_shown_in_several_turns_and_one_moment(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    controller.go(ended(aimed(controller.state, "every")))
+    ready: list[int | None] = []
+    told: list[int | None] = []
+    controller.watch(
+        lambda _, new: told.append(shown(new).goal), lambda new: ready.append(shown(new).goal)
+    )
+    for choose in (controller.select_lane, controller.choose_goal):
+        goals = shown(controller.state).goals
+        other = next(goal for goal in goals if goal != shown(controller.state).goal)
+        choose(other)
+        assert shown(controller.state).goal == other
+        qtbot.waitUntil(lambda: not controller.telling)
+        assert ready[-1:] == told[-1:] == [other]
+    assert len(told) == 2
