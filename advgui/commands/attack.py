@@ -8,17 +8,19 @@ from advgui.commands.cli.arguments import add_network, add_seed, command_parser,
 from advgui.commands.cli.attack_arguments import (
     add_aim,
     add_attack,
+    add_defence,
     add_digit,
     attack_setup,
+    network_behind,
     run_attack,
 )
 from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parser import Parser
 from advgui.core.attacks import Outcome
+from advgui.core.defences.defended import as_asked
 from advgui.core.images import binarise
 from advgui.core.nn.network import Network
 from advgui.core.printable import printable
-from advgui.core.zoo import find_network
 from advgui.lab.attack.outcome_file import outcome_json, require_outcome_folder, save_outcome
 from advgui.lab.attack.phrases import (
     change,
@@ -35,14 +37,17 @@ from advgui.lab.worker.recording import Recorder
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Attack one digit; 0 where the network is fooled by the valid image, else 1."""
+    """Attack one digit; 0 where the network is fooled by the valid image, else 1.
+
+    One that stands behind defences is fooled where it is behind them.
+    """
     options = _parser().parse_args(arguments)
-    network = find_network(options.network)
+    network = network_behind(options)
     setup = attack_setup(options)
     if options.out:
         require_outcome_folder(options.out)
         Destination.of(options.out).require_own()
-    outcome, raw = _run(setup, network)
+    outcome, raw = _run(setup, network, aware=not options.unaware)
     files = save_outcome(options.out, outcome, network, options.threshold) if options.out else ()
     if options.json:
         say_json(outcome_json(outcome, network, options.threshold))
@@ -50,7 +55,7 @@ def main(arguments: Sequence[str]) -> int:
         say(_told(options, outcome, network, raw))
         for path in files:
             say(f"{'Saved':11}{printable(str(path))}")
-    return 0 if outcome.fooled else 1
+    return 0 if outcome.fooled_through else 1
 
 
 def _parser() -> Parser:
@@ -58,6 +63,7 @@ def _parser() -> Parser:
     add_digit(parser)
     add_aim(parser)
     add_network(parser)
+    add_defence(parser, unaware="attack the network alone, as one who does not know of the defence")
     add_attack(parser)
     add_seed(parser)
     parser.add_argument(
@@ -76,11 +82,11 @@ def _parser() -> Parser:
     return parser
 
 
-def _run(setup: AttackSetup, network: Network) -> tuple[Outcome, str]:
+def _run(setup: AttackSetup, network: Network, *, aware: bool) -> tuple[Outcome, str]:
     """The outcome, and words about what it lost by becoming a valid image."""
-    problem = setup.problem(network)
+    problem = setup.problem(as_asked(network, aware=aware))
     recorder = Recorder(problem.originals)
-    outcome = run_attack(setup, network, record=recorder.judged)
+    outcome = run_attack(setup, network, record=recorder.judged, aware=aware)
     recording, best = recorder.take(), outcome.best_step
     if not len(recording):
         return outcome, ""
@@ -91,7 +97,8 @@ def _run(setup: AttackSetup, network: Network) -> tuple[Outcome, str]:
 
 def _told(options: Namespace, outcome: Outcome, network: Network, raw: str) -> str:
     """The outcome for people, a line for each part."""
-    thresholded = network.read(binarise(outcome.adversarial, options.threshold))
+    asked = as_asked(network, aware=outcome.aware)
+    thresholded = asked.read(binarise(outcome.adversarial, options.threshold))
     restored = threshold_words(outcome.before, outcome.after, thresholded)
     toward = "away from it" if outcome.goal is None else f"toward {outcome.goal}"
     effort = f"{counted(outcome.steps, 'step')} in {outcome.seconds:.2f} s"

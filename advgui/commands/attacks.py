@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from advgui.commands.cli.arguments import command_parser
-from advgui.commands.cli.output import say, say_json, value_words
+from advgui.commands.cli.output import say, say_json
+from advgui.commands.cli.parameters import parameter_json, parameter_lines
 from advgui.commands.cli.parser import Parser
 from advgui.core.attacks import ATTACKS, DEFAULT, EvasionAttack
 from advgui.core.attacks.base import FAMILIES, Family
 from advgui.core.attacks.oracle import SEES, Access
-from advgui.core.parameters import Parameter, parameter_table
+from advgui.core.parameters import parameter_table
 from advgui.lab.attack.choices import Choice, choices
 
 
@@ -69,24 +70,8 @@ def _attack_json(attack: type[EvasionAttack]) -> dict[str, Any]:
         "forms": list(attack.forms),
         "access": attack.access,
         "norm": attack.norm,
-        "parameters": [_parameter_json(row) for row in parameter_table(attack)],
+        "parameters": [parameter_json(row) for row in parameter_table(attack)],
     }
-
-
-def _parameter_json(row: Parameter) -> dict[str, Any]:
-    values: dict[str, Any] = {
-        "name": row.name,
-        "title": row.title,
-        "help": row.help,
-        "role": row.role,
-        "default": row.default,
-        "type": type(row.default).__name__,
-    }
-    if row.choices:
-        return {**values, "choices": list(row.choices)}
-    if isinstance(row.default, bool):
-        return values
-    return {**values, "minimum": row.minimum, "maximum": row.maximum, "scale": row.scale}
 
 
 def _attack_words(attack: type[EvasionAttack], facts: str) -> str:
@@ -97,19 +82,4 @@ def _attack_words(attack: type[EvasionAttack], facts: str) -> str:
         f"  {facts}",
         f"  Source: {attack.source}",
     ]
-    rows = parameter_table(attack)
-    width = max((len(row.name) for row in rows), default=0)
-    return "\n".join([*head, *(f"  {row.name:{width}}  {_row_words(row)}" for row in rows)])
-
-
-def _row_words(row: Parameter) -> str:
-    return f"{_range_words(row)} (default {value_words(row.default)}): {row.help}"
-
-
-def _range_words(row: Parameter) -> str:
-    if row.choices:
-        return " or ".join(row.choices)
-    if isinstance(row.default, bool):
-        return "yes or no"
-    sort = "whole, " if isinstance(row.default, int) else ""
-    return f"{sort}{row.minimum:g} to {row.maximum:g}"
+    return "\n".join([*head, *parameter_lines(attack)])

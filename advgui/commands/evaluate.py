@@ -12,16 +12,18 @@ from advgui.commands.cli.arguments import (
     count,
     mnist_folder,
 )
-from advgui.commands.cli.attack_arguments import named_attack
-from advgui.commands.cli.output import markdown_table, say, say_json, text_table, value_words
+from advgui.commands.cli.attack_arguments import add_defence, named_attack, network_behind
+from advgui.commands.cli.output import markdown_table, say, say_json, text_table
+from advgui.commands.cli.parameters import as_named
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.commands.cli.progress import with_share_bar
 from advgui.core.attacks import ATTACKS, DEFAULT, EvasionAttack, Form, Problem
 from advgui.core.attacks.closest.penalty import Penalty
-from advgui.core.datasets.readers import read_mnist
+from advgui.core.datasets.readers import Digits, read_mnist
+from advgui.core.defences.defended import bare_of, defences_of
+from advgui.core.evaluation.accuracy import accuracy
 from advgui.core.evaluation.robustness import Score, away_from_labels, evaluate, random_goals
 from advgui.core.nn.network import Network
-from advgui.core.parameters import parameter_table
 from advgui.core.zoo import find_network
 from advgui.lab.attack.phrases import COULD_NOT_MOVE, NORMS, STUCK_LEGEND, percent
 
@@ -47,6 +49,13 @@ LEGEND = (
     "to the network, on average."
 )
 
+DEFENCE_HEAD = ("attacker", "through")
+DEFENCE_LEGEND = (
+    "attacker: aware, who goes through the defence, or not, who attacks the network alone, about\n"
+    "which the figures are then. through: of all images, those that fool the network behind the\n"
+    "defence."
+)
+
 TRANSFER_LEGEND = (
     "goal, misread: of the fooled that the other network reads correctly before, those that it "
     "reads as the\ngoal, and as anything but what they were."
@@ -56,7 +65,7 @@ TRANSFER_LEGEND = (
 def main(arguments: Sequence[str]) -> int:
     """Attack the first images that the network reads correctly, toward wrong goals or away."""
     options = _parser().parse_args(arguments)
-    network = find_network(options.network)
+    network = network_behind(options)
     form: Form = "untargeted" if options.away else "targeted"
     attacks = [named_attack(text) for text in options.attack or _usual(form)]
     digits = read_mnist(mnist_folder(options.mnist), "test")
@@ -68,23 +77,54 @@ def main(arguments: Sequence[str]) -> int:
     if not len(problem.goals):
         raise UsageError(f"The network {network.name} reads none of the test images correctly.")
     others = [find_network(name) for name in options.shown_to]
-    scores = [_score(network, attack, problem, options.seed, others) for attack in attacks]
+    scores = [
+        _score(network, attack, problem, options.seed, others, aware=aware)
+        for attack in attacks
+        for aware in ((False, True) if options.unaware else (True,))
+    ]
+    behind = bool(options.defence)
+    head, rows = _head(others, behind=behind), [_row(score) for score in scores]
     if options.json:
+        listed = [asdict(score) for score in scores]
         say_json(
-            {"network": network.name, "form": form, "scores": [asdict(score) for score in scores]}
+            {"network": network.name, "form": form, **_clean(network, digits), "scores": listed}
         )
     elif options.markdown:
-        say(markdown_table(_head(others), [_row(score) for score in scores]))
+        say(markdown_table(head, rows))
     else:
-        say(f"The network {network.full_name}, {_aim(form)}, seed {options.seed}\n")
-        say(f"{text_table(_head(others), [_row(score) for score in scores])}\n\n{_legend(others)}")
+        say(f"The network {network.full_name}, {_aim(form)}, seed {options.seed}")
+        say(f"{_clean_words(network, digits)}\n{text_table(head, rows)}\n")
+        say(_legend(others, behind=behind))
     return 0
+
+
+def _clean(network: Network, digits: Digits) -> dict[str, Any]:
+    """What the defences cost where nobody attacks; nothing where there are none."""
+    defences = [defence.as_dict() for defence in defences_of(network)]
+    if not defences:
+        return {}
+    both = {"accuracy": accuracy(network, digits), "bare": accuracy(bare_of(network), digits)}
+    return {"defences": defences, "clean": both}
+
+
+def _clean_words(network: Network, digits: Digits) -> str:
+    defences = defences_of(network)
+    if not defences:
+        return ""
+    named = ", ".join(as_named(one.name, one, one.settings) for one in defences)
+    shares = [percent(accuracy(one, digits), 2) for one in (network, bare_of(network))]
+    return f"behind {named}: it reads {shares[0]} of the test images, alone {shares[1]}\n"
 
 
 def _parser() -> Parser:
     parser = command_parser("evaluate")
     parser.add_argument("--markdown", action="store_true", help="print the table in Markdown")
     add_network(parser)
+    add_defence(
+        parser,
+        unaware="beside each attack, the same made on the network alone, as by one who does not "
+        "know of the defence",
+    )
     parser.add_argument(
         "--attack",
         action="append",
@@ -112,12 +152,14 @@ def _parser() -> Parser:
     return parser
 
 
-def _head(others: Sequence[Network]) -> tuple[str, ...]:
-    return (*HEAD, *(f"goal, misread on {other.name}" for other in others))
+def _head(others: Sequence[Network], *, behind: bool) -> tuple[str, ...]:
+    shown = (f"goal, misread on {other.name}" for other in others)
+    return (*HEAD[:1], *(DEFENCE_HEAD if behind else ()), *HEAD[1:], *shown)
 
 
-def _legend(others: Sequence[Network]) -> str:
-    return f"{LEGEND}\n{TRANSFER_LEGEND}" if others else LEGEND
+def _legend(others: Sequence[Network], *, behind: bool) -> str:
+    more = ((DEFENCE_LEGEND, behind), (TRANSFER_LEGEND, others))
+    return "\n".join([LEGEND, *(legend for legend, wanted in more if wanted)])
 
 
 def _usual(form: Form) -> list[str]:
@@ -135,14 +177,17 @@ def _score(
     problem: Problem,
     seed: int,
     others: Sequence[Network],
+    *,
+    aware: bool,
 ) -> Score:
-    run = evaluate(network, attack, problem, seed=seed, shown_to=others)
+    run = evaluate(network, attack, problem, seed=seed, shown_to=others, aware=aware)
     return with_share_bar(run, attack.name, done=float)
 
 
 def _row(score: Score) -> tuple[str, ...]:
     return (
-        _name(score.attack, score.parameters),
+        as_named(score.attack, ATTACKS[score.attack], score.parameters),
+        *_defence_cells(score),
         f"{score.images:,}",
         _percent(score.raw),
         _percent(score.fooled),
@@ -157,14 +202,11 @@ def _row(score: Score) -> tuple[str, ...]:
     )
 
 
-def _name(attack: str, parameters: dict[str, Any]) -> str:
-    """The attack as it is given on the command line: with what differs from its defaults."""
-    changed = [
-        f"{row.name}={value_words(parameters[row.name])}"
-        for row in parameter_table(ATTACKS[attack])
-        if parameters[row.name] != row.default
-    ]
-    return f"{attack}:{','.join(changed)}" if changed else attack
+def _defence_cells(score: Score) -> tuple[str, ...]:
+    """Who attacks, and what comes through; nothing where there is no defence."""
+    if score.through is None:
+        return ()
+    return ("aware" if score.aware else "unaware"), _percent(score.through)
 
 
 def _own(score: Score) -> str:

@@ -8,6 +8,8 @@ import pytest
 from advgui import __version__
 from advgui.core.attacks import ATTACKS, make_attack
 from advgui.core.datasets.readers import read_mnist
+from advgui.core.defences import make_defence
+from advgui.core.defences.defended import defended
 from advgui.core.digits.gallery import GalleryDigit, read_gallery
 from advgui.core.digits.image_file import read_image, write_png
 from advgui.core.digits.rendering import render
@@ -288,3 +290,53 @@ def test_a_confidence_is_reached_and_told(run: Run, image: Path) -> None:
     assert (little["confidence"], much["confidence"]) == (0, 5)
     assert much["fooled"]
     assert much["confidences_after"][3] > little["confidences_after"][3]
+
+
+BEHIND = (*ON_REPORT, "--defence", "threshold:threshold=0.4")
+
+
+def test_an_attack_through_a_defence_is_told_with_its_settings(run: Run, image: Path) -> None:
+    ran = run("attack", image, "--goal", 3, *BEHIND, "--json")
+    told, network = ran.json, load_shipped("report")
+    settings = make_defence("threshold", {"threshold": 0.4}).settings
+    assert told["defences"] == [{"name": "threshold", "parameters": settings}]
+    assert told["aware"]
+    assert (ran.code == 0) == told["fooled"] == told["fooled_through"]
+    assert told["label_through"] == told["label_after"]
+    assert told["confidences_through"] == told["confidences_after"]
+    assert told["network"] == network.name
+    assert run("attack", image, "--goal", 3, *ON_REPORT, "--json").json["defences"] == []
+    assert "through “Binary threshold”" in run("attack", image, "--goal", 3, *BEHIND).out
+
+
+def test_one_who_does_not_know_of_it_attacks_the_network_alone(
+    run: Run, image: Path, tmp_path: Path
+) -> None:
+    out, unaware = tmp_path / "out", ("--goal", 3, *BEHIND, "--unaware")
+    ran = run("attack", image, *unaware, "--out", out, "--json")
+    told, alone = ran.json, run("attack", image, "--goal", 3, *ON_REPORT, "--json").json
+    assert json.loads((out / "outcome.json").read_text("utf-8")) == told
+    for key in ("fooled", "l2", "confidences_after", "best_step", "forward_passes"):
+        assert told[key] == alone[key]
+    assert not told["aware"]
+    network = defended(load_shipped("report"), [make_defence("threshold", {"threshold": 0.4})])
+    through = network.read(read_image(out / "adversarial.png"))
+    assert told["label_through"] == through.label
+    assert told["fooled_through"] == (through.label == 3) == (ran.code == 0)
+    assert "Unaware of “Binary threshold”: behind it the network reads" in (
+        run("attack", image, *unaware).out
+    )
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (("--unaware",), "--unaware is of a defence: name one with --defence."),
+        (("--defence", "wall"), "There is no defence 'wall'; there are threshold"),
+        (("--defence", "threshold:threshold=2"), "threshold is a number from 0 to 1"),
+    ],
+)
+def test_what_is_no_defence_is_told_in_a_sentence(
+    refused: Callable[..., str], image: Path, wrong: tuple[str, ...], told: str
+) -> None:
+    assert told in refused("attack", image, "--goal", 3, *wrong)

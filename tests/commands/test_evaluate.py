@@ -6,6 +6,9 @@ import pytest
 
 from advgui.core.attacks import ATTACKS, make_attack
 from advgui.core.datasets.readers import read_mnist
+from advgui.core.defences import make_defence
+from advgui.core.defences.defended import defended
+from advgui.core.evaluation.accuracy import accuracy
 from advgui.core.evaluation.robustness import random_goals
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.generators import drive
@@ -126,3 +129,38 @@ def test_a_network_as_large_as_any_may_be_is_evaluated_within_little_memory(
     ran = watched("evaluate", "--network", large, *some, "--json")
     assert (ran.code, ran.err) == (0, "")
     assert ran.json["scores"][0]["images"] > 12
+
+
+def test_unaware_and_aware_stand_side_by_side_with_what_the_defence_costs(
+    run: Run, few_mnist: Path
+) -> None:
+    behind = ("--attack", "ddn:steps=20", "--defence", "threshold", "--unaware")
+    told = run("evaluate", "--mnist", few_mnist, *FEW, *behind, "--json").json
+    unaware, aware = told["scores"]
+    assert (unaware["aware"], aware["aware"]) == (False, True)
+    threshold = {"name": "threshold", "parameters": make_defence("threshold").settings}
+    assert told["defences"] == unaware["defences"] == aware["defences"] == [threshold]
+    bare, digits = load_shipped("report"), read_mnist(few_mnist, "test")
+    network = defended(bare, [make_defence("threshold")])
+    assert told["clean"] == {"accuracy": accuracy(network, digits), "bare": accuracy(bare, digits)}
+    problem = random_goals(network, digits, 12, seed=0)
+    run_ = make_attack("ddn", {"steps": 20}).run(network, problem, seed=0, aware=False)
+    outcomes = drive(run_)
+    assert unaware["fooled"] == np.mean([outcome.fooled for outcome in outcomes])
+    assert unaware["through"] == np.mean([outcome.fooled_through for outcome in outcomes])
+    assert aware["through"] == aware["fooled"]
+
+
+def test_a_table_says_who_knows_of_the_defence(run: Run, few_mnist: Path) -> None:
+    behind = ("--defence", "threshold:threshold=0.4", "--unaware", "--attack", "ddn:steps=5")
+    asked = ("evaluate", "--mnist", few_mnist, *FEW, *behind)
+    rows = [line.split("|")[1:3] for line in run(*asked, "--markdown").out.splitlines()]
+    assert [[cell.strip() for cell in row] for row in rows] == [
+        ["attack", "attacker"],
+        [":--", "--:"],
+        ["ddn:steps=5", "unaware"],
+        ["ddn:steps=5", "aware"],
+    ]
+    out = run(*asked).out
+    assert "behind threshold:threshold=0.4: it reads" in out
+    assert "attacker: aware" in out

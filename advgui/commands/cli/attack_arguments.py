@@ -17,10 +17,13 @@ from advgui.core.attacks import (
 )
 from advgui.core.attacks.oracle import SEES
 from advgui.core.attacks.problem import CONFIDENCE
+from advgui.core.defences import DEFENCES, make_defence
+from advgui.core.defences.defended import as_asked, defended
 from advgui.core.errors import ParameterError
 from advgui.core.nn.network import Network
 from advgui.core.opening import read_digit
 from advgui.core.parameters import Role, with_role
+from advgui.core.zoo import find_network
 from advgui.lab.attack.choices import require_access
 from advgui.lab.comparison.transfer import AttackSetup
 
@@ -81,10 +84,38 @@ def add_attack(parser: Parser) -> None:
     )
 
 
+def add_defence(parser: Parser, *, unaware: str) -> None:
+    """``--defence``, and ``--unaware`` with what it does."""
+    parser.add_argument(
+        "--defence",
+        action="append",
+        default=[],
+        metavar="NAME[:PARAMETER=VALUE,...]",
+        help=f"put the network behind it ({', '.join(DEFENCES)}) and attack it through it; may be "
+        "repeated: the first one named is given the image",
+    )
+    parser.add_argument("--unaware", action="store_true", help=unaware)
+
+
+def network_behind(options: Namespace) -> Network:
+    """The network that was named, behind the defences that were.
+
+    Raises what ``find_network`` and ``make_defence`` raise.
+    """
+    if options.unaware and not options.defence:
+        raise UsageError("--unaware is of a defence: name one with --defence.")
+    defences = [make_defence(*_named(text)) for text in options.defence]
+    return defended(find_network(options.network), defences)
+
+
 def named_attack(text: str) -> EvasionAttack:
     """The attack of ``NAME`` or ``NAME:PARAMETER=VALUE,...``; raises as ``make_attack`` does."""
+    return make_attack(*_named(text))
+
+
+def _named(text: str) -> tuple[str, dict[str, str]]:
     name, _, parameters = text.partition(":")
-    return make_attack(name, settings(parameters.split(",") if parameters else ()))
+    return name, settings(parameters.split(",") if parameters else ())
 
 
 def settings(pairs: Sequence[str]) -> dict[str, str]:
@@ -142,12 +173,19 @@ def _confidence(options: Namespace, attack: EvasionAttack) -> float:
 
 
 def run_attack(
-    setup: AttackSetup, network: Network, record: Callable[[Block], object] = lambda _: None
+    setup: AttackSetup,
+    network: Network,
+    record: Callable[[Block], object] = lambda _: None,
+    *,
+    aware: bool = True,
 ) -> Outcome:
-    """Attack one network, with a bar that counts its work; ``record`` is given all of them."""
-    attack, problem = setup.attack, setup.problem(network)
+    """Attack one network, with a bar that counts its work; ``record`` is given all of it.
+
+    One that stands behind defences is attacked alone where the attacker is not ``aware`` of them.
+    """
+    attack, problem = setup.attack, setup.problem(as_asked(network, aware=aware))
     (outcome,) = with_step_bar(
-        attack.run(network, problem, seed=setup.seed, record=record),
+        attack.run(network, problem, seed=setup.seed, record=record, aware=aware),
         lambda step: step.done,
         total=attack.work(problem.form),
         unit=attack.unit,

@@ -15,7 +15,7 @@ from advgui.core.attacks.outcome import Run
 from advgui.core.attacks.problem import Form, Problem
 from advgui.core.attacks.steps import UNREAD, Step
 from advgui.core.attacks.verdict import verdict
-from advgui.core.defences.defended import bare_of
+from advgui.core.defences.defended import as_asked
 from advgui.core.errors import ArithmeticLimitError, ParameterError
 from advgui.core.generators import Stop
 from advgui.core.images import Array, to_floats
@@ -143,7 +143,7 @@ class EvasionAttack(Method):
             raise ParameterError(f"The attack {self.name} needs a goal: it is only targeted.")
         started = perf_counter()
         keep_freed_memory()  # every step makes arrays and drops those of some steps ago
-        asked = network if aware else bare_of(network)
+        asked = as_asked(network, aware=aware)
         oracle = Oracle(asked, len(problem.goals), self.access, f"The attack {self.name}")
         judge = Judge(asked, oracle)
         extreme = asked.extreme()

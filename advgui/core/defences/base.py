@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -39,6 +39,10 @@ class Defence(ABC):
     def applied(self, images: Bytes, random: np.random.Generator) -> Bytes:
         """The same of valid images, as valid images."""
         return quantise(self(to_floats(images), random))
+
+    def as_dict(self) -> dict[str, Any]:
+        """Its name and its parameters as plain values, for JSON."""
+        return {"name": self.name, "parameters": self.settings}
 
     @property
     def settings(self) -> dict[str, Value]:

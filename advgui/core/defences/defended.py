@@ -75,6 +75,11 @@ def bare_of(network: Network) -> Network:
     return network.bare if isinstance(network, Defended) else network
 
 
+def as_asked(network: Network, *, aware: bool) -> Network:
+    """What an attacker asks: all of it, or the network alone if not aware of what it is behind."""
+    return network if aware else bare_of(network)
+
+
 def defences_of(network: Network) -> tuple[Defence, ...]:
     """What the network stands behind."""
     return network.defences if isinstance(network, Defended) else ()

@@ -3,7 +3,7 @@
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from advgui.core.attacks import EvasionAttack, Form, Outcome, Problem, Run, Step
 from advgui.core.attacks.objective import Norm
 from advgui.core.datasets.readers import Digits
+from advgui.core.defences.defended import as_asked
 from advgui.core.evaluation.accuracy import read_labels
 from advgui.core.evaluation.transfer import Transfer, transferred
 from advgui.core.generators import Driver
@@ -37,6 +38,10 @@ class Score:
     the true label again, and as the goal still; without a goal there is none to keep.
     ``queries`` and ``gradients`` are how often an image went forward and back, on average.
     ``transfers`` tell what other networks read in them.
+
+    ``defences`` are what the network stands behind, as ``Defence.as_dict`` tells them. All of this
+    is through them where the attacker was ``aware``, else about the network alone; ``through`` is
+    the share of the images that fool it behind them, None where there are none.
     """
 
     network: str
@@ -60,6 +65,9 @@ class Score:
     seconds: float
     seed: int
     transfers: tuple[Transfer, ...] = ()
+    defences: tuple[dict[str, Any], ...] = ()
+    aware: bool = True
+    through: float | None = None
 
 
 def random_goals(network: Network, digits: Digits, count: int, *, seed: int) -> Problem:
@@ -87,24 +95,27 @@ def evaluate(
     *,
     seed: int,
     shown_to: Sequence[Network] = (),
+    aware: bool = True,
 ) -> Generator[float, None, Score]:
     """Attack all images, ``BATCH`` at a time; yields the share of the work that is done.
 
     The k-th batch is attacked with the seed ``seed`` + k. What comes of it is shown to the
-    networks of ``shown_to``.
+    networks of ``shown_to``. An attacker that is not ``aware`` of the network's defences attacks
+    it alone.
     """
     started = perf_counter()
     outcomes: list[Outcome] = []
     raw: list[NDArray[np.bool_]] = []
     batches = list(_batches(problem))
     for number, batch in enumerate(batches):
-        run = attack.run(network, batch, seed=seed + number)
+        run = attack.run(network, batch, seed=seed + number, aware=aware)
         found, last = yield from _shares(run, attack.work(problem.form), number, len(batches))
         outcomes.extend(found)
         if last is not None and not last.valid:
             raw.append(batch.reached(last.logits.argmax(axis=-1)))
     share_raw = float(np.concatenate(raw).mean()) if raw else None
-    score = _score(network, problem.form, outcomes, share_raw, seed, perf_counter() - started)
+    asked = as_asked(network, aware=aware)
+    score = _score(asked, problem.form, outcomes, share_raw, seed, perf_counter() - started)
     return replace(score, transfers=tuple(transferred(other, outcomes) for other in shown_to))
 
 
@@ -162,4 +173,7 @@ def _score(
         gradients=float(np.mean([outcome.gradients for outcome in outcomes])),
         seconds=seconds,
         seed=seed,
+        defences=tuple(defence.as_dict() for defence in first.defences),
+        aware=first.aware,
+        through=float(np.mean([o.fooled_through for o in outcomes])) if first.defences else None,
     )

@@ -8,6 +8,7 @@ import numpy as np
 
 from advgui import __version__
 from advgui.core.attacks import Outcome
+from advgui.core.defences.defended import as_asked
 from advgui.core.digits.image_file import png_bytes, read_image
 from advgui.core.disk.writing import require_room, write_together
 from advgui.core.errors import ImageFileError
@@ -21,8 +22,12 @@ ROOM: Final = 32 * 1024
 
 
 def outcome_json(outcome: Outcome, network: Network, threshold: float) -> dict[str, Any]:
-    """An outcome as plain values for JSON, with a fresh reading of the thresholded image."""
-    thresholded = network.read(binarise(outcome.adversarial, threshold))
+    """An outcome as plain values for JSON, with a fresh reading of the thresholded image.
+
+    ``network`` is the one that was attacked, with the defences that it stands behind.
+    """
+    asked = as_asked(network, aware=outcome.aware)
+    thresholded = asked.read(binarise(outcome.adversarial, threshold))
     return {
         "fooled": outcome.fooled,
         "already": outcome.already,
@@ -51,7 +56,22 @@ def outcome_json(outcome: Outcome, network: Network, threshold: float) -> dict[s
         "network": outcome.network,
         "attack": outcome.attack,
         "parameters": outcome.parameters,
+        **_defence_json(outcome),
         "version": __version__,
+    }
+
+
+def _defence_json(outcome: Outcome) -> dict[str, Any]:
+    """What the network stands behind, whether the attacker knew, and what is read behind it."""
+    if not outcome.defences:
+        return {"defences": []}
+    through = outcome.through or outcome.after
+    return {
+        "defences": [defence.as_dict() for defence in outcome.defences],
+        "aware": outcome.aware,
+        "fooled_through": outcome.fooled_through,
+        "label_through": through.label,
+        "confidences_through": list(through.confidences),
     }
 
 

@@ -6,6 +6,7 @@ from typing import Final, Literal, assert_never
 from advgui.core.attacks import Budget, Outcome
 from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.outcome import Stuck
+from advgui.core.defences import Defence
 from advgui.core.nn.network import Reading
 
 Verdict = Literal["already", "fooled", "wrong class", "not fooled"]
@@ -206,17 +207,36 @@ def ended_words(outcomes: Sequence[Outcome], *, stopped: bool) -> str:
     return f"Stopped after {counted(steps, 'step')}. {text}" if stopped else text
 
 
+def behind(defences: Sequence[Defence]) -> str:
+    """What a network stands behind, the first that is given the image first."""
+    return " and ".join(f"“{defence.title}”" for defence in defences)
+
+
+def through(outcome: Outcome) -> str:
+    """That an attack went through defences; nothing where there are none, or it knew of none."""
+    aware = outcome.defences and outcome.aware
+    return f" through {behind(outcome.defences)}" if aware else ""
+
+
 def _one_ended(outcome: Outcome) -> str:
+    text = _one_verdict(outcome)
+    if outcome.through is None:
+        return text
+    known = f"Unaware of {behind(outcome.defences)}: behind it the network"
+    return f"{text} {known} {reads(outcome.through)}."
+
+
+def _one_verdict(outcome: Outcome) -> str:
     now = f"the network {reads(outcome.after)}"
     if outcome.already:
         return already_words(outcome.after.label)
     if outcome.fooled:
         best = f"best step {outcome.best_step:,} of {outcome.steps:,}"
-        return f"Fooled: {now}, {_sizes([outcome])}, {best}."
+        return f"Fooled{through(outcome)}: {now}, {_sizes([outcome])}, {best}."
     if outcome.stuck:
         why, _, meaning = _STUCK[outcome.stuck]
         return f"Could not move: {why}. {meaning}"
-    missed = f"Not fooled{within(outcome.budget)}: {now}"
+    missed = f"Not fooled{through(outcome)}{within(outcome.budget)}: {now}"
     if outcome.after.label != outcome.before.label:
         return f"{missed}, a wrong class but not {outcome.goal}."
     return f"{missed}, as before."
@@ -226,7 +246,7 @@ def _many_ended(outcomes: Sequence[Outcome]) -> str:
     hits = [outcome for outcome in outcomes if outcome.fooled]
     stuck = [outcome for outcome in outcomes if outcome.stuck]
     missed = [o for o in outcomes if not o.fooled and not o.stuck]
-    text = f"Fooled toward {len(hits)} of {counted(len(outcomes), 'digit')}"
+    text = f"Fooled{through(outcomes[0])} toward {len(hits)} of {counted(len(outcomes), 'digit')}"
     text += within(outcomes[0].budget)
     if hits:
         text += f", mean {_sizes(hits)}"
@@ -234,6 +254,9 @@ def _many_ended(outcomes: Sequence[Outcome]) -> str:
         text += f"; not toward {_goals(missed)}"
     if stuck:
         text += f"; {COULD_NOT_MOVE} toward {_goals(stuck)}: {_why(stuck)}"
+    if not outcomes[0].aware:
+        count = sum(outcome.fooled_through for outcome in outcomes)
+        text += f". Unaware of {behind(outcomes[0].defences)}: behind it, toward {count}"
     return f"{text}."
 
 

@@ -1,5 +1,6 @@
 """What every defence promises, and how one is found."""
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ from advgui.core.defences import DEFENCES, make_defence
 from advgui.core.errors import ParameterError
 from advgui.core.images import to_floats
 from advgui.core.parameters import parameter_table
+from tests.fake_datasets import write_mnist
 from tests.package_copy import PackageCopy
 from tests.random_networks import blots
 
@@ -79,11 +81,29 @@ assert made.tolist() == [[[0, 0, 128, 255]]], made
 """
 
 
-@pytest.mark.parametrize("place", ["file", "entry point"])
-def test_a_new_file_is_a_defence(tmp_path: Path, place: str) -> None:
-    copy = PackageCopy(tmp_path)
-    if place == "file":
-        copy.add("advgui/core/defences/levels.py", DEFENCE)
+@pytest.fixture(params=["file", "entry point"])
+def copy(request: pytest.FixtureRequest, tmp_path: Path) -> PackageCopy:
+    """A package with it, and one that is offered it."""
+    made = PackageCopy(tmp_path)
+    if request.param == "file":
+        made.add("advgui/core/defences/levels.py", DEFENCE)
     else:
-        copy.install("other", DEFENCE, "advgui.defences", "levels = other")
+        made.install("other", DEFENCE, "advgui.defences", "levels = other")
+    return made
+
+
+def test_a_new_file_is_a_defence(copy: PackageCopy) -> None:
     copy.run("-c", USED)
+
+
+def test_a_new_file_is_a_defence_that_the_commands_list_and_attack_through(
+    copy: PackageCopy,
+) -> None:
+    told = json.loads(copy.run("-m", "advgui", "defences", "--json"))["defences"]
+    assert "levels" in [defence["name"] for defence in told]
+    some = ("--mnist", str(write_mnist(copy.folder / "mnist", 10, 60)), "--network", "report")
+    asked = ("--defence", "levels:levels=64", "--unaware", "--attack", "ddn:steps=20", "--json")
+    scores = json.loads(copy.run("-m", "advgui", "evaluate", *some, *asked))["scores"]
+    assert [score["aware"] for score in scores] == [False, True]
+    for score in scores:
+        assert score["defences"] == [{"name": "levels", "parameters": {"levels": 64}}]

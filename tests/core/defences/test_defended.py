@@ -64,6 +64,13 @@ def test_an_oracle_goes_back_as_each_defence_declares(defence: Defence) -> None:
     assert Oracle(network, 5).jacobian(IMAGES, rows)[1].shape == (1, 5, 28, 28)
 
 
+def test_a_threshold_is_known_to_part_the_pixels_where_it_is_first() -> None:
+    threshold = make_defence("threshold", {"threshold": 0.3})
+    assert defended(BARE, [threshold, Shaken()]).parts_at == 0.3
+    assert defended(BARE, [Shaken(), threshold]).parts_at is None
+    assert BARE.parts_at is None
+
+
 def test_many_images_go_through_in_pieces() -> None:
     network = defended(BARE, [make_defence("threshold")])
     many = to_floats(blots(300))

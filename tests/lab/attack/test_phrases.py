@@ -9,6 +9,7 @@ from hypothesis import strategies as some
 
 from advgui.core.attacks import Budget, Outcome
 from advgui.core.attacks.outcome import Stuck
+from advgui.core.defences import Defence, make_defence
 from advgui.core.nn.network import Reading
 from advgui.lab.attack import phrases
 
@@ -28,6 +29,8 @@ def outcome(
     best: int = 63,
     stuck: Stuck | None = None,
     budget: Budget | None = None,
+    defences: tuple[Defence, ...] = (),
+    through: int | None = None,
 ) -> Outcome:
     image = np.zeros((28, 28), np.uint8)
     return Outcome(
@@ -51,6 +54,8 @@ def outcome(
         attack="ddn",
         parameters={},
         budget=budget,
+        defences=defences,
+        through=None if through is None else reading(through, 0.7),
     )
 
 
@@ -207,3 +212,39 @@ def test_a_run_that_goes_on() -> None:
     )
     assert "every other digit" in phrases.started_words([1, 2], targeted=True, attack="Ours")
     assert "away from 7" in phrases.started_words([7], targeted=False, attack="Ours")
+
+
+THRESHOLD = (make_defence("threshold"),)
+
+
+@pytest.mark.parametrize(
+    ("after", "through", "words"),
+    [
+        (3, None, "Fooled through “Binary threshold”: the network reads 3 · 91.2\u00a0%, "),
+        (7, None, "Not fooled through “Binary threshold”: the network reads 7 · 91.2\u00a0%, as "),
+        (3, 7, "Fooled: the network reads 3 · 91.2\u00a0%, "),
+    ],
+)
+def test_it_is_said_whether_an_attack_went_through_the_defence(
+    after: int, through: int | None, words: str
+) -> None:
+    one = outcome(before=7, after=after, goal=3, defences=THRESHOLD, through=through)
+    told = phrases.ended_words([one], stopped=False)
+    assert told.startswith(words)
+    behind = "Unaware of “Binary threshold”: behind it the network reads 7 · 70.0\u00a0%."
+    assert told.endswith(behind) == (through is not None)
+
+
+def test_toward_many_digits_it_is_said_of_all_together() -> None:
+    aware = [outcome(before=7, after=goal, goal=goal, defences=THRESHOLD) for goal in (0, 1)]
+    assert phrases.ended_words(aware, stopped=False).startswith(
+        "Fooled through “Binary threshold” toward 2 of 2 digits, mean"
+    )
+    unaware = [
+        outcome(before=7, after=goal, goal=goal, defences=THRESHOLD, through=through)
+        for goal, through in ((0, 0), (1, 7))
+    ]
+    assert phrases.ended_words(unaware, stopped=False) == (
+        "Fooled toward 2 of 2 digits, mean L2 1.31. Unaware of “Binary threshold”: behind it, "
+        "toward 1."
+    )

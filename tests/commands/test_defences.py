@@ -1,0 +1,21 @@
+import pytest
+
+from advgui.core.defences import DEFENCES, make_defence
+from advgui.core.parameters import parameter_table
+from tests.commands.conftest import Run
+
+
+def test_every_defence_is_listed_with_its_parameters(run: Run) -> None:
+    told = run("defences", "--json").json["defences"]
+    assert [defence["name"] for defence in told] == list(DEFENCES)
+    for defence in told:
+        assert all((defence["title"], defence["summary"], defence["source"]))
+        defaults = {row["name"]: row["default"] for row in defence["parameters"]}
+        assert make_defence(defence["name"], defaults).settings == defaults
+
+
+@pytest.mark.parametrize("name", DEFENCES)
+def test_people_are_told_what_can_be_set(run: Run, name: str) -> None:
+    told = run("defences").out
+    assert f"{name}: {DEFENCES[name].title}" in told
+    assert all(row.help in told for row in parameter_table(DEFENCES[name]))
