@@ -50,9 +50,14 @@ def binarise(images: Bytes | Array, threshold: float = 0.5) -> Bytes | Array:
     compared with ``cut``, so that valid images are parted as their bytes are.
     """
     if images.dtype == np.uint8:
-        return np.where(images > threshold * 255.0, np.uint8(255), np.uint8(0))
+        return np.where(images > highest_paper(threshold), np.uint8(255), np.uint8(0))
     parted: Array = (images > cut(threshold)).astype(images.dtype)
     return parted
+
+
+def highest_paper(threshold: float) -> int:
+    """The highest of the levels 0 to 255 that is not above ``threshold``, in [0, 1]."""
+    return math.floor(threshold * 255.0)
 
 
 def cut(threshold: float) -> float:
@@ -60,7 +65,7 @@ def cut(threshold: float) -> float:
 
     .5 is its own, and what rounding makes of a real number falls on the same side of it.
     """
-    return (math.floor(threshold * 255.0) + 0.5) / 255.0
+    return (highest_paper(threshold) + 0.5) / 255.0
 
 
 def l2(differences: Array) -> Array:

@@ -1,11 +1,10 @@
 """The smallest change of an image that is seen as bits: which pixels cross the threshold."""
 
-import math
 from typing import Final
 
 import numpy as np
 
-from advgui.core.images import PIXELS, Array, Bytes, to_floats
+from advgui.core.images import PIXELS, Array, Bytes, highest_paper, to_floats
 
 _HIGHEST: Final = 255
 
@@ -21,7 +20,7 @@ class Flips:
 
     def __init__(self, originals: Bytes, threshold: float) -> None:
         """Where each pixel would go, and at which price: its squared distance."""
-        paper = math.floor(threshold * _HIGHEST)
+        paper = highest_paper(threshold)
         ink = originals > paper
         self._originals = originals
         self._flipped = np.where(ink, paper, min(paper + 1, _HIGHEST)).astype(np.uint8)
