@@ -103,9 +103,9 @@ class Network:
         return sum(array.size for layer in self.layers for array in layer.weights.values())
 
     def extreme(self) -> bool:
-        """Whether its weights are so large that a sum of them may leave float32."""
+        """Whether its weights are so large that a sum of them may leave float32, or no numbers."""
         arrays = (array for layer in self.layers for array in layer.weights.values())
-        return any(array.size and max(-array.min(), array.max()) > EXTREME for array in arrays)
+        return any(array.size and not np.abs(array).max() <= EXTREME for array in arrays)
 
     @property
     def parts_at(self) -> float | None:

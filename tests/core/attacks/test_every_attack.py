@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from advgui.core.attacks import ATTACKS, Problem, Step
 from advgui.core.attacks.objective import DISTANCES
+from advgui.core.attacks.oracle import SEES, Oracle
 from advgui.core.attacks.problem import Form
-from advgui.core.errors import BadInput
+from advgui.core.errors import AccessError, BadInput
 from advgui.core.generators import Stop
 from advgui.core.images import Bytes, to_floats
 from advgui.core.nn.network import Network
@@ -87,10 +88,22 @@ def test_a_network_without_slopes_or_of_huge_numbers_ends_without_a_warning(
 
 
 @pytest.mark.parametrize("name", ATTACKS)
-def test_a_network_without_finite_numbers_ends_in_a_sentence(name: str) -> None:
-    far = louder("dense", 3e37)
+@pytest.mark.parametrize("factor", [3e37, np.nan])
+def test_a_network_without_finite_numbers_ends_in_a_sentence(name: str, factor: float) -> None:
+    far = louder("dense", factor)
     with pytest.raises(BadInput, match="makes no finite numbers"):
         finish(quick(name), far, Problem(blots(1), np.zeros(1, np.int64)))
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_it_needs_all_that_it_says_it_may_see_and_gets_it_by_no_other_way(
+    name: str, network: Network, digits: Bytes
+) -> None:
+    attack, problem = quick(name), asked(network, digits[:1], "targeted")
+    for less in list(SEES)[list(SEES).index(attack.access) + 1 :]:
+        oracle = Oracle(network, 1, less)
+        with pytest.raises(AccessError, match="may only see"):
+            list(attack.iterate(oracle, problem, np.random.default_rng(0)))
 
 
 @pytest.mark.parametrize(("name", "form"), FORMS)

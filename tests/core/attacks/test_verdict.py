@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advgui.core.attacks import ATTACKS, Problem, make_attack
+from advgui.core.attacks import ATTACKS, Form, Problem, make_attack
 from advgui.core.defences import make_defence
 from advgui.core.defences.defended import defended
 from advgui.core.images import Bytes
@@ -30,12 +30,15 @@ def test_the_verdict_is_that_of_a_fresh_pass_over_the_image_itself(
         assert outcome.linf == pytest.approx(float(np.abs(difference).max()) / 255, rel=1e-5)
 
 
-@pytest.mark.parametrize("name", ATTACKS)
-def test_an_image_that_has_the_goal_is_left_as_it_is_at_once(
-    name: str, network: Network, digits: Bytes
+@pytest.mark.parametrize(
+    ("name", "form"), [(name, form) for name, attack in ATTACKS.items() for form in attack.forms]
+)
+def test_an_image_that_has_what_is_wanted_is_left_as_it_is_at_once(
+    name: str, form: Form, network: Network, digits: Bytes
 ) -> None:
     labels = np.array([network.read(image).label for image in digits])
-    steps, outcomes = finish(make_attack(name), network, Problem(digits, labels))
+    goals = labels if form == "targeted" else (labels + 1) % 10
+    steps, outcomes = finish(make_attack(name), network, Problem(digits, goals, form))
     assert steps == []
     for outcome in outcomes:
         assert outcome.already
