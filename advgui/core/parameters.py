@@ -68,6 +68,15 @@ class Parameter:
         return int(number) if whole else number
 
 
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What a form says where others have a setting and its owner has none, and why."""
+
+    title: str
+    words: str
+    why: str
+
+
 def _number(value: object) -> float | None:
     """The finite number that a value or its text stands for."""
     if isinstance(value, bool) or not isinstance(value, int | float | str):

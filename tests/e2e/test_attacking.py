@@ -258,6 +258,7 @@ def test_a_typed_number_is_used_and_one_click_takes_it_back(drawn: User) -> None
 
 def test_a_parameter_changed_during_a_run_is_for_the_next_one(running: User) -> None:
     asked = running.run.request.attack
+    running.click("more")
     running.drag_slider("adapt-slider", 0.9)
     assert running.state.attack != asked
     assert running.run.request.attack == asked
@@ -269,7 +270,7 @@ def test_a_number_that_was_begun_is_lost_with_the_controls_of_its_attack(user: U
     box.selectAll()
     user.press("7")
     for name in ("penalty", "ddn"):
-        user.select("attack", name)
+        user.window.controller.choose_attack(name)
         user.wait_until(lambda: user.find(QSpinBox, "steps").value() == 100)
         assert user.state.attack.settings["steps"] == 100
 

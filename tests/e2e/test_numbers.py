@@ -52,7 +52,7 @@ def answer(user: User, name: str) -> str:
 
 @pytest.mark.parametrize("paste", [False, True])
 def test_a_comma_is_a_decimal_point(locale: str, user: User, paste: bool) -> None:
-    user.select("attack", "ddn")
+    user.click("more")
     for text, value in (("0,25", 0.25), ("0.35", 0.35), (",5", 0.5), (" 0,45 ", 0.45)):
         write(user, "adapt", text, paste=paste)
         assert user.state.attack.settings["adapt"] == value
@@ -64,7 +64,7 @@ def test_a_comma_is_a_decimal_point(locale: str, user: User, paste: bool) -> Non
 def test_a_number_beyond_the_limits_becomes_the_nearest_and_says_so(
     user: User, paste: bool, text: str
 ) -> None:
-    user.select("attack", "ddn")
+    user.click("more")
     write(user, "adapt", text, paste=paste)
     limits = user.find(QDoubleSpinBox, "adapt")
     low, high = limits.minimum(), limits.maximum()

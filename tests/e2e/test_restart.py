@@ -15,6 +15,7 @@ def test_what_was_chosen_survives_a_restart(start: Start) -> None:
     with start() as user:
         user.select("network", "report")
         user.select("attack", "penalty")
+        user.click("more")
         user.drag_slider("likeness-slider", 0.8)
         user.drag_slider("threshold", 0.3)
         user.drag_slider("pen-width", 0.9)

@@ -23,11 +23,13 @@ from pytestqt.qtbot import QtBot
 from advgui.core.images import Bytes
 from advgui.lab.attack.shown_run import ShownRun
 from advgui.lab.attack.state import LabState
+from advgui.ui.attack.choice import AttackChoice
 from advgui.ui.attack.tile import Tile
 from advgui.ui.attack.timeline import StepSlider
 from advgui.ui.drawing.canvas import InkCanvas
 from advgui.ui.widgets.painted_buttons import PaintedButtons
 from advgui.ui.window.window import MainWindow
+from tests.ui.attack.choosing import search_attack
 
 Thing = TypeVar("Thing", bound=QObject)
 Window = TypeVar("Window", bound=QDialog)
@@ -137,8 +139,13 @@ class User:
         self.click_cell("bars", digit)
 
     def select(self, name: str, data: str) -> None:
-        """Walk through a list with the arrow keys to the entry that stands for ``data``."""
+        """Walk through a list with the arrow keys to the entry that stands for ``data``.
+
+        Among the attacks one searches instead.
+        """
         box = self.find(QComboBox, name)
+        if isinstance(box, AttackChoice):
+            search_attack(box, data)
         wanted = box.findData(data)
         for _ in range(box.count()):
             if box.currentIndex() != wanted:

@@ -1,13 +1,20 @@
-"""The attacks as one chooses among them: by family, by words, and by what they may see."""
+"""The attacks as one chooses among them, and what the chosen one has to be set."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from advgui.core.attacks import EvasionAttack
 from advgui.core.attacks.base import FAMILIES, Family
 from advgui.core.attacks.oracle import SEES, Access, covers
+from advgui.core.attacks.problem import CONFIDENCE
 from advgui.core.errors import ParameterError
+from advgui.core.parameters import Missing, Parameter, parameter_table, with_role
 from advgui.lab.attack.phrases import NORMS, counted
+
+_UNSURE: Final = Missing(
+    CONFIDENCE.title, "not used", "This attack does not ask how sure the network is."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,32 @@ def work_words(attack: EvasionAttack) -> str:
     if total is None:
         return ""
     return counted(total, "step") if attack.unit == "steps" else f"{total:,} {attack.unit}"
+
+
+def common_controls(attack: EvasionAttack) -> tuple[Parameter | Missing, ...]:
+    """Budget, effort and confidence, in this order; what it has not is said in words."""
+    return _budget(attack), _effort(attack), CONFIDENCE if attack.confident else _UNSURE
+
+
+def own_controls(attack: EvasionAttack) -> tuple[Parameter, ...]:
+    """Its own symbols: all that no other attack has to have."""
+    return tuple(row for row in parameter_table(attack) if row.role is None)
+
+
+def _budget(attack: EvasionAttack) -> Parameter | Missing:
+    row, norm = with_role(attack, "budget"), NORMS[attack.norm]
+    if row is not None:
+        return replace(row, title=f"Budget ({norm})" if norm else "Budget")
+    words = f"none: the smallest {norm}" if norm else "none"
+    return Missing("Budget", words, "This attack has no budget: its change is as small as it can.")
+
+
+def _effort(attack: EvasionAttack) -> Parameter | Missing:
+    row = with_role(attack, "effort")
+    if row is not None:
+        return replace(row, title=f"Effort ({row.title.lower()})")
+    words = work_words(attack) or "as it takes"
+    return Missing("Effort", words, "This attack always does as much as it takes.")
 
 
 def require_access(attack: type[EvasionAttack], allowed: Access) -> None:

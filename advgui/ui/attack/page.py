@@ -39,9 +39,7 @@ class AttackPage(QWidget):
         lines.addLayout(row(heading("Attack"), self.settings.top))
         lines.addWidget(self.settings)
         lines.addWidget(self.bar)
-        lines.addWidget(self.tiles)
-        lines.addWidget(self.strip)
-        lines.addWidget(self.history, 1)
+        lines.addWidget(_Shown(self.tiles, self.strip, self.history), 1)
 
     def prepare(self, new: LabState) -> None:
         """Paint the goals of a run ahead of the moment in which all else is shown."""
@@ -51,6 +49,25 @@ class AttackPage(QWidget):
         """Show what has changed from the old state to the new one."""
         if old is None or new.run is not old.run:
             self.strip.show_goals(self._of_run(new.run))
+
+
+class _Shown(QWidget):
+    """What came of it, of which the tiles give way where there is too little room.
+
+    It asks for no height that goes with its width, or Qt would take what is lacking from the
+    highest part of the page, which may be the settings.
+    """
+
+    def __init__(self, tiles: QWidget, strip: QWidget, history: QWidget) -> None:
+        super().__init__()
+        lines = column(self)
+        lines.addWidget(tiles)
+        lines.addWidget(strip)
+        lines.addWidget(history, 1)
+
+    def hasHeightForWidth(self) -> bool:
+        """Any height will do from the least on."""
+        return False
 
 
 def _goals_of(run: ShownRun | None) -> ShownGoals:

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from advgui.lab.attack.phrases import needs_goal
 from advgui.lab.attack.requests import default_goal
 from advgui.lab.attack.state import LabState
 from advgui.ui.session.controller import Controller
@@ -14,6 +15,7 @@ from advgui.ui.widgets.progress_bar import ProgressBar
 
 #: The least width of the progress, which says little but is no dot.
 _LEAST: Final = 32
+_AWAY: Final = "Make the network read anything but what it reads now"
 
 
 class AttackBar(QWidget):
@@ -41,7 +43,6 @@ class AttackBar(QWidget):
         # As wide as its longest words, or all three columns would move with the first stroke.
         self._attack.setMinimumWidth(self._attack.sizeHint().width())
         self._every.setToolTip("Attack toward all other digits at once, as one batch")
-        self._away.setToolTip("Make the network read anything but what it reads now")
         self._stop.setToolTip("Stop at once and keep the best step (Esc)")
         self._progress.setMinimumWidth(_LEAST)
 
@@ -54,43 +55,48 @@ class AttackBar(QWidget):
         controller.watch(self.apply, self.prepare)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The steps are written where there is room for them."""
+        """The work is written where there is room for it."""
         super().resizeEvent(event)
-        needed = self.fontMetrics().horizontalAdvance("5,000 / 5,000")
-        self._progress.setTextVisible(self._progress.width() >= needed)
+        self._progress.show_done(*self._done(self._controller.state))
 
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
         self._offer(new)
-        self._progress.show_done(*_progress(new))
+        self._progress.show_done(*self._done(new))
 
     def _offer(self, new: LabState) -> None:
         drawn = new.reading is not None
-        offered = drawn and default_goal(new), new.attack.forms, new.running
+        offered = drawn and default_goal(new), new.attack_name, new.running
         if offered == self._offered:
             return
         self._offered = offered
         self._attack.setText(f"Attack toward {default_goal(new)}" if drawn else "Attack")
         self._attack.setEnabled(drawn)
         self._every.setEnabled(drawn)
-        self._away.setEnabled(drawn and "untargeted" in new.attack.forms)
+        able = "untargeted" in new.attack.forms
+        self._away.setEnabled(drawn and able)
+        self._away.setToolTip(_AWAY if able else needs_goal(new.attack.title))
         self._stop.setEnabled(new.running)
 
     def prepare(self, new: LabState) -> None:
         """Paint the progress ahead of the moment in which all else is shown."""
-        self._progress.prepare(*_progress(new))
+        self._progress.prepare(*self._done(new))
 
+    def _done(self, state: LabState) -> tuple[int, int, str]:
+        """So much work of so much, in steps or queries, and in words that fit at its end, too."""
+        run = state.run
+        if run is None:
+            return 0, 1, ""
+        attack = run.request.attack
+        total, unit = attack.work(run.form), "" if attack.unit == "steps" else f" {attack.unit}"
+        most = f"{total or run.done:,}"
+        said = f"{run.done:,}" if total is None else f"{run.done:,} / {most}"
+        longest = most if total is None else f"{most} / {most}"
+        words = next((said + end for end in (unit, "") if self._fits(longest + end)), "")
+        return run.done, total or 0, words
 
-def _progress(state: LabState) -> tuple[int, int, str]:
-    """So much work of so much, in steps or queries, and in words."""
-    run = state.run
-    if run is None:
-        return 0, 1, ""
-    attack = run.request.attack
-    total = attack.work(run.form)
-    words = f"{run.done:,}" if total is None else f"{run.done:,} / {total:,}"
-    unit = "" if attack.unit == "steps" else f" {attack.unit}"
-    return run.done, total or 0, words + unit
+    def _fits(self, words: str) -> bool:
+        return self.fontMetrics().horizontalAdvance(words) <= self._progress.width()
 
 
 def _push(name: str, icon: str, words: str) -> QPushButton:

@@ -1,34 +1,41 @@
 """Which attack, with which parameters and seed, and whether it follows the pen."""
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QToolButton, QWidget
 
-from advgui.core.attacks import ATTACKS
-from advgui.core.parameters import parameter_table
+from advgui.core.attacks.problem import CONFIDENCE
+from advgui.core.parameters import Value
+from advgui.lab.attack.choices import choices, common_controls, own_controls
 from advgui.lab.attack.state import LabState
 from advgui.lab.preferences import LARGEST_SEED
+from advgui.ui.attack.choice import AttackChoice
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import SMALL, TIGHT
-from advgui.ui.widgets.layout import column, label, row, tool
+from advgui.ui.widgets.layout import Note, column, label, row, tool
 from advgui.ui.widgets.number_boxes import WholeBox
-from advgui.ui.widgets.parameter_panel import ParameterPanel
-
-#: Of the list of attacks, whose names are as long as they are: it gives way in a small window.
-_LEAST = 128
+from advgui.ui.widgets.parameter_panel import ParameterPanel, defaults_button
 
 
 class AttackSettings(QWidget):
-    """The chosen attack's parameters; ``top`` has what all attacks share, for a line above."""
+    """What attacks have in common, each at its place; and *More*, the chosen one's own.
+
+    ``top`` has what all attacks share whatever they are, for a line above.
+    """
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("attack-settings")
         self._controller = controller
-        self._attack = QComboBox()
+        self._attack = AttackChoice(lambda: choices(controller.state.attacks))
         self._seed = WholeBox()
         self._next_seed = tool("seed", "New seed", "Take the next seed")
         self._live = QCheckBox("Live")
-        self._panel = ParameterPanel()
+        self._common = ParameterPanel("common-parameters", "What attacks have in common")
+        self._own = ParameterPanel("parameters", "The attack's own parameters", explained=True)
+        self._source = Note(name="attack-source")
+        self._more = _more_button()
+        self._folded = _Fold()
+        self._defaults = defaults_button()
         self.top = QWidget()
         self._set_up()
         self._lay_out()
@@ -36,11 +43,6 @@ class AttackSettings(QWidget):
         self.apply(None, controller.state)
 
     def _set_up(self) -> None:
-        self._attack.setObjectName("attack")
-        self._attack.setAccessibleName("Attack")
-        self._attack.setMinimumWidth(_LEAST)
-        for name, attack in ATTACKS.items():
-            self._attack.addItem(attack.title, name)
         self._seed.setObjectName("seed-number")
         self._seed.setAccessibleName("Seed")
         self._seed.setToolTip("The same seed gives the same run, bit for bit")
@@ -53,32 +55,92 @@ class AttackSettings(QWidget):
     def _lay_out(self) -> None:
         seed = label("Seed", "caption")
         seed.setBuddy(self._seed)
-        line = row(self._attack, self._panel.defaults, 1, seed, self._seed, self._next_seed)
+        line = row(self._attack, seed, self._seed, self._next_seed)
+        line.setStretch(0, 1)
         line.addSpacing(SMALL)
         line.addWidget(self._live)
         self.top.setLayout(line)
-        column(self, spacing=TIGHT).addWidget(self._panel)
+        common = row(self._common)
+        common.setStretch(0, 1)
+        for button in (self._defaults, self._more):
+            common.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        self._folded.hold(self._own, self._source)
+        lines = column(self, TIGHT)
+        lines.addLayout(common)
+        lines.addWidget(self._folded)
 
     def _connect(self) -> None:
         controller = self._controller
-        self._attack.activated.connect(
-            lambda index: controller.choose_attack(self._attack.itemData(index))
-        )
-        self._panel.changed.connect(controller.set_parameter)
+        self._attack.chosen.connect(controller.choose_attack)
+        self._common.changed.connect(self._set_common)
+        self._own.changed.connect(controller.set_parameter)
+        self._defaults.clicked.connect(controller.reset_parameters)
+        self._more.toggled.connect(self._folded.setVisible)
         self._seed.valueChanged.connect(controller.set_seed)
         self._next_seed.clicked.connect(controller.new_seed)
         self._live.toggled.connect(controller.set_live)
         controller.watch(self.apply)
 
+    def _set_common(self, name: str, value: Value) -> None:
+        if name == CONFIDENCE.name:
+            self._controller.set_confidence(value)
+        else:
+            self._controller.set_parameter(name, value)
+
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
         if old is None or new.attack_name != old.attack_name:
-            self._attack.setCurrentIndex(self._attack.findData(new.attack_name))
-            self._attack.setToolTip(f"{new.attack.summary}\n{new.attack.source}")
-            self._panel.set_table(parameter_table(new.attack), new.attack.settings)
-        elif new.attack is not old.attack:
-            self._panel.set_values(new.attack.settings)
+            self._show_attack(new)
+        elif new.attack is not old.attack or new.confidence != old.confidence:
+            self._show_values(new)
         with QSignalBlocker(self._seed), QSignalBlocker(self._live):
             if self._seed.value() != new.seed:
                 self._seed.setValue(new.seed)
             self._live.setChecked(new.live)
+
+    def _show_attack(self, new: LabState) -> None:
+        """Its name and its controls."""
+        self._attack.show_chosen(new.attack_name)
+        self._common.set_table(common_controls(new.attack), {})
+        self._own.set_table(own_controls(new.attack), {})
+        self._source.setText(f"{new.attack.summary} {new.attack.source}.")
+        self._show_values(new)
+
+    def _show_values(self, new: LabState) -> None:
+        values = {**new.attack.settings, CONFIDENCE.name: new.confidence}
+        for panel in (self._common, self._own):
+            panel.set_values({name: values[name] for name in panel.values()})
+        changed = new.attack != type(new.attack)() or new.wanted_confidence != CONFIDENCE.default
+        self._defaults.setEnabled(changed)
+
+
+class _Fold(QWidget):
+    """As high as its lines need, which have more of them the narrower it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = column(self, TIGHT)
+        self.hide()
+
+    def hold(self, *parts: QWidget) -> None:
+        """Put some things into it, one below the other."""
+        for part in parts:
+            self._lines.addWidget(part)
+
+    def event(self, event: QEvent) -> bool:
+        """Another width needs another height, and so do other lines."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self.setMinimumHeight(self._lines.heightForWidth(self.width()))
+        return done
+
+
+def _more_button() -> QToolButton:
+    made = QToolButton()
+    made.setObjectName("more")
+    made.setText("More")
+    made.setAccessibleName("More")
+    made.setToolTip("The attack's own parameters, what it does, and who says so")
+    made.setCheckable(True)
+    made.setAutoRaise(True)
+    return made

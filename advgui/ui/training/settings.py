@@ -12,7 +12,7 @@ from advgui.ui.theme.tokens import SMALL
 from advgui.ui.training.controller import Trainer
 from advgui.ui.widgets.layout import Note, column, label, row, tool
 from advgui.ui.widgets.number_boxes import WholeBox
-from advgui.ui.widgets.parameter_panel import ParameterPanel
+from advgui.ui.widgets.parameter_panel import ParameterPanel, defaults_button
 
 _SEED_WIDE = 76
 
@@ -26,7 +26,8 @@ class TrainSettings(QWidget):
         self._trainer = trainer
         self._architecture = QComboBox()
         self._activation = QComboBox()
-        self._panel = ParameterPanel()
+        self._defaults = defaults_button()
+        self._panel = ParameterPanel(defaults=self._defaults)
         self._name = QLineEdit()
         self._seed = WholeBox()
         self._next_seed = tool("seed", "New seed", "Take the next seed")
@@ -58,7 +59,7 @@ class TrainSettings(QWidget):
         self._next_seed.setObjectName("train-next-seed")
 
     def _lay_out(self) -> None:
-        top = row(self._architecture, self._activation, self._panel.defaults, 1)
+        top = row(self._architecture, self._activation, self._defaults, 1)
         self.top.setLayout(top)
         name, seed = label("Name", "caption"), label("Seed", "caption")
         name.setBuddy(self._name)

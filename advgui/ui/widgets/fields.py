@@ -23,6 +23,8 @@ _POSITIONS: Final = 400
 _DECIMALS: Final = 4
 _BOX: Final = 72
 _SLIDER: Final = 48
+#: Of a number with its slider.
+WIDTH: Final = _BOX + TIGHT + _SLIDER
 
 
 class Field(QWidget):

@@ -1,47 +1,67 @@
 """The parameters of an attack as controls, built from its table alone."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QSpinBox, QToolButton, QWidget
 
-from advgui.core.parameters import Parameter, Value
-from advgui.ui.theme.tokens import MEDIUM, TIGHT, font
-from advgui.ui.widgets.fields import Field, field
+from advgui.core.parameters import Missing, Parameter, Value
+from advgui.ui.theme.tokens import MEDIUM, SMALL, TIGHT
+from advgui.ui.widgets.fields import WIDTH, Field, field
 from advgui.ui.widgets.flow_layout import FlowLayout
+from advgui.ui.widgets.layout import Note, column, label, row
+
+#: Of the titles, where each control is in a row of its own.
+_TITLE: Final = 88
 
 
 class ParameterPanel(QWidget):
-    """Titles with their controls, in rows that wrap.
+    """Titles with their controls, in rows that wrap, or ``explained``, each in a row of its own.
 
-    ``defaults`` is the button back to the defaults, for its owner to put in a place.
+    ``defaults`` is its owner's button back to the defaults. A ``Missing`` row has words at the
+    place of its control, so that the others keep theirs.
     """
 
     changed = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        name: str = "parameters",
+        said: str = "Parameters",
+        *,
+        explained: bool = False,
+        defaults: QToolButton | None = None,
+    ) -> None:
+        super().__init__()
+        self._explained = explained
         self._table: tuple[Parameter, ...] = ()
         self._fields: dict[str, Field] = {}
-        self.defaults = self._reset_button()
-        self._flow = FlowLayout(self, across=MEDIUM)
-        self.setObjectName("parameters")
-        self.setAccessibleName("Parameters")
+        self._defaults = defaults
+        if defaults is not None:
+            defaults.clicked.connect(self._reset)
+        self._rows = column(self, TIGHT) if explained else FlowLayout(self, across=MEDIUM)
+        self.setObjectName(name)
+        self.setAccessibleName(said)
 
-    def set_table(self, table: tuple[Parameter, ...], values: Mapping[str, Value]) -> None:
+    def set_table(self, table: Sequence[Parameter | Missing], values: Mapping[str, Value]) -> None:
         """Show other parameters; those without a value get their default."""
         self._clear()
-        self._table = table
-        self._fields = {parameter.name: field(parameter) for parameter in table}
-        for parameter in table:
-            control = self._fields[parameter.name]
-            control.changed.connect(partial(self._report, parameter.name))
-            title = "" if control.titled else parameter.title
-            self._flow.addWidget(self._cell(control, title))
-        self.set_values({row.name: row.default for row in table} | dict(values))
+        self._table = tuple(one for one in table if isinstance(one, Parameter))
+        self._fields = {parameter.name: field(parameter) for parameter in self._table}
+        for one in table:
+            self._rows.addWidget(_absent(one) if isinstance(one, Missing) else self._present(one))
+        self.set_values({row.name: row.default for row in self._table} | dict(values))
         self._keep_rows()
+
+    def _present(self, parameter: Parameter) -> QWidget:
+        control = self._fields[parameter.name]
+        control.changed.connect(partial(self._report, parameter.name))
+        title = "" if control.titled else parameter.title
+        return (
+            _explained(control, title, parameter.help) if self._explained else _cell(control, title)
+        )
 
     def set_values(self, values: Mapping[str, Value]) -> None:
         """Show some or all values; nothing is emitted."""
@@ -53,55 +73,33 @@ class ParameterPanel(QWidget):
         """What all controls are set to."""
         return {name: control.value() for name, control in self._fields.items()}
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def event(self, event: QEvent) -> bool:
         """All rows are needed, however many there are."""
-        super().resizeEvent(event)
-        self._keep_rows()
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._keep_rows()
+        return done
 
     def _keep_rows(self) -> None:
-        self.setMinimumHeight(self._flow.heightForWidth(self.width()))
+        self.setMinimumHeight(max(0, self._rows.heightForWidth(self.width())))
 
     def _clear(self) -> None:
         # A number that was typed but not taken is told when its control is hidden, too late.
         for control in self._fields.values():
             control.blockSignals(True)
-        while (item := self._flow.takeAt(0)) is not None:
+        while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-
-    def _cell(self, control: QWidget, title: str = "") -> QWidget:
-        """A control with its title above, so that all controls of a row are in line."""
-        cell = QWidget()
-        column = QVBoxLayout(cell)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(TIGHT // 2)
-        column.addStretch()
-        if title:
-            label = QLabel(title)
-            label.setFont(font("caption"))
-            label.setBuddy(control)
-            column.addWidget(label)
-        column.addWidget(control)
-        return cell
-
-    def _reset_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("defaults")
-        button.setText("Defaults")
-        button.setAccessibleName("Defaults")
-        button.setToolTip("Set all parameters back to their defaults.")
-        button.setAutoRaise(True)
-        button.clicked.connect(self._reset)
-        return button
 
     def _report(self, name: str, value: Value) -> None:
         self._offer_defaults()
         self.changed.emit(name, value)
 
     def _offer_defaults(self) -> None:
-        self.defaults.setEnabled(bool(self._changed()))
+        if self._defaults is not None:
+            self._defaults.setEnabled(bool(self._changed()))
 
     def _changed(self) -> dict[str, Value]:
         """The default of each parameter that is set to something else."""
@@ -113,3 +111,50 @@ class ParameterPanel(QWidget):
         self.set_values(changed)
         for name, value in changed.items():
             self.changed.emit(name, value)
+
+
+def defaults_button() -> QToolButton:
+    """What sets all parameters back."""
+    button = QToolButton()
+    button.setObjectName("defaults")
+    button.setText("Defaults")
+    button.setAccessibleName("Defaults")
+    button.setToolTip("Set all parameters back to their defaults.")
+    button.setAutoRaise(True)
+    return button
+
+
+def _cell(control: QWidget, title: str = "") -> QWidget:
+    """A control with its title above, so that all controls of a row are in line."""
+    cell = QWidget()
+    lines = column(cell, TIGHT // 2)
+    lines.addStretch()
+    if title:
+        above = label(title, "caption")
+        above.setBuddy(control)
+        lines.addWidget(above)
+    lines.addWidget(control)
+    return cell
+
+
+def _explained(control: Field, title: str, words: str) -> QWidget:
+    """What it is called, what it is set to, and what that means."""
+    line, name = QWidget(), label(title, "caption")
+    name.setBuddy(control)
+    name.setFixedWidth(_TITLE)
+    if not title:
+        name.hide()
+    control.setFixedWidth(WIDTH if title else _TITLE + SMALL + WIDTH)
+    parts = row(name, control, Note(words))
+    parts.setStretch(2, 1)
+    line.setLayout(parts)
+    return line
+
+
+def _absent(row: Missing) -> QWidget:
+    """As large as a number would be."""
+    words = Note(row.words)
+    words.setFixedSize(WIDTH, QSpinBox().sizeHint().height())
+    cell = _cell(words, row.title)
+    cell.setToolTip(row.why)
+    return cell

@@ -75,8 +75,28 @@ def test_the_bar_is_as_full_as_the_run_is_far(
     assert progress.value() == STEPS
 
 
-def test_the_steps_are_written_where_there_is_room_for_them(bar: AttackBar) -> None:
+def test_the_work_is_written_where_there_is_room_for_it(
+    bar: AttackBar, controller: Controller
+) -> None:
     progress = find(bar, QProgressBar, "progress")
-    assert progress.isTextVisible()
+    controller.choose_attack("simba")
+    controller.attack(other_digit(controller.state))
+    assert progress.text() == "0 / 1,000 queries"
+    long = progress.fontMetrics().horizontalAdvance("1,000 / 1,000 queries")
+    bar.resize(bar.width() - progress.width() + long - 1, bar.height())
+    assert progress.text() == "0 / 1,000"  # a unit that is cut in two is none
     bar.resize(bar.minimumSizeHint())
-    assert not progress.isTextVisible()
+    assert progress.text() == ""
+
+
+def test_the_button_that_an_attack_cannot_do_says_why(
+    bar: AttackBar, controller: Controller
+) -> None:
+    away = find(bar, QPushButton, "attack-away")
+    before = away.toolTip()
+    controller.choose_attack("penalty")
+    assert not away.isEnabled()
+    assert "needs a goal" in away.toolTip() != before
+    controller.choose_attack("ddn")
+    assert away.isEnabled()
+    assert away.toolTip() == before

@@ -3,19 +3,36 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLabel,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from advgui.core.attacks import ATTACKS
 from advgui.core.parameters import parameter_table
-from advgui.lab.attack.transitions import attack_chosen, live_set, parameter_set, seed_set
+from advgui.lab.attack.transitions import (
+    attack_chosen,
+    confidence_set,
+    live_set,
+    parameter_set,
+    seed_set,
+)
 from advgui.lab.preferences import LARGEST_SEED
 from advgui.ui.attack.settings import AttackSettings
 from advgui.ui.session.controller import Controller
+from advgui.ui.widgets.parameter_panel import ParameterPanel
 from tests.ui.find import click, find
 
+#: What is set in the same place whatever attack is chosen.
+SHARED = ("Budget", "Effort", "Confidence")
 Keep = Callable[[QWidget], QWidget]
 
 
@@ -52,9 +69,9 @@ def test_another_attack_brings_its_own_parameters(
 ) -> None:
     box = find(settings.top, QComboBox, "attack")
     QTest.keyClick(box, Qt.Key.Key_Down)
-    assert controller.state.attack_name == box.currentData() == list(ATTACKS)[1]
+    assert controller.state.attack_name == box.currentData() == box.itemData(1) != "ddn"
     for row in parameter_table(controller.state.attack):
-        assert parameter(settings, row.name).accessibleName() == row.title
+        assert row.title.lower() in parameter(settings, row.name).accessibleName().lower()
     assert controller.state.attack.summary in box.toolTip()
 
 
@@ -92,3 +109,83 @@ def test_what_was_set_elsewhere_is_shown(settings: AttackSettings, controller: C
     steps = parameter(settings, "steps")
     assert isinstance(steps, QSpinBox)
     assert steps.value() == 77
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_what_attacks_share_is_always_at_the_same_place(
+    settings: AttackSettings, controller: Controller, name: str
+) -> None:
+    common = find(settings, ParameterPanel, "common-parameters")
+    cells = {label.text().split(" (")[0]: label for label in common.findChildren(QLabel)}
+    before = {title: cells[title].mapTo(settings, QPoint()) for title in SHARED}
+    controller.choose_attack(name)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QCoreApplication.processEvents()
+    after = {label.text().split(" (")[0]: label for label in common.findChildren(QLabel)}
+    assert {title: after[title].mapTo(settings, QPoint()) for title in SHARED} == before
+    roles = {row.name for row in parameter_table(ATTACKS[name]) if row.role}
+    confident = {"confidence"} if ATTACKS[name].confident else set()
+    assert set(common.values()) == roles | confident
+
+
+def test_the_confidence_is_set_for_all_attacks(
+    settings: AttackSettings, controller: Controller
+) -> None:
+    box = find(settings, QDoubleSpinBox, "confidence")
+    box.setValue(2.5)
+    assert controller.state.confidence == 2.5
+    controller.choose_attack("fgsm")
+    shown = parameter(settings, "confidence")
+    assert isinstance(shown, QDoubleSpinBox)
+    assert shown.value() == 2.5
+
+
+def test_more_shows_the_methods_own_symbols_each_with_its_sentence(
+    settings: AttackSettings, controller: Controller
+) -> None:
+    own = find(settings, ParameterPanel, "parameters")
+    assert not own.isVisible()
+    click(settings, "more")
+    assert own.isVisible()
+    rows = [row for row in parameter_table(controller.state.attack) if row.role is None]
+    words = {label.text() for label in own.findChildren(QLabel)}
+    assert {row.help for row in rows} | {row.title for row in rows} <= words
+    assert controller.state.attack.source in find(settings, QLabel, "attack-source").text()
+    click(settings, "more")
+    assert not own.isVisible()
+
+
+@pytest.mark.parametrize("name", ["ddn", "penalty", "fgsm"])
+@pytest.mark.parametrize("width", [484, 900])
+def test_all_of_more_is_in_sight_however_narrow_it_is(
+    settings: AttackSettings, controller: Controller, qtbot: QtBot, name: str, width: int
+) -> None:
+    controller.choose_attack(name)
+    click(settings, "more")
+    settings.resize(width, 10)
+    qtbot.wait(1)
+    settings.resize(width, settings.minimumSizeHint().height())
+    qtbot.wait(1)
+    for label in settings.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_defaults_come_back_with_one_button(
+    settings: AttackSettings, controller: Controller
+) -> None:
+    button = find(settings, QToolButton, "defaults")
+    click(settings, "defaults")
+    assert not button.isEnabled()
+    changed = (
+        parameter_set(controller.state, "steps", 7),
+        parameter_set(controller.state, "adapt", 0.2),
+        confidence_set(controller.state, 3),
+    )
+    for state in changed:
+        controller.go(state)
+        assert button.isEnabled()
+        click(settings, "defaults")
+        assert controller.state.attack == type(controller.state.attack)()
+        assert controller.state.confidence == 0
+        assert not button.isEnabled()

@@ -4,13 +4,13 @@ from typing import Literal, TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from advgui.core.attacks.closest.ddn import DDN
 from advgui.core.attacks.closest.penalty import Penalty
-from advgui.core.parameters import Parameter, Value, parameter_table
-from advgui.ui.widgets.parameter_panel import ParameterPanel
+from advgui.core.parameters import Missing, Parameter, Value, parameter_table
+from advgui.ui.widgets.parameter_panel import ParameterPanel, defaults_button
 
 Keep = Callable[[QWidget], QWidget]
 Scale = Literal["linear", "log"]
@@ -37,10 +37,16 @@ pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|rai
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, keep: Keep) -> ParameterPanel:
-    made = ParameterPanel()
+def defaults(keep: Keep) -> QToolButton:
+    made = defaults_button()
     keep(made)
-    keep(made.defaults)
+    return made
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, keep: Keep, defaults: QToolButton) -> ParameterPanel:
+    made = ParameterPanel(defaults=defaults)
+    keep(made)
     made.set_table(ROWS, {})
     made.resize(900, 100)
     made.show()
@@ -106,16 +112,15 @@ def test_a_word_and_a_switch_are_told(
 
 
 def test_defaults_come_back_with_one_button(
-    panel: ParameterPanel, changes: list[tuple[str, object]]
+    panel: ParameterPanel, defaults: QToolButton, changes: list[tuple[str, object]]
 ) -> None:
-    button = panel.defaults
-    assert not button.isEnabled()
+    assert not defaults.isEnabled()
     panel.set_values({"steps": 3, "alike": False})
-    assert button.isEnabled()
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert defaults.isEnabled()
+    QTest.mouseClick(defaults, Qt.MouseButton.LeftButton)
     assert panel.values() == DEFAULTS
     assert changes == [("steps", 100), ("alike", True)]
-    assert not button.isEnabled()
+    assert not defaults.isEnabled()
 
 
 def test_another_table_takes_the_place_of_the_first(panel: ParameterPanel, qtbot: QtBot) -> None:
@@ -153,3 +158,28 @@ def test_a_narrow_panel_wraps_and_keeps_all_in_sight(panel: ParameterPanel) -> N
         control = find(panel, QWidget, f"field-{row.name}")
         corner = control.mapTo(panel, control.rect().bottomRight())
         assert panel.rect().contains(corner)
+
+
+def test_what_is_missing_has_words_at_its_place_and_no_control(panel: ParameterPanel) -> None:
+    panel.set_table((Missing("Steps", "one", "There is no more to do."), *ROWS[1:]), {})
+    rate = find(panel, QWidget, "field-rate").x()
+    assert set(panel.values()) == {row.name for row in ROWS[1:]}
+    shown = [label for label in panel.findChildren(QLabel) if label.text() == "one"]
+    cells = [label.parentWidget() for label in shown]
+    assert [cell.toolTip() for cell in cells if cell is not None] == ["There is no more to do."]
+    panel.set_table(ROWS, {})
+    assert find(panel, QWidget, "field-rate").x() == rate
+
+
+def test_explained_every_control_stands_beside_its_sentence(qtbot: QtBot, keep: Keep) -> None:
+    made = ParameterPanel(explained=True)
+    keep(made)
+    made.set_table(ROWS, {})
+    made.resize(600, 200)
+    made.show()
+    qtbot.waitExposed(made)
+    for row in ROWS:
+        control = find(made, QWidget, f"field-{row.name}")
+        words = next(one for one in made.findChildren(QLabel) if one.text() == row.help)
+        assert words.parentWidget() is control.parentWidget()
+        assert words.x() > control.x()

@@ -1,0 +1,53 @@
+"""The button that shows the chosen attack, and opens the list of all."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox
+
+from advgui.lab.attack.choices import Choice
+from advgui.ui.attack.choice_list import ChoiceList
+
+#: It gives way in a small window: its tip and the list have all of the title.
+_LEAST: Final = 128
+
+
+class AttackChoice(QComboBox):
+    """A box like any other, with a list of its own; ``chosen`` tells a name.
+
+    ``choices`` is asked for the attacks as they are now, whenever the list is opened.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Callable[[], Sequence[Choice]]) -> None:
+        super().__init__()
+        self._choices = choices
+        self.setObjectName("attack")
+        self.setAccessibleName("Attack")
+        self.setMinimumWidth(_LEAST)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for one in choices():
+            self.addItem(one.title, one.name)
+        self._list = ChoiceList(self)
+        self._list.chosen.connect(self._take)
+        self.activated.connect(lambda index: self.chosen.emit(self.itemData(index)))
+
+    def show_chosen(self, name: str) -> None:
+        """Another attack is chosen."""
+        self.setCurrentIndex(self.findData(name))
+        one = next(one for one in self._choices() if one.name == name)
+        self.setToolTip(f"{one.title}\n{one.summary}\n{one.facts}")
+
+    def showPopup(self) -> None:
+        """The list, instead of Qt's."""
+        self._list.open_at(self, self._choices(), str(self.currentData()))
+
+    def hidePopup(self) -> None:
+        """Close it."""
+        self._list.hide()
+
+    def _take(self, name: str) -> None:
+        self.setFocus()
+        self.chosen.emit(name)
