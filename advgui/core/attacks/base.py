@@ -91,8 +91,8 @@ class EvasionAttack(Method):
         """What makes a step the best: being the closest one that fools, if not said otherwise."""
         return Closest(problem, self.norm)
 
-    def work(self, form: Form) -> int | None:
-        """What ``total`` says, of problems of one form, which may need less."""
+    def work(self, form: Form, images: int = 1) -> int | None:
+        """What ``total`` says of so many images of one form, each of which may need less."""
         return self.total()
 
     def limit(self) -> Budget | None:

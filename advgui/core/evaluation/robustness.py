@@ -109,7 +109,8 @@ def evaluate(
     batches = list(_batches(problem))
     for number, batch in enumerate(batches):
         run = attack.run(network, batch, seed=seed + number, aware=aware)
-        found, last = yield from _shares(run, attack.work(problem.form), number, len(batches))
+        work = attack.work(batch.form, len(batch.goals))
+        found, last = yield from _shares(run, work, number, len(batches))
         outcomes.extend(found)
         if last is not None and not last.valid:
             raw.append(batch.reached(last.logits.argmax(axis=-1)))

@@ -66,6 +66,11 @@ class ShownRun:
         return self.request.problem.form
 
     @property
+    def lanes(self) -> int:
+        """How many goals are attacked at once; one where there is none but to get away."""
+        return len(self.request.problem.goals)
+
+    @property
     def goals(self) -> tuple[int, ...]:
         """The goal of each lane; none for an untargeted run."""
         return tuple(self.request.problem.goals.tolist()) if self.form == "targeted" else ()

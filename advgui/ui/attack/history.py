@@ -157,7 +157,7 @@ def _place(places: Places, step: int) -> float:
 
 def _end(run: ShownRun) -> float | None:
     """The number of its last step; None where it has ended."""
-    return float(run.request.attack.work(run.form) or 0) if run.running else None
+    return float(run.request.attack.work(run.form, run.lanes) or 0) if run.running else None
 
 
 def _differ(one: ShownRun, other: ShownRun) -> bool:

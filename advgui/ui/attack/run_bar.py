@@ -88,7 +88,8 @@ class AttackBar(QWidget):
         if run is None:
             return 0, 1, ""
         attack = run.request.attack
-        total, unit = attack.work(run.form), "" if attack.unit == "steps" else f" {attack.unit}"
+        total = attack.work(run.form, run.lanes)
+        unit = "" if attack.unit == "steps" else f" {attack.unit}"
         most = f"{total or run.done:,}"
         said = f"{run.done:,}" if total is None else f"{run.done:,} / {most}"
         longest = most if total is None else f"{most} / {most}"

@@ -91,7 +91,7 @@ class _Auto(BudgetAttack):
         losses = {"all": LABELS, "targeted-dlr": LABELS - 1}.get(self.loss, 1)
         return self.restarts * losses
 
-    def work(self, form: Form) -> int:
+    def work(self, form: Form, images: int = 1) -> int:
         """Toward a goal there is no label but that one to be tried."""
         losses = 2 if self.loss == "all" else 1
         goal = self.restarts * losses * (self.length + 1) - 1
