@@ -23,8 +23,8 @@ def test_the_same_seed_gives_the_same_run_bit_for_bit(
     name: str, network: Network, digits: Bytes
 ) -> None:
     problem = wrong_goals(network, digits[:3])
-    first, one = finish(make_attack(name), network, problem, seed=7)
-    second, two = finish(make_attack(name), network, problem, seed=7)
+    first, one = finish(quick(name, 100), network, problem, seed=7)
+    second, two = finish(quick(name, 100), network, problem, seed=7)
     for a, b in zip(first, second, strict=True):
         np.testing.assert_array_equal(a.images, b.images)
     for x, y in zip(one, two, strict=True):
@@ -39,7 +39,7 @@ def test_a_run_leaves_the_originals_alone_and_its_steps_never_change(
 ) -> None:
     problem = wrong_goals(network, digits[:2])
     kept, seen = problem.originals.copy(), []
-    for step in make_attack(name).run(network, problem, seed=0):
+    for step in quick(name, 100).run(network, problem, seed=0):
         seen.append((step.images, step.images.copy()))
     np.testing.assert_array_equal(problem.originals, kept)
     for images, copy in seen:
@@ -68,7 +68,7 @@ def test_images_that_have_the_goal_do_not_disturb_the_others(
     problem = wrong_goals(network, digits[:3])
     goals = problem.goals.copy()
     goals[1] = network.read(digits[1]).label
-    _, outcomes = finish(make_attack(name), network, Problem(problem.originals, goals))
+    _, outcomes = finish(quick(name, 100), network, Problem(problem.originals, goals))
     assert [outcome.already for outcome in outcomes] == [False, True, False]
     np.testing.assert_array_equal(outcomes[1].adversarial, digits[1])
 
