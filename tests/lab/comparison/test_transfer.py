@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from advgui.core.attacks import ATTACKS, make_attack
+from advgui.core.parameters import Value, with_role
 from advgui.lab.comparison.transfer import (
     AttackSetup,
     TransferMatrix,
@@ -133,3 +135,15 @@ def test_a_failure_ends_it_with_its_sentence() -> None:
     now = reported(now, Failed(now.ticket, "It broke."))
     assert now.problem == "It broke."
     assert not now.running
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_what_every_attack_makes_is_shown_to_all(name: str) -> None:
+    row = with_role(ATTACKS[name], "effort")
+    few: dict[str, Value] = {} if row is None else {row.name: int(max(row.minimum, 12))}
+    goal = (networks()[0].read(image(3)).label + 3) % 10
+    asked = AttackSetup(image=image(3), goal=goal, attack=make_attack(name, few), confidence=0.5)
+    for made in attacked(asked, networks()[:2]):
+        assert made.outcome.attack == name
+        assert made.outcome.confidence == 0.5
+        assert [shown.network.name for shown in made.shown] == ["n11", "n12"]
