@@ -1,6 +1,6 @@
-"""Which attack stands beside which of a library's, each with the same budget and work.
+"""Which attack stands beside which of a library's, with the same budget and as many steps.
 
-Where a library's own settings are known to be better than ours for it, it has those.
+How long the steps are, and all else, is as the library or the paper has it.
 """
 
 from typing import Any, Final, NamedTuple

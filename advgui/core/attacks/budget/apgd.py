@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.attacks.budget.ball import Ball
-from advgui.core.attacks.budget.descent import BudgetAttack, Try, from_original
+from advgui.core.attacks.budget.descent import BudgetAttack, Try, from_original, step_count
 from advgui.core.attacks.budget.gains import Gain, gain, targeted_ratio
 from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.problem import Flags, Form, Problem
@@ -37,15 +37,7 @@ class _Auto(BudgetAttack):
     cross-entropy and then the DLR loss of the goal.
     """
 
-    steps: int = parameter(
-        100,
-        "Steps",
-        "How many times the image is changed.",
-        minimum=2,
-        maximum=5000,
-        scale="log",
-        role="effort",
-    )
+    steps: int = step_count(100, least=2)
     restarts: int = parameter(
         1,
         "Tries",

@@ -18,6 +18,31 @@ from advgui.core.images import LABELS, Array, Bytes, Labels, to_floats
 from advgui.core.parameters import parameter
 
 
+def step_count(default: int, least: int = 1) -> int:
+    """The row of the parameter table that every attack of many steps has."""
+    return parameter(
+        default,
+        "Steps",
+        "How many times the image is changed.",
+        minimum=least,
+        maximum=5000,
+        scale="log",
+        role="effort",
+    )
+
+
+def reach_of_all(default: float) -> float:
+    """The row of those whose steps are of one length, which follows from this."""
+    return parameter(
+        default,
+        "Reach",
+        "How far all steps go together, in budgets.",
+        minimum=0.1,
+        maximum=100.0,
+        scale="log",
+    )
+
+
 class Pace(Protocol):
     """How far to go from one step to the next; one for every try, as it may remember."""
 

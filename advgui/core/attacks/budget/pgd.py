@@ -7,7 +7,14 @@ from typing import ClassVar
 
 import numpy as np
 
-from advgui.core.attacks.budget.descent import BudgetAttack, Steady, Try, from_original
+from advgui.core.attacks.budget.descent import (
+    BudgetAttack,
+    Steady,
+    Try,
+    from_original,
+    reach_of_all,
+    step_count,
+)
 from advgui.core.attacks.budget.gains import LOSSES, gain
 from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.problem import Problem
@@ -26,15 +33,7 @@ class _Projected(BudgetAttack):
     7 % fewer here. A hidden unit's slope is taken as its own plus ``soften``, as in ``DDN``.
     """
 
-    steps: int = parameter(
-        40,
-        "Steps",
-        "How many times the image is changed.",
-        minimum=1,
-        maximum=5000,
-        scale="log",
-        role="effort",
-    )
+    steps: int = step_count(40)
     restarts: int = parameter(
         1,
         "Tries",
@@ -43,14 +42,7 @@ class _Projected(BudgetAttack):
         maximum=100,
         scale="log",
     )
-    reach: float = parameter(
-        6.0,
-        "Reach",
-        "How far all steps go together, in budgets.",
-        minimum=0.1,
-        maximum=100.0,
-        scale="log",
-    )
+    reach: float = reach_of_all(6.0)
     start: str = parameter(
         "random",
         "Start from",

@@ -22,7 +22,8 @@ class DeepFool(EvasionAttack):
     Moosavi-Dezfooli et al. 2016, algorithm 2: away from a label, every other one k has a plane
     f_k + w_k · r = 0, with f_k and w_k the differences of the two logits and of their
     gradients; the step r = |f_l| w_l / |w_l|^2 goes to the nearest, l. Toward a goal there is
-    one plane, that between the goal and its best rival. All steps are added up, the sum times
+    one plane, that between the goal and its best rival. All steps are added up, as far as the
+    box goes: what the sum had outside it, later steps would first have to take back. The sum times
     1 + ``overshoot`` is clipped and rounded, and an image that fools is left alone.
     """
 
@@ -73,6 +74,7 @@ class DeepFool(EvasionAttack):
             if not going.any():
                 return
             total = total + np.where(going[:, None, None], step, 0)
+            total = np.clip(total, -originals, 1 - originals)
             content = quantise(originals + np.float32(1 + self.overshoot) * total)
 
     def gradient(self, oracle: Oracle, problem: Problem, images: Array) -> Array:

@@ -31,7 +31,7 @@ def test_one_step_moves_every_pixel_with_a_slope_by_all_whole_levels(
 
 
 @pytest.mark.parametrize(
-    ("name", "each", "decay"), [("bim", 1.25 * LEVELS / 9, 0.0), ("mi-fgsm", LEVELS / 9, 1.0)]
+    ("name", "each", "decay"), [("bim", 2 * LEVELS / 9, 0.0), ("mi-fgsm", 2 * LEVELS / 9, 1.0)]
 )
 def test_many_steps_are_those_of_a_slow_loop(
     name: str, each: float, decay: float, network: Network, digits: Bytes

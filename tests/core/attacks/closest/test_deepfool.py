@@ -41,7 +41,7 @@ def by_hand(network: Network, image: Array, label: int, steps: int) -> list[Byte
                 gap = logits[0, label] - logits[0, k] + TIE
                 best = min(best, (abs(gap) / np.linalg.norm(w), gap * w / (w**2).sum()), key=_first)
         if logits[0].argmax() == label:
-            total = total + best[1]
+            total = np.clip(total + best[1], -image, 1 - image)
         content = quantise(image + 1.02 * total)
     return shown
 
