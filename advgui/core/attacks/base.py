@@ -11,7 +11,7 @@ import numpy as np
 from advgui.core.attacks.best import Best, Record, unwarned
 from advgui.core.attacks.objective import Budget, Closest, Norm, Objective
 from advgui.core.attacks.oracle import Access, Judge, Oracle, logits_in_pieces
-from advgui.core.attacks.outcome import Run
+from advgui.core.attacks.outcome import Run, Stuck
 from advgui.core.attacks.problem import Form, Problem
 from advgui.core.attacks.steps import UNREAD, Step
 from advgui.core.attacks.verdict import verdict
@@ -80,6 +80,8 @@ class EvasionAttack(Method):
     """
 
     forms: ClassVar[tuple[Form, ...]] = ("targeted", "untargeted")
+    #: Why it could not move, where it follows no slope and its images are still the originals.
+    stuck: ClassVar[Stuck] = "never nearer"
 
     @abstractmethod
     def iterate(

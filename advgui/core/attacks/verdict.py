@@ -85,4 +85,4 @@ def _stuck(
     if gradient is not None:
         return "no slope", away & (linf(gradient) <= attack.least)
     unchanged = (best.images == problem.originals).all(axis=(1, 2))
-    return "never nearer", away & unchanged & (last.number > 0)
+    return attack.stuck, away & unchanged & (last.number > 0)

@@ -34,11 +34,17 @@ _STUCK: Final[Mapping[Stuck, tuple[str, str, str]]] = {
         "nothing came nearer",
         "That says little of how robust it is.",
     ),
+    "no start": (
+        "no image was found to start from that the network reads as wanted",
+        "no image to start from",
+        "That says nothing of how robust it is.",
+    ),
 }
 #: The same below a table of several attacks.
 STUCK_LEGEND: Final = (
     f"{COULD_NOT_MOVE}: {_STUCK['no slope'][0]};\n"
-    f"of an attack without a slope, {_STUCK['never nearer'][0]}"
+    f"of an attack without a slope, {_STUCK['never nearer'][0]},\n"
+    f"or {_STUCK['no start'][0]}"
 )
 NORMS: Final[Mapping[Norm, str]] = {"l2": "L2", "linf": "L∞", "l1": "L1", "l0": "L0", "none": ""}
 OTHER_NETWORK: Final = "The attack shown was made against another network."

@@ -79,7 +79,12 @@ def test_while_steps_follow_one_another_the_line_says_what_is_read_and_judges_no
 
 
 @pytest.mark.parametrize(
-    ("why", "line"), [("no slope", "the slope is zero"), ("never nearer", "nothing came nearer")]
+    ("why", "line"),
+    [
+        ("no slope", "the slope is zero"),
+        ("never nearer", "nothing came nearer"),
+        ("no start", "no image to start from"),
+    ],
 )
 def test_an_attack_that_could_not_move_is_said_why(why: Stuck, line: str) -> None:
     state = fresh()

@@ -138,6 +138,10 @@ def test_how_an_attack_toward_one_digit_ended() -> None:
         "Could not move: nothing that was tried came any nearer. That says little of how robust "
         "it is."
     )
+    assert said(after=7, stuck="no start") == (
+        "Could not move: no image was found to start from that the network reads as wanted. That "
+        "says nothing of how robust it is."
+    )
 
 
 def test_what_did_not_fool_within_a_budget_is_told_so() -> None:
