@@ -5,13 +5,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QProgressBar, QPushButton, QSpinBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QPushButton, QSpinBox
 
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.images import LABELS
+from advgui.ui.attack.choice import AttackChoice
 from advgui.ui.widgets.painted_buttons import PaintedButtons
 from tests.e2e.user import ONE, SEVEN, User
 from tests.sharpened import saturated
+from tests.ui.attack.choosing import opened_list
 
 
 @pytest.fixture
@@ -132,6 +135,7 @@ def test_every_digit_is_attacked_at_once_and_each_can_be_looked_at(drawn: User) 
     shown = {}
     for goal in others:
         drawn.click_cell("goal-strip", goal)
+        drawn.wait_until_shown()
         assert drawn.run.goal == goal
         verdict_is_true(drawn)
         shown[goal] = drawn.image("adversarial").tobytes()
@@ -231,6 +235,18 @@ def test_digits_typed_into_the_seed_attack_nothing(drawn: User) -> None:
     assert seed.value() == 2307
     assert drawn.state.seed == 2307
     assert drawn.state.run is None
+
+
+def test_digits_typed_into_the_search_for_an_attack_attack_nothing(drawn: User) -> None:
+    box = drawn.find(AttackChoice, "attack")
+    shown = opened_list(box)
+    search = drawn.find(QLineEdit, "attack-search")
+    QTest.keyClicks(search, "E3A2014")
+    assert search.text() == "E3A2014"
+    assert drawn.state.run is None
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert not shown.isVisible()
+    assert drawn.chosen("attack") == "ddn"
 
 
 def test_the_same_seed_gives_the_same_run(drawn: User) -> None:

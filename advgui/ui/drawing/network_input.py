@@ -12,6 +12,8 @@ from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import TIGHT, tokens
 
 _CAPTION: Final = f"what the network sees \u00b7 {SIZE} \u00d7 {SIZE}"
+#: Where there is no room for all of it.
+_SHORT: Final = "what the network sees"
 
 
 class NetworkInput(QWidget):
@@ -60,7 +62,8 @@ class NetworkInput(QWidget):
         words, bottom = texts(), square.bottom() + 1.0 + self._caption_height()
         line = words.line("caption")
         area = QRectF(0.0, bottom - line, self.width(), line)
-        words.write(painter, area, _CAPTION, "caption", colours.muted)
+        whole = words.width(_CAPTION, "caption") <= area.width()
+        words.write(painter, area, _CAPTION if whole else _SHORT, "caption", colours.muted)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme or font is painted at once."""

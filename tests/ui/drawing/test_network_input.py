@@ -55,3 +55,11 @@ def test_the_caption_fits_into_the_preferred_size(seen: NetworkInput) -> None:
     assert columns.max() < seen.width() - 1
     assert rows.max() < caption.shape[0]
     assert seen.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Preferred
+
+
+def test_where_the_caption_does_not_fit_it_ends_with_a_whole_word(seen: NetworkInput) -> None:
+    whole = seen.width()
+    seen.resize(whole - 3, seen.height())
+    caption = rgb(seen.grab().toImage())[seen.square().toRect().bottom() + 3 :]
+    columns = np.nonzero((caption != caption[-1, -1]).any(axis=(0, 2)))[0]
+    assert columns.max() < 0.85 * whole
