@@ -6,9 +6,9 @@ package of their own, need register it nowhere else.
 
 import pkgutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -75,17 +75,48 @@ def subclasses(base: type[T]) -> Callable[[object], type[T] | None]:
     return wanted
 
 
+class Lazy(Mapping[str, T]):
+    """A table that is made when it is first looked into."""
+
+    def __init__(self, make: Callable[[], Mapping[str, T]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> Mapping[str, T]:
+        return self._make()
+
+    def __getitem__(self, name: str) -> T:
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+
 def registry(
     package: str,
     group: str,
     wanted: Callable[[object], T | None],
     name: Callable[[T], str],
-) -> dict[str, T]:
+    order: Callable[[Mapping[str, T]], Mapping[str, T]] = dict,
+) -> Mapping[str, T]:
     """All that is wanted, by name: of the package's modules and folders, then of others.
 
     A package of somebody else's that breaks, or takes a name that is taken, is left out and
-    told to whoever listens to ``tell_problems``.
+    told to whoever listens to ``tell_problems``. Nothing is imported before it is looked for,
+    as a module may bring things for several registries and be imported by any of them.
     """
+    return Lazy(lambda: order(_found(package, group, wanted, name)))
+
+
+def _found(
+    package: str,
+    group: str,
+    wanted: Callable[[object], T | None],
+    name: Callable[[T], str],
+) -> dict[str, T]:
     found = {name(one): one for module in _modules(package) for one in _of(module, wanted)}
     for point in _offered(group):
         for called, one in _loaded(point, group, wanted, name).items():

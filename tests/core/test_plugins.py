@@ -105,6 +105,15 @@ def test_a_folder_that_cannot_be_read_offers_nothing(
     assert found() == ["d"]
 
 
+def test_nothing_is_imported_before_somebody_looks(package: Path) -> None:
+    (package / "first.py").write_text(HEAD + "A = Thing('a')")
+    offer(package, "import things\nD = Thing('d')\nDEFAULT = lambda: things.ALL", "mine = other")
+    everything = registry("things", GROUP, instances(Thing), lambda thing: thing.name)
+    assert "things" not in sys.modules
+    assert list(everything) == ["a", "d"]
+    assert (everything["d"], len(everything)) == (Thing("d"), 2)
+
+
 def test_abstract_classes_are_not_things() -> None:
     from abc import ABC, abstractmethod
 

@@ -14,7 +14,7 @@ from advgui.core.attacks.problem import Form, Problem
 from advgui.core.attacks.steps import Block, Encoding, Step, block_of
 from advgui.core.errors import ParameterError
 from advgui.core.parameters import validated
-from advgui.core.plugins import registry, subclasses
+from advgui.core.plugins import Lazy, registry, subclasses
 
 DEFAULT: Final = "ddn"
 
@@ -28,18 +28,17 @@ def _default_first(found: Mapping[str, type[EvasionAttack]]) -> dict[str, type[E
     return {DEFAULT: found[DEFAULT]} | dict(found)
 
 
-ATTACKS: Final[Mapping[str, type[EvasionAttack]]] = _default_first(
-    registry(
-        __name__,
-        "advgui.attacks",
-        subclasses(EvasionAttack),  # type: ignore[type-abstract]
-        lambda attack: _told(attack)[0],
-    )
+ATTACKS: Final[Mapping[str, type[EvasionAttack]]] = registry(
+    __name__,
+    "advgui.attacks",
+    subclasses(EvasionAttack),  # type: ignore[type-abstract]
+    lambda attack: _told(attack)[0],
+    _default_first,
 )
 #: What attacks were called before: users type it still, and have saved it.
-FORMER_NAMES: Final[Mapping[str, str]] = {
-    former: name for name, attack in ATTACKS.items() for former in attack.former_names
-}
+FORMER_NAMES: Final[Mapping[str, str]] = Lazy(
+    lambda: {former: name for name, attack in ATTACKS.items() for former in attack.former_names}
+)
 
 
 def current_name(name: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QToolButton, QWidget
 
-from advgui.ui.guide.contents import FIRST, contents, page_file
+from advgui.ui.guide.contents import FIRST, contents, page_file, page_text
 from advgui.ui.guide.page_view import PageView
 from advgui.ui.theme.tokens import LARGE, MEDIUM
 from advgui.ui.widgets.layout import column, row
@@ -110,7 +110,7 @@ class GuideWindow(QDialog):
             return
         here = names.index(self.page)
         for name in (*names[here + 1 :], *names[: here + 1]):
-            if words.casefold() in page_file(name).read_text("utf-8").casefold():
+            if words.casefold() in page_text(name).casefold():
                 self.show_page(name)
                 self._view.moveCursor(QTextCursor.MoveOperation.Start)
                 if self._view.find(words):

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser
 
+from advgui.ui.guide.contents import PLUGINS, page_text
 from advgui.ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT, font, tokens
 
 _MARGIN: Final = 20
@@ -36,6 +37,12 @@ class PageView(QTextBrowser):
         self.setOpenLinks(False)
         self.setFont(font("body"))
         self.document().setDocumentMargin(_MARGIN)
+
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        """A page that is no file is written now; all else is read."""
+        if QUrl(name).fileName() == f"{PLUGINS}.md":
+            return page_text(PLUGINS)
+        return super().loadResource(type, name)
 
     def doSetSource(
         self,

@@ -23,8 +23,8 @@ def _ordered(found: Mapping[str, Architecture]) -> dict[str, Architecture]:
 
 
 #: All architectures by name, in the order in which they are listed.
-ARCHITECTURES: Final[Mapping[str, Architecture]] = _ordered(
-    registry(__name__, "advgui.architectures", instances(Architecture), lambda it: it.name)
+ARCHITECTURES: Final[Mapping[str, Architecture]] = registry(
+    __name__, "advgui.architectures", instances(Architecture), lambda it: it.name, _ordered
 )
 
 __all__ = ["ACTIVATIONS", "ARCHITECTURES", "Activation", "Architecture"]
