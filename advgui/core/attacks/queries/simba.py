@@ -53,7 +53,7 @@ class SimBA(EvasionAttack):
         choices=("pixels", "waves"),
     )
     frequencies: int = parameter(
-        14,
+        10,
         "Frequencies",
         "How many of the lowest frequencies, along and down, are taken of the waves.",
         minimum=1,
