@@ -45,7 +45,9 @@ def shown(state: LabState) -> ShownRun:
 
 def reports(request: AttackRequest, cuts: Sequence[int] = ()) -> list[AttackReport]:
     """All reports of a run, with a progress after each of the steps in ``cuts``."""
-    run = request.attack.run(request.network, request.problem, seed=request.seed)
+    run = request.attack.run(
+        request.network, request.problem, seed=request.seed, aware=request.aware
+    )
     recorder = Recorder(request.problem.originals)
     result: list[AttackReport] = []
     driver = Driver(run)

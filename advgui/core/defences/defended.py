@@ -53,6 +53,11 @@ class Defended(Network):
     bare: Network
     defences: tuple[Defence, ...]
 
+    @property
+    def title(self) -> str:
+        """What people call the network, and what it stands behind."""
+        return f"{self.bare.title} behind {' and '.join(one.title for one in self.defences)}"
+
 
 def defended(network: Network, defences: Sequence[Defence]) -> Network:
     """The network behind these defences instead of those that it has; bare where there are none."""

@@ -23,11 +23,12 @@ SIGMOID_NOTE: Final = "Ten sigmoid activations: they need not sum to one."
 SOFTMAX_NOTE: Final = "A softmax: the ten confidences sum to one."
 
 
-def accuracy_words(card: Card) -> str:
-    """How well a network reads, as far as it was measured."""
+def accuracy_words(card: Card, *, alone: bool = False) -> str:
+    """How well a network reads, so far as measured; ``alone`` is without what it is behind."""
     figures = (("MNIST's test set", card.mnist), ("pen digits", card.pen))
     known = [f"{percent(share)} of {what}" for what, share in figures if share]
-    return f"Reads {' and '.join(known)}." if known else "How well it reads was not measured."
+    verb = "Alone reads" if alone else "Reads"
+    return f"{verb} {' and '.join(known)}." if known else "How well it reads was not measured."
 
 
 def bars_words(reading: Reading | None, step: int | None) -> str:
@@ -66,7 +67,8 @@ def verdict_line(shown: View) -> str:
         verdict = stuck_in_short(shown.stuck)
     defence = threshold_words(*shown.readings)
     lost = raw_words(outside=shown.outside, raw_reached=shown.raw_reached, fooled=shown.fooled)
-    parts = (verdict[:1].upper() + verdict[1:], f"threshold: {defence}", lost)
+    behind = f"behind the defence: {shown.through.label}" if shown.through else ""
+    parts = (verdict[:1].upper() + verdict[1:], f"threshold: {defence}", behind, lost)
     return " · ".join(part for part in parts if part)
 
 

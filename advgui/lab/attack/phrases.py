@@ -47,6 +47,7 @@ STUCK_LEGEND: Final = (
     f"or {_STUCK['no start'][0]}"
 )
 NORMS: Final[Mapping[Norm, str]] = {"l2": "L2", "linf": "L∞", "l1": "L1", "l0": "L0", "none": ""}
+OTHER_DEFENCE: Final = "The attack shown was made with another defence."
 OTHER_NETWORK: Final = "The attack shown was made against another network."
 
 
@@ -198,12 +199,20 @@ def running_words(step: int, steps: int | None) -> str:
     return f"Step {step:,}" if steps is None else f"Step {step:,} of {steps:,}"
 
 
-def started_words(goals: Sequence[int], *, targeted: bool, attack: str) -> str:
-    """What a run that has just begun is about."""
+def started_words(
+    goals: Sequence[int],
+    *,
+    targeted: bool,
+    attack: str,
+    defences: Sequence[Defence] = (),
+    aware: bool = True,
+) -> str:
+    """What a run that has just begun is about, and whether it goes through defences."""
+    known = f"{' through' if aware else ', unaware of'} {behind(defences)}" if defences else ""
     if not targeted:
-        return f"Attacking away from {goals[0]} with “{attack}”."
+        return f"Attacking away from {goals[0]} with “{attack}”{known}."
     toward = goals[0] if len(goals) == 1 else "every other digit"
-    return f"Attacking toward {toward} with “{attack}”."
+    return f"Attacking toward {toward} with “{attack}”{known}."
 
 
 def ended_words(outcomes: Sequence[Outcome], *, stopped: bool) -> str:

@@ -8,6 +8,7 @@ from advgui.core.attacks import Outcome
 from advgui.core.attacks.best import Best
 from advgui.core.attacks.oracle import Judge, Oracle
 from advgui.core.attacks.verdict import verdict
+from advgui.core.defences.defended import defences_of
 from advgui.core.images import to_floats
 from advgui.lab.attack.phrases import (
     SILENT,
@@ -52,7 +53,13 @@ def _heard(state: LabState, run: ShownRun) -> LabState:
         return state
     request = run.request
     goals, targeted = tuple(request.problem.goals.tolist()), run.form == "targeted"
-    words = started_words(goals, targeted=targeted, attack=request.attack.title)
+    words = started_words(
+        goals,
+        targeted=targeted,
+        attack=request.attack.title,
+        defences=defences_of(request.network),
+        aware=request.aware,
+    )
     return replace(state, message=Message("busy", words))
 
 
@@ -87,7 +94,7 @@ def _rescued(run: ShownRun, seconds: float) -> tuple[Outcome, ...]:
     for block in run.recording.blocks(to_floats(problem.originals)):
         best.judge(block)
     found = verdict(
-        *(request.attack, run.network, oracle, judge, problem, best),
+        *(request.attack, request.network, oracle, judge, problem, best),
         seed=request.seed,
         started=perf_counter() - seconds,
     )

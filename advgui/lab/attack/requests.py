@@ -40,7 +40,7 @@ def aimed(state: LabState, aim: Aim) -> LabState:
 
     What the drawing is read as is no aim, and the one before it stays.
     """
-    if state.reading is not None and aim == state.reading.label:
+    if state.attacked is not None and aim == state.attacked.label:
         return replace(state, message=Message("info", read_words(aim)))
     return _begun(replace(state, aim=aim))
 
@@ -87,38 +87,45 @@ def goals_of(aim: Aim, reading: Reading) -> tuple[int, ...]:
 
 def default_goal(state: LabState) -> int:
     """The goal that is offered: the one shown, else the last one, else what is second best."""
-    if state.reading is None:
+    reading = state.attacked
+    if reading is None:
         return 0
     shown = state.run.goal if state.run is not None else None
     for goal in (shown, state.aim):
-        if isinstance(goal, int) and goal != state.reading.label:
+        if isinstance(goal, int) and goal != reading.label:
             return goal
-    confidences = list(state.reading.confidences)
-    confidences[state.reading.label] = -1.0
+    confidences = list(reading.confidences)
+    confidences[reading.label] = -1.0
     return confidences.index(max(confidences))
 
 
 def _begun(state: LabState) -> LabState:
     refusal = _refusal(state)
-    if refusal or state.reading is None or state.aim is None:
+    if refusal or state.attacked is None or state.aim is None:
         return replace(state, message=Message("info", refusal))
-    goals = goals_of(state.aim, state.reading)
+    goals = goals_of(state.aim, state.attacked)
     request = _request(state, goals)
     run = ShownRun(
         request=request,
-        before=state.reading,
+        before=state.attacked,
         selected=_same_lane(state, goals),
     )
-    words = started_words(goals, targeted=state.aim != "away", attack=state.attack.title)
+    words = started_words(
+        goals,
+        targeted=state.aim != "away",
+        attack=state.attack.title,
+        defences=state.defences,
+        aware=state.aware,
+    )
     return replace(state, ticket=request.ticket, run=run, message=Message("busy", words))
 
 
 def _refusal(state: LabState) -> str:
     """Why the aim cannot be attacked; empty where it can."""
-    if state.reading is None:
+    if state.attacked is None:
         return NOTHING_TO_ATTACK
-    if state.aim == state.reading.label:
-        return already_words(state.reading.label)
+    if state.aim == state.attacked.label:
+        return already_words(state.attacked.label)
     if state.aim == "away" and "untargeted" not in state.attack.forms:
         return needs_goal(state.attack.title)
     return ""
@@ -129,7 +136,14 @@ def _request(state: LabState, goals: tuple[int, ...]) -> AttackRequest:
     form: Form = "untargeted" if state.aim == "away" else "targeted"
     labels, confidence = np.array(goals, np.int64), state.wanted_confidence
     problem = Problem(originals, labels, form, confidence)
-    return AttackRequest(state.ticket + 1, state.network, state.attack, problem, state.seed)
+    return AttackRequest(
+        state.ticket + 1,
+        state.network,
+        state.attack,
+        problem,
+        state.seed,
+        aware=not state.around,
+    )
 
 
 def _same_lane(state: LabState, goals: tuple[int, ...]) -> int:
@@ -143,5 +157,6 @@ def _changed(state: LabState) -> bool:
     if state.run is None:
         return True
     request = state.run.request
-    asked = (request.attack, request.seed, request.problem.confidence)
-    return state.outdated or asked != (state.attack, state.seed, state.wanted_confidence)
+    made = (request.attack, request.seed, request.problem.confidence, request.aware)
+    asked = (state.attack, state.seed, state.wanted_confidence, not state.around)
+    return state.outdated or made != asked

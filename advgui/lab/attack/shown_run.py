@@ -6,6 +6,7 @@ from typing import Literal
 import numpy as np
 
 from advgui.core.attacks import Form, Outcome
+from advgui.core.defences.defended import as_asked
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network, Reading
 from advgui.lab.worker.messages import AttackFinished, AttackProgress, AttackRequest
@@ -51,8 +52,8 @@ class ShownRun:
 
     @property
     def network(self) -> Network:
-        """The network that is attacked."""
-        return self.request.network
+        """The network that is attacked: alone, where the attacker knows of no defence."""
+        return as_asked(self.request.network, aware=self.request.aware)
 
     @property
     def original(self) -> Bytes:

@@ -7,9 +7,11 @@ from typing import Literal
 import numpy as np
 
 from advgui.core.attacks import EvasionAttack
+from advgui.core.defences import Defence
+from advgui.core.defences.defended import bare_of, defences_of
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network, Reading
-from advgui.lab.attack.phrases import NOTHING_DRAWN, OTHER_DRAWING, OTHER_NETWORK
+from advgui.lab.attack.phrases import NOTHING_DRAWN, OTHER_DEFENCE, OTHER_DRAWING, OTHER_NETWORK
 from advgui.lab.attack.shown_run import ShownRun
 from advgui.lab.drawing.model import Drawing, History
 
@@ -33,18 +35,23 @@ class LabState:
     drawn, and ``reading`` what it makes of it: None while there is no ink. ``attacks``
     holds each attack with its own parameters, ``confidence`` is the lead in logits that all
     of them want to reach, and ``ticket`` the number of the latest run.
+
+    ``network`` may stand behind defences; ``alone`` is what it reads without them then. An
+    ``aware`` attacker goes through them.
     """
 
     network: Network
     history: History
     image: Bytes
     reading: Reading | None = None
+    alone: Reading | None = None
     attacks: Mapping[str, EvasionAttack]
     attack_name: str
     seed: int
     threshold: float
     confidence: float
     live: bool
+    aware: bool = True
     aim: Aim | None = None
     ticket: int = 0
     run: ShownRun | None = None
@@ -59,6 +66,21 @@ class LabState:
     def attack(self) -> EvasionAttack:
         """The chosen attack with its parameters."""
         return self.attacks[self.attack_name]
+
+    @property
+    def defences(self) -> tuple[Defence, ...]:
+        """What the network stands behind."""
+        return defences_of(self.network)
+
+    @property
+    def around(self) -> bool:
+        """Whether an attack is made on the network alone, in spite of its defences."""
+        return bool(self.defences) and not self.aware
+
+    @property
+    def attacked(self) -> Reading | None:
+        """What is read by what an attack is made on: toward that digit there is nothing to do."""
+        return self.alone if self.around else self.reading
 
     @property
     def wanted_confidence(self) -> float:
@@ -86,4 +108,7 @@ class LabState:
             return ""
         if not np.array_equal(run.original, self.image):
             return OTHER_DRAWING
-        return OTHER_NETWORK if run.network is not self.network else ""
+        made_on = run.request.network
+        if made_on is self.network:
+            return ""
+        return OTHER_DEFENCE if bare_of(made_on) is bare_of(self.network) else OTHER_NETWORK

@@ -1,11 +1,15 @@
 """Every event turns one state into the next: pure functions, one for each event."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from advgui.core.attacks import ATTACKS, current_name
 from advgui.core.attacks.problem import CONFIDENCE
+from advgui.core.defences import DEFENCES, Defence, make_defence
+from advgui.core.defences.binarise import BinaryThreshold
+from advgui.core.defences.defended import bare_of, defended
 from advgui.core.errors import ParameterError
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter_table
@@ -103,7 +107,36 @@ def _with_history(state: LabState, history: History) -> LabState:
 
 def network_chosen(state: LabState, network: Network) -> LabState:
     """Another network reads the drawing; a run goes on with the one it was asked for."""
-    return begun_if_live(_read(replace(state, network=network)))
+    return _behind(state, bare_of(network), state.defences)
+
+
+def defence_chosen(state: LabState, name: str | None) -> LabState:
+    """The network is put behind another defence as it is by default, or behind none."""
+    if name is None:
+        return _behind(state, bare_of(state.network), ())
+    if name not in DEFENCES:
+        return refused(state, f"There is no defence {name!r}.")
+    chosen = _with_threshold(make_defence(name), state.threshold)
+    return _behind(state, bare_of(state.network), (chosen,))
+
+
+def aware_set(state: LabState, aware: bool) -> LabState:
+    """Whether attacks go through the defence, or are made on the network alone."""
+    return begun_if_live(replace(state, aware=aware))
+
+
+def _behind(state: LabState, network: Network, defences: Sequence[Defence]) -> LabState:
+    """The network behind these; the one that stands there stays where it is the same."""
+    if (network, tuple(defences)) != (bare_of(state.network), state.defences):
+        state = replace(state, network=defended(network, defences))
+    return begun_if_live(_read(state))
+
+
+def _with_threshold(defence: Defence, threshold: float) -> Defence:
+    """There is one threshold in the window: that of the tile is the defence's."""
+    return (
+        replace(defence, threshold=threshold) if isinstance(defence, BinaryThreshold) else defence
+    )
 
 
 def attack_chosen(state: LabState, name: str) -> LabState:
@@ -152,8 +185,11 @@ def new_seed(state: LabState) -> LabState:
 
 
 def threshold_set(state: LabState, threshold: float) -> LabState:
-    """Another threshold for the fourth tile, in [0, 1]."""
-    return replace(state, threshold=min(max(threshold, 0.0), 1.0))
+    """Another threshold, in [0, 1], for the fourth tile and the defence that is one."""
+    chosen = min(max(threshold, 0.0), 1.0)
+    state = replace(state, threshold=chosen)
+    defences = tuple(_with_threshold(defence, chosen) for defence in state.defences)
+    return state if defences == state.defences else _behind(state, bare_of(state.network), defences)
 
 
 def live_set(state: LabState, live: bool) -> LabState:
@@ -208,8 +244,10 @@ def told(state: LabState, words: str) -> LabState:
 
 def _read(state: LabState) -> LabState:
     """The network's reading of the image, and a message that fits."""
-    reading = state.network.read(state.image) if state.image.any() else None
-    state = replace(state, reading=reading)
+    drawn = bool(state.image.any())
+    reading = state.network.read(state.image) if drawn else None
+    alone = bare_of(state.network).read(state.image) if drawn and state.defences else None
+    state = replace(state, reading=reading, alone=alone)
     if state.running:
         return state
     if reading is None:

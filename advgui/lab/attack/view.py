@@ -41,7 +41,8 @@ class View:
     ``difference`` is adversarial - original, in [-255, 255]. ``outside`` and ``raw_reached``
     are about the raw iterate behind the image; ``stuck`` is about the end of the
     run, ``budget`` about what it could use, and ``norm`` about what it kept small.
-    ``judged`` says whether its verdict is marked.
+    ``judged`` says whether its verdict is marked. ``through`` is what is read behind the defences
+    that the attacker is not aware of, None where there are none.
     """
 
     step: int
@@ -60,6 +61,12 @@ class View:
     stuck: Stuck | None = None
     budget: Budget | None = None
     norm: Norm = "l2"
+    through: Reading | None = None
+
+    @property
+    def seen(self) -> Reading:
+        """What is made of the image by what stands there, with its defences."""
+        return self.through or self.readings.after
 
     @property
     def pixels(self) -> int:
@@ -104,6 +111,7 @@ def view(run: ShownRun, threshold: float) -> View:
         stuck=run.outcome.stuck if run.outcome and verdict != "fooled" else None,
         budget=run.request.attack.limit(),
         norm=run.request.attack.norm,
+        through=None if run.request.aware else run.request.network.read(adversarial),
     )
 
 
@@ -123,6 +131,7 @@ def outcome_shown(run: ShownRun, shown: View) -> Outcome:
         l2=shown.l2,
         linf=shown.linf,
         best_step=shown.step,
+        through=shown.through,
     )
 
 

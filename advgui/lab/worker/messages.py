@@ -23,7 +23,10 @@ WorkKind = Literal["attack", "training", "opening"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AttackRequest:
-    """One run to be made; its ticket comes back on every report about it."""
+    """One run to be made; its ticket comes back on every report about it.
+
+    ``aware`` says whether it goes through the defences that the network may stand behind.
+    """
 
     kind: ClassVar[WorkKind] = "attack"
     ticket: int
@@ -31,6 +34,7 @@ class AttackRequest:
     attack: EvasionAttack
     problem: Problem
     seed: int
+    aware: bool = True
 
 
 @dataclass(frozen=True, slots=True)

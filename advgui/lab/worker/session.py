@@ -126,8 +126,14 @@ class AttackSession(Session[attacks.Step, Outcomes]):
         self._count = 1
 
     def _run(self) -> attacks.Run:
-        network, problem, seed = self._request.network, self._request.problem, self._request.seed
-        return self._request.attack.run(network, problem, seed=seed, record=self._recorder.judged)
+        request = self._request
+        return request.attack.run(
+            request.network,
+            request.problem,
+            seed=request.seed,
+            record=self._recorder.judged,
+            aware=request.aware,
+        )
 
     def _advance(self, driver: Driver[attacks.Step, Outcomes]) -> None:
         """As many steps as fit between two looks, by how long the last ones took.

@@ -11,6 +11,7 @@ from advgui.lab.attack.state import LabState
 from advgui.lab.networks.card_text import card_tip
 from advgui.lab.networks.library import Entry
 from advgui.ui.network.bars import ConfidenceBars, ShownReading
+from advgui.ui.network.defence_choice import DefenceChoice
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.moment import Kept
 from advgui.ui.theme.tokens import LARGE, SMALL
@@ -42,6 +43,7 @@ class NetworkColumn(QWidget):
         self._choice.setSizeAdjustPolicy(_Adjust.AdjustToMinimumContentsLengthWithIcon)
         self._choice.setMinimumContentsLength(_LETTERS)
         self._choice.setIconSize(QSize(0, 0))
+        self._defence = DefenceChoice(controller)
         self._accuracy = Note(name="network-accuracy")
         self._about = SteadyNote(name="bars-note")
         self.bars = ConfidenceBars()
@@ -57,6 +59,7 @@ class NetworkColumn(QWidget):
         lines = column(self)
         lines.addWidget(heading("Network"))
         lines.addWidget(self._choice)
+        lines.addWidget(self._defence)
         lines.addWidget(self._accuracy)
         lines.addSpacing(SMALL)
         lines.addWidget(self._about)
@@ -93,16 +96,21 @@ class NetworkColumn(QWidget):
         """Show what has changed from the old state to the new one."""
         if old is None or new.network is not old.network:
             self._show_choice(new)
-            self._accuracy.setText(accuracy_words(new.network.card))
+            self._accuracy.setText(accuracy_words(new.network.card, alone=bool(new.defences)))
             self._accuracy.setToolTip(card_tip(new.network.card))
             self._choice.setToolTip(f"{new.network.title}\n{card_tip(new.network.card)}")
             self._hint.setText(SIGMOID_NOTE if new.network.output == "sigmoid" else SOFTMAX_NOTE)
-        if old is None or new.run is not old.run or new.reading is not old.reading:
+        if (
+            old is None
+            or new.run is not old.run
+            or new.reading is not old.reading
+            or new.aware != old.aware
+        ):
             self._show_reading(new)
 
     def _show_reading(self, new: LabState) -> None:
         reading, step = self._read(new)
-        self.bars.set_read(new.reading.label if new.reading else None)
+        self.bars.set_read(new.attacked.label if new.attacked else None)
         self.bars.show_reading(self._of_state(new))
         self._about.set_words(bars_words(reading, step))
 
@@ -124,7 +132,7 @@ class NetworkColumn(QWidget):
         shown = self._controller.view
         if shown is None or state.outdated:
             return state.reading, None
-        return shown.readings.after, shown.step
+        return shown.seen, shown.step
 
     def _show_choice(self, state: LabState) -> None:
         with QSignalBlocker(self._choice):

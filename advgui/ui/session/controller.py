@@ -205,6 +205,14 @@ class Controller(QObject):
         """Another network reads, and is attacked from now on."""
         self.go(transitions.network_chosen(self.state, network))
 
+    def choose_defence(self, name: str | None) -> None:
+        """The network stands behind that defence from now on, or behind none."""
+        self.go(transitions.defence_chosen(self.state, name))
+
+    def set_aware(self, aware: bool) -> None:
+        """Whether attacks go through the defence."""
+        self.go(transitions.aware_set(self.state, aware))
+
     def choose_attack(self, name: str) -> None:
         """Another attack, with the parameters that it had before."""
         self.go(transitions.attack_chosen(self.state, name))

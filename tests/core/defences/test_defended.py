@@ -96,7 +96,8 @@ def test_a_random_defence_reads_an_image_the_same_each_time() -> None:
 
 def test_it_goes_by_the_networks_name_and_stands_behind_the_defences_named_last() -> None:
     once = defended(BARE, [Shaken()])
-    assert (once.name, once.card, once.title) == (BARE.name, BARE.card, BARE.title)
+    assert (once.name, once.card) == (BARE.name, BARE.card)
+    assert once.title == f"{BARE.title} behind Shaken"
     assert bare_of(once) is bare_of(BARE) is BARE
     assert defended(once, []) is BARE
     assert defences_of(defended(once, [make_defence("threshold")])) == (make_defence("threshold"),)

@@ -14,6 +14,7 @@ from advgui.lab.attack.captions import (
     verdict_line,
 )
 from advgui.lab.attack.requests import aimed
+from advgui.lab.attack.transitions import aware_set, defence_chosen
 from advgui.lab.attack.view import view
 from tests.lab.states import ended, fresh, other_digit, shown
 
@@ -29,6 +30,7 @@ def test_accuracy_tells_just_what_was_measured() -> None:
     both = accuracy_words(replace(card, mnist=0.943, pen=0.85))
     assert "94.3" in both
     assert "85.0" in both
+    assert accuracy_words(replace(card, mnist=0.943), alone=True).startswith("Alone reads 94.3")
 
 
 def test_the_bars_say_what_they_are_about() -> None:
@@ -91,3 +93,9 @@ def test_an_attack_that_could_not_move_is_said_why(why: Stuck, line: str) -> Non
     run = shown(ended(aimed(state, other_digit(state))))
     stuck = replace(view(replace(run, shown=0), 0.5), stuck=why)
     assert verdict_line(stuck).startswith(f"Could not move: {line}")
+
+
+def test_what_is_read_behind_a_defence_that_the_attacker_did_not_know_is_told() -> None:
+    state = aware_set(defence_chosen(fresh(), "threshold"), False)
+    seen = view(shown(ended(aimed(state, other_digit(state)))), 0.5)
+    assert f"behind the defence: {seen.seen.label}" in verdict_line(seen)

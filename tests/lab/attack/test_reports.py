@@ -5,11 +5,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from advgui.core.defences.defended import bare_of
 from advgui.lab.attack.phrases import SILENT
 from advgui.lab.attack.reports import reported
 from advgui.lab.attack.requests import aimed, next_request
 from advgui.lab.attack.state import Aim, Message
 from advgui.lab.attack.transitions import (
+    aware_set,
+    defence_chosen,
     live_set,
 )
 from advgui.lab.worker.messages import AttackFinished, Failed, Silent
@@ -92,3 +95,14 @@ def test_silence_is_told_until_the_next_step() -> None:
     silent = reported(begun, Silent(shown(begun).ticket))
     assert silent.message.words == SILENT
     assert reported(silent, first).message == begun.message
+
+
+def test_what_is_rescued_of_a_run_around_the_defence_is_read_behind_it_too() -> None:
+    state = aimed(aware_set(defence_chosen(fresh(), "threshold"), False), "every")
+    first, *_ = reports(shown(state).request, cuts=[STEPS - 1])
+    state = reported(state, first)
+    state = reported(state, Failed(shown(state).ticket, "It is gone.", seconds=1.0))
+    for outcome in shown(state).outcomes:
+        assert outcome.after == bare_of(state.network).read(outcome.adversarial)
+        assert outcome.through == state.network.read(outcome.adversarial)
+    assert "Unaware of “Binary threshold”" in state.message.words

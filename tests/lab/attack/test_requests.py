@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+from advgui.core.defences.defended import bare_of
 from advgui.lab.attack.phrases import NOTHING_TO_ATTACK, made_words
 from advgui.lab.attack.requests import aimed, default_goal, goal_chosen, next_request, stop_asked
 from advgui.lab.attack.state import Aim
 from advgui.lab.attack.transitions import (
     attack_chosen,
+    aware_set,
     confidence_set,
+    defence_chosen,
     drawn,
     lane_selected,
     live_set,
@@ -185,3 +188,36 @@ def test_another_confidence_makes_another_run() -> None:
     assert shown(goal_chosen(made, goal)).ticket == shown(made).ticket
     surer = confidence_set(made, 1.0)
     assert shown(goal_chosen(surer, goal)).ticket == shown(made).ticket + 1
+
+
+def test_an_attack_goes_through_the_defence_unless_the_attacker_is_not_aware_of_it() -> None:
+    state = defence_chosen(fresh(), "threshold")
+    through = aimed(state, other_digit(state))
+    assert shown(through).request.aware
+    assert shown(through).network is through.network
+    assert shown(through).before == through.reading
+    assert "through “Binary threshold”" in through.message.words
+    around = aware_set(state, False)
+    alone = aimed(around, "away")
+    assert not shown(alone).request.aware
+    assert shown(alone).network is bare_of(state.network)
+    assert shown(alone).before == state.alone
+    assert shown(alone).away == bare_of(state.network).read(state.image).label
+    assert "unaware of “Binary threshold”" in alone.message.words
+    assert shown(aimed(aware_set(fresh(), False), "away")).request.aware  # there is nothing to know
+
+
+def test_a_run_that_was_made_the_other_way_is_made_again() -> None:
+    state = defence_chosen(fresh(), "threshold")
+    goal = other_digit(state)
+    done = ended(aimed(state, goal))
+    assert goal_chosen(done, goal).run is not None
+    assert next_request(done, goal_chosen(done, goal)) is None
+    assert next_request(done, goal_chosen(aware_set(done, False), goal)) is not None
+
+
+def test_what_is_read_without_the_defence_is_no_goal_of_who_does_not_know_of_it() -> None:
+    state = aware_set(defence_chosen(fresh(), "threshold"), False)
+    assert state.alone is not None
+    assert aimed(state, state.alone.label).run is None
+    assert default_goal(state) != state.alone.label

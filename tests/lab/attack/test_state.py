@@ -6,12 +6,14 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from advgui.lab.attack.phrases import OTHER_DRAWING, OTHER_NETWORK
+from advgui.lab.attack.phrases import OTHER_DEFENCE, OTHER_DRAWING, OTHER_NETWORK
 from advgui.lab.attack.reports import reported
 from advgui.lab.attack.requests import aimed, next_request, stop_asked
 from advgui.lab.attack.state import Aim, LabState
 from advgui.lab.attack.transitions import (
     attack_chosen,
+    aware_set,
+    defence_chosen,
     drawn,
     lane_selected,
     live_set,
@@ -21,6 +23,7 @@ from advgui.lab.attack.transitions import (
     previewed,
     redone,
     step_shown,
+    threshold_set,
     undone,
 )
 from advgui.lab.attack.view import goal_marks, strip_images, view
@@ -128,3 +131,15 @@ def test_no_order_of_events_attaches_a_verdict_to_the_wrong_drawing(
         assert request.problem.originals.any()
         assert (request.problem.form == "untargeted") == (label in request.problem.goals)
         assert np.unique(request.problem.goals).size == request.problem.goals.size
+
+
+def test_a_run_is_about_the_defence_that_it_was_made_behind() -> None:
+    state = fresh()
+    done = ended(aimed(defence_chosen(state, "threshold"), other_digit(state)))
+    assert not done.outdated
+    assert defence_chosen(done, None).outdated_words == OTHER_DEFENCE
+    assert threshold_set(done, 0.9).outdated_words == OTHER_DEFENCE
+    assert network_chosen(done, network(2)).outdated_words == OTHER_NETWORK
+    alone = ended(aimed(aware_set(defence_chosen(state, "threshold"), False), "away"))
+    assert not alone.outdated
+    assert defence_chosen(alone, None).outdated_words == OTHER_DEFENCE

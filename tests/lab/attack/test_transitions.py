@@ -6,12 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from advgui.core.attacks import make_attack
+from advgui.core.defences import make_defence
+from advgui.core.defences.defended import bare_of
 from advgui.core.limits import STROKES
 from advgui.lab.attack.phrases import NOTHING_DRAWN, READY, SHEET_IS_FULL
 from advgui.lab.attack.requests import aimed, next_request
 from advgui.lab.attack.transitions import (
     attack_chosen,
     confidence_set,
+    defence_chosen,
     drawn,
     lane_selected,
     moved,
@@ -199,3 +202,34 @@ def test_the_confidence_is_one_for_all_attacks_until_it_is_set_back() -> None:
     refused = confidence_set(state, -1)
     assert refused.confidence == 2.5
     assert refused.message.kind == "error"
+
+
+def test_the_network_stands_behind_the_defence_that_is_chosen() -> None:
+    bare = fresh()
+    state = defence_chosen(bare, "threshold")
+    assert state.defences == (make_defence("threshold"),)
+    assert state.reading == state.network.read(state.image)
+    assert state.alone == bare.reading
+    assert state.network.name == bare.network.name
+    assert defence_chosen(state, "threshold").network is state.network
+    back = defence_chosen(state, None)
+    assert back.network is bare.network
+    assert (back.reading, back.alone) == (bare.reading, None)
+    assert "no defence 'wall'" in defence_chosen(state, "wall").message.words
+
+
+def test_another_network_stands_behind_the_same_defence_and_is_remembered_without_it() -> None:
+    state = defence_chosen(fresh(), "threshold")
+    other = network(seed=2)
+    assert bare_of(network_chosen(state, other).network) is other
+    assert network_chosen(state, other).defences == state.defences
+    assert network_chosen(state, bare_of(state.network)).network is state.network
+    assert remembered(state, Preferences()).network == state.network.name
+
+
+def test_there_is_one_threshold_for_the_tile_and_the_defence() -> None:
+    state = threshold_set(defence_chosen(threshold_set(fresh(), 0.3), "threshold"), 0.8)
+    assert state.defences == (make_defence("threshold", {"threshold": 0.8}),)
+    assert state.reading == state.network.read(state.image)
+    assert threshold_set(state, 0.8).network is state.network
+    assert threshold_set(fresh(), 0.8).defences == ()

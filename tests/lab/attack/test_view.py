@@ -1,5 +1,7 @@
 """What the tiles, the strip and the bars show of a run is what the run made, at every step."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,14 @@ from advgui.core.images import binarise
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.reports import reported
 from advgui.lab.attack.requests import aimed
-from advgui.lab.attack.transitions import attack_chosen, lane_selected, parameter_set, step_shown
+from advgui.lab.attack.transitions import (
+    attack_chosen,
+    aware_set,
+    defence_chosen,
+    lane_selected,
+    parameter_set,
+    step_shown,
+)
 from advgui.lab.attack.view import (
     goal_marks,
     judged,
@@ -174,3 +183,18 @@ def test_at_an_earlier_step_each_lane_tells_what_its_image_did_there() -> None:
 def test_while_steps_follow_one_another_no_tile_is_marked_by_a_verdict() -> None:
     running = shown(aimed(fresh(), other_digit(fresh())))
     assert tile_marks(view(running, 0.5)) == ("prediction", "none", "running", "none")
+
+
+def test_what_one_made_who_knew_of_no_defence_is_read_behind_it_as_well() -> None:
+    state = aware_set(defence_chosen(fresh(), "threshold"), False)
+    run = shown(ended(aimed(state, other_digit(state)), cuts=[3]))
+    for step in (0, STEPS, None):
+        looked_at = replace(run, shown=step)
+        seen = view(looked_at, 0.5)
+        assert seen.readings.after == run.network.read(seen.adversarial)
+        assert seen.seen == seen.through == state.network.read(seen.adversarial)
+        outcome = outcome_shown(looked_at, seen)
+        assert (outcome.through, outcome.aware) == (seen.through, False)
+    aware = shown(ended(aimed(aware_set(state, True), other_digit(state))))
+    assert view(aware, 0.5).through is None
+    assert view(aware, 0.5).seen == state.network.read(view(aware, 0.5).adversarial)

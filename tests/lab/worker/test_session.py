@@ -1,9 +1,13 @@
 """A run in a worker ends as it does without one, and is reported, stopped and cancelled."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from advgui.core.attacks import make_attack
+from advgui.core.defences import make_defence
+from advgui.core.defences.defended import defended
 from advgui.core.generators import drive
 from advgui.lab.worker.messages import (
     AttackFinished,
@@ -35,6 +39,21 @@ def test_a_run_ends_as_it_does_without_a_worker(goals: int) -> None:
             there.after,
             there.best_step,
         )
+
+
+@pytest.mark.parametrize("aware", [True, False])
+def test_an_attack_on_a_defended_network_is_made_as_it_was_asked_for(aware: bool) -> None:
+    asked = request(7, make_attack("ddn", {"steps": 20}))
+    behind = defended(asked.network, [make_defence("threshold")])
+    with served() as client:
+        client.send(replace(asked, network=behind, aware=aware))
+        done = until(client, lambda m: isinstance(m, AttackFinished))[-1]
+    assert isinstance(done, AttackFinished)
+    run = asked.attack.run(behind, asked.problem, seed=asked.seed, aware=aware)
+    for here, there in zip(drive(run), done.outcomes, strict=True):
+        assert np.array_equal(here.adversarial, there.adversarial)
+        assert (there.aware, there.through) == (aware, here.through)
+        assert there.defences == (make_defence("threshold"),)
 
 
 def test_the_best_step_of_the_recording_is_the_image_that_was_judged() -> None:
