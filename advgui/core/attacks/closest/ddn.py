@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar, Final
 
 import numpy as np
 
 from advgui.core.attacks.base import EvasionAttack
+from advgui.core.attacks.closest.alma import ALMA
 from advgui.core.attacks.closest.flips import Flips
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Problem
@@ -22,6 +24,11 @@ SHARPNESS: Final = 6.0
 FARTHEST: Final = float(SIZE)
 # What the last step has left of what helps to find a way and hinders the last bit of it.
 LEFT: Final = 0.1
+# After so many steps hardly anything is gained by more of the same.
+ENOUGH: Final = 100
+# What goes another way in the end is softened so many times as much, and no more than that.
+SOFTER: Final = 3.0
+SOFTEST: Final = 0.25
 # Over so many times as many steps is averaged what a flip is worth.
 LONGER: Final = 5.0
 
@@ -35,6 +42,9 @@ class DDN(EvasionAttack):
     underflow; the norm shrinks by ``adapt`` while
     the image fools the network and grows while it does not. Every step is clipped to
     [0, 1] and rounded to 8 bits, so the network is only ever asked about valid images.
+
+    Of more steps than ``ENOUGH``, the others are ``ALMA``'s, from the original anew: it ends
+    elsewhere, often closer, and of all the closest is kept.
 
     A network that sees bits is attacked by ``Flips``: the norm is what they may cost together,
     and what each is worth is averaged ``LONGER``, as only the sign of a small change is seen.
@@ -91,20 +101,32 @@ class DDN(EvasionAttack):
     def iterate(
         self, oracle: Oracle, problem: Problem, random: np.random.Generator
     ) -> Iterator[Step]:
+        """Algorithm 1, and where it has more steps than it needs, an augmented Lagrangian."""
+        flips = _flips(oracle, problem)
+        own = min(self.steps, ENOUGH) if flips is None else self.steps
+        yield from self._descent(oracle, problem, flips, own)
+        if own < self.steps:
+            others = ALMA(steps=self.steps - own, soften=min(SOFTER * self.soften, SOFTEST))
+            for step in islice(others.iterate(oracle, problem, random), 1, None):
+                yield step._replace(number=own + step.number)
+
+    def _descent(
+        self, oracle: Oracle, problem: Problem, flips: Flips | None, steps: int
+    ) -> Iterator[Step]:
         """Algorithm 1 with momentum, each step on the 8-bit grid."""
         originals = to_floats(problem.originals)
         norms: Array = np.ones((len(originals), 1, 1), dtype=np.float32)
         delta: Array = np.zeros_like(originals)
         trend: Array = np.zeros_like(originals)
         content, images = problem.originals, originals
-        rivals, flips = Rivals.of(problem.goals), _flips(oracle, problem)
+        rivals = Rivals.of(problem.goals)
         momentum = np.float32(self.momentum if flips is None else 1 - (1 - self.momentum) / LONGER)
-        for number in range(self.steps):
-            left = LEFT ** (number / self.steps)
+        for number in range(steps):
+            left = LEFT ** (number / steps)
             logits, gradient = self._slope(oracle, rivals, images, left)
             yield Step(number, content, logits, None, squares(delta))
             trend = momentum * trend + unit(gradient)
-            way = self._rate(number, problem) * unit(trend)
+            way = _rate(number, steps, problem) * unit(trend)
             reached = problem.satisfied(logits)[:, None, None]
             norms = norms * np.where(reached, 1 - self.adapt * left, 1 + self.adapt * left)
             norms = np.minimum(norms, FARTHEST).astype(np.float32)
@@ -114,7 +136,7 @@ class DDN(EvasionAttack):
                 content = flips.within(-way, norms)
             images = to_floats(content)
             delta = images - originals
-        yield Step(self.steps, content, oracle.logits(images), known=squares(delta))
+        yield Step(steps, content, oracle.logits(images), known=squares(delta))
 
     def gradient(self, oracle: Oracle, problem: Problem, images: Array) -> Array:
         """As at the last step."""
@@ -126,10 +148,11 @@ class DDN(EvasionAttack):
         """Logits and gradient, where so much of what is softened in it is left."""
         return oracle.gradient(images, rivals.slope(SHARPNESS / left), self.soften * left)
 
-    def _rate(self, number: int, problem: Problem) -> np.float32:
-        """From 1 to .01 along a cosine, as in the paper; negative to get away from a label."""
-        rate = 0.01 + 0.495 * (1 + np.cos(np.pi * number / self.steps))
-        return np.float32(rate if problem.form == "targeted" else -rate)
+
+def _rate(number: int, steps: int, problem: Problem) -> np.float32:
+    """From 1 to .01 along a cosine, as in the paper; negative to get away from a label."""
+    rate = 0.01 + 0.495 * (1 + np.cos(np.pi * number / steps))
+    return np.float32(rate if problem.form == "targeted" else -rate)
 
 
 def _flips(oracle: Oracle, problem: Problem) -> Flips | None:

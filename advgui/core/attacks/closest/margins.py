@@ -1,4 +1,4 @@
-"""How far an image is from what an attack wants, as a slope that ends where it has it."""
+"""How far an image is from what an attack wants, as slopes by the logits."""
 
 from functools import partial
 
@@ -9,27 +9,45 @@ from advgui.core.images import Array, one_hot
 from advgui.core.nn.losses import Rivals, Slope
 
 
+def behind_slope(problem: Problem, weights: Array) -> Slope:
+    """The gradient of -weight lead, by the logits; ``weights`` are (n,).
+
+    Other labels are masked with -inf, not with 0, as most logits of a sigmoid network are
+    negative.
+    """
+    rivals = Rivals.of(problem.goals)
+    rows = (rivals.own, rivals.barred, weights.astype(np.float32)[:, None])
+    return Slope(partial(_behind, _sign(problem)), rows)
+
+
 def shortfall_slope(problem: Problem, weights: Array) -> Slope:
     """The gradient of weight max(0, wanted lead - lead), by the logits; ``weights`` are (n,).
 
-    Carlini and Wagner's f (their number 6), with the confidence of the problem as kappa. Other
-    labels are masked with -inf, not with 0, as most logits of a sigmoid network are negative.
+    Carlini and Wagner's f (their number 6), with the confidence of the problem as kappa.
     """
-    rivals = Rivals.of(problem.goals)
-    sign = 1.0 if problem.form == "targeted" else -1.0
-    rows = (rivals.own, rivals.barred, weights.astype(np.float32)[:, None])
-    return Slope(partial(_shortfall, sign, problem.wanted_lead), rows)
+    slope = behind_slope(problem, weights)
+    return Slope(partial(_shortfall, _sign(problem), problem.wanted_lead), slope.rows)
+
+
+def _behind(sign: float, logits: Array, own: Array, barred: Array, weights: Array) -> Array:
+    rivals = (logits + barred).argmax(axis=-1)
+    gradient: Array = sign * (one_hot(rivals) - own) * weights
+    return gradient
 
 
 def _shortfall(
     sign: float, wanted: float, logits: Array, own: Array, barred: Array, weights: Array
 ) -> Array:
-    others = logits + barred
-    behind = others.max(axis=-1) - np.vecdot(logits, own)
+    behind = (logits + barred).max(axis=-1) - np.vecdot(logits, own)
     short = (-sign * behind <= wanted)[:, None]
-    gradient: Array = sign * (one_hot(others.argmax(axis=-1)) - own)
-    found: Array = np.where(short, gradient * weights, np.float32(0))
+    gradient = _behind(sign, logits, own, barred, weights)
+    found: Array = np.where(short, gradient, np.float32(0))
     return found
+
+
+def _sign(problem: Problem) -> float:
+    """Whether to come nearer to the goal, or to get away from it."""
+    return 1.0 if problem.form == "targeted" else -1.0
 
 
 def shortfalls(problem: Problem, logits: Array) -> Array:

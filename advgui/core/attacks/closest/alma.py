@@ -1,0 +1,182 @@
+"""An augmented Lagrangian: distance and goal balanced by a multiplier that is learned."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+import numpy as np
+
+from advgui.core.attacks.base import EvasionAttack
+from advgui.core.attacks.closest.margins import behind_slope, shortfalls
+from advgui.core.attacks.oracle import Oracle
+from advgui.core.attacks.problem import TIE, Problem
+from advgui.core.attacks.steps import Step
+from advgui.core.images import Array, l2, quantise, squares, to_floats
+from advgui.core.parameters import parameter
+
+#: What is left of the first rate, and of what is softened, at the last step.
+LEFT: Final = 0.01
+#: How often the penalty may grow: once in so many steps, if nothing has helped in these.
+PATIENCE_STEPS: Final = 10
+#: A shortfall that has fallen below this share of itself has helped.
+IMPROVED: Final = 0.95
+#: So many times as large is the penalty then.
+GROWTH: Final = 1.2
+#: Multipliers and penalties stay where float64 can square them.
+LEAST: Final = 1e-6
+MOST: Final = 1e12
+#: A mean square is never smaller, so that a pixel without any slope stays where it is.
+SMALLEST: Final = np.float32(1e-20)
+
+
+@dataclass(frozen=True, slots=True)
+class ALMA(EvasionAttack):
+    """Minimise |x - x0|^2 + P(y, rho, mu), y being by how much the goal's lead falls short.
+
+    Rony et al. 2021, algorithm 1: P is the penalty of ``Multipliers``; its multiplier mu
+    follows P's own slope, averaged by ``average``, and rho grows where nothing has fooled the
+    network lately and y has not fallen. Steps are scaled by the root of the averaged squared
+    gradient, as in RMSprop, and get a hundred times shorter over the run; the first one is
+    ``first`` long.
+
+    Four things are our own. The gradient is asked at the rounded image, so what fools is never
+    lost to rounding. y is in units of what the original lacks, where the paper divides by a
+    difference of logits: the scale of the logits does not matter, and y's slope is a plain
+    one. ``momentum`` carries steps on. And a hidden unit's slope is taken as its own plus
+    ``soften``, which falls to a hundredth, or saturated units would hide the way.
+    """
+
+    name: ClassVar[str] = "alma"
+    title: ClassVar[str] = "Augmented Lagrangian (ALMA)"
+    summary: ClassVar[str] = "A very small change, found by many patient steps."
+    source: ClassVar[str] = "Rony et al. 2021, arXiv:2011.11857, algorithm 1; softened"
+
+    steps: int = parameter(
+        1000,
+        "Steps",
+        "How many times the image is changed.",
+        minimum=1,
+        maximum=5000,
+        scale="log",
+        role="effort",
+    )
+    first: float = parameter(
+        0.05,
+        "First step",
+        "How long the first step is, in L2; the last one is a hundredth of it.",
+        minimum=0.001,
+        maximum=5.0,
+        scale="log",
+    )
+    momentum: float = parameter(
+        0.8,
+        "Momentum",
+        "How much of the last step goes into the next.",
+        minimum=0.0,
+        maximum=0.95,
+    )
+    average: float = parameter(
+        0.9,
+        "Average",
+        "How much of the multiplier, and of the squared gradient, is kept from step to step.",
+        minimum=0.0,
+        maximum=0.99,
+    )
+    soften: float = parameter(
+        0.03,
+        "Soften",
+        "Added to the slope of saturating units at first, in the attack's gradient only.",
+        minimum=0.0,
+        maximum=0.25,
+    )
+
+    def total(self) -> int:
+        """All its steps: nothing ends it sooner."""
+        return self.steps
+
+    def iterate(
+        self, oracle: Oracle, problem: Problem, random: np.random.Generator
+    ) -> Iterator[Step]:
+        """Algorithm 1; each step's image on the 8-bit grid."""
+        originals = to_floats(problem.originals)
+        real, content, images = originals, problem.originals, originals
+        lacking = np.maximum(shortfalls(problem, oracle.logits(originals)), TIE)
+        slope, multipliers = behind_slope(problem, 1 / lacking), Multipliers(len(lacking))
+        pace = Pace(self.first, self.average, self.momentum)
+        for number in range(self.steps):
+            left = LEFT ** (number / self.steps)
+            logits, away = oracle.gradient(images, slope, self.soften * left)
+            yield Step(number, content, logits, known=squares(images - originals))
+            y = (problem.wanted_lead + TIE - problem.leads(logits)) / lacking
+            weights = multipliers.learn(y, self.average)[:, None, None].astype(np.float32)
+            change = pace(2 * (real - originals) + weights * away)
+            real = np.clip(real - np.float32(left) * change, 0, 1)
+            content = quantise(real)
+            images = to_floats(content)
+        logits, distances = oracle.logits(images), squares(images - originals)
+        yield Step(self.steps, content, logits, known=distances)
+
+    def gradient(self, oracle: Oracle, problem: Problem, images: Array) -> Array:
+        """That of the lead over the best rival."""
+        slope = behind_slope(problem, np.ones(len(images)))
+        return oracle.gradient(images, slope, self.soften * LEFT)[1]
+
+
+class Pace:
+    """How far to go along a gradient: by RMSprop, with momentum."""
+
+    def __init__(self, first: float, average: float, momentum: float) -> None:
+        """The first change is about ``first`` long, in L2, where there is any slope."""
+        self._first, self._average = first, np.float32(average)
+        self._momentum = np.float32(momentum)
+        self._mean_square: Array = np.ones((), np.float32)
+        self._rates: Array | None = None
+        self._change: Array = np.zeros((), np.float32)
+
+    def __call__(self, gradients: Array) -> Array:
+        """What to take from images with these gradients (n, 28, 28)."""
+        if self._rates is None:
+            sizes = l2(gradients)[:, None, None]
+            self._rates = np.float32(self._first) / np.where(sizes > 0, sizes, 1)
+        fresh = (1 - self._average) * gradients * gradients
+        self._mean_square = np.maximum(self._average * self._mean_square + fresh, SMALLEST)
+        step = self._rates * gradients / np.sqrt(self._mean_square)
+        self._change = self._momentum * self._change + step
+        return self._change
+
+
+class Multipliers:
+    """For each of n images, what its goal weighs beside its distance.
+
+    The penalty P(y) of a constraint y < 0 (Birgin et al. 2005; Rony et al. 2021, section 3.2)
+    is mu y + mu rho y^2 + rho^2 y^3 / 6 from y = 0 on, and mu y / (1 - rho y) below.
+    """
+
+    def __init__(self, images: int) -> None:
+        """All at 1."""
+        self.mu, self.rho = np.ones(images), np.ones(images)
+        self._lowest = np.full(images, np.inf)
+        self._fooled = np.zeros(images, np.bool_)
+        self._steps = 0
+
+    def learn(self, y: Array, average: float) -> Array:
+        """The slopes P'(y) (n,) at these y (n,), once mu and rho have followed them."""
+        self._steps += 1
+        self._fooled |= y < 0
+        mu = average * self.mu + (1 - average) * self.slopes(y)
+        self.mu = np.clip(mu, LEAST, MOST)
+        if self._steps % PATIENCE_STEPS == 0:
+            helped = self._fooled | (y < IMPROVED * self._lowest)
+            self.rho = np.where(helped, self.rho, np.minimum(GROWTH * self.rho, MOST))
+            self._lowest, self._fooled = y, np.zeros_like(self._fooled)
+        return self.slopes(y)
+
+    def slopes(self, y: Array) -> Array:
+        """P'(y), (n,)."""
+        mu, rho, above = self.mu, self.rho, np.maximum(y, 0)
+        slopes: Array = np.where(
+            y >= 0,
+            mu + 2 * mu * rho * above + rho * rho * above * above / 2,
+            mu / (1 - rho * np.minimum(y, 0)) ** 2,
+        )
+        return slopes
