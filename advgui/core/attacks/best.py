@@ -6,7 +6,7 @@ import numpy as np
 
 from advgui.core.attacks.objective import Objective
 from advgui.core.attacks.oracle import Judge
-from advgui.core.attacks.problem import Problem
+from advgui.core.attacks.problem import Flags, Problem
 from advgui.core.attacks.steps import Block, Step, block_of, steps_at_once
 from advgui.core.images import Array, Bytes, quantise, to_floats
 
@@ -49,6 +49,11 @@ class Best:
         self._at_once = self._at_once or steps_at_once(step)
         if len(waiting) >= self._at_once:
             self.settle()
+
+    def leading(self, lead: float) -> Flags:
+        """For which images the best step leads by more than that."""
+        ahead: Flags = self._leads > lead
+        return ahead
 
     @property
     def steps(self) -> int:

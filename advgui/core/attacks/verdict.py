@@ -40,6 +40,7 @@ def verdict(
     why, stuck = _stuck(attack, oracle, problem, ~reached, best)
     differences = to_floats(images) - to_floats(problem.originals)
     sizes, peaks = l2(differences), linf(differences)
+    sure = best.leading(problem.confidence) | (problem.confidence == 0)
     queries, gradients = oracle.queries, oracle.gradients
     seconds = perf_counter() - started
     return tuple(
@@ -66,6 +67,7 @@ def verdict(
             budget=attack.limit(),
             norm=attack.norm,
             confidence=problem.confidence,
+            sure=bool(sure[index]),
             defences=defences_of(network),
             through=None if judge.network is network else network.read(images[index]),
         )

@@ -92,7 +92,7 @@ def _choice(name: str, attack: EvasionAttack) -> Choice:
     facts = (NORMS[attack.norm], f"sees {SEES[attack.access]}", work_words(attack))
     family = attack.family
     sought = (name, *attack.former_names, attack.title, attack.summary, attack.source)
-    words = (*sought, *facts, attack.norm, attack.access, FAMILIES[family])
+    words = (*sought, *facts, attack.norm, FAMILIES[family])
     return Choice(
         name=name,
         title=attack.title,

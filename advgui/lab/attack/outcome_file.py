@@ -46,6 +46,7 @@ def outcome_json(outcome: Outcome, network: Network, threshold: float) -> dict[s
         "norm": outcome.norm,
         "distance": outcome.distance,
         "confidence": outcome.confidence,
+        "sure": outcome.sure,
         "budget": outcome.budget._asdict() if outcome.budget else None,
         "steps": outcome.steps,
         "best_step": outcome.best_step,

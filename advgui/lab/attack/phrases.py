@@ -48,6 +48,7 @@ STUCK_LEGEND: Final = (
 )
 NORMS: Final[Mapping[Norm, str]] = {"l2": "L2", "linf": "L∞", "l1": "L1", "l0": "L0", "none": ""}
 OTHER_DEFENCE: Final = "The attack shown was made with another defence."
+LESS_SURE: Final = "It is less sure of it than was asked"
 OTHER_NETWORK: Final = "The attack shown was made against another network."
 
 
@@ -247,7 +248,8 @@ def _one_verdict(outcome: Outcome) -> str:
         return already_words(outcome.after.label)
     if outcome.fooled:
         best = f"best step {outcome.best_step:,} of {outcome.steps:,}"
-        return f"Fooled{through(outcome)}: {now}, {_sizes([outcome])}, {best}."
+        text = f"Fooled{through(outcome)}: {now}, {_sizes([outcome])}, {best}."
+        return text if outcome.sure else f"{text} {LESS_SURE}."
     if outcome.stuck:
         why, _, meaning = _STUCK[outcome.stuck]
         return f"Could not move: {why}. {meaning}"
@@ -265,6 +267,8 @@ def _many_ended(outcomes: Sequence[Outcome]) -> str:
     text += within(outcomes[0].budget)
     if hits:
         text += f", mean {_sizes(hits)}"
+    if unsure := [outcome for outcome in hits if not outcome.sure]:
+        text += f"; less sure than asked toward {_goals(unsure)}"
     if missed and (hits or stuck):
         text += f"; not toward {_goals(missed)}"
     if stuck:

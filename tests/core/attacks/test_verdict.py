@@ -1,5 +1,7 @@
 """The verdict: fooled is who reads the very bytes as wanted, and nobody else."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 from advgui.core.attacks import ATTACKS, Form, Problem, make_attack
 from advgui.core.defences import make_defence
 from advgui.core.defences.defended import defended
-from advgui.core.images import Bytes
+from advgui.core.images import Bytes, to_floats
 from advgui.core.nn.network import Network
 from tests.attack_runs import finish, quick, wrong_goals
 from tests.generators import finished
@@ -58,6 +60,19 @@ def test_any_network_and_any_image_give_a_consistent_outcome(seed: int, name: st
         reached = network.read(outcome.adversarial).label == outcome.goal
         assert reached == (outcome.fooled or outcome.already)
         assert outcome.already == (outcome.before.label == outcome.goal)
+
+
+@pytest.mark.parametrize("name", [name for name, one in ATTACKS.items() if one.confident])
+def test_the_confidence_that_was_asked_for_is_there_or_it_is_said_that_it_is_not(
+    name: str, network: Network, digits: Bytes
+) -> None:
+    problem = replace(wrong_goals(network, digits[:6]), confidence=1.5)
+    _, outcomes = finish(quick(name, 30), network, problem)
+    images = np.stack([outcome.adversarial for outcome in outcomes])
+    leads = problem.leads(network.logits(to_floats(images)))
+    for outcome, lead in zip(outcomes, leads, strict=True):
+        assert outcome.confidence == 1.5
+        assert outcome.sure == (lead > 1.5) or abs(lead - 1.5) < 1e-3
 
 
 @pytest.mark.parametrize("name", ATTACKS)

@@ -31,6 +31,7 @@ def outcome(
     budget: Budget | None = None,
     defences: tuple[Defence, ...] = (),
     through: int | None = None,
+    sure: bool = True,
 ) -> Outcome:
     image = np.zeros((28, 28), np.uint8)
     return Outcome(
@@ -40,6 +41,7 @@ def outcome(
         fooled=before != goal == after if goal is not None else after != before,
         already=goal == before,
         stuck=stuck,
+        sure=sure,
         before=reading(before),
         after=reading(after),
         l2=1.3149,
@@ -252,3 +254,13 @@ def test_toward_many_digits_it_is_said_of_all_together() -> None:
         "Fooled toward 2 of 2 digits, mean L2 1.31. Unaware of “Binary threshold”: behind it, "
         "toward 1."
     )
+
+
+def test_what_fools_less_surely_than_was_asked_is_told_so() -> None:
+    one, sure = outcome(before=7, after=3, goal=3, sure=False), outcome(before=7, after=2, goal=2)
+    assert phrases.ended_words([one], stopped=False).endswith(
+        "best step 63 of 100. It is less sure of it than was asked."
+    )
+    many = phrases.ended_words([one, sure], stopped=False)
+    assert "less sure than asked toward 3" in many
+    assert "sure" not in phrases.ended_words([sure], stopped=False)
