@@ -80,8 +80,8 @@ class EvasionAttack(Method):
     """
 
     forms: ClassVar[tuple[Form, ...]] = ("targeted", "untargeted")
-    #: Why it could not move, where it follows no slope and its images are still the originals.
-    stuck: ClassVar[Stuck] = "never nearer"
+    #: Why it could not move, if not as it found no slope or, following none, came no nearer.
+    stuck: ClassVar[Stuck | None] = None
 
     @abstractmethod
     def iterate(

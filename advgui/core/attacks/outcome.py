@@ -10,10 +10,10 @@ from advgui.core.defences.base import Defence
 from advgui.core.images import Bytes, to_floats
 from advgui.core.nn.network import Reading
 
-Stuck = Literal["no slope", "never nearer", "no start"]
-"""Why an attack could not move: where it ended there was no slope to follow, or, of one that
-follows none, nothing that it tried came any nearer than the original, or was there to come
-nearer from."""
+Stuck = Literal["no slope", "no pixel", "never nearer", "no start"]
+"""Why an attack could not move: where it ended there was no slope to follow, or no pixel left
+that would help, or, of one that follows no slope, nothing that it tried came any nearer than
+the original, or was there to come nearer from."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

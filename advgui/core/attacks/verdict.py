@@ -85,6 +85,6 @@ def _stuck(
     away = missed & ~problem.reached(last.logits.argmax(axis=-1))
     gradient = attack.gradient(oracle, problem, last.images) if away.any() else None
     if gradient is not None:
-        return "no slope", away & (linf(gradient) <= attack.least)
+        return attack.stuck or "no slope", away & (linf(gradient) <= attack.least)
     unchanged = (best.images == problem.originals).all(axis=(1, 2))
-    return attack.stuck, away & unchanged & (last.number > 0)
+    return attack.stuck or "never nearer", away & unchanged & (last.number > 0)

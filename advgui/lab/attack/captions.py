@@ -12,6 +12,7 @@ from advgui.lab.attack.phrases import (
     raw_words,
     reads,
     running_words,
+    short_size,
     stuck_in_short,
     threshold_words,
     verdict_words,
@@ -73,8 +74,8 @@ def verdict_line(shown: View) -> str:
 
 
 def strip_lines(run: ShownRun) -> tuple[str, ...]:
-    """The L2 of each goal's image, below it; empty where there is none."""
-    lines = [""] * LABELS
+    """How far each goal's image is changed, below it; empty where there is none."""
+    lines, norm = [""] * LABELS, run.request.attack.norm
     for goal, lane in zip(run.goals, lanes(run), strict=False):
-        lines[goal] = f"{lane.l2:.2f}" if lane.fooled else "\u2013"
+        lines[goal] = short_size(norm, lane.distance) if lane.fooled else "\u2013"
     return tuple(lines)

@@ -29,6 +29,11 @@ _STUCK: Final[Mapping[Stuck, tuple[str, str, str]]] = {
         "the slope is zero",
         "That says nothing of how robust it is.",
     ),
+    "no pixel": (
+        "no pixel is left that would help",
+        "no pixel would help",
+        "That says little of how robust it is.",
+    ),
     "never nearer": (
         "nothing that was tried came any nearer",
         "nothing came nearer",
@@ -42,7 +47,8 @@ _STUCK: Final[Mapping[Stuck, tuple[str, str, str]]] = {
 }
 #: The same below a table of several attacks.
 STUCK_LEGEND: Final = (
-    f"{COULD_NOT_MOVE}: {_STUCK['no slope'][0]};\n"
+    f"{COULD_NOT_MOVE}: {_STUCK['no slope'][0]},\n"
+    f"or {_STUCK['no pixel'][0]};\n"
     f"of an attack without a slope, {_STUCK['never nearer'][0]},\n"
     f"or {_STUCK['no start'][0]}"
 )
@@ -118,6 +124,11 @@ def own_size(norm: Norm, distance: float) -> str:
     if norm != "l0":
         return f"{NORMS[norm]} {distance:.2f}"
     return f"{distance:.3g} {'pixel' if distance == 1 else 'pixels'}"
+
+
+def short_size(norm: Norm, distance: float) -> str:
+    """The same where there is little room: 12 px, or 0.10."""
+    return f"{distance:.0f} px" if norm == "l0" else f"{distance:.2f}"
 
 
 def within(budget: Budget | None) -> str:

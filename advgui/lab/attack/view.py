@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.attacks import Budget, Outcome
-from advgui.core.attacks.objective import Norm
+from advgui.core.attacks.objective import DISTANCES, Norm
 from advgui.core.attacks.outcome import Stuck
 from advgui.core.images import LABELS, Bytes, binarise, l2, linf, to_floats
 from advgui.core.nn.network import Reading
@@ -27,10 +27,13 @@ class Readings(NamedTuple):
 
 
 class Lane(NamedTuple):
-    """Whether the valid image of one goal fools the network, and how far it is changed."""
+    """Whether the valid image of one goal fools the network, and how far it is changed.
+
+    ``distance`` is in the norm that the attack keeps small, and in L2 where it keeps none.
+    """
 
     fooled: bool
-    l2: float
+    distance: float
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -186,15 +189,15 @@ def lanes(run: ShownRun) -> tuple[Lane, ...]:
     """What each lane has come to at the step that is looked at; none before the run has ended."""
     if not run.outcomes or not run.judged:
         return ()
-    if run.shown is None:
-        return tuple(Lane(outcome.fooled, outcome.l2) for outcome in run.outcomes)
     images = to_floats(adversarial_images(run))
-    labels = run.network.logits(images).argmax(axis=-1).tolist()
-    sizes = l2(images - to_floats(run.original)).tolist()
-    return tuple(
-        Lane(label == goal, size)
-        for label, goal, size in zip(labels, run.goals, sizes, strict=False)
-    )
+    norm = run.request.attack.norm
+    distance = DISTANCES["l2" if norm == "none" else norm]
+    sizes = distance(images - to_floats(run.original)).tolist()
+    if run.shown is None:
+        fooled = [outcome.fooled for outcome in run.outcomes]
+    else:
+        fooled = (run.network.logits(images).argmax(axis=-1) == np.array(run.goals)).tolist()
+    return tuple(map(Lane, fooled, sizes))
 
 
 def _raw(run: ShownRun) -> tuple[int, bool]:

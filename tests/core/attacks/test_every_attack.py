@@ -65,6 +65,19 @@ def test_of_all_steps_it_keeps_the_one_that_its_objective_has_as_the_best(
                 assert DISTANCES[norm](kept) <= DISTANCES[norm](change) * (1 + 1e-5)
 
 
+@pytest.mark.parametrize(("name", "form"), FORMS)
+def test_what_its_steps_say_of_their_distance_is_true_of_all_or_said_of_none(
+    name: str, form: Form
+) -> None:
+    network, images = random_network(seed=2), blots(2, 2)
+    steps, _ = finish(quick(name), network, asked(network, images, form))
+    known = [step.known for step in steps if step.known is not None]
+    assert len(known) in (0, len(steps))
+    for step, square in zip(steps, known, strict=False):
+        exact = ((step.images - to_floats(images)) ** 2).sum(axis=(1, 2))
+        np.testing.assert_allclose(square, exact, rtol=1e-4, atol=1e-5)
+
+
 @pytest.mark.parametrize("form", ["targeted", "untargeted"])
 @pytest.mark.parametrize("name", ATTACKS)
 def test_on_a_network_that_reads_the_same_in_everything_nobody_is_fooled(

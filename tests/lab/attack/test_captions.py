@@ -14,7 +14,7 @@ from advgui.lab.attack.captions import (
     verdict_line,
 )
 from advgui.lab.attack.requests import aimed
-from advgui.lab.attack.transitions import aware_set, defence_chosen
+from advgui.lab.attack.transitions import attack_chosen, aware_set, defence_chosen
 from advgui.lab.attack.view import view
 from tests.lab.states import ended, fresh, other_digit, shown
 
@@ -73,6 +73,15 @@ def test_the_strip_tells_the_size_of_each_success_and_nothing_while_it_runs() ->
         assert lines[goal] == (f"{outcome.l2:.2f}" if outcome.fooled else "\u2013")
 
 
+def test_the_strip_counts_pixels_where_the_attack_keeps_their_number_small() -> None:
+    run = shown(ended(aimed(attack_chosen(fresh(), "greedy"), "every")))
+    assert any(outcome.fooled for outcome in run.outcomes)
+    lines = strip_lines(run)
+    for goal, outcome in zip(run.goals, run.outcomes, strict=True):
+        pixels = (outcome.adversarial != outcome.original).sum()
+        assert lines[goal] == (f"{pixels} px" if outcome.fooled else "\u2013")
+
+
 def test_while_steps_follow_one_another_the_line_says_what_is_read_and_judges_nothing() -> None:
     state = fresh()
     run = shown(aimed(state, other_digit(state)))
@@ -84,6 +93,7 @@ def test_while_steps_follow_one_another_the_line_says_what_is_read_and_judges_no
     ("why", "line"),
     [
         ("no slope", "the slope is zero"),
+        ("no pixel", "no pixel would help"),
         ("never nearer", "nothing came nearer"),
         ("no start", "no image to start from"),
     ],

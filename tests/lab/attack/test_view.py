@@ -9,6 +9,7 @@ from advgui.core.images import binarise
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.reports import reported
 from advgui.lab.attack.requests import aimed
+from advgui.lab.attack.shown_run import adversarial_images
 from advgui.lab.attack.transitions import (
     attack_chosen,
     aware_set,
@@ -177,7 +178,19 @@ def test_at_an_earlier_step_each_lane_tells_what_its_image_did_there() -> None:
     for lane, goal, image in zip(lanes(run), run.goals, run.recording[1], strict=True):
         assert lane.fooled == (run.network.read(image).label == goal)
         change = (image.astype(float) - run.original) / 255
-        assert lane.l2 == pytest.approx(np.linalg.norm(change))
+        assert lane.distance == pytest.approx(np.linalg.norm(change))
+
+
+@pytest.mark.parametrize(("attack", "order"), [("greedy", 0), ("pgd", np.inf), ("ddn", 2)])
+def test_each_lane_tells_how_far_it_is_changed_in_the_norm_of_its_attack(
+    attack: str, order: float
+) -> None:
+    state = ended(aimed(attack_chosen(fresh(), attack), "every"))
+    for one in (state, step_shown(state, 1)):
+        run = shown(one)
+        for lane, image in zip(lanes(run), adversarial_images(run), strict=True):
+            change = (image.astype(float) - run.original).ravel() / 255
+            assert lane.distance == pytest.approx(np.linalg.norm(change, order))
 
 
 def test_while_steps_follow_one_another_no_tile_is_marked_by_a_verdict() -> None:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from advgui.core.attacks.base import EvasionAttack
 from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.oracle import Oracle
+from advgui.core.attacks.outcome import Stuck
 from advgui.core.attacks.problem import Flags, Problem
 from advgui.core.attacks.steps import Step
 from advgui.core.images import LABELS, PIXELS, Array, Bytes, quantise, to_floats
@@ -46,6 +47,7 @@ class PixelSearch(EvasionAttack):
     """
 
     norm: ClassVar[Norm] = "l0"
+    stuck: ClassVar[Stuck | None] = "no pixel"
     #: How many are set at once.
     at_once: ClassVar[int] = 1
 
@@ -56,6 +58,7 @@ class PixelSearch(EvasionAttack):
         minimum=2,
         maximum=PIXELS,
         scale="log",
+        role="budget",
     )
     prune: bool = parameter(
         True, "Put back", "Whether pixels that were not needed are put back at the end."

@@ -43,7 +43,13 @@ class SigmaZero(EvasionAttack):
     norm: ClassVar[Norm] = "l0"
 
     steps: int = parameter(
-        1000, "Steps", "How many times the image is changed.", minimum=1, maximum=5000, scale="log"
+        1000,
+        "Steps",
+        "How many times the image is changed.",
+        minimum=1,
+        maximum=5000,
+        scale="log",
+        role="effort",
     )
     rate: float = parameter(
         1.0, "Rate", "How far the first step goes.", minimum=0.01, maximum=10.0, scale="log"
@@ -98,7 +104,8 @@ class SigmaZero(EvasionAttack):
             thresholds = self._adapted(thresholds, problem, logits, number)
             delta[np.abs(delta) < thresholds] = 0
         content = quantise(originals + delta)
-        yield Step(self.steps, content, oracle.logits(to_floats(content)))
+        images = to_floats(content)
+        yield Step(self.steps, content, oracle.logits(images), known=squares(images - originals))
 
     def gradient(self, oracle: Oracle, problem: Problem, images: Array) -> Array:
         """That of the lead over the best rival."""

@@ -48,7 +48,7 @@ class Boundary(EvasionAttack):
     access: ClassVar[Access] = "labels"
     unit: ClassVar[Unit] = "queries"
     confident: ClassVar[bool] = False
-    stuck: ClassVar[Stuck] = "no start"
+    stuck: ClassVar[Stuck | None] = "no start"
 
     queries: int = query_budget()
     along: float = parameter(

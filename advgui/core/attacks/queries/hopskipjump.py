@@ -56,7 +56,7 @@ class _HopSkipJump(EvasionAttack):
     access: ClassVar[Access] = "labels"
     unit: ClassVar[Unit] = "queries"
     confident: ClassVar[bool] = False
-    stuck: ClassVar[Stuck] = "no start"
+    stuck: ClassVar[Stuck | None] = "no start"
 
     queries: int = query_budget()
     initial: int = parameter(

@@ -46,7 +46,7 @@ def test_where_no_pixel_helps_it_ends_and_could_not_move() -> None:
         make_attack("greedy"), constant(), Problem(gray(), np.array([3]), "untargeted")
     )
     assert len(steps) == 1
-    assert outcome.could_not_move
+    assert outcome.stuck == "no pixel"
     assert outcome.distance == 0
 
 

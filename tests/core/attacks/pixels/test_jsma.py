@@ -95,11 +95,11 @@ def test_where_no_pair_lowers_the_others_it_ends_and_says_so() -> None:
     problem = Problem(gray(), np.array([1]))
     steps, (outcome,) = finish(make_attack("jsma"), network, problem)
     assert len(steps) == 1
-    assert outcome.could_not_move
+    assert outcome.stuck == "no pixel"
     attack = make_attack("jsma", {"slopes": "confidences"})
     _, (outcome,) = finish(attack, network, problem)
     assert outcome.fooled
-    assert not outcome.could_not_move
+    assert outcome.stuck is None
 
 
 def test_it_fools_most_digits_with_few_pixels(network: Network, digits: Bytes) -> None:
