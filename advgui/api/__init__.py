@@ -1,6 +1,7 @@
 """The laboratory in Python: what ``import advgui`` offers, by subject."""
 
 from advgui.api.attacks import attack, attack_batch, evaluate, list_attacks, make_attack
+from advgui.api.defences import defend, list_defences, make_defence
 from advgui.api.images import ArrayError, load_gallery, load_mnist, read_digit, render
 from advgui.api.networks import (
     list_architectures,
@@ -13,6 +14,7 @@ from advgui.api.networks import (
 from advgui.core.attacks import EvasionAttack as Attack
 from advgui.core.attacks import Outcome
 from advgui.core.datasets.readers import Digits
+from advgui.core.defences import Defence
 from advgui.core.errors import BadInput
 from advgui.core.evaluation.robustness import Score
 from advgui.core.nn.network import Network, Reading
@@ -21,6 +23,7 @@ __all__ = [
     "ArrayError",
     "Attack",
     "BadInput",
+    "Defence",
     "Digits",
     "Network",
     "Outcome",
@@ -28,14 +31,17 @@ __all__ = [
     "Score",
     "attack",
     "attack_batch",
+    "defend",
     "evaluate",
     "list_architectures",
     "list_attacks",
+    "list_defences",
     "list_networks",
     "load_gallery",
     "load_mnist",
     "load_network",
     "make_attack",
+    "make_defence",
     "read_digit",
     "recognise",
     "render",

@@ -10,6 +10,7 @@ from advgui.core import attacks
 from advgui.core.attacks import ATTACKS, DEFAULT, Outcome, Problem
 from advgui.core.attacks import EvasionAttack as Attack
 from advgui.core.datasets.readers import Digits
+from advgui.core.defences.defended import as_asked
 from advgui.core.errors import ParameterError
 from advgui.core.evaluation import robustness
 from advgui.core.evaluation.accuracy import read_labels
@@ -50,6 +51,7 @@ def attack(
     *,
     attack: str | Attack = DEFAULT,
     seed: int = 0,
+    aware: bool = True,
     **parameters: Value,
 ) -> Outcome:
     """Change an image until a network reads it as something else.
@@ -61,6 +63,8 @@ def attack(
         goal: The label to reach, 0 to 9; None (untargeted) for any but the one that is read.
         attack: One of ``list_attacks()``, or what ``make_attack`` made.
         seed: The same one gives the same outcome, bit for bit, on one machine.
+        aware: Of what ``defend`` has put before the network. An attacker that is not attacks it
+            alone; ``fooled_through`` and ``through`` of the outcome tell how that ends behind it.
         **parameters: The attack's own, such as ``steps=100``; with its name only.
 
     Returns:
@@ -85,7 +89,13 @@ def attack(
     """
     goals = None if goal is None else [goal]
     (outcome,) = attack_batch(
-        network, valid_image(image)[None], goals, attack=attack, seed=seed, **parameters
+        network,
+        valid_image(image)[None],
+        goals,
+        attack=attack,
+        seed=seed,
+        aware=aware,
+        **parameters,
     )
     return outcome
 
@@ -97,6 +107,7 @@ def attack_batch(
     *,
     attack: str | Attack = DEFAULT,
     seed: int = 0,
+    aware: bool = True,
     **parameters: Value,
 ) -> tuple[Outcome, ...]:
     """The same for many images at once, which costs each of them less time.
@@ -107,6 +118,7 @@ def attack_batch(
         goals: (n,) labels to reach; None (untargeted) for any but those that are read.
         attack: As for ``attack``, and so are ``seed``, ``parameters`` and what is raised.
         seed: One for the whole batch: an image alone may end otherwise.
+        aware: As for ``attack``.
         **parameters: The attack's own.
 
     Returns:
@@ -122,10 +134,11 @@ def attack_batch(
     """
     batch = valid_images(images)
     if goals is None:
-        problem = Problem(batch, read_labels(network, batch), "untargeted")
+        labels = read_labels(as_asked(network, aware=aware), batch)
+        problem = Problem(batch, labels, "untargeted")
     else:
         problem = Problem(batch, _labels(goals, len(batch)))
-    return drive(_attack(attack, parameters).run(network, problem, seed=seed))
+    return drive(_attack(attack, parameters).run(network, problem, seed=seed, aware=aware))
 
 
 def evaluate(
@@ -136,6 +149,7 @@ def evaluate(
     *,
     targeted: bool = True,
     seed: int = 0,
+    aware: bool = True,
 ) -> tuple[Score, ...]:
     """Measure attacks over many images: those that the network reads as they are labelled.
 
@@ -146,6 +160,7 @@ def evaluate(
         attacks: Each one of ``list_attacks()``, or what ``make_attack`` made.
         targeted: Toward a wrong goal at random for each image, or else away from its label.
         seed: The same one gives the same scores, bit for bit, on one machine.
+        aware: As for ``attack``; ``through`` is the share that fools the network behind defences.
 
     Returns:
         A score for each attack: the share that is ``fooled`` as 8-bit images, in [0, 1], ``l2``
@@ -167,7 +182,8 @@ def evaluate(
     if not len(problem.goals):
         raise ParameterError(f"The network {network.name} reads none of the images correctly.")
     chosen = [_attack(attack, {}) for attack in attacks]
-    return tuple(drive(robustness.evaluate(network, one, problem, seed=seed)) for one in chosen)
+    runs = (robustness.evaluate(network, one, problem, seed=seed, aware=aware) for one in chosen)
+    return tuple(map(drive, runs))
 
 
 def _problem(network: Network, digits: Digits, *, targeted: bool, seed: int) -> Problem:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QPushButton, QSpinBox
 
+from advgui.core.defences.defended import bare_of
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.images import LABELS
 from advgui.ui.attack.choice import AttackChoice
@@ -301,3 +302,27 @@ def test_an_attack_without_a_slope_says_that_it_could_not_move(user: User, tmp_p
     user.wait_until_finished()
     assert user.message().startswith("Could not move: the network's slope is zero here")
     assert user.words("verdict").startswith("Could not move")
+
+
+def test_behind_a_defence_attacks_go_through_it_unless_the_attacker_does_not_know(
+    drawn: User,
+) -> None:
+    drawn.select("defence", "threshold")
+    drawn.click_bar(drawn.other())
+    drawn.wait_until_finished()
+    assert "through “Binary threshold”" in drawn.message()
+    assert drawn.run.network is drawn.state.network
+    verdict_is_true(drawn)
+    drawn.find(QCheckBox, "aware").click()
+    drawn.click("attack-every")
+    drawn.wait_until_finished()
+    assert "Unaware of “Binary threshold”: behind it, toward" in drawn.message()
+    assert bare_of(drawn.state.network) is drawn.run.network
+    shown = drawn.window.controller.view
+    assert shown is not None
+    assert shown.seen == drawn.state.network.read(drawn.image("adversarial"))
+    assert f"as {shown.seen.label}." in drawn.words("bars-note")
+    drawn.find(QCheckBox, "aware").click()
+    drawn.find(QCheckBox, "live").click()  # what is shown was made without knowing of it
+    drawn.wait_until_finished()
+    assert "Fooled through “Binary threshold”" in drawn.message()

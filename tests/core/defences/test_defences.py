@@ -79,6 +79,22 @@ levels = make_defence("levels", {"levels": "3"})
 made = levels.applied(np.array([[[0, 60, 100, 255]]], np.uint8), np.random.default_rng(0))
 assert made.tolist() == [[[0, 0, 128, 255]]], made
 """
+WINDOW = """
+from PySide6.QtWidgets import QApplication, QComboBox
+from advgui.core.zoo import load_shipped
+from advgui.lab.attack.transitions import opened
+from advgui.lab.preferences import preferences
+from advgui.ui.network.defence_choice import DefenceChoice
+from advgui.ui.session.controller import Controller
+
+app = QApplication(["advgui", "-platform", "offscreen"])
+controller = Controller(opened(load_shipped("report"), preferences({})))
+box = DefenceChoice(controller).findChild(QComboBox, "defence")
+assert box.findData("levels") > 0
+controller.choose_defence("levels")
+assert box.currentText() == "Fewer levels"
+controller.close()
+"""
 
 
 @pytest.fixture(params=["file", "entry point"])
@@ -94,6 +110,10 @@ def copy(request: pytest.FixtureRequest, tmp_path: Path) -> PackageCopy:
 
 def test_a_new_file_is_a_defence(copy: PackageCopy) -> None:
     copy.run("-c", USED)
+
+
+def test_a_new_file_is_a_defence_that_the_window_offers(copy: PackageCopy) -> None:
+    copy.run("-c", WINDOW)
 
 
 def test_a_new_file_is_a_defence_that_the_commands_list_and_attack_through(
