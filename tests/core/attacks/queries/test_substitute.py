@@ -11,7 +11,7 @@ from advgui.core.attacks.queries.substitute import ASKED, Pupil, Substitute
 from advgui.core.datasets.readers import read_mnist
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
-from advgui.core.evaluation.robustness import away_from_labels
+from advgui.core.evaluation.robustness import away_from_labels, evaluate
 from advgui.core.images import Bytes, quantise, to_floats
 from advgui.core.nn.network import Network
 from advgui.core.zoo import load_shipped
@@ -102,3 +102,13 @@ def test_it_fools_real_digits_by_labels_alone(mnist: Path) -> None:
     problem: Problem = away_from_labels(network, read_mnist(mnist, "test"), 40)
     _, outcomes = finish(Substitute(), network, problem)
     assert np.mean([outcome.fooled for outcome in outcomes]) >= 0.7
+
+
+def test_a_share_of_the_work_is_told_of_all_images_that_share_the_labels(
+    network: Network, digits: Bytes
+) -> None:
+    attack = Substitute(queries=80, steps=6)
+    shares = list(evaluate(network, attack, wrong_goals(network, digits), seed=0))
+    # All of it but the verdict, and no more for ten images than for one.
+    assert shares == sorted(shares)
+    assert 0.9 <= shares[-1] <= 1
