@@ -41,6 +41,10 @@ class AccessError(BadInput):
     """An attack asks for what it is said not to see."""
 
 
+class CertificateError(BadInput):
+    """Nothing can be proven of a network."""
+
+
 class ParameterError(BadInput):
     """A parameter of an attack, a network or a command is out of its range."""
 

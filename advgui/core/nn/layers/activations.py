@@ -30,6 +30,7 @@ class Sigmoid(Saturating):
     """a = 1 / (1 + exp(-z)), the report's activation."""
 
     kind: ClassVar[str] = "sigmoid"
+    rising: ClassVar[bool] = True
     order: ClassVar[Order] = "any"
     reads: ClassVar[tuple[str, ...]] = ("Sigmoid",)
     steepest: ClassVar[float | None] = 0.25
@@ -63,6 +64,7 @@ class Tanh(Saturating):
     """a = tanh(z)."""
 
     kind: ClassVar[str] = "tanh"
+    rising: ClassVar[bool] = True
     order: ClassVar[Order] = "any"
     reads: ClassVar[tuple[str, ...]] = ("Tanh",)
     steepest: ClassVar[float | None] = 1.0
@@ -94,6 +96,7 @@ class ReLU(Saturating):
     """a = max(z, 0)."""
 
     kind: ClassVar[str] = "relu"
+    rising: ClassVar[bool] = True
     order: ClassVar[Order] = "any"
     reads: ClassVar[tuple[str, ...]] = ("Relu",)
     steepest: ClassVar[float | None] = 1.0
@@ -134,6 +137,12 @@ class LeakyReLU(Saturating):
         """The activations; the cache is which units are open."""
         opened = inputs > 0.0
         return np.where(opened, inputs, inputs * self.slope), opened
+
+    def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
+        """Of its ends and of 0, where it bends: a slope below 0 makes it rise on both sides."""
+        ends = self.forward(low)[0], self.forward(high)[0]
+        bend = np.where((low < 0) & (high > 0), 0.0, ends[0]).astype(low.dtype)
+        return np.minimum(np.minimum(*ends), bend), np.maximum(*ends)
 
     def softened_backward(self, cache: NDArray[np.bool_], gradient: Array, soften: float) -> Array:
         """g where the unit is open, else ``slope`` or ``soften`` of it, whichever is more."""

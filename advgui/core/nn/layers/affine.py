@@ -41,6 +41,11 @@ class Affine(Layer):
         result: Array = gradient * self.scale
         return result
 
+    def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
+        """A factor below 0 exchanges the two."""
+        one, other = self.forward(low)[0], self.forward(high)[0]
+        return np.minimum(one, other), np.maximum(one, other)
+
     def weight_gradients(self, cache: Array, gradient: Array) -> Weights:
         """Sums over the batch and over the axes that share a factor."""
         others = tuple(range(gradient.ndim - self.scale.ndim))

@@ -27,13 +27,15 @@ class Layer(ABC):
     stored on the layer, so one network serves the live bars and a running attack at once.
 
     ``kind`` is its name in files. Its fields say in their types what they may hold, those
-    that are ``Axes`` are its weights: by that it is saved, checked and opened. ``operators``
+    that are ``Axes`` are its weights: by that it is saved, checked and opened. ``rising`` says
+    that no number of the result falls while one that goes in rises. ``operators``
     is what it is in ONNX, ``from_onnx`` how it is read from one of the operators that
     ``reads`` names.
     """
 
     kind: ClassVar[str]
     order: ClassVar[Order] = "channels last"
+    rising: ClassVar[bool] = False
     reads: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
@@ -57,6 +59,15 @@ class Layer(ABC):
     def with_weights(self, weights: Weights) -> Self:
         """The same layer with other arrays of the same shapes."""
         return replace(self, **weights) if weights else self
+
+    def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
+        """What holds the results of all batches (n, ...) between two, number by number.
+
+        Raises ValueError where nothing is known to (a certificate must not guess).
+        """
+        if not self.rising:
+            raise ValueError(f"nothing is proven of a layer of the kind {self.kind}")
+        return self.forward(low)[0], self.forward(high)[0]
 
     def misfit(self) -> str:
         """What is wrong with the sizes of its arrays that the names of their axes do not tell."""
@@ -113,6 +124,13 @@ class Saturating(Layer):
     def backward(self, cache: Cache, gradient: Array) -> Array:
         """The gradient with respect to the inputs."""
         return self.softened_backward(cache, gradient, 0.0)
+
+
+def linear_bounds(layer: Layer, sizes: Layer, low: Array, high: Array) -> tuple[Array, Array]:
+    """The bounds of a linear layer; ``sizes`` is the same without signs and without a bias."""
+    middle, _ = layer.forward((low + high) / 2)
+    spread, _ = sizes.forward((high - low) / 2)
+    return middle - spread, middle + spread
 
 
 def sum_of_rows(rows: Array) -> Array:

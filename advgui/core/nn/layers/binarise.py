@@ -25,6 +25,7 @@ class Bits(Layer):
     """
 
     kind: ClassVar[str] = "bits"
+    rising: ClassVar[bool] = True
     order: ClassVar[Order] = "any"
     reads: ClassVar[tuple[str, ...]] = ("Greater",)
 

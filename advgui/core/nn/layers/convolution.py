@@ -1,14 +1,14 @@
 """Two-dimensional convolution as one matrix product over image patches."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar, NamedTuple
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from advgui.core.images import Array
-from advgui.core.nn.layers.base import Layer, Sides, Weights, sum_of_rows
+from advgui.core.nn.layers.base import Layer, Sides, Weights, linear_bounds, sum_of_rows
 from advgui.core.nn.layers.fields import Axes
 from advgui.core.nn.layers.operators import Operator, Order
 
@@ -59,6 +59,11 @@ class Conv2d(Layer):
             window = result[:, row : row + height, column : column + width]
             window += share.reshape(window.shape)
         return result
+
+    def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
+        """The middle goes through the kernel, half the width through it without its signs."""
+        sizes = replace(self, kernel=np.abs(self.kernel), bias=np.zeros_like(self.bias))
+        return linear_bounds(self, sizes, low, high)
 
     def _shares(self, gradient: Array) -> Iterable[Array]:
         """What each place of the kernel passes back to the pixels under it, (n, h, w, channels)."""

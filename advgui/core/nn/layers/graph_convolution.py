@@ -66,6 +66,17 @@ class Chebyshev(Layer):
         result -= later
         return result
 
+    def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
+        """Half the width goes through every polynomial and kernel without their signs."""
+        order, channels, _ = self.kernel.shape
+        count, height, width, _ = low.shape
+        middle, _ = self.forward((low + high) / 2)
+        half = ((high - low) / 2).reshape(count, height * width, channels)
+        sizes = np.abs(_matrices(height, width, order)).astype(half.dtype)
+        spread = sum(sizes[k] @ half @ np.abs(self.kernel[k]) for k in range(order))
+        spread = np.reshape(spread, middle.shape)
+        return middle - spread, middle + spread
+
     def weight_gradients(self, cache: Bases, gradient: Array) -> Weights:
         """Bases^T g for the kernel, the sum over all places for the bias."""
         flat = gradient.reshape(-1, gradient.shape[-1])
@@ -79,6 +90,15 @@ class Chebyshev(Layer):
         kernels = self.kernel.reshape(-1, filters).T[:, :, None, None]
         name, weights = f"Chebyshev{order}", (factors, kernels, self.bias)
         return (Operator(name, weights, function=chebyshev_function(order)),)
+
+
+@lru_cache(maxsize=8)
+def _matrices(height: int, width: int, order: int) -> Array:
+    """T_0(L), ..., T_(order - 1)(L) as matrices (order, pixels, pixels)."""
+    pixels = height * width
+    each = np.eye(pixels).reshape(pixels, height, width, 1)
+    # They are symmetric: what one pixel becomes is a row as well as a column.
+    return np.stack([base.reshape(pixels, pixels) for base in _polynomials(each, order)])
 
 
 def _polynomials(inputs: Array, order: int) -> list[Array]:

@@ -20,6 +20,7 @@ class MeanPool(Layer):
     """
 
     kind: ClassVar[str] = "meanpool"
+    rising: ClassVar[bool] = True
     order: ClassVar[Order] = "channels first"
     side: Side
 
@@ -58,6 +59,7 @@ class MaxPool(Layer):
     """
 
     kind: ClassVar[str] = "maxpool"
+    rising: ClassVar[bool] = True
     order: ClassVar[Order] = "channels first"
 
     def forward(self, inputs: Array) -> tuple[Array, Pooled]:
@@ -109,6 +111,7 @@ class MaxWindow(Layer):
     """
 
     kind: ClassVar[str] = "maxwindow"
+    rising: ClassVar[bool] = True
     order: ClassVar[Order] = "channels first"
     side: Side
     step: Side

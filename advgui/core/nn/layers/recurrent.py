@@ -1,5 +1,6 @@
 """The simple recurrent layer, which reads an image row by row."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Final, NamedTuple
 
@@ -8,6 +9,7 @@ import numpy as np
 from advgui.core.images import Array
 from advgui.core.nn.layers.activations import sigmoid
 from advgui.core.nn.layers.base import Saturating, Sides, Weights
+from advgui.core.nn.layers.dense import Dense
 from advgui.core.nn.layers.fields import Axes
 from advgui.core.nn.layers.operators import Operator
 
@@ -60,6 +62,15 @@ class Recurrent(Saturating):
             "recurrent": summed(cache.states[:-1], errors),
             "bias": errors.sum(axis=(0, 1)),
         }
+
+    def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
+        """Step by step, as each state lies between two."""
+        drive = Dense(self.inputs, self.bias)
+        carry = Dense(self.recurrent, np.zeros_like(self.bias))
+        state = (np.zeros((len(low), len(self.recurrent)), low.dtype),) * 2
+        for rows in zip(by_step(low), by_step(high), strict=True):
+            state = _each(np.tanh, _sum(drive.bounds(*rows), carry.bounds(*state)))
+        return state
 
     def _errors(self, cache: Steps, gradient: Array, soften: float) -> Array:
         """The gradient in front of each tanh, (rows, n, units)."""
@@ -152,6 +163,24 @@ class GRU(Saturating):
             "bias": errors.sum(axis=(0, 1)),
         }
 
+    def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
+        """Step by step; what a gate lets through lies between the products of all its ends."""
+        units = len(self.recurrent)
+        drive = Dense(self.inputs, self.bias)
+        gated, proposed = self.recurrent[:, : 2 * units], self.recurrent[:, 2 * units :]
+        none = np.zeros(2 * units, low.dtype)
+        gates, candidate = Dense(gated, none), Dense(proposed, none[:units])
+        state = (np.zeros((len(low), units), low.dtype),) * 2
+        for rows in zip(by_step(low), by_step(high), strict=True):
+            driven = drive.bounds(*rows)
+            front = driven[0][:, : 2 * units], driven[1][:, : 2 * units]
+            gate = _each(sigmoid, _sum(front, gates.bounds(*state)))
+            keep, reset = _each(lambda g: g[:, :units], gate), _each(lambda g: g[:, units:], gate)
+            rest = driven[0][:, 2 * units :], driven[1][:, 2 * units :]
+            new = _each(np.tanh, _sum(rest, candidate.bounds(*_product(reset, state))))
+            state = _mixed(keep, state, new)
+        return state
+
     def _errors(self, cache: Gated, gradient: Array, soften: float) -> Array:
         """The gradient in front of z, r and c at every step, (rows, n, 3 units)."""
         units = len(self.recurrent)
@@ -176,6 +205,31 @@ class GRU(Saturating):
     def operators(self, sides: Sides) -> tuple[Operator, ...]:
         """GRU."""
         return _operators("GRU", self)
+
+
+Ends = tuple[Array, Array]
+"""The least and the largest that something can be."""
+
+
+def _each(function: Callable[[Array], Array], ends: Ends) -> Ends:
+    """Of a function that rises."""
+    return function(ends[0]), function(ends[1])
+
+
+def _sum(one: Ends, other: Ends) -> Ends:
+    return one[0] + other[0], one[1] + other[1]
+
+
+def _product(one: Ends, other: Ends) -> Ends:
+    products = np.stack([a * b for a in one for b in other])
+    return products.min(axis=0), products.max(axis=0)
+
+
+def _mixed(keep: Ends, state: Ends, new: Ends) -> Ends:
+    """z h + (1 - z) c, which is linear in z, and rises in h and c as z is in [0, 1]."""
+    low = np.minimum(*(z * state[0] + (1 - z) * new[0] for z in keep))
+    high = np.maximum(*(z * state[1] + (1 - z) * new[1] for z in keep))
+    return low, high
 
 
 def _slopes(cache: Gated, soften: float) -> Array:

@@ -23,6 +23,7 @@ class Reshape(Layer):
     """The same numbers in another shape; the batch axis stays."""
 
     kind: ClassVar[str] = "reshape"
+    rising: ClassVar[bool] = True
     shape: Annotated[tuple[int, ...], Wholes(1, ACTIVATIONS, range(1, _AXES + 1))]
 
     def room(self, sides: Sides) -> int:
@@ -57,6 +58,7 @@ class Pad(Layer):
     """
 
     kind: ClassVar[str] = "pad"
+    rising: ClassVar[bool] = True
     order: ClassVar[Order] = "channels first"
     amounts: Annotated[Amounts, Wholes(-WIDEST, WIDEST, range(4, 5))]
     value: Annotated[float, Number()] = 0.0
@@ -104,6 +106,7 @@ class Stride(Layer):
     """Each ``step``-th row and column of a batch (n, height, width, channels), from the first."""
 
     kind: ClassVar[str] = "stride"
+    rising: ClassVar[bool] = True
     order: ClassVar[Order] = "channels first"
     step: Side
 

@@ -117,6 +117,24 @@ def test_weight_gradients_agree_with_central_differences(kind: str, seed: int) -
         np.testing.assert_allclose(found[name], expected, atol=2e-7, rtol=1e-5)
 
 
+@pytest.mark.parametrize("kind", [*LAYERS, "leakyrelu that falls"])
+@given(seed=st.integers(0, 2**32 - 1), width=st.floats(0, 2))
+def test_what_goes_in_between_two_comes_out_between_their_bounds(
+    kind: str, seed: int, width: float
+) -> None:
+    if kind in LAYERS:
+        layer, low, _, random = make(kind, seed)
+    else:
+        random = np.random.default_rng(seed)
+        layer, low = LeakyReLU(-0.5), random.normal(size=(3, 7))
+    high = low + width * random.random(low.shape)
+    below, above = layer.bounds(low, high)
+    for share in (0.0, 1.0, *random.random((6, *low.shape)), random.integers(0, 2, low.shape)):
+        inside, _ = layer.forward(low + share * (high - low))
+        assert (below <= inside + 1e-9).all()
+        assert (inside <= above + 1e-9).all()
+
+
 @pytest.mark.parametrize("kind", LAYERS)
 def test_a_layer_keeps_nothing_between_two_calls(kind: str) -> None:
     layer, inputs, direction, random = make(kind, 1)

@@ -1,0 +1,179 @@
+"""``advgui certify``: prove how far a digit may be changed before a network reads it otherwise."""
+
+from argparse import ArgumentTypeError
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import Any, Final, get_args
+
+import numpy as np
+
+from advgui.commands.cli.arguments import (
+    add_mnist,
+    add_network,
+    command_parser,
+    count,
+    mnist_folder,
+)
+from advgui.commands.cli.output import say, say_json
+from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.progress import with_item_bar
+from advgui.core.datasets.readers import read_mnist
+from advgui.core.defences.certificates.bracket import Bracket
+from advgui.core.defences.certificates.certify import brackets
+from advgui.core.defences.certificates.reach import Norm
+from advgui.core.images import Bytes
+from advgui.core.nn.network import Network
+from advgui.core.opening import count_digits, read_digits
+from advgui.core.printable import printable
+from advgui.core.zoo import find_network
+from advgui.lab.attack.phrases import percent
+
+_NORMS: Final = {"linf": "L∞", "l2": "L2"}
+_SECONDS: Final = 1.0
+_IMAGES: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Certified:
+    """One digit: where it came from, the label that is read and what is known of it."""
+
+    digit: str
+    label: int
+    bracket: Bracket
+    seconds: float
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Certify every digit of the files, or of MNIST's test images those that are read right."""
+    options = _parser().parse_args(arguments)
+    network = find_network(options.network)
+    if options.files:
+        total = sum(map(count_digits, options.files))
+        digits = _of_files(options.files)
+    else:
+        total = options.images
+        digits = _of_mnist(network, options.mnist, total)
+    found = [
+        _certified(network, name, image, options.norm, options.seconds)
+        for name, image in with_item_bar(digits, "digits", total)
+    ]
+    if options.json:
+        say_json({"network": network.name, "norm": options.norm, "results": _json(found)})
+    else:
+        said = map(_told, found) if options.files else [_summed(network, options.norm, found)]
+        say("\n".join(said))
+    return 0
+
+
+def _parser() -> Parser:
+    parser = command_parser("certify")
+    parser.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE",
+        help="images or strokes (default: MNIST's test images that are read right)",
+    )
+    add_network(parser)
+    parser.add_argument(
+        "--norm", choices=get_args(Norm), default="linf", help="of the radius (default: linf)"
+    )
+    parser.add_argument(
+        "--seconds",
+        type=_seconds,
+        default=_SECONDS,
+        metavar="S",
+        help=f"the most time for each digit (default: {_SECONDS:g})",
+    )
+    parser.add_argument(
+        "--images",
+        type=count,
+        default=_IMAGES,
+        metavar="N",
+        help=f"of MNIST, if no file is named (default: {_IMAGES})",
+    )
+    add_mnist(parser)
+    return parser
+
+
+def _seconds(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = float("nan")
+    if not 0 < value <= 3600:
+        raise ArgumentTypeError(f"{text!r} is no time from 0 to 3600 seconds")
+    return value
+
+
+def _of_files(paths: Sequence[Path]) -> Iterator[tuple[str, Bytes]]:
+    for path in paths:
+        for index, digit in enumerate(read_digits(path)):
+            yield f"{printable(str(path))}, {index}", digit.image()
+
+
+def _of_mnist(network: Network, folder: Path | None, images: int) -> Iterator[tuple[str, Bytes]]:
+    digits = read_mnist(mnist_folder(folder), "test")
+    right = (
+        (f"MNIST, {index}", image)
+        for index, (image, label) in enumerate(zip(digits.images, digits.labels, strict=True))
+        if network.read(image).label == label
+    )
+    for _, found in zip(range(images), right, strict=False):
+        yield found
+
+
+def _certified(network: Network, digit: str, image: Bytes, norm: Norm, seconds: float) -> Certified:
+    """The tightest bracket that there is in that time."""
+    started = perf_counter()
+    found = brackets(network, image, norm)
+    bracket = next(found)
+    while perf_counter() - started < seconds:
+        tighter = next(found, None)
+        if tighter is None:
+            break
+        bracket = tighter
+    spent = perf_counter() - started
+    return Certified(digit, network.read(image).label, bracket, spent)
+
+
+def _told(one: Certified) -> str:
+    bracket, norm = one.bracket, _NORMS[one.bracket.norm]
+    proven = f"no change below {norm} {bracket.proven:.4f} alters it"
+    if np.isinf(bracket.attacked):
+        return f"{one.digit}: reads {one.label}; {proven}"
+    share = percent(bracket.share, 1)
+    return f"{one.digit}: reads {one.label}; {proven}, one of {bracket.attacked:.4f} does ({share})"
+
+
+def _summed(network: Network, norm: Norm, found: Sequence[Certified]) -> str:
+    """Of many digits the medians."""
+    proven = np.median([one.bracket.proven for one in found])
+    attacked = np.median([one.bracket.attacked for one in found])
+    shares = np.array([one.bracket.share for one in found])
+    seconds = np.median([one.seconds for one in found])
+    start = f"{network.full_name}, {len(found):,} digits that it reads right: the median radius "
+    start += f"in {_NORMS[norm]} that is proven is {proven:.4f}"
+    if np.isinf(attacked):
+        return f"{start}."
+    middle, most = percent(float(np.median(shares)), 1), percent(float((shares >= 0.95).mean()), 1)
+    return (
+        f"{start}, that at which it is fooled {attacked:.4f}.\n"
+        f"In the median {middle} of it is proven, and at least 95 % for {most} of the digits, "
+        f"in {seconds:.2f} s each (median)."
+    )
+
+
+def _json(found: Sequence[Certified]) -> list[dict[str, Any]]:
+    return [
+        {
+            "digit": one.digit,
+            "label": one.label,
+            "proven": one.bracket.proven,
+            "attacked": one.bracket.attacked if np.isfinite(one.bracket.attacked) else None,
+            "seconds": one.seconds,
+        }
+        for one in found
+    ]

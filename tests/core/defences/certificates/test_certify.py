@@ -1,0 +1,70 @@
+"""Every shipped network has a proven radius, by the best way that there is for it."""
+
+import numpy as np
+import pytest
+
+from advgui.core.attacks import Problem, make_attack
+from advgui.core.defences.certificates.certify import brackets
+from advgui.core.defences.certificates.reach import Norm
+from advgui.core.digits.gallery import read_gallery
+from advgui.core.digits.rendering import render
+from advgui.core.errors import CertificateError
+from advgui.core.images import Array, to_floats
+from advgui.core.nn.layers import Dense, Layer
+from advgui.core.nn.network import Network
+from advgui.core.zoo import SHIPPED, load_shipped
+from tests.attack_runs import finish
+from tests.random_networks import blots, random_network
+
+IMAGE = render(read_gallery()[2].strokes)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_nothing_that_was_found_contradicts_what_is_proven(name: str) -> None:
+    network = load_shipped(name)
+    first = next(brackets(network, IMAGE, "l2"))
+    assert first.proven > 0 or name == "recurrent"  # 28 steps are too many for intervals
+    labels = np.array([network.read(IMAGE).label])
+    _, (outcome,) = finish(
+        make_attack("ddn"), network, Problem(IMAGE[None], labels, form="untargeted")
+    )
+    assert outcome.fooled
+    assert first.proven < outcome.l2
+
+
+@pytest.mark.parametrize("name", ["softmax", "svm"])
+@pytest.mark.parametrize("norm", ["linf", "l2"])
+def test_of_a_linear_network_the_radius_is_exact(name: str, norm: Norm) -> None:
+    network = load_shipped(name)
+    (only,) = brackets(network, IMAGE, norm)
+    assert only.share > 0.999
+    there = to_floats(IMAGE).reshape(-1) + only.change
+    logits = network.logits(there.astype(np.float32).reshape(1, 28, 28))
+    assert logits.argmax() != network.read(IMAGE).label
+
+
+@pytest.mark.parametrize("architecture", ["report", "convolutional", "graph"])
+def test_random_images_in_the_box_of_an_interval_radius_keep_the_label(architecture: str) -> None:
+    network, image = random_network(architecture, seed=3), blots(1, seed=5)[0]
+    radius = next(brackets(network, image, "linf")).proven
+    noise = radius * np.random.default_rng(1).uniform(-1, 1, (64, 28, 28))
+    there = np.clip(to_floats(image) + noise, 0, 1).astype(np.float32)
+    assert set(network.logits(there).argmax(axis=-1).tolist()) == {network.read(image).label}
+
+
+def test_a_layer_of_which_nothing_is_known_is_named() -> None:
+    class Strange(Layer):
+        kind = "strange"
+
+        def forward(self, inputs: Array) -> tuple[Array, None]:
+            return np.sin(inputs), None
+
+        def backward(self, cache: None, gradient: Array) -> Array:
+            return gradient
+
+    shipped = load_shipped("dense")
+    *rest, last = shipped.layers
+    assert isinstance(last, Dense)
+    network = Network("odd", (*rest, Strange(), last), "softmax")
+    with pytest.raises(CertificateError, match=r"odd cannot be certified.*strange"):
+        next(brackets(network, IMAGE, "linf"))
