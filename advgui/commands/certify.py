@@ -1,4 +1,4 @@
-"""``advgui certify``: prove how far a digit may be changed before a network reads it otherwise."""
+"""``advgui certify``: prove how far a digit may change and still be read the same."""
 
 from argparse import ArgumentTypeError
 from collections.abc import Iterator, Sequence
