@@ -12,12 +12,17 @@ from advgui.core.parameters import Value, settings_of
 
 @dataclass(frozen=True, slots=True)
 class Defence(ABC):
-    """An input transform with its parameters. A subclass writes what it makes of images."""
+    """An input transform with its parameters. A subclass writes what it makes of images.
+
+    One that ``draws`` no random numbers may say so: to make a generator takes longer than to
+    threshold an image.
+    """
 
     name: ClassVar[str]
     title: ClassVar[str]
     summary: ClassVar[str]
     source: ClassVar[str]
+    draws: ClassVar[bool] = True
 
     @abstractmethod
     def __call__(self, images: Array, random: np.random.Generator) -> Array:

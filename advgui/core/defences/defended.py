@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 import numpy as np
 
@@ -10,6 +10,9 @@ from advgui.core.defences.base import Defence
 from advgui.core.images import Array
 from advgui.core.nn.layers import Layer, Weights
 from advgui.core.nn.network import Network
+
+# For those that draw nothing.
+_UNUSED: Final = np.random.default_rng(0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,7 +29,8 @@ class Transform(Layer):
 
     def forward(self, inputs: Array) -> tuple[Array, Array]:
         """What the defence makes of images (n, 28, 28); the cache are the images."""
-        return self.defence(inputs, np.random.default_rng(self.seed)), inputs
+        random = np.random.default_rng(self.seed) if self.defence.draws else _UNUSED
+        return self.defence(inputs, random), inputs
 
     def backward(self, cache: Array, gradient: Array) -> Array:
         """As the defence declares it."""

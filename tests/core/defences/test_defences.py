@@ -28,6 +28,14 @@ def test_images_stay_images_and_the_gradient_keeps_its_shape(name: str) -> None:
     np.testing.assert_array_equal(images, to_floats(blots(4)))
 
 
+@pytest.mark.parametrize("name", [name for name in DEFENCES if not DEFENCES[name].draws])
+def test_one_that_says_that_it_draws_nothing_draws_nothing(name: str) -> None:
+    random = np.random.default_rng(0)
+    before = random.bit_generator.state
+    make_defence(name)(to_floats(blots(2)), random)
+    assert random.bit_generator.state == before
+
+
 @pytest.mark.parametrize("name", DEFENCES)
 def test_every_defence_is_described_and_its_defaults_are_within_their_limits(name: str) -> None:
     defence = DEFENCES[name]
