@@ -15,8 +15,7 @@ class PackageCopy:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / "advgui", folder / "advgui", ignore=ignored)
+        shutil.copytree(ROOT / "advgui", folder / "advgui")  # compiled, where it is
         shutil.copytree(ROOT / "resources", folder / "advgui/resources")  # as it is installed
 
     def add(self, place: str, content: str) -> None:

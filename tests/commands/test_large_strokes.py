@@ -47,10 +47,10 @@ def test_a_file_that_asks_for_much_is_refused_with_the_limit(
 def test_many_digits_are_read_one_after_the_other(watched: Watched, tmp_path: Path) -> None:
     path = tmp_path / "digits.jsonl"
     points = ",".join(f"[{n % 7}, {n}.25]" for n in range(3000))
-    path.write_text(f'{{"strokes": [[{points}]], "label": 1}}\n' * 1500, encoding="ascii")
+    path.write_text(f'{{"strokes": [[{points}]], "label": 1}}\n' * 500, encoding="ascii")
     ran = watched("recognise", path, "--network", "report", "--json")
     assert (ran.code, ran.err) == (0, "")
-    assert len(ran.json["results"]) == 1500
+    assert len(ran.json["results"]) == 500
 
 
 def test_the_largest_digit_is_drawn_within_little_memory(watched: Watched, tmp_path: Path) -> None:

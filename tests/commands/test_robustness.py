@@ -32,8 +32,11 @@ def flat(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("aim", [(), ("--away",)])
-@pytest.mark.parametrize("factor", [10, 1000, 1e6])
-@pytest.mark.parametrize("name", ["report", "dense", "graph"])
+@pytest.mark.parametrize(
+    ("name", "factor"),
+    [(name, factor) for name in ("report", "dense") for factor in (10, 1000, 1e6)]
+    + [("graph", 1000)],
+)
 def test_larger_logits_that_decide_the_same_are_no_defence(
     run: Run, few_mnist: Path, tmp_path: Path, name: str, factor: float, aim: tuple[str, ...]
 ) -> None:

@@ -70,14 +70,11 @@ controller.close()
 STROKES = '{"strokes": [[[0.2, 0.1], [0.8, 0.1], [0.4, 0.9]]], "label": 7}'
 
 
-@pytest.fixture(params=["file", "entry point"])
-def copy(request: pytest.FixtureRequest, tmp_path: Path) -> PackageCopy:
-    """A package with it, and one that is offered it."""
+@pytest.fixture
+def copy(tmp_path: Path) -> PackageCopy:
+    """A package with it."""
     made = PackageCopy(tmp_path)
-    if request.param == "file":
-        made.add("advgui/core/attacks/signs.py", ATTACK)
-    else:
-        made.install("other", ATTACK, "advgui.attacks", "signs = other:Signs")
+    made.add("advgui/core/attacks/signs.py", ATTACK)
     return made
 
 

@@ -21,7 +21,7 @@ from tests.random_networks import blots, random_network
 def test_the_verdict_is_that_of_a_fresh_pass_over_the_image_itself(
     name: str, network: Network, digits: Bytes
 ) -> None:
-    _, outcomes = finish(quick(name, 100), network, wrong_goals(network, digits))
+    _, outcomes = finish(quick(name, 30), network, wrong_goals(network, digits))
     for outcome in outcomes:
         assert outcome.adversarial.dtype == np.uint8
         assert outcome.after == network.read(outcome.adversarial)

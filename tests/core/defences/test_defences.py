@@ -105,14 +105,11 @@ controller.close()
 """
 
 
-@pytest.fixture(params=["file", "entry point"])
-def copy(request: pytest.FixtureRequest, tmp_path: Path) -> PackageCopy:
-    """A package with it, and one that is offered it."""
+@pytest.fixture
+def copy(tmp_path: Path) -> PackageCopy:
+    """A package with it."""
     made = PackageCopy(tmp_path)
-    if request.param == "file":
-        made.add("advgui/core/defences/levels.py", DEFENCE)
-    else:
-        made.install("other", DEFENCE, "advgui.defences", "levels = other")
+    made.add("advgui/core/defences/levels.py", DEFENCE)
     return made
 
 

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from advgui.core.formats.safetensors_file import load_network
 from tests.fake_datasets import write_folders
 from tests.package_copy import PackageCopy
@@ -80,28 +78,20 @@ raise SystemExit(run_window(begin=wait_for_words))
 """
 
 
-@pytest.fixture(params=["file", "entry point"])
-def copy(request: pytest.FixtureRequest, tmp_path: Path) -> PackageCopy:
-    """A package with it, and one that is offered it."""
-    made = PackageCopy(tmp_path)
-    if request.param == "file":
-        made.add("advgui/core/nn/architectures/twice.py", ARCHITECTURE)
-    else:
-        made.install("other", ARCHITECTURE, "advgui.architectures", "twice = other:TWICE")
-    return made
+def test_a_new_file_is_an_architecture_that_the_train_page_offers(tmp_path: Path) -> None:
+    copy = PackageCopy(tmp_path)
+    copy.add("advgui/core/nn/architectures/twice.py", ARCHITECTURE)
+    copy.run("-c", FORM)
 
 
-def test_a_new_file_is_an_architecture_that_the_command_trains(copy: PackageCopy) -> None:
-    assert "twice" in copy.run("-m", "advgui", "train", "--help")
+def test_another_packages_architecture_is_one_that_the_command_trains(tmp_path: Path) -> None:
+    copy = PackageCopy(tmp_path)
+    copy.install("other", ARCHITECTURE, "advgui.architectures", "twice = other:TWICE")
     folders, out = write_folders(copy.folder / "data"), copy.folder / "mine.safetensors"
     arguments = ("--architecture", "twice", "--mnist", str(folders.mnist), "--epochs", "1")
     copy.run("-m", "advgui", "train", *arguments, "--out", str(out), "--json")
     card = load_network(out).card
     assert card.architecture == "784-12-12-10, ReLU, cross-entropy"
-
-
-def test_a_new_file_is_an_architecture_that_the_train_page_offers(copy: PackageCopy) -> None:
-    copy.run("-c", FORM)
 
 
 def test_a_command_tells_of_a_broken_package_in_a_sentence(tmp_path: Path) -> None:
