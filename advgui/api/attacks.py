@@ -52,6 +52,7 @@ def attack(
     attack: str | Attack = DEFAULT,
     seed: int = 0,
     aware: bool = True,
+    confidence: float = 0.0,
     **parameters: Value,
 ) -> Outcome:
     """Change an image until a network reads it as something else.
@@ -65,6 +66,7 @@ def attack(
         seed: The same one gives the same outcome, bit for bit, on one machine.
         aware: Of what ``defend`` has put before the network. An attacker that is not attacks it
             alone; ``fooled_through`` and ``through`` of the outcome tell how that ends behind it.
+        confidence: By how many logits the goal must lead every other label, 0 to 50.
         **parameters: The attack's own, such as ``steps=100``; with its name only.
 
     Returns:
@@ -74,8 +76,8 @@ def attack(
 
     Raises:
         ArrayError: A BadInput, where the image or the goal is none.
-        ParameterError: A BadInput, for an unknown attack, a value out of its range, or an attack
-            that needs a goal and has none.
+        ParameterError: A BadInput, for an unknown attack, a value out of its range, an attack
+            that needs a goal and has none, or one that reaches for no confidence.
 
     >>> import advgui
     >>> network = advgui.load_network("report")
@@ -95,6 +97,7 @@ def attack(
         attack=attack,
         seed=seed,
         aware=aware,
+        confidence=confidence,
         **parameters,
     )
     return outcome
@@ -108,6 +111,7 @@ def attack_batch(
     attack: str | Attack = DEFAULT,
     seed: int = 0,
     aware: bool = True,
+    confidence: float = 0.0,
     **parameters: Value,
 ) -> tuple[Outcome, ...]:
     """The same for many images at once, which costs each of them less time.
@@ -119,6 +123,7 @@ def attack_batch(
         attack: As for ``attack``, and so are ``seed``, ``parameters`` and what is raised.
         seed: One for the whole batch: an image alone may end otherwise.
         aware: As for ``attack``.
+        confidence: As for ``attack``.
         **parameters: The attack's own.
 
     Returns:
@@ -132,13 +137,14 @@ def attack_batch(
     >>> len(outcomes), outcomes[0].goal
     (30, 1)
     """
-    batch = valid_images(images)
+    batch, made = valid_images(images), _attack(attack, parameters)
+    lead = attacks.checked_confidence(made, confidence)
     if goals is None:
         labels = read_labels(as_asked(network, aware=aware), batch)
-        problem = Problem(batch, labels, "untargeted")
+        problem = Problem(batch, labels, "untargeted", lead)
     else:
-        problem = Problem(batch, _labels(goals, len(batch)))
-    return drive(_attack(attack, parameters).run(network, problem, seed=seed, aware=aware))
+        problem = Problem(batch, _labels(goals, len(batch)), confidence=lead)
+    return drive(made.run(network, problem, seed=seed, aware=aware))
 
 
 def evaluate(

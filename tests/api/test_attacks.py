@@ -65,6 +65,14 @@ def test_an_attack_can_be_made_once_and_used_again(
         advgui.attack(network, digits.images[SEVEN], 3, attack=made, steps=20)
 
 
+def test_a_confidence_is_reached(network: advgui.Network, digits: advgui.Digits) -> None:
+    outcome = advgui.attack(network, digits.images[SEVEN], 3, confidence=4)
+    assert outcome.sure
+    ahead = np.sort(network.logits(outcome.adversarial[None] / np.float32(255))[0])
+    assert ahead[-1] - ahead[-2] > 3.99
+    assert not advgui.attack(network, digits.images[SEVEN], 3, confidence=50).sure
+
+
 def test_every_attack_is_listed_by_its_name() -> None:
     assert advgui.list_attacks() == tuple(ATTACKS)
     assert all(advgui.make_attack(name).name == name for name in advgui.list_attacks())
@@ -79,6 +87,8 @@ def test_every_attack_is_listed_by_its_name() -> None:
         ({"goal": 3, "steps": 0}, "steps is a whole number"),
         ({"goal": 3, "pen": 1}, "there is no parameter pen"),
         ({"attack": "penalty"}, "needs a goal"),
+        ({"goal": 3, "confidence": -1}, "confidence is a number from 0 to 50"),
+        ({"goal": 3, "attack": "penalty", "confidence": 1}, "has no confidence"),
     ],
 )
 def test_what_cannot_be_attacked_is_told_in_a_sentence(

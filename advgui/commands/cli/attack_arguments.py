@@ -13,6 +13,7 @@ from advgui.core.attacks import (
     EvasionAttack,
     Outcome,
     attack_class,
+    checked_confidence,
     make_attack,
 )
 from advgui.core.attacks.oracle import SEES
@@ -141,7 +142,7 @@ def attack_setup(options: Namespace) -> AttackSetup:
         goal=options.goal,
         attack=attack,
         seed=options.seed,
-        confidence=_confidence(options, attack),
+        confidence=checked_confidence(attack, options.confidence),
     )
 
 
@@ -163,13 +164,6 @@ def _by_role(attack: type[EvasionAttack], values: dict[Role, str | None]) -> dic
         if value is not None and row is not None:
             named[row.name] = value
     return named
-
-
-def _confidence(options: Namespace, attack: EvasionAttack) -> float:
-    confidence = float(CONFIDENCE.check(options.confidence))
-    if confidence and not attack.confident:
-        raise ParameterError(f"The attack {attack.name} has no confidence to be set.")
-    return confidence
 
 
 def run_attack(

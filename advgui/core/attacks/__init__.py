@@ -10,7 +10,7 @@ from advgui.core.attacks.base import EvasionAttack, Method
 from advgui.core.attacks.objective import Budget, Cheapest, Closest, Objective, Surest
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.outcome import Outcome, Run
-from advgui.core.attacks.problem import Form, Problem
+from advgui.core.attacks.problem import CONFIDENCE, Form, Problem
 from advgui.core.attacks.steps import Block, Encoding, Step, block_of
 from advgui.core.errors import ParameterError
 from advgui.core.parameters import validated
@@ -66,6 +66,17 @@ def make_attack(name: str, parameters: Mapping[str, object] | None = None) -> Ev
     return attack(**validated(attack, parameters or {}))
 
 
+def checked_confidence(attack: EvasionAttack, value: object) -> float:
+    """The confidence to ask this attack for.
+
+    Raises ParameterError where it is out of range, or where the attack reaches for none.
+    """
+    confidence = float(CONFIDENCE.check(value))
+    if confidence and not attack.confident:
+        raise ParameterError(f"The attack {attack.name} has no confidence to be set.")
+    return confidence
+
+
 __all__ = [
     "ATTACKS",
     "DEFAULT",
@@ -87,6 +98,7 @@ __all__ = [
     "Surest",
     "attack_class",
     "block_of",
+    "checked_confidence",
     "current_name",
     "make_attack",
 ]

@@ -75,7 +75,7 @@ def _effort(attack: EvasionAttack) -> Parameter | Missing:
     row = with_role(attack, "effort")
     if row is not None:
         return replace(row, title=f"Effort ({row.title.lower()})")
-    words = work_words(attack) or "as it takes"
+    words = work_words(attack) if attack.total() == 1 else "as it takes"
     return Missing("Effort", words, "This attack always does as much as it takes.")
 
 
