@@ -18,10 +18,10 @@ class Negative(EvasionAttack):
         yield Step(0, problem.originals)
         yield Step(1, 255 - problem.originals)
 
-class Sharp(Defence):
-    name, title, summary, source = "sharp", "Sharp", "No pixel is gray.", "Nobody 2026"
+class Fade(Defence):
+    name, title, summary, source = "fade", "Fade", "All ink is paler.", "Nobody 2026"
     def __call__(self, images, random):
-        return images.round()
+        return images * 0.9
 """
 WINDOW = """
 from PySide6.QtWidgets import QComboBox, QDialog, QTextBrowser
@@ -34,7 +34,7 @@ from advgui.ui.attack.settings import AttackSettings
 from advgui.ui.guide.guide_window import GuideWindow
 from advgui.ui.session.controller import Controller
 
-assert make_defence("sharp").title == "Sharp"
+assert make_defence("fade").title == "Fade"
 app = Application(["advgui", "-platform", "offscreen"])
 controller = Controller(opened(load_shipped("report"), preferences({"attack": "negative"})))
 form = AttackSettings(controller)
@@ -43,7 +43,7 @@ parent = QDialog()
 guide = GuideWindow(parent)
 guide.show_page("plugins")
 told = guide.findChild(QTextBrowser, "guide-page").toPlainText()
-for words in ("Negative", "Ink for paper.", "Sharp", "No pixel is gray.", "Nobody 2026"):
+for words in ("Negative", "Ink for paper.", "Fade", "All ink is paler.", "Nobody 2026"):
     assert words in told, told
 controller.close()
 """
@@ -52,7 +52,7 @@ controller.close()
 @pytest.fixture
 def copy(tmp_path: Path) -> PackageCopy:
     made = PackageCopy(tmp_path)
-    offered = "negative = other\n\n[advgui.defences]\nsharp = other"
+    offered = "negative = other\n\n[advgui.defences]\nfade = other"
     made.install("other", PACKAGE, "advgui.attacks", offered)
     return made
 
@@ -63,7 +63,7 @@ def test_the_commands_list_make_and_evaluate_what_another_package_brings(
     told = json.loads(copy.run("-m", "advgui", "attacks", "--json"))["attacks"]
     assert "negative" in [attack["name"] for attack in told]
     some = ("--mnist", str(write_mnist(copy.folder / "mnist", 10, 60)), "--network", "report")
-    named = ("--attack", "negative", "--defence", "sharp", "--images", "5", "--json")
+    named = ("--attack", "negative", "--defence", "fade", "--images", "5", "--json")
     (score,) = json.loads(copy.run("-m", "advgui", "evaluate", *some, *named))["scores"]
     assert score["attack"] == "negative"
 
