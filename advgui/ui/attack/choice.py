@@ -30,8 +30,7 @@ class AttackChoice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for one in choices():
             self.addItem(one.title, one.name)
-        self._list = ChoiceList(self)
-        self._list.chosen.connect(self._take)
+        self._list: ChoiceList | None = None
         self.activated.connect(lambda index: self.chosen.emit(self.itemData(index)))
 
     def show_chosen(self, name: str) -> None:
@@ -41,12 +40,16 @@ class AttackChoice(QComboBox):
         self.setToolTip(f"{one.title}\n{one.summary}\n{one.facts}")
 
     def showPopup(self) -> None:
-        """The list, instead of Qt's."""
+        """The list, instead of Qt's; it is made when it is first wanted."""
+        if self._list is None:
+            self._list = ChoiceList(self)
+            self._list.chosen.connect(self._take)
         self._list.open_at(self, self._choices(), str(self.currentData()))
 
     def hidePopup(self) -> None:
         """Close it."""
-        self._list.hide()
+        if self._list is not None:
+            self._list.hide()
 
     def _take(self, name: str) -> None:
         self.setFocus()
