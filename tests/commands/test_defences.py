@@ -2,7 +2,7 @@ import pytest
 
 from advgui.core.defences import DEFENCES, make_defence
 from advgui.core.parameters import parameter_table
-from tests.commands.conftest import Run
+from tests.commands.conftest import ROOT, Run
 
 
 def test_every_defence_is_listed_with_its_parameters(run: Run) -> None:
@@ -19,3 +19,9 @@ def test_people_are_told_what_can_be_set(run: Run, name: str) -> None:
     told = run("defences").out
     assert f"{name}: {DEFENCES[name].title}" in told
     assert all(row.help in told for row in parameter_table(DEFENCES[name]))
+
+
+@pytest.mark.parametrize("name", DEFENCES)
+def test_the_guide_tells_of_every_defence(name: str) -> None:
+    told = (ROOT / "resources/guide/defend.md").read_text("utf-8")
+    assert f"\n## {DEFENCES[name].title}\n" in told

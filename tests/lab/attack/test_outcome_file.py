@@ -13,6 +13,8 @@ from PIL import Image
 
 from advgui import __version__
 from advgui.core.attacks import Outcome, make_attack
+from advgui.core.defences import make_defence
+from advgui.core.defences.defended import defended
 from advgui.core.errors import ImageFileError
 from advgui.core.generators import drive
 from advgui.core.images import Bytes, binarise
@@ -77,6 +79,25 @@ def test_the_json_has_every_field_that_is_promised() -> None:
     seen = network().read(binarise(outcome.adversarial, 0.4))
     assert values["label_thresholded"] == seen.label
     assert values["confidences_thresholded"] == list(seen.confidences)
+
+
+@pytest.mark.parametrize("aware", [True, False])
+def test_what_the_network_stands_behind_is_told_and_who_knew_of_it(aware: bool) -> None:
+    asked, behind = request(1, make_attack("ddn", {"steps": 30})), make_defence("threshold")
+    whole = defended(asked.network, [behind])
+    (outcome,) = drive(asked.attack.run(whole, asked.problem, seed=1, aware=aware))
+    values = outcome_json(outcome, whole, 0.4)
+    assert json.loads(json.dumps(values, allow_nan=False)) == values
+    assert values["defences"] == [{"name": "threshold", "parameters": behind.settings}]
+    assert values["aware"] == aware
+    assert values["label_through"] == whole.read(outcome.adversarial).label
+    assert values["fooled_through"] == (values["label_through"] == outcome.goal)
+    made_on = whole if aware else asked.network
+    assert values["label_after"] == made_on.read(outcome.adversarial).label
+    seen = made_on.read(binarise(outcome.adversarial, 0.4))
+    assert values["confidences_thresholded"] == list(seen.confidences)
+    if not aware:
+        assert outcome_json(outcome, asked.network, 0.4) == values  # as the window has it
 
 
 @pytest.mark.parametrize("attack", ["ddn", "penalty"])
