@@ -42,7 +42,7 @@ class Boundary(EvasionAttack):
     """
 
     name: ClassVar[str] = "boundary"
-    title: ClassVar[str] = "Walk along the border (boundary attack)"
+    title: ClassVar[str] = "Border walk (Boundary)"
     summary: ClassVar[str] = "A random walk along the border, by labels alone."
     source: ClassVar[str] = "Brendel et al. 2018, arXiv:1712.04248, algorithm 1; low frequencies"
     access: ClassVar[Access] = "labels"

@@ -124,7 +124,7 @@ class HopSkipJump(_HopSkipJump):
     """The nearest image in L2 that fools, from labels alone."""
 
     name: ClassVar[str] = "hopskipjump"
-    title: ClassVar[str] = "From the label alone (HopSkipJump)"
+    title: ClassVar[str] = "By labels (HopSkipJump)"
     summary: ClassVar[str] = "Feels its way along the border, by labels alone."
     source: ClassVar[str] = "Chen et al. 2019, arXiv:1904.02144, algorithm 2; in low frequencies"
 
@@ -134,7 +134,7 @@ class HopSkipJumpLinf(_HopSkipJump):
     """The same, where the largest change of a pixel is made small."""
 
     name: ClassVar[str] = "hopskipjump-linf"
-    title: ClassVar[str] = "From the label alone, L∞ (HopSkipJump)"
+    title: ClassVar[str] = "By labels, L∞ (HopSkipJump)"
     summary: ClassVar[str] = "Makes the largest change small, by labels alone."
     source: ClassVar[str] = "Chen et al. 2019, arXiv:1904.02144, algorithm 2; in low frequencies"
     norm: ClassVar[Norm] = "linf"
