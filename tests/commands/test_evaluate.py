@@ -16,6 +16,7 @@ from advgui.core.nn.layers import Conv2d, Dense, MaxPool, ReLU, Reshape
 from advgui.core.nn.network import Network
 from advgui.core.zoo import load_shipped
 from advgui.lab.attack.phrases import percent
+from tests.attack_runs import quick_words
 from tests.commands.conftest import Run
 from tests.commands.watched import Watched
 from tests.commands.watched import watched as watched
@@ -25,7 +26,7 @@ FEW = ("--network", "report", "--images", "12")
 
 
 def test_json_tells_one_score_for_each_attack(run: Run, few_mnist: Path) -> None:
-    named = [one for name in ATTACKS for one in ("--attack", name)]
+    named = [one for name in ATTACKS for one in ("--attack", quick_words(name))]
     ran = run("evaluate", "--mnist", few_mnist, *FEW, *named, "--seed", 3, "--json")
     assert (ran.code, ran.err) == (0, "")
     assert ran.json["network"] == "report"

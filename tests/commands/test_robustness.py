@@ -9,6 +9,7 @@ from advgui.core.attacks import ATTACKS
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.zoo import load_shipped
 from advgui.lab.attack.phrases import percent
+from tests.attack_runs import quick_words
 from tests.commands.conftest import Run
 from tests.sharpened import louder, saturated
 
@@ -64,7 +65,7 @@ def test_away_is_done_by_the_attacks_that_can_and_told(run: Run, few_mnist: Path
     assert "away from what it reads" in told
     assert "penalty" not in told
     away = [name for name, attack in ATTACKS.items() if "untargeted" in attack.forms]
-    named = [one for name in away for one in ("--attack", name)]
+    named = [one for name in away for one in ("--attack", quick_words(name))]
     assert len(run(*few, *named, "--markdown").out.splitlines()) == 2 + len(away)
     refused = run(*few, "--attack", "penalty")
     assert refused.code == 2
