@@ -1,6 +1,6 @@
 """Auto-PGD: projected gradient descent that chooses its own step."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from typing import ClassVar, Final
@@ -8,8 +8,16 @@ from typing import ClassVar, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from advgui.core.attacks.base import softening
 from advgui.core.attacks.budget.ball import Ball
-from advgui.core.attacks.budget.descent import BudgetAttack, Try, from_original, step_count
+from advgui.core.attacks.budget.descent import (
+    BudgetAttack,
+    Try,
+    first_start,
+    starts,
+    step_count,
+    try_count,
+)
 from advgui.core.attacks.budget.gains import Gain, gain, targeted_ratio
 from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.problem import Flags, Form, Problem
@@ -38,20 +46,8 @@ class _Auto(BudgetAttack):
     """
 
     steps: int = step_count(100, least=2)
-    restarts: int = parameter(
-        1,
-        "Tries",
-        "How often each loss begins anew, at random, while an image is not fooled.",
-        minimum=1,
-        maximum=100,
-        scale="log",
-    )
-    start: str = parameter(
-        "random",
-        "Start from",
-        "A random point of the budget, or the drawing itself, for the first try of a loss.",
-        choices=("random", "drawing"),
-    )
+    restarts: int = try_count("each loss begins")
+    start: str = first_start("for the first try of a loss")
     loss: str = parameter(
         "all",
         "Loss",
@@ -60,12 +56,7 @@ class _Auto(BudgetAttack):
         choices=("all", "cross-entropy", "dlr", "targeted-dlr"),
     )
 
-    soften: float = parameter(
-        0.01,
-        "Soften",
-        "Added to the slope of saturating units, in the attack's gradient only.",
-        maximum=0.25,
-    )
+    soften: float = softening()
 
     @property
     def softened(self) -> float:
@@ -91,12 +82,10 @@ class _Auto(BudgetAttack):
 
     def tries(self, problem: Problem, random: np.random.Generator) -> Iterator[Try]:
         """One loss after the other."""
-        anywhere: Callable[[Array], Array] = partial(self.ball.inside, random=random)
         pace = partial(Adaptive, self.ball, steps=self.steps)
         for climbed in self._gains(problem):
-            for number in range(self.restarts):
-                drawn = number > 0 or self.start == "random"
-                yield Try(climbed, anywhere if drawn else from_original, pace)
+            for begin in starts(self.ball, self.start, self.restarts, random):
+                yield Try(climbed, begin, pace)
 
     def _gains(self, problem: Problem) -> Iterator[Gain]:
         if self.loss in ("all", "cross-entropy"):

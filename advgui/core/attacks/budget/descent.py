@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -28,6 +29,28 @@ def step_count(default: int, least: int = 1) -> int:
         maximum=5000,
         scale="log",
         role="effort",
+    )
+
+
+def try_count(begins: str) -> int:
+    """The row of those that may begin anew, whatever it is of them that ``begins``."""
+    return parameter(
+        1,
+        "Tries",
+        f"How often {begins} anew, at random, while an image is not fooled.",
+        minimum=1,
+        maximum=100,
+        scale="log",
+    )
+
+
+def first_start(of: str) -> str:
+    """The row of those that may begin at the drawing, in the first try ``of`` something."""
+    return parameter(
+        "random",
+        "Start from",
+        f"A random point of the budget, or the drawing itself, {of}.",
+        choices=("random", "drawing"),
     )
 
 
@@ -154,6 +177,15 @@ class BudgetAttack(EvasionAttack):
     def gradient(self, oracle: Oracle, problem: Problem, images: Array) -> Array:
         """That of the cross-entropy."""
         return oracle.gradient(images, gain("cross-entropy", problem).slope)[1]
+
+
+def starts(
+    ball: Ball, first: str, count: int, random: np.random.Generator
+) -> Iterator[Callable[[Array], Array]]:
+    """Where so many tries begin: at random, but the first where it is to be the drawing."""
+    for number in range(count):
+        drawn = number > 0 or first == "random"
+        yield partial(ball.inside, random=random) if drawn else from_original
 
 
 def from_original(originals: Array) -> Array:

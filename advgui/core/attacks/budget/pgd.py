@@ -1,24 +1,26 @@
 """Projected gradient descent inside a ball of any norm, with restarts."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
 import numpy as np
 
+from advgui.core.attacks.base import softening
 from advgui.core.attacks.budget.descent import (
     BudgetAttack,
     Steady,
     Try,
-    from_original,
+    first_start,
     reach_of_all,
+    starts,
     step_count,
+    try_count,
 )
 from advgui.core.attacks.budget.gains import LOSSES, gain
 from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.problem import Problem
-from advgui.core.images import Array
 from advgui.core.parameters import parameter
 
 
@@ -34,21 +36,9 @@ class _Projected(BudgetAttack):
     """
 
     steps: int = step_count(40)
-    restarts: int = parameter(
-        1,
-        "Tries",
-        "How often it begins anew, at random, while an image is not fooled.",
-        minimum=1,
-        maximum=100,
-        scale="log",
-    )
+    restarts: int = try_count("it begins")
     reach: float = reach_of_all(6.0)
-    start: str = parameter(
-        "random",
-        "Start from",
-        "A random point of the budget, or the drawing itself, which only the first try does.",
-        choices=("random", "drawing"),
-    )
+    start: str = first_start("which only the first try does")
     loss: str = parameter(
         "cross-entropy",
         "Loss",
@@ -57,12 +47,7 @@ class _Projected(BudgetAttack):
         choices=tuple(LOSSES),
     )
 
-    soften: float = parameter(
-        0.01,
-        "Soften",
-        "Added to the slope of saturating units, in the attack's gradient only.",
-        maximum=0.25,
-    )
+    soften: float = softening()
 
     @property
     def softened(self) -> float:
@@ -84,10 +69,8 @@ class _Projected(BudgetAttack):
         ball = self.ball
         climbed = gain(self.loss, problem)
         pace = partial(Steady, ball, length=self.reach * ball.size / self.steps)
-        anywhere: Callable[[Array], Array] = partial(ball.inside, random=random)
-        for number in range(self.restarts):
-            drawn = number > 0 or self.start == "random"
-            yield Try(climbed, anywhere if drawn else from_original, pace)
+        for begin in starts(ball, self.start, self.restarts, random):
+            yield Try(climbed, begin, pace)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import ClassVar, Final
 
 import numpy as np
 
-from advgui.core.attacks.base import EvasionAttack
+from advgui.core.attacks.base import EvasionAttack, softening
 from advgui.core.attacks.closest.margins import behind_slope, shortfalls
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import TIE, Problem
@@ -82,13 +82,7 @@ class ALMA(EvasionAttack):
         minimum=0.0,
         maximum=0.99,
     )
-    soften: float = parameter(
-        0.03,
-        "Soften",
-        "Added to the slope of saturating units at first, in the attack's gradient only.",
-        minimum=0.0,
-        maximum=0.25,
-    )
+    soften: float = softening(0.03, at_first=True)
 
     def total(self) -> int:
         """All its steps: nothing ends it sooner."""

@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 import numpy as np
 
-from advgui.core.attacks.base import EvasionAttack
+from advgui.core.attacks.base import EvasionAttack, softening
 from advgui.core.attacks.closest.margins import shortfall_slope, shortfalls
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import TIE, Flags, Problem
@@ -68,13 +68,7 @@ class CarliniWagner(EvasionAttack):
         maximum=1000.0,
         scale="log",
     )
-    soften: float = parameter(
-        0.01,
-        "Soften",
-        "Added to the slope of saturating units, in the attack's gradient only.",
-        minimum=0.0,
-        maximum=0.25,
-    )
+    soften: float = softening()
 
     def total(self) -> int:
         """All steps of all searches, counted from 0."""

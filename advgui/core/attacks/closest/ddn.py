@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 import numpy as np
 
-from advgui.core.attacks.base import EvasionAttack
+from advgui.core.attacks.base import EvasionAttack, softening
 from advgui.core.attacks.closest.alma import ALMA
 from advgui.core.attacks.closest.flips import Flips
 from advgui.core.attacks.oracle import Oracle
@@ -79,13 +79,7 @@ class DDN(EvasionAttack):
         maximum=0.5,
         scale="log",
     )
-    soften: float = parameter(
-        0.01,
-        "Soften",
-        "Added to the slope of saturating units at first, in the attack's gradient only.",
-        minimum=0.0,
-        maximum=0.25,
-    )
+    soften: float = softening(at_first=True)
     momentum: float = parameter(
         0.5,
         "Momentum",

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from advgui.core.attacks.base import EvasionAttack
+from advgui.core.attacks.base import EvasionAttack, softening
 from advgui.core.attacks.closest.margins import shortfall_slope, shortfalls
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Problem
@@ -48,13 +48,7 @@ class DeepFool(EvasionAttack):
         minimum=0.0,
         maximum=1.0,
     )
-    soften: float = parameter(
-        0.0,
-        "Soften",
-        "Added to the slope of saturating units, in the attack's gradient only.",
-        minimum=0.0,
-        maximum=0.25,
-    )
+    soften: float = softening(0.0)
 
     def total(self) -> int:
         """All its steps, unless every image fools the network sooner."""

@@ -5,12 +5,12 @@ from typing import ClassVar, Final
 
 import numpy as np
 
+from advgui.core.attacks.base import softening
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.pixels.search import Moves, PixelSearch, Rows, unchanged
 from advgui.core.attacks.problem import Problem
 from advgui.core.images import PIXELS, Array, Bytes, to_floats
 from advgui.core.nn.losses import Rivals
-from advgui.core.parameters import parameter
 
 # How much more the best rival of a label counts than one as far behind as the last, as the
 # power of e: a pixel that lowers the best one alone may raise the next.
@@ -36,13 +36,7 @@ class Greedy(PixelSearch):
     summary: ClassVar[str] = "Sets the most promising pixel, and puts needless ones back."
     source: ClassVar[str] = "After Papernot et al. 2016, arXiv:1511.07528; single pixels, put back"
 
-    soften: float = parameter(
-        0.03,
-        "Soften",
-        "Added to the slope of saturating units, in the attack's gradient only.",
-        minimum=0.0,
-        maximum=0.25,
-    )
+    soften: float = softening(0.03)
 
     def moves(
         self, oracle: Oracle, problem: Problem, images: Bytes, rows: Rows

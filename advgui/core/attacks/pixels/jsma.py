@@ -7,6 +7,7 @@ from typing import ClassVar
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
+from advgui.core.attacks.base import softening
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.pixels.search import Moves, PixelSearch, Rows, unchanged
 from advgui.core.attacks.problem import Flags, Problem
@@ -51,13 +52,7 @@ class JSMA(PixelSearch):
         "Whether of the logits, or of the confidences, which find more unless they saturate.",
         choices=("logits", "confidences"),
     )
-    soften: float = parameter(
-        0.0,
-        "Soften",
-        "Added to the slope of saturating units, in the attack's gradient only.",
-        minimum=0.0,
-        maximum=0.25,
-    )
+    soften: float = softening(0.0)
 
     def moves(
         self, oracle: Oracle, problem: Problem, images: Bytes, rows: Rows

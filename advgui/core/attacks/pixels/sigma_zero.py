@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 import numpy as np
 
-from advgui.core.attacks.base import EvasionAttack
+from advgui.core.attacks.base import EvasionAttack, softening
 from advgui.core.attacks.closest.margins import shortfall_slope
 from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.oracle import Oracle
@@ -73,13 +73,7 @@ class SigmaZero(EvasionAttack):
         maximum=0.1,
         scale="log",
     )
-    soften: float = parameter(
-        0.01,
-        "Soften",
-        "Added to the slope of saturating units, in the attack's gradient only.",
-        minimum=0.0,
-        maximum=0.25,
-    )
+    soften: float = softening()
 
     def total(self) -> int:
         """All its steps: nothing ends it sooner."""
