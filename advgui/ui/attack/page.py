@@ -13,6 +13,7 @@ from advgui.ui.attack.settings import AttackSettings
 from advgui.ui.attack.tiles import Tiles
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.moment import Kept
+from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets.layout import column, heading, row
 
 
@@ -35,7 +36,7 @@ class AttackPage(QWidget):
         self.apply(None, controller.state)
 
     def _lay_out(self) -> None:
-        lines = column(self)
+        lines = column(self, TIGHT)
         lines.addLayout(row(heading("Attack"), self.settings.top))
         lines.addWidget(self.settings)
         lines.addWidget(self.bar)
@@ -60,7 +61,7 @@ class _Shown(QWidget):
 
     def __init__(self, tiles: QWidget, strip: QWidget, history: QWidget) -> None:
         super().__init__()
-        lines = column(self)
+        lines = column(self, TIGHT)
         lines.addWidget(tiles)
         lines.addWidget(strip)
         lines.addWidget(history, 1)
