@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from advgui.commands.cli.arguments import (
+    add_markdown,
     add_mnist,
     add_network,
     add_seed,
@@ -13,7 +14,7 @@ from advgui.commands.cli.arguments import (
     mnist_folder,
 )
 from advgui.commands.cli.attack_arguments import add_defence, named_attack, network_behind
-from advgui.commands.cli.output import markdown_table, say, say_json, text_table
+from advgui.commands.cli.output import Table, say_table
 from advgui.commands.cli.parameters import as_named
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.commands.cli.progress import with_share_bar
@@ -83,18 +84,15 @@ def main(arguments: Sequence[str]) -> int:
         for aware in ((False, True) if options.unaware else (True,))
     ]
     behind = bool(options.defence)
-    head, rows = _head(others, behind=behind), [_row(score) for score in scores]
-    if options.json:
-        listed = [asdict(score) for score in scores]
-        say_json(
-            {"network": network.name, "form": form, **_clean(network, digits), "scores": listed}
-        )
-    elif options.markdown:
-        say(markdown_table(head, rows))
-    else:
-        say(f"The network {network.full_name}, {_aim(form)}, seed {options.seed}")
-        say(f"{_clean_words(network, digits)}\n{text_table(head, rows)}\n")
-        say(_legend(others, behind=behind))
+    clean, title = _clean(network, digits), f"The network {network.full_name}, {_aim(form)}"
+    table = Table(
+        _head(others, behind=behind),
+        [_row(score) for score in scores],
+        f"{title}, seed {options.seed}\n{_clean_words(network, clean)}\n",
+        f"\n\n{_legend(others, behind=behind)}",
+    )
+    listed = [asdict(score) for score in scores]
+    say_table(options, {"network": network.name, "form": form, **clean, "scores": listed}, table)
     return 0
 
 
@@ -107,18 +105,18 @@ def _clean(network: Network, digits: Digits) -> dict[str, Any]:
     return {"defences": defences, "clean": both}
 
 
-def _clean_words(network: Network, digits: Digits) -> str:
-    defences = defences_of(network)
-    if not defences:
+def _clean_words(network: Network, found: dict[str, Any]) -> str:
+    """The same in a line."""
+    if not found:
         return ""
-    named = ", ".join(as_named(one.name, one, one.settings) for one in defences)
-    shares = [percent(accuracy(one, digits), 2) for one in (network, bare_of(network))]
-    return f"behind {named}: it reads {shares[0]} of the test images, alone {shares[1]}\n"
+    named = ", ".join(as_named(one.name, one, one.settings) for one in defences_of(network))
+    behind, bare = (percent(found["clean"][which], 2) for which in ("accuracy", "bare"))
+    return f"behind {named}: it reads {behind} of the test images, alone {bare}\n"
 
 
 def _parser() -> Parser:
     parser = command_parser("evaluate")
-    parser.add_argument("--markdown", action="store_true", help="print the table in Markdown")
+    add_markdown(parser)
     add_network(parser)
     add_defence(
         parser,

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from advgui.commands.cli.arguments import (
+    add_markdown,
     add_mnist,
     add_pen,
     command_parser,
@@ -12,7 +13,7 @@ from advgui.commands.cli.arguments import (
     mnist_folder,
     pen_folder,
 )
-from advgui.commands.cli.output import markdown_table, say, say_json, text_table
+from advgui.commands.cli.output import Table, say_table
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.commands.cli.progress import with_share_bar
 from advgui.core.datasets.readers import read_mnist, read_pen
@@ -80,18 +81,15 @@ def main(arguments: Sequence[str]) -> int:
     if options.out is not None:
         for one in found:
             save_network(one.network, options.out / f"{one.network.name}{NETWORK_SUFFIX}")
-    if options.json:
-        say_json({"networks": [_json(one) for one in found]})
-    elif options.markdown:
-        say(markdown_table(HEAD, [_row(one) for one in found]))
-    else:
-        say(f"{text_table(HEAD, [_row(one) for one in found])}\n\n{LEGEND}\n\n{_compared(found)}")
+    legend = f"\n\n{LEGEND}\n\n{_compared(found)}"
+    table = Table(HEAD, [_row(one) for one in found], behind=legend)
+    say_table(options, {"networks": [_json(one) for one in found]}, table)
     return 0
 
 
 def _parser() -> Parser:
     parser = command_parser("measure")
-    parser.add_argument("--markdown", action="store_true", help="print the table in Markdown")
+    add_markdown(parser)
     parser.add_argument(
         "--network",
         action="append",

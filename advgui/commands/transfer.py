@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from advgui.commands.cli.arguments import add_seed, command_parser
+from advgui.commands.cli.arguments import add_markdown, add_seed, command_parser
 from advgui.commands.cli.attack_arguments import (
     add_aim,
     add_attack,
@@ -11,7 +11,7 @@ from advgui.commands.cli.attack_arguments import (
     attack_setup,
     run_attack,
 )
-from advgui.commands.cli.output import markdown_table, say, say_json, text_table
+from advgui.commands.cli.output import Table, say_table
 from advgui.commands.cli.parser import Parser
 from advgui.core.nn.network import Network
 from advgui.core.printable import printable
@@ -42,19 +42,15 @@ def main(arguments: Sequence[str]) -> int:
     networks = [find_network(name) for name in options.network or SHIPPED]
     setup = attack_setup(options)
     rows = [transfer_row(networks, network, run_attack(setup, network)) for network in networks]
-    if options.json:
-        say_json(_json(setup, rows))
-    elif options.markdown:
-        say(markdown_table(_head(networks), _table(rows)))
-    else:
-        say(f"{_title(options.digit.name, setup)}\n")
-        say(f"{text_table(_head(networks), _table(rows))}\n\n{_LEGEND}")
+    title = f"{_title(options.digit.name, setup)}\n\n"
+    table = Table(_head(networks), _table(rows), title, f"\n\n{_LEGEND}")
+    say_table(options, _json(setup, rows), table)
     return 0
 
 
 def _parser() -> Parser:
     parser = command_parser("transfer")
-    parser.add_argument("--markdown", action="store_true", help="print the table in Markdown")
+    add_markdown(parser)
     add_digit(parser)
     add_aim(parser)
     parser.add_argument(

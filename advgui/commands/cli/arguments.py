@@ -35,6 +35,11 @@ def add_network(parser: Parser) -> None:
     )
 
 
+def add_markdown(parser: Parser) -> None:
+    """``--markdown``, of a command that prints a table."""
+    parser.add_argument("--markdown", action="store_true", help="print the table in Markdown")
+
+
 def add_seed(parser: Parser) -> None:
     """``--seed``: the same one gives the same result."""
     parser.add_argument(

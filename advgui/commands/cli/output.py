@@ -3,8 +3,10 @@
 import io
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from typing import NamedTuple
 
 from advgui.core.errors import BadInput
 from advgui.core.printable import printable
@@ -71,6 +73,25 @@ def markdown_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     rule = [":--", *["--:"] * (len(head) - 1)]
     lines = [list(map(printable, line)) for line in (head, rule, *rows)]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+class Table(NamedTuple):
+    """A table with the words before and behind it, where it is not for another program."""
+
+    head: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    before: str = ""
+    behind: str = ""
+
+
+def say_table(options: Namespace, found: object, table: Table) -> None:
+    """Write what was found: as JSON, as a table in Markdown, or in words, as was asked for."""
+    if options.json:
+        say_json(found)
+    elif options.markdown:
+        say(markdown_table(table.head, table.rows))
+    else:
+        say(f"{table.before}{text_table(table.head, table.rows)}{table.behind}")
 
 
 @contextmanager
