@@ -157,20 +157,25 @@ class Multipliers:
         """The slopes P'(y) (n,) at these y (n,), once mu and rho have followed them."""
         self._steps += 1
         self._fooled |= y < 0
-        mu = average * self.mu + (1 - average) * self.slopes(y)
-        self.mu = np.clip(mu, LEAST, MOST)
+        share, rest = self._parts(y)
+        mu = average * self.mu + (1 - average) * (share * self.mu + rest)
+        self.mu = np.minimum(np.maximum(mu, LEAST), MOST)
         if self._steps % PATIENCE_STEPS == 0:
             helped = self._fooled | (y < IMPROVED * self._lowest)
             self.rho = np.where(helped, self.rho, np.minimum(GROWTH * self.rho, MOST))
             self._lowest, self._fooled = y, np.zeros_like(self._fooled)
-        return self.slopes(y)
+            share, rest = self._parts(y)
+        slopes: Array = share * self.mu + rest
+        return slopes
 
     def slopes(self, y: Array) -> Array:
         """P'(y), (n,)."""
-        mu, rho, above = self.mu, self.rho, np.maximum(y, 0)
-        slopes: Array = np.where(
-            y >= 0,
-            mu + 2 * mu * rho * above + rho * rho * above * above / 2,
-            mu / (1 - rho * np.minimum(y, 0)) ** 2,
-        )
+        share, rest = self._parts(y)
+        slopes: Array = share * self.mu + rest
         return slopes
+
+    def _parts(self, y: Array) -> tuple[Array, Array]:
+        """P'(y) is the first times mu, plus the second: one has no part below 0, one above."""
+        above = self.rho * np.maximum(y, 0)
+        below = 1 - self.rho * np.minimum(y, 0)
+        return (1 + 2 * above) / (below * below), above * above / 2
