@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox
 
 from advgui.lab.attack.choices import Choice
@@ -28,6 +28,7 @@ class AttackChoice(QComboBox):
         self.setAccessibleName("Attack")
         self.setMinimumWidth(_LEAST)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setIconSize(QSize(0, 0))  # as high as any other: there are no icons
         for one in choices():
             self.addItem(one.title, one.name)
         self._list: ChoiceList | None = None
