@@ -27,8 +27,8 @@ class Greedy(PixelSearch):
 
     Three things are our own. The slope is that of ``Rivals``, which knows all other labels and
     no scale of the logits; a hidden unit's slope is taken as its own plus ``soften``, or
-    saturated units would hide the way of one image in seven; and what was not needed is put
-    back, a fifth of all pixels.
+    saturated units would hide the way of one image in ten; and what was not needed is put
+    back, a sixth of all pixels.
     """
 
     name: ClassVar[str] = "greedy"
