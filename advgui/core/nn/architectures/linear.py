@@ -89,8 +89,7 @@ BAYES: Final = Architecture(
     count=count_bits,
     about="It is linear in the pixels' bits, paper or ink at .5. Its gradient is passed straight "
     "through to the pixels and tells the log-odds of each bit, what flipping it is worth; a "
-    "change that does not cross .5 changes nothing, so attacks by gradient change more than they "
-    "need.",
+    "change that does not cross .5 changes nothing, so a small attack chooses which pixels flip.",
     # Of a recipe, counting only knows what the digits are; it looks at each of them once.
     recipe=Recipe(
         loss="cross-entropy",
