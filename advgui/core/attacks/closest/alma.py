@@ -61,7 +61,7 @@ class ALMA(EvasionAttack):
         role="effort",
     )
     first: float = parameter(
-        0.05,
+        0.1,
         "First step",
         "How long the first step is, in L2; the last one is a hundredth of it.",
         minimum=0.001,

@@ -69,11 +69,11 @@ def test_the_first_step_is_as_long_as_is_said_and_a_pixel_without_slope_stays() 
 def test_a_network_of_other_logits_that_decides_the_same_is_fooled_as_closely(
     factor: float, network: Network, digits: Bytes
 ) -> None:
-    problem, attack = wrong_goals(network, digits[:5]), make_attack("alma", {"steps": 300})
+    problem, attack = wrong_goals(network, digits), make_attack("alma", {"steps": 300})
     _, plain = finish(attack, network, problem)
     _, other = finish(attack, louder("report", factor), problem)
     assert all(outcome.fooled for outcome in other)
-    assert np.mean([o.l2 for o in other]) == pytest.approx(np.mean([o.l2 for o in plain]), rel=0.01)
+    assert np.mean([o.l2 for o in other]) == pytest.approx(np.mean([o.l2 for o in plain]), rel=0.02)
 
 
 def test_its_steps_are_valid_images(network: Network, digits: Bytes) -> None:
