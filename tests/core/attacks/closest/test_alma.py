@@ -85,12 +85,12 @@ def test_its_steps_are_valid_images(network: Network, digits: Bytes) -> None:
 
 def test_of_many_steps_the_default_attack_makes_most_of_another_kind(mnist: Path) -> None:
     network = load_shipped("report")
-    problem = random_goals(network, read_mnist(mnist, "test"), 30, seed=0)
+    problem = random_goals(network, read_mnist(mnist, "test"), 100, seed=0)
     first, few = finish(make_attack("ddn"), network, problem)
     steps, many = finish(make_attack("ddn", {"steps": 600}), network, problem)
     assert [step.number for step in steps] == list(range(601))
     for one, other in zip(first, steps, strict=False):
         np.testing.assert_array_equal(one.content, other.content)
     assert all(a.l2 <= b.l2 for a, b in zip(many, few, strict=True))
-    assert np.mean([o.l2 for o in many]) < 0.996 * np.mean([o.l2 for o in few])
+    assert np.mean([o.l2 for o in many]) < 0.992 * np.mean([o.l2 for o in few])
     assert (np.abs(steps[101].images - to_floats(problem.originals)).max(axis=(1, 2)) < 0.5).all()
