@@ -83,8 +83,8 @@ def require_access(attack: type[EvasionAttack], allowed: Access) -> None:
     """Raise ParameterError where an attack needs to see more than is allowed."""
     if not covers(allowed, attack.access):
         raise ParameterError(
-            f"The attack {attack.name} needs to see {SEES[attack.access]}, and the attacker may "
-            f"see {SEES[allowed]} only."
+            f"The attack {attack.name} needs to see {SEES[attack.access]}, and the attacker sees "
+            f"{SEES[allowed]}."
         )
 
 

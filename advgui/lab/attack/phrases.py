@@ -285,7 +285,7 @@ def _many_ended(outcomes: Sequence[Outcome]) -> str:
     if stuck:
         text += f"; {COULD_NOT_MOVE} toward {_goals(stuck)}: {_why(stuck)}"
     if not outcomes[0].aware:
-        count = sum(outcome.fooled_through for outcome in outcomes)
+        count = f"{sum(outcome.fooled_through for outcome in outcomes)} of {len(outcomes)}"
         text += f". Unaware of {behind(outcomes[0].defences)}: behind it, toward {count}"
     return f"{text}."
 

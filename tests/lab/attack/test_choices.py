@@ -60,10 +60,18 @@ def test_how_much_work_a_run_is_follows_its_parameters() -> None:
     assert work_words(make_attack("square", {"queries": 200})) == "200 queries"
 
 
-def test_an_attack_that_needs_to_see_more_is_refused_in_a_sentence() -> None:
-    require_access(ATTACKS["square"], "scores")
-    with pytest.raises(
-        ParameterError,
-        match=r"^The attack ddn needs to see everything, and the attacker may see scores only\.$",
-    ):
-        require_access(ATTACKS["ddn"], "scores")
+@pytest.mark.parametrize(
+    ("allowed", "sees"),
+    [
+        ("scores", "scores"),
+        ("labels", "the label alone"),
+        ("substitute", "nothing but a substitute"),
+    ],
+)
+def test_an_attack_that_needs_to_see_more_is_refused_in_a_sentence(
+    allowed: Access, sees: str
+) -> None:
+    require_access(ATTACKS["transfer"], allowed)
+    words = f"^The attack ddn needs to see everything, and the attacker sees {sees}\\.$"
+    with pytest.raises(ParameterError, match=words):
+        require_access(ATTACKS["ddn"], allowed)

@@ -252,7 +252,7 @@ def test_toward_many_digits_it_is_said_of_all_together() -> None:
     ]
     assert phrases.ended_words(unaware, stopped=False) == (
         "Fooled toward 2 of 2 digits, mean L2 1.31. Unaware of “Binary threshold”: behind it, "
-        "toward 1."
+        "toward 1 of 2."
     )
 
 
