@@ -152,6 +152,7 @@ class EvasionAttack(Method):
         if extreme:
             _require_finite(asked, problem)
         best = Best(judge, problem, self.objective(problem), record)
+        stopped = False
         if not best.already.all():
             try:
                 steps = self.iterate(oracle, problem, np.random.default_rng(seed))
@@ -163,9 +164,11 @@ class EvasionAttack(Method):
                     best.offer(step)
                     yield step
             except Stop:
-                pass
+                stopped = True
         best.settle()
-        return verdict(self, network, oracle, judge, problem, best, seed=seed, started=started)
+        return verdict(
+            self, network, oracle, judge, problem, best, seed=seed, started=started, stopped=stopped
+        )
 
 
 def softening(default: float = 0.01, *, at_first: bool = False) -> float:

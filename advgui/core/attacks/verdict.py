@@ -28,16 +28,18 @@ def verdict(
     *,
     seed: int,
     started: float,
+    stopped: bool = False,
 ) -> tuple[Outcome, ...]:
     """One outcome for each image, of the best that the attack has found.
 
     ``network`` may stand behind defences that the judge, which asks what the attack was made on,
-    knows nothing of. ``started`` is when it began, by ``perf_counter``.
+    knows nothing of. ``started`` is when it began, by ``perf_counter``; one that was ``stopped``
+    did not try all that it would have.
     """
     images = best.images
     readings = judge.readings(images)
     reached = problem.reached(np.array([reading.label for reading in readings]))
-    why, stuck = _stuck(attack, oracle, problem, ~reached, best)
+    why, stuck = _stuck(attack, oracle, problem, ~reached, best, stopped=stopped)
     differences = to_floats(images) - to_floats(problem.originals)
     sizes, peaks = l2(differences), linf(differences)
     sure = best.leading(problem.confidence) | (problem.confidence == 0)
@@ -76,9 +78,9 @@ def verdict(
 
 
 def _stuck(
-    attack: "EvasionAttack", oracle: Oracle, problem: Problem, missed: Flags, best: Best
+    attack: "EvasionAttack", oracle: Oracle, problem: Problem, missed: Flags, best: Best, *, stopped: bool
 ) -> tuple[Stuck, Flags]:
-    """Which of the images that missed could not move, and why."""
+    """Which of the images that missed could not move, and why; a slope of zero needs no end."""
     last = best.last
     if last is None:
         return "no slope", np.zeros_like(missed)
@@ -87,4 +89,4 @@ def _stuck(
     if gradient is not None:
         return attack.stuck or "no slope", away & (linf(gradient) <= attack.least)
     unchanged = (best.images == problem.originals).all(axis=(1, 2))
-    return attack.stuck or "never nearer", away & unchanged & (last.number > 0)
+    return attack.stuck or "never nearer", away & unchanged & (last.number > 0 and not stopped)

@@ -166,6 +166,18 @@ def test_an_attack_without_gradients_that_never_came_nearer_could_not_move(
     assert all(outcome.could_not_move for outcome in outcomes)
 
 
+def test_one_that_was_stopped_is_not_told_that_it_could_not_move(
+    network: Network, digits: Bytes
+) -> None:
+    run = Probing().run(network, wrong_goals(network, digits[:1]), seed=0)
+    assert [next(run).number, next(run).number] == [0, 1]
+    with pytest.raises(StopIteration) as ended:
+        run.throw(Stop())
+    (outcome,) = ended.value.value
+    assert not outcome.fooled
+    assert outcome.stuck is None
+
+
 @dataclass(frozen=True, slots=True)
 class Curious(EvasionAttack):
     """Asks for gradients, whatever it may see."""
