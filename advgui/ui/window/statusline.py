@@ -41,6 +41,7 @@ class StatusLine(QStatusBar):
         if old is not None and new.message == old.message:
             return
         self._message = new.message
+        self.clearMessage()  # the news matter more than what is under the mouse
         self._words.setText(printable(new.message.words))
         self._colour()
 

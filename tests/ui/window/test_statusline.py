@@ -45,6 +45,15 @@ def test_it_says_what_has_just_happened(line: StatusLine, controller: Controller
     assert words(line).text() == "Saved in my folder."
 
 
+def test_what_happens_is_seen_even_while_the_mouse_rests_where_something_is_told(
+    line: StatusLine, controller: Controller
+) -> None:
+    line.showMessage("Attack toward 5")
+    controller.tell("Fooled.")
+    assert line.currentMessage() == ""
+    assert words(line).text() == "Fooled."
+
+
 def test_its_colour_goes_with_the_kind_and_with_the_theme(
     line: StatusLine, controller: Controller
 ) -> None:
