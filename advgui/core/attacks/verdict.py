@@ -78,7 +78,13 @@ def verdict(
 
 
 def _stuck(
-    attack: "EvasionAttack", oracle: Oracle, problem: Problem, missed: Flags, best: Best, *, stopped: bool
+    attack: "EvasionAttack",
+    oracle: Oracle,
+    problem: Problem,
+    missed: Flags,
+    best: Best,
+    *,
+    stopped: bool,
 ) -> tuple[Stuck, Flags]:
     """Which of the images that missed could not move, and why; a slope of zero needs no end."""
     last = best.last

@@ -76,6 +76,7 @@ class ChoiceList(QFrame):
             button = QRadioButton(words)
             button.setObjectName(f"access-{access}")
             button.setChecked(access == self._model.allowed)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the search
             button.clicked.connect(partial(self._allow, access))
             flow.addWidget(button)
         return whole
@@ -140,9 +141,11 @@ class ChoiceList(QFrame):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves everything as it was."""
+        """Escape leaves everything as it was; Enter takes, wherever the keyboard is."""
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
+        elif event.key() in _ENTER:
+            self._take(self._view.currentIndex())
         else:
             super().keyPressEvent(event)
 

@@ -155,3 +155,16 @@ def test_every_part_has_a_name_for_who_does_not_see_it(shown: ChoiceList) -> Non
         "Projected gradient, L∞ (PGD): L∞ · sees everything · 40 steps"
     )
     assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == ATTACKS["pgd"].summary
+
+
+def test_a_click_on_what_one_may_see_leaves_the_keys_to_the_search(
+    shown: ChoiceList, chosen: list[str]
+) -> None:
+    button = find(shown, QRadioButton, "access-scores")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
+    assert button.isChecked()
+    assert shown.focusWidget() is find(shown, QLineEdit, "attack-search")
+    press(shown, Qt.Key.Key_Down)
+    wanted = current(shown)
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert chosen == [wanted]
