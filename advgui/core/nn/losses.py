@@ -135,12 +135,12 @@ class Rivals:
 
 def _rivals_slope(sharpness: float, logits: Array, own: Array, barred: Array) -> Array:
     others: Array = logits + barred
-    best = others.max(axis=-1, keepdims=True)
-    spread = best - logits.min(axis=-1, keepdims=True)
+    best = np.maximum.reduce(others, axis=-1, keepdims=True)
+    spread = best - np.minimum.reduce(logits, axis=-1, keepdims=True)
     others -= best
     others *= sharpness / np.maximum(spread, _LEAST)
     np.exp(others, out=others)
-    others /= others.sum(axis=-1, keepdims=True)
+    others /= np.add.reduce(others, axis=-1, keepdims=True)
     others -= own
     return others
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from math import cos, pi
 from typing import ClassVar, Final
 
 import numpy as np
@@ -145,7 +146,7 @@ class DDN(EvasionAttack):
 
 def _rate(number: int, steps: int, problem: Problem) -> np.float32:
     """From 1 to .01 along a cosine, as in the paper; negative to get away from a label."""
-    rate = 0.01 + 0.495 * (1 + np.cos(np.pi * number / steps))
+    rate = 0.01 + 0.495 * (1 + cos(pi * number / steps))
     return np.float32(rate if problem.form == "targeted" else -rate)
 
 
