@@ -1,11 +1,12 @@
 """The attacks as one chooses among them, and what the chosen one has to be set."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from advgui.core.attacks import EvasionAttack
-from advgui.core.attacks.base import FAMILIES, Family
+from advgui.core.attacks.base import FAMILIES, Family, Unit
 from advgui.core.attacks.oracle import SEES, Access, covers
 from advgui.core.attacks.problem import CONFIDENCE
 from advgui.core.errors import ParameterError
@@ -38,6 +39,12 @@ class Choice:
         found = all(word in self.sought for word in words.lower().split())
         return found and covers(allowed, self.access)
 
+    def called(self, words: str) -> bool:
+        """Whether words of its name or title begin with each of these: then it is meant."""
+        own = [self.name, *re.findall(r"\w+", f"{self.name} {self.title}".lower())]
+        sought = words.lower().split()
+        return bool(sought) and all(any(o.startswith(word) for o in own) for word in sought)
+
 
 def choices(attacks: Mapping[str, EvasionAttack]) -> tuple[Choice, ...]:
     """Family by family, and in each the order in which they come."""
@@ -48,9 +55,12 @@ def choices(attacks: Mapping[str, EvasionAttack]) -> tuple[Choice, ...]:
 def work_words(attack: EvasionAttack) -> str:
     """How much work a run is at most: 100 steps, 1,000 queries; nothing where nobody knows."""
     total = attack.total()
-    if total is None:
-        return ""
-    return counted(total, "step") if attack.unit == "steps" else f"{total:,} {attack.unit}"
+    return "" if total is None else amount_words(total, attack.unit)
+
+
+def amount_words(amount: int, unit: Unit) -> str:
+    """Work in its unit: 1 step, 1,000 queries."""
+    return counted(amount, "step") if unit == "steps" else f"{amount:,} {unit}"
 
 
 def common_controls(attack: EvasionAttack) -> tuple[Parameter | Missing, ...]:

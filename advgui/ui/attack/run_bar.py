@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from advgui.lab.attack.choices import amount_words
 from advgui.lab.attack.phrases import needs_goal
 from advgui.lab.attack.requests import default_goal
 from advgui.lab.attack.state import LabState
@@ -89,6 +90,9 @@ class AttackBar(QWidget):
             return 0, 1, ""
         attack = run.request.attack
         total = attack.work(run.form, run.lanes)
+        if run.phase == "finished" and run.done != total:  # it needed less: that is all of it
+            words = amount_words(run.done, attack.unit)
+            return 1, 1, words if self._fits(words) else ""
         unit = "" if attack.unit == "steps" else f" {attack.unit}"
         most = f"{total or run.done:,}"
         said = f"{run.done:,}" if total is None else f"{run.done:,} / {most}"

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
+from advgui.lab.attack.choices import amount_words
 from advgui.lab.attack.reports import reported
 from advgui.lab.attack.requests import aimed, default_goal
 from advgui.lab.attack.transitions import drawn
@@ -73,6 +74,20 @@ def test_the_bar_is_as_full_as_the_run_is_far(
     assert progress.text() == f"5 / {STEPS}"
     controller.go(ended(state))
     assert progress.value() == STEPS
+
+
+def test_a_run_that_needed_less_than_it_might_is_all_done(
+    bar: AttackBar, controller: Controller, qtbot: QtBot
+) -> None:
+    controller.choose_attack("greedy")
+    controller.attack(other_digit(controller.state))
+    qtbot.waitUntil(lambda: not controller.state.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not controller.telling)
+    run, progress = shown(controller.state), find(bar, QProgressBar, "progress")
+    assert run.phase == "finished"
+    assert run.done < (run.request.attack.total() or 0)
+    assert progress.value() == progress.maximum()
+    assert progress.text() == amount_words(run.done, "steps")
 
 
 def test_the_work_is_written_where_there_is_room_for_it(

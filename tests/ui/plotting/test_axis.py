@@ -85,3 +85,4 @@ def test_figures_of_some_axes(box: pg.ViewBox) -> None:
     assert words(Axis("left", box), ticks(Axis("left", box), 4.0, 20)) == ["0", "4"]
     assert words(along, ticks(along, 5000.0, 400)) == [f"{n},000" if n else "0" for n in range(6)]
     assert words(along, ticks(along, 37.0, 300)) == ["0", "10", "20", "30"]
+    assert words(along, ticks(along, 3.0, 600)) == ["0", "1", "2", "3"]  # no half steps
