@@ -107,13 +107,15 @@ class ChoiceList(QFrame):
         self._look()
 
     def _look(self, words: str = "", *, chosen: str = "") -> None:
-        """Show what is found; where one was among it, one still is, or else at the first."""
+        """Show what is found, and go to what is called like it; or stay, or go to the first."""
         before = choice_at(self._view.currentIndex())
         name = chosen if before is None else chosen or before.name
         self._model.look_for(self._search.text(), self._model.allowed)
         self._view.expandAll()
         found = self._model.indices()
-        place = self._model.place(name)
+        shown = ((index, choice_at(index)) for index in found)
+        meant = (index for index, one in shown if one is not None and one.called(words))
+        place = next(meant, self._model.place(name))
         self._view.setCurrentIndex(place if place.isValid() or not found else found[0])
         self._none.setVisible(not found)
         self._view.setVisible(bool(found))

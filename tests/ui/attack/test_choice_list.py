@@ -89,6 +89,15 @@ def test_what_is_typed_is_looked_for_and_the_first_that_is_found_is_taken(
     assert chosen == ["cw"]
 
 
+def test_what_is_called_as_is_typed_comes_before_what_only_has_the_letters(
+    shown: ChoiceList, chosen: list[str]
+) -> None:
+    type_words(shown, "nes")  # as "needless ones" has
+    assert names(shown)[0] != "nes"
+    press(shown, Qt.Key.Key_Return)
+    assert chosen == ["nes"]
+
+
 def test_nothing_found_is_said_and_enter_takes_nothing(
     shown: ChoiceList, chosen: list[str]
 ) -> None:
