@@ -106,14 +106,14 @@ class GuideWindow(QDialog):
     def find_next(self) -> None:
         """Go to the next place of the words that are searched for, on whatever page it is."""
         words, names = self._search.text(), self._names()
-        if not words or self._view.find(words):
+        if not words or self._view.go_to(words):
             return
         here = names.index(self.page)
         for name in (*names[here + 1 :], *names[: here + 1]):
             if words.casefold() in page_text(name).casefold():
                 self.show_page(name)
                 self._view.moveCursor(QTextCursor.MoveOperation.Start)
-                if self._view.find(words):
+                if self._view.go_to(words):
                     return
 
     def _names(self) -> list[str]:

@@ -22,6 +22,8 @@ from advgui.ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT, font, tokens
 _MARGIN: Final = 20
 #: Of the letters' own height.
 _LINE_PERCENT: Final = 118
+#: A place that was looked for has one part in so many of the page above it.
+_ABOVE: Final = 4
 _PROPORTIONAL: Final = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _CODE: Final = QTextFormat.Property.BlockCodeLanguage.value
 _SOLID: Final = QTextFrameFormat.BorderStyle.BorderStyle_Solid
@@ -52,6 +54,14 @@ class PageView(QTextBrowser):
         """Show a page as this window writes."""
         super().doSetSource(name, type)
         self._dress()
+
+    def go_to(self, words: str) -> bool:
+        """Whether the words come after where one is; they are marked, high enough to read on."""
+        if not self.find(words):
+            return False
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect().top() - self.viewport().height() // _ABOVE)
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme has other colours; one stays where one is."""

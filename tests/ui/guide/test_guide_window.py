@@ -126,6 +126,13 @@ def test_a_search_goes_on_from_place_to_place_and_ends_where_it_began(guide: Gui
     assert pages[:2] != pages[1:3]
 
 
+def test_a_place_that_is_found_stands_high_enough_to_read_on(guide: GuideWindow) -> None:
+    search(guide, "hopskip")
+    page = view(guide)
+    assert page.textCursor().selectedText() == "HopSkip"
+    assert 0 < page.cursorRect().top() < page.viewport().height() / 2
+
+
 def test_what_is_nowhere_changes_nothing(guide: GuideWindow) -> None:
     search(guide, "zebra")
     assert guide.page == "attack"
