@@ -18,7 +18,7 @@ from tests.random_networks import blots
 from tests.sharpened import louder
 
 # From the drawing, or noise would be drawn in another order.
-AT_ONCE: dict[str, object] = {"start": "drawing", "faithful": False, "searches": 2}
+AT_ONCE: dict[str, object] = {"start": "drawing", "faithful": False, "searches": 2, "pixels": 8}
 
 
 def problem(count: int) -> Problem:

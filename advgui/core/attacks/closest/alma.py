@@ -25,6 +25,8 @@ GROWTH: Final = 1.2
 #: Multipliers and penalties stay where float64 can square them.
 LEAST: Final = 1e-6
 MOST: Final = 1e12
+#: Gradients at a pixel beyond which float32 would not hold the sum of their squares.
+LARGEST: Final = np.float32(1e17)
 #: A mean square is never smaller, so that a pixel without any slope stays where it is.
 SMALLEST: Final = np.float32(1e-20)
 
@@ -129,6 +131,7 @@ class Pace:
 
     def __call__(self, gradients: Array) -> Array:
         """What to take from images with these gradients (n, 28, 28)."""
+        gradients = np.clip(gradients, -LARGEST, LARGEST)
         if self._rates is None:
             sizes = l2(gradients)[:, None, None]
             self._rates = np.float32(self._first) / np.where(sizes > 0, sizes, 1)
