@@ -49,8 +49,9 @@ def read_onnx(path: Path) -> Network:
     from advgui.core.formats.onnx.parse import parse
     from advgui.core.formats.onnx.read import layers_of
 
+    content = read_bytes(path, NetworkFileError, NETWORK_BYTES)
     try:
-        graph = parse(read_bytes(path, NetworkFileError, NETWORK_BYTES))
+        graph = parse(content)
         layers, output = layers_of(graph)
         network = Network(path.stem, layers, output, stored_name=_name(graph, path))
         check_network(network)

@@ -53,6 +53,13 @@ def test_a_card_that_is_damaged_is_told_so(path: Path) -> None:
         read_onnx(path)
 
 
+def test_what_cannot_be_read_at_all_is_named_once(path: Path) -> None:
+    path.mkdir()
+    with pytest.raises(NetworkFileError) as raised:
+        read_onnx(path)
+    assert str(raised.value) == f"{path}: a folder, not a file."
+
+
 def test_a_folder_that_is_not_there_is_named_when_exporting(tmp_path: Path) -> None:
     with pytest.raises(NetworkFileError, match="cannot be written"):
         save_network(random_network(), tmp_path / "missing" / "n.onnx")
