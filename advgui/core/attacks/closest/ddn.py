@@ -120,13 +120,18 @@ class DDN(EvasionAttack):
             left = LEFT ** (number / steps)
             logits, gradient = self._slope(oracle, rivals, images, left)
             yield Step(number, content, logits, None, squares(delta))
-            trend = momentum * trend + unit(gradient)
-            way = _rate(number, steps, problem) * unit(trend)
+            trend *= momentum
+            trend += unit(gradient)
+            way = unit(trend)
+            way *= _rate(number, steps, problem)
             reached = problem.satisfied(logits)[:, None, None]
             norms = norms * np.where(reached, 1 - self.adapt * left, 1 + self.adapt * left)
             norms = np.minimum(norms, FARTHEST).astype(np.float32)
             if flips is None:
-                content = quantise(originals + norms * unit(delta - way))
+                moved = unit(np.subtract(delta, way, out=way))
+                moved *= norms
+                moved += originals
+                content = quantise(moved, spare=moved)
             else:
                 content = flips.within(-way, norms)
             images = to_floats(content)
