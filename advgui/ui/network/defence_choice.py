@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from advgui.core.defences import DEFENCES
+from advgui.core.defences import DEFENCES, Defence
 from advgui.lab.attack.state import LabState
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import TIGHT
@@ -56,8 +56,7 @@ class DefenceChoice(QWidget):
         self._choice.addItem(_NONE, None)
         for index, (name, defence) in enumerate(DEFENCES.items(), start=1):
             self._choice.addItem(defence.title, name)
-            tip = f"{defence.summary}\n{defence.source}"
-            self._choice.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
+            self._choice.setItemData(index, _tip(defence), Qt.ItemDataRole.ToolTipRole)
 
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
@@ -66,6 +65,11 @@ class DefenceChoice(QWidget):
         chosen = new.defences[0] if new.defences else None
         with QSignalBlocker(self._choice), QSignalBlocker(self._aware):
             self._choice.setCurrentIndex(self._choice.findData(chosen.name if chosen else None))
-            self._choice.setToolTip(f"{chosen.summary}\n{chosen.source}" if chosen else _TIP)
+            self._choice.setToolTip(_tip(chosen) if chosen else _TIP)
             self._aware.setChecked(new.aware)
             self._aware.setVisible(chosen is not None)
+
+
+def _tip(defence: Defence | type[Defence]) -> str:
+    """All of its title, for which a small window has no room, and what it does."""
+    return f"{defence.title}\n{defence.summary}\n{defence.source}"
