@@ -59,7 +59,7 @@ def test_the_curve_of_a_run_to_any_other_digit_is_of_the_digit_that_was_read(use
     user.click("attack-away")
     user.wait_until_finished()
     for name in ("run-plot", "curve-key"):
-        assert f"Confidence of the {before} it was read as" in user.said(name)
+        assert f"Confidence of the {before}" in user.said(name)
         assert f"Misfit to the {before}" in user.said(name)
         assert "goal" not in user.said(name)
 

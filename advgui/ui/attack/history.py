@@ -34,7 +34,7 @@ def run_curves(away: int | None = None) -> CurveTable:
     """
     aim = Curve("goal", "Confidence of the goal", "goal", share=True)
     if away is not None:
-        title = f"Confidence of the {away} it was read as"
+        title = f"Confidence of the {away}"
         aim = Curve("goal", title, "prediction", share=True)
     misfit = "Misfit" if away is None else f"Misfit to the {away}"
     return (

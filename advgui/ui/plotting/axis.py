@@ -77,7 +77,7 @@ class Axis(pg.AxisItem):
         room, span = max(1, min(_FIGURES, int(size / between))), maxVal - minVal
         step = round_step(span / room)
         if not self._upright:
-            step = max(1.0, step)  # along it are steps, queries or batches: whole numbers
+            step = max(1.0, step)  # half a step, query or epoch is none
         return [(span if step > span == float(f"{span:.0e}") else step, 0.0)]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
