@@ -1,5 +1,7 @@
 """Which attack, with which parameters and seed, and whether it follows the pen."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QToolButton, QWidget
 
@@ -105,6 +107,14 @@ class AttackSettings(QWidget):
         self._own.set_table(own_controls(new.attack), {})
         self._source.setText(f"{new.attack.summary} {new.attack.source}.")
         self._show_values(new)
+        self._keep_tab_order()
+
+    def _keep_tab_order(self) -> None:
+        """The Tab key goes from left to right: Qt would come to new controls last."""
+        own, common = self._own.controls(), self._common.controls()
+        above = [self._live] if self._live.window() is self.window() else []
+        for one, following in pairwise([*above, *common, self._defaults, self._more, *own]):
+            self.setTabOrder(one, following)
 
     def _show_values(self, new: LabState) -> None:
         values = {**new.attack.settings, CONFIDENCE.name: new.confidence}

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSpinBox, QToolButton, QWidget
 
 from advgui.core.parameters import Missing, Parameter, Value
@@ -72,6 +72,13 @@ class ParameterPanel(QWidget):
     def values(self) -> dict[str, Value]:
         """What all controls are set to."""
         return {name: control.value() for name, control in self._fields.items()}
+
+    def controls(self) -> list[QWidget]:
+        """All that the Tab key stops at, in their order."""
+        parts = [part for one in self._fields.values() for part in one.findChildren(QWidget)]
+        here = [part for part in parts if part.window() is self.window()]  # no list of a box
+        stops = Qt.FocusPolicy.TabFocus
+        return [one for one in here if one.focusPolicy() & stops and one.focusProxy() is None]
 
     def event(self, event: QEvent) -> bool:
         """All rows are needed, however many there are."""

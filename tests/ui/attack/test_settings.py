@@ -10,8 +10,10 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QLabel,
+    QPushButton,
     QSpinBox,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -189,3 +191,39 @@ def test_defaults_come_back_with_one_button(
         assert controller.state.attack == type(controller.state.attack)()
         assert controller.state.confidence == 0
         assert not button.isEnabled()
+
+
+def stops(window: QWidget) -> list[str]:
+    """Where the Tab key goes, once round the window."""
+    round_once = [window]
+    while (here := round_once[-1].nextInFocusChain()) is not None and here is not window:
+        round_once.append(here)
+    names = (
+        one.objectName()
+        for one in round_once
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible()
+    )
+    return [name for name in names if name and not name.startswith("qt_")]
+
+
+def test_the_tab_key_goes_from_left_to_right_and_down_whatever_attack_is_chosen(
+    settings: AttackSettings, controller: Controller, qtbot: QtBot, keep: Keep
+) -> None:
+    window = keep(QWidget())
+    lines = QVBoxLayout(window)
+    below = QPushButton("below")
+    below.setObjectName("below")
+    for part in (settings.top, settings, below):
+        lines.addWidget(part)
+    window.show()
+    click(settings, "more")
+    for name in ("pgd", "simba", "ddn"):
+        controller.choose_attack(name)
+        qtbot.wait(1)
+        rows = parameter_table(controller.state.attack)
+        found = [name for name in stops(window) if not name.endswith("-slider")]
+        shared = [row.name for row in rows if row.role is not None]
+        if controller.state.attack.confident:
+            shared.append("confidence")
+        own = [row.name for row in rows if row.role is None]
+        assert found[found.index("live") + 1 :] == [*shared, "defaults", "more", *own, "below"]

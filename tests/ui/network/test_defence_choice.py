@@ -42,7 +42,11 @@ def test_the_network_is_put_behind_what_is_chosen(
 ) -> None:
     pick(choice, "threshold")
     assert controller.state.defences == (make_defence("threshold"),)
-    assert find(choice, QComboBox, "defence").toolTip().startswith("Binary threshold\nEvery pixel becomes paper")
+    assert (
+        find(choice, QComboBox, "defence")
+        .toolTip()
+        .startswith("Binary threshold\nEvery pixel becomes paper")
+    )
     pick(choice, None)
     assert not controller.state.defences
 
