@@ -2,7 +2,7 @@
 
 from argparse import ArgumentTypeError
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any, Final, get_args
@@ -15,6 +15,7 @@ from advgui.commands.cli.arguments import (
     command_parser,
     count,
     mnist_folder,
+    require_some_read_right,
 )
 from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parser import Parser
@@ -23,7 +24,7 @@ from advgui.core.datasets.readers import read_mnist
 from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.certify import brackets
 from advgui.core.defences.certificates.reach import Norm
-from advgui.core.images import Bytes
+from advgui.core.images import SIZE, Bytes
 from advgui.core.nn.network import Network
 from advgui.core.opening import count_digits, read_digits
 from advgui.core.printable import printable
@@ -31,6 +32,8 @@ from advgui.core.zoo import find_network
 from advgui.lab.attack.phrases import percent
 
 _NORMS: Final = {"linf": "L∞", "l2": "L2"}
+#: No two valid images are farther apart.
+_FARTHEST: Final = {"linf": 1.0, "l2": float(SIZE)}
 _SECONDS: Final = 1.0
 _IMAGES: Final = 100
 
@@ -59,6 +62,8 @@ def main(arguments: Sequence[str]) -> int:
         _certified(network, name, image, options.norm, options.seconds)
         for name, image in with_item_bar(digits, "digits", total)
     ]
+    if not options.files:
+        require_some_read_right(network, len(found))
     if options.json:
         say_json({"network": network.name, "norm": options.norm, "results": _json(found)})
     else:
@@ -135,17 +140,26 @@ def _certified(network: Network, digit: str, image: Bytes, norm: Norm, seconds: 
         if tighter is None:
             break
         bracket = tighter
+    bracket = replace(bracket, proven=min(bracket.proven, _FARTHEST[norm]))
     spent = perf_counter() - started
     return Certified(digit, network.read(image).label, bracket, spent)
 
 
 def _told(one: Certified) -> str:
     bracket, norm = one.bracket, _NORMS[one.bracket.norm]
-    proven = f"no change below {norm} {bracket.proven:.4f} alters it"
-    if np.isinf(bracket.attacked):
-        return f"{one.digit}: reads {one.label}; {proven}"
-    share = percent(bracket.share, 1)
-    return f"{one.digit}: reads {one.label}; {proven}, one of {bracket.attacked:.4f} does ({share})"
+    start, fooled = f"{one.digit}: reads {one.label}; ", f"of {_radius(bracket.attacked)}"
+    if bracket.proven == _FARTHEST[bracket.norm]:
+        return f"{start}no change at all alters it"
+    if bracket.proven == 0:
+        found = "" if np.isinf(bracket.attacked) else f", a change {fooled} alters it"
+        return f"{start}no radius in {norm} is proven{found}"
+    found = "" if np.isinf(bracket.attacked) else f", one {fooled} does ({percent(bracket.share)})"
+    return f"{start}no change below {norm} {_radius(bracket.proven)} alters it{found}"
+
+
+def _radius(size: float) -> str:
+    """With four places; what is smaller than these show is not 0."""
+    return f"{size:.4f}" if size >= 0.0001 or size == 0 else f"{size:.1g}"
 
 
 def _summed(network: Network, norm: Norm, found: Sequence[Certified]) -> str:
@@ -155,12 +169,12 @@ def _summed(network: Network, norm: Norm, found: Sequence[Certified]) -> str:
     shares = np.array([one.bracket.share for one in found])
     seconds = np.median([one.seconds for one in found])
     start = f"{network.full_name}, {len(found):,} digits that it reads right: the median radius "
-    start += f"in {_NORMS[norm]} that is proven is {proven:.4f}"
+    start += f"in {_NORMS[norm]} that is proven is {_radius(proven)}"
     if np.isinf(attacked):
         return f"{start}."
     middle, most = percent(float(np.median(shares)), 1), percent(float((shares >= 0.95).mean()), 1)
     return (
-        f"{start}, that at which it is fooled {attacked:.4f}.\n"
+        f"{start}, that at which it is fooled {_radius(attacked)}.\n"
         f"In the median {middle} of it is proven, and at least 95 % for {most} of the digits, "
         f"in {seconds:.2f} s each (median)."
     )

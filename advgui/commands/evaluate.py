@@ -12,11 +12,12 @@ from advgui.commands.cli.arguments import (
     command_parser,
     count,
     mnist_folder,
+    require_some_read_right,
 )
 from advgui.commands.cli.attack_arguments import add_defence, named_attack, network_behind
 from advgui.commands.cli.output import Table, say_table
 from advgui.commands.cli.parameters import as_named
-from advgui.commands.cli.parser import Parser, UsageError
+from advgui.commands.cli.parser import Parser
 from advgui.commands.cli.progress import with_share_bar
 from advgui.core.attacks import ATTACKS, DEFAULT, EvasionAttack, Form, Problem
 from advgui.core.attacks.closest.penalty import Penalty
@@ -75,8 +76,7 @@ def main(arguments: Sequence[str]) -> int:
         if options.away
         else random_goals(network, digits, options.images, seed=options.seed)
     )
-    if not len(problem.goals):
-        raise UsageError(f"The network {network.name} reads none of the test images correctly.")
+    require_some_read_right(network, len(problem.goals))
     others = [find_network(name) for name in options.shown_to]
     scores = [
         _score(network, attack, problem, options.seed, others, aware=aware)

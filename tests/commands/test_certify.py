@@ -1,14 +1,30 @@
 """``advgui certify`` tells how far a digit may be changed before it is read otherwise."""
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from advgui.core.digits.image_file import read_image
-from advgui.core.images import to_floats
+from advgui.core.formats.safetensors_file import save_network
+from advgui.core.images import SIZE, Array, to_floats
+from advgui.core.nn.layers import Dense, Reshape
+from advgui.core.nn.network import Network
 from advgui.core.zoo import load_shipped
 from tests.commands.conftest import Run
+
+NOTHING_MOVES_IT = np.eye(10, dtype=np.float32)[3]
+ALL_ALIKE = np.zeros(10, np.float32)
+
+
+def constant(folder: Path, bias: Array) -> Path:
+    """The file of a network that makes the same of every image."""
+    path = folder / "constant.safetensors"
+    dense = Dense(np.zeros((SIZE * SIZE, 10), np.float32), bias)
+    save_network(Network("constant", (Reshape((SIZE * SIZE,)), dense), "softmax"), path)
+    return path
 
 
 @pytest.mark.parametrize("norm", ["linf", "l2"])
@@ -33,6 +49,46 @@ def test_a_network_of_many_layers_has_a_proven_radius_alone(run: Run, image: Pat
     ran = run("certify", image, "--network", "convolutional")
     assert "no change below L∞ 0.00" in ran.out
     assert "does" not in ran.out
+
+
+@pytest.mark.parametrize(("norm", "farthest"), [("linf", 1.0), ("l2", 28.0)])
+def test_where_no_change_alters_what_is_read_that_is_told(
+    run: Run, image: Path, tmp_path: Path, norm: str, farthest: float
+) -> None:
+    words = ("certify", image, "--network", constant(tmp_path, NOTHING_MOVES_IT), "--norm", norm)
+    assert run(*words).out.endswith("reads 3; no change at all alters it\n")
+    (one,) = run(*words, "--json").json["results"]
+    assert (one["proven"], one["attacked"]) == (farthest, None)
+
+
+def test_where_nothing_is_proven_that_is_told(run: Run, image: Path, tmp_path: Path) -> None:
+    ran = run("certify", image, "--network", constant(tmp_path, ALL_ALIKE))
+    assert ran.out.endswith("no radius in L∞ is proven\n")
+
+
+def test_a_radius_that_is_tiny_is_not_told_to_be_none(
+    run: Run, image: Path, tmp_path: Path
+) -> None:
+    weights = np.zeros((SIZE * SIZE, 10), np.float32)
+    weights[:, 4] = 100
+    path = tmp_path / "steep.safetensors"
+    lead = 0.1 + 100 * to_floats(read_image(image)).sum()
+    dense = Dense(weights, NOTHING_MOVES_IT * np.float32(lead))
+    save_network(Network("steep", (Reshape((SIZE * SIZE,)), dense), "softmax"), path)
+    told = run("certify", image, "--network", path).out
+    assert "below L∞ 1e-06 alters it, one of 1e-06 does" in told
+
+
+def test_where_no_digit_is_read_right_there_is_none_to_certify(
+    refused: Callable[..., str], few_mnist: Path, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(few_mnist, tmp_path / "mnist")
+    labels = folder / "t10k-labels-idx1-ubyte"
+    content = labels.read_bytes()
+    labels.write_bytes(content[:8] + bytes([9]) * (len(content) - 8))
+    network = constant(tmp_path, NOTHING_MOVES_IT)
+    told = refused("certify", "--network", network, "--mnist", folder)
+    assert "reads none of the test images correctly" in told
 
 
 def test_many_digits_are_summed_up(run: Run, mnist: Path) -> None:

@@ -8,6 +8,7 @@ from advgui.commands import summary
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS
 from advgui.core.datasets.folders import find_data, places, unread_words, within
+from advgui.core.nn.network import Network
 from advgui.core.zoo import SHIPPED, default_network
 from advgui.lab.preferences import LARGEST_SEED
 
@@ -90,6 +91,12 @@ def pen_folder(given: Path | None) -> Path | None:
     if unread:
         raise UsageError(unread)
     return folder
+
+
+def require_some_read_right(network: Network, found: int) -> None:
+    """Raise UsageError where there is no digit to begin with, of so many that were found."""
+    if not found:
+        raise UsageError(f"The network {network.name} reads none of the test images correctly.")
 
 
 def count(text: str) -> int:
