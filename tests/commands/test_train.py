@@ -15,14 +15,17 @@ from advgui.commands import train as module
 from advgui.core.datasets.readers import read_mnist, read_pen
 from advgui.core.evaluation.accuracy import accuracy
 from advgui.core.formats.safetensors_file import load_network
+from advgui.core.generators import drive
+from advgui.core.nn.network import Network
 from advgui.core.training.data import Folders, held_out
 from advgui.core.training.loop import TrainingStep
-from advgui.core.training.pipeline import PipelineStep, run_plan
+from advgui.core.training.pipeline import Pipeline, PipelineStep, run_plan
 from advgui.core.zoo import find_network
 from tests.commands.conftest import Run, started
 from tests.fake_datasets import write_folders
 
 SHORT = ("--share", "0.9", "--epochs", "2")
+Note = Callable[[PipelineStep], str]
 
 
 @pytest.fixture(autouse=True)
@@ -123,9 +126,37 @@ def test_an_activation_can_be_chosen_where_there_is_a_choice(
     assert "softmax cannot have the activation relu" in sentence
 
 
+def test_a_network_is_trained_on_adversarial_images(
+    run: Run, few_mnist: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "mine.safetensors"
+    arguments = ("train", "--mnist", few_mnist, *SHORT, "--out", out)
+    ran = run(*arguments, "--adversarial", "--budget", 0.2, "--attack-steps", 2, "--norm", "l2")
+    assert (ran.code, ran.err) == (0, "")
+    network = load_network(out)
+    assert "adversarial images alone, by 2 steps" in network.card.training
+    assert "L2 0.2" in network.card.training
+    assert network.card.robust is not None
+    assert f"Robust    {100 * network.card.robust:.2f}" in ran.out
+    assert "adversarially trained" in ran.out
+    assert network.output == "softmax"
+
+
+def test_a_network_is_distilled_from_another_by_name_or_by_file(
+    run: Run, few_mnist: Path, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first.safetensors", tmp_path / "second.safetensors"
+    arguments = ("train", "--mnist", few_mnist, *SHORT, "--architecture", "softmax")
+    assert run(*arguments, "--distil", "report", "--out", first).code == 0
+    assert "distilled from report at temperature 40" in load_network(first).card.training
+    told = run(*arguments, "--distil", first, "--temperature", 20, "--out", second, "--json").json
+    assert "distilled from first at temperature 20" in told["training"]
+    assert told["robust"] == load_network(second).card.robust
+
+
 @contextmanager
-def training(*arguments: object) -> Iterator[subprocess.Popen[str]]:
-    """A process that trains for long, once its first losses are on its terminal."""
+def training(*arguments: object, until: bytes = b"loss") -> Iterator[subprocess.Popen[str]]:
+    """A process that trains for long, once its first losses are on its terminal, or other words."""
     reason = "this system has no terminals to make"
     pty, termios = (pytest.importorskip(name, reason=reason) for name in ("pty", "termios"))
     ours, theirs = pty.openpty()
@@ -135,7 +166,7 @@ def training(*arguments: object) -> Iterator[subprocess.Popen[str]]:
     os.close(theirs)
     try:
         shown = b""
-        while b"loss" not in shown:
+        while until not in shown:
             assert select.select([ours], [], [], 60)[0], shown
             shown += os.read(ours, 4096)
         yield running
@@ -159,6 +190,43 @@ def test_the_first_ctrl_c_keeps_what_was_learned_and_says_so(
     assert card.training.startswith("stopped after")
     assert card.mnist == accuracy(load_network(out), read_mnist(few_mnist, "test"))
     assert card.epochs is None
+
+
+@pytest.mark.parametrize(
+    ("way", "until", "told"),
+    [
+        (("--adversarial", "--budget", 0.05), b"attacked", "on adversarial images alone"),
+        (("--distil", "softmax"), b"held out", "distilled from softmax"),
+    ],
+)
+def test_how_a_defence_goes_is_on_the_terminal_and_ctrl_c_keeps_it(
+    few_mnist: Path, tmp_path: Path, way: tuple[object, ...], until: bytes, told: str
+) -> None:
+    out = tmp_path / "mine.safetensors"
+    with training("--mnist", few_mnist, "--out", out, *way, until=until) as running:
+        running.send_signal(signal.SIGINT)
+        said, _ = running.communicate(timeout=100)
+    assert running.returncode == 130
+    assert "stopped after" in said
+    assert told in load_network(out).card.training
+
+
+def test_a_collapse_is_told_as_it_goes_and_in_the_end(
+    run: Run, monkeypatch: pytest.MonkeyPatch, few_mnist: Path, tmp_path: Path
+) -> None:
+    notes: list[str] = []
+
+    def noted(
+        steps: Pipeline, title: str, done: Callable[[PipelineStep], float], note: Note
+    ) -> Network:
+        return drive(steps, lambda step: notes.append(note(step)))
+
+    monkeypatch.setattr(module, "with_share_bar", noted)
+    arguments = ("--epochs", 12, "--adversarial", "--budget", 0.6, "--ramp", 0)
+    out = tmp_path / "mine.safetensors"
+    ran = run("train", "--mnist", few_mnist, "--share", 1, *arguments, "--out", out)
+    assert any(note.startswith("It has collapsed") for note in notes)
+    assert "It has collapsed" in ran.out
 
 
 def test_what_was_interrupted_replaces_no_network(few_mnist: Path, tmp_path: Path) -> None:
@@ -226,9 +294,28 @@ def test_without_data_the_sentence_names_the_argument(
         ("--share", 2),
         ("--architecture", "none"),
         ("--activation", "none"),
+        ("--budget", 0.1),
+        ("--temperature", 40),
+        ("--distil", "report", "--adversarial"),
     ],
 )
 def test_wrong_use_is_told_in_a_sentence(
     refused: Callable[..., str], wrong: tuple[object, ...]
 ) -> None:
     assert str(wrong[0]) in refused("train", *wrong)
+
+
+@pytest.mark.parametrize(
+    ("named", "wrong"),
+    [
+        ("temperature is a number from 1", ("--distil", "report", "--temperature", 0)),
+        ("steps is a whole number from 1", ("--adversarial", "--attack-steps", 0)),
+        ("norm is one of linf, l2", ("--adversarial", "--norm", "l1")),
+        ("bayes", ("--adversarial", "--architecture", "bayes")),
+        ("'nowhere'", ("--distil", "nowhere")),
+    ],
+)
+def test_a_defence_that_cannot_be_is_told_in_a_sentence(
+    refused: Callable[..., str], named: str, wrong: tuple[object, ...]
+) -> None:
+    assert named in refused("train", *wrong)

@@ -7,9 +7,10 @@ from typing import Final
 import numpy as np
 
 from advgui.core.attacks import DEFAULT, make_attack
+from advgui.core.attacks.objective import Norm
 from advgui.core.datasets.readers import Digits
 from advgui.core.evaluation.accuracy import IMAGES_AT_ONCE, read_labels
-from advgui.core.evaluation.robustness import Score, evaluate, random_goals
+from advgui.core.evaluation.robustness import Score, away_from_labels, evaluate, random_goals
 from advgui.core.generators import changed
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
@@ -32,13 +33,18 @@ class UnseenDigits:
 
 
 def measure(
-    network: Network, unseen: UnseenDigits, *, images: int = IMAGES
+    network: Network,
+    unseen: UnseenDigits,
+    *,
+    images: int = IMAGES,
+    within: tuple[Norm, float] | None = None,
 ) -> Generator[float, None, Network]:
     """Give the network a card with its accuracies and the L2 that fools it.
 
     Yields the share in [0, 1] of the work that is done, in short steps. The default attack,
     with its own parameters, drives the first ``images`` test images that the network reads
-    correctly toward random wrong labels; without any of them, there is no L2.
+    correctly toward random wrong labels; without any of them, there is no L2. For a
+    network that was trained to defend, as many are attacked ``within`` a budget of a norm.
     """
     card = replace(network.card, parameters=network.parameters())
     card = replace(card, mnist=(yield from _accuracy(network, unseen.test, 0.0)))
@@ -47,7 +53,10 @@ def measure(
         pen = yield from _accuracy(network, unseen.pen, 0.1)
         card = replace(card, pen=pen, pen_data=words)
     score = yield from _attacked(network, unseen.test, images)
-    return replace(network, card=_with_score(card, score))
+    card = _with_score(card, score)
+    if within is not None and images:
+        card = yield from _with_robust(card, network, unseen.test, images, *within)
+    return replace(network, card=card)
 
 
 def by_writer(network: Network, pen: Digits) -> tuple[float, ...]:
@@ -87,3 +96,25 @@ def _with_score(card: Card, score: Score | None) -> Card:
         f"in {score.steps} steps"
     )
     return replace(card, l2=score.l2, fooled=score.fooled, l2_data=words)
+
+
+def _with_robust(
+    card: Card, network: Network, test: Digits, images: int, norm: Norm, budget: float
+) -> Generator[float, None, Card]:
+    """The share of the first test images that projected gradient descent leaves as they are read.
+
+    Bytes are judged, as everywhere; those that are misread as they are count as fooled.
+    """
+    first = Digits(test.images[:images], test.labels[:images])
+    problem = away_from_labels(network, first, images)
+    attack = make_attack("pgd-l2" if norm == "l2" else "pgd", {"budget": budget})
+    standing = len(problem.goals) / len(first.labels)
+    if standing:
+        run = evaluate(network, attack, problem, seed=SEED)
+        score = yield from changed(run, lambda share: 1.0)
+        standing *= 1.0 - score.fooled
+    words = (
+        f"the first {len(first.labels):,} test images, each attacked by {attack.title} "
+        f"in {attack.total()} steps of a budget of {budget:g}"
+    )
+    return replace(card, robust=standing, robust_data=words)

@@ -6,8 +6,27 @@ from typing import Any, Final
 from advgui.core.errors import listed
 from advgui.core.printable import printable
 
-TEXTS: Final = ("title", "architecture", "training", "data", "pen_data", "l2_data", "about")
-NUMBERS: Final = ("parameters", "seed", "epochs", "seconds", "mnist", "pen", "l2", "fooled")
+TEXTS: Final = (
+    "title",
+    "architecture",
+    "training",
+    "data",
+    "pen_data",
+    "l2_data",
+    "robust_data",
+    "about",
+)
+NUMBERS: Final = (
+    "parameters",
+    "seed",
+    "epochs",
+    "seconds",
+    "mnist",
+    "pen",
+    "l2",
+    "fooled",
+    "robust",
+)
 _GREATEST: Final = 1e15
 
 
@@ -19,7 +38,8 @@ class Card:
     ``pen`` is the accuracy on pen digits, drawn as the window draws them, by writers
     named in ``pen_data``. ``l2`` is the mean Euclidean norm of the perturbations with which
     the default attack fools it, ``fooled`` the share of the images of ``l2_data`` that it does
-    fool. A figure that was not measured is None.
+    fool. ``robust`` is the share of test images that is read correctly whatever is done within
+    a budget, both told by ``robust_data``. A figure that was not measured is None.
     """
 
     title: str = ""
@@ -36,6 +56,8 @@ class Card:
     l2: float | None = None
     fooled: float | None = None
     l2_data: str = ""
+    robust: float | None = None
+    robust_data: str = ""
     about: str = ""
 
     def as_dict(self) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 """The training loop: a generator of frozen progress that returns the trained network."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import count as numbered
 from typing import Final
 
 import numpy as np
@@ -20,21 +21,30 @@ from advgui.core.nn.network import Network
 from advgui.core.nn.optimisers import OPTIMISERS, Optimiser
 from advgui.core.nn.recipe import Recipe
 from advgui.core.training.augmentation import WARPED_AT_ONCE, random_maps, refitted
+from advgui.core.training.defending import HeldOut, Learned, Looks, TrainingDefence
 
 REPORTS_PER_EPOCH: Final = 50
+#: The held-out digits are looked at with every fifth report: a fiftieth of the time.
+REPORTS_PER_LOOK: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingStep:
     """How far a training is: ``done`` of all epochs in [0, 1].
 
-    ``loss`` and ``accuracy`` are means over the images since the last report.
+    ``loss`` and ``accuracy`` are means over the images since the last report, as they were
+    learned from. ``clean`` and ``robust`` are the shares of held-out digits that are read
+    correctly, as they are and attacked, where such are looked at; ``warning`` is what went
+    wrong, in a sentence, else empty.
     """
 
     epoch: int
     done: float
     loss: float
     accuracy: float
+    clean: float | None = None
+    robust: float | None = None
+    warning: str = ""
 
 
 Training = Generator[TrainingStep, None, Network]
@@ -47,11 +57,15 @@ def train(
     *,
     seed: int,
     activation: Activation | None = None,
+    defence: TrainingDefence | None = None,
+    held_out: Digits | None = None,
 ) -> Training:
     """Train a new network; nothing is kept of a training that is closed before its end.
 
     ``throw(Stop)`` ends it where it is and returns the network as it is there.
     ``digits`` are all that is trained on: taking a share of them is up to ``share_of``.
+    A ``defence`` is another way to learn from the same batches, for an architecture that is
+    ``defended``; ``held_out`` are digits to look at meanwhile, which change nothing.
     What is trained by counting is counted once, and reports once. The same seed gives the
     same network, bit for bit, on one machine.
     Raises ParameterError for an activation that the architecture does not have.
@@ -64,10 +78,45 @@ def train(
     arrays = [array for layer in layers for array in layer.weights.values()]
     network = Network(architecture.name, layers, architecture.output)
     optimiser = OPTIMISERS[recipe.optimiser](arrays)
+    learn = _learner(network, recipe, defence, seed)
+    look = _looker(network, defence, held_out, seed)
     with suppress(Stop):
         for epoch in range(recipe.epochs):
-            yield from _epoch(network, optimiser, digits, recipe, random, epoch)
-    return network
+            for step in _epoch(network, optimiser, digits, recipe, random, epoch, learn):
+                yield look(step)
+    return network if defence is None else defence.finished(network)
+
+
+def _learner(
+    network: Network, recipe: Recipe, defence: TrainingDefence | None, seed: int
+) -> Callable[[Bytes, Labels, float], Learned]:
+    """How a batch is learned from. A defence draws from a generator of its own."""
+    if defence is None:
+        return lambda images, labels, done: gradients_of(
+            network, to_floats(images), labels, recipe.loss
+        )
+    random = np.random.default_rng((seed, 1))
+    return lambda images, labels, done: defence.learned(
+        network, to_floats(images), labels, done, random
+    )
+
+
+def _looker(
+    network: Network, defence: TrainingDefence | None, digits: Digits | None, seed: int
+) -> Callable[[TrainingStep], TrainingStep]:
+    """Adds to some reports what is seen of the held-out digits; the others tell it again."""
+    if defence is None or digits is None:
+        return lambda step: step
+    held_out, numbers = HeldOut(digits, defence, seed), numbered()
+    looks = Looks()
+
+    def look(step: TrainingStep) -> TrainingStep:
+        nonlocal looks
+        if next(numbers) % REPORTS_PER_LOOK == 0 or step.done >= 1:
+            looks = held_out.look(network, step.done)
+        return replace(step, **looks._asdict())
+
+    return look
 
 
 def _counted(architecture: Architecture, layers: tuple[Layer, ...], digits: Digits) -> Training:
@@ -89,6 +138,7 @@ def _epoch(
     recipe: Recipe,
     random: np.random.Generator,
     epoch: int,
+    learn: Callable[[Bytes, Labels, float], Learned],
 ) -> Iterator[TrainingStep]:
     count = -(-len(digits.images) // recipe.batch)
     every = max(1, count // REPORTS_PER_EPOCH)
@@ -96,7 +146,7 @@ def _epoch(
     tally = _Tally()
     for number, (inputs, labels) in enumerate(_batches(digits, recipe, random), start=1):
         done = (epoch + number / count) / recipe.epochs
-        logits, losses, gradients = gradients_of(network, to_floats(inputs), labels, recipe.loss)
+        logits, losses, gradients = learn(inputs, labels, done)
         rate = recipe.rate_at(done)
         optimiser.update(gradients, rate)
         _shrink(matrices, 1 - rate * recipe.decay)

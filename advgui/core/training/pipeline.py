@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from dataclasses import dataclass, replace
 from time import perf_counter
+from typing import Final
 
 from advgui.core.datasets.readers import Digits
 from advgui.core.evaluation.scorecard import UnseenDigits, measure
@@ -19,6 +20,10 @@ from advgui.core.training.data import (
 )
 from advgui.core.training.loop import TrainingStep, share_of, train
 from advgui.core.training.plan import Plan, validated_plan
+
+#: So many of the digits, or one of twenty, are looked at while a network is trained to defend.
+LOOKED_AT: Final = 500
+LEAST_PART: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +42,14 @@ class Measuring:
 class _TrainedNetwork:
     """What a training gave: the share ``done`` of it is below 1 where it was stopped.
 
-    ``seconds`` are those that were spent on it, without any pause.
+    ``seconds`` are those that were spent on it, without any pause; ``warning`` is what was
+    seen to be wrong with it in the end.
     """
 
     network: Network
     seconds: float
     done: float
+    warning: str
 
 
 PipelineStep = Loading | TrainingStep | Measuring
@@ -64,39 +71,56 @@ def run_plan(plan: Plan, folders: Folders, *, attacked: int = 0) -> Pipeline:
     """
     validated_plan(plan)
     data = yield from changed(read_training_data(folders, pen=plan.pen), Loading)
-    digits = _training_digits(plan, data)
-    trained = yield from _timed(plan, digits)
+    digits, held_out = _training_digits(plan, data)
+    trained = yield from _timed(plan, digits, held_out)
     whole = trained.done >= 1
     card = Card(
         title=plan.title or plan.design.title,
         architecture=plan.design.described(plan.activation),
         training=_stopped_words(plan, trained.done, len(digits.labels)) + _recipe_words(plan),
-        data=_data_words(plan, len(digits.labels), mixed=data.pen is not None),
+        data=_data_words(plan, len(digits.labels), held_out, mixed=data.pen is not None),
         seed=plan.seed,
         epochs=plan.epochs if whole else None,
         seconds=trained.seconds,
-        about=plan.design.about,
+        about=" ".join(text for text in (plan.design.about, trained.warning) if text),
     )
     network = replace(trained.network, name=plan.name, card=card)
-    return (yield from _measured(network, data.unseen, attacked if whole else 0))
+    return (yield from _measured(plan, network, data.unseen, attacked if whole else 0))
 
 
-def _training_digits(plan: Plan, data: TrainingData) -> Digits:
-    """The digits that the network is trained on."""
-    chosen = share_of(data.mnist, plan.share, seed=plan.seed)
-    return chosen if data.pen is None else joined([chosen, data.pen])
+def _training_digits(plan: Plan, data: TrainingData) -> tuple[Digits, Digits | None]:
+    """The digits that the network is trained on, and those that are looked at meanwhile.
+
+    MNIST's test images are left for the card.
+    """
+    chosen, held_out = share_of(data.mnist, plan.share, seed=plan.seed), None
+    count = min(LOOKED_AT, len(chosen.labels) // LEAST_PART)
+    if plan.defence is not None and count:
+        held_out = Digits(chosen.images[:count], chosen.labels[:count])
+        chosen = Digits(chosen.images[count:], chosen.labels[count:])
+    return chosen if data.pen is None else joined([chosen, data.pen]), held_out
 
 
-def _timed(plan: Plan, digits: Digits) -> Generator[TrainingStep, None, _TrainedNetwork]:
-    run = train(plan.design, digits, plan.recipe, seed=plan.seed, activation=plan.activation)
-    driver, seconds, done = Driver(run), 0.0, 0.0
+def _timed(
+    plan: Plan, digits: Digits, held_out: Digits | None
+) -> Generator[TrainingStep, None, _TrainedNetwork]:
+    run = train(
+        plan.design,
+        digits,
+        plan.recipe,
+        seed=plan.seed,
+        activation=plan.activation,
+        defence=plan.defence,
+        held_out=held_out,
+    )
+    driver, seconds, done, warning = Driver(run), 0.0, 0.0, ""
     while True:
         started = perf_counter()
         progress = next(driver, None)
         seconds += perf_counter() - started
         if progress is None:
-            return _TrainedNetwork(driver.value, seconds, done)
-        done = progress.done
+            return _TrainedNetwork(driver.value, seconds, done, warning)
+        done, warning = progress.done, progress.warning
         try:
             yield progress
         except Stop:
@@ -104,10 +128,12 @@ def _timed(plan: Plan, digits: Digits) -> Generator[TrainingStep, None, _Trained
 
 
 def _measured(
-    network: Network, unseen: UnseenDigits, attacked: int
+    plan: Plan, network: Network, unseen: UnseenDigits, attacked: int
 ) -> Generator[Measuring, None, Network]:
     """The network with what is measured of it in its card."""
-    driver = Driver(measure(network, unseen, images=attacked))
+    defence = plan.defence
+    within = None if defence is None else (defence.measured_norm, defence.budget)
+    driver = Driver(measure(network, unseen, images=attacked, within=within))
     while next(driver, None) is not None:
         try:
             yield Measuring()
@@ -116,10 +142,11 @@ def _measured(
     return driver.value
 
 
-def _data_words(plan: Plan, count: int, *, mixed: bool) -> str:
+def _data_words(plan: Plan, count: int, held_out: Digits | None, *, mixed: bool) -> str:
     drawn = f", pen digits of all writers but {len(HELD_OUT)} in {len(PENS)} widths"
     share = f"{100 * plan.share:.3g}% of MNIST's training images"
-    return f"{count:,} images: {share}{drawn if mixed else ''}"
+    kept = "" if held_out is None else f" but {len(held_out.labels)}, looked at meanwhile"
+    return f"{count:,} images: {share}{kept}{drawn if mixed else ''}"
 
 
 def _stopped_words(plan: Plan, done: float, count: int) -> str:
@@ -139,7 +166,8 @@ def _recipe_words(plan: Plan) -> str:
         return "counted in one pass"
     warped = f", warped by {recipe.warp:g}" if recipe.warp else ""
     decayed = f", weight decay {recipe.decay:g}" if recipe.decay else ""
+    defence = "" if plan.defence is None else f", {plan.defence.described()}"
     return (
         f"{recipe.epochs} epochs of {recipe.loss}, {recipe.optimiser} of rate {recipe.rate:g} "
-        f"({recipe.schedule}), batches of {recipe.batch}{warped}{decayed}"
+        f"({recipe.schedule}), batches of {recipe.batch}{warped}{decayed}{defence}"
     )

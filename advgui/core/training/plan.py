@@ -8,6 +8,7 @@ from advgui.core.errors import ParameterError
 from advgui.core.nn.architectures import ARCHITECTURES, Activation, Architecture
 from advgui.core.nn.recipe import Recipe
 from advgui.core.parameters import parameter, settings_of, validated
+from advgui.core.training.defending import TrainingDefence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +17,7 @@ class Plan:
 
     ``activation`` is None for the architecture's usual one. ``name`` becomes the network's,
     ``title`` what people call it, the architecture's where it is empty. ``quick`` asks for
-    the architecture's quick recipe, where it has one.
+    the architecture's quick recipe, where it has one. ``defence`` is another way of training.
     """
 
     architecture: str
@@ -45,11 +46,15 @@ class Plan:
         scale="log",
     )
     seed: int = 0
+    defence: TrainingDefence | None = None
 
     @property
     def design(self) -> Architecture:
-        """The architecture that the plan names."""
-        return ARCHITECTURES[self.architecture]
+        """The architecture that the plan names, as it is trained.
+
+        Raises ParameterError where it cannot be trained to defend, and shall be.
+        """
+        return _design(self.architecture, self.defence)
 
     @property
     def recipe(self) -> Recipe:
@@ -58,9 +63,18 @@ class Plan:
         return replace(recipe, epochs=self.epochs, share=self.share, pen=self.pen)
 
 
-def planned(architecture: str, name: str = "", *, quick: bool = False) -> Plan:
-    """The plan that the architecture's own recipe makes; its name, where none is given."""
-    recipe = ARCHITECTURES[architecture].recipe_for(quick=quick)
+def planned(
+    architecture: str,
+    name: str = "",
+    *,
+    quick: bool = False,
+    defence: TrainingDefence | None = None,
+) -> Plan:
+    """The plan that the architecture's own recipe makes; its name, where none is given.
+
+    Raises ParameterError where it cannot be trained to defend, and shall be.
+    """
+    recipe = _design(architecture, defence).recipe_for(quick=quick)
     return Plan(
         architecture=architecture,
         name=name or architecture,
@@ -68,7 +82,13 @@ def planned(architecture: str, name: str = "", *, quick: bool = False) -> Plan:
         share=recipe.share,
         pen=recipe.pen,
         epochs=recipe.epochs,
+        defence=defence,
     )
+
+
+def _design(architecture: str, defence: TrainingDefence | None) -> Architecture:
+    design = ARCHITECTURES[architecture]
+    return design if defence is None else design.defended(defence.title)
 
 
 def validated_plan(plan: Plan) -> Plan:
@@ -76,6 +96,9 @@ def validated_plan(plan: Plan) -> Plan:
     if plan.architecture not in ARCHITECTURES:
         raise ParameterError(f"There is no architecture {plan.architecture!r}.")
     validated(plan, settings_of(plan))
+    if plan.defence is not None:
+        validated(plan.defence, settings_of(plan.defence))
+    design = plan.design
     if plan.activation is not None:
-        plan.design.build(np.random.default_rng(0), plan.activation)
+        design.build(np.random.default_rng(0), plan.activation)
     return plan

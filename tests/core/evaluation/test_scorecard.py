@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from advgui.core.attacks import make_attack
+from advgui.core.attacks import Problem, make_attack
+from advgui.core.attacks.objective import Norm
 from advgui.core.datasets.readers import Digits
 from advgui.core.evaluation.robustness import random_goals
 from advgui.core.evaluation.scorecard import UnseenDigits, measure
@@ -55,3 +56,25 @@ def test_a_network_that_reads_nothing_has_no_l2() -> None:
     unseen = UnseenDigits(labelled(network, 20, 20, seed=1))
     card = finished(measure(network, unseen))[1].card
     assert (card.mnist, card.l2, card.fooled, card.l2_data) == (0.0, None, None, "")
+
+
+@pytest.mark.parametrize(("norm", "budget"), [("linf", 0.05), ("l2", 0.8)])
+def test_robust_is_the_share_of_all_that_is_read_correctly_after_the_attack(
+    norm: Norm, budget: float
+) -> None:
+    network = load_shipped("report")
+    unseen = UnseenDigits(labelled(network, 30, 6, seed=1))
+    card = finished(measure(network, unseen, images=20, within=(norm, budget)))[1].card
+    images, labels = unseen.test.images[6:20], unseen.test.labels[6:20]
+    attack = make_attack("pgd-l2" if norm == "l2" else "pgd", {"budget": budget})
+    run = attack.run(network, Problem(images, labels, "untargeted"), seed=0)
+    standing = sum(not outcome.fooled for outcome in finished(run)[1])
+    assert card.robust == pytest.approx(standing / 20)
+    assert attack.title in card.robust_data
+
+
+def test_without_attacked_images_nothing_is_said_of_a_budget() -> None:
+    network = random_network()
+    unseen = UnseenDigits(labelled(network, 20, 0, seed=1))
+    card = finished(measure(network, unseen, images=0, within=("linf", 0.1)))[1].card
+    assert (card.robust, card.robust_data) == (None, "")

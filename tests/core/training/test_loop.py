@@ -13,9 +13,11 @@ from advgui.core.evaluation.accuracy import accuracy, read_labels
 from advgui.core.images import Bytes, to_floats
 from advgui.core.nn.architectures import ARCHITECTURES
 from advgui.core.nn.losses import LOSSES, LossName
+from advgui.core.nn.network import Network
+from advgui.core.nn.optimisers import OPTIMISERS
 from advgui.core.nn.recipe import Recipe
 from advgui.core.training import loop
-from advgui.core.training.augmentation import Floats, refitted
+from advgui.core.training.augmentation import Floats, random_maps, refitted
 from advgui.core.training.loop import gradients_of, share_of, train
 from tests.central_differences import central_differences
 from tests.generators import finished
@@ -59,6 +61,31 @@ def test_the_same_seed_trains_the_same_network_bit_for_bit(name: str) -> None:
     image = to_floats(blots(1))
     np.testing.assert_array_equal(one.logits(image), two.logits(image))
     assert (one.logits(image) != other.logits(image)).any()
+
+
+@pytest.mark.parametrize("name", ["report", "svm"])
+def test_a_plain_training_is_bit_for_bit_the_descent_of_its_recipe(name: str) -> None:
+    design, digits = ARCHITECTURES[name], stripes(300)
+    recipe = replace(quick(name), warp=1.0, epochs=2)
+    trained = finished(train(design, digits, recipe, seed=4))[1]
+    random = np.random.default_rng(4)
+    expected = Network(name, design.build(random), design.output)
+    arrays = [array for layer in expected.layers for array in layer.weights.values()]
+    optimiser, count = OPTIMISERS[recipe.optimiser](arrays), -(-300 // recipe.batch)
+    for epoch in range(2):
+        maps = random_maps(300, random, 1.0)
+        order = random.permutation(300)
+        images = refitted(digits.images, maps)
+        for number in range(count):
+            part = order[number * recipe.batch :][: recipe.batch]
+            given = to_floats(images[part]), digits.labels[part]
+            rate = recipe.rate_at((epoch + (number + 1) / count) / 2)
+            optimiser.update(gradients_of(expected, *given, recipe.loss)[2], rate)
+            for array in arrays:
+                if array.ndim > 1 and recipe.decay:
+                    array *= np.float32(1 - rate * recipe.decay)
+    found = [array for layer in trained.layers for array in layer.weights.values()]
+    assert all(map(np.array_equal, found, arrays))
 
 
 def test_a_training_can_be_ended_between_any_two_reports() -> None:

@@ -8,13 +8,16 @@ from typing import Any
 import numpy as np
 import pytest
 
-from advgui.core.datasets.readers import read_mnist, read_pen
+from advgui.core.attacks import make_attack
+from advgui.core.datasets.readers import Digits, read_mnist, read_pen
 from advgui.core.errors import DatasetError, ParameterError
 from advgui.core.evaluation.accuracy import accuracy
+from advgui.core.evaluation.robustness import away_from_labels, evaluate
 from advgui.core.generators import Driver, Stop, drive
 from advgui.core.images import Array
 from advgui.core.nn.network import Network
 from advgui.core.training import pipeline
+from advgui.core.training.adversarial import Adversarial
 from advgui.core.training.data import Folders, held_out
 from advgui.core.training.loop import TrainingStep, share_of, train
 from advgui.core.training.pipeline import Loading, Measuring, Pipeline, PipelineStep, run_plan
@@ -64,6 +67,36 @@ def test_its_card_tells_what_was_measured(folders: Folders, pen: bool) -> None:
     assert ("pen digits" in card.data) == pen
     assert card.seconds is not None
     assert card.seconds > 0
+
+
+def test_the_card_of_what_defends_tells_how_and_what_it_withstands(folders: Folders) -> None:
+    defence = Adversarial(budget=0.2, steps=2)
+    plan = small(share=1.0, pen=False, defence=defence)
+    moments, network = finished(run_plan(plan, folders, attacked=40))
+    card = network.card
+    assert defence.described() in card.training
+    assert card.title == "Softmax regression, adversarially trained"
+    assert card.data.startswith("380 images: 100% of MNIST's training images but 20,")
+    test = read_mnist(folders.mnist, "test")
+    first = Digits(test.images[:40], test.labels[:40])
+    problem = away_from_labels(network, first, 40)
+    run = evaluate(network, make_attack("pgd", {"budget": 0.2}), problem, seed=0)
+    standing = len(problem.goals) * (1 - finished(run)[1].fooled)
+    assert card.robust == pytest.approx(standing / 40)
+    assert "first 40 test images" in card.robust_data
+    assert all(m.robust is not None for m in moments if isinstance(m, TrainingStep))
+
+
+def test_a_collapse_is_told_by_the_card(folders: Folders) -> None:
+    defence = Adversarial(budget=0.5, steps=5, ramp=0.0)
+    plan = small(architecture="report", epochs=12, share=1.0, pen=False, defence=defence)
+    assert "collapsed" in finished(run_plan(plan, folders))[1].card.about
+
+
+def test_a_plain_training_keeps_no_digits_and_measures_no_budget(folders: Folders) -> None:
+    card = finished(run_plan(small(pen=False), folders, attacked=20))[1].card
+    assert card.data == "200 images: 50% of MNIST's training images"
+    assert (card.robust, card.robust_data) == (None, "")
 
 
 def test_a_title_of_ones_own_is_on_the_card(folders: Folders) -> None:

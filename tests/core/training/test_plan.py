@@ -7,6 +7,7 @@ import pytest
 
 from advgui.core.errors import ParameterError
 from advgui.core.nn.architectures import ARCHITECTURES
+from advgui.core.training.adversarial import Adversarial
 from advgui.core.training.plan import Plan, planned, validated_plan
 
 
@@ -29,6 +30,16 @@ def test_what_is_chosen_takes_the_place_of_the_recipes() -> None:
     assert plan.recipe == replace(usual, epochs=3, share=0.25, pen=False)
 
 
+@pytest.mark.parametrize("name", [name for name in ARCHITECTURES if name != "bayes"])
+def test_whatever_defends_is_trained_by_the_cross_entropy_and_has_a_softmax(name: str) -> None:
+    plan = validated_plan(planned(name, defence=Adversarial()))
+    recipe = plan.recipe
+    assert (recipe.loss, plan.design.output) == ("cross-entropy", "softmax")
+    assert (recipe.epochs, recipe.share, recipe.pen) == (plan.epochs, plan.share, plan.pen)
+    assert "adversarially trained" in plan.design.title
+    assert ARCHITECTURES[name] == planned(name).design
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -41,6 +52,9 @@ def test_what_is_chosen_takes_the_place_of_the_recipes() -> None:
         {"architecture": "none"},
         {"architecture": "softmax", "activation": "relu"},
         {"activation": "step"},
+        {"architecture": "bayes", "defence": Adversarial()},
+        {"defence": Adversarial(budget=0.0)},
+        {"defence": Adversarial(norm="l7")},
     ],
 )
 def test_a_plan_that_cannot_be_is_refused_in_one_sentence(wrong: dict[str, Any]) -> None:

@@ -19,6 +19,13 @@ def test_figures_that_were_not_measured_are_left_out() -> None:
     assert "mean L2 of 1.250" in card_rows(Card(fooled=0.5, l2=1.25))["Fooled"]
 
 
+def test_what_it_withstands_is_told() -> None:
+    card = Card(robust=0.75, robust_data="images after an attack")
+    assert card_rows(card) == {
+        "Robust": "75.00\u00a0% of images after an attack are read correctly"
+    }
+
+
 @pytest.mark.parametrize("name", SHIPPED)
 def test_a_tip_holds_the_whole_card_in_short_lines(name: str) -> None:
     card = shipped_card(name)

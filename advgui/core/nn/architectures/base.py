@@ -35,6 +35,7 @@ class Architecture:
     one pass, for what is trained by counting rather than by descending a loss. ``about``
     goes into the card of every network of it. ``variant_of`` names the architecture of which
     it is one with a choice made: a form that has the choice need not offer both.
+    ``defending`` is how it is trained to defend, where its own recipe does not suit.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Architecture:
     count: Callable[[Digits], Layers] | None = None
     about: str = ""
     variant_of: str = ""
+    defending: Recipe | None = None
 
     def build(self, random: np.random.Generator, activation: Activation | None = None) -> Layers:
         """Untrained layers; ParameterError for an activation that it does not have."""
@@ -67,6 +69,27 @@ class Architecture:
         recipe = self.quick if quick and self.quick is not None else self.recipe
         factor = 1.0 if activation is None else self.rates.get(activation, 1.0)
         return replace(recipe, rate=recipe.rate * factor)
+
+    def defended(self, title: str) -> "Architecture":
+        """The same as it is trained to defend: by the cross-entropy, and so with a softmax.
+
+        Raises ParameterError for what is trained by counting.
+        """
+        if self.count is not None:
+            raise ParameterError(
+                f"The architecture {self.name} is counted and follows no gradient, "
+                "so it cannot be trained to defend."
+            )
+        recipe = self.defending or replace(self.recipe, loss="cross-entropy", warp=0.0)
+        return replace(
+            self,
+            title=f"{self.title}, {title}",
+            output="softmax",
+            recipe=recipe,
+            quick=None,
+            rates={},
+            about="",
+        )
 
     def described(self, activation: Activation | None = None) -> str:
         """Its layers, their activation and what is descended, as a card tells it."""

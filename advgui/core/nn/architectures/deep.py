@@ -56,6 +56,15 @@ DENSE: Final = Architecture(
         warp=1.0,
         pen=True,
     ),
+    defending=Recipe(
+        loss="cross-entropy",
+        optimiser="adam",
+        rate=0.003,
+        schedule="cycle",
+        batch=128,
+        epochs=14,
+        pen=True,
+    ),
 )
 CONVOLUTIONAL: Final = Architecture(
     name="convolutional",

@@ -73,6 +73,11 @@ def test_an_activation_changes_no_more_of_a_recipe_than_its_rate(
         assert recipe == usual
 
 
+def test_what_is_counted_cannot_be_trained_to_defend() -> None:
+    with pytest.raises(ParameterError, match="bayes is counted"):
+        ARCHITECTURES["bayes"].defended("distilled")
+
+
 def test_the_reports_with_another_activation_is_trained_as_if_it_had_been_chosen() -> None:
     for name, activation in (("report-tanh", "tanh"), ("report-relu", "relu")):
         chosen = next(known for known in ACTIVATIONS if known == activation)

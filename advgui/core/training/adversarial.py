@@ -1,0 +1,84 @@
+"""Adversarial training: every batch is replaced by images that attack the network as it is."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+import numpy as np
+
+from advgui.core.images import Array, Labels
+from advgui.core.nn.network import Network
+from advgui.core.parameters import parameter
+from advgui.core.training.defending import Learned, TrainingDefence, adversarial
+from advgui.core.training.loop import gradients_of
+
+_NORMS: Final = {"linf": "L∞", "l2": "L2"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adversarial(TrainingDefence):
+    """min over weights of the mean of max over changes within the budget of the cross-entropy.
+
+    Madry et al. 2018, equation 2.1: nothing but adversarial images is learned from. The maximum
+    is sought by projected gradient steps, or by one from a random start (Wong et al. 2020,
+    algorithm 3). Small networks collapse to one label if the budget is there at once
+    (Madry's appendix B), so it rises.
+    """
+
+    title: ClassVar[str] = "adversarially trained"
+    source: ClassVar[str] = (
+        "Madry et al. 2018, arXiv:1706.06083; one step: Wong et al. 2020, arXiv:2001.03994"
+    )
+
+    budget: float = parameter(
+        0.1,
+        "Budget",
+        "How large the changes may be that it shall withstand, pixels being from 0 to 1.",
+        minimum=0.004,
+        maximum=28.0,
+        scale="log",
+        role="budget",
+    )
+    norm: str = parameter(
+        "linf",
+        "Norm",
+        "What the budget limits: every pixel (linf), or the Euclidean norm (l2).",
+        choices=("linf", "l2"),
+    )
+    steps: int = parameter(
+        5,
+        "Steps",
+        "How many steps are made for each batch; one is the fast way.",
+        minimum=1,
+        maximum=100,
+        scale="log",
+        role="effort",
+    )
+    ramp: float = parameter(
+        0.3, "Rise", "The share of the training over which the budget rises from nothing."
+    )
+
+    def budget_at(self, done: float) -> float:
+        """The budget when that share of the training, in [0, 1], is done."""
+        return self.budget * min(1.0, done / self.ramp) if self.ramp else self.budget
+
+    def learned(
+        self,
+        network: Network,
+        images: Array,
+        labels: Labels,
+        done: float,
+        random: np.random.Generator,
+    ) -> Learned:
+        """The cross-entropy of the adversarial images alone."""
+        budget = self.budget_at(done)
+        worst = adversarial(network, images, labels, self.measured_norm, budget, self.steps, random)
+        return gradients_of(network, worst, labels, "cross-entropy")
+
+    def described(self) -> str:
+        """The attack and its budget."""
+        how = "one step" if self.steps == 1 else f"{self.steps} steps"
+        rise = f", which rose over the first {self.ramp:.0%}" if self.ramp else ""
+        return (
+            f"on adversarial images alone, by {how} from a random start within "
+            f"{_NORMS[self.norm]} {self.budget:g}{rise}"
+        )

@@ -1,0 +1,178 @@
+"""What another way of training is that shall defend, and what is watched while it goes."""
+
+from abc import ABC, abstractmethod
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, Final, NamedTuple
+
+import numpy as np
+
+from advgui.core.attacks.budget.gains import log_odds
+from advgui.core.attacks.objective import Norm
+from advgui.core.datasets.readers import Digits
+from advgui.core.images import LABELS, PIXELS, Array, Labels, l2, to_floats, unit
+from advgui.core.nn.network import Network
+
+#: How far all steps go together, in budgets; a single one goes 1.25 (Wong et al. 2020, section 4).
+REACH: Final = 2.5
+SINGLE_REACH: Final = 1.25
+#: So many held-out digits are looked at at once, some hundredths of a second.
+CHECKED_AT_ONCE: Final = 100
+CHECK_STEPS: Final = 10
+#: Of so many looks the means are told.
+LOOKS_KEPT: Final = 5
+#: A network has collapsed that reads so many of all digits as one label, once it has begun.
+COLLAPSED: Final = 0.9
+BEGUN: Final = 0.1
+
+Learned = tuple[Array, Array, list[Array]]
+"""Logits (n, 10), losses (n,) and the mean loss's gradient for every weight array."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainingDefence(ABC):
+    """Another way of training, which shall defend. The batches come in the same order.
+
+    ``budget`` in ``norm`` is what the trained network is measured within.
+    """
+
+    title: ClassVar[str]
+    source: ClassVar[str]
+    norm: str
+    budget: float
+
+    @property
+    def measured_norm(self) -> Norm:
+        """The norm as attacks call it."""
+        return "l2" if self.norm == "l2" else "linf"
+
+    @abstractmethod
+    def learned(
+        self,
+        network: Network,
+        images: Array,
+        labels: Labels,
+        done: float,
+        random: np.random.Generator,
+    ) -> Learned:
+        """What a batch (n, 28, 28) teaches when that share of the training, in [0, 1], is done."""
+
+    def finished(self, network: Network) -> Network:
+        """The network as it is used once it is trained."""
+        return network
+
+    @abstractmethod
+    def described(self) -> str:
+        """How it was trained, for its card."""
+
+
+class Looks(NamedTuple):
+    """Shares of held-out digits that are read correctly: as they are, and attacked.
+
+    None before the first look.
+    ``warning`` is a sentence where the network has collapsed, else empty.
+    """
+
+    clean: float | None = None
+    robust: float | None = None
+    warning: str = ""
+
+
+class HeldOut:
+    """Digits that are not trained on, looked at while a network is trained.
+
+    Every look is at some others of them, so that none takes long.
+    """
+
+    def __init__(self, digits: Digits, defence: TrainingDefence, seed: int) -> None:
+        """``digits`` are at least one."""
+        self._digits = digits
+        self._defence = defence
+        self._random = np.random.default_rng((seed, 2))
+        self._start = 0
+        self._last: deque[tuple[float, float]] = deque(maxlen=LOOKS_KEPT)
+
+    def look(self, network: Network, done: float) -> Looks:
+        """Attack the next ones within the whole budget, as the network is now."""
+        part = slice(self._start, self._start + CHECKED_AT_ONCE)
+        self._start = part.stop if part.stop < len(self._digits.labels) else 0
+        images, labels = to_floats(self._digits.images[part]), self._digits.labels[part]
+        read = network.logits(images).argmax(axis=-1)
+        norm, budget = self._defence.measured_norm, self._defence.budget
+        worst = adversarial(network, images, labels, norm, budget, CHECK_STEPS, self._random)
+        # Rounding to bytes is left to the card's figure: here it is a level of 255 at most.
+        held = (read == labels) & (network.logits(worst).argmax(axis=-1) == labels)
+        self._last.append((float((read == labels).mean()), float(held.mean())))
+        clean, robust = np.mean(self._last, axis=0)
+        return Looks(float(clean), float(robust), collapse(read, labels) if done > BEGUN else "")
+
+
+def collapse(read: Labels, labels: Labels) -> str:
+    """A sentence where nearly all digits are read as one label, which few of them have."""
+    counts = np.bincount(read, minlength=LABELS)
+    most = int(counts.argmax())
+    if counts[most] < COLLAPSED * len(read) or (labels == most).mean() > COLLAPSED / 2:
+        return ""
+    return (
+        f"It has collapsed: it reads {counts[most]} of {len(read)} digits as {most}. A smaller "
+        "budget, one that rises more slowly, or a larger network may help."
+    )
+
+
+def adversarial(
+    network: Network,
+    images: Array,
+    labels: Labels,
+    norm: Norm,
+    budget: float,
+    steps: int,
+    random: np.random.Generator,
+) -> Array:
+    """Images (n, 28, 28) within the budget, L-inf or L2, that are read as badly as can be found.
+
+    From a random start, by steps up the cross-entropy's slope (``log_odds``, which has the
+    same direction and never underflows). Floats, not bytes: nothing is shown or saved of
+    them, a budget that has only begun to rise is below one level of 255, and rounding would
+    take away part of every step.
+    """
+    reach = np.float32(budget * (SINGLE_REACH if steps == 1 else REACH / steps))
+    inside = _within_linf(images, budget) if norm == "linf" else _within_l2(images, budget)
+    points: Array = inside(images + _start(norm, images.shape, budget, random))
+    for _ in range(steps):
+        _, slope = network.input_gradient(points, labels, log_odds)
+        step = np.sign(slope) if norm == "linf" else unit(slope)
+        step *= reach
+        points += step
+        points = inside(points)
+    return points
+
+
+def _start(norm: Norm, shape: tuple[int, ...], budget: float, random: np.random.Generator) -> Array:
+    """Changes drawn evenly from the ball."""
+    if norm == "linf":
+        drawn: Array = random.random(shape, np.float32)
+        drawn -= np.float32(0.5)
+        drawn *= np.float32(2 * budget)
+        return drawn
+    lengths = budget * random.random(shape[0], np.float32) ** (1 / PIXELS)
+    return unit(random.standard_normal(shape, np.float32)) * lengths[:, None, None]
+
+
+def _within_linf(images: Array, budget: float) -> Callable[[Array], Array]:
+    low = np.maximum(images - np.float32(budget), 0)
+    high = np.minimum(images + np.float32(budget), 1)
+    return lambda points: np.clip(points, low, high, out=points)
+
+
+def _within_l2(images: Array, budget: float) -> Callable[[Array], Array]:
+    """Shrunk to the ball, then cut off at the box, which only brings it nearer."""
+
+    def inside(points: Array) -> Array:
+        changes = points - images
+        sizes = np.maximum(l2(changes), np.float32(1e-12))
+        changes *= np.minimum(1, np.float32(budget) / sizes)[:, None, None]
+        changes += images
+        return np.clip(changes, 0, 1, out=changes)
+
+    return inside
