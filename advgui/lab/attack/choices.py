@@ -78,7 +78,7 @@ def _budget(attack: EvasionAttack) -> Parameter | Missing:
     if row is not None:
         return replace(row, title=f"Budget ({norm})" if norm else "Budget")
     words = f"none: the smallest {norm}" if norm else "none"
-    return Missing("Budget", words, "This attack has no budget: its change is as small as it can.")
+    return Missing("Budget", words, "This attack has no budget: it keeps its change small.")
 
 
 def _effort(attack: EvasionAttack) -> Parameter | Missing:

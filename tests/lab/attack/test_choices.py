@@ -46,6 +46,20 @@ def test_a_family_a_norm_and_an_access_are_found_by_their_words() -> None:
     assert names("sees scores") == {n for n, one in ATTACKS.items() if one.access == "scores"}
 
 
+def test_every_attack_is_told_by_itself_as_a_search_may_leave_it_alone() -> None:
+    summaries = [one.summary for one in ALL]
+    assert len(set(summaries)) == len(summaries)
+    assert not [one for one in summaries if "the same" in one.lower()]
+
+
+@pytest.mark.parametrize("name", ["nes", "JSMA", "hop", "square", "sigma-zero", "pgd-l2"])
+def test_an_attack_is_called_by_its_name_or_by_how_a_word_of_its_title_begins(name: str) -> None:
+    called = [one for one in ALL if one.called(name)]
+    assert called
+    assert all(name.lower() in f"{one.name} {one.title}".lower() for one in called)
+    assert not any(one.called("") for one in ALL)
+
+
 @pytest.mark.parametrize("allowed", SEES)
 def test_who_may_see_less_is_offered_fewer_attacks(allowed: Access) -> None:
     order = list(SEES)

@@ -52,7 +52,7 @@ class _Auto(BudgetAttack):
         "all",
         "Loss",
         "What is climbed: the cross-entropy, the lead in logits by their spread (dlr), the same "
-        "toward each other label (targeted-dlr), or first the first and then the last.",
+        "toward each other label (targeted-dlr), or the first of these, then the last (all).",
         choices=("all", "cross-entropy", "dlr", "targeted-dlr"),
     )
 
@@ -115,7 +115,7 @@ class APGDL2(_Auto):
 
     name: ClassVar[str] = "apgd-l2"
     title: ClassVar[str] = "Projected gradient, own step, L2 (APGD)"
-    summary: ClassVar[str] = "The same inside a Euclidean budget of the whole image."
+    summary: ClassVar[str] = "PGD that chooses its own step, within an L2 budget."
     source: ClassVar[str] = "Croce and Hein 2020, arXiv:2003.01690, algorithm 1"
     norm: ClassVar[Norm] = "l2"
 

@@ -148,7 +148,7 @@ class NESL2(_Estimated):
 
     name: ClassVar[str] = "nes-l2"
     title: ClassVar[str] = "Estimated slope, L2 (NES)"
-    summary: ClassVar[str] = "Estimates the slope from pairs of queries, within a length."
+    summary: ClassVar[str] = "Estimates the slope from pairs of queries, within an L2 budget."
     source: ClassVar[str] = (
         "Ilyas et al. 2018, arXiv:1804.08598, section 2.1; Salimans et al. 2017, arXiv:1703.03864"
     )

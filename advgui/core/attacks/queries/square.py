@@ -150,7 +150,7 @@ class SquareL2(_Squares):
 
     name: ClassVar[str] = "square-l2"
     title: ClassVar[str] = "Squares (L2)"
-    summary: ClassVar[str] = "Random hills and hollows, within a length for all."
+    summary: ClassVar[str] = "Random hills and hollows, within an L2 budget."
     source: ClassVar[str] = "Andriushchenko et al. 2020, arXiv:1912.00049, algorithms 1 and 3"
     norm: ClassVar[Norm] = "l2"
 
