@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox
 
 from advgui.lab.attack.choices import Choice
@@ -11,6 +12,11 @@ from advgui.ui.attack.choice_list import ChoiceList
 
 #: It gives way in a small window: its tip and the list have all of the title.
 _LEAST: Final = 128
+_WITH: Final = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class AttackChoice(QComboBox):
@@ -42,10 +48,20 @@ class AttackChoice(QComboBox):
 
     def showPopup(self) -> None:
         """The list, instead of Qt's; it is made when it is first wanted."""
+        self._open()
+
+    def _open(self, words: str = "") -> None:
         if self._list is None:
             self._list = ChoiceList(self)
             self._list.chosen.connect(self._take)
-        self._list.open_at(self, self._choices(), str(self.currentData()))
+        self._list.open_at(self, self._choices(), str(self.currentData()), words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter begins a search: Qt would choose the next attack that begins with it."""
+        if event.text().isalpha() and not event.modifiers() & _WITH:
+            self._open(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def hidePopup(self) -> None:
         """Close it."""

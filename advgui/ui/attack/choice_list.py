@@ -81,12 +81,18 @@ class ChoiceList(QFrame):
             flow.addWidget(button)
         return whole
 
-    def open_at(self, place: QWidget, choices: Sequence[Choice], chosen: str) -> None:
-        """Show it below a widget, or where there is room, with all that is allowed."""
+    def open_at(
+        self, place: QWidget, choices: Sequence[Choice], chosen: str, words: str = ""
+    ) -> None:
+        """Show it below a widget, or where there is room, with all that is allowed.
+
+        ``words`` are what was typed already.
+        """
         self._delegate.chosen = chosen
         self._search.clear()
         self._model.show_choices(choices)
         self._look(chosen=chosen)
+        self._search.setText(words)
         self.setGeometry(self._room(place))
         self.show()
         self._view.scrollTo(self._view.currentIndex(), QTreeView.ScrollHint.PositionAtCenter)

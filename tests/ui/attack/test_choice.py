@@ -5,13 +5,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from advgui.core.attacks import ATTACKS
 from advgui.lab.attack.choices import choices
 from advgui.ui.attack.choice import AttackChoice
 from tests.ui.attack.choosing import current, opened_list, search_attack
+from tests.ui.find import find
 
 
 @pytest.fixture
@@ -56,3 +57,15 @@ def test_a_click_opens_the_list(box: AttackChoice) -> None:
     QTest.mouseClick(box, Qt.MouseButton.LeftButton)
     assert current(box) == "ddn"
     box.hidePopup()
+
+
+def test_a_letter_begins_a_search_and_chooses_nothing(box: AttackChoice, chosen: list[str]) -> None:
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_N)
+    search = find(box, QLineEdit, "attack-search")
+    assert search.isVisible()
+    QTest.keyClicks(search, "es")
+    assert search.text() == "nes"
+    assert chosen == []
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert chosen == ["nes"]
