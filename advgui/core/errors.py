@@ -1,6 +1,6 @@
 """What a user is told when something they gave cannot be used."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from advgui.core.printable import printable
 
@@ -47,6 +47,14 @@ class CertificateError(BadInput):
 
 class ParameterError(BadInput):
     """A parameter of an attack, a network or a command is out of its range."""
+
+
+def offered(names: Iterable[str]) -> str:
+    """What there is instead of what was asked for: there are a, b; there is only a."""
+    there = list(names)
+    if len(there) > 1:
+        return f"there are {', '.join(there)}"
+    return f"there is only {there[0]}" if there else "there is none"
 
 
 def listed(problems: Sequence[str]) -> str:

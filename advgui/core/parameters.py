@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
-from advgui.core.errors import ParameterError, listed
+from advgui.core.errors import ParameterError, listed, offered
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -133,5 +133,5 @@ def validated(owner: Owner, values: Mapping[str, object]) -> dict[str, Value]:
 
 def _row(rows: Mapping[str, Parameter], name: str) -> Parameter:
     if name not in rows:
-        raise ParameterError(f"there is no parameter {name}; there are {', '.join(rows)}.")
+        raise ParameterError(f"there is no parameter {name}; {offered(rows)}.")
     return rows[name]

@@ -254,7 +254,7 @@ def test_a_drawing_of_several_is_chosen_by_its_index(
         (("--goal", 3, "--seed", "-1"), "--seed"),
         (("--goal", 3, "--see", "1"), "--see"),
         (("--away", "--attack", "penalty"), "needs a goal"),
-        (("--goal", 3, "--access", "scores"), "needs to see everything, and the attacker may"),
+        (("--goal", 3, "--access", "scores"), "needs to see everything, and the attacker sees"),
         (("--goal", 3, "--access", "all"), "--access"),
         (("--goal", 3, "--budget", "0.2"), "The attack ddn has no budget to be set."),
         (("--goal", 3, "--attack", "fgsm", "--effort", 3), "fgsm has no effort to be set"),
@@ -332,7 +332,7 @@ def test_one_who_does_not_know_of_it_attacks_the_network_alone(
     ("wrong", "told"),
     [
         (("--unaware",), "--unaware is of a defence: name one with --defence."),
-        (("--defence", "wall"), "There is no defence 'wall'; there are threshold"),
+        (("--defence", "wall"), "There is no defence 'wall'; there is only threshold"),
         (("--defence", "threshold:threshold=2"), "threshold is a number from 0 to 1"),
     ],
 )

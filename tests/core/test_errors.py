@@ -3,7 +3,7 @@
 import pytest
 
 from advgui.core import errors
-from advgui.core.errors import BadInput, listed
+from advgui.core.errors import BadInput, listed, offered
 
 KINDS = [one for one in vars(errors).values() if isinstance(one, type) and one is not BadInput]
 
@@ -31,3 +31,11 @@ def test_what_others_wrote_into_a_sentence_moves_no_cursor_and_breaks_no_line() 
 )
 def test_all_that_is_wrong_is_told_once(problems: list[str], sentence: str) -> None:
     assert listed(problems) == sentence
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [([], "there is none"), (["a"], "there is only a"), (["a", "b"], "there are a, b")],
+)
+def test_what_there_is_instead_is_told_as_one_says_it(names: list[str], words: str) -> None:
+    assert offered(names) == words

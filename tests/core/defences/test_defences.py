@@ -47,7 +47,7 @@ def test_every_defence_is_described_and_its_defaults_are_within_their_limits(nam
 
 
 def test_what_there_is_not_is_told_in_a_sentence() -> None:
-    with pytest.raises(ParameterError, match="There is no defence 'wall'; there are threshold"):
+    with pytest.raises(ParameterError, match="There is no defence 'wall'; there is only threshold"):
         make_defence("wall")
     with pytest.raises(ParameterError, match="threshold is a number from 0 to 1"):
         make_defence("threshold", {"threshold": 2})
