@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 
+from advgui.core.defences.defended import defences_of
 from advgui.core.errors import BadInput
 from advgui.core.nn.network import Network
 from advgui.lab.attack.state import LabState
@@ -20,7 +21,7 @@ def images_of(state: LabState, shown: View | None) -> ComparedImages:
     drawing = state.image if state.reading is not None else None
     run = state.run
     if run is None or shown is None:
-        return ComparedImages(drawing)
+        return ComparedImages(drawing, defended=bool(state.defences))
     example = AdversarialExample(
         image=shown.adversarial,
         original=shown.original,
@@ -32,7 +33,8 @@ def images_of(state: LabState, shown: View | None) -> ComparedImages:
         step=shown.step,
         running=not run.judged,
     )
-    return ComparedImages(drawing, example)
+    defended = bool(state.defences or defences_of(run.network))
+    return ComparedImages(drawing, example, defended)
 
 
 class Comparison:

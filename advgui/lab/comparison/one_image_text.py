@@ -21,6 +21,7 @@ THEN: Final = "Then attack it: the adversarial image is shown to every network, 
 NOTHING_MADE: Final = "Attack the drawing to see which other networks the same image fools."
 EARLIER: Final = "The adversarial image is of an earlier drawing. Attack again to compare."
 HINT: Final = "A click on a network chooses it, for the bars and the next attack."
+ALONE: Final = "Each row is a network alone, without the defence."
 READING: Final = "The networks are reading…"
 
 
@@ -102,6 +103,11 @@ def details(images: ComparedImages, rows: Sequence[NetworkReadings]) -> str:
         parts.append(f"{found.misread} {verb} not read {digit_words(example.label)} to begin with")
     said = "; ".join(parts)
     return f"{said}." if said else ""
+
+
+def hint(images: ComparedImages) -> str:
+    """What stands over the names of the networks."""
+    return ALONE if images.defended else HINT
 
 
 def example_lines(images: ComparedImages) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from typing import Literal
 
 import numpy as np
 
+from advgui.core.defences.defended import bare_of
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network, Reading
 from advgui.lab.attack.phrases import Verdict
@@ -42,11 +43,13 @@ class AdversarialExample:
 class ComparedImages:
     """What every network is shown: the drawing, None without ink, and an attack's image.
 
-    ``outdated`` says that the adversarial image is not of this drawing.
+    ``outdated`` says that the adversarial image is not of this drawing, ``defended`` that what
+    is chosen or was attacked stands behind a defence, which those that are shown it do not.
     """
 
     drawing: Bytes | None = None
     example: AdversarialExample | None = None
+    defended: bool = False
     outdated: bool = field(init=False)
 
     def __post_init__(self) -> None:
@@ -82,9 +85,9 @@ class NetworkReadings:
 
     @property
     def attacked(self) -> bool:
-        """Whether the attack was made against this very network."""
+        """Whether the attack was made against this very network, alone or behind a defence."""
         example = self.images.example
-        return example is not None and example.against is self.network
+        return example is not None and bare_of(example.against) is bare_of(self.network)
 
     @property
     def verdict(self) -> TransferVerdict | None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from advgui.core.images import SIZE, Bytes
-from advgui.lab.comparison.one_image_text import HINT, example_lines
+from advgui.lab.comparison.one_image_text import example_lines, hint
 from advgui.lab.comparison.readings import ComparedImages
 from advgui.ui.comparison.one_image_model import ADVERSARIAL, NETWORK
 from advgui.ui.comparison.reading_cell import GAP
@@ -66,8 +66,9 @@ class OneImageHeader(FlatHeader):
     def _describe(self) -> None:
         drawn = f"a drawing, {self._line}".rstrip(", ") if self._drawing else "nothing is drawn"
         made = ", ".join(filter(None, example_lines(self._images)))
+        alone = f". {hint(self._images)}" if self._images.defended else ""
         said = f"an adversarial image, {made}" if made else "no adversarial image yet"
-        self.setAccessibleDescription(f"{drawn}; {said}")
+        self.setAccessibleDescription(f"{drawn}; {said}{alone}")
 
     def draw(self, painter: QPainter, room: QRectF, section: int, colours: Tokens) -> None:
         """Paint a hint over the names, an image with its words over each group of bars."""
@@ -75,7 +76,7 @@ class OneImageHeader(FlatHeader):
         if section == NETWORK:
             painter.setFont(texts().font("caption"))
             painter.setPen(colours.muted)
-            painter.drawText(inside.adjusted(GAP, 0, -GAP, 0), _HINT, HINT)
+            painter.drawText(inside.adjusted(GAP, 0, -GAP, 0), _HINT, hint(self._images))
         elif section == ADVERSARIAL:
             painter.save()
             painter.setOpacity(_OLD if self._images.outdated else 1.0)

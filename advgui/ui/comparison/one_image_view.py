@@ -84,7 +84,8 @@ class OneImageView(QWidget):
 
     @staticmethod
     def _differs(old: LabState, new: LabState) -> bool:
-        return new.image is not old.image or new.run is not old.run
+        alike = new.image is old.image and new.run is old.run
+        return not alike or new.defences != old.defences
 
     def _offer(self) -> None:
         self._names = self._library.names

@@ -14,9 +14,10 @@ from advgui.core.nn.network import Network
 from advgui.lab.attack.reports import reported
 from advgui.lab.attack.requests import aimed, goals_of
 from advgui.lab.attack.state import LabState
-from advgui.lab.attack.transitions import drawn, lane_selected, step_shown
+from advgui.lab.attack.transitions import defence_chosen, drawn, lane_selected, step_shown
 from advgui.lab.attack.view import view
 from advgui.lab.comparison.one_image import Comparison, images_of
+from advgui.lab.comparison.one_image_text import ALONE, HINT, hint
 from advgui.lab.comparison.readings import (
     ComparedImages,
     read_images,
@@ -85,6 +86,17 @@ def test_the_attacked_network_is_marked_and_no_other_of_the_same_weights() -> No
     images = of_state(state)
     assert read_images(state.network, images).attacked
     assert not read_images(replace(state.network), images).attacked
+
+
+def test_it_is_told_where_the_rows_lack_a_defence_that_is_chosen_or_was_attacked() -> None:
+    state = fresh()
+    behind = defence_chosen(state, "threshold")
+    assert [of_state(one).defended for one in (state, behind)] == [False, True]
+    made = ended(aimed(behind, other_digit(behind)))
+    taken_away = defence_chosen(made, None)
+    assert [of_state(one).defended for one in (made, taken_away)] == [True, True]
+    assert hint(of_state(made)) == ALONE
+    assert hint(of_state(state)) == HINT
 
 
 def test_an_image_of_an_earlier_drawing_is_read_but_not_judged() -> None:

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advgui.core.defences import make_defence
+from advgui.core.defences.defended import defended
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
 from advgui.lab.comparison.readings import (
@@ -79,6 +81,15 @@ def test_the_counts_hold_every_other_network_once(readers: list[int], pixels: in
     assert counted.elsewhere == verdicts["wrong class"]
     assert counted.misread == verdicts["misread"]
     assert counted.fooled + counted.not_fooled + counted.misread == counted.others
+
+
+def test_the_attacked_network_without_its_defence_is_no_other_one() -> None:
+    alone, other, original = network(1), network(2), image(1)
+    behind = defended(alone, [make_defence("threshold")])
+    images = ComparedImages(original, example(behind, original, image(2), 3))
+    rows = [read_images(reader, images) for reader in (alone, other)]
+    assert [row.attacked for row in rows] == [True, False]
+    assert count_transfers(rows).others == 1
 
 
 def test_what_was_read_before_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,13 +1,15 @@
 """Over the table of one attack's image stand the two images, pixel by pixel, and what they are."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from advgui.lab.comparison.one_image_text import ALONE
 from advgui.lab.comparison.readings import AdversarialExample, ComparedImages
-from advgui.ui.comparison.one_image_model import ADVERSARIAL, DRAWING
+from advgui.ui.comparison.one_image_model import ADVERSARIAL, DRAWING, NETWORK
 from advgui.ui.comparison.one_image_table import OneImageTable
 from advgui.ui.theme.tokens import LIGHT, palette
 from tests.lab.requests import image, network
@@ -63,6 +65,15 @@ def test_the_head_says_where_the_images_come_from(table: OneImageTable) -> None:
     )
     head.set_images(ComparedImages(image(9), MADE))
     assert head.accessibleDescription().endswith("an adversarial image, of an earlier drawing")
+
+
+def test_the_head_says_that_the_rows_have_no_defence(table: OneImageTable) -> None:
+    table.head.set_images(IMAGES)
+    before = painted(table.head.viewport())
+    table.head.set_images(replace(IMAGES, defended=True))
+    assert table.head.accessibleDescription().endswith(ALONE)
+    names = table.head.sectionSize(NETWORK)
+    assert (painted(table.head.viewport()) != before)[:, :names].any()
 
 
 def test_an_image_of_an_earlier_drawing_is_paler(table: OneImageTable) -> None:

@@ -248,3 +248,11 @@ def test_a_damaged_network_is_told_in_its_row_and_when_it_is_chosen(
     QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert controller.state.network is before
     assert controller.state.message.words == "It is damaged."
+
+
+def test_a_defence_that_is_chosen_or_taken_away_is_told_over_the_rows_at_once(
+    page: OneImageView, controller: Controller
+) -> None:
+    for name in ("threshold", None):
+        controller.choose_defence(name)
+        assert (words.ALONE in page.table.head.accessibleDescription()) == (name is not None)
