@@ -68,8 +68,9 @@ def verdict_line(shown: View) -> str:
         verdict = stuck_in_short(shown.stuck)
     defence = threshold_words(*shown.readings)
     lost = raw_words(outside=shown.outside, raw_reached=shown.raw_reached, fooled=shown.fooled)
+    known = "" if shown.aware is None else f"{'' if shown.aware else 'not '}aware of the defence"
     behind = f"behind the defence: {shown.through.label}" if shown.through else ""
-    parts = (verdict[:1].upper() + verdict[1:], f"threshold: {defence}", behind, lost)
+    parts = (verdict[:1].upper() + verdict[1:], f"threshold: {defence}", known, behind, lost)
     return " · ".join(part for part in parts if part)
 
 

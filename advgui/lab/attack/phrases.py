@@ -227,6 +227,12 @@ def started_words(
     return f"Attacking toward {toward} with “{attack}”{known}."
 
 
+def next_words(defences: Sequence[Defence], *, aware: bool) -> str:
+    """How the attack after this one is made on a network behind defences."""
+    how = "goes through" if aware else "is made unaware of"
+    return f"The next attack {how} {behind(defences)}."
+
+
 def ended_words(outcomes: Sequence[Outcome], *, stopped: bool) -> str:
     """What a run ended with."""
     steps = max(outcome.steps for outcome in outcomes)

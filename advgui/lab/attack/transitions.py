@@ -13,7 +13,7 @@ from advgui.core.defences.defended import bare_of, defended
 from advgui.core.errors import ParameterError
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter_table
-from advgui.lab.attack.phrases import NOTHING_DRAWN, READY, SHEET_IS_FULL
+from advgui.lab.attack.phrases import NOTHING_DRAWN, READY, SHEET_IS_FULL, next_words
 from advgui.lab.attack.requests import begun_if_live
 from advgui.lab.attack.state import LabState, Message
 from advgui.lab.drawing.model import Drawing, History, fits_a_file
@@ -122,7 +122,10 @@ def defence_chosen(state: LabState, name: str | None) -> LabState:
 
 def aware_set(state: LabState, aware: bool) -> LabState:
     """Whether attacks go through the defence, or are made on the network alone."""
-    return begun_if_live(replace(state, aware=aware))
+    state = replace(state, aware=aware)
+    if state.defences and not state.running:
+        state = told(state, next_words(state.defences, aware=aware))
+    return begun_if_live(state)
 
 
 def _behind(state: LabState, network: Network, defences: Sequence[Defence]) -> LabState:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from advgui.core.attacks import Budget, Outcome
 from advgui.core.attacks.objective import DISTANCES, Norm
 from advgui.core.attacks.outcome import Stuck
+from advgui.core.defences.defended import defences_of
 from advgui.core.images import LABELS, Bytes, binarise, l2, linf, to_floats
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.phrases import Verdict
@@ -45,7 +46,7 @@ class View:
     are about the raw iterate behind the image; ``stuck`` is about the end of the
     run, ``budget`` about what it could use, and ``norm`` about what it kept small.
     ``judged`` says whether its verdict is marked. ``through`` is what is read behind the defences
-    that the attacker is not aware of, None where there are none.
+    that the attacker is not ``aware`` of, None where there are none; so is ``aware`` then.
     """
 
     step: int
@@ -65,6 +66,7 @@ class View:
     budget: Budget | None = None
     norm: Norm = "l2"
     through: Reading | None = None
+    aware: bool | None = None
 
     @property
     def seen(self) -> Reading:
@@ -115,6 +117,7 @@ def view(run: ShownRun, threshold: float) -> View:
         budget=run.request.attack.limit(),
         norm=run.request.attack.norm,
         through=None if run.request.aware else run.request.network.read(adversarial),
+        aware=run.request.aware if defences_of(run.request.network) else None,
     )
 
 

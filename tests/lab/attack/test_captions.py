@@ -109,3 +109,12 @@ def test_what_is_read_behind_a_defence_that_the_attacker_did_not_know_is_told() 
     state = aware_set(defence_chosen(fresh(), "threshold"), False)
     seen = view(shown(ended(aimed(state, other_digit(state)))), 0.5)
     assert f"behind the defence: {seen.seen.label}" in verdict_line(seen)
+
+
+def test_it_is_told_whether_the_attacker_knew_of_the_defence_whatever_is_chosen_since() -> None:
+    for aware, words in ((True, " · aware of the defence"), (False, "not aware of the defence")):
+        state = aware_set(defence_chosen(fresh(), "threshold"), aware)
+        made = aware_set(ended(aimed(state, other_digit(state))), not aware)
+        assert words in verdict_line(view(shown(made), 0.5))
+    plain = fresh()
+    assert "aware" not in verdict_line(view(shown(ended(aimed(plain, other_digit(plain)))), 0.5))

@@ -13,6 +13,7 @@ from advgui.lab.attack.phrases import NOTHING_DRAWN, READY, SHEET_IS_FULL
 from advgui.lab.attack.requests import aimed, next_request
 from advgui.lab.attack.transitions import (
     attack_chosen,
+    aware_set,
     confidence_set,
     defence_chosen,
     drawn,
@@ -233,3 +234,11 @@ def test_there_is_one_threshold_for_the_tile_and_the_defence() -> None:
     assert state.reading == state.network.read(state.image)
     assert threshold_set(state, 0.8).network is state.network
     assert threshold_set(fresh(), 0.8).defences == ()
+
+
+def test_it_is_told_that_the_next_attack_will_go_through_the_defence_or_not() -> None:
+    state = defence_chosen(fresh(), "threshold")
+    for aware, how in ((False, "is made unaware of"), (True, "goes through")):
+        state = aware_set(state, aware)
+        assert state.message.words == f"The next attack {how} “Binary threshold”."
+    assert aware_set(fresh(), False).message == fresh().message
