@@ -30,7 +30,8 @@ class Outcome:
     times included that judged it. ``l2`` and ``linf`` are distances of the 8-bit images, in
     [0, 1] pixels; ``distance`` is theirs in ``norm``, which the attack keeps small. ``budget``
     is how large the perturbation could be, None where it was to be as small as possible.
-    ``confidence`` is the lead in logits that was asked for, and ``sure`` whether there is it.
+    ``confidence`` is the lead in logits that was asked for, and ``sure`` whether what
+    fooled has it.
 
     ``defences`` are what the network stands behind. An ``aware`` attacker went through them, and
     all of this is about the network behind them. One that is not made the image on the network

@@ -42,7 +42,8 @@ def verdict(
     why, stuck = _stuck(attack, oracle, problem, ~reached, best, stopped=stopped)
     differences = to_floats(images) - to_floats(problem.originals)
     sizes, peaks = l2(differences), linf(differences)
-    sure = best.leading(problem.confidence) | (problem.confidence == 0)
+    fooled = reached & ~best.already
+    sure = fooled & (best.leading(problem.confidence) | (problem.confidence == 0))
     queries, gradients = oracle.queries, oracle.gradients
     seconds = perf_counter() - started
     return tuple(
@@ -50,7 +51,7 @@ def verdict(
             original=problem.originals[index],
             adversarial=images[index],
             goal=int(problem.goals[index]) if problem.form == "targeted" else None,
-            fooled=bool(reached[index] and not best.already[index]),
+            fooled=bool(fooled[index]),
             already=bool(best.already[index]),
             stuck=why if stuck[index] else None,
             before=best.before[index],

@@ -133,6 +133,7 @@ def outcome_shown(run: ShownRun, shown: View) -> Outcome:
         adversarial=shown.adversarial,
         after=shown.readings.after,
         fooled=shown.fooled,
+        sure=shown.fooled and run.outcome.sure,
         stuck=shown.stuck,
         l2=shown.l2,
         linf=shown.linf,

@@ -75,6 +75,15 @@ def test_the_confidence_that_was_asked_for_is_there_or_it_is_said_that_it_is_not
         assert outcome.sure == (lead > 1.5) or abs(lead - 1.5) < 1e-3
 
 
+def test_what_did_not_fool_is_sure_of_nothing(network: Network, digits: Bytes) -> None:
+    _, missed = finish(make_attack("fgsm", {"budget": 0.01}), network, wrong_goals(network, digits))
+    labels = np.array([network.read(image).label for image in digits])
+    _, already = finish(make_attack("ddn"), network, Problem(digits, labels))
+    assert not all(outcome.fooled for outcome in missed)
+    for outcome in (*missed, *already):
+        assert outcome.sure == outcome.fooled
+
+
 @pytest.mark.parametrize("name", ATTACKS)
 def test_an_aware_attack_is_judged_behind_the_defence(
     name: str, network: Network, digits: Bytes

@@ -166,6 +166,9 @@ def test_the_outcome_that_is_saved_is_that_of_the_step_that_is_looked_at() -> No
     assert (outcome.best_step, outcome.fooled) == (2, seen.fooled)
     assert outcome.after == run.network.read(outcome.adversarial)
     assert outcome.l2 == pytest.approx(np.linalg.norm(seen.difference / 255))
+    first = shown(step_shown(state, 0))
+    start = outcome_shown(first, view(first, 0.5))
+    assert (start.fooled, start.sure) == (False, False)
     running = shown(aimed(fresh(), other_digit(fresh())))
     with pytest.raises(ValueError, match="not ended"):
         outcome_shown(running, view(running, 0.5))
