@@ -52,7 +52,9 @@ class AttackSettings(QWidget):
         self._seed.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._seed.setMaximumWidth(76)
         self._live.setObjectName("live")
-        self._live.setToolTip("Attack again whenever the drawing or a parameter changes")
+        self._live.setToolTip(
+            "Attack again whenever the drawing or a parameter changes; Esc turns it off"
+        )
 
     def _lay_out(self) -> None:
         seed = label("Seed", "caption")

@@ -95,11 +95,14 @@ def test_a_seed_is_typed_or_the_next_one_taken(
     assert box.maximum() == LARGEST_SEED
 
 
-def test_live_is_switched_on_and_off(settings: AttackSettings, controller: Controller) -> None:
+def test_live_is_switched_on_and_off_and_tells_the_key_for_it(
+    settings: AttackSettings, controller: Controller
+) -> None:
     box = find(settings.top, QCheckBox, "live")
     for live in (True, False):
         QTest.keyClick(box, Qt.Key.Key_Space)
         assert controller.state.live == live
+    assert box.toolTip().endswith("Esc turns it off")
 
 
 def test_what_was_set_elsewhere_is_shown(settings: AttackSettings, controller: Controller) -> None:
