@@ -32,6 +32,8 @@ class _Import(Thread):
             import_module(_PACKAGE)
         except ImportError as error:
             _failures.append(str(error))
+        except MemoryError:  # which has no words of its own
+            _failures.append("there is not enough memory")
 
 
 def _pieces() -> Iterator[None]:

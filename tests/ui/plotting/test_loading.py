@@ -90,3 +90,22 @@ def test_the_classes_that_it_touches_are_made_before_and_a_few_at_a_time() -> No
         [sys.executable, "-c", PIECES], cwd=ROOT, capture_output=True, check=False
     )
     assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("error", "why"),
+    [(ImportError("no such file"), "no such file"), (MemoryError(), "there is not enough memory")],
+)
+def test_why_it_cannot_be_imported_is_told(
+    monkeypatch: pytest.MonkeyPatch, error: Exception, why: str
+) -> None:
+    def fail(name: str) -> None:
+        raise error
+
+    monkeypatch.setattr(loading, "import_module", fail)
+    monkeypatch.setattr(loading, "_threads", [])
+    monkeypatch.setattr(loading, "_failures", [])
+    monkeypatch.setattr(loading, "_waiting", iter(()))
+    loading.advance()
+    loading.finish()
+    assert loading.failure() == why
