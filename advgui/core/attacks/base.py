@@ -21,7 +21,7 @@ from advgui.core.generators import Stop
 from advgui.core.images import Array, to_floats
 from advgui.core.memory import keep_freed_memory
 from advgui.core.nn.network import Network
-from advgui.core.parameters import Value, parameter, settings_of
+from advgui.core.parameters import Value, settings_of
 
 Unit = Literal["steps", "queries"]
 """What the work of an attack is counted in."""
@@ -169,17 +169,6 @@ class EvasionAttack(Method):
         return verdict(
             self, network, oracle, judge, problem, best, seed=seed, started=started, stopped=stopped
         )
-
-
-def softening(default: float = 0.01, *, at_first: bool = False) -> float:
-    """The row of the parameter table that attacks have which follow a softened slope."""
-    when = " at first" if at_first else ""
-    return parameter(
-        default,
-        "Soften",
-        f"Added to the slope of saturating units{when}, in the attack's gradient only.",
-        maximum=0.25,
-    )
 
 
 def _read(judge: Judge, step: Step, former: Step | None) -> Array:

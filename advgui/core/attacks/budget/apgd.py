@@ -8,19 +8,18 @@ from typing import ClassVar, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.attacks.base import softening
 from advgui.core.attacks.budget.ball import Ball
 from advgui.core.attacks.budget.descent import (
     BudgetAttack,
     Try,
     first_start,
     starts,
-    step_count,
     try_count,
 )
 from advgui.core.attacks.budget.gains import Gain, gain, targeted_ratio
 from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.problem import Flags, Form, Problem
+from advgui.core.attacks.shared_parameters import l2_budget, softening, step_count
 from advgui.core.images import LABELS, Array
 from advgui.core.parameters import parameter
 
@@ -119,15 +118,7 @@ class APGDL2(_Auto):
     source: ClassVar[str] = "Croce and Hein 2020, arXiv:2003.01690, algorithm 1"
     norm: ClassVar[Norm] = "l2"
 
-    budget: float = parameter(
-        1.5,
-        "Budget",
-        "How large the perturbation may be in L2, pixels being from 0 to 1.",
-        minimum=0.004,
-        maximum=28.0,
-        scale="log",
-        role="budget",
-    )
+    budget: float = l2_budget(1.5)
 
 
 @dataclass(slots=True)

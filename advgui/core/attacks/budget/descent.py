@@ -14,22 +14,10 @@ from advgui.core.attacks.budget.gains import Gain, gain
 from advgui.core.attacks.objective import Budget, Objective, Surest
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Problem
+from advgui.core.attacks.shared_parameters import linf_budget
 from advgui.core.attacks.steps import Step
 from advgui.core.images import LABELS, Array, Bytes, Labels, to_floats
 from advgui.core.parameters import parameter
-
-
-def step_count(default: int, least: int = 1) -> int:
-    """The row of the parameter table that every attack of many steps has."""
-    return parameter(
-        default,
-        "Steps",
-        "How many times the image is changed.",
-        minimum=least,
-        maximum=5000,
-        scale="log",
-        role="effort",
-    )
 
 
 def try_count(begins: str) -> int:
@@ -95,14 +83,7 @@ class BudgetAttack(EvasionAttack):
     level, and what is judged, shown and saved is all that the network is asked about.
     """
 
-    budget: float = parameter(
-        0.1,
-        "Budget",
-        "By how much any pixel may change, from 0 to 1; in whole levels of 255.",
-        minimum=0.004,
-        maximum=1.0,
-        role="budget",
-    )
+    budget: float = linf_budget(0.1)
 
     @property
     def ball(self) -> Ball:

@@ -13,11 +13,11 @@ from advgui.core.attacks.budget.descent import (
     Try,
     from_original,
     reach_of_all,
-    step_count,
 )
 from advgui.core.attacks.budget.gains import gain
 from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.problem import Problem
+from advgui.core.attacks.shared_parameters import step_count
 from advgui.core.parameters import parameter
 
 

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 import numpy as np
 
-from advgui.core.attacks.base import softening
 from advgui.core.attacks.budget.descent import (
     BudgetAttack,
     Steady,
@@ -15,12 +14,12 @@ from advgui.core.attacks.budget.descent import (
     first_start,
     reach_of_all,
     starts,
-    step_count,
     try_count,
 )
 from advgui.core.attacks.budget.gains import LOSSES, gain
 from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.problem import Problem
+from advgui.core.attacks.shared_parameters import l2_budget, softening, step_count
 from advgui.core.parameters import parameter
 
 
@@ -94,15 +93,7 @@ class PGDL2(_Projected):
     source: ClassVar[str] = "Madry et al. 2018, arXiv:1706.06083, section 2.1, in L2"
     norm: ClassVar[Norm] = "l2"
 
-    budget: float = parameter(
-        1.5,
-        "Budget",
-        "How large the perturbation may be in L2, pixels being from 0 to 1.",
-        minimum=0.004,
-        maximum=28.0,
-        scale="log",
-        role="budget",
-    )
+    budget: float = l2_budget(1.5)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from typing import ClassVar, Final
 
 import numpy as np
 
-from advgui.core.attacks.base import EvasionAttack, softening
+from advgui.core.attacks.base import EvasionAttack
 from advgui.core.attacks.closest.margins import behind_slope, shortfalls
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import TIE, Problem
+from advgui.core.attacks.shared_parameters import softening, step_count
 from advgui.core.attacks.steps import Step
 from advgui.core.images import Array, l2, quantise, squares, to_floats
 from advgui.core.parameters import parameter
@@ -53,15 +54,7 @@ class ALMA(EvasionAttack):
     summary: ClassVar[str] = "A very small change, found by many patient steps."
     source: ClassVar[str] = "Rony et al. 2021, arXiv:2011.11857, algorithm 1; softened"
 
-    steps: int = parameter(
-        1000,
-        "Steps",
-        "How many times the image is changed.",
-        minimum=1,
-        maximum=5000,
-        scale="log",
-        role="effort",
-    )
+    steps: int = step_count(1000)
     first: float = parameter(
         0.1,
         "First step",

@@ -7,10 +7,11 @@ from typing import ClassVar, Final
 
 import numpy as np
 
-from advgui.core.attacks.base import EvasionAttack, softening
+from advgui.core.attacks.base import EvasionAttack
 from advgui.core.attacks.closest.margins import shortfall_slope, shortfalls
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import TIE, Flags, Problem
+from advgui.core.attacks.shared_parameters import softening
 from advgui.core.attacks.steps import Step
 from advgui.core.images import Array, quantise, squares, to_floats
 from advgui.core.nn.losses import Slope

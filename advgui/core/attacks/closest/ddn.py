@@ -8,11 +8,12 @@ from typing import ClassVar, Final
 
 import numpy as np
 
-from advgui.core.attacks.base import EvasionAttack, softening
+from advgui.core.attacks.base import EvasionAttack
 from advgui.core.attacks.closest.alma import ALMA
 from advgui.core.attacks.closest.flips import Flips
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Problem
+from advgui.core.attacks.shared_parameters import softening, step_count
 from advgui.core.attacks.steps import Step
 from advgui.core.images import SIZE, Array, quantise, squares, to_floats, unit
 from advgui.core.nn.losses import Rivals
@@ -63,15 +64,7 @@ class DDN(EvasionAttack):
     summary: ClassVar[str] = "The smallest change that fools the network, as a valid image."
     source: ClassVar[str] = "Rony et al. 2019, arXiv:1811.09600, algorithm 1; softened, momentum"
 
-    steps: int = parameter(
-        100,
-        "Steps",
-        "How many times the image is changed.",
-        minimum=1,
-        maximum=5000,
-        scale="log",
-        role="effort",
-    )
+    steps: int = step_count(100)
     adapt: float = parameter(
         0.1,
         "Adapt",

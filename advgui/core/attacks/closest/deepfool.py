@@ -6,10 +6,11 @@ from typing import ClassVar
 
 import numpy as np
 
-from advgui.core.attacks.base import EvasionAttack, softening
+from advgui.core.attacks.base import EvasionAttack
 from advgui.core.attacks.closest.margins import shortfall_slope, shortfalls
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Problem
+from advgui.core.attacks.shared_parameters import softening
 from advgui.core.attacks.steps import Step
 from advgui.core.images import LABELS, Array, l2, one_hot, quantise, squares, to_floats
 from advgui.core.parameters import parameter

@@ -13,6 +13,7 @@ from advgui.core.attacks.closest.lowrank.descent import Descent
 from advgui.core.attacks.objective import Cheapest, Closest, Objective
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Form, Problem
+from advgui.core.attacks.shared_parameters import step_count
 from advgui.core.attacks.steps import Block, Step
 from advgui.core.images import LABELS, Array, to_floats
 from advgui.core.nn.losses import squared_error_slope, squared_error_value
@@ -51,15 +52,7 @@ class Penalty(EvasionAttack):
     forms: ClassVar[tuple[Form, ...]] = ("targeted",)
     confident: ClassVar[bool] = False
 
-    steps: int = parameter(
-        100,
-        "Steps",
-        "How many times the image is changed.",
-        minimum=1,
-        maximum=5000,
-        scale="log",
-        role="effort",
-    )
+    steps: int = step_count(100)
     likeness: float = parameter(
         0.05,
         "λ",

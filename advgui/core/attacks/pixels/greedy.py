@@ -5,10 +5,10 @@ from typing import ClassVar, Final
 
 import numpy as np
 
-from advgui.core.attacks.base import softening
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.pixels.search import Moves, PixelSearch, Rows, unchanged
 from advgui.core.attacks.problem import Problem
+from advgui.core.attacks.shared_parameters import softening
 from advgui.core.images import PIXELS, Array, Bytes, to_floats
 from advgui.core.nn.losses import Rivals
 

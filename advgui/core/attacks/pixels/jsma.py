@@ -7,10 +7,10 @@ from typing import ClassVar
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
-from advgui.core.attacks.base import softening
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.pixels.search import Moves, PixelSearch, Rows, unchanged
 from advgui.core.attacks.problem import Flags, Problem
+from advgui.core.attacks.shared_parameters import softening
 from advgui.core.images import PIXELS, Array, Bytes, one_hot, to_floats
 from advgui.core.nn.layers import sigmoid
 from advgui.core.nn.losses import Output, Slope, softmax

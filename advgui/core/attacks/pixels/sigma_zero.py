@@ -7,11 +7,12 @@ from typing import ClassVar, Final
 
 import numpy as np
 
-from advgui.core.attacks.base import EvasionAttack, softening
+from advgui.core.attacks.base import EvasionAttack
 from advgui.core.attacks.closest.margins import shortfall_slope
 from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Problem
+from advgui.core.attacks.shared_parameters import softening, step_count
 from advgui.core.attacks.steps import Step
 from advgui.core.images import Array, linf, quantise, squares, to_floats
 from advgui.core.nn.optimisers import Adam
@@ -42,15 +43,7 @@ class SigmaZero(EvasionAttack):
     source: ClassVar[str] = "Cinà et al. 2024, arXiv:2402.01879, algorithm 1; softened, one scale"
     norm: ClassVar[Norm] = "l0"
 
-    steps: int = parameter(
-        1000,
-        "Steps",
-        "How many times the image is changed.",
-        minimum=1,
-        maximum=5000,
-        scale="log",
-        role="effort",
-    )
+    steps: int = step_count(1000)
     rate: float = parameter(
         1.0, "Rate", "How far the first step goes.", minimum=0.01, maximum=10.0, scale="log"
     )

@@ -10,17 +10,21 @@ numbers where small changes have to add up, but never hears of an image that is 
 What was found is thus what is judged, shown and saved.
 """
 
+from abc import abstractmethod
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import Final
+from typing import ClassVar, Final
 
 import numpy as np
 
+from advgui.core.attacks.base import EvasionAttack, Unit
 from advgui.core.attacks.objective import DISTANCES, Norm
-from advgui.core.attacks.oracle import Oracle
+from advgui.core.attacks.oracle import Access, Oracle
+from advgui.core.attacks.outcome import Stuck
 from advgui.core.attacks.problem import Flags, Problem
-from advgui.core.attacks.queries.search import left
+from advgui.core.attacks.queries.search import left, query_budget
 from advgui.core.attacks.queries.simba import cosines
 from advgui.core.attacks.steps import Step
 from advgui.core.digits.gallery import read_gallery
@@ -52,6 +56,41 @@ NOISES: Final = 20
 # Showing an image is a query as well: it is read by the verdict, whatever the attack knows.
 _SHOWN: Final = 1
 _BETWEEN_SHOWN: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class LabelAttack(EvasionAttack):
+    """Comes nearer from an image that has what is wanted. A subclass writes ``search``."""
+
+    access: ClassVar[Access] = "labels"
+    unit: ClassVar[Unit] = "queries"
+    confident: ClassVar[bool] = False
+    stuck: ClassVar[Stuck | None] = "no start"
+
+    queries: int = query_budget()
+
+    def total(self) -> int:
+        """The queries that each image may cost."""
+        return self.queries
+
+    def iterate(
+        self, oracle: Oracle, problem: Problem, random: np.random.Generator
+    ) -> Iterator[Step]:
+        """A search for each image, each with random numbers of its own."""
+        randoms = random.spawn(len(problem.originals))
+        together = Together(oracle, problem, self.queries, self.norm)
+        yield from together.steps(lambda row: self._from_start(problem, row, randoms[row]))
+
+    @abstractmethod
+    def search(self, original: Array, image: Array, random: np.random.Generator) -> Search:
+        """From an image (28, 28) that has what is wanted, nearer and nearer to the original."""
+
+    def _from_start(self, problem: Problem, row: int, random: np.random.Generator) -> Search:
+        original = to_floats(problem.originals[row])
+        drawn, likely = drawn_for(problem, row)
+        image = yield from start(original, drawn, likely, self.norm, random)
+        if image is not None:
+            yield from self.search(original, image, random)
 
 
 class Together:

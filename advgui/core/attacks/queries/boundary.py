@@ -6,14 +6,9 @@ from typing import ClassVar, Final
 
 import numpy as np
 
-from advgui.core.attacks.base import EvasionAttack, Unit
-from advgui.core.attacks.oracle import Access, Oracle
-from advgui.core.attacks.outcome import Stuck
-from advgui.core.attacks.problem import Problem
-from advgui.core.attacks.queries.border import Search, Together, directions, drawn_for, start
-from advgui.core.attacks.queries.search import query_budget
-from advgui.core.attacks.steps import Step
-from advgui.core.images import SIZE, Array, l2, quantise, to_floats
+from advgui.core.attacks.queries.border import LabelAttack, Search, directions
+from advgui.core.attacks.shared_parameters import frequency_count
+from advgui.core.images import Array, l2, quantise
 from advgui.core.parameters import parameter
 
 # Half of the steps along the border should stay on the good side, a quarter of those nearer.
@@ -27,7 +22,7 @@ _SHORTEST: Final = 0.1 / 255
 
 
 @dataclass(frozen=True, slots=True)
-class Boundary(EvasionAttack):
+class Boundary(LabelAttack):
     """A random step along the border, one toward the original, both kept while they fool.
 
     Brendel, Rauber and Bethge 2018, "Decision-based adversarial attacks", algorithm 1: a random
@@ -45,12 +40,7 @@ class Boundary(EvasionAttack):
     title: ClassVar[str] = "Border walk (Boundary)"
     summary: ClassVar[str] = "A random walk along the border, by labels alone."
     source: ClassVar[str] = "Brendel et al. 2018, arXiv:1712.04248, algorithm 1; low frequencies"
-    access: ClassVar[Access] = "labels"
-    unit: ClassVar[Unit] = "queries"
-    confident: ClassVar[bool] = False
-    stuck: ClassVar[Stuck | None] = "no start"
 
-    queries: int = query_budget()
     along: float = parameter(
         0.2,
         "Along",
@@ -67,33 +57,10 @@ class Boundary(EvasionAttack):
         maximum=0.9,
         scale="log",
     )
-    frequencies: int = parameter(
-        14,
-        "Frequencies",
-        "How many of the lowest frequencies, along and down, random steps have; with 28 any "
-        "pixel by itself.",
-        minimum=1,
-        maximum=SIZE,
-    )
+    frequencies: int = frequency_count(14, "random steps")
 
-    def total(self) -> int:
-        """The queries that each image may cost."""
-        return self.queries
-
-    def iterate(
-        self, oracle: Oracle, problem: Problem, random: np.random.Generator
-    ) -> Iterator[Step]:
-        """Algorithm 1 for each image, each with random numbers of its own."""
-        randoms = random.spawn(len(problem.originals))
-        together = Together(oracle, problem, self.queries, self.norm)
-        yield from together.steps(lambda row: self._search(problem, row, randoms[row]))
-
-    def _search(self, problem: Problem, row: int, random: np.random.Generator) -> Search:
-        original = to_floats(problem.originals[row])
-        drawn, likely = drawn_for(problem, row)
-        image = yield from start(original, drawn, likely, self.norm, random)
-        if image is None:
-            return
+    def search(self, original: Array, image: Array, random: np.random.Generator) -> Search:
+        """Algorithm 1."""
         along, nearer = Length(self.along, _ALONG), Length(self.nearer, _NEARER)
         for step in _random_steps(self.frequencies, random):
             if nearer.now * float(l2(image - original)) <= _SHORTEST:

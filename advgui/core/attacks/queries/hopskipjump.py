@@ -1,30 +1,25 @@
 """HopSkipJump: the border's slope estimated from labels alone."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
+from itertools import count
 from typing import ClassVar, Final
 
 import numpy as np
 
-from advgui.core.attacks.base import EvasionAttack, Unit
 from advgui.core.attacks.objective import Norm
-from advgui.core.attacks.oracle import Access, Oracle
-from advgui.core.attacks.outcome import Stuck
-from advgui.core.attacks.problem import Flags, Problem
+from advgui.core.attacks.problem import Flags
 from advgui.core.attacks.queries.border import (
     AT_ONCE,
     Found,
+    LabelAttack,
     Search,
-    Together,
     directions,
     distance,
-    drawn_for,
-    start,
     way_back,
 )
-from advgui.core.attacks.queries.search import query_budget
-from advgui.core.attacks.steps import Step
-from advgui.core.images import PIXELS, SIZE, Array, Bytes, l2, linf, quantise, to_floats, unit
+from advgui.core.attacks.shared_parameters import frequency_count
+from advgui.core.images import PIXELS, Array, Bytes, l2, linf, quantise, to_floats, unit
 from advgui.core.parameters import parameter
 
 # How far the border is felt for: in distances to the original, but a level a pixel at least.
@@ -35,7 +30,7 @@ _HALF: Final = 0.5 / 255
 
 
 @dataclass(frozen=True, slots=True)
-class _HopSkipJump(EvasionAttack):
+class _HopSkipJump(LabelAttack):
     """Back to the border, its slope felt there, a jump over it, and back again.
 
     Chen, Jordan and Wainwright 2019, "HopSkipJumpAttack", algorithm 2. In round t, ``initial`` x
@@ -53,12 +48,6 @@ class _HopSkipJump(EvasionAttack):
     ``border``.
     """
 
-    access: ClassVar[Access] = "labels"
-    unit: ClassVar[Unit] = "queries"
-    confident: ClassVar[bool] = False
-    stuck: ClassVar[Stuck | None] = "no start"
-
-    queries: int = query_budget()
     initial: int = parameter(
         50,
         "First round",
@@ -67,36 +56,13 @@ class _HopSkipJump(EvasionAttack):
         maximum=1000,
         scale="log",
     )
-    frequencies: int = parameter(
-        14,
-        "Frequencies",
-        "How many of the lowest frequencies, along and down, directions have; with 28 any pixel "
-        "by itself.",
-        minimum=1,
-        maximum=SIZE,
-    )
+    frequencies: int = frequency_count(14, "directions")
 
-    def total(self) -> int:
-        """The queries that each image may cost."""
-        return self.queries
-
-    def iterate(
-        self, oracle: Oracle, problem: Problem, random: np.random.Generator
-    ) -> Iterator[Step]:
-        """Algorithm 2 for each image, each with random numbers of its own."""
-        randoms = random.spawn(len(problem.originals))
-        together = Together(oracle, problem, self.queries, self.norm)
-        yield from together.steps(lambda row: self._search(problem, row, randoms[row]))
-
-    def _search(self, problem: Problem, row: int, random: np.random.Generator) -> Search:
-        original = to_floats(problem.originals[row])
-        drawn, likely = drawn_for(problem, row)
-        image = yield from start(original, drawn, likely, self.norm, random)
-        number = 0
-        while image is not None:
-            number += 1
-            count = int(self.initial * np.sqrt(number))
-            slope = yield from self._slope(original, image, count, random)
+    def search(self, original: Array, image: Array, random: np.random.Generator) -> Search:
+        """Algorithm 2."""
+        for number in count(1):
+            felt = int(self.initial * np.sqrt(number))
+            slope = yield from self._slope(original, image, felt, random)
             length = distance(image - original, self.norm) / np.sqrt(number)
             jumped = yield from _jump(image, slope, length)
             if jumped is not None:

@@ -14,6 +14,7 @@ from advgui.core.attacks.oracle import Access, Oracle
 from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.queries.search import Climb, Rows, left, query_budget
 from advgui.core.attacks.queries.simba import cosines
+from advgui.core.attacks.shared_parameters import frequency_count, l2_budget, linf_budget
 from advgui.core.attacks.steps import Step
 from advgui.core.images import SIZE, Array, Bytes, quantise, to_floats
 from advgui.core.parameters import parameter
@@ -43,14 +44,7 @@ class _Estimated(EvasionAttack):
     unit: ClassVar[Unit] = "queries"
 
     queries: int = query_budget()
-    budget: float = parameter(
-        0.2,
-        "Budget",
-        "By how much any pixel may change, from 0 to 1; in whole levels of 255.",
-        minimum=0.004,
-        maximum=1.0,
-        role="budget",
-    )
+    budget: float = linf_budget(0.2)
     pairs: int = parameter(
         20,
         "Pairs",
@@ -73,14 +67,7 @@ class _Estimated(EvasionAttack):
     momentum: float = parameter(
         0.8, "Momentum", "How much of the slopes so far goes into the next step.", maximum=0.99
     )
-    frequencies: int = parameter(
-        10,
-        "Frequencies",
-        "How many of the lowest frequencies, along and down, directions have; with 28 any pixel "
-        "by itself.",
-        minimum=1,
-        maximum=SIZE,
-    )
+    frequencies: int = frequency_count(10, "directions")
 
     @property
     def ball(self) -> Ball:
@@ -154,15 +141,7 @@ class NESL2(_Estimated):
     )
     norm: ClassVar[Norm] = "l2"
 
-    budget: float = parameter(
-        2.0,
-        "Budget",
-        "How large the perturbation may be in L2, pixels being from 0 to 1.",
-        minimum=0.004,
-        maximum=28.0,
-        scale="log",
-        role="budget",
-    )
+    budget: float = l2_budget(2.0)
 
 
 def _parts(images: int) -> int:

@@ -8,10 +8,12 @@ from typing import ClassVar, Final
 import numpy as np
 
 from advgui.core.attacks.base import EvasionAttack, Unit
+from advgui.core.attacks.budget.ball import LinfBall
 from advgui.core.attacks.objective import Budget, Norm
 from advgui.core.attacks.oracle import Access, Oracle
 from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.queries.search import Climb, query_budget
+from advgui.core.attacks.shared_parameters import linf_budget
 from advgui.core.attacks.steps import Step
 from advgui.core.images import PIXELS, SIZE, Array, Bytes, l2, quantise, to_floats
 from advgui.core.parameters import parameter
@@ -104,15 +106,7 @@ class SquareLinf(_Squares):
     source: ClassVar[str] = "Andriushchenko et al. 2020, arXiv:1912.00049, algorithms 1 and 2"
     norm: ClassVar[Norm] = "linf"
 
-    eps: float = parameter(
-        0.2,
-        "Budget",
-        "How far each pixel may go, of 0 to 1; taken down to whole levels of 255.",
-        minimum=0.004,
-        maximum=1.0,
-        scale="log",
-        role="budget",
-    )
+    eps: float = linf_budget(0.2)
 
     def limit(self) -> Budget:
         """Whole levels of 255."""
@@ -120,7 +114,7 @@ class SquareLinf(_Squares):
 
     @property
     def _levels(self) -> int:
-        return int(np.floor(self.eps * 255 + 1e-6))
+        return round(255 * LinfBall(self.eps).size)
 
     def _first(self, originals: Bytes, random: np.random.Generator) -> Bytes:
         """Stripes from top to bottom, each a pixel wide."""

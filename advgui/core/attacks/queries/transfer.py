@@ -12,6 +12,7 @@ from advgui.core.attacks.budget.fgsm import MIFGSM
 from advgui.core.attacks.objective import Budget, Norm, Objective, Surest
 from advgui.core.attacks.oracle import Access, Oracle
 from advgui.core.attacks.problem import Problem
+from advgui.core.attacks.shared_parameters import linf_budget, step_count
 from advgui.core.attacks.steps import Step
 from advgui.core.parameters import parameter
 from advgui.core.zoo import SHIPPED, load_shipped
@@ -43,23 +44,8 @@ class Transfer(EvasionAttack):
         "The network whose slope is followed, one of those that ship with advgui.",
         choices=SHIPPED,
     )
-    budget: float = parameter(
-        0.2,
-        "Budget",
-        "By how much any pixel may change, from 0 to 1; in whole levels of 255.",
-        minimum=0.004,
-        maximum=1.0,
-        role="budget",
-    )
-    steps: int = parameter(
-        20,
-        "Steps",
-        "How many times the image is changed.",
-        minimum=1,
-        maximum=5000,
-        scale="log",
-        role="effort",
-    )
+    budget: float = linf_budget(0.2)
+    steps: int = step_count(20)
 
     def total(self) -> int:
         """All steps on the other network, and the one that shows what was made."""
