@@ -101,23 +101,27 @@ def registry(
     wanted: Callable[[object], T | None],
     name: Callable[[T], str],
     order: Callable[[Mapping[str, T]], Mapping[str, T]] = dict,
+    *,
+    folders: bool = False,
 ) -> Mapping[str, T]:
-    """All that is wanted, by name: of the package's modules and folders, then of others.
+    """All that is wanted, by name: of the package's modules, then of others.
+
+    With ``folders`` the modules of its folders come first; else these are not imported.
 
     A package of somebody else's that breaks, or takes a name that is taken, is left out and
     told to whoever listens to ``tell_problems``. Nothing is imported before it is looked for,
     as a module may bring things for several registries and be imported by any of them.
     """
-    return Lazy(lambda: order(_found(package, group, wanted, name)))
+    return Lazy(lambda: order(_found(_modules(package, folders), group, wanted, name)))
 
 
 def _found(
-    package: str,
+    modules: Iterable[ModuleType],
     group: str,
     wanted: Callable[[object], T | None],
     name: Callable[[T], str],
 ) -> dict[str, T]:
-    found = {name(one): one for module in _modules(package) for one in _of(module, wanted)}
+    found = {name(one): one for module in modules for one in _of(module, wanted)}
     for point in _offered(group):
         for called, one in _loaded(point, group, wanted, name).items():
             if found.setdefault(called, one) is not one:
@@ -125,14 +129,13 @@ def _found(
     return found
 
 
-def _modules(package: str) -> Iterator[ModuleType]:
-    """Those of its folders first, as they come."""
+def _modules(package: str, folders: bool) -> Iterator[ModuleType]:
     found = list(pkgutil.iter_modules(import_module(package).__path__, f"{package}."))
     for module in sorted(found, key=lambda module: not module.ispkg):
-        if module.ispkg:
-            yield from _modules(module.name)
-        else:
+        if not module.ispkg:
             yield import_module(module.name)
+        elif folders:
+            yield from _modules(module.name, folders)
 
 
 def _loaded(

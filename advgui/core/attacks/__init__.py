@@ -34,6 +34,7 @@ ATTACKS: Final[Mapping[str, type[EvasionAttack]]] = registry(
     subclasses(EvasionAttack),  # type: ignore[type-abstract]
     lambda attack: _told(attack)[0],
     _default_first,
+    folders=True,
 )
 #: What attacks were called before: users type it still, and have saved it.
 FORMER_NAMES: Final[Mapping[str, str]] = Lazy(

@@ -17,9 +17,6 @@ from advgui.core.defences.certificates.nearest import first_changes, nearest, pu
 from advgui.core.defences.certificates.reach import Floats, Norm, widths
 from advgui.core.defences.certificates.relaxation import Nodes, ascend
 
-#: Margins are proven to stay above this, in logits: float32, in which a network reads, moves
-#: them by less.
-SAFETY: Final = 1e-4
 #: Proven so far, a bracket is as good as exact.
 ENOUGH: Final = 0.999
 _AT_ONCE: Final = 16
@@ -53,7 +50,7 @@ class _Search:
     def __init__(self, layer: HiddenLayer, image: Floats, norm: Norm, enough: float) -> None:
         self._norm: Norm = norm
         self._enough = enough
-        self._margins = Margins.before_all(layer, image, SAFETY)
+        self._margins = Margins.before_all(layer, image)
         self._radius, self._change = _everywhere(image, norm), np.zeros_like(image)
         starts = first_changes(self._margins, norm)
         rivals = np.tile(np.arange(len(self._margins.offsets)), len(starts) // 9)

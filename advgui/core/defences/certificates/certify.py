@@ -6,8 +6,8 @@ from typing import Final
 import numpy as np
 
 from advgui.core.defences.certificates.bracket import Bracket
-from advgui.core.defences.certificates.branching import ENOUGH, SAFETY, branched
-from advgui.core.defences.certificates.hidden_layer import HiddenLayer
+from advgui.core.defences.certificates.branching import ENOUGH, branched
+from advgui.core.defences.certificates.hidden_layer import SAFETY, HiddenLayer, largest
 from advgui.core.defences.certificates.intervals import interval_radius
 from advgui.core.defences.certificates.nearest import PAST
 from advgui.core.defences.certificates.reach import Floats, Norm, reach
@@ -56,8 +56,9 @@ def _exact(layer: Dense, image: Floats, norm: Norm) -> Bracket:
     logits = image @ matrix + bias
     label = int(logits.argmax())
     rivals = np.delete(np.arange(len(bias)), label)
-    leads = logits[label] - logits[rivals]
-    slopes = (matrix[:, [label]] - matrix[:, rivals]).T
+    scale = largest(logits)
+    leads = (logits[label] - logits[rivals]) / scale
+    slopes = (matrix[:, [label]] - matrix[:, rivals]).T / scale
     proven = reach(leads - SAFETY, slopes, image, norm, _EXACT).radii.min()
     attacked = reach(leads + PAST, slopes, image, norm, _EXACT)
     nearest = int(attacked.radii.argmin())
@@ -67,7 +68,7 @@ def _exact(layer: Dense, image: Floats, norm: Norm) -> Bracket:
 
 def _by_intervals(network: Network, image: Floats) -> float:
     try:
-        return interval_radius(network, image, SAFETY)
+        return interval_radius(network, image)
     except ValueError as error:
         raise CertificateError(
             f"The network {network.name} cannot be certified: {error}."

@@ -1,7 +1,7 @@
 """A network with one hidden layer: its margins, and the least of each unit on an interval."""
 
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +9,10 @@ from numpy.typing import NDArray
 from advgui.core.defences.certificates.reach import Floats
 from advgui.core.nn.layers import Dense, Layer, LeakyReLU, ReLU, Reshape, Sigmoid, Tanh
 from advgui.core.nn.network import Network
+
+#: Margins are proven to stay above this, in the largest logit: of the shipped networks float32,
+#: in which they read, moves none by a quarter of it.
+SAFETY: Final = 3e-5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,6 +99,11 @@ class HiddenLayer:
         return result
 
 
+def largest(logits: Floats) -> float:
+    """The size of the largest logit, or 1 if all are smaller: margins are told in it."""
+    return max(float(np.abs(logits).max()), 1.0)
+
+
 def _unit(layer: Layer) -> Unit | None:
     match layer:
         case Sigmoid() | Tanh():
@@ -110,7 +119,8 @@ def _unit(layer: Layer) -> Unit | None:
 class Margins:
     """How far the label of an image leads before m rivals, which others must not change.
 
-    Each is weights (m, h) . units + offsets (m,).
+    Each is weights (m, h) . units + offsets (m,), in units of the image's largest logit, or in
+    logits if none is above 1: what a sum is rounded by depends on how large it is.
     """
 
     layer: HiddenLayer
@@ -119,13 +129,14 @@ class Margins:
     offsets: Floats
 
     @classmethod
-    def before_all(cls, layer: HiddenLayer, image: Floats, safety: float) -> Self:
-        """Those before the nine others, all smaller by ``safety``."""
-        label = int(layer.logits(image).argmax())
+    def before_all(cls, layer: HiddenLayer, image: Floats) -> Self:
+        """Those before the nine others, all smaller by ``SAFETY``."""
+        logits = layer.logits(image)
+        scale, label = largest(logits), int(logits.argmax())
         rivals = np.delete(np.arange(len(layer.offsets)), label)
         weights = (layer.outputs[:, [label]] - layer.outputs[:, rivals]).T
-        offsets = layer.offsets[label] - layer.offsets[rivals] - safety
-        return cls(layer, image, weights, offsets)
+        offsets = layer.offsets[label] - layer.offsets[rivals]
+        return cls(layer, image, weights / scale, offsets / scale - SAFETY)
 
     def of(self, rows: NDArray[np.integer[Any]]) -> Self:
         """Some of them, or some several times."""

@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from advgui.core.defences.certificates.hidden_layer import SAFETY, largest
 from advgui.core.defences.certificates.reach import Floats
 from advgui.core.images import SIZE
 from advgui.core.nn.layers import Dense
@@ -16,14 +17,15 @@ from advgui.core.nn.network import Network
 _HALVINGS: Final = 20
 
 
-def interval_radius(network: Network, image: Floats, safety: float) -> float:
+def interval_radius(network: Network, image: Floats) -> float:
     """The largest radius, in L-infinity, that intervals prove of an image (784,) in [0, 1].
 
-    No image in the box that is nearer has another label, or leads by less than ``safety``. As a
+    No image in the box that is nearer has another label, or leads by less than ``SAFETY``. As a
     change is no smaller in L2, it is a proven radius there as well. Raises ValueError where a
     layer tells no bounds.
     """
     exact = network.astype(np.float64)
+    safety = SAFETY * largest(exact.logits(image.reshape(1, SIZE, SIZE)))
     proven, refuted = 0.0, 1.0
     for _ in range(_HALVINGS):
         middle = (proven + refuted) / 2

@@ -20,8 +20,8 @@ _GROWTH: Final = 1.25
 _TRIES: Final = 28
 # What share of a radius each step of a descent is.
 _PUSHES: Final = (0.5, 0.5, 0.25, 0.25, 0.25, 0.12, 0.12, 0.12, 0.06, 0.06)
-#: How far past the border the image is, in logits: on it, rounding may decide.
-PAST: Final = 1e-3
+#: How far past the border the image is, in the largest logit: on it, rounding may decide.
+PAST: Final = 1e-4
 
 
 def first_changes(margins: Margins, norm: Norm) -> Floats:

@@ -5,6 +5,7 @@ import pytest
 
 from advgui.core.attacks import Problem, make_attack
 from advgui.core.defences.certificates.certify import brackets
+from advgui.core.defences.certificates.hidden_layer import SAFETY
 from advgui.core.defences.certificates.reach import Norm
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
@@ -15,6 +16,7 @@ from advgui.core.nn.network import Network
 from advgui.core.zoo import SHIPPED, load_shipped
 from tests.attack_runs import finish
 from tests.random_networks import blots, random_network
+from tests.sharpened import louder
 
 IMAGE = render(read_gallery()[2].strokes)
 
@@ -68,3 +70,25 @@ def test_a_layer_of_which_nothing_is_known_is_named() -> None:
     network = Network("odd", (*rest, Strange(), last), "softmax")
     with pytest.raises(CertificateError, match=r"odd cannot be certified.*strange"):
         next(brackets(network, IMAGE, "linf"))
+
+
+@pytest.mark.parametrize("name", ["report-relu", "svm", "dense", "bayes"])
+def test_a_network_that_decides_the_same_by_larger_logits_has_the_same_radius(name: str) -> None:
+    radii = [
+        list(brackets(network, IMAGE, "linf", 0.9))[-1].proven
+        for network in (load_shipped(name), louder(name, 1e4))
+    ]
+    assert radii[0] > 0
+    assert radii[1] == pytest.approx(radii[0], rel=0.05)
+
+
+def test_rounding_moves_no_margin_by_a_quarter_of_what_is_to_spare() -> None:
+    images = to_floats(np.concatenate([IMAGE[None], blots(20)]))
+    for name in SHIPPED:
+        network = load_shipped(name)
+        exact = network.astype(np.float64).logits(images.astype(np.float64))
+        size = np.maximum(np.abs(exact).max(axis=1), 1)
+        label = exact.argmax(axis=1)[:, None]
+        error = network.logits(images) - exact
+        moved = np.abs(np.take_along_axis(error, label, axis=1) - error).max(axis=1) / size
+        assert moved.max() < SAFETY / 4, name

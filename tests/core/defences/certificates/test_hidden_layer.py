@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advgui.core.defences.certificates.hidden_layer import HiddenLayer, Margins, Unit
+from advgui.core.defences.certificates.hidden_layer import SAFETY, HiddenLayer, Margins, Unit
 from advgui.core.images import to_floats
 from advgui.core.zoo import SHIPPED, load_shipped
 from tests.random_networks import blots
@@ -50,7 +50,8 @@ def test_margins_are_the_labels_lead_over_each_other_label() -> None:
     layer = HiddenLayer.of(load_shipped("report"))
     assert layer is not None
     image = to_floats(blots(1)).reshape(-1).astype(float)
-    margins = Margins.before_all(layer, image, safety=0.25)
+    margins = Margins.before_all(layer, image)
     logits = layer.logits(image)
     leads = np.sort(logits.max() - np.delete(logits, logits.argmax()))
-    np.testing.assert_allclose(np.sort(margins.values(layer.sums(image))), leads - 0.25)
+    expected = leads / max(1, np.abs(logits).max()) - SAFETY
+    np.testing.assert_allclose(np.sort(margins.values(layer.sums(image))), expected)
