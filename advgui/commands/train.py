@@ -4,7 +4,6 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 
@@ -19,34 +18,22 @@ from advgui.commands.cli.arguments import (
     pen_folder,
 )
 from advgui.commands.cli.output import say, say_json
-from advgui.commands.cli.parser import Parser, UsageError
+from advgui.commands.cli.parser import Parser
 from advgui.commands.cli.progress import first_interrupt, stoppable, with_share_bar
+from advgui.commands.cli.training_ways import add_training_ways, chosen_way
 from advgui.core.evaluation.scorecard import IMAGES
 from advgui.core.formats.safetensors_file import require_network_file, save_network
 from advgui.core.nn.architectures import ACTIVATIONS, ARCHITECTURES
 from advgui.core.nn.network import Network
 from advgui.core.opening import NETWORK_SUFFIX
-from advgui.core.parameters import parameter_table, validated
 from advgui.core.printable import printable
-from advgui.core.training.adversarial import Adversarial
 from advgui.core.training.data import Folders
-from advgui.core.training.defending import TrainingDefence
-from advgui.core.training.distillation import Distillation
 from advgui.core.training.loop import TrainingStep
 from advgui.core.training.pipeline import Loading, Measuring, PipelineStep, run_plan
 from advgui.core.training.plan import Plan, planned, validated_plan
-from advgui.core.zoo import find_network
 from advgui.lab.attack.phrases import percent
 from advgui.lab.attack.save_destination import fresh
 from advgui.lab.networks.card_text import card_json, card_words
-
-#: What --adversarial takes besides: the option, its parameter, and what it is called.
-ADVERSARIAL: Final = (
-    ("--budget", "budget", "SIZE"),
-    ("--norm", "norm", "linf|l2"),
-    ("--attack-steps", "steps", "N"),
-    ("--ramp", "ramp", "SHARE"),
-)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -102,7 +89,7 @@ def _parser() -> Parser:
     parser.add_argument(
         "--share", type=part, metavar="S", help="the part of MNIST's training images to use"
     )
-    _add_defence(parser)
+    add_training_ways(parser)
     add_seed(parser)
     parser.add_argument(
         "--out",
@@ -114,61 +101,9 @@ def _parser() -> Parser:
     return parser
 
 
-def _add_defence(parser: Parser) -> None:
-    """``--adversarial`` and ``--distil``, with what belongs to them."""
-    ways = parser.add_mutually_exclusive_group()
-    ways.add_argument(
-        "--adversarial",
-        action="store_true",
-        help="train on adversarial images alone, against changes within a budget",
-    )
-    ways.add_argument(
-        "--distil",
-        metavar="NAME|FILE",
-        help="train on what this network makes of the digits, at a temperature",
-    )
-    rows = {row.name: row for row in parameter_table(Adversarial)}
-    for option, name, meta in ADVERSARIAL:
-        row = rows[name]
-        words = f"{row.help[0].lower()}{row.help[1:-1]} (default: {row.default}; --adversarial)"
-        parser.add_argument(option, metavar=meta, help=words)
-    parser.add_argument(
-        "--temperature",
-        metavar="T",
-        help="what logits are divided by while the student learns (default: 40; --distil)",
-    )
-
-
-def _defence(options: Namespace) -> TrainingDefence | None:
-    """The other way of training that was asked for; UsageError for half of one."""
-    given: dict[str, str] = {
-        name: getattr(options, _attribute(option))
-        for option, name, _ in ADVERSARIAL
-        if getattr(options, _attribute(option)) is not None
-    }
-    if given and not options.adversarial:
-        option = next(option for option, name, _ in ADVERSARIAL if name in given)
-        raise UsageError(f"{option} is only told with --adversarial.")
-    if options.temperature is not None and options.distil is None:
-        raise UsageError("--temperature is only told with --distil.")
-    if options.adversarial:
-        return Adversarial(**validated(Adversarial, given))  # type: ignore[arg-type]
-    if options.distil is None:
-        return None
-    heat = {} if options.temperature is None else {"temperature": options.temperature}
-    return Distillation(
-        teacher=find_network(options.distil),
-        **validated(Distillation, heat),  # type: ignore[arg-type]
-    )
-
-
-def _attribute(option: str) -> str:
-    return option.removeprefix("--").replace("-", "_")
-
-
 def _plan(options: Namespace, name: str) -> Plan:
     """The architecture's own plan, changed where something else was asked for."""
-    defence = _defence(options)
+    defence = chosen_way(options)
     usual = planned(options.architecture, name, quick=options.quick, defence=defence)
     return replace(
         usual,

@@ -24,7 +24,10 @@ class Adversarial(TrainingDefence):
     (Madry's appendix B), so it rises.
     """
 
+    name: ClassVar[str] = "adversarial"
+    way: ClassVar[str] = "Adversarially"
     title: ClassVar[str] = "adversarially trained"
+    summary: ClassVar[str] = "Train on adversarial images alone, against changes within a budget."
     source: ClassVar[str] = (
         "Madry et al. 2018, arXiv:1706.06083; one step: Wong et al. 2020, arXiv:2001.03994"
     )
@@ -60,6 +63,11 @@ class Adversarial(TrainingDefence):
     def budget_at(self, done: float) -> float:
         """The budget when that share of the training, in [0, 1], is done."""
         return self.budget * min(1.0, done / self.ramp) if self.ramp else self.budget
+
+    @property
+    def passes(self) -> float:
+        """A step takes nearly as long as learning."""
+        return 1.0 + 0.7 * self.steps
 
     def learned(
         self,

@@ -34,18 +34,35 @@ Learned = tuple[Array, Array, list[Array]]
 class TrainingDefence(ABC):
     """Another way of training, which shall defend. The batches come in the same order.
 
-    ``budget`` in ``norm`` is what the trained network is measured within.
+    A frozen dataclass in a module of this package, and it is a choice in the window, an option
+    of ``advgui train`` and a name in Python. Its fields by ``parameter(...)`` are what can be
+    set; ``budget`` in ``norm`` is what the trained network is measured within.
     """
 
+    #: By which it is chosen: the option ``--adversarial``, and ``defence="adversarial"``.
+    name: ClassVar[str]
+    #: How a network is trained so, behind "Train it".
+    way: ClassVar[str]
+    #: What a network is that was trained so, as its card says it.
     title: ClassVar[str]
+    summary: ClassVar[str]
     source: ClassVar[str]
-    norm: str
+    #: The parameter that the command's option carries, as in ``--noise SIGMA``.
+    carried: ClassVar[str] = ""
+    #: Whether it learns from another network, its field ``teacher``.
+    taught: ClassVar[bool] = False
     budget: float
+    norm: str
 
     @property
     def measured_norm(self) -> Norm:
         """The norm as attacks call it."""
         return "l2" if self.norm == "l2" else "linf"
+
+    @property
+    def passes(self) -> float:
+        """How long a batch takes, in times that a plain training needs for it, about."""
+        return 1.0
 
     @abstractmethod
     def learned(

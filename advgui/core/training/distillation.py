@@ -26,8 +26,12 @@ class Distillation(TrainingDefence):
     which is the same function, and starts at the size that suits the optimiser.
     """
 
+    name: ClassVar[str] = "distil"
+    way: ClassVar[str] = "By distillation"
     title: ClassVar[str] = "distilled"
+    summary: ClassVar[str] = "Train on what another network makes of the digits, at a temperature."
     source: ClassVar[str] = "Papernot et al. 2016, arXiv:1511.04508"
+    taught: ClassVar[bool] = True
 
     teacher: Network
     temperature: float = parameter(
@@ -38,8 +42,8 @@ class Distillation(TrainingDefence):
         maximum=100.0,
         scale="log",
     )
-    norm: str = "linf"
     budget: float = 0.1
+    norm: str = "linf"
 
     def learned(
         self,
