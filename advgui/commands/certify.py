@@ -1,6 +1,6 @@
 """``advgui certify``: prove how far a digit may change and still be read the same."""
 
-from argparse import ArgumentTypeError
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,10 +20,17 @@ from advgui.commands.cli.arguments import (
 from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parser import Parser
 from advgui.commands.cli.progress import with_item_bar
-from advgui.core.datasets.readers import read_mnist
+from advgui.commands.cli.smoothing import (
+    add_smoothing,
+    certify_digits,
+    certify_files,
+    smoothing_of,
+)
+from advgui.core.datasets.readers import Digits, read_mnist
 from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.certify import brackets
 from advgui.core.defences.certificates.reach import Norm
+from advgui.core.defences.certificates.smoothing import Smoothing
 from advgui.core.images import SIZE, Bytes
 from advgui.core.nn.network import Network
 from advgui.core.opening import count_digits, read_digits
@@ -34,6 +41,7 @@ from advgui.lab.attack.phrases import percent
 _NORMS: Final = {"linf": "L∞", "l2": "L2"}
 #: No two valid images are farther apart.
 _FARTHEST: Final = {"linf": 1.0, "l2": float(SIZE)}
+_NORM: Final[Norm] = "linf"
 _SECONDS: Final = 1.0
 _IMAGES: Final = 100
 
@@ -52,6 +60,11 @@ def main(arguments: Sequence[str]) -> int:
     """Certify every digit of the files, or of MNIST's test images those that are read right."""
     options = _parser().parse_args(arguments)
     network = find_network(options.network)
+    smoothing = smoothing_of(options)
+    if smoothing is not None:
+        _smoothed(options, network, smoothing)
+        return 0
+    norm, seconds = options.norm or _NORM, options.seconds or _SECONDS
     if options.files:
         total = sum(map(count_digits, options.files))
         digits = _of_files(options.files)
@@ -59,15 +72,15 @@ def main(arguments: Sequence[str]) -> int:
         total = options.images
         digits = _of_mnist(network, options.mnist, total)
     found = [
-        _certified(network, name, image, options.norm, options.seconds)
+        _certified(network, name, image, norm, seconds)
         for name, image in with_item_bar(digits, "digits", total)
     ]
     if not options.files:
         require_some_read_right(network, len(found))
     if options.json:
-        say_json({"network": network.name, "norm": options.norm, "results": _json(found)})
+        say_json({"network": network.name, "norm": norm, "results": _json(found)})
     else:
-        said = map(_told, found) if options.files else [_summed(network, options.norm, found)]
+        said = map(_told, found) if options.files else [_summed(network, norm, found)]
         say("\n".join(said))
     return 0
 
@@ -83,12 +96,11 @@ def _parser() -> Parser:
     )
     add_network(parser)
     parser.add_argument(
-        "--norm", choices=get_args(Norm), default="linf", help="of the radius (default: linf)"
+        "--norm", choices=get_args(Norm), help=f"of the radius (default: {_NORM}; of smoothing, l2)"
     )
     parser.add_argument(
         "--seconds",
         type=_seconds,
-        default=_SECONDS,
         metavar="S",
         help=f"the most time for each digit (default: {_SECONDS:g})",
     )
@@ -100,7 +112,20 @@ def _parser() -> Parser:
         help=f"of MNIST, if no file is named (default: {_IMAGES})",
     )
     add_mnist(parser)
+    add_smoothing(parser)
     return parser
+
+
+def _smoothed(options: Namespace, network: Network, smoothing: Smoothing) -> None:
+    """The vote of noisy copies, of every digit of the files or of MNIST's first test images."""
+    if options.files:
+        total = sum(map(count_digits, options.files))
+        named = with_item_bar(_of_files(options.files), "digits", total)
+        certify_files(options, network, smoothing, named)
+        return
+    digits, part = read_mnist(mnist_folder(options.mnist), "test"), slice(options.images)
+    first = Digits(digits.images[part], digits.labels[part])
+    certify_digits(options, network, smoothing, first)
 
 
 def _seconds(text: str) -> float:
