@@ -23,9 +23,10 @@ def test_f1_opens_the_guide_at_the_page_that_one_is_on(user: User) -> None:
     assert guide.page == "attack"
     QTest.keyClick(guide, Qt.Key.Key_Escape)
     assert not guide.isVisible()
-    user.choose_action("page-train")
-    user.press("F1")
-    assert guide.page == "train"
+    for page in ("train", "defend"):
+        user.choose_action(f"page-{page}")
+        user.press("F1")
+        assert guide.page == page
     guide.close()
     user.choose_action("guide")
     assert guide.isVisible()

@@ -96,6 +96,13 @@ class Tile(QWidget):
         """Show a difference of two images, int16 (28, 28) in -255 to 255."""
         self.show_tile(replace(self._shown, image=TileImage.difference(difference)))
 
+    def set_empty(self, words: str) -> None:
+        """What it says where there is no image."""
+        if words != self._empty:
+            self._empty = words
+            self._describe()
+            self.update()
+
     def set_caption(self, title: str, line: str = "", mark: Mark | None = None) -> None:
         """The words above and below the image, and the badge."""
         self.show_tile(replace(self._shown, title=title, line=line, mark=mark))

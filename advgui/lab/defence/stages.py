@@ -1,0 +1,68 @@
+"""An image on its way through defences: what each makes of it, and how that is read."""
+
+from dataclasses import dataclass
+
+from advgui.core.defences.defended import bare_of, defences_of
+from advgui.core.images import Bytes, quantise, to_floats
+from advgui.core.nn.network import Network, Reading
+from advgui.lab.attack.shown_run import adversarial_images
+from advgui.lab.attack.state import LabState
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stage:
+    """What the network alone reads in what is left of an image after some of its defences."""
+
+    title: str
+    image: Bytes
+    reading: Reading
+
+
+def stages(network: Network, image: Bytes, title: str) -> tuple[Stage, ...]:
+    """The image (28, 28) itself, by its ``title``, and what it is after each of the defences.
+
+    The last is read as the network reads the image behind all of them. Images are rounded to be
+    shown, and read as they are.
+    """
+    bare = bare_of(network)
+    changed = to_floats(image)[None]
+    found = [Stage(title, image, bare.read(image))]
+    for defence, layer in zip(defences_of(network), network.layers, strict=False):
+        changed, _ = layer.forward(changed)
+        logits = bare.logits(changed)[0]
+        reading = Reading(int(logits.argmax()), tuple(bare.activate(logits).tolist()))
+        found.append(Stage(defence.title, quantise(changed)[0], reading))
+    return tuple(found)
+
+
+def likeliest(reading: Reading, count: int = 3) -> tuple[int, ...]:
+    """The digits of the highest confidences, the label first."""
+    others = [digit for digit in range(len(reading.confidences)) if digit != reading.label]
+    others.sort(key=lambda digit: -reading.confidences[digit])
+    return (reading.label, *others[: count - 1])
+
+
+def stage_titles(state: LabState, *, attacked: bool = False) -> tuple[str, ...]:
+    """What the stages are called, be there an image or not."""
+    first = "Attacked" if attacked else "Drawing"
+    return (first, *(defence.title for defence in state.defences))
+
+
+def adversarial(state: LabState) -> Bytes | None:
+    """What an attack that has ended made of the present drawing; None where there is none."""
+    run = state.run
+    if run is None or not run.outcomes or state.outdated:
+        return None
+    image: Bytes = adversarial_images(run)[run.selected]
+    return image
+
+
+def shown_stages(state: LabState, *, attacked: bool = False) -> tuple[Stage, ...]:
+    """Those of the drawing, or of what an attack made of it; none while nothing is drawn."""
+    if state.reading is None:
+        return ()
+    image = adversarial(state) if attacked else None
+    if image is None and not state.defences:
+        return (Stage("Drawing", state.image, state.reading),)
+    shown = state.image if image is None else image
+    return stages(state.network, shown, stage_titles(state, attacked=image is not None)[0])

@@ -1,0 +1,66 @@
+"""An attack on what stands there: whether it knows of the defence, and what came of it."""
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+
+from advgui.lab.attack.requests import default_goal
+from advgui.lab.attack.state import LabState
+from advgui.lab.defence.attack_text import KNOWS, NO_DEFENCE, attack_words, ended_words
+from advgui.ui.session.controller import Controller
+from advgui.ui.session.moment import Kept
+from advgui.ui.theme.icons import set_icon
+from advgui.ui.theme.tokens import TIGHT
+from advgui.ui.widgets.layout import column, row
+from advgui.ui.widgets.steady_note import SteadyNote
+
+
+class DefendAttackBar(QWidget):
+    """The switch, a button that attacks or stops, and a sentence about both networks."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("defend-attack-bar")
+        self._controller = controller
+        self._aware = QCheckBox("The attacker knows the defence")
+        self._aware.setObjectName("defend-aware")
+        self._attack = _push("defend-attack", "attack", "Attack toward 0")
+        self._stop = _push("defend-stop", "stop", "Stop")
+        self._stop.setToolTip("Stop at once and keep the best step (Esc)")
+        self._words = SteadyNote(2, name="defend-outcome")
+        self._of_run = Kept(ended_words)
+        # As wide as its longest words, or all would move with the first stroke.
+        self._attack.setMinimumWidth(self._attack.sizeHint().width())
+        lines = column(self, TIGHT)
+        lines.addLayout(row(self._attack, self._stop, self._aware, 1))
+        lines.addWidget(self._words)
+        self._aware.toggled.connect(controller.set_aware)
+        self._attack.clicked.connect(controller.attack_offered)
+        self._stop.clicked.connect(controller.stop)
+
+    def apply(self, new: LabState) -> None:
+        """Show a state."""
+        drawn, defended = new.reading is not None, bool(new.defences)
+        with QSignalBlocker(self._aware):
+            self._aware.setChecked(new.aware)
+        self._aware.setEnabled(defended)
+        self._aware.setToolTip(KNOWS if defended else NO_DEFENCE)
+        self._attack.setText(f"Attack toward {default_goal(new)}" if drawn else "Attack")
+        self._attack.setEnabled(drawn)
+        self._attack.setToolTip(_attack_tip(new))
+        self._stop.setEnabled(new.running)
+        self._words.set_words(attack_words(new, self._of_run))
+
+
+def _attack_tip(state: LabState) -> str:
+    if state.reading is None:
+        return "There is nothing to attack yet"
+    where = "around the defence" if state.around else "through the defence"
+    return f"By “{state.attack.title}”{f', {where}' if state.defences else ''}"
+
+
+def _push(name: str, icon: str, words: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setObjectName(name)
+    made.setAutoDefault(False)
+    set_icon(made, icon)
+    return made

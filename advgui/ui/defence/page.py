@@ -1,0 +1,85 @@
+"""The Defend page: before and after, who knows of the defence, and what is proven."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QToolButton, QWidget
+
+from advgui.lab.attack.state import LabState
+from advgui.lab.defence.stages import adversarial, shown_stages, stage_titles
+from advgui.ui.defence.attack_bar import DefendAttackBar
+from advgui.ui.defence.stage_strip import StageStrip
+from advgui.ui.session.controller import Controller
+from advgui.ui.theme.icons import set_icon
+from advgui.ui.theme.tokens import TIGHT
+from advgui.ui.widgets.layout import column, heading, row
+
+_DRAWING = "Follow the drawing on its way through the defences"
+_ATTACKED = "Follow what an attack has made of it"
+_NOT_ATTACKED = "This drawing was not attacked yet"
+
+
+class DefendPage(QWidget):
+    """What is not shown costs nothing.
+
+    Says ``training_wanted`` where a network shall be trained.
+    """
+
+    training_wanted = Signal()
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("defend-page")
+        self._controller = controller
+        self.stages = StageStrip()
+        self._bar = DefendAttackBar(controller)
+        self._drawing = _choice("defend-drawing", "Drawing", _DRAWING)
+        self._attacked = _choice("defend-attacked", "Attacked", _ATTACKED)
+        self._train = QPushButton("Train a defence…")
+        self._set_up()
+        lines = column(self, TIGHT)
+        lines.addLayout(
+            row(heading("Defend"), self._drawing, self._attacked, 1, self._train, spacing=TIGHT)
+        )
+        lines.addWidget(self.stages, 1)
+        lines.addWidget(self._bar)
+        controller.watch(self.apply)
+
+    def _set_up(self) -> None:
+        self._train.setObjectName("defend-train")
+        self._train.setToolTip("Train a network that is harder to fool, on the page “Train”")
+        set_icon(self._train, "play")
+        self._train.clicked.connect(self.training_wanted)
+        images = QButtonGroup(self)
+        for button in (self._drawing, self._attacked):
+            images.addButton(button)
+        self._drawing.setChecked(True)
+        images.buttonClicked.connect(lambda: self.apply(None, self._controller.state))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """All of it as it is now."""
+        super().showEvent(event)
+        self.apply(None, self._controller.state)
+
+    def apply(self, old: LabState | None, new: LabState) -> None:
+        """Show a state, where one looks."""
+        if not self.isVisible():
+            return
+        attacked = adversarial(new)
+        self._attacked.setEnabled(attacked is not None)
+        self._attacked.setToolTip(_NOT_ATTACKED if attacked is None else _ATTACKED)
+        if attacked is None:
+            self._drawing.setChecked(True)
+        which = self._attacked.isChecked()
+        titles, stages = stage_titles(new, attacked=which), shown_stages(new, attacked=which)
+        self.stages.show_stages(titles, stages)
+        self._bar.apply(new)
+
+
+def _choice(name: str, words: str, tip: str) -> QToolButton:
+    made = QToolButton()
+    made.setObjectName(name)
+    made.setText(words)
+    made.setToolTip(tip)
+    made.setCheckable(True)
+    made.setAutoRaise(True)
+    return made

@@ -1,0 +1,134 @@
+"""An image on its way through the defences: one tile for each stage, and what is read there."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from advgui.core.images import SIZE
+from advgui.lab.attack.phrases import reads
+from advgui.lab.defence.stages import Stage
+from advgui.ui.attack.tile import ShownTile, Tile
+from advgui.ui.attack.tile_looks import MARGIN, TileImage
+from advgui.ui.defence.top_readings import TopReadings
+from advgui.ui.theme.tokens import MEDIUM, TIGHT
+
+#: So many tiles can stand beside one another at their least width.
+_USUAL: Final = 4
+_NO_DEFENCE: Final = "No defence"
+_CHOOSE: Final = "Choose one at “Behind”, or train one"
+_EMPTY: Final = ("What you draw appears here", "What becomes of it")
+
+
+class StageTile(QWidget):
+    """The image of one stage above the likeliest digits that the network alone reads in it."""
+
+    def __init__(self, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.tile = Tile("", parent=self)
+        self.tile.setObjectName(f"stage-{number}")
+        self.top = TopReadings(self)
+        self.top.setObjectName(f"stage-top-{number}")
+
+    def show_stage(self, title: str, stage: Stage | None, empty: str) -> None:
+        """Show one, or words where there is no image."""
+        image, line = None, ""
+        if stage is not None:
+            image, line = TileImage.gray(stage.image), reads(stage.reading)
+        self.tile.set_empty(empty)
+        self.tile.show_tile(ShownTile(title, line, None, image))
+        self.top.setAccessibleName(f"Likeliest digits of “{title}”")
+        self.top.set_reading(None if stage is None else stage.reading)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The readings stand below the image and its line, where tiles have a note else."""
+        super().resizeEvent(event)
+        below = self.top.sizeHint().height()
+        self.tile.setGeometry(0, 0, self.width(), self.height() - below + self._line())
+        image = self.tile.image_rect()
+        top = round(image.bottom()) + MARGIN + self._line()
+        self.top.setGeometry(round(image.left()), top, round(image.width()), below)
+
+    def height_with(self, tile: int) -> int:
+        """How high it is with a tile of such a height."""
+        return tile - self._line() + self.top.sizeHint().height()
+
+    def _line(self) -> int:
+        """The height of a line of the tile."""
+        return self.tile.fontMetrics().height() + TIGHT
+
+
+class StageStrip(QWidget):
+    """The stages from left to right; the images shrink before any of them is out of sight.
+
+    Says ``copy_requested`` with the image of one.
+    """
+
+    copy_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stages")
+        self._tiles: list[StageTile] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.show_stages(("Drawing",), ())
+
+    @property
+    def tiles(self) -> tuple[StageTile, ...]:
+        """What is seen, from left to right."""
+        return tuple(self._tiles)
+
+    def show_stages(self, titles: Sequence[str], stages: Sequence[Stage]) -> None:
+        """Show the stages of these titles; where nothing is drawn there are none of them.
+
+        Where nothing stands before the network, words say what could.
+        """
+        titles = titles if len(titles) > 1 else (*titles, _NO_DEFENCE)
+        while len(self._tiles) > len(titles):
+            tile = self._tiles.pop()
+            tile.hide()
+            tile.deleteLater()
+        while len(self._tiles) < len(titles):
+            self._add()
+        self._place()
+        for number, (tile, title) in enumerate(zip(self._tiles, titles, strict=True)):
+            empty = _CHOOSE if title == _NO_DEFENCE else _EMPTY[min(number, 1)]
+            tile.show_stage(title, stages[number] if number < len(stages) else None, empty)
+
+    def _add(self) -> None:
+        made = StageTile(len(self._tiles), self)
+        made.tile.copy_requested.connect(
+            lambda tile=made.tile: self.copy_requested.emit(tile.shown())
+        )
+        self._tiles.append(made)
+        made.show()
+
+    def minimumSizeHint(self) -> QSize:
+        """Tiles of three pixels for each of the image's, above their readings."""
+        return self._size_of(self._tiles[0].tile.minimumSizeHint())
+
+    def sizeHint(self) -> QSize:
+        """Comfortable ones."""
+        return self._size_of(self._tiles[0].tile.sizeHint())
+
+    def _size_of(self, tile: QSize) -> QSize:
+        wide = _USUAL * tile.width() + (_USUAL - 1) * MEDIUM
+        return QSize(wide, self._tiles[0].height_with(tile.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tiles are as large as both sides let them be."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Each as wide as an image of the height that there is, or as its share of the width."""
+        count, first = len(self._tiles), self._tiles[0]
+        share = (self.width() - (count - 1) * MEDIUM) // count
+        least = first.tile.minimumSizeHint()
+        beside = least.width() - 3 * SIZE
+        room = self.height() - first.height_with(least.height()) + 3 * SIZE
+        wide = max(1, min(share, max(room, 3 * SIZE) + beside))
+        for number, tile in enumerate(self._tiles):
+            tile.setGeometry(number * (wide + MEDIUM), 0, wide, self.height())
