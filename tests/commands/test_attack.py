@@ -332,7 +332,7 @@ def test_one_who_does_not_know_of_it_attacks_the_network_alone(
     ("wrong", "told"),
     [
         (("--unaware",), "--unaware is of a defence: name one with --defence."),
-        (("--defence", "wall"), "There is no defence 'wall'; there is only threshold"),
+        (("--defence", "wall"), "There is no defence 'wall'; there are threshold, bit-depth"),
         (("--defence", "threshold:threshold=2"), "threshold is a number from 0 to 1"),
     ],
 )

@@ -26,7 +26,8 @@ class BinaryThreshold(Defence):
     title: ClassVar[str] = "Binary threshold"
     summary: ClassVar[str] = "Every pixel becomes paper or ink before the network sees it."
     source: ClassVar[str] = "The report; Xu et al. 2018, arXiv:1704.01155, with one bit"
-    draws: ClassVar[bool] = False
+    rising: ClassVar[bool] = True
+    draws: ClassVar[int] = 0
 
     threshold: float = parameter(0.5, "Threshold", "Above it, a pixel is ink.")
     width: float = parameter(

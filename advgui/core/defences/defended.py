@@ -1,14 +1,16 @@
 """A network behind defences: asked, attacked and judged as any other network is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
 import numpy as np
 
+from advgui.core.defences.averaging import Mean, Repeated
 from advgui.core.defences.base import Defence
 from advgui.core.images import Array
-from advgui.core.nn.layers import Layer, Weights
+from advgui.core.nn.layers import Layer, Sides, Weights
+from advgui.core.nn.layers.operators import Operator
 from advgui.core.nn.network import Network
 
 # For those that draw nothing.
@@ -17,24 +19,46 @@ _UNUSED: Final = np.random.default_rng(0)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Transform(Layer):
-    """A defence as the layer of a network that nothing is trained of, nor saved with it.
+    """A defence as a layer, which does the same to an image in whatever batch it stands.
 
-    Backward goes what the defence says: what an aware attacker takes for its slope. ``seed``
-    makes a random one do the same to the same images, as an outcome has to be read again.
+    Backward goes what the defence says: what an aware attacker takes for its slope. Of
+    one that is random there are ``draws``, of which each row of a batch is given its own, the
+    first row the first.
     """
 
     kind: ClassVar[str] = "defence"
     defence: Defence
-    seed: int = 0
+    draws: tuple[Defence, ...] = ()
 
     def forward(self, inputs: Array) -> tuple[Array, Array]:
         """What the defence makes of images (n, 28, 28); the cache are the images."""
-        random = np.random.default_rng(self.seed) if self.defence.draws else _UNUSED
-        return self.defence(inputs, random), inputs
+        if not self.draws:
+            return self.defence(inputs, _UNUSED), inputs
+        made = [draw(rows, _UNUSED) for draw, rows in self._dealt(inputs)]
+        return np.stack(made, axis=1).reshape(inputs.shape), inputs
 
     def backward(self, cache: Array, gradient: Array) -> Array:
         """As the defence declares it."""
-        return self.defence.backward(cache, gradient)
+        if not self.draws:
+            return self.defence.backward(cache, gradient)
+        pairs = zip(self._dealt(cache), self._dealt(gradient), strict=True)
+        back = [draw.backward(rows, slopes) for (draw, rows), (_, slopes) in pairs]
+        return np.stack(back, axis=1).reshape(cache.shape)
+
+    def _dealt(self, rows: Array) -> Iterator[tuple[Defence, Array]]:
+        """Each draw, and the rows that are its own."""
+        times = len(self.draws)
+        return ((draw, rows[at::times]) for at, draw in enumerate(self.draws))
+
+    def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
+        """Those of a rising one; ValueError where nothing is known."""
+        if not self.defence.rising:
+            raise ValueError(f"nothing is proven of the defence “{self.defence.title}”")
+        return self.forward(low)[0], self.forward(high)[0]
+
+    def operators(self, sides: Sides) -> Sequence[Operator]:
+        """As the defence tells them."""
+        return self.defence.operators()
 
     @property
     def parts_at(self) -> float | None:
@@ -51,7 +75,8 @@ class Transform(Layer):
 class Defended(Network):
     """A network behind input transforms, the first of which is given the image.
 
-    It goes by the name and card of ``bare``, the network alone. Made by ``defended``.
+    Its logits are the mean over the draws of those that are random. It goes by the name and
+    card of ``bare``, the network alone. Made by ``defended``.
     """
 
     bare: Network
@@ -70,13 +95,32 @@ def defended(network: Network, defences: Sequence[Defence]) -> Network:
         return bare
     return Defended(
         name=bare.name,
-        layers=(*map(Transform, defences), *bare.layers),
+        layers=_layers(defences, bare),
         output=bare.output,
         card=bare.card,
         stored_name=bare.stored_name,
         bare=bare,
         defences=tuple(defences),
     )
+
+
+def _layers(defences: Sequence[Defence], bare: Network) -> tuple[Layer, ...]:
+    """Those of the network, averaged over draws from the first defence on that is random."""
+    times = max(defence.draws for defence in defences)
+    layers = [_transform(defence, place, times) for place, defence in enumerate(defences)]
+    if not times:
+        return (*layers, *bare.layers)
+    first = next(place for place, defence in enumerate(defences) if defence.draws)
+    behind = (*layers[first:], *bare.layers)
+    return (*layers[:first], Repeated(times), *behind, Mean(times))
+
+
+def _transform(defence: Defence, place: int, times: int) -> Transform:
+    """The layer; where two of a chain have the same seed, they draw other numbers."""
+    if not defence.draws:
+        return Transform(defence)
+    random = np.random.default_rng((defence.seed, place))
+    return Transform(defence, tuple(defence.draw(random) for _ in range(times)))
 
 
 def bare_of(network: Network) -> Network:

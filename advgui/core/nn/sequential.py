@@ -27,7 +27,7 @@ class Sequential:
     tenth of the step.
     """
 
-    __slots__ = ("_backward", "_forward", "_room", "_softened", "_trained", "layers")
+    __slots__ = ("_backward", "_few", "_forward", "_room", "_softened", "_trained", "layers")
 
     def __init__(self, layers: Sequence[Layer]) -> None:
         """Look up how each layer goes forward and back."""
@@ -37,6 +37,7 @@ class Sequential:
         self._backward: tuple[Backward, ...] = tuple(layer.backward for layer in behind)
         self._softened = tuple(_softened(layer) for layer in behind)
         self._trained = next((at for at, layer in enumerate(self.layers) if layer.weights), 0)
+        self._few = _FEW // max((layer.copies for layer in self.layers), default=1)
         self._room = 0  # how many numbers they compute of one image, once that was asked
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -76,7 +77,7 @@ class Sequential:
     def pieces(self, values: Array | Bytes, most: int = PIECE) -> Iterator[slice]:
         """A batch in pieces of at most ``most``, or of fewer where these took too much memory."""
         size = most
-        if min(len(values), most) > _FEW:
+        if min(len(values), most) > self._few:
             self._room = self._room or self._room_of_one(values.shape[1:])
             size = max(1, min(most, ACTIVATIONS_AT_ONCE // self._room))
         return (slice(start, start + size) for start in range(0, len(values), size))
@@ -84,7 +85,7 @@ class Sequential:
     def _room_of_one(self, sides: Sides) -> int:
         values, room = np.zeros((1, *sides), np.float32), 0
         for layer in self.layers:
-            room += layer.room(values.shape[1:])
+            room += len(values) * layer.room(values.shape[1:])
             values = layer.forward(values)[0]
         return max(room, 1)
 
@@ -94,7 +95,7 @@ class Sequential:
         ``soften`` is added to the slope of units that saturate. Of many images each piece goes
         forward and back before the next, so that no more than its own caches are ever held.
         """
-        if len(values) > _FEW:
+        if len(values) > self._few:
             parts = list(self.pieces(values))
             if len(parts) > 1:
                 return self._gradient_in_pieces(values, parts, slope, soften)

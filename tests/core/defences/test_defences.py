@@ -6,13 +6,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from advgui.core.attacks import Problem, make_attack
 from advgui.core.defences import DEFENCES, make_defence
+from advgui.core.defences.defended import defended
+from advgui.core.digits.gallery import read_gallery
+from advgui.core.digits.rendering import render
 from advgui.core.errors import ParameterError
 from advgui.core.images import to_floats
 from advgui.core.parameters import parameter_table
+from advgui.core.zoo import load_shipped
+from tests.attack_runs import finish
 from tests.fake_datasets import write_mnist
 from tests.package_copy import PackageCopy
-from tests.random_networks import blots
+from tests.random_networks import blots, random_network
+
+BARE = random_network()
 
 
 @pytest.mark.parametrize("name", DEFENCES)
@@ -28,12 +36,69 @@ def test_images_stay_images_and_the_gradient_keeps_its_shape(name: str) -> None:
     np.testing.assert_array_equal(images, to_floats(blots(4)))
 
 
-@pytest.mark.parametrize("name", [name for name in DEFENCES if not DEFENCES[name].draws])
+@pytest.mark.parametrize("name", DEFENCES)
 def test_one_that_says_that_it_draws_nothing_draws_nothing(name: str) -> None:
     random = np.random.default_rng(0)
     before = random.bit_generator.state
-    make_defence(name)(to_floats(blots(2)), random)
-    assert random.bit_generator.state == before
+    defence = make_defence(name)
+    defence(to_floats(blots(2)), random)
+    assert (random.bit_generator.state == before) == (defence.draws == 0)
+
+
+@pytest.mark.parametrize("name", DEFENCES)
+def test_an_image_is_read_the_same_whatever_stands_beside_it(name: str) -> None:
+    network, images = defended(BARE, [make_defence(name), make_defence(name)]), blots(9, seed=3)
+    alone = [network.read(image).confidences for image in images]
+    together = network.confidences(to_floats(images))
+    np.testing.assert_allclose(together, alone, atol=1e-6)
+    turned = network.confidences(to_floats(images[::-1]))
+    np.testing.assert_allclose(turned[::-1], alone, atol=1e-6)
+
+
+@pytest.mark.parametrize("name", DEFENCES)
+def test_what_is_called_rising_never_falls(name: str) -> None:
+    defence, random = make_defence(name), np.random.default_rng(4)
+    if not defence.rising:
+        pytest.skip("it is not")
+    low = random.random((3, 28, 28), np.float32)
+    high = np.minimum(low + 0.1 * random.random(low.shape, np.float32), 1)
+    made = [defence(images, np.random.default_rng(0)) for images in (low, high)]
+    assert (made[0] <= made[1]).all()
+
+
+@pytest.mark.parametrize("name", DEFENCES)
+def test_the_gradient_is_the_true_one_where_that_is_said_and_else_straight_through(
+    name: str,
+) -> None:
+    defence, random = make_defence(name).draw(np.random.default_rng(5)), np.random.default_rng(6)
+    images, gradient = random.random((2, 2, 28, 28))
+    back = defence.backward(images, gradient)
+    if not make_defence(name).differentiable:
+        np.testing.assert_array_equal(back, gradient)
+        return
+    step = 1e-7 * random.normal(size=images.shape)
+    ahead, behind = (defence(images + way * step, random) for way in (1, -1))
+    found = (gradient * (ahead - behind)).sum() / 2
+    assert found == pytest.approx((back * step).sum(), rel=1e-3)
+
+
+@pytest.mark.parametrize("attack", ["ddn", "pgd", "simba"])
+@pytest.mark.parametrize("name", DEFENCES)
+def test_an_attack_through_it_fools_and_its_saved_image_does_so_again(
+    name: str, attack: str
+) -> None:
+    network = defended(load_shipped("report"), [make_defence(name)])
+    settings: dict[str, dict[str, object]] = {
+        "ddn": {"steps": 60},
+        "pgd": {"budget": 0.6},
+        "simba": {"queries": 1500, "eps": 1.0, "basis": "pixels"},
+    }
+    seven = render(read_gallery()[7].strokes)
+    label = network.read(seven).label
+    problem = Problem(seven[None], np.array([label]), "untargeted")
+    _, (outcome,) = finish(make_attack(attack, settings[attack]), network, problem)
+    assert outcome.fooled
+    assert network.read(outcome.adversarial).label == outcome.after.label != label
 
 
 @pytest.mark.parametrize("name", DEFENCES)
@@ -47,7 +112,7 @@ def test_every_defence_is_described_and_its_defaults_are_within_their_limits(nam
 
 
 def test_what_there_is_not_is_told_in_a_sentence() -> None:
-    with pytest.raises(ParameterError, match="There is no defence 'wall'; there is only threshold"):
+    with pytest.raises(ParameterError, match=r"There is no defence 'wall'; there are .*threshold"):
         make_defence("wall")
     with pytest.raises(ParameterError, match="threshold is a number from 0 to 1"):
         make_defence("threshold", {"threshold": 2})
@@ -81,7 +146,11 @@ class Levels(Defence):
 '''
 USED = """
 import numpy as np
+from advgui.core.attacks import Problem, make_attack
 from advgui.core.defences import DEFENCES, make_defence
+from advgui.core.defences.defended import defended
+from advgui.core.digits.gallery import read_gallery
+from advgui.core.digits.rendering import render
 assert {"threshold", "levels"} <= set(DEFENCES), list(DEFENCES)
 levels = make_defence("levels", {"levels": "3"})
 made = levels.applied(np.array([[[0, 60, 100, 255]]], np.uint8), np.random.default_rng(0))

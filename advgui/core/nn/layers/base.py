@@ -81,6 +81,11 @@ class Layer(ABC):
         """
         return math.prod(sides)
 
+    @property
+    def copies(self) -> int:
+        """How many rows it makes of one."""
+        return 1
+
     def for_one_image(self) -> Self:
         """The same layer, laid out so that a single image takes little time."""
         return self
