@@ -10,7 +10,7 @@ import numpy as np
 
 from advgui.core.attacks.base import EvasionAttack
 from advgui.core.attacks.budget.ball import BALLS, Ball
-from advgui.core.attacks.budget.gains import Gain, gain
+from advgui.core.attacks.budget.gains import LOSSES, Gain, gain
 from advgui.core.attacks.objective import Budget, Objective, Surest
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Problem
@@ -54,6 +54,18 @@ def reach_of_all(default: float) -> float:
     )
 
 
+def climbed_loss() -> str:
+    """The row of those that may climb another loss."""
+    return parameter(
+        "cross-entropy",
+        "Loss",
+        "What is climbed: the cross-entropy, the lead in logits (margin), that lead by their "
+        "spread (dlr), the report's squared error, or the cross-entropy as it is "
+        "(bare-cross-entropy), whose slope is 0 where a network is very sure.",
+        choices=tuple(LOSSES),
+    )
+
+
 class Pace(Protocol):
     """How far to go from one step to the next; one for every try, as it may remember."""
 
@@ -84,6 +96,11 @@ class BudgetAttack(EvasionAttack):
     """
 
     budget: float = linf_budget(0.1)
+
+    @property
+    def climbed(self) -> str:
+        """The loss that is climbed first, by its name."""
+        return "cross-entropy"
 
     @property
     def ball(self) -> Ball:
@@ -156,8 +173,8 @@ class BudgetAttack(EvasionAttack):
         yield shown, oracle.logits(to_floats(shown), of=rows)
 
     def gradient(self, oracle: Oracle, problem: Problem, images: Array) -> Array:
-        """That of the cross-entropy."""
-        return oracle.gradient(images, gain("cross-entropy", problem).slope)[1]
+        """That of the loss that is climbed first."""
+        return oracle.gradient(images, gain(self.climbed, problem).slope)[1]
 
 
 def starts(

@@ -1,4 +1,7 @@
-"""What is climbed inside a budget: losses of logits that neither underflow nor have a scale."""
+"""What is climbed inside a budget: losses of logits that neither underflow nor have a scale.
+
+But for one, the cross-entropy of 2014, for those who want to see what it misses.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,7 +12,7 @@ import numpy as np
 
 from advgui.core.attacks.problem import Problem
 from advgui.core.images import Array, Labels
-from advgui.core.nn.losses import Loss, Slope, margin, squared_error
+from advgui.core.nn.losses import Loss, Slope, cross_entropy, margin, squared_error
 
 # Where all logits are equal there is nothing to divide by.
 _LEAST: Final = np.float32(1e-30)
@@ -107,10 +110,12 @@ def _ratio(
     return ratio, up / spread[:, None]
 
 
-#: The losses by the names that users choose by.
+#: The losses by the names that users choose by. The bare one is -log p as the papers wrote it, at
+#: temperature 1: where p rounds to 1 in float32 and the other confidences to 0, it has no slope.
 LOSSES: Final[Mapping[str, Loss]] = {
     "cross-entropy": log_odds,
     "margin": margin,
     "dlr": logits_ratio,
     "squared-error": squared_error,
+    "bare-cross-entropy": cross_entropy,
 }

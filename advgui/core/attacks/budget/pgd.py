@@ -11,12 +11,13 @@ from advgui.core.attacks.budget.descent import (
     BudgetAttack,
     Steady,
     Try,
+    climbed_loss,
     first_start,
     reach_of_all,
     starts,
     try_count,
 )
-from advgui.core.attacks.budget.gains import LOSSES, gain
+from advgui.core.attacks.budget.gains import gain
 from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.shared_parameters import l2_budget, softening, step_count
@@ -38,15 +39,13 @@ class _Projected(BudgetAttack):
     restarts: int = try_count("it begins")
     reach: float = reach_of_all(6.0)
     start: str = first_start("which only the first try does")
-    loss: str = parameter(
-        "cross-entropy",
-        "Loss",
-        "What is climbed: the cross-entropy, the lead in logits (margin), that lead by their "
-        "spread (dlr), or the report's squared error.",
-        choices=tuple(LOSSES),
-    )
-
+    loss: str = climbed_loss()
     soften: float = softening()
+
+    @property
+    def climbed(self) -> str:
+        """As it was chosen."""
+        return self.loss
 
     @property
     def softened(self) -> float:
@@ -66,7 +65,7 @@ class _Projected(BudgetAttack):
     def tries(self, problem: Problem, random: np.random.Generator) -> Iterator[Try]:
         """The same from one start after another."""
         ball = self.ball
-        climbed = gain(self.loss, problem)
+        climbed = gain(self.climbed, problem)
         pace = partial(Steady, ball, length=self.reach * ball.size / self.steps)
         for begin in starts(ball, self.start, self.restarts, random):
             yield Try(climbed, begin, pace)

@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
-from advgui.core.attacks import make_attack
+from advgui.core.attacks import Problem, make_attack
 from advgui.core.images import Array, Bytes, quantise, to_floats
 from advgui.core.nn.losses import cross_entropy
 from advgui.core.nn.network import Network
 from tests.attack_runs import finish, wrong_goals
+from tests.sharpened import louder
 
 LEVELS = 25  # that a budget of .1 has
 
@@ -57,3 +58,18 @@ def test_many_steps_are_surer_than_one(network: Network, digits: Bytes) -> None:
         images = np.stack([outcome.adversarial for outcome in outcomes])
         leads.append(problem.leads(network.logits(to_floats(images))).mean())
     assert leads[1] > leads[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "settings"), [("fgsm", {}), ("pgd", {"steps": 5}), ("pgd-l2", {"steps": 5})]
+)
+def test_the_papers_own_cross_entropy_cannot_move_where_the_network_is_sure(
+    name: str, settings: dict[str, object], network: Network, digits: Bytes
+) -> None:
+    sure = louder(network.name, 1000.0)
+    problem = Problem(digits, network.logits(to_floats(digits)).argmax(axis=-1), "untargeted")
+    _, bare = finish(make_attack(name, {**settings, "loss": "bare-cross-entropy"}), sure, problem)
+    _, usual = finish(make_attack(name, settings), sure, problem)
+    assert all(outcome.stuck == "no slope" for outcome in bare if not outcome.fooled)
+    assert not any(outcome.could_not_move for outcome in usual)
+    assert sum(o.fooled for o in bare) < sum(o.fooled for o in usual)

@@ -15,6 +15,7 @@ from advgui.core.attacks.budget.gains import (
 )
 from advgui.core.attacks.problem import Form
 from advgui.core.images import Array
+from advgui.core.nn.losses import cross_entropy
 from tests.central_differences import Floats, central_differences
 from tests.random_networks import blots
 
@@ -75,3 +76,13 @@ def test_what_is_gained_leads_to_a_goal_or_away_from_a_label(name: str, form: Fo
     np.testing.assert_array_equal(
         climbed.of(np.array([2, 0])).values(logits[[2, 0]]), climbed.values(logits)[[2, 0]]
     )
+
+
+def test_the_bare_cross_entropy_loses_its_slope_where_a_network_is_sure() -> None:
+    logits = some().astype(np.float32)
+    labels = logits.argmax(axis=1)
+    unsure, sure = (cross_entropy(logits * scale, labels)[1] for scale in (1, 1000))
+    assert (np.abs(unsure).max(axis=1) > 0).all()
+    assert not sure.any()
+    climbed = gain("bare-cross-entropy", Problem(blots(4), labels, "untargeted"))
+    np.testing.assert_array_equal(climbed.slope(logits), unsure)
