@@ -45,6 +45,10 @@ class Transform(Layer):
         back = [draw.backward(rows, slopes) for (draw, rows), (_, slopes) in pairs]
         return np.stack(back, axis=1).reshape(cache.shape)
 
+    def example(self, images: Array) -> Array:
+        """What the defence makes of images (n, 28, 28), by the first of its draws."""
+        return (self.draws or (self.defence,))[0](images, _UNUSED)
+
     def _dealt(self, rows: Array) -> Iterator[tuple[Defence, Array]]:
         """Each draw, and the rows that are its own."""
         times = len(self.draws)
@@ -136,3 +140,15 @@ def as_asked(network: Network, *, aware: bool) -> Network:
 def defences_of(network: Network) -> tuple[Defence, ...]:
     """What the network stands behind."""
     return network.defences if isinstance(network, Defended) else ()
+
+
+def after_each(network: Network, images: Array) -> Iterator[tuple[Network, Array]]:
+    """The network behind its first defence, its first two, and so on up to all of them.
+
+    With it goes what these make of images (n, 28, 28), by the first draw of those that are random.
+    """
+    defences = defences_of(network)
+    for place, layer in enumerate(one for one in network.layers if isinstance(one, Transform)):
+        images = layer.example(images)
+        last = place + 1 == len(defences)
+        yield network if last else defended(network, defences[: place + 1]), images

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from advgui.core.defences.defended import bare_of, defences_of
+from advgui.core.defences.defended import after_each, bare_of, defences_of
 from advgui.core.images import Bytes, quantise, to_floats
 from advgui.core.nn.network import Network, Reading
 from advgui.lab.attack.shown_run import adversarial_images
@@ -11,7 +11,7 @@ from advgui.lab.attack.state import LabState
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stage:
-    """What the network alone reads in what is left of an image after some of its defences."""
+    """What is left of an image after some of a network's defences, and is read behind these."""
 
     title: str
     image: Bytes
@@ -21,17 +21,13 @@ class Stage:
 def stages(network: Network, image: Bytes, title: str) -> tuple[Stage, ...]:
     """The image (28, 28) itself, by its ``title``, and what it is after each of the defences.
 
-    The last is read as the network reads the image behind all of them. Images are rounded to be
-    shown, and read as they are.
+    Each is read as the network behind these reads the image. Images are rounded to be shown; of
+    random defences they show the first draw, over all of which the reading is averaged.
     """
-    bare = bare_of(network)
-    changed = to_floats(image)[None]
-    found = [Stage(title, image, bare.read(image))]
-    for defence, layer in zip(defences_of(network), network.layers, strict=False):
-        changed, _ = layer.forward(changed)
-        logits = bare.logits(changed)[0]
-        reading = Reading(int(logits.argmax()), tuple(bare.activate(logits).tolist()))
-        found.append(Stage(defence.title, quantise(changed)[0], reading))
+    found = [Stage(title, image, bare_of(network).read(image))]
+    behind = after_each(network, to_floats(image)[None])
+    for defence, (reader, changed) in zip(defences_of(network), behind, strict=True):
+        found.append(Stage(defence.title, quantise(changed)[0], reader.read(image)))
     return tuple(found)
 
 

@@ -35,6 +35,15 @@ def test_the_last_is_read_as_the_network_behind_all_of_them_reads() -> None:
     assert stages(behind, image(2), "Drawing")[-1].reading == behind.read(image(2))
 
 
+def test_each_is_read_behind_the_defences_up_to_it_averaged_over_the_draws() -> None:
+    chain = [make_defence(name) for name in ("median", "noise", "shift", "threshold")]
+    found = stages(defended(network(), chain), image(1), "Drawing")
+    for count, stage in enumerate(found):
+        assert stage.reading == defended(network(), chain[:count]).read(image(1))
+        assert stage.image.dtype == np.uint8
+    assert np.isin(found[-1].image, (0, 255)).all()
+
+
 def test_the_likeliest_digits_begin_with_the_label_even_where_two_are_equal() -> None:
     reading = Reading(7, (0.0, 0.9, 0.2, 0.0, 0.0, 0.0, 0.0, 0.9, 0.0, 0.0))
     assert likeliest(reading) == (7, 1, 2)
