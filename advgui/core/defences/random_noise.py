@@ -12,9 +12,10 @@ from advgui.core.parameters import parameter
 
 @dataclass(frozen=True, slots=True)
 class RandomNoise(RandomDefence):
-    """Gaussian noise, clipped to [0, 1]: what the network is shown is an image.
+    """Gaussian noise, clipped to [0, 1] if not said otherwise: so what is shown is an image.
 
-    So it is no randomised smoothing, whose proof needs noise that is not clipped.
+    Randomised smoothing, whose proof needs noise that is not clipped, is attacked through it
+    without that.
     """
 
     name: ClassVar[str] = "noise"
@@ -29,11 +30,14 @@ class RandomNoise(RandomDefence):
     )
     draws: int = draws_parameter()
     seed: int = seed_parameter()
+    clip: bool = parameter(
+        True, "Clip", "Whether noisy pixels are kept from 0 to 1; smoothing wants them not to be."
+    )
 
     def draw(self, random: np.random.Generator) -> Defence:
         """The noise of an image."""
         noise = random.standard_normal((SIZE, SIZE), np.float32)
-        return _Noise(noise * np.float32(self.sigma))
+        return _Noise(noise * np.float32(self.sigma), self.clip)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,13 +48,16 @@ class _Noise(Defence):
     draws: ClassVar[int] = 0
 
     noise: Array
+    clip: bool
 
     def __call__(self, images: Array, random: np.random.Generator) -> Array:
-        noisy = images + self.noise
-        return np.clip(noisy, 0, 1, out=noisy)
+        noisy: Array = images + self.noise
+        return np.clip(noisy, 0, 1, out=noisy) if self.clip else noisy
 
     def backward(self, images: Array, gradient: Array) -> Array:
         """Nothing where the result is clipped."""
+        if not self.clip:
+            return gradient
         noisy = images + self.noise
         kept: Array = gradient * ((noisy > 0) & (noisy < 1))
         return kept

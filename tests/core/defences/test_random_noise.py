@@ -24,5 +24,13 @@ def test_it_is_clipped_and_there_no_gradient_goes_back() -> None:
     assert 0.4 < back.mean() < 0.6
 
 
+def test_without_clipping_the_noise_stays_normal_and_all_of_the_gradient_goes_back() -> None:
+    draw, paper = RandomNoise(0.2, clip=False).draw(np.random.default_rng(2)), np.zeros_like(GRAY)
+    noisy = draw(paper, UNUSED)
+    assert noisy.min() < -0.4
+    assert noisy.mean() == pytest.approx(0, abs=0.03)
+    np.testing.assert_array_equal(draw.backward(paper, GRAY), GRAY)
+
+
 def test_no_noise_changes_nothing() -> None:
     np.testing.assert_array_equal(RandomNoise(0.0)(GRAY, UNUSED), GRAY)

@@ -19,8 +19,8 @@ _SUMS_AT_ONCE: Final = 5000
 class NoisyCopies:
     """Votes of a network on noisy copies of an image.
 
-    Nothing is clipped or rounded once the noise is there: what is proven of the vote holds of
-    exactly this noise, as it looks the same from every side.
+    Nothing is clipped or rounded once the noise is there: training under noise does not do it
+    either, and sums of clipped copies would not be normal.
 
     Where the first layer is dense, noise n reaches the network through the sums n W alone, which
     are normal with covariance sigma^2 W^T W. They are drawn directly, as sigma g R with W = Q R
