@@ -2,17 +2,19 @@
 
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.attacks import EvasionAttack, Problem, make_attack
+from advgui.core.attacks import EvasionAttack, Problem
 from advgui.core.datasets.readers import Digits
 from advgui.core.defences.certificates.noisy_copies import NoisyCopies
 from advgui.core.defences.certificates.smoothing import Smoothing, certified, read_smoothed
 from advgui.core.defences.defended import bare_of, defences_of, defended
 from advgui.core.defences.random_noise import RandomNoise
+from advgui.core.evaluation.attackers import usual_attacks, within
+from advgui.core.evaluation.curves import RobustnessCurves
 from advgui.core.generators import changed
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
@@ -31,11 +33,13 @@ Rows = NDArray[np.int64]
 class Shares:
     """At each budget the share of all digits that is read ``right``, and that is ``abstained`` of.
 
-    What is left is read as another label: the vote is wrong, or fooled.
+    What is left is read as another label: the vote is wrong, or fooled. ``stuck`` are those
+    among the right ones that no attack could move: nobody knows whether they are robust.
     """
 
     right: tuple[float, ...]
     abstained: tuple[float, ...]
+    stuck: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,24 @@ class SmoothedRobustness:
     aware: Shares
     proven: tuple[float, ...]
 
+    @property
+    def curves(self) -> RobustnessCurves:
+        """As those of every other network: what abstains is not robust."""
+        asked = 3 * self.images * len(self.budgets)
+        return RobustnessCurves(
+            norm="l2",
+            budgets=self.budgets,
+            images=self.images,
+            clean=self.unaware.right[0],
+            unaware=self.unaware.right,
+            aware=self.aware.right,
+            proven=self.proven,
+            unaware_stuck=self.unaware.stuck,
+            aware_stuck=self.aware.stuck,
+            done=asked,
+            total=asked,
+        )
+
 
 def through_noise(network: Network, sigma: float, draws: int = DRAWS, seed: int = 0) -> Network:
     """What an aware attacker attacks: the mean of so many noisy copies, slopes and all.
@@ -68,10 +90,8 @@ def through_noise(network: Network, sigma: float, draws: int = DRAWS, seed: int 
     return defended(network, (noise, *defences_of(network)))
 
 
-def usual_attacks(budget: float) -> tuple[EvasionAttack, ...]:
-    """Projected gradient descent in L2 on two losses."""
-    settings = ({"loss": loss, "budget": budget} for loss in ("cross-entropy", "margin"))
-    return tuple(make_attack("pgd-l2", one) for one in settings)
+def _attacks(budget: float) -> tuple[EvasionAttack, ...]:
+    return tuple(within(attack, "l2", budget) for attack in usual_attacks("l2"))
 
 
 def smoothed_robustness(
@@ -93,11 +113,38 @@ def smoothed_robustness(
     return measured.result
 
 
-class _Measurement:
-    """What the vote makes of each image at each budget, and how far that is proven.
+@dataclass(frozen=True, slots=True, eq=False)
+class _Row:
+    """What became of each image at each budget, and whether any attack could move it there.
 
-    ``_unaware`` and ``_aware`` are states (budgets, images), ``_radii`` (images,).
+    Both are (budgets, images).
     """
+
+    states: Rows
+    moved: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, budgets: int, images: int) -> Self:
+        """Nothing is known yet."""
+        shape = budgets, images
+        return cls(np.zeros(shape, np.int64), np.zeros(shape, np.bool_))
+
+    def take(self, budget: int, image: int, state: int, *, moved: bool) -> None:
+        """Take note of an image that was found: it counts within every larger budget, too."""
+        states = self.states[budget:, image]
+        self.states[budget:, image] = np.maximum(states, state)
+        self.moved[budget, image] |= moved
+
+    @property
+    def shares(self) -> Shares:
+        """Of all images."""
+        right, abstained = self.states == _RIGHT, self.states == _ABSTAINED
+        flags = right, abstained, right & ~self.moved
+        return Shares(*(tuple(each.mean(axis=1).tolist()) for each in flags))
+
+
+class _Measurement:
+    """What the vote makes of each image at each budget, and how far that is proven."""
 
     def __init__(
         self,
@@ -111,11 +158,12 @@ class _Measurement:
         self._network, self._digits, self._smoothing = network, digits, smoothing
         self._budgets, self._seed, self._copies = budgets, seed, NoisyCopies(network)
         count = len(digits.labels)
-        self._unaware, self._aware = np.zeros((2, len(budgets), count), np.int64)
+        self._unaware, self._aware = (_Row.of(len(budgets), count) for _ in range(2))
         self._radii = np.zeros(count)
+        through = through_noise(network, smoothing.sigma, draws, seed)
         self._attackers = (
             (bare_of(network), (self._unaware, self._aware)),
-            (through_noise(network, smoothing.sigma, draws, seed), (self._aware,)),
+            (through, (self._aware,)),
         )
         self._done = 0
 
@@ -123,7 +171,7 @@ class _Measurement:
         """Measure all; yields the share that is done."""
         count = len(self._digits.labels)
         batches = range(0, count, _AT_ONCE)
-        each = 1 + sum(2 * len(usual_attacks(budget)) for budget in self._budgets[1:])
+        each = 1 + sum(2 * len(_attacks(budget)) for budget in self._budgets[1:])
         for start in batches:
             rows = np.arange(start, min(start + _AT_ONCE, count))
             for share in self._batch(rows, self._seed + start // _AT_ONCE):
@@ -137,8 +185,8 @@ class _Measurement:
             smoothing=self._smoothing,
             images=len(self._radii),
             budgets=self._budgets,
-            unaware=_shares(self._unaware),
-            aware=_shares(self._aware),
+            unaware=self._unaware.shares,
+            aware=self._aware.shares,
             proven=tuple(float((self._radii > size).mean()) for size in self._budgets),
         )
 
@@ -147,9 +195,9 @@ class _Measurement:
         yield from self._certified(rows)
         self._done += 1
         for place, budget in enumerate(self._budgets[1:], start=1):
-            for attacked, states in self._attackers:
-                for attack in usual_attacks(budget):
-                    yield from self._attacked(attacked, attack, rows, seed, states, place)
+            for attacked, kept in self._attackers:
+                for attack in _attacks(budget):
+                    yield from self._attacked(attacked, attack, rows, seed, kept, place)
                     self._done += 1
 
     def _certified(self, rows: Rows) -> Iterator[float]:
@@ -158,7 +206,9 @@ class _Measurement:
             for vote in certified(self._copies, image, self._smoothing, seed=(self._seed, row)):
                 yield (number + vote.samples / self._smoothing.samples) / len(rows)
             self._radii[row] = vote.radius if vote.label == label else 0.0
-            self._unaware[:, row] = self._aware[:, row] = self._state(image, row)
+            state = self._state(image, row)
+            for kept in (self._unaware, self._aware):
+                kept.take(0, row, state, moved=True)
 
     def _attacked(
         self,
@@ -166,11 +216,11 @@ class _Measurement:
         attack: EvasionAttack,
         rows: Rows,
         seed: int,
-        states: Sequence[Rows],
+        kept: Sequence[_Row],
         place: int,
     ) -> Iterator[float]:
         """Attack what is not fooled yet; what comes of it counts in every larger budget, too."""
-        left = rows[states[-1][place, rows] < _FOOLED]
+        left = rows[kept[0].states[place, rows] < _FOOLED]
         if not len(left):
             return
         problem = Problem(self._digits.images[left], self._digits.labels[left], "untargeted")
@@ -179,8 +229,8 @@ class _Measurement:
         outcomes = yield from changed(run, lambda step: min(1.0, step.done / total))
         for row, outcome in zip(left, outcomes, strict=True):
             state = self._state(outcome.adversarial, row)
-            for kept in states:
-                kept[place:, row] = np.maximum(kept[place:, row], state)
+            for each in kept:
+                each.take(place, row, state, moved=not outcome.could_not_move)
 
     def _state(self, image: Bytes, row: int) -> int:
         """What the vote makes of a valid image (28, 28), under noise that no attack has seen."""
@@ -189,10 +239,3 @@ class _Measurement:
         if label is None:
             return _ABSTAINED
         return _RIGHT if label == self._digits.labels[row] else _FOOLED
-
-
-def _shares(states: Rows) -> Shares:
-    right, abstained = (
-        tuple((states == state).mean(axis=1).tolist()) for state in (_RIGHT, _ABSTAINED)
-    )
-    return Shares(right, abstained)

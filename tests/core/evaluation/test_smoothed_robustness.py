@@ -44,6 +44,7 @@ def test_who_knows_does_at_least_as_well_and_nobody_better_than_is_proven() -> N
     digits = Digits(images, np.array([digit.label for digit in drawn]))
     found = measured(load_shipped("report"), digits, 0.3, 2.0)
     assert found.budgets == (0.0, 0.3, 2.0)
+    assert found.aware.stuck == (0.0, 0.0, 0.0)
     for unaware, aware, proven in zip(
         found.unaware.right, found.aware.right, found.proven, strict=True
     ):
@@ -64,12 +65,15 @@ def test_of_a_plane_the_vote_holds_up_to_its_distance_and_no_farther() -> None:
 def test_what_makes_the_vote_abstain_is_neither_right_nor_fooled() -> None:
     found = measured(plane(1.0), Digits(gray(1), np.array([0])), 1.0)
     assert (found.aware.right, found.aware.abstained) == ((1.0, 0.0), (0.0, 1.0))
+    assert found.curves.aware == (1.0, 0.0)
+    assert (found.curves.clean, found.curves.proven) == (1.0, found.proven)
 
 
 def test_what_nothing_can_change_is_right_within_every_budget() -> None:
     found = measured(constant(), Digits(gray(2), np.array([3, 5])), 0.5, 28.0)
     assert found.aware.right == found.unaware.right == (0.5, 0.5, 0.5)
     assert found.aware.abstained == (0.0, 0.0, 0.0)
+    assert found.aware.stuck == (0.0, 0.5, 0.5)  # there is no slope to follow
     assert found.proven == (0.5, 0.5, 0.0)
 
 
