@@ -12,7 +12,12 @@ from advgui.commands.cli.parser import Parser, UsageError
 from advgui.commands.cli.progress import with_share_bar
 from advgui.core.datasets.readers import Digits
 from advgui.core.defences.certificates.noisy_copies import NoisyCopies
-from advgui.core.defences.certificates.smoothing import Smoothing, Vote, certified
+from advgui.core.defences.certificates.smoothing import (
+    Smoothing,
+    Vote,
+    certified,
+    most_radius,
+)
 from advgui.core.evaluation.smoothed_accuracy import SmoothedAccuracy, smoothed_accuracy
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
@@ -119,7 +124,8 @@ def _summed(network: Network, found: SmoothedAccuracy) -> str:
         f"{head}{text_table(('radius in L2', 'read right and proven'), rows)}\n"
         f"The vote abstains for {percent(found.abstained, 1)} and is wrong for "
         f"{percent(found.wrong, 1)}: neither counts as right.\nOf the radii of those that are read "
-        f"right, {median}. Each proof is wrong with a chance of at most {smoothing.alpha:g}."
+        f"right, {median}; so many copies prove {most_radius(smoothing):.3f} at most.\n"
+        f"Each proof is wrong with a chance of at most {smoothing.alpha:g}."
     )
 
 
