@@ -33,6 +33,10 @@ class Preferences:
     seed: int = parameter(0, "Seed", "Makes a run repeatable.", maximum=LARGEST_SEED)
     live: bool = parameter(False, "Live", "Whether the attack follows the pen.")
     theme: str = parameter("system", "Theme", "The window's colours.", choices=THEMES)
+    bracket_norm: str = parameter(
+        "linf", "Norm", "In which it is told what is proven of the drawing.", choices=("linf", "l2")
+    )
+    map_budget: float = parameter(0.1, "Budget", "Within which pixels are shown that could flip.")
     pen: float = parameter(PEN, "Pen", "The pen's width.", minimum=0.02, maximum=0.4)
 
 

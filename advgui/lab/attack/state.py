@@ -15,6 +15,8 @@ from advgui.lab.attack.phrases import NOTHING_DRAWN, OTHER_DEFENCE, OTHER_DRAWIN
 from advgui.lab.attack.shown_run import ShownRun
 from advgui.lab.drawing.model import Drawing, History
 
+RadiusNorm = Literal["linf", "l2"]
+
 Aim = int | Literal["every", "away"]
 """What a user asks of an attack: one digit, every other digit, or away from what is read."""
 
@@ -37,7 +39,8 @@ class LabState:
     of them want to reach, and ``ticket`` the number of the latest run.
 
     ``network`` may stand behind defences; ``alone`` is what it reads without them then. An
-    ``aware`` attacker goes through them.
+    ``aware`` attacker goes through them. What is proven of the drawing is told in
+    ``bracket_norm``, and the pixels that could flip within ``map_budget``, in [0, 1].
     """
 
     network: Network
@@ -52,6 +55,8 @@ class LabState:
     confidence: float
     live: bool
     aware: bool = True
+    bracket_norm: RadiusNorm = "linf"
+    map_budget: float = 0.1
     aim: Aim | None = None
     ticket: int = 0
     run: ShownRun | None = None

@@ -15,7 +15,7 @@ from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter_table
 from advgui.lab.attack.phrases import NOTHING_DRAWN, READY, SHEET_IS_FULL, next_words
 from advgui.lab.attack.requests import begun_if_live
-from advgui.lab.attack.state import LabState, Message
+from advgui.lab.attack.state import LabState, Message, RadiusNorm
 from advgui.lab.drawing.model import Drawing, History, fits_a_file
 from advgui.lab.preferences import LARGEST_SEED, Preferences
 
@@ -37,6 +37,8 @@ def opened(network: Network, chosen: Preferences, history: History | None = None
             threshold=chosen.threshold,
             confidence=chosen.confidence,
             live=chosen.live,
+            bracket_norm="l2" if chosen.bracket_norm == "l2" else "linf",
+            map_budget=chosen.map_budget,
         )
     )
 
@@ -52,6 +54,8 @@ def remembered(state: LabState, chosen: Preferences) -> Preferences:
         threshold=state.threshold,
         confidence=state.confidence,
         live=state.live,
+        bracket_norm=state.bracket_norm,
+        map_budget=state.map_budget,
     )
 
 
@@ -193,6 +197,16 @@ def threshold_set(state: LabState, threshold: float) -> LabState:
     state = replace(state, threshold=chosen)
     defences = tuple(_with_threshold(defence, chosen) for defence in state.defences)
     return state if defences == state.defences else _behind(state, bare_of(state.network), defences)
+
+
+def bracket_norm_set(state: LabState, norm: RadiusNorm) -> LabState:
+    """In which norm it is told what is proven of the drawing."""
+    return replace(state, bracket_norm=norm)
+
+
+def map_budget_set(state: LabState, budget: float) -> LabState:
+    """Within which budget pixels are shown that could flip; in [0, 1]."""
+    return replace(state, map_budget=min(max(budget, 0.0), 1.0))
 
 
 def live_set(state: LabState, live: bool) -> LabState:

@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 import numpy as np
 
 from advgui.core.attacks import EvasionAttack, Outcome, Problem
-from advgui.core.images import Array
+from advgui.core.images import Array, Bytes
 from advgui.core.nn.network import Network
 from advgui.lab.worker.recording import Recording
 
 if TYPE_CHECKING:
     # Not at run time: the window is there long before anything is trained.
+    from advgui.core.defences.certificates.bracket import Bracket
     from advgui.core.digits.ink_map import InkMap
     from advgui.core.training.data import Folders
     from advgui.core.training.plan import Plan
     from advgui.lab.drawing.model import Drawing
     from advgui.lab.opened_files import Wanted
 
-WorkKind = Literal["attack", "training", "opening"]
+WorkKind = Literal["attack", "training", "opening", "proof"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,6 +57,21 @@ class OpenRequest:
     wanted: "Wanted"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ProofRequest:
+    """How far a valid image (28, 28) is from being read otherwise: to be proven, ever closer.
+
+    ``network`` is pickled, so that of many requests for a moving pen it is read and got ready
+    once.
+    """
+
+    kind: ClassVar[WorkKind] = "proof"
+    ticket: int
+    network: bytes
+    image: Bytes
+    norm: Literal["linf", "l2"]
+
+
 @dataclass(frozen=True, slots=True)
 class StopRun:
     """End the work of that ticket now and report what it has: the best step, or the network."""
@@ -87,7 +103,7 @@ class Close:
     """End the worker."""
 
 
-Request = AttackRequest | TrainingRequest | OpenRequest
+Request = AttackRequest | TrainingRequest | OpenRequest | ProofRequest
 Steering = StopRun | PauseRun | ResumeRun
 Command = Request | Steering | CancelRun | Close
 
@@ -202,6 +218,24 @@ class Opened:
     ink: "InkMap | None" = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ProofProgress:
+    """The closest bracket so far; the next one takes its place."""
+
+    last: ClassVar[bool] = False
+    ticket: int
+    bracket: "Bracket"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ProofFinished:
+    """The last bracket: it is as close as it gets, or is worth looking for."""
+
+    last: ClassVar[bool] = True
+    ticket: int
+    bracket: "Bracket"
+
+
 @dataclass(frozen=True, slots=True)
 class Silent:
     """Nothing has come for a while of a run or training, whose process may be stopped."""
@@ -243,7 +277,8 @@ class Reported(Protocol):
 AttackReport = AttackProgress | Silent | AttackFinished | Failed
 TrainingReport = TrainingProgress | Silent | TrainingFinished | Failed
 OpenReport = Opened | Silent | Failed
-AnyReport = AttackReport | TrainingReport | OpenReport
+ProofReport = ProofProgress | Silent | ProofFinished | Failed
+AnyReport = AttackReport | TrainingReport | OpenReport | ProofReport
 
 
 def worker_ended(kind: WorkKind) -> str:

@@ -18,6 +18,7 @@ from advgui.lab.worker.messages import (
     Failed,
     Opened,
     OpenRequest,
+    ProofRequest,
     Ready,
     Request,
     TrainingRequest,
@@ -26,6 +27,7 @@ from advgui.lab.worker.messages import (
 from advgui.lab.worker.session import AttackSession
 
 if TYPE_CHECKING:
+    from advgui.lab.worker.proof_session import ProofSession
     from advgui.lab.worker.training_session import TrainingSession
 
 #: Seconds after which a child's arithmetic gives way to the thread that writes its reports.
@@ -94,11 +96,17 @@ def _work(channel: Channel[Command], request: Request, sleep_s: float) -> Comman
 
 
 def _session(
-    channel: Channel[Command], request: AttackRequest | TrainingRequest, sleep_s: float
-) -> "AttackSession | TrainingSession":
+    channel: Channel[Command],
+    request: AttackRequest | TrainingRequest | ProofRequest,
+    sleep_s: float,
+) -> "AttackSession | TrainingSession | ProofSession":
     if isinstance(request, AttackRequest):
         return AttackSession(channel, request, sleep_s)
-    # Only here: a process that attacks is up sooner without all that trains.
+    # Only here: a process that attacks is up sooner without all that trains and proves.
+    if isinstance(request, ProofRequest):
+        from advgui.lab.worker.proof_session import ProofSession
+
+        return ProofSession(channel, request, sleep_s)
     from advgui.lab.worker.training_session import TrainingSession
 
     return TrainingSession(channel, request, sleep_s)

@@ -1,12 +1,13 @@
 """The Defend page: before and after, who knows of the defence, and what is proven."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QToolButton, QWidget
 
 from advgui.lab.attack.state import LabState
 from advgui.lab.defence.stages import adversarial, shown_stages, stage_titles
 from advgui.ui.defence.attack_bar import DefendAttackBar
+from advgui.ui.defence.bracket_view import BracketView
 from advgui.ui.defence.stage_strip import StageStrip
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.icons import set_icon
@@ -31,6 +32,7 @@ class DefendPage(QWidget):
         self.setObjectName("defend-page")
         self._controller = controller
         self.stages = StageStrip()
+        self.bracket = BracketView(controller)
         self._bar = DefendAttackBar(controller)
         self._drawing = _choice("defend-drawing", "Drawing", _DRAWING)
         self._attacked = _choice("defend-attacked", "Attacked", _ATTACKED)
@@ -41,6 +43,7 @@ class DefendPage(QWidget):
             row(heading("Defend"), self._drawing, self._attacked, 1, self._train, spacing=TIGHT)
         )
         lines.addWidget(self.stages, 1)
+        lines.addWidget(self.bracket)
         lines.addWidget(self._bar)
         controller.watch(self.apply)
 
@@ -60,6 +63,11 @@ class DefendPage(QWidget):
         super().showEvent(event)
         self.apply(None, self._controller.state)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is asked for nobody."""
+        super().hideEvent(event)
+        self.bracket.rest()
+
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show a state, where one looks."""
         if not self.isVisible():
@@ -72,7 +80,12 @@ class DefendPage(QWidget):
         which = self._attacked.isChecked()
         titles, stages = stage_titles(new, attacked=which), shown_stages(new, attacked=which)
         self.stages.show_stages(titles, stages)
+        self.bracket.apply(new)
         self._bar.apply(new)
+
+    def close_work(self) -> None:
+        """End what runs."""
+        self.bracket.prover.close()
 
 
 def _choice(name: str, words: str, tip: str) -> QToolButton:

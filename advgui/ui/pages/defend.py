@@ -32,5 +32,10 @@ class Defend(Page):
         """Always: it tells what an attack comes to."""
         return True
 
+    def close(self) -> None:
+        """End what runs."""
+        if self._page is not None:
+            self._page.close_work()
+
 
 PAGE: Final = Defend

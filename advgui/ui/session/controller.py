@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from advgui.core.digits.rendering import Stroke, Strokes
 from advgui.core.nn.network import Network
 from advgui.lab.attack import reports, requests, transitions
-from advgui.lab.attack.state import Aim, LabState
+from advgui.lab.attack.state import Aim, LabState, RadiusNorm
 from advgui.lab.attack.view import View, view
 from advgui.lab.drawing.erasing import ERASER, Erasing
 from advgui.lab.drawing.model import Drawing, cleared, with_stroke
@@ -244,6 +244,14 @@ class Controller(QObject):
     def set_threshold(self, threshold: float) -> None:
         """Above which a pixel is ink on the fourth tile."""
         self.go(transitions.threshold_set(self.state, threshold))
+
+    def set_bracket_norm(self, norm: RadiusNorm) -> None:
+        """In which norm it is told what is proven of the drawing."""
+        self.go(transitions.bracket_norm_set(self.state, norm))
+
+    def set_map_budget(self, budget: float) -> None:
+        """Within which budget pixels are shown that could flip."""
+        self.go(transitions.map_budget_set(self.state, budget))
 
     def select_lane(self, goal: int) -> None:
         """Look at another goal of the run, or attack toward it where it has none.

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from advgui.lab.worker.messages import AnyReport, AttackProgress, TrainingProgress
+from advgui.lab.worker.messages import AnyReport, AttackProgress, ProofProgress, TrainingProgress
 from advgui.lab.worker.runner import Runner
 
 
@@ -87,4 +87,6 @@ def _joined(one: AnyReport, more: AnyReport) -> tuple[AnyReport, ...]:
             return (one + more,)
         case TrainingProgress(), TrainingProgress():
             return (one + more,)
+        case ProofProgress(), ProofProgress():
+            return (more,)
     return one, more

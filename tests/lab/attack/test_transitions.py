@@ -14,10 +14,12 @@ from advgui.lab.attack.requests import aimed, next_request
 from advgui.lab.attack.transitions import (
     attack_chosen,
     aware_set,
+    bracket_norm_set,
     confidence_set,
     defence_chosen,
     drawn,
     lane_selected,
+    map_budget_set,
     moved,
     network_chosen,
     new_seed,
@@ -146,11 +148,13 @@ def test_a_digit_without_a_lane_cannot_be_selected() -> None:
 
 def test_a_restart_brings_the_choices_back() -> None:
     state = threshold_set(new_seed(parameter_set(fresh(), "steps", 77)), 0.25)
+    state = map_budget_set(bracket_norm_set(state, "l2"), 0.25)
     chosen = remembered(attack_chosen(state, "penalty"), Preferences(theme="dark", pen=0.2))
     assert (chosen.theme, chosen.pen, chosen.network) == ("dark", 0.2, "small")
     again = opened(network(), preferences(stored(chosen)))
     assert again.attacks == state.attacks
     assert (again.attack_name, again.seed, again.threshold) == ("penalty", 1, 0.25)
+    assert (again.bracket_norm, again.map_budget) == ("l2", 0.25)
     assert again.reading is None
 
 

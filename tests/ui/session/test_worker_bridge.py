@@ -9,10 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from advgui.lab.worker.messages import AnyReport, AttackProgress, Failed, Points, TrainingProgress
+from advgui.lab.worker.messages import (
+    AnyReport,
+    AttackProgress,
+    Failed,
+    Points,
+    ProofProgress,
+    TrainingProgress,
+)
 from advgui.lab.worker.recording import ImageBlock, Recording
 from advgui.ui.session import worker_bridge
 from advgui.ui.session.worker_bridge import Background, Mailbox
+from tests.lab.defence.brackets import bracket
 
 REST_MS = 30
 Some = TypeVar("Some")
@@ -92,6 +100,15 @@ def test_reports_on_a_training_that_wait_for_a_slow_window_lose_no_point() -> No
     assert first.done == 0.4
     assert first.points.loss.tolist() == [n / 2 for n in range(10)]
     assert isinstance(last, Failed)
+
+
+def test_of_brackets_that_wait_the_closest_is_enough() -> None:
+    box = Mailbox(lambda: None)
+    for proven in (0.01, 0.02, 0.03):
+        box.put(ProofProgress(1, bracket(proven)))
+    (only,) = box.take()
+    assert isinstance(only, ProofProgress)
+    assert only.bracket.proven == 0.03
 
 
 class FakeRunner(Generic[Some]):

@@ -1,0 +1,58 @@
+"""What is proven of the drawing, in one sentence, and how far its scale goes."""
+
+import math
+from typing import Final
+
+from advgui.lab.attack.phrases import NORMS
+from advgui.lab.attack.state import RadiusNorm
+from advgui.lab.defence.proof import Proof, Span
+
+NOTHING_TO_PROVE: Final = "Draw a digit, and what is proven of it is told here."
+LOOKING: Final = "Looking for what can be proven…"
+_DECIMALS: Final[dict[RadiusNorm, int]] = {"linf": 3, "l2": 2}
+#: Where scales end: they change so seldom that what is on them can be compared.
+_TOPS: Final[dict[RadiusNorm, tuple[float, ...]]] = {
+    "linf": (0.1, 0.2, 0.5, 1.0),
+    "l2": (1.0, 2.0, 5.0, 10.0, 28.0),
+}
+#: From here on both ends are the same to all figures that are written.
+_EXACT: Final = 0.995
+
+
+def proof_words(proof: Proof, known: Span | None, norm: RadiusNorm) -> str:
+    """One sentence on what is known, or why nothing is."""
+    if proof.question is None:
+        return NOTHING_TO_PROVE
+    if known is None:
+        return proof.sentence if proof.ended else LOOKING
+    if proof.bracket is None:
+        size = written(known.attacked, norm, up=True)
+        return f"{proof.sentence} The attack shown alters this by {size}."
+    return _sentence(known, norm)
+
+
+def _sentence(known: Span, norm: RadiusNorm) -> str:
+    within = NORMS[norm]
+    below = f"No change below {written(known.proven, norm)} ({within}) can alter this"
+    if math.isinf(known.attacked):
+        start = below if known.proven > 0 else f"Nothing is proven of this in {within}"
+        return f"{start}; attack it to see how large a one does."
+    attacked = written(known.attacked, norm, up=True)
+    if known.proven <= 0:
+        return f"Nothing is proven of this in {within}; a change of {attacked} alters it."
+    exact = ": that is exact" if known.share >= _EXACT else ""
+    return f"{below}; one of {attacked} does{exact}."
+
+
+def written(size: float, norm: RadiusNorm, *, up: bool = False) -> str:
+    """A size with the decimals of its norm: what is proven rounded down, an attack's ``up``."""
+    parts = 10 ** _DECIMALS[norm]
+    whole = math.ceil(size * parts - 1e-6) if up else math.floor(size * parts + 1e-6)
+    return f"{whole / parts:.{_DECIMALS[norm]}f}"
+
+
+def scale_top(known: Span | None, norm: RadiusNorm) -> float:
+    """Where the scale ends: beyond the larger of both ends that is known."""
+    ends = () if known is None else tuple(end for end in known if math.isfinite(end))
+    largest = max(ends, default=0.0)
+    return next((top for top in _TOPS[norm] if 0.95 * top >= largest), _TOPS[norm][-1])

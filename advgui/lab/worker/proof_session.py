@@ -1,0 +1,66 @@
+"""One bracket on its way from a drawing to what is proven of it, in a worker."""
+
+import pickle
+from collections.abc import Generator
+from functools import lru_cache
+from time import perf_counter
+from typing import Final
+
+from advgui.core.defences.certificates.bracket import Bracket
+from advgui.core.defences.certificates.certify import brackets
+from advgui.core.generators import Driver
+from advgui.core.nn.network import Network
+from advgui.lab.worker.channel import Channel
+from advgui.lab.worker.messages import Command, ProofFinished, ProofProgress, ProofRequest
+from advgui.lab.worker.session import LOOK_INTERVAL_S, Session
+
+#: Seconds that are spent on one drawing; what is gained later is next to nothing.
+PATIENCE_S: Final = 3.0
+
+
+class ProofSession(Session[Bracket, None]):
+    """Tightens a bracket, and tells the first one at once."""
+
+    report_interval_s = 1 / 15
+
+    def __init__(self, channel: Channel[Command], request: ProofRequest, sleep_s: float) -> None:
+        super().__init__(channel, request.ticket, sleep_s)
+        self._request = request
+        self._newest: Bracket | None = None
+        self._reported: Bracket | None = None
+
+    def _run(self) -> Generator[Bracket, None, None]:
+        request = self._request
+        end = perf_counter() + PATIENCE_S
+        for bracket in brackets(_network(request.network), request.image, request.norm):
+            yield bracket
+            if perf_counter() > end:
+                return
+
+    def _advance(self, driver: Driver[Bracket, None]) -> None:
+        """As many steps as fit between two looks, but the first alone."""
+        end = 0.0 if self._newest is None else perf_counter() + LOOK_INTERVAL_S
+        for self._newest in driver:
+            if perf_counter() > end:
+                return
+
+    def _report(self) -> None:
+        if self._newest is not None and self._newest is not self._reported:
+            self._reported = self._newest
+            self._channel.send(ProofProgress(self._ticket, self._newest))
+
+    def _finish(self, value: None) -> None:
+        if self._newest is not None:
+            self._channel.send(ProofFinished(self._ticket, self._newest))
+
+
+def packed(network: Network) -> bytes:
+    """A network as a request holds it."""
+    return pickle.dumps(network, pickle.HIGHEST_PROTOCOL)
+
+
+@lru_cache(maxsize=1)
+def _network(content: bytes) -> Network:
+    """The one that was asked about last; it comes from our own window."""
+    network: Network = pickle.loads(content)  # noqa: S301
+    return network

@@ -1,0 +1,79 @@
+"""The bracket of the drawing, live under the pen: a sentence, a scale, and the norm of both."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+
+from advgui.lab.attack.state import LabState, RadiusNorm
+from advgui.lab.defence.proof import Question, attacked_distance, span
+from advgui.lab.defence.proof_text import proof_words, scale_top
+from advgui.ui.defence.bracket_scale import BracketScale
+from advgui.ui.defence.prover import Prover
+from advgui.ui.session.controller import Controller
+from advgui.ui.theme.tokens import TIGHT
+from advgui.ui.widgets.layout import column, row
+from advgui.ui.widgets.steady_note import SteadyNote
+
+_NORMS: Final[dict[RadiusNorm, tuple[str, str]]] = {
+    "linf": ("L∞", "No pixel changes by more"),
+    "l2": ("L2", "The root of the sum of all squared changes"),
+}
+
+
+class BracketView(QWidget):
+    """Asks about the drawing while it is seen, and about nothing else."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bracket")
+        self._controller = controller
+        self.prover = Prover(self)
+        self._words = SteadyNote(2, name="bracket-words")
+        self._scale = BracketScale()
+        self._norms = QButtonGroup(self)
+        buttons = [self._norm_button(norm) for norm in _NORMS]
+        line = row(self._words, *buttons, spacing=TIGHT)
+        line.setStretch(0, 1)
+        lines = column(self, TIGHT)
+        lines.addLayout(line)
+        lines.addWidget(self._scale)
+        self._asked: Question | None = None
+        self._distance = float("inf")
+        self.prover.changed.connect(self._show)
+
+    def _norm_button(self, norm: RadiusNorm) -> QToolButton:
+        words, tip = _NORMS[norm]
+        made = QToolButton()
+        made.setObjectName(f"bracket-{norm}")
+        made.setText(words)
+        made.setAccessibleName(f"Bracket in {words}")
+        made.setToolTip(tip)
+        made.setCheckable(True)
+        made.setAutoRaise(True)
+        made.clicked.connect(lambda: self._controller.set_bracket_norm(norm))
+        self._norms.addButton(made)
+        return made
+
+    def apply(self, new: LabState) -> None:
+        """Ask about the drawing of a state that is seen."""
+        for button, norm in zip(self._norms.buttons(), _NORMS, strict=True):
+            button.setChecked(norm == new.bracket_norm)
+        drawn = new.reading is not None
+        question = Question(new.network, new.image, new.bracket_norm) if drawn else None
+        self._distance = attacked_distance(new)
+        if question is None or not question.is_same(self._asked):
+            self._asked = question
+            self.prover.ask(question)
+        self._show()
+
+    def rest(self) -> None:
+        """Nobody looks."""
+        self._asked = None
+        self.prover.rest()
+
+    def _show(self) -> None:
+        proof, norm = self.prover.proof, self._controller.state.bracket_norm
+        known = span(proof, self._distance)
+        words = proof_words(proof, known, norm)
+        self._words.set_words(words)
+        self._scale.show_span(known, scale_top(known, norm), words)
