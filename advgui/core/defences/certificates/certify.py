@@ -8,7 +8,7 @@ import numpy as np
 from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.branching import ENOUGH, branched
 from advgui.core.defences.certificates.hidden_layer import SAFETY, HiddenLayer, largest
-from advgui.core.defences.certificates.intervals import interval_radius
+from advgui.core.defences.certificates.intervals import interval_radii
 from advgui.core.defences.certificates.nearest import PAST
 from advgui.core.defences.certificates.reach import Floats, Norm, reach
 from advgui.core.errors import CertificateError
@@ -32,16 +32,16 @@ def brackets(
     Raises CertificateError where nothing can be proven of one of the network's layers.
     """
     pixels = to_floats(image).reshape(-1).astype(np.float64)
-    straight, layer = _linear(network), HiddenLayer.of(network)
+    straight, layer = linear_layer(network), HiddenLayer.of(network)
     if straight is not None:
-        yield _exact(straight, pixels, norm)
+        yield exact_bracket(straight, pixels, norm)
     elif layer is not None:
         yield from branched(layer, pixels, norm, enough)
     else:
         yield Bracket(norm, _by_intervals(network, pixels), np.inf, np.zeros_like(pixels), 1)
 
 
-def _linear(network: Network) -> Dense | None:
+def linear_layer(network: Network) -> Dense | None:
     """The one layer of a network that is linear."""
     layers = [layer for layer in network.layers if not isinstance(layer, Reshape)]
     match layers:
@@ -50,8 +50,8 @@ def _linear(network: Network) -> Dense | None:
     return None
 
 
-def _exact(layer: Dense, image: Floats, norm: Norm) -> Bracket:
-    """Every margin is a weighted sum of pixels, so that the nearest image is known."""
+def exact_bracket(layer: Dense, image: Floats, norm: Norm) -> Bracket:
+    """The nearest image (784,) that is read otherwise: every margin is a weighted sum of pixels."""
     matrix, bias = layer.matrix.astype(np.float64), layer.bias.astype(np.float64)
     logits = image @ matrix + bias
     label = int(logits.argmax())
@@ -68,8 +68,9 @@ def _exact(layer: Dense, image: Floats, norm: Norm) -> Bracket:
 
 def _by_intervals(network: Network, image: Floats) -> float:
     try:
-        return interval_radius(network, image)
+        *_, radius = interval_radii(network, image)
     except ValueError as error:
         raise CertificateError(
             f"The network {network.name} cannot be certified: {error}."
         ) from None
+    return radius

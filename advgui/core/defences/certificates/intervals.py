@@ -4,6 +4,7 @@ Every number of every layer is held between two (Gowal et al. 2018, arXiv:1810.1
 product being folded into the margins. It is fast, and loose where layers are many or wide.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
@@ -17,8 +18,8 @@ from advgui.core.nn.network import Network
 _HALVINGS: Final = 20
 
 
-def interval_radius(network: Network, image: Floats) -> float:
-    """The largest radius, in L-infinity, that intervals prove of an image (784,) in [0, 1].
+def interval_radii(network: Network, image: Floats) -> Iterator[float]:
+    """Larger and larger radii, in L-infinity, that intervals prove of an image (784,) in [0, 1].
 
     No image in the box that is nearer has another label, or leads by less than ``SAFETY``. As a
     change is no smaller in L2, it is a proven radius there as well. Raises ValueError where a
@@ -33,7 +34,7 @@ def interval_radius(network: Network, image: Floats) -> float:
             proven = middle
         else:
             refuted = middle
-    return proven
+        yield proven
 
 
 def _least_lead(network: Network, image: Floats, radius: float) -> float:

@@ -10,13 +10,12 @@ from advgui.core.defences.certificates.reach import Norm
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.errors import CertificateError
-from advgui.core.images import Array, to_floats
-from advgui.core.nn.layers import Dense, Layer
-from advgui.core.nn.network import Network
+from advgui.core.images import to_floats
 from advgui.core.zoo import SHIPPED, load_shipped
 from tests.attack_runs import finish
 from tests.random_networks import blots, random_network
 from tests.sharpened import louder
+from tests.unprovable_network import unprovable
 
 IMAGE = render(read_gallery()[2].strokes)
 
@@ -55,21 +54,8 @@ def test_random_images_in_the_box_of_an_interval_radius_keep_the_label(architect
 
 
 def test_a_layer_of_which_nothing_is_known_is_named() -> None:
-    class Strange(Layer):
-        kind = "strange"
-
-        def forward(self, inputs: Array) -> tuple[Array, None]:
-            return np.sin(inputs), None
-
-        def backward(self, cache: None, gradient: Array) -> Array:
-            return gradient
-
-    shipped = load_shipped("dense")
-    *rest, last = shipped.layers
-    assert isinstance(last, Dense)
-    network = Network("odd", (*rest, Strange(), last), "softmax")
     with pytest.raises(CertificateError, match=r"odd cannot be certified.*strange"):
-        next(brackets(network, IMAGE, "linf"))
+        next(brackets(unprovable(), IMAGE, "linf"))
 
 
 @pytest.mark.parametrize("name", ["report-relu", "svm", "dense", "bayes"])

@@ -1,0 +1,139 @@
+"""The bracket under a drawing while it is drawn: proven below, fooled above, tighter and tighter.
+
+live = LiveBracket(network, "linf")
+for bracket in live.about(image):  # stopped between any two
+    ...
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import Final, Literal
+
+import numpy as np
+
+from advgui.core.defences.certificates.bracket import Bracket
+from advgui.core.defences.certificates.branching import branched
+from advgui.core.defences.certificates.certify import exact_bracket, linear_layer
+from advgui.core.defences.certificates.descent import descended
+from advgui.core.defences.certificates.hidden_layer import HiddenLayer
+from advgui.core.defences.certificates.intervals import interval_radii
+from advgui.core.defences.certificates.reach import Floats, Norm
+from advgui.core.defences.certificates.valid import distance, valid_change
+from advgui.core.images import Bytes, to_floats
+from advgui.core.nn.network import Network
+
+Proof = Literal["exact", "branch and bound", "intervals", "none"]
+"""By what the lower end is proven; "none" is where nothing can be."""
+
+ENOUGH: Final = 0.99
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ValidBracket:
+    """No change below ``proven`` alters the ``label``; one of ``attacked`` does.
+
+    ``proven`` is of all real images in [0, 1], valid or not. ``adversarial`` is a valid image
+    (28, 28) at ``attacked`` that the network reads otherwise; while none is known it is None and
+    ``attacked`` infinite. Both are in ``norm``, of pixels in [0, 1]. Nothing follows one
+    that is ``done``.
+    """
+
+    norm: Norm
+    label: int
+    proven: float
+    attacked: float
+    adversarial: Bytes | None
+    proof: Proof
+    done: bool = False
+
+    @property
+    def share(self) -> float:
+        """How much of what is attacked is proven, in [0, 1]."""
+        return min(self.proven / self.attacked, 1.0) if self.attacked else 1.0
+
+
+class LiveBracket:
+    """Brackets of one drawing after the other, in front of one network.
+
+    What was found out about the last drawing is a start for the next.
+    """
+
+    def __init__(self, network: Network, norm: Norm) -> None:
+        """Take the network apart, once."""
+        self.network = network
+        self.norm: Norm = norm
+        self._linear = linear_layer(network)
+        self._hidden = HiddenLayer.of(network)
+
+    def about(self, image: Bytes) -> Iterator[ValidBracket]:
+        """Tighter and tighter brackets of a valid image (28, 28), at least one.
+
+        Of a linear network the first is as tight as can be; of one with a hidden layer they meet,
+        by branch and bound. Of every other network the lower end is by intervals, where all its
+        layers tell bounds, and the upper by a descent.
+        """
+        network, norm = self.network, self.norm
+        first = ValidBracket(norm, network.read(image).label, 0.0, np.inf, None, "none")
+        pixels = to_floats(image).reshape(-1).astype(np.float64)
+        if self._linear is not None:
+            exact = iter([exact_bracket(self._linear, pixels, norm)])
+            found = self._of_changes(replace(first, proof="exact"), image, exact)
+        elif self._hidden is not None:
+            tighter = branched(self._hidden, pixels, norm, ENOUGH)
+            found = self._of_changes(replace(first, proof="branch and bound"), image, tighter)
+        else:
+            found = self._of_any(first, image, pixels)
+        last = next(found)
+        for bracket in found:
+            yield last
+            last = bracket
+        yield replace(last, done=True)
+
+    def _of_changes(
+        self, bracket: ValidBracket, image: Bytes, found: Iterator[Bracket]
+    ) -> Iterator[ValidBracket]:
+        """What is known of real images, and valid ones made of those that are read otherwise."""
+        attacked = np.inf
+        for one in found:
+            bracket = _proven(bracket, one.proven)
+            if one.attacked < attacked:
+                attacked = one.attacked
+                bracket = _nearer(bracket, image, self._rounded(image, one))
+            yield bracket
+
+    def _rounded(self, image: Bytes, bracket: Bracket) -> Bytes | None:
+        return valid_change(self.network, image, bracket.change, self.norm)
+
+    def _of_any(
+        self, bracket: ValidBracket, image: Bytes, pixels: Floats
+    ) -> Iterator[ValidBracket]:
+        """Intervals and a descent, taking turns."""
+        radii = _interval_radii(self.network, pixels)
+        tried = descended(self.network, image, self.norm)
+        for radius, other in zip_longest(radii, tried):
+            if radius is not None:
+                bracket = replace(_proven(bracket, radius), proof="intervals")
+            bracket = _nearer(bracket, image, other)
+            yield bracket
+
+
+def _interval_radii(network: Network, pixels: Floats) -> Iterator[float]:
+    """None at all where a layer tells no bounds."""
+    with suppress(ValueError):
+        yield from interval_radii(network, pixels)
+
+
+def _proven(bracket: ValidBracket, radius: float) -> ValidBracket:
+    return replace(bracket, proven=max(bracket.proven, radius))
+
+
+def _nearer(bracket: ValidBracket, image: Bytes, other: Bytes | None) -> ValidBracket:
+    """With another valid image that is read otherwise, if it is nearer."""
+    if other is None:
+        return bracket
+    size = distance(image, other, bracket.norm)
+    return (
+        replace(bracket, attacked=size, adversarial=other) if size < bracket.attacked else bracket
+    )
