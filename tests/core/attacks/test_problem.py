@@ -34,6 +34,14 @@ def test_a_lead_is_by_how_many_logits_it_has_what_is_wanted() -> None:
 
 
 @pytest.mark.parametrize("form", ["targeted", "untargeted"])
+def test_the_lead_of_one_image_is_what_it_is_beside_others(form: Form) -> None:
+    whole, logits = problem(form), padded(LOGITS)
+    for row in range(3):
+        part = slice(row, row + 1)
+        assert whole.of(part).leads(logits[part]).tolist() == [whole.leads(logits)[row]]
+
+
+@pytest.mark.parametrize("form", ["targeted", "untargeted"])
 def test_a_lead_that_is_positive_has_the_label(form: Form) -> None:
     logits = np.random.default_rng(0).normal(size=(3, 10))
     one = problem(form)

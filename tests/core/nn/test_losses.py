@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from advgui.core.nn.losses import (
     LOSSES,
     LossName,
+    Rivals,
     cross_entropy,
     hinge,
     margin,
@@ -71,3 +72,13 @@ def test_the_hinge_is_zero_exactly_where_the_label_wins_by_one(seed: int) -> Non
 def test_a_softmax_sums_to_one_even_for_enormous_logits() -> None:
     rows = softmax(np.array([[1e4, 0.0, -1e4], [5.0, 5.0, 5.0]], dtype=np.float32))
     np.testing.assert_allclose(rows.sum(1), 1.0, rtol=1e-6)
+
+
+@given(seed=seeds)
+def test_the_rivals_of_one_image_are_to_the_bit_what_they_are_beside_others(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    logits = random.normal(scale=3, size=(3, 10)).astype(np.float32)
+    slope = Rivals.of(random.integers(0, 10, 3)).slope(6.0)
+    for row in range(3):
+        part = slice(row, row + 1)
+        np.testing.assert_array_equal(slope.of(part)(logits[part]), slope(logits)[part])

@@ -11,11 +11,12 @@ import numpy as np
 from advgui.core.attacks.base import EvasionAttack
 from advgui.core.attacks.closest.alma import ALMA
 from advgui.core.attacks.closest.flips import Flips
+from advgui.core.attacks.closest.valid import Valid
 from advgui.core.attacks.oracle import Oracle
-from advgui.core.attacks.problem import Problem
+from advgui.core.attacks.problem import Flags, Problem
 from advgui.core.attacks.shared_parameters import softening, step_count
 from advgui.core.attacks.steps import Step
-from advgui.core.images import SIZE, Array, quantise, squares, to_floats, unit
+from advgui.core.images import SIZE, Array, each, unit
 from advgui.core.nn.losses import Rivals
 from advgui.core.parameters import parameter
 
@@ -102,34 +103,30 @@ class DDN(EvasionAttack):
         self, oracle: Oracle, problem: Problem, flips: Flips | None, steps: int
     ) -> Iterator[Step]:
         """Algorithm 1 with momentum, each step on the 8-bit grid."""
-        originals = to_floats(problem.originals)
-        norms: Array = np.ones((len(originals), 1, 1), dtype=np.float32)
-        delta: Array = np.zeros_like(originals)
-        trend: Array = np.zeros_like(originals)
-        content, images = problem.originals, originals
-        rivals = Rivals.of(problem.goals)
-        momentum = np.float32(self.momentum if flips is None else 1 - (1 - self.momentum) / LONGER)
+        here, rivals = Valid(problem.originals), Rivals.of(problem.goals)
+        norms: Array = np.ones(len(problem.goals), np.float32)
+        trend: Array = np.zeros_like(here.images)
+        way: Array = np.empty_like(trend)
+        momentum = self.momentum if flips is None else 1 - (1 - self.momentum) / LONGER
+        kept = np.array(momentum, np.float32)
         for number in range(steps):
             left = LEFT ** (number / steps)
-            logits, gradient = self._slope(oracle, rivals, images, left)
-            yield Step(number, content, logits, None, squares(delta))
-            trend *= momentum
-            trend += unit(gradient)
-            way = unit(trend)
+            logits, gradient = self._slope(oracle, rivals, here.images, left)
+            yield Step(number, here.content, logits, None, here.squares)
+            trend *= kept
+            trend += unit(gradient, out=gradient)
+            unit(trend, out=way)
             way *= _rate(number, steps, problem)
-            reached = problem.satisfied(logits)[:, None, None]
-            norms = norms * np.where(reached, 1 - self.adapt * left, 1 + self.adapt * left)
-            norms = np.minimum(norms, FARTHEST).astype(np.float32)
+            norms = _adapted(norms, problem.satisfied(logits), self.adapt * left)
             if flips is None:
-                moved = unit(np.subtract(delta, way, out=way))
-                moved *= norms
-                moved += originals
-                content = quantise(moved, spare=moved)
+                unit(np.subtract(here.changes, way, out=way), out=way)
+                way *= each(norms)
+                way += here.originals
+                here.confine(way)
+                here.move(way)
             else:
-                content = flips.within(-way, norms)
-            images = to_floats(content)
-            delta = images - originals
-        yield Step(steps, content, oracle.logits(images), known=squares(delta))
+                here.show(flips.within(-way, norms[:, None, None]))
+        yield Step(steps, here.content, oracle.logits(here.images), known=here.squares)
 
     def gradient(self, oracle: Oracle, problem: Problem, images: Array) -> Array:
         """As at the last step."""
@@ -142,10 +139,17 @@ class DDN(EvasionAttack):
         return oracle.gradient(images, rivals.slope(SHARPNESS / left), self.soften * left)
 
 
-def _rate(number: int, steps: int, problem: Problem) -> np.float32:
+def _adapted(norms: Array, reached: Flags, share: float) -> Array:
+    """The norms (n,), by that share less where the image has what is wanted, else by it more."""
+    changes = np.array((1 + share, 1 - share))
+    changed: Array = np.minimum(norms * changes[reached.view(np.uint8)], FARTHEST)
+    return changed.astype(np.float32)
+
+
+def _rate(number: int, steps: int, problem: Problem) -> Array:
     """From 1 to .01 along a cosine, as in the paper; negative to get away from a label."""
     rate = 0.01 + 0.495 * (1 + cos(pi * number / steps))
-    return np.float32(rate if problem.form == "targeted" else -rate)
+    return np.array(rate if problem.form == "targeted" else -rate, np.float32)
 
 
 def _flips(oracle: Oracle, problem: Problem) -> Flips | None:

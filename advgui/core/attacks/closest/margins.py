@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 
 from advgui.core.attacks.problem import Problem
-from advgui.core.images import Array, one_hot
+from advgui.core.images import LABELS, Array
 from advgui.core.nn.losses import Rivals, Slope
 
 
@@ -15,9 +15,10 @@ def behind_slope(problem: Problem, weights: Array) -> Slope:
     Other labels are masked with -inf, not with 0, as most logits of a sigmoid network are
     negative.
     """
-    rivals = Rivals.of(problem.goals)
-    rows = (rivals.own, rivals.barred, weights.astype(np.float32)[:, None])
-    return Slope(partial(_behind, _sign(problem)), rows)
+    rivals, unit = Rivals.of(problem.goals), np.eye(LABELS, dtype=np.float32)
+    # Whoever is the best rival, there are ten slopes that an image can have.
+    slopes = (unit - rivals.own[:, None]) * (_sign(problem) * weights)[:, None, None]
+    return Slope(_behind, (rivals.barred, slopes.astype(np.float32), rivals.own))
 
 
 def shortfall_slope(problem: Problem, weights: Array) -> Slope:
@@ -29,19 +30,19 @@ def shortfall_slope(problem: Problem, weights: Array) -> Slope:
     return Slope(partial(_shortfall, _sign(problem), problem.wanted_lead), slope.rows)
 
 
-def _behind(sign: float, logits: Array, own: Array, barred: Array, weights: Array) -> Array:
+def _behind(logits: Array, barred: Array, slopes: Array, own: Array) -> Array:
+    """Of the slopes (n, 10, 10) those of each image's best rival, (n, 10)."""
     rivals = (logits + barred).argmax(axis=-1)
-    gradient: Array = sign * (one_hot(rivals) - own) * weights
+    gradient: Array = slopes[np.arange(len(rivals)), rivals]
     return gradient
 
 
 def _shortfall(
-    sign: float, wanted: float, logits: Array, own: Array, barred: Array, weights: Array
+    sign: float, wanted: float, logits: Array, barred: Array, slopes: Array, own: Array
 ) -> Array:
     behind = (logits + barred).max(axis=-1) - np.vecdot(logits, own)
     short = (-sign * behind <= wanted)[:, None]
-    gradient = _behind(sign, logits, own, barred, weights)
-    found: Array = np.where(short, gradient, np.float32(0))
+    found: Array = np.where(short, _behind(logits, barred, slopes, own), np.float32(0))
     return found
 
 
