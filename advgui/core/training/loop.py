@@ -34,8 +34,9 @@ class TrainingStep:
 
     ``loss`` and ``accuracy`` are means over the images since the last report, as they were
     learned from. ``clean`` and ``robust`` are the shares of held-out digits that are read
-    correctly, as they are and attacked, where such are looked at; ``warning`` is what went
-    wrong, in a sentence, else empty.
+    correctly, as they are and attacked, where such are looked at, and ``transferred`` that of
+    what was made of them against the network of a former round, where there are rounds.
+    ``warning`` is what went wrong, in a sentence, else empty.
     """
 
     epoch: int
@@ -44,6 +45,7 @@ class TrainingStep:
     accuracy: float
     clean: float | None = None
     robust: float | None = None
+    transferred: float | None = None
     warning: str = ""
 
 

@@ -1,6 +1,6 @@
 """One training as it is shown: what was asked for, how far it is, and what came of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Final, Literal
 
 import numpy as np
@@ -23,7 +23,7 @@ Phase = Literal["running", "paused", "finished", "failed", "cancelled"]
 _KNOWN_S: Final = 0.5
 
 
-NO_POINTS: Final = Points(*(np.zeros(0, np.float32) for _ in range(3)))
+NO_POINTS: Final = Points(*(np.zeros(0, np.float32) for _ in fields(Points)))
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -31,9 +31,10 @@ class ShownTraining:
     """A training, whatever is chosen for the next one meanwhile.
 
     ``done`` is the share of its ``stage``, in [0, 1]; ``seconds`` what the training itself
-    has taken, without pauses. ``stopped`` says that it shall end, or has ended, before its
-    time, ``silent`` that its process gives no sign of life. ``network`` is there once it has
-    finished, ``sentence`` where it has failed; with its process, where that is ``lost``.
+    has taken, without pauses; ``warning`` what is wrong with it now. ``stopped`` says that it
+    shall end, or has ended, before its time, ``silent`` that its process gives no sign of life.
+    ``network`` is there once it has finished, ``sentence`` where it has failed; with its
+    process, where that is ``lost``.
     """
 
     request: TrainingRequest
@@ -45,6 +46,7 @@ class ShownTraining:
     done: float = 0.0
     seconds: float = 0.0
     points: Points = NO_POINTS
+    warning: str = ""
     network: Network | None = None
     sentence: str = ""
 
@@ -99,6 +101,7 @@ def reported(training: ShownTraining, report: TrainingReport) -> ShownTraining:
                 done=report.done,
                 seconds=report.seconds,
                 points=training.points + report.points,
+                warning=report.warning,
                 silent=False,
             )
         case Silent():

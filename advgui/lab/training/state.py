@@ -7,8 +7,10 @@ from typing import Final
 
 from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS, Dataset
 from advgui.core.nn.architectures import ARCHITECTURES, Architecture
-from advgui.core.parameters import Parameter, Value, parameter_table
+from advgui.core.parameters import Parameter, Value, parameter_table, settings_of
+from advgui.core.training.defending import TrainingDefence
 from advgui.core.training.plan import Plan, planned
+from advgui.core.training.registry import TRAINING_DEFENCES
 from advgui.lab.training.shown_training import ShownTraining
 
 #: What a new window offers: it is trained in seconds.
@@ -20,6 +22,9 @@ OFFERED: Final[Mapping[str, Architecture]] = {
     if not architecture.variant_of
 }
 LONGEST_NAME: Final = 60
+#: The way of training that is none of those that defend, and what it is called.
+PLAIN: Final = ""
+PLAINLY: Final = "Plainly"
 QUICK: Final = Parameter(
     name="quick",
     title="Quick",
@@ -58,8 +63,7 @@ class TrainingState:
     @property
     def spared(self) -> bool:
         """Whether it does without the pen digits of its recipe, which are not there."""
-        usual = planned(self.plan.architecture, quick=self.plan.quick)
-        return usual.pen and not self.plan.pen and self.pen is None
+        return usual(self.plan).pen and not self.plan.pen and self.pen is None
 
     @property
     def differs(self) -> bool:
@@ -72,9 +76,15 @@ class TrainingState:
         return replace(self.plan, name=self.called, title=self.called)
 
     @property
+    def way(self) -> str:
+        """The name of the way of training, ``PLAIN`` where it is none that defends."""
+        return PLAIN if self.plan.defence is None else self.plan.defence.name
+
+    @property
     def called(self) -> str:
         """What the network will be called."""
-        return self.name or f"My {self.plan.architecture} network"
+        how = "" if self.plan.defence is None else f", {self.plan.defence.title}"
+        return self.name or f"My {self.plan.architecture} network{how}"
 
 
 def parameters(plan: Plan, *, pen: bool = True) -> tuple[Parameter, ...]:
@@ -82,23 +92,45 @@ def parameters(plan: Plan, *, pen: bool = True) -> tuple[Parameter, ...]:
 
     Where there are no ``pen`` digits the default does without.
     """
-    usual = planned(plan.architecture, quick=plan.quick)
-    usual = replace(usual, pen=usual.pen and pen)
-    rows = [replace(row, default=getattr(usual, row.name)) for row in parameter_table(plan)]
+    recipe = usual(plan)
+    recipe = replace(recipe, pen=recipe.pen and pen)
+    rows = [replace(row, default=getattr(recipe, row.name)) for row in parameter_table(plan)]
     if plan.design.count is not None:
         rows = [row for row in rows if row.name != "epochs"]
-    return (*rows, QUICK) if plan.design.quick is not None else tuple(rows)
+    quick = (QUICK,) if plan.design.quick is not None else ()
+    defence = () if plan.defence is None else parameter_table(plan.defence)
+    return (*rows, *quick, *defence)
 
 
 def values(plan: Plan) -> dict[str, Value]:
     """What those are set to, by name."""
-    return {row.name: getattr(plan, row.name) for row in parameters(plan)}
+    own = {} if plan.defence is None else settings_of(plan.defence)
+    return {
+        row.name: getattr(plan, row.name) for row in parameters(plan) if row.name not in own
+    } | own
 
 
-def usual_plan(name: str, seed: int, *, pen: Path | None) -> Plan:
+def usual(plan: Plan) -> Plan:
+    """What its recipe has for that architecture, trained in that way."""
+    return planned(plan.architecture, quick=plan.quick, defence=plan.defence)
+
+
+def usual_plan(
+    name: str, seed: int, *, pen: Path | None, defence: TrainingDefence | None = None
+) -> Plan:
     """What is offered of an architecture: its quick recipe, where it has one.
 
-    A recipe with pen digits does without where there is no folder of them.
+    A recipe with pen digits does without where there is no folder of them. What is counted is
+    never trained to defend.
     """
-    usual = planned(name, quick=OFFERED[name].quick is not None)
-    return replace(usual, seed=seed, pen=usual.pen and pen is not None)
+    design = OFFERED[name]
+    defence = defence if design.count is None else None
+    recipe = planned(name, quick=design.quick is not None and defence is None, defence=defence)
+    return replace(recipe, seed=seed, pen=recipe.pen and pen is not None)
+
+
+def ways(plan: Plan) -> Mapping[str, str]:
+    """How it can be trained: what each way is called, by name."""
+    if ARCHITECTURES[plan.architecture].count is not None:
+        return {PLAIN: PLAINLY}
+    return {PLAIN: PLAINLY} | {name: kind.way for name, kind in TRAINING_DEFENCES.items()}

@@ -3,12 +3,13 @@
 from typing import Final, assert_never
 
 from advgui.core.datasets.catalogue import PEN_DIGITS, Dataset
+from advgui.core.nn.architectures import ARCHITECTURES
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
 from advgui.core.training.data import HELD_OUT, PENS
 from advgui.core.training.plan import Plan, planned
 from advgui.lab.attack.captions import accuracy_words
-from advgui.lab.attack.phrases import percent
+from advgui.lab.attack.phrases import NORMS, percent
 from advgui.lab.training.shown_training import ShownTraining
 
 # What is in the data sets as they are published; a guess where they are looked at later.
@@ -40,8 +41,8 @@ def takes_words(plan: Plan, usual: Card | None, *, spared: bool = False) -> str:
 
     ``spared`` says that it does without pen digits as there are none.
     """
-    takes = _takes(plan, usual)
-    return f"{takes} {SPARED}" if spared else takes
+    how = "" if plan.defence is None else plan.defence.summary
+    return " ".join(part for part in (how, _takes(plan, usual), SPARED if spared else "") if part)
 
 
 def _takes(plan: Plan, usual: Card | None) -> str:
@@ -61,9 +62,12 @@ def expected_seconds(plan: Plan, usual: Card | None) -> float | None:
     """What the network that ships has taken, for the images and epochs of this plan."""
     if usual is None or usual.seconds is None:
         return None
-    if plan.quick:  # it has another recipe, which was made to be quick
+    design = ARCHITECTURES[plan.architecture]
+    # Another recipe, which was made to be quick, or to defend, takes other times.
+    if plan.quick or (plan.defence is not None and design.defending is not None):
         return None
-    return usual.seconds * _shown(plan) / _shown(planned(plan.architecture))
+    passes = 1.0 if plan.defence is None else plan.defence.passes
+    return passes * usual.seconds * _shown(plan) / _shown(planned(plan.architecture))
 
 
 def lacking_words(dataset: Dataset) -> str:
@@ -142,7 +146,8 @@ def _running_words(training: ShownTraining) -> str:
             return "Reading the data…"
         case "training":
             left = "" if training.left is None else f"{duration(training.left)} left"
-            return _dotted(_epoch(training), *_newest(training), left)
+            line = _dotted(_epoch(training), *_newest(training), left)
+            return f"{line}\n{training.warning}" if training.warning else line
         case "measuring":
             ended = "Stopped" if training.stopped else "Trained"
             return f"{ended}. Measuring how well it reads…"
@@ -166,7 +171,19 @@ def _finished_words(training: ShownTraining) -> str:
         how = f"Stopped after {_epochs_done(training)}{took and f' ({took})'}, and kept"
     else:
         how = f"Trained{took and f' in {took}'}"
-    return f"{how}. {accuracy_words(card)}"
+    robust = _robust_words(training)
+    return " ".join(
+        part for part in (f"{how}.", accuracy_words(card), robust, training.warning) if part
+    )
+
+
+def _robust_words(training: ShownTraining) -> str:
+    """How many of the digits that were kept back it reads when they are attacked."""
+    robust, defence = training.points.robust, training.request.plan.defence
+    if defence is None or not len(robust) or not robust[-1] >= 0:
+        return ""
+    where = f"{NORMS[defence.measured_norm]} {defence.budget:g}"
+    return f"Of digits kept back and attacked within {where} it reads {percent(float(robust[-1]))}."
 
 
 def _epoch(training: ShownTraining) -> str:
@@ -181,7 +198,9 @@ def _newest(training: ShownTraining) -> tuple[str, ...]:
     points = training.points
     if not len(points):
         return ()
-    return f"loss {points.loss[-1]:.4f}", f"{percent(points.accuracy[-1])} right"
+    held = ((points.clean, "clean"), (points.robust, "attacked"))
+    told = [f"{words} {percent(float(share[-1]))}" for share, words in held if share[-1] >= 0]
+    return f"loss {points.loss[-1]:.4f}", f"{percent(points.accuracy[-1])} right", *told
 
 
 def _shown(plan: Plan) -> float:

@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from advgui.core.errors import ParameterError
 from advgui.core.nn.architectures import Activation
+from advgui.core.nn.network import Network
+from advgui.core.parameters import settings_of
 from advgui.core.training.data import Folders
 from advgui.core.training.plan import planned
+from advgui.core.training.registry import make_training_defence
 from advgui.lab.preferences import LARGEST_SEED
 from advgui.lab.training import shown_training
 from advgui.lab.training.shown_training import NO_POINTS, ShownTraining
@@ -16,9 +20,11 @@ from advgui.lab.training.state import (
     FIRST,
     LONGEST_NAME,
     OFFERED,
+    PLAIN,
     TrainingState,
     parameters,
     usual_plan,
+    ways,
 )
 from advgui.lab.worker.messages import TrainingReport, TrainingRequest
 
@@ -35,7 +41,30 @@ def architecture_chosen(state: TrainingState, name: str) -> TrainingState:
     """Another architecture, with all that suits it; the seed stays."""
     if state.busy or name not in OFFERED:
         return state
-    return replace(state, plan=usual_plan(name, state.plan.seed, pen=state.pen))
+    plan = usual_plan(name, state.plan.seed, pen=state.pen, defence=state.plan.defence)
+    return replace(state, plan=plan)
+
+
+def way_chosen(state: TrainingState, name: str, teacher: Network | None = None) -> TrainingState:
+    """Another way of training, with the data and epochs that suit it; the seed stays.
+
+    ``teacher`` is for one that is taught by another network.
+    """
+    plan = state.plan
+    if state.busy or name not in ways(plan) or name == state.way:
+        return state
+    defence = None if name == PLAIN else make_training_defence(name, teacher=teacher)
+    other = usual_plan(plan.architecture, plan.seed, pen=state.pen, defence=defence)
+    return replace(state, plan=replace(other, activation=plan.activation))
+
+
+def teacher_chosen(state: TrainingState, teacher: Network) -> TrainingState:
+    """Another network to learn from, where it is learned from one."""
+    defence = state.plan.defence
+    if state.busy or defence is None or not defence.taught:
+        return state
+    other = make_training_defence(defence.name, settings_of(defence), teacher)
+    return replace(state, plan=replace(state.plan, defence=other))
 
 
 def activation_chosen(state: TrainingState, name: str) -> TrainingState:
@@ -62,6 +91,9 @@ def parameter_set(state: TrainingState, name: str, value: object) -> TrainingSta
         usual = planned(state.plan.architecture, quick=chosen[name])
         pen = usual.pen and state.pen is not None
         chosen = {"share": usual.share, "pen": pen, "epochs": usual.epochs, **chosen}
+    defence = state.plan.defence
+    if defence is not None and name in settings_of(defence):
+        chosen = {"defence": replace(defence, **chosen)}
     return replace(state, plan=replace(state.plan, **chosen))
 
 
@@ -82,8 +114,9 @@ def named(state: TrainingState, name: str) -> TrainingState:
 def located(state: TrainingState, *, mnist: Path | None, pen: Path | None) -> TrainingState:
     """The data sets were looked for again; what is offered takes the pen digits that came."""
     plan = state.plan
-    if not state.busy and plan == usual_plan(plan.architecture, plan.seed, pen=state.pen):
-        plan = usual_plan(plan.architecture, plan.seed, pen=pen)
+    offered = partial(usual_plan, plan.architecture, plan.seed, defence=plan.defence)
+    if not state.busy and plan == offered(pen=state.pen):
+        plan = offered(pen=pen)
     return replace(state, plan=plan, mnist=mnist, pen=pen)
 
 

@@ -1,6 +1,6 @@
 """What passes between the window and the workers: all of it frozen, all of it picklable."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 
 import numpy as np
@@ -155,12 +155,16 @@ class Points:
     """What k reports of a training told: arrays (k,).
 
     ``epochs`` is how many epochs were done, with fractions; ``loss`` and ``accuracy``, a
-    share in [0, 1], are means over the images since the report before.
+    share in [0, 1], are means over the images since the report before. ``clean``, ``robust``
+    and ``transferred`` are those of ``TrainingStep``, NaN where nothing was looked at.
     """
 
     epochs: Array
     loss: Array
     accuracy: Array
+    clean: Array
+    robust: Array
+    transferred: Array
 
     def __len__(self) -> int:
         """The number of reports k."""
@@ -168,11 +172,9 @@ class Points:
 
     def __add__(self, more: "Points") -> "Points":
         """These and the ones after them."""
-        return Points(
-            epochs=np.concatenate([self.epochs, more.epochs]),
-            loss=np.concatenate([self.loss, more.loss]),
-            accuracy=np.concatenate([self.accuracy, more.accuracy]),
-        )
+        names = [field.name for field in fields(self)]
+        parts = ((getattr(self, name), getattr(more, name)) for name in names)
+        return Points(*map(np.concatenate, parts))
 
 
 Stage = Literal["loading", "training", "measuring"]
@@ -183,7 +185,7 @@ class TrainingProgress:
     """How far a training is: the share ``done`` of its stage.
 
     ``seconds`` is the time that the training itself has taken so far, without pauses;
-    ``points`` holds what was not reported before.
+    ``points`` holds what was not reported before, ``warning`` what is wrong now, in a sentence.
     """
 
     last: ClassVar[bool] = False
@@ -192,6 +194,7 @@ class TrainingProgress:
     done: float
     seconds: float
     points: Points
+    warning: str = ""
 
     def __add__(self, more: "TrainingProgress") -> "TrainingProgress":
         """This report and the next one, without the loss of a point."""

@@ -32,6 +32,7 @@ class TrainingSession(Session[PipelineStep, Network]):
         self._stage: Stage = "loading"
         self._done = 0.0
         self._seconds = 0.0
+        self._warning = ""
         self._news: list[tuple[float, TrainingStep]] = []
 
     def _run(self) -> Pipeline:
@@ -44,7 +45,7 @@ class TrainingSession(Session[PipelineStep, Network]):
             case Loading():
                 self._done = moment.done
             case TrainingStep():
-                self._stage, self._done = "training", moment.done
+                self._stage, self._done, self._warning = "training", moment.done, moment.warning
                 self._seconds += perf_counter() - started
                 self._news.append((moment.done * self._request.plan.epochs, moment))
             case Measuring():
@@ -57,8 +58,9 @@ class TrainingSession(Session[PipelineStep, Network]):
 
     def _report(self) -> None:
         stage, done, seconds = self._stage, self._done, self._seconds
-        report = TrainingProgress(self._ticket, stage, done, seconds, self._new_points())
-        self._channel.send(report)
+        points = self._new_points()
+        warning = self._warning
+        self._channel.send(TrainingProgress(self._ticket, stage, done, seconds, points, warning))
 
     def _finish(self, value: Network) -> None:
         self._channel.send(TrainingFinished(self._ticket, value, self._new_points()))
@@ -71,8 +73,12 @@ class TrainingSession(Session[PipelineStep, Network]):
 
 def points(news: Sequence[tuple[float, TrainingStep]]) -> Points:
     """Reports of a training, each at its number of epochs, as arrays."""
+    steps = [step for _, step in news]
     return Points(
         epochs=np.array([epochs for epochs, _ in news], np.float32),
-        loss=np.array([progress.loss for _, progress in news], np.float32),
-        accuracy=np.array([progress.accuracy for _, progress in news], np.float32),
+        loss=np.array([step.loss for step in steps], np.float32),
+        accuracy=np.array([step.accuracy for step in steps], np.float32),
+        clean=np.array([step.clean for step in steps], np.float32),
+        robust=np.array([step.robust for step in steps], np.float32),
+        transferred=np.array([step.transferred for step in steps], np.float32),
     )

@@ -29,7 +29,7 @@ class Train(Page):
         from advgui.ui.training.controller import Trainer
         from advgui.ui.training.page import TrainPage
 
-        self._trainer = trainer = Trainer()
+        self._trainer = trainer = Trainer(library=host.library)
         self._page = page = TrainPage(trainer)
         trainer.setParent(page)
         trainer.trained.connect(partial(self._offer, host, trainer))

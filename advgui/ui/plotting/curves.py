@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isnan
 from typing import Any, Final, Literal
 
 import numpy as np
@@ -33,7 +34,7 @@ class Curve:
 
     def written(self, value: float | None) -> str:
         """A value as it is told, nothing where there is none."""
-        if value is None:
+        if value is None or isnan(value):
             return ""
         return percent(value) if self.share else f"{value:.3f}"
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS, Dataset
 from advgui.core.datasets.folders import find_data, take
+from advgui.core.training.registry import TRAINING_DEFENCES
+from advgui.lab.networks.library import Library
 from advgui.lab.training import transitions
 from advgui.lab.training.state import TrainingState
 from advgui.lab.worker.messages import TrainingReport
@@ -25,9 +27,13 @@ class Trainer(QObject):
     changed = Signal(object, object)
     trained = Signal(object)
 
-    def __init__(self, seed: int = 0, parent: QObject | None = None) -> None:
+    def __init__(
+        self, seed: int = 0, library: Library | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("trainer")
+        #: The networks that others can learn from.
+        self.library = library or Library()
         found = {"mnist": find_data(MNIST), "pen": find_data(PEN_DIGITS)}
         self._state = transitions.opened(seed=seed, **found)
         self._background = Background(interval_ms=REPORTS_MS, parent=self)
@@ -81,8 +87,20 @@ class Trainer(QObject):
         """Another activation of the hidden layers."""
         self.go(transitions.activation_chosen(self.state, name))
 
+    def choose_way(self, name: str) -> None:
+        """Another way of training; what is taught learns from its like, if that is there."""
+        kind, names = TRAINING_DEFENCES.get(name), self.library.names
+        alike = self.state.plan.architecture
+        first = alike if alike in names else names[0]
+        teacher = self.library.load(first) if kind is not None and kind.taught else None
+        self.go(transitions.way_chosen(self.state, name, teacher))
+
+    def choose_teacher(self, name: str) -> None:
+        """Another network to learn from."""
+        self.go(transitions.teacher_chosen(self.state, self.library.load(name)))
+
     def set_parameter(self, name: str, value: object) -> None:
-        """The share of MNIST, the pen strokes, the epochs, or the quick recipe."""
+        """The share of MNIST, the pen strokes, the epochs, the quick recipe, or the defence's."""
         self.go(transitions.parameter_set(self.state, name, value))
 
     def set_seed(self, seed: int) -> None:

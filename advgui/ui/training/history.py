@@ -7,16 +7,24 @@ from PySide6.QtWidgets import QWidget
 from advgui.lab.training.shown_training import ShownTraining
 from advgui.lab.training.state import TrainingState
 from advgui.lab.training.text import NOT_YET
-from advgui.ui.plotting.curves import DASHED, Curve, CurveTable, PlotData, Titles
+from advgui.ui.plotting.curves import DASHED, DOTTED, Curve, CurveTable, PlotData, Titles
 from advgui.ui.plotting.plot import Plot
 from advgui.ui.training.controller import Trainer
 from advgui.ui.widgets.layout import column
 
 _TITLES: Final = Titles(along="Epoch", share="Accuracy", rest="Loss")
 
+_LOSS: Final = Curve("loss", "Loss", "text", DASHED)
 _CURVES: Final[CurveTable] = (
     Curve("accuracy", "Read correctly", "prediction", share=True),
-    Curve("loss", "Loss", "text", DASHED),
+    _LOSS,
+)
+#: Where digits are kept back, to be read as they are and attacked.
+_DEFENDING: Final[CurveTable] = (
+    Curve("clean", "Clean", "prediction", share=True),
+    Curve("robust", "Attacked", "goal", share=True),
+    Curve("accuracy", "Learned", "muted", DOTTED, share=True),
+    _LOSS,
 )
 
 
@@ -69,4 +77,6 @@ class TrainingHistory(QWidget):
 def training_data(training: ShownTraining) -> PlotData:
     """Its points, as they are plotted."""
     points = training.points
-    return PlotData(_CURVES, points.epochs, {"accuracy": points.accuracy, "loss": points.loss})
+    curves = _CURVES if training.request.plan.defence is None else _DEFENDING
+    values = {curve.name: getattr(points, curve.name) for curve in curves}
+    return PlotData(curves, points.epochs, values)

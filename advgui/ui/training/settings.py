@@ -10,6 +10,7 @@ from advgui.lab.training.state import LONGEST_NAME, OFFERED, TrainingState, para
 from advgui.lab.training.text import takes_words
 from advgui.ui.theme.tokens import SMALL
 from advgui.ui.training.controller import Trainer
+from advgui.ui.training.way_choice import WayChoice
 from advgui.ui.widgets.layout import Note, column, label, row, tool
 from advgui.ui.widgets.number_boxes import WholeBox
 from advgui.ui.widgets.parameter_panel import ParameterPanel, defaults_button
@@ -26,6 +27,7 @@ class TrainSettings(QWidget):
         self._trainer = trainer
         self._architecture = QComboBox()
         self._activation = QComboBox()
+        self._way = WayChoice(trainer)
         self._defaults = defaults_button()
         self._panel = ParameterPanel(defaults=self._defaults)
         self._name = QLineEdit()
@@ -68,6 +70,7 @@ class TrainSettings(QWidget):
         line.addSpacing(SMALL)
         line.addLayout(row(seed, self._seed, self._next_seed))
         lines = column(self)
+        lines.addWidget(self._way)
         lines.addWidget(self._panel)
         lines.addLayout(line)
         lines.addWidget(self._takes)

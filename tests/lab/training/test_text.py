@@ -64,7 +64,7 @@ def shown(phase: Phase, stage: Stage = "training", **changes: Any) -> ShownTrain
         stage=stage,
         done=0.5,
         seconds=30.0,
-        points=Points(values, values, np.array([0.5, 0.975], np.float32)),
+        points=Points(values, values, np.array([0.5, 0.975], np.float32), *[values * np.nan] * 3),
     )
     return replace(made, **changes)
 

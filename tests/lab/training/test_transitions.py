@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from advgui.core.training.adversarial import Adversarial
+from advgui.core.training.distillation import Distillation
+from advgui.core.training.plan import planned
 from advgui.lab.training import transitions
 from advgui.lab.training.shown_training import NO_POINTS
 from advgui.lab.training.state import TrainingState
 from advgui.lab.worker.messages import Failed, TrainingFinished
 from tests.lab.requests import network
+from tests.random_networks import random_network
 
 HERE = Path("here")
 
@@ -127,3 +131,39 @@ def test_pen_digits_that_come_are_taken_where_nothing_else_was_chosen() -> None:
     assert not found.spared
     chosen = transitions.parameter_set(without, "epochs", 3)
     assert not transitions.located(chosen, mnist=HERE, pen=HERE).plan.pen
+
+
+def test_another_way_of_training_brings_its_recipe_and_keeps_seed_and_activation() -> None:
+    state = transitions.activation_chosen(transitions.seed_set(fresh(), 7), "relu")
+    robust = transitions.way_chosen(state, "adversarial")
+    plan = robust.plan
+    usual = planned("report", defence=plan.defence)
+    assert (plan.seed, plan.activation, plan.epochs) == (7, "relu", usual.epochs)
+    assert isinstance(plan.defence, Adversarial)
+    assert not plan.quick
+    closer = transitions.parameter_set(robust, "budget", 0.05)
+    assert closer.plan.defence == replace(plan.defence, budget=0.05)
+    assert transitions.parameter_set(closer, "budget", 100.0) is closer
+    assert transitions.parameter_set(closer, "epochs", 3).plan.defence == closer.plan.defence
+    dense = transitions.architecture_chosen(closer, "dense")
+    assert dense.plan.defence == closer.plan.defence
+    assert (
+        transitions.way_chosen(dense, "").plan
+        == transitions.architecture_chosen(state, "dense").plan
+    )
+
+
+def test_no_way_of_training_is_chosen_while_a_network_is_trained() -> None:
+    running = transitions.begun(fresh())
+    assert transitions.way_chosen(running, "adversarial") is running
+    assert transitions.way_chosen(fresh(), "no such").plan == fresh().plan
+    assert transitions.teacher_chosen(running, random_network()) is running
+
+
+def test_a_student_has_the_teacher_that_is_chosen() -> None:
+    state = transitions.way_chosen(fresh(), "distil", random_network())
+    state = transitions.parameter_set(state, "temperature", 20)
+    other = replace(random_network(), name="other")
+    defence = transitions.teacher_chosen(state, other).plan.defence
+    assert isinstance(defence, Distillation)
+    assert (defence.teacher, defence.temperature) == (other, 20)

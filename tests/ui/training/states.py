@@ -22,7 +22,8 @@ def fresh() -> TrainingState:
 def points(count: int) -> Points:
     """An accuracy that rises evenly over two epochs, and a loss that falls."""
     along = np.linspace(0.0, 1.0, count, dtype=np.float32)
-    return Points(epochs=2 * along, loss=1 - along, accuracy=along)
+    unseen = np.full(count, np.nan, np.float32)
+    return Points(2 * along, 1 - along, along, unseen, unseen, unseen)
 
 
 def training(stage: Stage = "training", done: float = 0.25) -> TrainingState:
