@@ -44,6 +44,8 @@ WEIGHTS: Final = 2**24
 """Of a network, 64 MB of them: MNIST is learned to 99.8 % with a tenth."""
 LAYERS: Final = 2_000
 """Of a network, and nodes of an ONNX graph."""
+CHAIN: Final = 16
+"""Defences that a network stands behind: two or three are usual."""
 ACTIVATIONS: Final = 4_000_000
 """Numbers that all layers compute of one image: 16 MB."""
 ACTIVATIONS_AT_ONCE: Final = 10 * ACTIVATIONS

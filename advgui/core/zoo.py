@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from advgui.core.defences.defended import alone_changed
 from advgui.core.disk.reading import is_there
 from advgui.core.errors import NetworkFileError
 from advgui.core.formats.safetensors_file import load_network, read_card
@@ -39,7 +40,8 @@ def load_shipped(name: str) -> Network:
     Raises ResourceError where the installation lacks it, NetworkFileError where its file is
     damaged.
     """
-    return replace(load_network(resource(f"networks/{name}{NETWORK_SUFFIX}")), stored_name="")
+    found = load_network(resource(f"networks/{name}{NETWORK_SUFFIX}"))
+    return alone_changed(found, lambda network: replace(network, stored_name=""))
 
 
 def shipped_card(name: str) -> Card:

@@ -7,6 +7,8 @@ import numpy as np
 
 from advgui.core.defences.base import Defence
 from advgui.core.images import Array, binarise, cut
+from advgui.core.nn.layers.binarise import comparison
+from advgui.core.nn.layers.operators import Operator
 from advgui.core.parameters import parameter
 
 # Beyond it, float32 has no digits left of such a slope.
@@ -45,6 +47,10 @@ class BinaryThreshold(Defence):
     def parts_at(self) -> float | None:
         """The threshold; none with a width, which says in its own way what a flip is worth."""
         return None if self.width else self.threshold
+
+    def operators(self) -> tuple[Operator, ...]:
+        """A comparison."""
+        return comparison(cut(self.threshold))
 
     def backward(self, images: Array, gradient: Array) -> Array:
         """Straight through, or less of it the farther a pixel is from the threshold."""

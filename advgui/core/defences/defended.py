@@ -1,6 +1,6 @@
 """A network behind defences: asked, attacked and judged as any other network is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -9,8 +9,7 @@ import numpy as np
 from advgui.core.defences.averaging import Mean, Repeated
 from advgui.core.defences.base import Defence
 from advgui.core.images import Array
-from advgui.core.nn.layers import Layer, Sides, Weights
-from advgui.core.nn.layers.operators import Operator
+from advgui.core.nn.layers import Layer, Weights
 from advgui.core.nn.network import Network
 
 # For those that draw nothing.
@@ -59,10 +58,6 @@ class Transform(Layer):
         if not self.defence.rising:
             raise ValueError(f"nothing is proven of the defence “{self.defence.title}”")
         return self.forward(low)[0], self.forward(high)[0]
-
-    def operators(self, sides: Sides) -> Sequence[Operator]:
-        """As the defence tells them."""
-        return self.defence.operators()
 
     @property
     def parts_at(self) -> float | None:
@@ -130,6 +125,11 @@ def _transform(defence: Defence, place: int, times: int) -> Transform:
 def bare_of(network: Network) -> Network:
     """The network alone."""
     return network.bare if isinstance(network, Defended) else network
+
+
+def alone_changed(network: Network, change: Callable[[Network], Network]) -> Network:
+    """Another network behind the same defences."""
+    return defended(change(bare_of(network)), defences_of(network))
 
 
 def as_asked(network: Network, *, aware: bool) -> Network:

@@ -56,7 +56,7 @@ class MedianSmoothing(Defence):
         return (
             Operator("Unsqueeze", (np.array([1], np.int64),)),
             Operator("Conv", (kernel,), {"pads": pads}),
-            Operator("TopK", (upper,), {"axis": 1}),
+            Operator("TopK", (upper,), {"axis": 1}, unused=1),
             Operator("ReduceMin", attributes={"axes": [1], "keepdims": 0}),
         )
 

@@ -4,9 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from advgui.core.defences.defended import defended
 from advgui.core.disk.reading import read_bytes
 from advgui.core.errors import NetworkFileError
 from advgui.core.formats.network_check import check_network
+from advgui.core.formats.stored_defences import affordable, stored_defences
 from advgui.core.json_text import JsonError, parse_json
 from advgui.core.limits import NETWORK_BYTES
 from advgui.core.nn.card import Card
@@ -46,16 +48,19 @@ def read_onnx(path: Path) -> Network:
     logits of an image of 28 x 28; and where the package onnx is missing.
     """
     _require(path)
+    from advgui.core.formats.onnx.defences import without_defences
     from advgui.core.formats.onnx.parse import parse
     from advgui.core.formats.onnx.read import layers_of
 
     content = read_bytes(path, NetworkFileError, NETWORK_BYTES)
     try:
         graph = parse(content)
-        layers, output = layers_of(graph)
+        defences = stored_defences(graph.metadata) if _is_ours(graph) else ()
+        layers, output = layers_of(without_defences(graph, defences))
         network = Network(path.stem, layers, output, stored_name=_name(graph, path))
         check_network(network)
-        return replace(network, card=_card(graph, network))
+        network = replace(network, card=_card(graph, network))
+        return affordable(defended(network, defences))
     except ValueError as error:
         raise NetworkFileError(f"{path.name}: {error}.") from error
 

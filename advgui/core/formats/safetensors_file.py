@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 from safetensors.numpy import save as save_tensors
 
+from advgui.core.defences.defended import bare_of, defended
 from advgui.core.disk.reading import read_bytes, read_start
 from advgui.core.disk.writing import require_writable, write_bytes
 from advgui.core.errors import NetworkFileError
@@ -14,6 +15,7 @@ from advgui.core.formats.layer_schema import Tensors, build_layer, describe_laye
 from advgui.core.formats.network_check import check_network
 from advgui.core.formats.onnx_file import SUFFIX as ONNX
 from advgui.core.formats.onnx_file import onnx_bytes, read_onnx
+from advgui.core.formats.stored_defences import affordable, described, stored_defences
 from advgui.core.formats.tensor_file import Metadata, read_metadata, read_tensors
 from advgui.core.json_text import JsonError, parse_json, shown
 from advgui.core.limits import HEAD_BYTES, LAYERS, NETWORK_BYTES
@@ -22,6 +24,8 @@ from advgui.core.nn.layers import Layer
 from advgui.core.nn.network import Network
 
 FORMAT: Final = "advgui network 1"
+#: Of a network behind defences: versions that know of none refuse it, and do not open it alone.
+DEFENDED: Final = "advgui network 2"
 #: Bytes that the card of a trained network takes at most.
 LARGEST_CARD: Final = 8 * 1024
 NOT_OURS: Final = (
@@ -52,7 +56,7 @@ def _content(network: Network, path: Path) -> bytes:
         return onnx_bytes(network, path)
     tensors = {
         f"{index}.{name}": np.ascontiguousarray(array, dtype=np.float32)
-        for index, layer in enumerate(network.layers)
+        for index, layer in enumerate(bare_of(network).layers)
         for name, array in layer.weights.items()
     }
     try:
@@ -90,19 +94,21 @@ def read_card(path: Path) -> Card:
 
 
 def _describe(network: Network) -> dict[str, str]:
-    layers = [describe_layer(layer) for layer in network.layers]
+    layers = [describe_layer(layer) for layer in bare_of(network).layers]
+    defences = described(network)
     return {
-        "format": FORMAT,
+        "format": DEFENDED if defences else FORMAT,
         "name": network.name,
         "output": network.output,
         "layers": json.dumps(layers),
         "card": json.dumps(network.card.as_dict()),
+        **defences,
     }
 
 
 def _ours(metadata: Metadata) -> Metadata:
     """The same; ValueError where a network of another program, or nothing, tells of itself."""
-    if metadata.get("format") != FORMAT:
+    if metadata.get("format") not in (FORMAT, DEFENDED):
         raise ValueError(NOT_OURS)
     return metadata
 
@@ -119,7 +125,7 @@ def _build(stem: str, metadata: Metadata, tensors: Tensors) -> Network:
         card=_card(metadata),
     )
     check_network(network)
-    return network
+    return affordable(defended(network, stored_defences(metadata)))
 
 
 def _layers(metadata: Metadata, tensors: Tensors) -> tuple[Layer, ...]:

@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 
-from advgui.core.images import Array, Bytes, Labels, to_floats
+from advgui.core.images import SIZE, Array, Bytes, Labels, to_floats
 from advgui.core.nn.card import Card
 from advgui.core.nn.layers import Cache, Layer, Reshape, sigmoid
 from advgui.core.nn.losses import Loss, Output, softmax
@@ -73,6 +73,10 @@ class Network:
     def logits(self, images: Array) -> Array:
         """The last layer before its output activation, (n, 10)."""
         return self._sequence.logits(images)
+
+    def room(self) -> int:
+        """How many numbers its layers compute of one image."""
+        return self._sequence.room((SIZE, SIZE))
 
     def pieces(self, images: Array | Bytes, most: int = PIECE) -> Iterator[slice]:
         """A batch in pieces that go through together without taking too much memory."""

@@ -78,11 +78,12 @@ class Sequential:
         """A batch in pieces of at most ``most``, or of fewer where these took too much memory."""
         size = most
         if min(len(values), most) > self._few:
-            self._room = self._room or self._room_of_one(values.shape[1:])
+            self._room = self._room or self.room(values.shape[1:])
             size = max(1, min(most, ACTIVATIONS_AT_ONCE // self._room))
         return (slice(start, start + size) for start in range(0, len(values), size))
 
-    def _room_of_one(self, sides: Sides) -> int:
+    def room(self, sides: Sides) -> int:
+        """How many numbers all layers compute of one image of these sides."""
         values, room = np.zeros((1, *sides), np.float32), 0
         for layer in self.layers:
             room += len(values) * layer.room(values.shape[1:])

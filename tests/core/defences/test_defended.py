@@ -165,7 +165,9 @@ def test_it_travels_to_another_process() -> None:
 
 
 @pytest.mark.parametrize("name", ["it.safetensors", "it.onnx"])
-def test_no_file_holds_it_which_is_told_in_a_sentence(tmp_path: Path, name: str) -> None:
-    with pytest.raises(NetworkFileError, match=r"^it\.\w+: a layer of the kind .*\.$"):
+def test_no_file_holds_one_that_is_in_no_registry_which_is_told_in_a_sentence(
+    tmp_path: Path, name: str
+) -> None:
+    with pytest.raises(NetworkFileError, match=r"^it\.\w+: the defence “Shaken” is .*\.$"):
         save_network(defended(BARE, [Shaken()]), tmp_path / name)
     assert not list(tmp_path.iterdir())

@@ -33,10 +33,10 @@ def parse(content: bytes) -> Graph:
     if not model.ir_version or not graph.node:
         raise GraphError("not an ONNX file, or one without a graph")
     _check_versions(model)
-    constants = _constants(graph.initializer)
+    constants = constants_of(graph.initializer)
     name, shape = _input(graph, constants)
     return Graph(
-        nodes=tuple(map(_node, graph.node)),
+        nodes=tuple(map(node_of, graph.node)),
         constants=constants,
         input=name,
         shape=shape,
@@ -55,7 +55,8 @@ def _check_versions(model: onnx.ModelProto) -> None:
         raise GraphError(f"a graph of {len(model.graph.node):,} nodes, more than {LAYERS:,}")
 
 
-def _constants(tensors: Iterable[onnx.TensorProto]) -> Constants:
+def constants_of(tensors: Iterable[onnx.TensorProto]) -> Constants:
+    """Arrays by their names."""
     return {_text(tensor.name): _array(tensor) for tensor in tensors}
 
 
@@ -92,7 +93,8 @@ def _input(graph: onnx.GraphProto, constants: Constants) -> tuple[str, tuple[int
     return _text(inputs[0].name), sides
 
 
-def _node(node: onnx.NodeProto) -> Node:
+def node_of(node: onnx.NodeProto) -> Node:
+    """One node."""
     if not node.output:
         raise GraphError(f"its node {_text(node.name)!r} computes nothing")
     domain, operator = _text(node.domain), _text(node.op_type)

@@ -1,7 +1,7 @@
 """From a network of ours to an ONNX graph, layer by layer."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -10,7 +10,10 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 from advgui import __version__
+from advgui.core.defences import Defence
+from advgui.core.defences.defended import bare_of, defences_of
 from advgui.core.formats.onnx.functions import DOMAIN, OPSET, function_of
+from advgui.core.formats.stored_defences import described
 from advgui.core.images import LABELS, SIZE
 from advgui.core.nn.layers.operators import Operator, Order
 from advgui.core.nn.losses import Output
@@ -26,9 +29,9 @@ def content_of(network: Network) -> bytes:
     The network's name and card stand in the file's metadata. Raises ValueError where a layer
     has no form in ONNX.
     """
-    chain = Chain()
+    chain = chain_of(defences_of(network))
     values = np.zeros((1, SIZE, SIZE), np.float32)
-    for layer in network.layers:
+    for layer in bare_of(network).layers:
         chain.bring_to(layer.order)
         for operator in layer.operators(values.shape[1:]):
             chain.add(operator)
@@ -37,7 +40,17 @@ def content_of(network: Network) -> bytes:
     chain.add(Operator("Identity"), result="logits")
     chain.add(Operator(_ACTIVATIONS[network.output]), result="confidences")
     card = json.dumps(network.card.as_dict())
-    return chain.content(network.name, {"name": network.name, "card": card})
+    told = {"name": network.name, "card": card, **described(network)}
+    return chain.content(network.name, told)
+
+
+def chain_of(defences: Sequence[Defence]) -> "Chain":
+    """The nodes of defences; ValueError where one has no form in ONNX."""
+    chain = Chain()
+    for defence in defences:
+        for operator in defence.operators():
+            chain.add(operator)
+    return chain
 
 
 class Chain:
@@ -49,20 +62,21 @@ class Chain:
 
     def __init__(self) -> None:
         self.last = "image"
-        self._nodes: list[onnx.NodeProto] = []
-        self._constants: list[onnx.TensorProto] = []
+        self.nodes: list[onnx.NodeProto] = []
+        self.constants: list[onnx.TensorProto] = []
         self._functions: dict[str, onnx.FunctionProto] = {}
         self._first = False
 
     def add(self, operator: Operator, *, result: str = "") -> None:
         """One more node, of the last result and the operator's constants."""
-        name = result or f"{operator.name.lower()}_{len(self._nodes)}"
+        name = result or f"{operator.name.lower()}_{len(self.nodes)}"
         inputs = [self.last, *map(self._constant, operator.constants)]
-        outputs = [*[""] * operator.output, name]
+        unused = [f"{name}_unused_{number}" for number in range(operator.unused)]
+        outputs = [*[""] * operator.output, name, *unused]
         domain = DOMAIN if operator.function else None
         if operator.function:
             self._functions[operator.name] = function_of(operator.name, operator.function)
-        self._nodes.append(
+        self.nodes.append(
             helper.make_node(
                 operator.name, inputs, outputs, name, domain=domain, **operator.attributes
             )
@@ -80,15 +94,15 @@ class Chain:
     def _constant(self, array: NDArray[Any]) -> str:
         """The name of a new constant; whatever is no whole number is float32."""
         kept = array if array.dtype.kind == "i" else array.astype(np.float32)
-        name = f"constant_{len(self._constants)}"
-        self._constants.append(numpy_helper.from_array(np.asarray(kept), name))
+        name = f"constant_{len(self.constants)}"
+        self.constants.append(numpy_helper.from_array(np.asarray(kept), name))
         return name
 
     def content(self, name: str, metadata: dict[str, str]) -> bytes:
         """The file, whose outputs are the nodes called logits and confidences."""
         outputs = [_tensor(output, LABELS) for output in ("logits", "confidences")]
         image = [_tensor("image", SIZE, SIZE)]
-        graph = helper.make_graph(self._nodes, name, image, outputs, self._constants)
+        graph = helper.make_graph(self.nodes, name, image, outputs, self.constants)
         opsets = [helper.make_opsetid("", OPSET)]
         if self._functions:
             opsets.append(helper.make_opsetid(DOMAIN, 1))

@@ -44,10 +44,7 @@ class Bits(Layer):
 
     def operators(self, sides: Sides) -> tuple[Operator, ...]:
         """A comparison, whose flags become numbers."""
-        return (
-            Operator("Greater", (np.array(THRESHOLD),)),
-            Operator("Cast", attributes={"to": _TO_FLOAT}),
-        )
+        return comparison(THRESHOLD)
 
     @classmethod
     def from_onnx(cls, operator: Operator) -> Self:
@@ -55,3 +52,9 @@ class Bits(Layer):
         if (operator.constants[0] != THRESHOLD).any():
             raise ValueError(f"it compares with other numbers than {THRESHOLD}")
         return cls()
+
+
+def comparison(cut: float) -> tuple[Operator, ...]:
+    """1 where a number is above, else 0, as operators."""
+    above = Operator("Greater", (np.array(cut),))
+    return above, Operator("Cast", attributes={"to": _TO_FLOAT})

@@ -32,14 +32,16 @@ class Function(NamedTuple):
 class Operator:
     """One operator of what flows in and of ``constants`` behind it.
 
-    ``output`` is which of its results goes on. Constants that are no whole numbers are
-    written as float32. A ``function`` says what an operator of our own is made of.
+    ``output`` is which of its results goes on, behind which ``unused`` others stand. Constants
+    that are no whole numbers are written as float32. A ``function`` says what an operator of our
+    own is made of.
     """
 
     name: str
     constants: tuple[NDArray[Any], ...] = ()
     attributes: Attributes = field(default_factory=dict)
     output: int = 0
+    unused: int = 0
     function: Function | None = None
 
     def number(self, name: str, default: float) -> float:
