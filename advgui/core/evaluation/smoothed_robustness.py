@@ -9,18 +9,15 @@ from numpy.typing import NDArray
 
 from advgui.core.attacks import EvasionAttack, Problem
 from advgui.core.datasets.readers import Digits
-from advgui.core.defences.certificates.noisy_copies import NoisyCopies
+from advgui.core.defences.certificates.noisy_copies import DRAWS, NoisyCopies, through_noise
 from advgui.core.defences.certificates.smoothing import Smoothing, certified, read_smoothed
-from advgui.core.defences.defended import bare_of, defences_of, defended
-from advgui.core.defences.random_noise import RandomNoise
+from advgui.core.defences.defended import bare_of
 from advgui.core.evaluation.attackers import usual_attacks, within
 from advgui.core.evaluation.curves import RobustnessCurves
 from advgui.core.generators import changed
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
 
-#: Noisy copies over which an aware attacker averages every slope.
-DRAWS: Final = 32
 # Images that are attacked together.
 _AT_ONCE: Final = 25
 # What is told of an image at a budget, from the best to the worst.
@@ -77,17 +74,6 @@ class SmoothedRobustness:
             done=asked,
             total=asked,
         )
-
-
-def through_noise(network: Network, sigma: float, draws: int = DRAWS, seed: int = 0) -> Network:
-    """What an aware attacker attacks: the mean of so many noisy copies, slopes and all.
-
-    The noise is not clipped, as that of the vote is not. It is drawn anew for the vote, so an
-    attack that fits these copies alone has gained nothing (Salman et al. 2019, arXiv:1906.04584,
-    section 3: expectation over transformation).
-    """
-    noise = RandomNoise(sigma, draws, seed, clip=False)
-    return defended(network, (noise, *defences_of(network)))
 
 
 def _attacks(budget: float) -> tuple[EvasionAttack, ...]:

@@ -1,21 +1,16 @@
 """A smoothed network is judged by its vote, against who knows of the noise and who does not."""
 
 import numpy as np
-import pytest
 
 from advgui.core.datasets.readers import Digits
-from advgui.core.defences.binarise import BinaryThreshold
 from advgui.core.defences.certificates.smoothing import Smoothing
-from advgui.core.defences.defended import Defended, defences_of, defended
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.evaluation.smoothed_robustness import (
     SmoothedRobustness,
     smoothed_robustness,
-    through_noise,
 )
 from advgui.core.generators import drive
-from advgui.core.images import to_floats
 from advgui.core.nn.network import Network
 from advgui.core.zoo import load_shipped
 from tests.linear_networks import constant, gray, two_labels
@@ -75,17 +70,3 @@ def test_what_nothing_can_change_is_right_within_every_budget() -> None:
     assert found.aware.abstained == (0.0, 0.0, 0.0)
     assert found.aware.stuck == (0.0, 0.5, 0.5)  # there is no slope to follow
     assert found.proven == (0.5, 0.5, 0.0)
-
-
-@pytest.mark.parametrize("behind", [False, True])
-def test_an_aware_attacker_goes_through_noise_that_is_not_clipped(behind: bool) -> None:
-    network = load_shipped("report")
-    given = defended(network, [BinaryThreshold()] if behind else [])
-    attacked = through_noise(given, 0.5, draws=3, seed=1)
-    assert isinstance(attacked, Defended)
-    assert defences_of(attacked)[1:] == defences_of(given)
-    noise = np.random.default_rng((1, 0)).standard_normal((3, 28, 28), np.float32)
-    copies = to_floats(gray(3)) + np.float32(0.5) * noise
-    assert copies.min() < -0.5
-    expected = given.logits(copies).mean(axis=0)
-    np.testing.assert_allclose(attacked.logits(to_floats(gray(2)))[1], expected, rtol=1e-4)

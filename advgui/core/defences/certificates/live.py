@@ -24,7 +24,7 @@ from advgui.core.defences.certificates.valid import distance, valid_change
 from advgui.core.images import Bytes, to_floats
 from advgui.core.nn.network import Network
 
-Proof = Literal["exact", "branch and bound", "intervals", "none"]
+Proof = Literal["exact", "branch and bound", "intervals", "smoothing", "none"]
 """By what the lower end is proven; "none" is where nothing can be."""
 
 ENOUGH: Final = 0.99

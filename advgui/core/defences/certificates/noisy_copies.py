@@ -5,10 +5,15 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from advgui.core.defences.defended import defences_of, defended
+from advgui.core.defences.random_noise import RandomNoise
 from advgui.core.images import LABELS, PIXELS, SIZE, Array, Bytes, to_floats
 from advgui.core.nn.layers import Dense, Layer, Reshape
 from advgui.core.nn.network import Network
 from advgui.core.nn.sequential import PIECE, Sequential
+
+#: Noisy copies over which an aware attacker averages every slope.
+DRAWS: Final = 32
 
 Counts = NDArray[np.integer[Any]]
 
@@ -56,6 +61,17 @@ class NoisyCopies:
             return random.standard_normal((count, SIZE, SIZE), np.float32)
         drawn = random.standard_normal((count, len(self._factor)), np.float32)
         return drawn @ self._factor
+
+
+def through_noise(network: Network, sigma: float, draws: int = DRAWS, seed: int = 0) -> Network:
+    """What an aware attacker attacks: the mean of so many noisy copies, slopes and all.
+
+    The noise is not clipped, as that of the vote is not. It is drawn anew for the vote, so an
+    attack that fits these copies alone has gained nothing (Salman et al. 2019, arXiv:1906.04584,
+    section 3: expectation over transformation).
+    """
+    noise = RandomNoise(sigma, draws, seed, clip=False)
+    return defended(network, (noise, *defences_of(network)))
 
 
 def _behind_first_sums(layers: tuple[Layer, ...]) -> int:

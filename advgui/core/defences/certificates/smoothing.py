@@ -14,9 +14,8 @@ from typing import Final
 import numpy as np
 
 from advgui.core.defences.certificates.binomial import leads, least_share
-from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.noisy_copies import Counts, NoisyCopies
-from advgui.core.images import LABELS, PIXELS, Bytes
+from advgui.core.images import LABELS, Bytes
 from advgui.core.parameters import parameter
 
 _NORMAL: Final = NormalDist()
@@ -94,11 +93,6 @@ class Vote:
     def radius(self) -> float:
         """No image that is nearer in L2 is read as another label; 0 where it abstains."""
         return 0.0 if self.abstains else self.smoothing.sigma * _NORMAL.inv_cdf(self.share)
-
-    @property
-    def bracket(self) -> Bracket:
-        """The radius as other certificates tell theirs; nothing is attacked."""
-        return Bracket("l2", self.radius, np.inf, np.zeros(PIXELS), self.samples)
 
 
 def most_radius(smoothing: Smoothing) -> float:

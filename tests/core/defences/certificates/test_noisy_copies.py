@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from advgui.core.defences.binarise import BinaryThreshold
-from advgui.core.defences.certificates.noisy_copies import NoisyCopies
-from advgui.core.defences.defended import defended
+from advgui.core.defences.certificates.noisy_copies import NoisyCopies, through_noise
+from advgui.core.defences.defended import Defended, defences_of, defended
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.images import PIXELS, Bytes, to_floats
@@ -74,3 +74,19 @@ def test_a_first_layer_of_more_sums_than_pixels_is_left_alone() -> None:
     last = Dense(np.eye(PIXELS + 10, 10, dtype=np.float32), np.zeros(10, np.float32))
     network = replace(load_shipped("softmax"), layers=(Reshape((PIXELS,)), wide, last))
     assert NoisyCopies(network).votes(IMAGE, 0.1, 20, np.random.default_rng(0)).sum() == 20
+
+
+@pytest.mark.parametrize("behind", [False, True])
+def test_an_aware_attacker_goes_through_noise_that_is_not_clipped(behind: bool) -> None:
+    network = load_shipped("report")
+    given = defended(network, [BinaryThreshold()] if behind else [])
+    attacked = through_noise(given, 0.5, draws=3, seed=1)
+    assert isinstance(attacked, Defended)
+    assert defences_of(attacked)[1:] == defences_of(given)
+    noise = np.random.default_rng((1, 0)).standard_normal((3, 28, 28), np.float32)
+    copies = to_floats(IMAGE) + np.float32(0.5) * noise
+    assert copies.min() < -0.5
+    expected = given.logits(copies).mean(axis=0)
+    np.testing.assert_allclose(
+        attacked.logits(to_floats(np.stack([IMAGE, IMAGE])))[1], expected, rtol=1e-4
+    )
