@@ -1,10 +1,10 @@
 """What ``advgui certify --smoothing`` does: radii that are proven of a vote of noisy copies."""
 
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Iterable
 from dataclasses import asdict
 from time import perf_counter
-from typing import Any
+from typing import Any, Final
 
 from advgui.commands.cli.arguments import add_seed
 from advgui.commands.cli.output import say, say_json, text_table
@@ -19,10 +19,13 @@ from advgui.core.defences.certificates.smoothing import (
     most_radius,
 )
 from advgui.core.evaluation.smoothed_accuracy import SmoothedAccuracy, smoothed_accuracy
-from advgui.core.images import Bytes
+from advgui.core.evaluation.smoothed_robustness import SmoothedRobustness, smoothed_robustness
+from advgui.core.images import SIZE, Bytes
 from advgui.core.nn.network import Network
 from advgui.core.parameters import validated
-from advgui.lab.attack.phrases import percent
+from advgui.lab.attack.phrases import COULD_NOT_MOVE, percent
+
+_LEAST_BUDGET: Final = 0.004
 
 
 def add_smoothing(parser: Parser) -> None:
@@ -38,7 +41,26 @@ def add_smoothing(parser: Parser) -> None:
         metavar="N",
         help=f"copies that vote, with --smoothing (default: {Smoothing().samples})",
     )
+    parser.add_argument(
+        "--budget",
+        type=_budget,
+        action="append",
+        default=[],
+        metavar="L2",
+        help="with --smoothing, attack MNIST's images within it, too, not knowing of the noise and "
+        "knowing of it; may be repeated",
+    )
     add_seed(parser)
+
+
+def _budget(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = float("nan")
+    if not _LEAST_BUDGET <= value <= SIZE:
+        raise ArgumentTypeError(f"{text!r} is no budget from {_LEAST_BUDGET:g} to {SIZE}")
+    return value
 
 
 def smoothing_of(options: Namespace) -> Smoothing | None:
@@ -47,9 +69,12 @@ def smoothing_of(options: Namespace) -> Smoothing | None:
     Raises UsageError where other options do not go with it.
     """
     if options.smoothing is None:
-        if options.samples is not None:
-            raise UsageError("--samples is of smoothing: say how much noise with --smoothing.")
+        for name, value in (("--samples", options.samples), ("--budget", options.budget)):
+            if value:
+                raise UsageError(f"{name} is of smoothing: say how much noise with --smoothing.")
         return None
+    if options.files and options.budget:
+        raise UsageError("--budget attacks MNIST's images: name no files with it.")
     if options.norm == "linf":
         raise UsageError("--smoothing proves radii in L2 alone: leave --norm linf out.")
     if options.seconds is not None:
@@ -80,14 +105,20 @@ def certify_files(
 def certify_digits(
     options: Namespace, network: Network, smoothing: Smoothing, digits: Digits
 ) -> None:
-    """Tell how many digits are read right, proven at which radius."""
-    run = smoothed_accuracy(network, digits, smoothing, seed=options.seed)
-    found = with_share_bar(run, f"sigma {smoothing.sigma:g}", done=float)
-    if options.json:
-        counted = {name: value for name, value in asdict(found).items() if name != "smoothing"}
-        say_json({**_asked(network, smoothing), **counted})
+    """Tell how many digits are read right, proven at which radius, or attacked within a budget."""
+    title, seed = f"sigma {smoothing.sigma:g}", options.seed
+    if options.budget:
+        attacks = smoothed_robustness(network, digits, smoothing, options.budget, seed=seed)
+        attacked = with_share_bar(attacks, title, done=float)
+        counted, words = asdict(attacked), _attacked(network, attacked)
     else:
-        say(_summed(network, found))
+        proofs = smoothed_accuracy(network, digits, smoothing, seed=seed)
+        proven = with_share_bar(proofs, title, done=float)
+        counted, words = asdict(proven), _summed(network, proven)
+    if options.json:
+        say_json({**counted, **_asked(network, smoothing)})
+    else:
+        say(words)
 
 
 def _asked(network: Network, smoothing: Smoothing) -> dict[str, Any]:
@@ -114,14 +145,11 @@ def _told(name: str, vote: Vote) -> str:
 
 def _summed(network: Network, found: SmoothedAccuracy) -> str:
     smoothing = found.smoothing
-    head = (
-        f"{network.full_name}, {found.images:,} test images, a vote of {smoothing.samples:,} "
-        f"copies under noise of sigma {smoothing.sigma:g}:\n"
-    )
     rows = [(f"{radius:g}", percent(share, 1)) for radius, share in _rows(found)]
     median = "none is read right" if found.median is None else f"their median is {found.median:.3f}"
+    table = text_table(("radius in L2", "read right and proven"), rows)
     return (
-        f"{head}{text_table(('radius in L2', 'read right and proven'), rows)}\n"
+        f"{_head(network, smoothing, found.images)}{table}\n"
         f"The vote abstains for {percent(found.abstained, 1)} and is wrong for "
         f"{percent(found.wrong, 1)}: neither counts as right.\nOf the radii of those that are read "
         f"right, {median}; so many copies prove {most_radius(smoothing):.3f} at most.\n"
@@ -131,3 +159,34 @@ def _summed(network: Network, found: SmoothedAccuracy) -> str:
 
 def _rows(found: SmoothedAccuracy) -> Iterable[tuple[float, float]]:
     return zip(found.radii, found.certified, strict=True)
+
+
+def _attacked(network: Network, found: SmoothedRobustness) -> str:
+    head = ("budget in L2", "unaware", "abstains", "aware", "abstains", "proven")
+    unaware, aware = found.unaware, found.aware
+    shares = (unaware.right, unaware.abstained, aware.right, aware.abstained, found.proven)
+    rows = [
+        (f"{budget:g}", *(percent(share, 1) for share in row))
+        for budget, *row in zip(found.budgets, *shares, strict=True)
+    ]
+    return (
+        f"{_head(network, found.smoothing, found.images)}{text_table(head, rows)}\n"
+        "Of all images, those that are read right whatever was found by an attacker who knows the "
+        "network alone,\nby one who goes through the noise, too, and whatever there is. What "
+        "abstains is not fooled, and not right.\n"
+        f"{_stuck_words(found)}So many copies prove {most_radius(found.smoothing):.3f} at most, "
+        f"each image's proof being wrong with a chance of at most {found.smoothing.alpha:g}."
+    )
+
+
+def _stuck_words(found: SmoothedRobustness) -> str:
+    """Who could not be moved, if anybody."""
+    most = max(*found.unaware.stuck, *found.aware.stuck)
+    return f"Up to {percent(most, 1)} of them {COULD_NOT_MOVE}.\n" if most else ""
+
+
+def _head(network: Network, smoothing: Smoothing, images: int) -> str:
+    return (
+        f"{network.full_name}, {images:,} test images, a vote of {smoothing.samples:,} "
+        f"copies under noise of sigma {smoothing.sigma:g}:\n"
+    )

@@ -57,12 +57,31 @@ def test_many_digits_have_a_certified_accuracy(run: Run, mnist: Path) -> None:
     assert "so many copies prove 0.616 at most" in told
 
 
+def test_many_digits_are_attacked_by_who_knows_of_the_noise_and_who_does_not(
+    run: Run, mnist: Path
+) -> None:
+    words = ("certify", "--network", "report", "--smoothing", "0.25", "--samples", "200")
+    words = (*words, "--images", "3", "--budget", "0.5", "--mnist", mnist)
+    found = run(*words, "--json").json
+    assert found["budgets"] == [0.0, 0.5]
+    for unaware, aware, proven in zip(
+        found["unaware"]["right"], found["aware"]["right"], found["proven"], strict=True
+    ):
+        assert unaware >= aware >= proven
+    told = run(*words).out
+    assert "unaware" in told
+    assert "What abstains is not fooled, and not right." in told
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         (("--smoothing", "0.25", "--norm", "linf"), "in L2 alone"),
         (("--smoothing", "0.25", "--seconds", "3"), "by --samples"),
         (("--samples", "1000"), "--smoothing"),
+        (("--budget", "0.5"), "--smoothing"),
+        (("--smoothing", "0.25", "--budget", "0.5"), "name no files"),
+        (("--smoothing", "0.25", "--budget", "none"), "no budget from 0.004 to 28"),
         (("--smoothing", "much"), "sigma is a number from 0.01 to 4"),
         (("--smoothing", "0.25", "--samples", "7"), "samples is a whole number from 100"),
     ],
