@@ -60,8 +60,8 @@ def test_many_digits_have_a_certified_accuracy(run: Run, mnist: Path) -> None:
 def test_many_digits_are_attacked_by_who_knows_of_the_noise_and_who_does_not(
     run: Run, mnist: Path
 ) -> None:
-    words = ("certify", "--network", "report", "--smoothing", "0.25", "--samples", "200")
-    words = (*words, "--images", "3", "--budget", "0.5", "--mnist", mnist)
+    vote = ("--network", "report", "--smoothing", "0.25", "--samples", "200")
+    words = ("certify", *vote, "--images", "3", "--budget", "0.5", "--mnist", mnist)
     found = run(*words, "--json").json
     assert found["budgets"] == [0.0, 0.5]
     for unaware, aware, proven in zip(
