@@ -60,6 +60,11 @@ class TrainingDefence(ABC):
         return "l2" if self.norm == "l2" else "linf"
 
     @property
+    def trainings(self) -> int:
+        """How often a network is trained, one after the other."""
+        return 1
+
+    @property
     def passes(self) -> float:
         """How long a batch takes, in times that a plain training needs for it, about."""
         return 1.0

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass, replace
+from functools import partial
 from time import perf_counter
 from typing import Final
 
@@ -18,8 +19,10 @@ from advgui.core.training.data import (
     joined,
     read_training_data,
 )
-from advgui.core.training.loop import TrainingStep, share_of, train
+from advgui.core.training.loop import Training, TrainingStep, share_of, train
+from advgui.core.training.mixed_in import MixedIn
 from advgui.core.training.plan import Plan, validated_plan
+from advgui.core.training.rounds import train_rounds
 
 #: So many of the digits, or one of twenty, are looked at while a network is trained to defend.
 LOOKED_AT: Final = 500
@@ -82,7 +85,7 @@ def run_plan(plan: Plan, folders: Folders, *, attacked: int = 0) -> Pipeline:
         seed=plan.seed,
         epochs=plan.epochs if whole else None,
         seconds=trained.seconds,
-        about=" ".join(text for text in (plan.design.about, trained.warning) if text),
+        about=_joined(plan.design.about, trained.network.card.about, trained.warning),
     )
     network = replace(trained.network, name=plan.name, card=card)
     return (yield from _measured(plan, network, data.unseen, attacked if whole else 0))
@@ -104,16 +107,7 @@ def _training_digits(plan: Plan, data: TrainingData) -> tuple[Digits, Digits | N
 def _timed(
     plan: Plan, digits: Digits, held_out: Digits | None
 ) -> Generator[TrainingStep, None, _TrainedNetwork]:
-    run = train(
-        plan.design,
-        digits,
-        plan.recipe,
-        seed=plan.seed,
-        activation=plan.activation,
-        defence=plan.defence,
-        held_out=held_out,
-    )
-    driver, seconds, done, warning = Driver(run), 0.0, 0.0, ""
+    driver, seconds, done, warning = Driver(_training(plan, digits, held_out)), 0.0, 0.0, ""
     while True:
         started = perf_counter()
         progress = next(driver, None)
@@ -125,6 +119,21 @@ def _timed(
             yield progress
         except Stop:
             driver.stop()
+
+
+def _training(plan: Plan, digits: Digits, held_out: Digits | None) -> Training:
+    """One training, or one after the other."""
+    run = partial(
+        train,
+        plan.design,
+        recipe=plan.recipe,
+        seed=plan.seed,
+        activation=plan.activation,
+        defence=plan.defence,
+    )
+    if isinstance(plan.defence, MixedIn):
+        return train_rounds(run, digits, held_out, plan.defence, plan.seed)
+    return run(digits, held_out=held_out)
 
 
 def _measured(
@@ -149,15 +158,19 @@ def _data_words(plan: Plan, count: int, held_out: Digits | None, *, mixed: bool)
     return f"{count:,} images: {share}{kept}{drawn if mixed else ''}"
 
 
+def _joined(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
 def _stopped_words(plan: Plan, done: float, count: int) -> str:
     """Where a training was stopped, to the batch: so it can be repeated. Empty for a whole one."""
     if done >= 1:
         return ""
+    epochs = f"{done * plan.all_epochs:.2f} epochs of "
+    if plan.all_epochs > plan.epochs:  # each of which has other batches
+        return f"stopped after {epochs}"
     batches = plan.epochs * -(-count // plan.recipe.batch)
-    return (
-        f"stopped after {round(done * batches):,} of {batches:,} batches, "
-        f"{done * plan.epochs:.2f} epochs of "
-    )
+    return f"stopped after {round(done * batches):,} of {batches:,} batches, {epochs}"
 
 
 def _recipe_words(plan: Plan) -> str:

@@ -62,6 +62,11 @@ class Plan:
         recipe = self.design.recipe_for(self.activation, quick=self.quick)
         return replace(recipe, epochs=self.epochs, share=self.share, pen=self.pen)
 
+    @property
+    def all_epochs(self) -> int:
+        """Those of all trainings, where there are several, one after the other."""
+        return self.epochs * (1 if self.defence is None else self.defence.trainings)
+
 
 def planned(
     architecture: str,

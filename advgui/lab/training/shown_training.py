@@ -78,7 +78,7 @@ class ShownTraining:
     @property
     def epoch(self) -> int:
         """The epoch that it is in, from 1."""
-        epochs = self.request.plan.epochs
+        epochs = self.request.plan.all_epochs
         return min(int(self.done * epochs) + 1, epochs)
 
     @property
@@ -109,7 +109,7 @@ def reported(training: ShownTraining, report: TrainingReport) -> ShownTraining:
         case TrainingFinished():
             points = training.points + report.points
             done = replace(training, phase="finished", points=points, network=report.network)
-            early = training.stopped and done.epochs < training.request.plan.epochs
+            early = training.stopped and done.epochs < training.request.plan.all_epochs
             return replace(done, stopped=early)
         case Failed():
             lost = report.seconds is not None

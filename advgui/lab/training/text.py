@@ -187,11 +187,11 @@ def _robust_words(training: ShownTraining) -> str:
 
 
 def _epoch(training: ShownTraining) -> str:
-    return f"Epoch {training.epoch:,} of {training.request.plan.epochs:,}"
+    return f"Epoch {training.epoch:,} of {training.request.plan.all_epochs:,}"
 
 
 def _epochs_done(training: ShownTraining) -> str:
-    return f"{training.epochs:,.2f} of {training.request.plan.epochs:,} epochs"
+    return f"{training.epochs:,.2f} of {training.request.plan.all_epochs:,} epochs"
 
 
 def _newest(training: ShownTraining) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ class TrainingSession(Session[PipelineStep, Network]):
         self._done = 0.0
         self._seconds = 0.0
         self._warning = ""
+        self._newest: TrainingStep | None = None
         self._news: list[tuple[float, TrainingStep]] = []
 
     def _run(self) -> Pipeline:
@@ -47,7 +48,9 @@ class TrainingSession(Session[PipelineStep, Network]):
             case TrainingStep():
                 self._stage, self._done, self._warning = "training", moment.done, moment.warning
                 self._seconds += perf_counter() - started
-                self._news.append((moment.done * self._request.plan.epochs, moment))
+                if moment is not self._newest:  # it may be told again while others wait for more
+                    self._news.append((moment.done * self._request.plan.all_epochs, moment))
+                self._newest = moment
             case Measuring():
                 self._stage, self._done = "measuring", 1.0
 

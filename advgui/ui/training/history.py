@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.training.defending import TrainingDefence
 from advgui.lab.training.shown_training import ShownTraining
 from advgui.lab.training.state import TrainingState
 from advgui.lab.training.text import NOT_YET
@@ -23,6 +24,14 @@ _CURVES: Final[CurveTable] = (
 _DEFENDING: Final[CurveTable] = (
     Curve("clean", "Clean", "prediction", share=True),
     Curve("robust", "Attacked", "goal", share=True),
+    Curve("accuracy", "Learned", "muted", DOTTED, share=True),
+    _LOSS,
+)
+#: Where there are rounds.
+_ROUNDS: Final[CurveTable] = (
+    Curve("clean", "Clean", "prediction", share=True),
+    Curve("transferred", "Old images", "text", DOTTED, share=True),
+    Curve("robust", "New ones", "goal", share=True),
     Curve("accuracy", "Learned", "muted", DOTTED, share=True),
     _LOSS,
 )
@@ -69,7 +78,7 @@ class TrainingHistory(QWidget):
         if training is None or not len(training.points):
             self.plot.clear()
             return
-        end = float(training.request.plan.epochs) if training.busy else None
+        end = float(training.request.plan.all_epochs) if training.busy else None
         self.plot.set_data(training_data(training), end)
         self.plot.set_position(float(training.points.epochs[-1]))
 
@@ -77,6 +86,12 @@ class TrainingHistory(QWidget):
 def training_data(training: ShownTraining) -> PlotData:
     """Its points, as they are plotted."""
     points = training.points
-    curves = _CURVES if training.request.plan.defence is None else _DEFENDING
+    curves = _curves(training.request.plan.defence)
     values = {curve.name: getattr(points, curve.name) for curve in curves}
     return PlotData(curves, points.epochs, values)
+
+
+def _curves(defence: TrainingDefence | None) -> CurveTable:
+    if defence is None:
+        return _CURVES
+    return _ROUNDS if defence.trainings > 1 else _DEFENDING

@@ -22,7 +22,7 @@ from advgui.core.training.registry import TRAINING_DEFENCES, make_training_defen
 from tests.fake_datasets import stripes
 from tests.random_networks import random_network
 
-NAMES = ("adversarial", "distil", "noise")
+NAMES = ("adversarial", "distil", "mixed-in", "noise")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

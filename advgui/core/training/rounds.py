@@ -1,0 +1,150 @@
+"""Trainings one after the other, each with images mixed in that fooled the one before."""
+
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from advgui.core.attacks import Problem
+from advgui.core.datasets.readers import Digits
+from advgui.core.evaluation.accuracy import accuracy
+from advgui.core.generators import Driver, Stop
+from advgui.core.images import Bytes
+from advgui.core.nn.card import Card
+from advgui.core.nn.network import Network
+from advgui.core.training.data import joined
+from advgui.core.training.loop import Training, TrainingStep
+from advgui.core.training.mixed_in import MixedIn
+
+#: Images that are attacked at once, a step of which takes some tens of milliseconds at most.
+ATTACKED_AT_ONCE: Final = 100
+#: Who knows the new network takes more steps than what is mixed in is made with.
+KNOWING_STEPS: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What a round came to: shares of held-out digits that its network reads correctly.
+
+    ``clean`` as they are, ``transferred`` as images made against the network of the round
+    before, None in the first, and ``robust`` as images made against this one.
+    """
+
+    clean: float
+    transferred: float | None
+    robust: float
+
+
+def train_rounds(
+    train: Callable[[Digits], Training],
+    digits: Digits,
+    held_out: Digits | None,
+    defence: MixedIn,
+    seed: int,
+) -> Training:
+    """Train anew in every round, by ``train`` on what the digits have become.
+
+    ``throw(Stop)`` ends it with the network of that round, as it is there. The card of the
+    network tells what the rounds came to. The same seed gives the same images and networks.
+    """
+    course, everything = _Course(held_out, defence, seed), digits
+    for number in range(defence.trainings):
+        network, stopped = yield from course.trained(train(everything), number)
+        if stopped:
+            break
+        try:
+            yield from course.looked_at(network)
+            if number < defence.rounds:
+                more = yield from course.attacked(network, _some(digits, defence, seed + number))
+                everything = joined([everything, more])
+        except Stop:
+            break
+    return replace(network, card=Card(about=rounds_words(course.rounds)))
+
+
+class _Course:
+    """Where the rounds are, and what they came to."""
+
+    def __init__(self, held_out: Digits | None, defence: MixedIn, seed: int) -> None:
+        self.rounds: list[Round] = []
+        self._held_out = held_out
+        self._defence = defence
+        self._seed = seed
+        self._last = TrainingStep(1, 0.0, 0.0, 0.0)
+        self._against_former: Digits | None = None
+
+    def trained(
+        self, run: Training, number: int
+    ) -> Generator[TrainingStep, None, tuple[Network, bool]]:
+        """The network of a round, and whether it was stopped; steps are told of all rounds."""
+        driver, stopped = Driver(run), False
+        for step in driver:
+            done = (number + step.done) / self._defence.trainings
+            self._last = self._with_shares(replace(step, done=done))
+            try:
+                yield self._last
+            except Stop:
+                driver.stop()
+                stopped = True
+        return driver.value, stopped
+
+    def looked_at(self, network: Network) -> Generator[TrainingStep, None, None]:
+        """Show it held-out digits: as they are, as made against the former one, as made anew."""
+        if self._held_out is None:
+            return
+        new = yield from self.attacked(network, self._held_out, KNOWING_STEPS)
+        former, self._against_former = self._against_former, new
+        transferred = None if former is None else accuracy(network, former)
+        robust = accuracy(network, new)
+        self.rounds.append(Round(accuracy(network, self._held_out), transferred, robust))
+        self._last = self._with_shares(self._last)
+        yield self._last
+
+    def attacked(
+        self, network: Network, digits: Digits, steps: int | None = None
+    ) -> Generator[TrainingStep, None, Digits]:
+        """The digits as valid images made against a network, with the labels that they have.
+
+        Whoever waits is told the newest step again.
+        """
+        attack = self._defence.attack(steps or self._defence.steps)
+        found: list[Bytes] = []
+        for start in range(0, len(digits.labels), ATTACKED_AT_ONCE):
+            part = slice(start, start + ATTACKED_AT_ONCE)
+            problem = Problem(digits.images[part], digits.labels[part], "untargeted")
+            driver = Driver(attack.run(network, problem, seed=self._seed + start))
+            for _ in driver:
+                yield self._last
+            found.extend(outcome.adversarial for outcome in driver.value)
+        return Digits(np.stack(found), digits.labels)
+
+    def _with_shares(self, step: TrainingStep) -> TrainingStep:
+        if not self.rounds:
+            return step
+        newest = self.rounds[-1]
+        return replace(
+            step, clean=newest.clean, transferred=newest.transferred, robust=newest.robust
+        )
+
+
+def rounds_words(rounds: Sequence[Round]) -> str:
+    """What they came to, round by round, in a sentence; none for none."""
+    if not rounds:
+        return ""
+    former = [one.transferred for one in rounds if one.transferred is not None]
+    parts = [f"{_listed([one.clean for one in rounds])} of digits that were kept back"]
+    if former:
+        parts.append(f"{_listed(former)} of them as images made against the network before")
+    parts.append(f"{_listed([one.robust for one in rounds])} as images made against itself")
+    return f"Round by round it reads {', '.join(parts)}."
+
+
+def _listed(shares: Sequence[float]) -> str:
+    return f"{', '.join(f'{100 * share:.1f}' for share in shares)} %"
+
+
+def _some(digits: Digits, defence: MixedIn, seed: int) -> Digits:
+    """As many as are mixed in, drawn anew in each round."""
+    chosen = np.random.default_rng((seed, 3)).permutation(len(digits.labels))[: defence.images]
+    return Digits(digits.images[chosen], digits.labels[chosen])
