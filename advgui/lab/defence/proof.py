@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, assert_never
 
 from advgui.core.attacks.objective import DISTANCES
-from advgui.core.defences.certificates.bracket import Bracket
+from advgui.core.defences.certificates.live import ValidBracket
 from advgui.core.images import Bytes, to_floats
 from advgui.core.nn.network import Network
 from advgui.lab.attack.state import LabState, RadiusNorm
@@ -46,7 +46,7 @@ class Proof:
 
     ticket: int = 0
     question: Question | None = None
-    bracket: Bracket | None = None
+    bracket: ValidBracket | None = None
     sentence: str = ""
     ended: bool = False
 

@@ -1,6 +1,7 @@
 """What passes between the window and the workers: all of it frozen, all of it picklable."""
 
 from dataclasses import dataclass, fields, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 
 import numpy as np
@@ -12,14 +13,15 @@ from advgui.lab.worker.recording import Recording
 
 if TYPE_CHECKING:
     # Not at run time: the window is there long before anything is trained.
-    from advgui.core.defences.certificates.bracket import Bracket
+    from advgui.core.defences.certificates.live import ValidBracket
     from advgui.core.digits.ink_map import InkMap
+    from advgui.core.evaluation.curves import RobustnessCurves
     from advgui.core.training.data import Folders
     from advgui.core.training.plan import Plan
     from advgui.lab.drawing.model import Drawing
     from advgui.lab.opened_files import Wanted
 
-WorkKind = Literal["attack", "training", "opening", "proof"]
+WorkKind = Literal["attack", "training", "opening", "proof", "measurement"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,6 +74,21 @@ class ProofRequest:
     norm: Literal["linf", "l2"]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class CurvesRequest:
+    """How robust a network is over the budget: against whom, and as far as is proven.
+
+    ``mnist`` is the folder of MNIST's files; the digits of the gallery are taken where it is None.
+    """
+
+    kind: ClassVar[WorkKind] = "measurement"
+    ticket: int
+    network: Network
+    norm: Literal["linf", "l2"]
+    budgets: tuple[float, ...]
+    mnist: Path | None
+
+
 @dataclass(frozen=True, slots=True)
 class StopRun:
     """End the work of that ticket now and report what it has: the best step, or the network."""
@@ -103,7 +120,7 @@ class Close:
     """End the worker."""
 
 
-Request = AttackRequest | TrainingRequest | OpenRequest | ProofRequest
+Request = AttackRequest | TrainingRequest | OpenRequest | ProofRequest | CurvesRequest
 Steering = StopRun | PauseRun | ResumeRun
 Command = Request | Steering | CancelRun | Close
 
@@ -227,7 +244,7 @@ class ProofProgress:
 
     last: ClassVar[bool] = False
     ticket: int
-    bracket: "Bracket"
+    bracket: "ValidBracket"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -236,7 +253,26 @@ class ProofFinished:
 
     last: ClassVar[bool] = True
     ticket: int
-    bracket: "Bracket"
+    bracket: "ValidBracket"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CurvesProgress:
+    """The curves as far as they are measured; the next ones take their place."""
+
+    last: ClassVar[bool] = False
+    ticket: int
+    curves: "RobustnessCurves"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CurvesFinished:
+    """The curves at the end, which may have been asked for before all was measured."""
+
+    last: ClassVar[bool] = True
+    ticket: int
+    curves: "RobustnessCurves"
+    stopped: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +317,8 @@ AttackReport = AttackProgress | Silent | AttackFinished | Failed
 TrainingReport = TrainingProgress | Silent | TrainingFinished | Failed
 OpenReport = Opened | Silent | Failed
 ProofReport = ProofProgress | Silent | ProofFinished | Failed
-AnyReport = AttackReport | TrainingReport | OpenReport | ProofReport
+CurvesReport = CurvesProgress | Silent | CurvesFinished | Failed
+AnyReport = AttackReport | TrainingReport | OpenReport | ProofReport | CurvesReport
 
 
 def worker_ended(kind: WorkKind) -> str:

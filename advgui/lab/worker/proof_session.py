@@ -6,8 +6,8 @@ from functools import lru_cache
 from time import perf_counter
 from typing import Final
 
-from advgui.core.defences.certificates.bracket import Bracket
-from advgui.core.defences.certificates.certify import brackets
+from advgui.core.defences.certificates.live import LiveBracket, ValidBracket
+from advgui.core.defences.certificates.reach import Norm
 from advgui.core.generators import Driver
 from advgui.core.nn.network import Network
 from advgui.lab.worker.channel import Channel
@@ -18,7 +18,7 @@ from advgui.lab.worker.session import LOOK_INTERVAL_S, Session
 PATIENCE_S: Final = 3.0
 
 
-class ProofSession(Session[Bracket, None]):
+class ProofSession(Session[ValidBracket, None]):
     """Tightens a bracket, and tells the first one at once."""
 
     report_interval_s = 1 / 15
@@ -26,18 +26,18 @@ class ProofSession(Session[Bracket, None]):
     def __init__(self, channel: Channel[Command], request: ProofRequest, sleep_s: float) -> None:
         super().__init__(channel, request.ticket, sleep_s)
         self._request = request
-        self._newest: Bracket | None = None
-        self._reported: Bracket | None = None
+        self._newest: ValidBracket | None = None
+        self._reported: ValidBracket | None = None
 
-    def _run(self) -> Generator[Bracket, None, None]:
+    def _run(self) -> Generator[ValidBracket, None, None]:
         request = self._request
         end = perf_counter() + PATIENCE_S
-        for bracket in brackets(_network(request.network), request.image, request.norm):
+        for bracket in _live(request.network, request.norm).about(request.image):
             yield bracket
             if perf_counter() > end:
                 return
 
-    def _advance(self, driver: Driver[Bracket, None]) -> None:
+    def _advance(self, driver: Driver[ValidBracket, None]) -> None:
         """As many steps as fit between two looks, but the first alone."""
         end = 0.0 if self._newest is None else perf_counter() + LOOK_INTERVAL_S
         for self._newest in driver:
@@ -60,7 +60,7 @@ def packed(network: Network) -> bytes:
 
 
 @lru_cache(maxsize=1)
-def _network(content: bytes) -> Network:
-    """The one that was asked about last; it comes from our own window."""
+def _live(content: bytes, norm: Norm) -> LiveBracket:
+    """The network that was asked about last, got ready; it comes from our own window."""
     network: Network = pickle.loads(content)  # noqa: S301
-    return network
+    return LiveBracket(network, norm)

@@ -15,6 +15,7 @@ from advgui.lab.worker.messages import (
     AttackRequest,
     Close,
     Command,
+    CurvesRequest,
     Failed,
     Opened,
     OpenRequest,
@@ -27,6 +28,7 @@ from advgui.lab.worker.messages import (
 from advgui.lab.worker.session import AttackSession
 
 if TYPE_CHECKING:
+    from advgui.lab.worker.curves_session import CurvesSession
     from advgui.lab.worker.proof_session import ProofSession
     from advgui.lab.worker.training_session import TrainingSession
 
@@ -97,9 +99,9 @@ def _work(channel: Channel[Command], request: Request, sleep_s: float) -> Comman
 
 def _session(
     channel: Channel[Command],
-    request: AttackRequest | TrainingRequest | ProofRequest,
+    request: AttackRequest | TrainingRequest | ProofRequest | CurvesRequest,
     sleep_s: float,
-) -> "AttackSession | TrainingSession | ProofSession":
+) -> "AttackSession | TrainingSession | ProofSession | CurvesSession":
     if isinstance(request, AttackRequest):
         return AttackSession(channel, request, sleep_s)
     # Only here: a process that attacks is up sooner without all that trains and proves.
@@ -107,6 +109,10 @@ def _session(
         from advgui.lab.worker.proof_session import ProofSession
 
         return ProofSession(channel, request, sleep_s)
+    if isinstance(request, CurvesRequest):
+        from advgui.lab.worker.curves_session import CurvesSession
+
+        return CurvesSession(channel, request, sleep_s)
     from advgui.lab.worker.training_session import TrainingSession
 
     return TrainingSession(channel, request, sleep_s)

@@ -8,10 +8,12 @@ from advgui.lab.attack.state import LabState
 from advgui.lab.defence.stages import adversarial, shown_stages, stage_titles
 from advgui.ui.defence.attack_bar import DefendAttackBar
 from advgui.ui.defence.bracket_view import BracketView
+from advgui.ui.defence.curves_view import CurvesView
+from advgui.ui.defence.flip_view import FlipView
 from advgui.ui.defence.stage_strip import StageStrip
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.icons import set_icon
-from advgui.ui.theme.tokens import TIGHT
+from advgui.ui.theme.tokens import LARGE, TIGHT
 from advgui.ui.widgets.layout import column, heading, row
 
 _DRAWING = "Follow the drawing on its way through the defences"
@@ -33,6 +35,8 @@ class DefendPage(QWidget):
         self._controller = controller
         self.stages = StageStrip()
         self.bracket = BracketView(controller)
+        self._flips = FlipView(controller)
+        self.curves = CurvesView(controller)
         self._bar = DefendAttackBar(controller)
         self._drawing = _choice("defend-drawing", "Drawing", _DRAWING)
         self._attacked = _choice("defend-attacked", "Attacked", _ATTACKED)
@@ -45,6 +49,10 @@ class DefendPage(QWidget):
         lines.addWidget(self.stages, 1)
         lines.addWidget(self.bracket)
         lines.addWidget(self._bar)
+        below = row(self._flips, self.curves, spacing=LARGE)
+        below.setStretch(0, 1)
+        below.setStretch(1, 3)
+        lines.addLayout(below, 1)
         controller.watch(self.apply)
 
     def _set_up(self) -> None:
@@ -82,10 +90,14 @@ class DefendPage(QWidget):
         self.stages.show_stages(titles, stages)
         self.bracket.apply(new)
         self._bar.apply(new)
+        self._flips.apply(new)
+        self.curves.apply(new)
 
     def close_work(self) -> None:
         """End what runs."""
         self.bracket.prover.close()
+        self.curves.measurer.close()
+        self.curves.plot.close()
 
 
 def _choice(name: str, words: str, tip: str) -> QToolButton:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import SIZE
-from advgui.lab.attack.phrases import reads
 from advgui.lab.defence.stages import Stage
 from advgui.ui.attack.tile import ShownTile, Tile
 from advgui.ui.attack.tile_looks import MARGIN, TileImage
@@ -36,7 +35,7 @@ class StageTile(QWidget):
         """Show one, or words where there is no image."""
         image, line = None, ""
         if stage is not None:
-            image, line = TileImage.gray(stage.image), reads(stage.reading)
+            image, line = TileImage.gray(stage.image), f"reads {stage.reading.label}"
         self.tile.set_empty(empty)
         self.tile.show_tile(ShownTile(title, line, None, image))
         self.top.setAccessibleName(f"Likeliest digits of “{title}”")

@@ -24,6 +24,7 @@ class Defend(Page):
 
         self._page = page = DefendPage(host.controller)
         page.stages.copy_requested.connect(host.copy)
+        page.curves.plot.exported.connect(host.export)
         page.training_wanted.connect(lambda: host.show_page("train"))
         return page
 

@@ -21,12 +21,22 @@ _BELOW: Final = -1000.0
 
 
 class Axis(pg.AxisItem):
-    """An axis at the left of a box, or below one; that at the left may count in percent."""
+    """An axis at the left of a box, or below one; that at the left may be in percent.
+
+    One below a box ``counts`` in wholes, unless it is said that it does not.
+    """
 
     def __init__(
-        self, side: Literal["left", "bottom"], box: pg.ViewBox, title: str = "", unit: str = ""
+        self,
+        side: Literal["left", "bottom"],
+        box: pg.ViewBox,
+        title: str = "",
+        unit: str = "",
+        *,
+        counts: bool = True,
     ) -> None:
         self._upright, self._unit, self._title = side == "left", unit, title
+        self._counts = counts and not self._upright
         super().__init__(side, linkView=box, maxTickLength=0)
         self.enableAutoSIPrefix(False)
         self.setZValue(_BELOW)  # the lines across lie below the curves
@@ -76,7 +86,7 @@ class Axis(pg.AxisItem):
         between = _UP * texts().line("caption") if self._upright else _ALONG
         room, span = max(1, min(_FIGURES, int(size / between))), maxVal - minVal
         step = round_step(span / room)
-        if not self._upright:
+        if self._counts:
             step = max(1.0, step)  # half a step, query or epoch is none
         return [(span if step > span == float(f"{span:.0e}") else step, 0.0)]
 

@@ -1,4 +1,4 @@
-"""The chart of some curves in two aligned strips, with a line in it that walks along them."""
+"""The chart of some curves in aligned strips, with a line in it that walks along them."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -51,8 +51,10 @@ class Chart(FrozenView):
         self._end: float | None = None
         self._shown, self._span, self._growing = 0.0, 1.0, False
         self._pulled, self._busy = False, False
-        self.strips = (Strip(titles.share, share=True), Strip(titles.rest, share=False))
-        self._along = Axis("bottom", self.strips[1].box)
+        shares, rest = Strip(titles.share, share=True), titles.rest
+        self.strips = (shares, Strip(rest, share=False)) if rest else (shares,)
+        self._least = titles.least
+        self._along = Axis("bottom", self.strips[-1].box, counts=titles.counts)
         self._title = QGraphicsSimpleTextItem(titles.along)
         self._marker, self.hover = Marker(), Hover()
         self.setObjectName("chart")
@@ -72,8 +74,9 @@ class Chart(FrozenView):
             height = _SHARES if strip.share else _REST
             grid.setRowStretchFactor(number, height)
             grid.setRowPreferredHeight(number, _LEAST * height)
-        grid.addItem(self._along, 2, 1)
-        grid.setRowSpacing(0, line)
+        grid.addItem(self._along, len(self.strips), 1)
+        if len(self.strips) > 1:
+            grid.setRowSpacing(0, line)
         for item in (self._title, self._marker, self.hover):
             self.scene().addItem(item)
 
@@ -106,10 +109,10 @@ class Chart(FrozenView):
         self._data, self._end, self._growing = data, end, end is not None
         top = doubled_top(data.top)
         if end is None:
-            span = max(1.0, data.last)
+            span = max(self._least, data.last)
         else:
-            span = max(1.0, end if data.last <= end else stepped_span(data.last))
-            top = max(top, self.strips[1].top)
+            span = max(self._least, end if data.last <= end else stepped_span(data.last))
+            top = max(top, self.strips[-1].top)
         self.setMouseTracking(not self._growing)
         self._set_home(span, top, _FEWEST * span / max(_FEWEST, len(data.places)))
         self._draw()
@@ -168,7 +171,7 @@ class Chart(FrozenView):
     @property
     def area(self) -> QRectF:
         """Where the curves of all strips are."""
-        return self.strips[0].area.united(self.strips[1].area)
+        return self.strips[0].area.united(self.strips[-1].area)
 
     def _place_at(self, along: float) -> float:
         """The place with values that is nearest to so far from the left."""

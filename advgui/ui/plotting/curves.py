@@ -28,7 +28,7 @@ class Curve:
 
     name: str
     title: str
-    colour: Literal["goal", "prediction", "text", "muted"]
+    colour: Literal["goal", "prediction", "fooled", "restored", "text", "muted"]
     line: Qt.PenStyle = Qt.PenStyle.SolidLine
     share: bool = False
 
@@ -44,11 +44,17 @@ CurveTable = tuple[Curve, ...]
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """What the axes are called: the one along, that of the shares, and that of all else."""
+    """What the axes are called: the one along, that of the shares, and that of all else.
+
+    Where there are no others than shares, ``rest`` is empty. The axis along is at least
+    ``least`` long, and what is along it counts in wholes if it ``counts``.
+    """
 
     along: str
     share: str
-    rest: str
+    rest: str = ""
+    least: float = 1.0
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,6 +138,8 @@ def _colour(curve: Curve, colours: Tokens) -> QColor:
     return {
         "goal": colours.goal,
         "prediction": colours.prediction,
+        "fooled": colours.fooled,
+        "restored": colours.restored,
         "text": colours.text,
         "muted": colours.muted,
     }[curve.colour]

@@ -6,7 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from advgui.lab.worker.messages import AnyReport, AttackProgress, ProofProgress, TrainingProgress
+from advgui.lab.worker.messages import (
+    AnyReport,
+    AttackProgress,
+    CurvesProgress,
+    ProofProgress,
+    TrainingProgress,
+)
 from advgui.lab.worker.runner import Runner
 
 
@@ -87,6 +93,6 @@ def _joined(one: AnyReport, more: AnyReport) -> tuple[AnyReport, ...]:
             return (one + more,)
         case TrainingProgress(), TrainingProgress():
             return (one + more,)
-        case ProofProgress(), ProofProgress():
+        case (ProofProgress(), ProofProgress()) | (CurvesProgress(), CurvesProgress()):
             return (more,)
     return one, more

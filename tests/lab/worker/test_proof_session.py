@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from advgui.core.defences.certificates.bracket import Bracket
-from advgui.core.defences.certificates.certify import brackets
+from advgui.core.defences.certificates.live import LiveBracket, ValidBracket
 from advgui.core.errors import CertificateError
+from advgui.core.images import Bytes
 from advgui.lab.worker import proof_session
 from advgui.lab.worker.messages import Failed, ProofFinished, ProofProgress, ProofRequest
 from advgui.lab.worker.proof_session import packed
@@ -21,12 +21,12 @@ def is_of(ticket: int, message: Message) -> bool:
     return isinstance(message, ProofProgress) and message.ticket == ticket
 
 
-def test_what_comes_first_is_what_certify_begins_with() -> None:
+def test_what_comes_first_is_the_first_bracket_there_is() -> None:
     with served() as client:
         client.send(ASKED)
         first = until(client, lambda m: is_of(1, m))[-1]
     assert isinstance(first, ProofProgress)
-    known = next(brackets(network(), image(1), "linf"))
+    known = next(LiveBracket(network(), "linf").about(image(1)))
     assert (first.bracket.proven, first.bracket.attacked) == (known.proven, known.attacked)
 
 
@@ -51,10 +51,10 @@ def test_a_newer_drawing_takes_the_place_of_the_last_one() -> None:
 
 
 def test_where_nothing_can_be_proven_the_reason_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(*_: object) -> Iterator[Bracket]:
+    def refused(live: LiveBracket, image: Bytes) -> Iterator[ValidBracket]:
         raise CertificateError("The network odd cannot be certified: of a reason.")
 
-    monkeypatch.setattr(proof_session, "brackets", refused)
+    monkeypatch.setattr(LiveBracket, "about", refused)
     with served() as client:
         client.send(ASKED)
         failed = until(client, lambda m: isinstance(m, Failed))[-1]

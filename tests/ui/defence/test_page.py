@@ -20,8 +20,8 @@ def test_before_and_after_follow_the_drawing(page: DefendPage, controller: Contr
     assert reading is not None
     assert alone is not None
     said = [find(page, Tile, f"stage-{n}").accessibleDescription() for n in (0, 1)]
-    assert said[0].startswith(f"reads {alone.label} ")
-    assert said[1].startswith(f"reads {reading.label} ")
+    assert said[0].startswith(f"reads {alone.label}")
+    assert said[1].startswith(f"reads {reading.label}")
 
 
 def test_what_an_attack_made_is_shown_on_request(

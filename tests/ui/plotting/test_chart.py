@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from advgui.lab.attack.curves import Curves
 from advgui.ui.attack.history import run_curves, run_data
 from advgui.ui.plotting.chart import Chart
-from advgui.ui.plotting.curves import Titles
+from advgui.ui.plotting.curves import Curve, PlotData, Titles
 from advgui.ui.theme.tokens import LIGHT, palette
 from tests.ui.plotting.plots import (
     LEFT,
@@ -339,3 +339,35 @@ def test_one_painting_shows_all_that_changes_in_a_turn(chart: Chart, qtbot: QtBo
     qtbot.waitUntil(lambda: paintings.count > 0)
     qtbot.wait(50)
     assert paintings.count == 1
+
+
+@pytest.fixture
+def shares(qtbot: QtBot) -> Iterator[Chart]:
+    """A chart of nothing but shares, along an axis that does not count in wholes."""
+    titles = Titles("Budget", "Robust", least=0.01, counts=False)
+    made = Chart(titles, lambda place: f"Within {place:g}")
+    made.setPalette(palette(LIGHT))
+    made.resize(600, 220)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.shut()
+    made.deleteLater()
+
+
+def test_where_there_are_shares_alone_one_strip_has_all_the_room(shares: Chart) -> None:
+    curve = Curve("aware", "Aware", "goal", share=True)
+    along = np.linspace(0, 0.3, 7)
+    shares.set_data(PlotData((curve,), along, {"aware": np.linspace(1, 0, 7)}))
+    (strip,) = shares.strips
+    assert strip.area == shares.area
+    assert strip.seen() == (0, 0.3)
+    rows, columns = orange(painted(shares))
+    assert columns.max() == pytest.approx(shares.place_of(0.3).x(), abs=4)
+    assert (rows.min(), rows.max()) == pytest.approx((strip.area.top(), strip.area.bottom()), abs=3)
+
+
+def test_what_is_along_it_need_not_be_whole(shares: Chart) -> None:
+    axis = shares._along
+    ((step, _),) = axis.tickSpacing(0.0, 0.3, 400.0)
+    assert axis.tickStrings([0.0, step], 1.0, step) == ["0.0", "0.1"]

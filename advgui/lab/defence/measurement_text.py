@@ -1,0 +1,79 @@
+"""What is measured, how far it is, and what it came to, in words."""
+
+from typing import Final
+
+from advgui.core.defences.defended import defences_of
+from advgui.core.evaluation.curves import RobustnessCurves, Shares
+from advgui.core.nn.network import Network
+from advgui.lab.attack.phrases import NORMS, counted, percent
+from advgui.lab.defence.measurement import Measurement
+
+NOT_YET: Final = "How many digits stay robust within a budget: press Measure."
+MEASURE_TIP: Final = (
+    "Attacks 100 of MNIST's test digits at every budget, without the defence and through it, and "
+    "proves what can be proven"
+)
+WHERE: Final = "On 100 of MNIST's test digits, or on the gallery's where MNIST is not found."
+NO_MNIST: Final = "MNIST was not found: measured on the digits of the gallery."
+_SILENT: Final = "The measurement gives no sign of life."
+
+
+def measured_words(state: Measurement, network: Network) -> str:
+    """A few sentences; that it is about another network than the present one is said."""
+    request, curves = state.request, state.curves
+    if request is None:
+        return WHERE
+    if state.phase == "failed":
+        return state.sentence
+    if state.phase == "cancelled":
+        return "Cancelled; nothing of it was kept."
+    if state.running and state.silent:
+        return _SILENT
+    parts = [_start(state), _curves_words(curves, request.network)]
+    if request.mnist is None:
+        parts.append(NO_MNIST)
+    if request.network is not network:
+        parts.append(f"Of “{request.network.title}”.")
+    return " ".join(part for part in parts if part)
+
+
+def _start(state: Measurement) -> str:
+    curves = state.curves
+    if state.running:
+        return "Measuring…" if curves is None or not curves.images else ""
+    if curves is None or curves.clean is None:
+        return "Stopped before anything was measured."
+    how = "Stopped after" if state.phase == "stopped" else "Measured on"
+    return f"{how} {counted(curves.images, 'digit')}, of which {percent(curves.clean)} are read."
+
+
+def _curves_words(curves: RobustnessCurves | None, network: Network) -> str:
+    """Which of the three there are not, and why; and who could not be moved."""
+    if curves is None:
+        return ""
+    parts = []
+    if not defences_of(network):
+        parts.append("There is no defence to be unaware of.")
+    if _unknown(curves.proven) and curves.done:
+        parts.append("Nothing is proven for this network.")
+    stuck = max((share for share in curves.aware_stuck if share), default=0.0)
+    if stuck:
+        parts.append(f"Up to {percent(stuck)} could not be moved, which is no robustness.")
+    return " ".join(parts)
+
+
+def _unknown(shares: Shares) -> bool:
+    return all(share is None for share in shares)
+
+
+def progress_words(state: Measurement) -> str:
+    """How far it is, for the bar."""
+    if not state.running:
+        return ""
+    return percent(state.done, 0) if state.curves is not None else "starting…"
+
+
+def budget_title(state: Measurement) -> str:
+    """What the axis along is called."""
+    norm = "linf" if state.request is None else state.request.norm
+    return f"Budget ({NORMS[norm]})"

@@ -1,0 +1,132 @@
+"""Robust accuracy over the budget: a chart of three curves, and the buttons that measure them."""
+
+from typing import Final
+
+import numpy as np
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from advgui.core.evaluation.curves import RobustnessCurves, Shares
+from advgui.lab.attack.state import LabState
+from advgui.lab.defence.measurement import Measurement
+from advgui.lab.defence.measurement_text import (
+    MEASURE_TIP,
+    NOT_YET,
+    budget_title,
+    measured_words,
+    progress_words,
+)
+from advgui.ui.defence.measurer import Measurer
+from advgui.ui.plotting.curves import DASHED, DOTTED, Curve, CurveTable, PlotData, Series, Titles
+from advgui.ui.plotting.plot import Plot
+from advgui.ui.session.controller import Controller
+from advgui.ui.theme.icons import set_icon
+from advgui.ui.theme.tokens import TIGHT
+from advgui.ui.widgets.layout import column, row
+from advgui.ui.widgets.progress_bar import ProgressBar
+from advgui.ui.widgets.steady_note import SteadyNote
+
+_TITLES: Final = Titles(along="Budget (L∞)", share="Robust", least=0.01, counts=False)
+_CURVES: Final[CurveTable] = (
+    Curve("proven", "Proven", "restored", DOTTED, share=True),
+    Curve("aware", "Aware", "fooled", share=True),
+    Curve("unaware", "Unaware", "prediction", DASHED, share=True),
+)
+_PARTS: Final = 1000
+
+
+class CurvesPlot(Plot):
+    """The three curves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "robustness-plot", _TITLES, empty=NOT_YET, whole="All budgets", parent=parent
+        )
+        self.setAccessibleName("Robust accuracy over the budget")
+
+    def where(self, place: float) -> str:
+        """A budget."""
+        return f"Within {place:.3g}"
+
+
+class CurvesView(QWidget):
+    """Measures when it is asked to, and says of which network."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("robustness")
+        self._controller = controller
+        self.measurer = Measurer(self)
+        self.plot = CurvesPlot()
+        self._start = _push("robustness-start", "play", "Measure")
+        self._stop = _push("robustness-stop", "stop", "Stop")
+        self._cancel = _push("robustness-cancel", "clear", "Cancel")
+        self._progress = ProgressBar("robustness-progress", "How much is measured")
+        self._words = SteadyNote(2, name="robustness-words")
+        self._set_up()
+        bar = row(self._start, self._stop, self._cancel, self._progress)
+        bar.setStretch(3, 1)
+        lines = column(self, TIGHT)
+        lines.addLayout(bar)
+        lines.addWidget(self.plot, 1)
+        lines.addWidget(self._words)
+        self._shown: RobustnessCurves | None = None
+        self._show()
+
+    def _set_up(self) -> None:
+        self._start.setToolTip(MEASURE_TIP)
+        self._stop.setToolTip("Stop now and keep what is measured")
+        self._cancel.setToolTip("Drop it; nothing of it is kept")
+        self._start.clicked.connect(self._measure)
+        self._stop.clicked.connect(self.measurer.stop)
+        self._cancel.clicked.connect(self.measurer.cancel)
+        self.measurer.changed.connect(self._show)
+
+    def apply(self, new: LabState) -> None:
+        """Say of which network it is."""
+        self._words.set_words(measured_words(self.measurer.state, new.network))
+
+    def _measure(self) -> None:
+        state = self._controller.state
+        self.measurer.start(state.network, state.bracket_norm)
+
+    def _show(self) -> None:
+        now = self.measurer.state
+        self._start.setEnabled(not now.running)
+        self._stop.setEnabled(now.running)
+        self._cancel.setEnabled(now.running)
+        done = now.done if now.running else 0.0
+        self._progress.show_done(round(_PARTS * done), _PARTS, progress_words(now))
+        self._words.set_words(measured_words(now, self._controller.state.network))
+        self._draw(now)
+
+    def _draw(self, now: Measurement) -> None:
+        curves = now.curves
+        self.plot.set_along(budget_title(now))
+        if curves is None or not curves.images:
+            self.plot.clear()
+            return
+        data = plot_data(curves)
+        self.plot.set_data(data, curves.budgets[-1] if now.running else None)
+        if self._shown is None or self._shown.budgets != curves.budgets:
+            self.plot.set_position(curves.budgets[len(curves.budgets) // 2])
+        self._shown = curves
+
+
+def plot_data(curves: RobustnessCurves) -> PlotData:
+    """The curves as they are plotted; those of which nothing is known are left out."""
+    shares = {"unaware": curves.unaware, "aware": curves.aware, "proven": curves.proven}
+    known = tuple(one for one in _CURVES if any(s is not None for s in shares[one.name]))
+    values = {one.name: _numbers(shares[one.name]) for one in known}
+    return PlotData(known, np.array(curves.budgets), values)
+
+
+def _numbers(shares: Shares) -> Series:
+    return np.array([np.nan if share is None else share for share in shares])
+
+
+def _push(name: str, icon: str, words: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setObjectName(name)
+    made.setAutoDefault(False)
+    set_icon(made, icon)
+    return made

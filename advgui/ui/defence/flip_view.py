@@ -1,0 +1,56 @@
+"""The map of pixels that can flip, with its budget below it."""
+
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QSlider, QWidget
+
+from advgui.lab.attack.state import LabState
+from advgui.lab.defence.flips import NO_THRESHOLD, NOTHING_DRAWN, flips
+from advgui.ui.defence.flip_map import FlipMap
+from advgui.ui.session.controller import Controller
+from advgui.ui.theme.tokens import TIGHT
+from advgui.ui.widgets.layout import column, label, row
+from advgui.ui.widgets.steady_note import SteadyNote
+
+_MOST: Final = 128
+_TIP: Final = "By how much each pixel may change, in levels of 255"
+
+
+class FlipView(QWidget):
+    """Follows the drawing and the budget."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("flips")
+        self._map = FlipMap()
+        self._budget = QSlider(Qt.Orientation.Horizontal)
+        self._budget.setObjectName("flip-budget")
+        self._budget.setAccessibleName("Budget of the map")
+        self._budget.setRange(0, _MOST)
+        self._budget.setPageStep(8)
+        self._figure = label("0.00", "caption", name="flip-figure")
+        self._words = SteadyNote(2, name="flip-words")
+        title = label("Pixels that can flip", "strong")
+        lines = column(self, TIGHT)
+        lines.addWidget(title)
+        lines.addWidget(self._map, 1)
+        lines.addWidget(self._words)
+        lines.addLayout(row(self._budget, self._figure))
+        self._budget.valueChanged.connect(lambda levels: controller.set_map_budget(levels / 255))
+
+    def apply(self, new: LabState) -> None:
+        """Show a state."""
+        possible = new.network.parts_at is not None
+        with QSignalBlocker(self._budget):
+            self._budget.setValue(int(new.map_budget * 255 + 1e-9))
+        self._budget.setEnabled(possible)
+        self._budget.setToolTip(_TIP if possible else NO_THRESHOLD)
+        self._figure.setText(f"{new.map_budget:.2f}")
+        drawn = new.reading is not None
+        found = flips(new.network, new.image, new.map_budget) if drawn else None
+        if found is not None:
+            self._map.show_flips(found, found.words)
+        else:
+            self._map.show_flips(None, NOTHING_DRAWN if possible else NO_THRESHOLD)
+        self._words.set_words("" if found is None else found.words)
