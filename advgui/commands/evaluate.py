@@ -83,7 +83,7 @@ def main(arguments: Sequence[str]) -> int:
         for attack in attacks
         for aware in ((False, True) if options.unaware else (True,))
     ]
-    behind = bool(options.defence)
+    behind = bool(defences_of(network))
     clean, title = _clean(network, digits), f"The network {network.full_name}, {_aim(form)}"
     table = Table(
         _head(others, behind=behind),

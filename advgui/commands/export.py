@@ -4,28 +4,31 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from advgui.commands.cli.arguments import command_parser
+from advgui.commands.cli.attack_arguments import add_chain, chained_network
 from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.core.formats.onnx_file import SUFFIX as ONNX
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.opening import NETWORK_SUFFIX, NETWORK_SUFFIXES
 from advgui.core.printable import printable
-from advgui.core.zoo import SHIPPED, find_network
+from advgui.core.zoo import SHIPPED
+from advgui.lab.networks.card_text import behind_words, defences_json
 
 
 def main(arguments: Sequence[str]) -> int:
     """Write the network in the format that the file's name asks for."""
     options = _parser().parse_args(arguments)
-    network = find_network(options.network)
+    network = chained_network(options)
     target = options.out or Path(f"{network.name}{ONNX}")
     if target.suffix.lower() not in NETWORK_SUFFIXES:
         raise UsageError(f"{target}: say with its name which kind it shall be, {_kinds()}.")
     save_network(network, target)
     if options.json:
-        say_json({"network": network.name, "file": str(target)})
+        say_json({"network": network.name, **defences_json(network), "file": str(target)})
     else:
         size = target.stat().st_size / 1e3
-        say(f"Exported {network.full_name} as {printable(str(target))} ({size:,.0f} kB)")
+        named = f"{network.full_name}{behind_words(network)}"
+        say(f"Exported {named} as {printable(str(target))} ({size:,.0f} kB)")
     return 0
 
 
@@ -38,6 +41,7 @@ def _parser() -> Parser:
     parser.add_argument(
         "network", metavar="NAME|FILE", help=f"{', '.join(SHIPPED)}, or a network's file"
     )
+    add_chain(parser, "export it with it")
     parser.add_argument(
         "--out",
         type=Path,

@@ -17,6 +17,7 @@ from advgui.commands.cli.output import Table, say_table
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.commands.cli.progress import with_share_bar
 from advgui.core.datasets.readers import read_mnist, read_pen
+from advgui.core.defences.defended import bare_of, defences_of, defended
 from advgui.core.evaluation.gradients import Gradients, gradients
 from advgui.core.evaluation.robustness import random_goals
 from advgui.core.evaluation.scorecard import IMAGES, SEED, UnseenDigits, by_writer, measure
@@ -117,10 +118,13 @@ def _parser() -> Parser:
 def _measured(
     network: Network, unseen: UnseenDigits, images: int
 ) -> Generator[float, None, Measured]:
-    measured = yield from measure(network, unseen, images=images)
-    problem = random_goals(network, unseen.test, images, seed=SEED)
-    writers = by_writer(network, unseen.pen) if unseen.pen is not None else ()
-    return Measured(measured, network.card, gradients(network, problem), writers)
+    """All figures are of the network alone, whatever it stands behind."""
+    bare = bare_of(network)
+    measured = yield from measure(bare, unseen, images=images)
+    problem = random_goals(bare, unseen.test, images, seed=SEED)
+    writers = by_writer(bare, unseen.pen) if unseen.pen is not None else ()
+    behind = defended(measured, defences_of(network))
+    return Measured(behind, network.card, gradients(bare, problem), writers)
 
 
 def _row(one: Measured) -> tuple[str, ...]:

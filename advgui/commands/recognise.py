@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from advgui.commands.cli.arguments import add_network, command_parser
+from advgui.commands.cli.attack_arguments import add_chain, chained_network
 from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parser import Parser
 from advgui.commands.cli.progress import with_item_bar
 from advgui.core.nn.network import Network, Reading
 from advgui.core.opening import count_digits, read_digits
 from advgui.core.printable import printable
-from advgui.core.zoo import find_network
 from advgui.lab.attack.phrases import percent, reads
 
 
@@ -28,7 +28,7 @@ class Result:
 def main(arguments: Sequence[str]) -> int:
     """Read every digit of every file, in their order."""
     options = _parser().parse_args(arguments)
-    network = find_network(options.network)
+    network = chained_network(options)
     results = _read(network, options.files)
     accuracy = _accuracy(results)
     if options.json:
@@ -60,6 +60,7 @@ def _parser() -> Parser:
         help="a PNG or JPEG image, or strokes as JSON or JSON Lines",
     )
     add_network(parser)
+    add_chain(parser, "read through it")
     return parser
 
 

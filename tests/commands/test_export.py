@@ -70,3 +70,31 @@ def test_a_network_that_is_no_onnx_file_is_named(
     bad = tmp_path / "bad.onnx"
     bad.write_bytes(b"This is no network.")
     assert "bad.onnx: not " in refused("recognise", image, "--network", bad)
+
+
+def test_a_network_is_exported_with_what_it_stands_behind_and_so_read_and_attacked(
+    run: Run, image: Path, tmp_path: Path
+) -> None:
+    chain = ("--defence", "median:window=2", "--defence", "threshold:threshold=0.4")
+    files = tmp_path / "behind.safetensors", tmp_path / "behind.onnx"
+    for file in files:
+        told = run("export", "report", *chain, "--out", file, "--json").json
+        assert [one["name"] for one in told["defences"]] == ["median", "threshold"]
+    told = run("export", files[0], "--out", tmp_path / "again.onnx").out
+    assert told.startswith("Exported behind (report) behind “Median smoothing” and “Binary thresh")
+    (expected,) = run("recognise", image, "--network", "report", *chain, "--json").json["results"]
+    for file in (*files, tmp_path / "again.onnx"):
+        (found,) = run("recognise", image, "--network", file, "--json").json["results"]
+        assert found["confidences"] == pytest.approx(expected["confidences"], abs=1e-5)
+    aim = ("--goal", 3, "--network", files[0], "--set", "steps=20", "--unaware", "--json")
+    attacked = run("attack", image, *aim).json
+    assert [one["name"] for one in attacked["defences"]] == ["median", "threshold"]
+    assert attacked["aware"] is False
+
+
+def test_what_is_drawn_at_random_is_not_exported(
+    refused: Callable[..., str], tmp_path: Path
+) -> None:
+    out = tmp_path / "it.onnx"
+    told = refused("export", "report", "--defence", "noise", "--out", out)
+    assert "it.onnx: the defence “Random noise” is drawn at random and has no form in ONNX." in told

@@ -19,7 +19,7 @@ from advgui.core.attacks import (
 from advgui.core.attacks.oracle import SEES
 from advgui.core.attacks.problem import CONFIDENCE
 from advgui.core.defences import DEFENCES, make_defence
-from advgui.core.defences.defended import as_asked, defended
+from advgui.core.defences.defended import as_asked, defences_of, defended
 from advgui.core.errors import ParameterError
 from advgui.core.nn.network import Network
 from advgui.core.opening import read_digit
@@ -87,26 +87,41 @@ def add_attack(parser: Parser) -> None:
 
 def add_defence(parser: Parser, *, unaware: str) -> None:
     """``--defence``, and ``--unaware`` with what it does."""
+    add_chain(parser, "attack it through it")
+    parser.add_argument("--unaware", action="store_true", help=unaware)
+
+
+def add_chain(parser: Parser, act: str) -> None:
+    """``--defence``, behind which the command is to ``act``."""
     parser.add_argument(
         "--defence",
         action="append",
         default=[],
         metavar="NAME[:PARAMETER=VALUE,...]",
-        help=f"put the network behind it ({', '.join(DEFENCES)}) and attack it through it; may be "
-        "repeated: the first one named is given the image",
+        help=f"put the network behind it ({', '.join(DEFENCES)}) and {act}; may be repeated: the "
+        "first one named is given the image (default: what the network was saved with)",
     )
-    parser.add_argument("--unaware", action="store_true", help=unaware)
 
 
 def network_behind(options: Namespace) -> Network:
-    """The network that was named, behind the defences that were.
+    """The network that was named, behind the defences that were, or those that it has.
+
+    Raises what ``chained_network`` raises, and UsageError where an attacker is unaware of none.
+    """
+    network = chained_network(options)
+    if options.unaware and not defences_of(network):
+        raise UsageError("--unaware is of a defence: name one with --defence.")
+    return network
+
+
+def chained_network(options: Namespace) -> Network:
+    """The same for a command that attacks nothing.
 
     Raises what ``find_network`` and ``make_defence`` raise.
     """
-    if options.unaware and not options.defence:
-        raise UsageError("--unaware is of a defence: name one with --defence.")
     defences = [make_defence(*_named(text)) for text in options.defence]
-    return defended(find_network(options.network), defences)
+    network = find_network(options.network)
+    return defended(network, defences) if defences else network
 
 
 def named_attack(text: str) -> EvasionAttack:

@@ -3,9 +3,12 @@
 from textwrap import fill
 from typing import Any
 
+from advgui.core.defences import Defence
+from advgui.core.defences.defended import defences_of
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
-from advgui.lab.attack.phrases import percent
+from advgui.core.parameters import Value, parameter_table
+from advgui.lab.attack.phrases import behind, percent
 
 WIDTH = 72
 
@@ -39,16 +42,44 @@ def card_tip(card: Card) -> str:
 
 
 def card_json(network: Network) -> dict[str, Any]:
-    """The card as plain values, with the network's name."""
+    """The card as plain values, with the network's name and what it stands behind."""
     stored = {"stored_name": network.stored_name} if network.stored_name else {}
-    return {"name": network.name, **stored, "output": network.output, **network.card.as_dict()}
+    told = {**stored, **defences_json(network), "output": network.output}
+    return {"name": network.name, **told, **network.card.as_dict()}
+
+
+def defences_json(network: Network) -> dict[str, Any]:
+    """What it stands behind as plain values; nothing where that is nothing."""
+    defences = [defence.as_dict() for defence in defences_of(network)]
+    return {"defences": defences} if defences else {}
+
+
+def behind_words(network: Network) -> str:
+    """What it stands behind, to be set after its name; empty where that is nothing."""
+    defences = defences_of(network)
+    return f" behind {behind(defences)}" if defences else ""
+
+
+def defence_words(defence: Defence) -> str:
+    """A defence with its parameters."""
+    rows = parameter_table(defence)
+    told = (f"{row.title.lower()} {_value(getattr(defence, row.name))}" for row in rows)
+    return f"{defence.title} ({', '.join(told)})"
+
+
+def _value(value: Value) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def card_words(network: Network) -> str:
     """The card in a few lines; what it does not tell is left out."""
     card = network.card
     title = network.name if card.title in ("", network.name) else f"{network.name}: {card.title}"
-    rows = [f"  {name:10}{text}" for name, text in card_rows(card).items()]
+    chain = "; then ".join(map(defence_words, defences_of(network)))
+    told = ({"Behind": chain} if chain else {}) | card_rows(card)
+    rows = [f"  {name:10}{text}" for name, text in told.items()]
     return "\n".join([title, *rows])
 
 

@@ -5,6 +5,7 @@ from itertools import count
 
 import numpy as np
 
+from advgui.core.defences.defended import alone_changed, defences_of
 from advgui.core.nn.card import Card
 from advgui.core.nn.layers import Layer
 from advgui.core.nn.network import Network
@@ -72,15 +73,20 @@ class Library:
                     self.saved(known)
                 return known
         name = _numbered(network.name, set(self._entries))
-        added = replace(network, name=name)
-        if not network.stored_name:
-            title = _numbered(added.title, {entry.title for entry in self.entries})
-            added = replace(added, card=replace(network.card, title=title))
+        added = alone_changed(network, lambda bare: self._named(bare, name))
         self._networks[name] = added
         self._entries[name] = Entry(name, added.card, added.title)
         if trained:
             self._unsaved[name] = added
         return added
+
+    def _named(self, bare: Network, name: str) -> Network:
+        """By this name, and by a title that is new where it has none from a file."""
+        added = replace(bare, name=name)
+        if bare.stored_name:
+            return added
+        title = _numbered(added.title, {entry.title for entry in self.entries})
+        return replace(added, card=replace(bare.card, title=title))
 
     def saved(self, network: Network) -> None:
         """One that is on offer is in a file now."""
@@ -106,6 +112,7 @@ def _numbered(wanted: str, taken: set[str]) -> str:
 def _same(one: Network, other: Network) -> bool:
     return (
         one.output == other.output
+        and defences_of(one) == defences_of(other)
         and [layer.kind for layer in one.layers] == [layer.kind for layer in other.layers]
         and all(map(_same_weights, one.layers, other.layers))
     )

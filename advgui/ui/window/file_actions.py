@@ -20,6 +20,7 @@ from advgui.lab.attack.save_destination import fresh, run_name
 from advgui.lab.attack.view import outcome_shown
 from advgui.lab.drawing.drawing_files import save_drawing
 from advgui.lab.drawing.model import Drawing
+from advgui.lab.networks.card_text import behind_words
 from advgui.lab.opened_files import Batch, Wanted, wanted
 from advgui.ui.plotting.export import PlotFile
 from advgui.ui.session.controller import Controller
@@ -109,7 +110,8 @@ class Files(QObject):
             self.network_saved.emit(network)
             then()
 
-        words = f"Saved as {path}."
+        behind = behind_words(network)
+        words = f"Saved as {path}{f',{behind}' if behind else ''}."
         self._save(lambda: save_network(network, path), words, path.parent, saved)
 
     def open_files(self, paths: Iterable[Path]) -> None:

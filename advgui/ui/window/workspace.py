@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from advgui import __version__
-from advgui.core.defences.defended import bare_of
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.disk.leftovers import remove_leftovers
 from advgui.core.errors import BadInput
@@ -74,7 +73,7 @@ class Workspace(QObject):
             actions.open: files.ask_drawing,
             actions.save_drawing: files.ask_drawing_file,
             actions.save: files.ask_folder,
-            actions.save_network: lambda: files.ask_network_file(bare_of(controller.state.network)),
+            actions.save_network: lambda: files.ask_network_file(controller.state.network),
             actions.undo: controller.undo,
             actions.redo: controller.redo,
             actions.clear: controller.clear,

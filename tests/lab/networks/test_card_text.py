@@ -2,9 +2,18 @@ from dataclasses import replace
 
 import pytest
 
+from advgui.core.defences import make_defence
+from advgui.core.defences.defended import defended
 from advgui.core.nn.card import Card
-from advgui.core.zoo import SHIPPED, shipped_card
-from advgui.lab.networks.card_text import WIDTH, card_rows, card_tip
+from advgui.core.zoo import SHIPPED, load_shipped, shipped_card
+from advgui.lab.networks.card_text import (
+    WIDTH,
+    behind_words,
+    card_json,
+    card_rows,
+    card_tip,
+    card_words,
+)
 
 
 def test_an_empty_card_tells_nothing() -> None:
@@ -39,3 +48,18 @@ def test_a_tip_holds_the_whole_card_in_short_lines(name: str) -> None:
 def test_what_has_to_be_known_is_told() -> None:
     assert "the log-odds of each bit" in " ".join(card_tip(shipped_card("bayes")).split())
     assert "About" not in card_rows(replace(shipped_card("bayes"), about=""))
+
+
+def test_what_it_stands_behind_is_told_in_words_and_as_values() -> None:
+    chain = [make_defence("median"), make_defence("noise", {"sigma": 0.25})]
+    network = defended(load_shipped("report"), chain)
+    assert (
+        "  Behind    Median smoothing (window 3); then Random noise (sigma 0.25, draws 16, seed"
+        in (card_words(network))
+    )
+    assert card_json(network)["defences"] == [one.as_dict() for one in chain]
+    assert behind_words(network) == " behind “Median smoothing” and “Random noise”"
+    alone = load_shipped("report")
+    assert "defences" not in card_json(alone)
+    assert not behind_words(alone)
+    assert "Behind" not in card_words(alone)

@@ -3,6 +3,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from advgui.core.defences import make_defence
+from advgui.core.defences.defended import defences_of, defended
 from advgui.core.errors import NetworkFileError
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
@@ -96,3 +98,16 @@ def test_the_very_same_network_is_offered_once(library: Library) -> None:
     added = library.add(mine)
     assert library.add(mine.astype(np.float32)) is added
     assert library.names == (*SHIPPED, "mine")
+
+
+def test_one_behind_defences_is_another_than_itself_alone_or_behind_others(
+    library: Library,
+) -> None:
+    mine = replace(network(8), name="mine", card=Card(title="Mine"))
+    chains = [[], ["median"], ["threshold"], ["threshold", "median"]]
+    added = [library.add(defended(mine, list(map(make_defence, chain)))) for chain in chains]
+    assert [one.name for one in added] == ["mine", "mine 2", "mine 3", "mine 4"]
+    assert added[1].title == library.entries[-3].title == "Mine 2 behind Median smoothing"
+    again = library.add(defended(mine, [make_defence("median")]))
+    assert again is added[1]
+    assert defences_of(library.load("mine 3")) == (make_defence("threshold"),)
