@@ -1,12 +1,16 @@
 """What survives a restart, checked value by value: rubbish becomes a default."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from advgui.core.attacks import ATTACKS, DEFAULT, FORMER_NAMES, EvasionAttack
 from advgui.core.attacks.problem import CONFIDENCE
+from advgui.core.defences import Defence
 from advgui.core.digits.rendering import PEN
+from advgui.core.formats.stored_defences import KEY as _CHAIN
+from advgui.core.formats.stored_defences import stored_defences
 from advgui.core.parameters import Parameter, Value, parameter, parameter_table
 
 LARGEST_SEED: Final = 2**31 - 1
@@ -17,7 +21,8 @@ THEMES: Final = ("system", "light", "dark")
 class Preferences:
     """What a user has chosen. ``network`` is a name, or empty for the default one.
 
-    ``attacks`` holds every attack with its parameters. ``pen`` is the width of the pen as
+    ``attacks`` holds every attack with its parameters, ``defences`` is what the network stands
+    behind. ``pen`` is the width of the pen as
     ``rendering.render`` takes it, a fraction of the digit's box.
     """
 
@@ -37,6 +42,7 @@ class Preferences:
         "linf", "Norm", "In which it is told what is proven of the drawing.", choices=("linf", "l2")
     )
     map_budget: float = parameter(0.1, "Budget", "Within which pixels are shown that could flip.")
+    defences: tuple[Defence, ...] = ()
     pen: float = parameter(PEN, "Pen", "The pen's width.", minimum=0.02, maximum=0.4)
 
 
@@ -52,17 +58,27 @@ def preferences(stored: Mapping[str, object]) -> Preferences:
     return Preferences(
         network=network if isinstance(network, str) else "",
         attacks={name: _attack(name, stored) for name in ATTACKS},
+        defences=_defences(stored.get(_CHAIN)),
         **_usable(parameter_table(Preferences), stored, prefix=""),
     )
 
 
 def stored(chosen: Preferences) -> dict[str, Value]:
     """The flat mapping from which ``preferences`` gives the same preferences again."""
-    values: dict[str, Value] = {"network": chosen.network}
+    chain = json.dumps([defence.as_dict() for defence in chosen.defences])
+    values: dict[str, Value] = {"network": chosen.network, _CHAIN: chain}
     values |= {row.name: getattr(chosen, row.name) for row in parameter_table(Preferences)}
     for name, attack in chosen.attacks.items():
         values |= {f"{_prefix(name)}{key}": value for key, value in attack.settings.items()}
     return values
+
+
+def _defences(stored: object) -> tuple[Defence, ...]:
+    """Those that were stored as JSON; none where one of them is not to be made any more."""
+    try:
+        return stored_defences({_CHAIN: stored}) if isinstance(stored, str) else ()
+    except ValueError:
+        return ()
 
 
 def _renamed(stored: Mapping[str, object]) -> Mapping[str, object]:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from advgui.core.attacks import ATTACKS, make_attack
+from advgui.core.defences import make_defence
 from advgui.core.parameters import Value, parameter_table
 from advgui.lab.preferences import LARGEST_SEED, THEMES, Preferences, preferences, stored
 
@@ -67,6 +68,7 @@ def test_what_is_stored_comes_back(as_text: bool) -> None:
         live=True,
         theme="dark",
         pen=0.1,
+        defences=(make_defence("median", {"window": 5}), make_defence("noise", {"sigma": 0.3})),
     )
 
     def on_disk(value: Value) -> object:
@@ -75,6 +77,11 @@ def test_what_is_stored_comes_back(as_text: bool) -> None:
 
     mapping = {key: on_disk(value) if as_text else value for key, value in stored(chosen).items()}
     assert preferences(mapping) == chosen
+
+
+@pytest.mark.parametrize("chain", [3, "", "[", '[{"name": "wall"}]', '{"name": "median"}'])
+def test_a_chain_that_is_not_to_be_made_is_none(chain: object) -> None:
+    assert preferences({"defences": chain}).defences == ()
 
 
 def test_nothing_stored_gives_the_defaults() -> None:

@@ -9,8 +9,9 @@ from advgui.core.attacks import ATTACKS, current_name
 from advgui.core.attacks.problem import CONFIDENCE
 from advgui.core.defences import DEFENCES, Defence, make_defence
 from advgui.core.defences.binarise import BinaryThreshold
-from advgui.core.defences.defended import bare_of, defended
+from advgui.core.defences.defended import bare_of, defences_of, defended
 from advgui.core.errors import ParameterError
+from advgui.core.limits import CHAIN
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter_table
 from advgui.lab.attack.phrases import NOTHING_DRAWN, READY, SHEET_IS_FULL, next_words
@@ -26,21 +27,20 @@ def opened(network: Network, chosen: Preferences, history: History | None = None
     The network named in the preferences is the caller's to load, as ``network``.
     """
     history = history or History()
-    return _read(
-        LabState(
-            network=network,
-            history=history,
-            image=history.present.image(),
-            attacks=chosen.attacks,
-            attack_name=chosen.attack,
-            seed=chosen.seed,
-            threshold=chosen.threshold,
-            confidence=chosen.confidence,
-            live=chosen.live,
-            bracket_norm="l2" if chosen.bracket_norm == "l2" else "linf",
-            map_budget=chosen.map_budget,
-        )
+    state = LabState(
+        network=network,
+        history=history,
+        image=history.present.image(),
+        attacks=chosen.attacks,
+        attack_name=chosen.attack,
+        seed=chosen.seed,
+        threshold=chosen.threshold,
+        confidence=chosen.confidence,
+        live=chosen.live,
+        bracket_norm="l2" if chosen.bracket_norm == "l2" else "linf",
+        map_budget=chosen.map_budget,
     )
+    return _behind(state, bare_of(network), chosen.defences or state.defences)
 
 
 def remembered(state: LabState, chosen: Preferences) -> Preferences:
@@ -54,6 +54,7 @@ def remembered(state: LabState, chosen: Preferences) -> Preferences:
         threshold=state.threshold,
         confidence=state.confidence,
         live=state.live,
+        defences=state.defences,
         bracket_norm=state.bracket_norm,
         map_budget=state.map_budget,
     )
@@ -110,18 +111,34 @@ def _with_history(state: LabState, history: History) -> LabState:
 
 
 def network_chosen(state: LabState, network: Network) -> LabState:
-    """Another network reads the drawing; a run goes on with the one it was asked for."""
-    return _behind(state, bare_of(network), state.defences)
+    """Another network reads the drawing; a run goes on with the one it was asked for.
+
+    It stands behind the defences that are there, unless it brings its own.
+    """
+    return _behind(state, bare_of(network), defences_of(network) or state.defences)
 
 
 def defence_chosen(state: LabState, name: str | None) -> LabState:
     """The network is put behind another defence as it is by default, or behind none."""
-    if name is None:
-        return _behind(state, bare_of(state.network), ())
+    return _with_added(state, (), name) if name is not None else defences_set(state, ())
+
+
+def defence_added(state: LabState, name: str) -> LabState:
+    """One more defence, as it is by default, behind those that are there."""
+    return _with_added(state, state.defences, name)
+
+
+def _with_added(state: LabState, before: Sequence[Defence], name: str) -> LabState:
     if name not in DEFENCES:
         return refused(state, f"There is no defence {name!r}.")
-    chosen = _with_threshold(make_defence(name), state.threshold)
-    return _behind(state, bare_of(state.network), (chosen,))
+    return defences_set(state, (*before, _with_threshold(make_defence(name), state.threshold)))
+
+
+def defences_set(state: LabState, defences: Sequence[Defence]) -> LabState:
+    """The network is put behind these, the first of which is given the image."""
+    if len(defences) > CHAIN:
+        return refused(state, f"A network stands behind {CHAIN} defences at most.")
+    return _behind(state, bare_of(state.network), defences)
 
 
 def aware_set(state: LabState, aware: bool) -> LabState:
@@ -135,7 +152,8 @@ def aware_set(state: LabState, aware: bool) -> LabState:
 def _behind(state: LabState, network: Network, defences: Sequence[Defence]) -> LabState:
     """The network behind these; the one that stands there stays where it is the same."""
     if (network, tuple(defences)) != (bare_of(state.network), state.defences):
-        state = replace(state, network=defended(network, defences))
+        threshold = _threshold(defences, state.threshold)
+        state = replace(state, network=defended(network, defences), threshold=threshold)
     return begun_if_live(_read(state))
 
 
@@ -144,6 +162,12 @@ def _with_threshold(defence: Defence, threshold: float) -> Defence:
     return (
         replace(defence, threshold=threshold) if isinstance(defence, BinaryThreshold) else defence
     )
+
+
+def _threshold(defences: Sequence[Defence], otherwise: float) -> float:
+    """That of the tile is the first that there is among the defences."""
+    found = (one.threshold for one in defences if isinstance(one, BinaryThreshold))
+    return next(found, otherwise)
 
 
 def attack_chosen(state: LabState, name: str) -> LabState:

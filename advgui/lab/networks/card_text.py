@@ -62,9 +62,13 @@ def behind_words(network: Network) -> str:
 
 def defence_words(defence: Defence) -> str:
     """A defence with its parameters."""
+    return f"{defence.title} ({settings_words(defence)})"
+
+
+def settings_words(defence: Defence) -> str:
+    """Its parameters by their titles."""
     rows = parameter_table(defence)
-    told = (f"{row.title.lower()} {_value(getattr(defence, row.name))}" for row in rows)
-    return f"{defence.title} ({', '.join(told)})"
+    return ", ".join(f"{row.title.lower()} {_value(getattr(defence, row.name))}" for row in rows)
 
 
 def _value(value: Value) -> str:

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from advgui.core.defences import DEFENCES, Defence
 from advgui.lab.attack.state import LabState
+from advgui.lab.defence.chain import chain_tip, chain_words
+from advgui.ui.network.defence_chain import DefenceChain
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import TIGHT
-from advgui.ui.widgets.layout import column, label, row
+from advgui.ui.widgets.layout import column, label, row, tool
 
 _NONE: Final = "None"
-_LETTERS: Final = 6
+_LETTERS: Final = 5
 _TIP: Final = "A defence changes every image before the network sees it"
 _AWARE_TIP: Final = (
     "The attacker knows of the defence, and attacks through it; else the attack is made on the "
@@ -21,36 +23,52 @@ _AWARE_TIP: Final = (
 
 
 class DefenceChoice(QWidget):
-    """Behind which defence; below it, where there is one, whether attacks go through it."""
+    """Behind which defence; below it, where there is one, whether attacks go through it.
+
+    A chain of several, and the parameters of each, are set in a dialog.
+    """
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("defence-choice")
         self._controller = controller
+        self._chain: DefenceChain | None = None
         self._choice = QComboBox()
-        self._choice.setObjectName("defence")
-        self._choice.setAccessibleName("Behind which defence the network stands")
-        self._choice.setToolTip(_TIP)
-        adjust = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self._choice.setSizeAdjustPolicy(adjust)
-        self._choice.setMinimumContentsLength(_LETTERS)
+        self._more = tool("more", "Chain of defences", "Several defences, and their parameters")
+        self._none = tool("clear", "No defence", "The network alone")
         self._aware = QCheckBox("Attacks go through it")
-        self._aware.setObjectName("aware")
-        self._aware.setToolTip(_AWARE_TIP)
+        self._set_up()
         self._offer()
-        name = label("Behind", "caption")
-        name.setBuddy(self._choice)
-        line = row(name, self._choice)
-        line.setStretch(1, 1)
-        lines = column(self, spacing=TIGHT)
-        lines.addLayout(line)
-        lines.addWidget(self._aware)
-        self._choice.activated.connect(
-            lambda index: controller.choose_defence(self._choice.itemData(index))
-        )
+        self._lay_out()
+        self._choice.activated.connect(self._chosen)
+        self._more.clicked.connect(self.show_chain)
+        self._none.clicked.connect(lambda: controller.choose_defence(None))
         self._aware.toggled.connect(controller.set_aware)
         controller.watch(self.apply)
         self.apply(None, controller.state)
+
+    def _set_up(self) -> None:
+        self._choice.setObjectName("defence")
+        self._choice.setAccessibleName("Behind which defence the network stands")
+        adjust = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self._choice.setSizeAdjustPolicy(adjust)
+        self._choice.setMinimumContentsLength(_LETTERS)
+        self._more.setObjectName("defence-chain-button")
+        self._none.setObjectName("no-defence")
+        self._aware.setObjectName("aware")
+        self._aware.setToolTip(_AWARE_TIP)
+
+    def _lay_out(self) -> None:
+        name = label("Behind", "caption")
+        name.setBuddy(self._choice)
+        line = row(name, self._choice, self._more, spacing=TIGHT)
+        line.setStretch(1, 1)
+        known = row(self._aware, self._none, spacing=TIGHT)
+        known.setStretch(0, 1)
+        lines = column(self, spacing=TIGHT)
+        lines.addLayout(line)
+        lines.addLayout(known)
+        self.setMinimumWidth(known.minimumSize().width())  # or the columns moved when it is shown
 
     def _offer(self) -> None:
         self._choice.addItem(_NONE, None)
@@ -58,18 +76,42 @@ class DefenceChoice(QWidget):
             self._choice.addItem(defence.title, name)
             self._choice.setItemData(index, _tip(defence), Qt.ItemDataRole.ToolTipRole)
 
+    def _chosen(self, index: int) -> None:
+        if index <= len(DEFENCES):
+            self._controller.choose_defence(self._choice.itemData(index))
+
+    def show_chain(self) -> DefenceChain:
+        """The chain, beside the window: what is set there is seen at once."""
+        if self._chain is None:
+            self._chain = DefenceChain(self._controller, self)
+        self._chain.show()
+        self._chain.activateWindow()
+        return self._chain
+
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
         if old is not None and (old.network, old.aware) == (new.network, new.aware):
             return
-        chosen = new.defences[0] if new.defences else None
         with QSignalBlocker(self._choice), QSignalBlocker(self._aware):
-            self._choice.setCurrentIndex(self._choice.findData(chosen.name if chosen else None))
-            self._choice.setToolTip(_tip(chosen) if chosen else _TIP)
+            self._show_chosen(new.defences)
             self._aware.setChecked(new.aware)
-            self._aware.setVisible(chosen is not None)
+        for shown in (self._aware, self._none):
+            shown.setVisible(bool(new.defences))
+
+    def _show_chosen(self, defences: tuple[Defence, ...]) -> None:
+        """One by its name; several are an item of their own, which is there as long as they are."""
+        last = len(DEFENCES) + 1
+        if self._choice.count() > last:
+            self._choice.removeItem(last)
+        if len(defences) > 1:
+            self._choice.addItem(chain_words(defences))
+            self._choice.setCurrentIndex(last)
+        else:
+            chosen = defences[0].name if defences else None
+            self._choice.setCurrentIndex(self._choice.findData(chosen))
+        self._choice.setToolTip(chain_tip(defences) or _TIP)
 
 
-def _tip(defence: Defence | type[Defence]) -> str:
+def _tip(defence: type[Defence]) -> str:
     """All of its title, for which a small window has no room, and what it does."""
     return f"{defence.title}\n{defence.summary}\n{defence.source}"

@@ -10,6 +10,7 @@ from advgui.core.nn.network import Network
 from advgui.lab.attack import reports, requests, transitions
 from advgui.lab.attack.state import Aim, LabState, RadiusNorm
 from advgui.lab.attack.view import View, view
+from advgui.lab.defence import chain
 from advgui.lab.drawing.erasing import ERASER, Erasing
 from advgui.lab.drawing.model import Drawing, cleared, with_stroke
 from advgui.lab.worker.messages import AttackReport
@@ -208,6 +209,22 @@ class Controller(QObject):
     def choose_defence(self, name: str | None) -> None:
         """The network stands behind that defence from now on, or behind none."""
         self.go(transitions.defence_chosen(self.state, name))
+
+    def add_defence(self, name: str) -> None:
+        """One more, behind those that are there."""
+        self.go(transitions.defence_added(self.state, name))
+
+    def remove_defence(self, place: int) -> None:
+        """One of the chain goes."""
+        self.go(chain.removed(self.state, place))
+
+    def move_defence(self, place: int, by: int) -> None:
+        """One of the chain is moved towards the network, or towards the image."""
+        self.go(chain.moved(self.state, place, by))
+
+    def set_defence_parameter(self, place: int, name: str, value: object) -> None:
+        """A parameter of one of the chain."""
+        self.go(chain.parameter_set(self.state, place, name, value))
 
     def set_aware(self, aware: bool) -> None:
         """Whether attacks go through the defence."""

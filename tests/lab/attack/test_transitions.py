@@ -7,7 +7,7 @@ from hypothesis import strategies as some
 
 from advgui.core.attacks import make_attack
 from advgui.core.defences import make_defence
-from advgui.core.defences.defended import bare_of
+from advgui.core.defences.defended import bare_of, defended
 from advgui.core.limits import STROKES
 from advgui.lab.attack.phrases import NOTHING_DRAWN, READY, SHEET_IS_FULL
 from advgui.lab.attack.requests import aimed, next_request
@@ -16,6 +16,7 @@ from advgui.lab.attack.transitions import (
     aware_set,
     bracket_norm_set,
     confidence_set,
+    defence_added,
     defence_chosen,
     drawn,
     lane_selected,
@@ -155,6 +156,7 @@ def test_a_restart_brings_the_choices_back() -> None:
     assert again.attacks == state.attacks
     assert (again.attack_name, again.seed, again.threshold) == ("penalty", 1, 0.25)
     assert (again.bracket_norm, again.map_budget) == ("l2", 0.25)
+    assert again.defences == ()
     assert again.reading is None
 
 
@@ -230,6 +232,24 @@ def test_another_network_stands_behind_the_same_defence_and_is_remembered_withou
     assert network_chosen(state, other).defences == state.defences
     assert network_chosen(state, bare_of(state.network)).network is state.network
     assert remembered(state, Preferences()).network == state.network.name
+
+
+def test_a_chain_is_there_again_after_a_restart_with_its_threshold() -> None:
+    state = defence_chosen(fresh(), "median")
+    state = threshold_set(defence_added(state, "threshold"), 0.25)
+    again = opened(network(), preferences(stored(remembered(state, Preferences()))))
+    assert again.defences == state.defences
+    assert again.threshold == 0.25
+    assert [one.name for one in again.defences] == ["median", "threshold"]
+
+
+def test_a_network_that_was_saved_with_defences_brings_them_and_the_next_keeps_them() -> None:
+    chain = [make_defence("median"), make_defence("threshold", {"threshold": 0.3})]
+    state = network_chosen(defence_chosen(fresh(), "shift"), defended(network(seed=2), chain))
+    assert state.defences == tuple(chain)
+    assert state.threshold == 0.3
+    assert state.reading == defended(network(seed=2), chain).read(state.image)
+    assert network_chosen(state, network()).defences == tuple(chain)
 
 
 def test_there_is_one_threshold_for_the_tile_and_the_defence() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QToolButton
 
 from advgui.core.defences import DEFENCES, make_defence
 from advgui.lab.attack.transitions import defence_chosen
@@ -83,3 +83,29 @@ def test_the_bars_are_read_through_it(controller: Controller, keep: KeepColumn) 
     controller.choose_defence("threshold")
     assert column.bars.figures() != alone
     assert f"reads {reading.label}," in column.bars.accessibleDescription()
+
+
+def test_several_are_told_in_the_list_until_one_is_chosen(
+    choice: DefenceChoice, controller: Controller
+) -> None:
+    box = find(choice, QComboBox, "defence")
+    for name in ("median", "shift"):
+        controller.add_defence(name)
+    assert box.currentText() == "2: Median smoothing, Random shift"
+    assert "Window 3" in box.toolTip()
+    box.activated.emit(box.currentIndex())
+    assert len(controller.state.defences) == 2
+    pick(choice, "threshold")
+    assert [one.name for one in controller.state.defences] == ["threshold"]
+    assert box.count() == len(DEFENCES) + 1
+
+
+def test_no_defence_is_one_click_away(choice: DefenceChoice, controller: Controller) -> None:
+    button = find(choice, QToolButton, "no-defence")
+    assert not button.isVisible()
+    controller.add_defence("median")
+    width = choice.minimumSizeHint().width()
+    click(choice, "no-defence")
+    assert not controller.state.defences
+    assert not button.isVisible()
+    assert choice.minimumWidth() >= width
