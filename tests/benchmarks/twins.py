@@ -45,7 +45,7 @@ def _module(torch: Torch, layer: Layer, sides: tuple[int, ...]) -> Torch | None:
         return nn.MaxPool2d(2)
     if isinstance(layer, Conv2d):
         kernel = layer.kernel.transpose(3, 2, 0, 1)
-        made = nn.Conv2d(kernel.shape[1], kernel.shape[0], kernel.shape[2])
+        made = nn.Conv2d(kernel.shape[1], kernel.shape[0], kernel.shape[2], layer.step)
         return _with(torch, made, kernel, layer.bias)
     if isinstance(layer, Dense):
         made = nn.Linear(*layer.matrix.shape)

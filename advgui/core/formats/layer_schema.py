@@ -10,7 +10,15 @@ from advgui.core.errors import listed
 from advgui.core.formats.tensor_file import WIDENED, Floats, Tensor
 from advgui.core.json_text import shown
 from advgui.core.nn.layers import KINDS, Layer
-from advgui.core.nn.layers.fields import Axes, FieldKind, Number, Whole, Wholes, schema
+from advgui.core.nn.layers.fields import (
+    Axes,
+    FieldKind,
+    Number,
+    Whole,
+    Wholes,
+    schema,
+    with_default,
+)
 
 Tensors = Mapping[str, Tensor]
 FieldValue = int | float | tuple[int, ...] | Floats
@@ -137,7 +145,9 @@ def build_layer(number: int, fields: object, tensors: Tensors) -> Layer:
         raise ValueError(f"its layer {number} is of the unknown kind {shown(kind)}")
     stored = StoredLayer(number, fields, tensors)
     told = schema(KINDS[kind])
-    layer = KINDS[kind](**{name: stored.value(name, told[name]) for name in told})
+    untold = with_default(KINDS[kind]) - fields.keys()
+    values = {name: stored.value(name, told[name]) for name in told if name not in untold}
+    layer = KINDS[kind](**values)
     problems = stored.problems or [f"{number}.{it}" for it in (layer.misfit(),) if it]
     if problems:
         raise ValueError(f"in its layer {number}, {kind}: {listed(problems)}")

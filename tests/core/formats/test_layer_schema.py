@@ -5,9 +5,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from safetensors.numpy import save
 
 from advgui.core.errors import NetworkFileError
+from advgui.core.formats.layer_schema import build_layer, describe_layer
 from advgui.core.formats.safetensors_file import load_network, save_network
+from advgui.core.formats.tensor_file import read_tensors
 from advgui.core.images import PIXELS, to_floats
 from advgui.core.nn import initialisers
 from advgui.core.nn.layers import (
@@ -55,6 +58,11 @@ NETWORKS["affine"] = (
         Affine(initialisers.scaled(RANDOM, (28,), 1.0), initialisers.scaled(RANDOM, (28,), 1.0)),
     ),
     *flat(PIXELS),
+)
+NETWORKS["conv2d of larger steps"] = (
+    GRID,
+    replace(initialisers.conv2d(RANDOM, 5, 1, 3), step=2),
+    *flat(12 * 12 * 3),
 )
 NETWORKS["maxwindow"] = (GRID, MaxWindow(3, 2), LeakyReLU(0.1), *flat(13 * 13))
 NETWORKS["pad"] = (GRID, Pad((1, -2, 3, 2), -0.5), Stride(2), MeanPool(2), *flat(8 * 7))
@@ -149,3 +157,11 @@ def test_a_layer_in_the_wrong_place_is_refused(kind: str, tmp_path: Path) -> Non
     layer = NETWORKS[kind][1]
     sentence = refused(network_of((Reshape((PIXELS,)), layer)), tmp_path)
     assert "do not fit together" in sentence
+
+
+def test_a_file_of_an_earlier_version_need_not_tell_a_field_that_has_a_default() -> None:
+    layer = initialisers.conv2d(RANDOM, 3, 1, 2)
+    told = {name: value for name, value in describe_layer(layer).items() if name != "step"}
+    tensors = read_tensors(save({f"0.{name}": array for name, array in layer.weights.items()}))
+    again = build_layer(0, told, tensors)
+    assert describe_layer(again) == describe_layer(layer)

@@ -146,8 +146,8 @@ def _merged(layer: Layer, scale: Floats, shift: Floats) -> Layer | None:
     match layer:
         case Dense(matrix, bias):
             return Dense(single(matrix * scale), single(bias * scale + shift))
-        case Conv2d(kernel, bias) if scale.ndim == 1:
-            return Conv2d(single(kernel * scale), single(bias * scale + shift))
+        case Conv2d(kernel, bias, step) if scale.ndim == 1:
+            return Conv2d(single(kernel * scale), single(bias * scale + shift), step)
         case Affine(first, before) if first.ndim == scale.ndim:
             return Affine(single(first * scale), single(before * scale + shift))
         case _:

@@ -13,7 +13,7 @@ from advgui.core.formats.onnx.linear_ops import single
 from advgui.core.formats.onnx.padding_ops import channels_first, grid_of, padded
 from advgui.core.formats.onnx.value import Value, natural
 from advgui.core.limits import ACTIVATIONS
-from advgui.core.nn.layers import Conv2d, MaxPool, MaxWindow, MeanPool, Stride
+from advgui.core.nn.layers import Conv2d, MaxPool, MaxWindow, MeanPool
 from advgui.core.nn.layers.fields import WIDEST
 from advgui.core.nn.layers.shape import Amounts
 
@@ -65,7 +65,7 @@ def _pads(call: Call, size: Pair, step: int, sides: tuple[int, ...]) -> tuple[in
 
 
 def convolution(call: Call) -> Value:
-    """Conv: padding, our valid convolution with steps of one, and a choice of its results."""
+    """Conv: padding, and our valid convolution."""
     value, kernel = call.value().grid(), call.floats(1)
     windows = _windows(call, kernel.shape[2:], value.sides)
     kernel = _one_group(kernel, call.whole("group", 1))
@@ -78,10 +78,8 @@ def convolution(call: Call) -> Value:
     bias = np.zeros(len(kernel)) if call.given(2) is None else call.floats(2)
     if bias.shape != (len(kernel),):
         raise GraphError("its bias does not fit its kernel")
-    value = value.then(Conv2d(single(kernel.transpose(2, 3, 1, 0)), single(bias)))
-    if windows.step > 1:
-        value = value.then(Stride(windows.step))
-    return channels_first(value)
+    layer = Conv2d(single(kernel.transpose(2, 3, 1, 0)), single(bias), windows.step)
+    return channels_first(value.then(layer))
 
 
 def _one_group(kernel: NDArray[np.float64], groups: int) -> NDArray[np.float64]:

@@ -21,6 +21,7 @@ class Affine(Layer):
     """
 
     kind: ClassVar[str] = "affine"
+    factors: ClassVar[tuple[str, ...]] = ("scale",)
     scale: Annotated[Array, Axes("...")]
     shift: Annotated[Array, Axes("...")]
 
@@ -40,11 +41,6 @@ class Affine(Layer):
         """Each gradient times its factor."""
         result: Array = gradient * self.scale
         return result
-
-    def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
-        """A factor below 0 exchanges the two."""
-        one, other = self.forward(low)[0], self.forward(high)[0]
-        return np.minimum(one, other), np.maximum(one, other)
 
     def weight_gradients(self, cache: Array, gradient: Array) -> Weights:
         """Sums over the batch and over the axes that share a factor."""

@@ -28,7 +28,8 @@ class Layer(ABC):
 
     ``kind`` is its name in files. Its fields say in their types what they may hold, those
     that are ``Axes`` are its weights: by that it is saved, checked and opened. ``rising`` says
-    that no number of the result falls while one that goes in rises. ``operators``
+    that no number of the result falls while one that goes in rises; ``factors`` are the weights
+    that multiply what goes in, where that and what the others add is all. ``operators``
     is what it is in ONNX, ``from_onnx`` how it is read from one of the operators that
     ``reads`` names.
     """
@@ -36,6 +37,7 @@ class Layer(ABC):
     kind: ClassVar[str]
     order: ClassVar[Order] = "channels last"
     rising: ClassVar[bool] = False
+    factors: ClassVar[tuple[str, ...]] = ()
     reads: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
@@ -63,11 +65,25 @@ class Layer(ABC):
     def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
         """What holds the results of all batches (n, ...) between two, number by number.
 
+        The middle goes through a layer of factors, half the width through their magnitudes.
         Raises ValueError where nothing is known to (a certificate must not guess).
         """
+        if self.factors:
+            middle, _ = self.forward((low + high) / 2)
+            spread, _ = self.magnitudes().forward((high - low) / 2)
+            return middle - spread, middle + spread
         if not self.rising:
             raise ValueError(f"nothing is proven of a layer of the kind {self.kind}")
         return self.forward(low)[0], self.forward(high)[0]
+
+    def magnitudes(self) -> Self:
+        """The same with its factors without their signs, and with nothing added."""
+        return self.with_weights(
+            {
+                name: np.abs(array) if name in self.factors else np.zeros_like(array)
+                for name, array in self.weights.items()
+            }
+        )
 
     def misfit(self) -> str:
         """What is wrong with the sizes of its arrays that the names of their axes do not tell."""
@@ -129,13 +145,6 @@ class Saturating(Layer):
     def backward(self, cache: Cache, gradient: Array) -> Array:
         """The gradient with respect to the inputs."""
         return self.softened_backward(cache, gradient, 0.0)
-
-
-def linear_bounds(layer: Layer, sizes: Layer, low: Array, high: Array) -> tuple[Array, Array]:
-    """The bounds of a linear layer; ``sizes`` is the same without signs and without a bias."""
-    middle, _ = layer.forward((low + high) / 2)
-    spread, _ = sizes.forward((high - low) / 2)
-    return middle - spread, middle + spread
 
 
 def sum_of_rows(rows: Array) -> Array:

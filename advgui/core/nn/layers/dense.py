@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Self
 import numpy as np
 
 from advgui.core.images import Array
-from advgui.core.nn.layers.base import Layer, Sides, Weights, linear_bounds
+from advgui.core.nn.layers.base import Layer, Sides, Weights
 from advgui.core.nn.layers.fields import Axes
 from advgui.core.nn.layers.operators import Operator
 
@@ -20,6 +20,7 @@ class Dense(Layer):
     """
 
     kind: ClassVar[str] = "dense"
+    factors: ClassVar[tuple[str, ...]] = ("matrix",)
     matrix: Annotated[Array, Axes("inputs outputs")]
     bias: Annotated[Array, Axes("outputs")]
 
@@ -37,11 +38,6 @@ class Dense(Layer):
         """The gradient is carried back through the same connections: g W^T."""
         result: Array = gradient.dot(self.matrix.T)
         return result
-
-    def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
-        """The middle goes through W, half the width through W without its signs."""
-        sizes = replace(self, matrix=np.abs(self.matrix), bias=np.zeros_like(self.bias))
-        return linear_bounds(self, sizes, low, high)
 
     def weight_gradients(self, cache: Array, gradient: Array) -> Weights:
         """x^T g for the matrix, the sum over the batch for the bias."""

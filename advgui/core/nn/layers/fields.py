@@ -1,6 +1,6 @@
 """What the fields of a layer may hold: a file's are held to it, and ours written by it."""
 
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from typing import Annotated, Any, Final, get_args, get_type_hints
 
@@ -60,3 +60,8 @@ def schema(layer: type[Any]) -> dict[str, FieldKind]:
             raise TypeError(f"the field {name} of {layer.__name__} does not tell what it may hold")
         found[name] = told[0]
     return found
+
+
+def with_default(layer: type[Any]) -> set[str]:
+    """The fields that have a default: a file of an earlier version need not tell them."""
+    return {field.name for field in fields(layer) if field.default is not MISSING}

@@ -1,5 +1,7 @@
 """Random small networks of all kinds of layers, for what must hold for each of them."""
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import strategies as st
 
@@ -68,7 +70,10 @@ def _of_images(draw: st.DrawFn, random: np.random.Generator, sides: tuple[int, .
     least, filters = min(height, width), draw(st.integers(1, 4))
     amounts = draw(st.tuples(*[st.integers(-1 if least > 2 else 0, 2)] * 4))
     fitting: list[Layer] = [
-        initialisers.conv2d(random, draw(st.integers(1, min(least, 5))), channels, filters),
+        replace(
+            initialisers.conv2d(random, draw(st.integers(1, min(least, 5))), channels, filters),
+            step=draw(st.integers(1, 3)),
+        ),
         initialisers.chebyshev(random, draw(st.integers(1, 5)), channels, filters),
         affine(random, channels),
         affine(random, *sides),

@@ -7,13 +7,14 @@ from hypothesis import strategies as st
 from advgui.core.nn.layers import Conv2d
 
 
-@given(seed=st.integers(0, 2**32 - 1))
-def test_a_convolution_is_what_its_definition_says(seed: int) -> None:
+@given(seed=st.integers(0, 2**32 - 1), step=st.integers(1, 5), channels=st.integers(1, 2))
+def test_a_convolution_is_what_its_definition_says(seed: int, step: int, channels: int) -> None:
     random = np.random.default_rng(seed)
-    layer = Conv2d(random.normal(size=(3, 3, 2, 4)), random.normal(size=4))
-    inputs = random.normal(size=(2, 7, 6, 2))
-    expected = np.empty((2, 5, 4, 4))
+    layer = Conv2d(random.normal(size=(3, 3, channels, 4)), random.normal(size=4), step)
+    inputs = random.normal(size=(2, 7, 6, channels))
+    expected = np.empty((2, 4 // step + 1, 3 // step + 1, 4))
     for n, row, column, f in np.ndindex(expected.shape):
-        patch = inputs[n, row : row + 3, column : column + 3]
+        top, left = row * step, column * step
+        patch = inputs[n, top : top + 3, left : left + 3]
         expected[n, row, column, f] = (patch * layer.kernel[..., f]).sum() + layer.bias[f]
     np.testing.assert_allclose(layer.forward(inputs)[0], expected, atol=1e-12)

@@ -36,6 +36,7 @@ Make = Callable[[np.random.Generator], tuple[Layer, tuple[int, ...]]]
 WEIGHTED = (
     "dense",
     "conv2d",
+    "conv2d of larger steps",
     "one channel",
     "chebyshev",
     "recurrent",
@@ -56,6 +57,10 @@ def recurrent_weights(
 LAYERS: dict[str, Make] = {
     "dense": lambda r: (Dense(r.normal(size=(5, 4)), r.normal(size=4)), (2, 5)),
     "conv2d": lambda r: (Conv2d(r.normal(size=(3, 3, 2, 3)), r.normal(size=3)), (2, 6, 5, 2)),
+    "conv2d of larger steps": lambda r: (
+        Conv2d(r.normal(size=(3, 3, 2, 3)), r.normal(size=3), 2),
+        (2, 6, 8, 2),
+    ),
     "chebyshev": lambda r: (
         Chebyshev(r.normal(size=(4, 2, 3)), r.normal(size=3)),
         (2, 4, 5, 2),
