@@ -85,6 +85,9 @@ def _parser() -> Parser:
     )
     add_mnist(parser)
     add_pen(parser)
+    parser.add_argument(
+        "--title", default="", help="what people call it (default: as the architecture is called)"
+    )
     parser.add_argument("--epochs", type=count, metavar="N", help="how often each image is shown")
     parser.add_argument(
         "--share", type=part, metavar="S", help="the part of MNIST's training images to use"
@@ -107,6 +110,7 @@ def _plan(options: Namespace, name: str) -> Plan:
     usual = planned(options.architecture, name, quick=options.quick, defence=defence)
     return replace(
         usual,
+        title=options.title,
         activation=options.activation,
         epochs=usual.epochs if options.epochs is None else options.epochs,
         share=usual.share if options.share is None else options.share,

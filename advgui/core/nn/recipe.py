@@ -18,7 +18,8 @@ class Recipe:
     ``share`` is the part of the MNIST training images that is used, in (0, 1]; ``warp``
     the strength of random rotation, shear and aspect of every image in every epoch, 0 for
     none; ``rate`` the largest learning rate; ``decay`` the weight decay, by which every
-    matrix shrinks at a rate of 1; ``pen`` says that pen strokes are trained on, too.
+    matrix shrinks at a rate of 1; ``pen`` says that pen strokes are trained on, too; ``rise``
+    the share of a cycle over which the rate rises.
     """
 
     loss: LossName
@@ -31,15 +32,18 @@ class Recipe:
     warp: float = 0.0
     decay: float = 0.0
     pen: bool = False
+    rise: float = 0.25
 
     def rate_at(self, progress: float) -> float:
         """The learning rate when that share of the training, in [0, 1), is done.
 
-        Either a geometric decay to a tenth, or one cycle: up along a cosine for the first
-        quarter, then down to nothing (Smith 2018, arXiv:1803.09820).
+        Either a geometric decay to a tenth, or one cycle: up along a cosine for the ``rise``,
+        then down to nothing (Smith 2018, arXiv:1803.09820).
         """
         if self.schedule == "decay":
             return float(self.rate * 0.1**progress)
-        if progress < 0.25:
-            return float(self.rate * (0.04 + 0.96 * (1 - np.cos(np.pi * progress / 0.25)) / 2))
-        return float(self.rate * (1 + np.cos(np.pi * (progress - 0.25) / 0.75)) / 2)
+        if progress < self.rise:
+            risen = (1 - np.cos(np.pi * progress / self.rise)) / 2
+            return float(self.rate * (0.04 + 0.96 * risen))
+        fallen = (progress - self.rise) / (1 - self.rise)
+        return float(self.rate * (1 + np.cos(np.pi * fallen)) / 2)

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import ClassVar, Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from advgui.core.attacks.budget.gains import log_odds
 from advgui.core.attacks.objective import Norm
 from advgui.core.datasets.readers import Digits
 from advgui.core.images import LABELS, PIXELS, Array, Labels, l2, to_floats, unit
+from advgui.core.nn.layers import Layer
 from advgui.core.nn.network import Network
+from advgui.core.nn.recipe import Recipe
 
 #: How far all steps go together, in budgets; a single one goes 1.25 (Wong et al. 2020, section 4).
 REACH: Final = 2.5
@@ -51,6 +54,8 @@ class TrainingDefence(ABC):
     carried: ClassVar[str] = ""
     #: Whether it learns from another network, its field ``teacher``.
     taught: ClassVar[bool] = False
+    #: How a network is trained so, where not as its architecture says.
+    recipe: ClassVar[Recipe | None] = None
     budget: float
     norm: str
 
@@ -79,6 +84,22 @@ class TrainingDefence(ABC):
         random: np.random.Generator,
     ) -> Learned:
         """What a batch (n, 28, 28) teaches when that share of the training, in [0, 1], is done."""
+
+    def begun(self, layers: tuple[Layer, ...], random: np.random.Generator) -> tuple[Layer, ...]:
+        """The untrained layers that it begins with, whose arrays will be changed in place."""
+        return layers
+
+    def withstood(
+        self, network: Network, images: Array, labels: Labels, random: np.random.Generator
+    ) -> NDArray[np.bool_]:
+        """Which images (n, 28, 28) are read correctly whatever is tried within the budget, (n,).
+
+        Rounding to bytes is left to the card's figure: here it is a level of 255 at most.
+        """
+        norm, budget = self.measured_norm, self.budget
+        worst = adversarial(network, images, labels, norm, budget, CHECK_STEPS, random)
+        held: NDArray[np.bool_] = network.logits(worst).argmax(axis=-1) == labels
+        return held
 
     def finished(self, network: Network) -> Network:
         """The network as it is used once it is trained."""
@@ -121,10 +142,8 @@ class HeldOut:
         self._start = part.stop if part.stop < len(self._digits.labels) else 0
         images, labels = to_floats(self._digits.images[part]), self._digits.labels[part]
         read = network.logits(images).argmax(axis=-1)
-        norm, budget = self._defence.measured_norm, self._defence.budget
-        worst = adversarial(network, images, labels, norm, budget, CHECK_STEPS, self._random)
-        # Rounding to bytes is left to the card's figure: here it is a level of 255 at most.
-        held = (read == labels) & (network.logits(worst).argmax(axis=-1) == labels)
+        withstood = self._defence.withstood(network, images, labels, self._random)
+        held = (read == labels) & withstood
         self._last.append((float((read == labels).mean()), float(held.mean())))
         clean, robust = np.mean(self._last, axis=0)
         return Looks(float(clean), float(robust), collapse(read, labels) if done > BEGUN else "")

@@ -77,6 +77,8 @@ def train(
     keep_freed_memory()
     random = np.random.default_rng(seed)
     layers = tuple(_own(layer) for layer in architecture.build(random, activation))
+    if defence is not None:
+        layers = defence.begun(layers, random)
     arrays = [array for layer in layers for array in layer.weights.values()]
     network = Network(architecture.name, layers, architecture.output)
     optimiser = OPTIMISERS[recipe.optimiser](arrays)

@@ -93,7 +93,7 @@ def planned(
 
 def _design(architecture: str, defence: TrainingDefence | None) -> Architecture:
     design = ARCHITECTURES[architecture]
-    return design if defence is None else design.defended(defence.title)
+    return design if defence is None else design.defended(defence.title, defence.recipe)
 
 
 def validated_plan(plan: Plan) -> Plan:

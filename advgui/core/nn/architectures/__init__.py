@@ -13,7 +13,7 @@ from advgui.core.plugins import instances, registry
 # In this order they are listed, the report's and the simple ones first; others come behind.
 _ORDER: Final = (
     *("report", "report-tanh", "report-relu", "softmax", "svm", "bayes"),
-    *("dense", "convolutional", "recurrent", "graph"),
+    *("dense", "convolutional", "strided", "recurrent", "graph"),
 )
 
 

@@ -70,9 +70,10 @@ class Architecture:
         factor = 1.0 if activation is None else self.rates.get(activation, 1.0)
         return replace(recipe, rate=recipe.rate * factor)
 
-    def defended(self, title: str) -> "Architecture":
+    def defended(self, title: str, recipe: Recipe | None = None) -> "Architecture":
         """The same as it is trained to defend: by the cross-entropy, and so with a softmax.
 
+        ``recipe`` is how, where it is not up to the architecture.
         Raises ParameterError for what is trained by counting.
         """
         if self.count is not None:
@@ -80,12 +81,12 @@ class Architecture:
                 f"The architecture {self.name} is counted and follows no gradient, "
                 "so it cannot be trained to defend."
             )
-        recipe = self.defending or replace(self.recipe, loss="cross-entropy", warp=0.0)
+        own = self.defending or replace(self.recipe, loss="cross-entropy", warp=0.0)
         return replace(
             self,
             title=f"{self.title}, {title}",
             output="softmax",
-            recipe=recipe,
+            recipe=recipe or own,
             quick=None,
             rates={},
             about="",

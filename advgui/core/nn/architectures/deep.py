@@ -1,5 +1,6 @@
 """Networks with hidden layers that read digits well: fully connected and convolutional."""
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -32,6 +33,21 @@ def _convolutional(random: np.random.Generator, activation: Activation) -> Layer
         conv2d(random, 5, 16, 32),
         hidden,
         MaxPool(),
+        Reshape((4 * 4 * 32,)),
+        dense(random, 4 * 4 * 32, 128, gain(activation)),
+        hidden,
+        dense(random, 128, LABELS),
+    )
+
+
+def _strided(random: np.random.Generator, activation: Activation) -> Layers:
+    hidden = ACTIVATIONS[activation]
+    return (
+        Reshape((28, 28, 1)),
+        replace(conv2d(random, 5, 1, 16), step=2),
+        hidden,
+        replace(conv2d(random, 5, 16, 32), step=2),
+        hidden,
         Reshape((4 * 4 * 32,)),
         dense(random, 4 * 4 * 32, 128, gain(activation)),
         hidden,
@@ -82,4 +98,22 @@ CONVOLUTIONAL: Final = Architecture(
         epochs=6,
         pen=True,
     ),
+    defending=Recipe(
+        loss="cross-entropy",
+        optimiser="adam",
+        rate=0.005,
+        schedule="cycle",
+        batch=128,
+        epochs=14,
+        pen=True,
+        rise=0.4,
+    ),
+)
+# Steps of two take the place of pooling: intervals grow less, and it is three times as fast.
+STRIDED: Final = replace(
+    CONVOLUTIONAL,
+    name="strided",
+    title="Strided convolutional",
+    layout="conv 5x5x16 / 2, conv 5x5x32 / 2, 128, 10",
+    make=_strided,
 )

@@ -1,0 +1,201 @@
+"""Certified training: what is learned from is the worst that intervals allow."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advgui.core.errors import ParameterError
+from advgui.core.images import Array, Labels
+from advgui.core.nn import interval_pass
+from advgui.core.nn.layers import Dense, Layer
+from advgui.core.nn.losses import cross_entropy
+from advgui.core.nn.network import Network
+from advgui.core.nn.recipe import Recipe
+from advgui.core.parameters import parameter
+from advgui.core.training.defending import Learned, TrainingDefence
+from advgui.core.training.loop import gradients_of
+
+#: The share of the training after which the budget begins to rise.
+PLAIN: Final = 0.03
+
+
+class Folded(NamedTuple):
+    """The last layer, which makes leads of all labels over all rivals: (inputs, 10, 10)."""
+
+    last: Dense
+    leads: Array
+
+    @classmethod
+    def of(cls, last: Dense) -> "Folded":
+        """Two logits that grow together do not come nearer: so the leads are bounded, not they."""
+        return cls(last, last.matrix[:, None, :] - last.matrix[:, :, None])
+
+    def worst(self, middle: Array, spread: Array, labels: Labels) -> Array:
+        """By how much each rival can lead at most over the label, (n, 10); 0 for the label."""
+        rows = np.arange(len(labels))
+        logits, _ = self.last.forward(middle)
+        sizes = np.abs(self.leads).reshape(len(self.leads), -1)
+        wider = (spread @ sizes).reshape(len(labels), *self.leads.shape[1:])[rows, labels]
+        return logits - logits[rows, labels][:, None] + wider
+
+    def gradients(
+        self, middle: Array, spread: Array, labels: Labels, gradient: Array
+    ) -> tuple[Array, Array, list[Array]]:
+        """From one for ``worst``, those for middle and spread, and for matrix and bias."""
+        rows, shape = np.arange(len(labels)), self.leads.shape
+        moved = gradient.copy()
+        moved[rows, labels] -= gradient.sum(axis=1)
+        weights = self.last.weight_gradients(middle, moved)
+        each = np.zeros((len(labels), *shape[1:]), gradient.dtype)
+        each[rows, labels] = gradient
+        each = each.reshape(len(labels), -1)
+        wider = (spread.T @ each).reshape(shape) * np.sign(self.leads)
+        matrix = weights["matrix"] + wider.sum(axis=1) - wider.sum(axis=2)
+        back = each @ np.abs(self.leads).reshape(shape[0], -1).T
+        return self.last.backward(middle, moved), back, [matrix, weights["bias"]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certified(TrainingDefence):
+    """The cross-entropy of the worst logits that intervals allow within the budget.
+
+    Beside it some of that of the images as they are, less and less while the budget rises.
+    What is then proven holds against every attack, up to the budget and hardly beyond.
+    """
+
+    name: ClassVar[str] = "certified"
+    way: ClassVar[str] = "By interval bounds"
+    title: ClassVar[str] = "certified"
+    summary: ClassVar[str] = "Train on the worst that interval bounds allow, to be proven."
+    source: ClassVar[str] = (
+        "Gowal et al. 2018, arXiv:1810.12715; first weights: Shi et al. 2021, arXiv:2103.17268"
+    )
+    carried: ClassVar[str] = "budget"
+    recipe: ClassVar[Recipe] = Recipe(
+        loss="cross-entropy",
+        optimiser="adam",
+        rate=0.002,
+        schedule="cycle",
+        batch=128,
+        epochs=20,
+        pen=True,
+        rise=0.0,
+    )
+
+    budget: float = parameter(
+        0.1,
+        "Budget",
+        "By how much any pixel may change without altering what is read, as is to be proven.",
+        minimum=0.004,
+        maximum=0.5,
+        scale="log",
+        role="budget",
+    )
+    norm: str = "linf"
+    ramp: float = parameter(
+        0.4, "Rise", "The share of the training over which the budget rises from nothing."
+    )
+    plain: float = parameter(
+        0.5, "Plain", "How much the images as they are weigh once the budget has risen."
+    )
+
+    def risen(self, done: float) -> float:
+        """How far the budget has risen, in [0, 1], when that share of the training is done."""
+        if done >= self.ramp:
+            return 1.0
+        return max(0.0, done - PLAIN) / (self.ramp - PLAIN) if self.ramp > PLAIN else 0.0
+
+    @property
+    def passes(self) -> float:
+        """Intervals go through twice, beside the images."""
+        return 3.5
+
+    def begun(self, layers: tuple[Layer, ...], random: np.random.Generator) -> tuple[Layer, ...]:
+        """Weights N(0, sqrt(2 pi) / inputs), through which an interval keeps its width."""
+        return tuple(_narrow(layer, random) for layer in layers)
+
+    def learned(
+        self,
+        network: Network,
+        images: Array,
+        labels: Labels,
+        done: float,
+        random: np.random.Generator,
+    ) -> Learned:
+        """Of both cross-entropies together; logits are those of the images as they are."""
+        risen = self.risen(done)
+        logits, losses, plain = gradients_of(network, images, labels, "cross-entropy")
+        worst, bounded = _bounded_gradients(network, images, labels, self.budget * risen)
+        own = np.float32(1 - risen * (1 - self.plain))
+        both = [own * one + (1 - own) * other for one, other in zip(plain, bounded, strict=True)]
+        return logits, own * losses + (1 - own) * worst, both
+
+    def withstood(
+        self, network: Network, images: Array, labels: Labels, random: np.random.Generator
+    ) -> NDArray[np.bool_]:
+        """Those of which intervals prove it, up to rounding."""
+        return proven_by_intervals(network, images, labels, self.budget)
+
+    def described(self) -> str:
+        """The bounds and their budget."""
+        rise = f", which rose over the first {self.ramp:.0%}" if self.ramp else ""
+        return (
+            f"on the worst that interval bounds allow within L∞ {self.budget:g}{rise}, "
+            f"and on the images as they are with a weight that fell to {self.plain:g}"
+        )
+
+
+def proven_by_intervals(
+    network: Network, images: Array, labels: Labels, budget: float
+) -> NDArray[np.bool_]:
+    """Which images (n, 28, 28) intervals prove to be read correctly within the budget, (n,).
+
+    Up to rounding; ``certificates`` count it. Raises ParameterError as ``Certified`` does.
+    """
+    folded, middle, spread, _ = _last_step(network, images, budget)
+    worst = folded.worst(middle, spread, labels)
+    worst[np.arange(len(labels)), labels] = -np.inf
+    held: NDArray[np.bool_] = worst.max(axis=1) < 0
+    return held
+
+
+def _bounded_gradients(
+    network: Network, images: Array, labels: Labels, budget: float
+) -> tuple[Array, list[Array]]:
+    """The losses (n,) of the worst logits, and their mean's gradient for every weight array."""
+    folded, middle, spread, caches = _last_step(network, images, budget)
+    losses, gradient = cross_entropy(folded.worst(middle, spread, labels), labels)
+    gradient /= len(labels)
+    middle, spread, last = folded.gradients(middle, spread, labels, gradient)
+    ends = (middle - spread) / 2, (middle + spread) / 2
+    return losses, interval_pass.weight_gradients(network.layers[:-1], caches, *ends) + last
+
+
+def _last_step(
+    network: Network, images: Array, budget: float
+) -> tuple[Folded, Array, Array, list[interval_pass.Held]]:
+    """The last layer, and the middle and half the width of what goes into it."""
+    *layers, last = network.layers
+    if not isinstance(last, Dense):
+        raise ParameterError(f"The network {network.name} does not end in a dense layer.")
+    reach = np.float32(budget)
+    low, high = np.maximum(images - reach, 0), np.minimum(images + reach, 1)
+    try:
+        low, high, caches = interval_pass.forward(layers, low, high)
+    except ValueError as error:
+        raise ParameterError(
+            f"The network {network.name} cannot be trained to be certified: {error}."
+        ) from None
+    return Folded.of(last), (low + high) / 2, (high - low) / 2, caches
+
+
+def _narrow(layer: Layer, random: np.random.Generator) -> Layer:
+    """Its factors drawn anew, where they are a matrix or a kernel."""
+    drawn = {name: layer.weights[name] for name in layer.factors}
+    drawn = {name: array for name, array in drawn.items() if array.ndim > 1}
+    for name, array in drawn.items():
+        size = np.sqrt(2 * np.pi) / (array.size / array.shape[-1])
+        drawn[name] = (random.standard_normal(array.shape) * size).astype(array.dtype)
+    return layer.with_weights({**layer.weights, **drawn})
