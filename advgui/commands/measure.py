@@ -26,7 +26,7 @@ from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
 from advgui.core.opening import NETWORK_SUFFIX
 from advgui.core.training.data import held_out
-from advgui.core.zoo import SHIPPED, find_network
+from advgui.core.zoo import PLAIN, find_network
 from advgui.lab.attack.phrases import percent
 from advgui.lab.networks.card_text import card_json
 
@@ -69,7 +69,7 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     if options.out is not None and not options.out.is_dir():
         raise UsageError(f"{options.out}: there is no such folder.")
-    networks = [find_network(name) for name in options.network or SHIPPED]
+    networks = [find_network(name) for name in options.network or PLAIN]
     pen = pen_folder(options.pen)
     unseen = UnseenDigits(
         read_mnist(mnist_folder(options.mnist), "test"),
@@ -95,7 +95,7 @@ def _parser() -> Parser:
         "--network",
         action="append",
         metavar="NAME|FILE",
-        help="a network; may be repeated (default: all that ship with advgui)",
+        help="a network; may be repeated (default: the ten that were not trained to defend)",
     )
     add_mnist(parser)
     add_pen(parser)

@@ -15,7 +15,7 @@ from advgui.commands.cli.output import Table, say_table
 from advgui.commands.cli.parser import Parser
 from advgui.core.nn.network import Network
 from advgui.core.printable import printable
-from advgui.core.zoo import SHIPPED, find_network
+from advgui.core.zoo import PLAIN, find_network
 from advgui.lab.attack.phrases import COULD_NOT_MOVE, STUCK_LEGEND
 from advgui.lab.comparison.readings import NetworkReadings, TransferVerdict
 from advgui.lab.comparison.transfer import AttackSetup, TransferRow, transfer_row
@@ -39,7 +39,7 @@ _LEGEND: Final = (
 def main(arguments: Sequence[str]) -> int:
     """Print a row for each attacked network; 0 whatever is fooled."""
     options = _parser().parse_args(arguments)
-    networks = [find_network(name) for name in options.network or SHIPPED]
+    networks = [find_network(name) for name in options.network or PLAIN]
     setup = attack_setup(options)
     rows = [transfer_row(networks, network, run_attack(setup, network)) for network in networks]
     title = f"{_title(options.digit.name, setup)}\n\n"
@@ -57,7 +57,8 @@ def _parser() -> Parser:
         "--network",
         metavar="NAME|FILE",
         action="append",
-        help="attack and show these only; may be repeated (default: all that ship with advgui)",
+        help="attack and show these only; may be repeated (default: the ten that were not "
+        "trained to defend)",
     )
     add_attack(parser)
     add_seed(parser)

@@ -14,7 +14,7 @@ from advgui.core.nn.network import Network
 from advgui.core.opening import NETWORK_SUFFIX, NETWORK_SUFFIXES, read_network
 from advgui.core.resources import resource
 
-SHIPPED: Final = (
+PLAIN: Final = (
     "convolutional",
     "report",
     "report-tanh",
@@ -27,6 +27,12 @@ SHIPPED: Final = (
     "bayes",
 )
 """The default, the report's and its variants, others of hidden layers, and those without."""
+
+DEFENDED: Final = ("robust", "certified", "certified-wide", "report-robust", "report-distilled")
+"""Those that were trained to defend: attacks within a budget fool them less."""
+
+SHIPPED: Final = (*PLAIN, *DEFENDED)
+"""All that ship, in the order in which they are listed."""
 
 
 def default_network() -> str:

@@ -4,7 +4,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
-from advgui.core.zoo import SHIPPED, load_shipped
+from advgui.core.zoo import PLAIN, load_shipped
 from tests.benchmarks.figures import Note, milliseconds
 
 
@@ -18,7 +18,7 @@ def test_a_digit_is_rendered(benchmark: BenchmarkFixture, note: Note) -> None:
 
 def test_a_network_is_loaded_and_reads_a_digit(benchmark: BenchmarkFixture, note: Note) -> None:
     strokes = read_gallery()[0].strokes
-    for name in SHIPPED:
+    for name in PLAIN:
         assert load_shipped(name).read(render(strokes)).confidences
     benchmark(lambda: load_shipped("report").read(render(strokes)))
     if benchmark.stats is not None:

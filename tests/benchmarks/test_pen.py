@@ -10,14 +10,14 @@ from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from advgui.core.zoo import SHIPPED
+from advgui.core.zoo import PLAIN
 from advgui.ui.drawing.canvas import InkCanvas
 from advgui.ui.network.bars import ConfidenceBars
 from advgui.ui.window.window import MainWindow
 from tests.benchmarks.figures import Note, in_turns, milliseconds
 
 MOVES = 160
-AIMS = {name: "<= 4 ms" if name == "report" else "<= 8 ms" for name in SHIPPED}
+AIMS = {name: "<= 4 ms" if name == "report" else "<= 8 ms" for name in PLAIN}
 
 
 class Painted:

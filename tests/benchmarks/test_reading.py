@@ -7,11 +7,11 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from advgui.core.images import LABELS, Bytes
 from advgui.core.nn.network import Reading
-from advgui.core.zoo import SHIPPED, load_shipped
+from advgui.core.zoo import PLAIN, load_shipped
 from tests.benchmarks.figures import Note, milliseconds
 
 
-@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("name", PLAIN)
 def test_one_image_is_read(
     benchmark: BenchmarkFixture, note: Note, digit: Bytes, name: str
 ) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from advgui.core.digits.image_file import read_image
-from advgui.core.zoo import SHIPPED, load_shipped
+from advgui.core.zoo import PLAIN, load_shipped
 from tests.commands.conftest import Run
 
 TWO = ("--network", "report", "--network", "softmax", "--set", "steps=25")
@@ -57,9 +57,9 @@ def test_away_leaves_it_to_the_attack_where_to(run: Run, image: Path) -> None:
         assert row["fooled"] == (row["label_after"] != row["label_before"])
 
 
-def test_all_shipped_networks_are_meant_unless_some_are_named(run: Run, image: Path) -> None:
+def test_all_plain_networks_are_meant_unless_some_are_named(run: Run, image: Path) -> None:
     told = run("transfer", image, "--goal", 3, "--set", "steps=1", "--json").json
-    assert [row["network"] for row in told["rows"]] == list(SHIPPED)
+    assert [row["network"] for row in told["rows"]] == list(PLAIN)
 
 
 @pytest.mark.parametrize("wrong", [("--goal", "12"), (), ("--goal", "3", "--away")])

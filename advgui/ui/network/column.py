@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from advgui.core.nn.network import Reading
+from advgui.core.zoo import PLAIN
 from advgui.lab.attack.captions import SIGMOID_NOTE, SOFTMAX_NOTE, accuracy_words, bars_words
 from advgui.lab.attack.state import LabState
 from advgui.lab.networks.card_text import card_tip
@@ -75,6 +76,7 @@ class NetworkColumn(QWidget):
                 self._choice.setItemData(index, card_tip(entry.card), Qt.ItemDataRole.ToolTipRole)
             self._choice.insertSeparator(len(entries))
             self._choice.addItem(_OPEN)
+            self._choice.insertSeparator(len(PLAIN))
         listed = self._choice.view()
         listed.setMinimumWidth(listed.sizeHintForColumn(0) + LARGE)
         self._show_choice(self._controller.state)

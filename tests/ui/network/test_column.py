@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
+from advgui.core.zoo import DEFENDED, PLAIN
 from advgui.lab.attack.reports import reported
 from advgui.lab.attack.requests import aimed
 from advgui.lab.networks.card_text import card_tip
@@ -32,9 +33,18 @@ def test_every_network_on_offer_shows_its_card_as_a_tip(column: NetworkColumn) -
     column.set_entries(entries)
     choice = column.findChild(QComboBox)
     assert choice is not None
-    for index, entry in enumerate(entries):
+    for entry in entries:
+        index = choice.findData(entry.name)
         assert choice.itemText(index) == entry.title
         assert choice.itemData(index, Qt.ItemDataRole.ToolTipRole) == card_tip(entry.card)
+
+
+def test_networks_that_were_trained_to_defend_stand_behind_a_line(column: NetworkColumn) -> None:
+    column.set_entries(Library().entries)
+    choice = column.findChild(QComboBox)
+    assert choice is not None
+    listed = [choice.itemData(index) for index in range(choice.count())]
+    assert listed == [*PLAIN, None, *DEFENDED, None, None]
 
 
 def bar(column: NetworkColumn, digit: int) -> NDArray[np.uint8]:

@@ -12,7 +12,7 @@ from advgui.core.evaluation.robustness import away_from_labels
 from advgui.core.images import Bytes, quantise, squares, to_floats
 from advgui.core.nn.network import Network
 from advgui.core.training.loop import share_of
-from advgui.core.zoo import SHIPPED, load_shipped
+from advgui.core.zoo import PLAIN, load_shipped
 from tests.attack_runs import finish, wrong_goals
 from tests.distilled import distilled
 from tests.sharpened import louder
@@ -69,7 +69,7 @@ def _away(network: Network, images: Bytes) -> tuple[Outcome, ...]:
     return finish(make_attack("ddn"), network, Problem(images, labels, "untargeted"))[1]
 
 
-@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("name", PLAIN)
 def test_a_network_that_decides_the_same_by_larger_logits_is_fooled_as_closely(
     name: str, digits: Bytes
 ) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from advgui.core.defences.certificates.hidden_layer import SAFETY, HiddenLayer, Margins, Unit
 from advgui.core.images import to_floats
-from advgui.core.zoo import SHIPPED, load_shipped
+from advgui.core.zoo import PLAIN, load_shipped
 from tests.random_networks import blots
 
 SHALLOW = ("report", "report-tanh", "report-relu")
@@ -24,7 +24,7 @@ def test_its_logits_are_the_networks(name: str) -> None:
 
 
 def test_networks_of_another_form_are_none() -> None:
-    shallow = {name for name in SHIPPED if HiddenLayer.of(load_shipped(name)) is not None}
+    shallow = {name for name in PLAIN if HiddenLayer.of(load_shipped(name)) is not None}
     assert shallow == set(SHALLOW)
 
 
