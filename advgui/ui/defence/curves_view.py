@@ -32,6 +32,8 @@ _CURVES: Final[CurveTable] = (
     Curve("unaware", "Unaware", "prediction", DASHED, share=True),
 )
 _PARTS: Final = 1000
+#: The least width of the progress, as on the page of the attack.
+_LEAST: Final = 32
 
 
 class CurvesPlot(Plot):
@@ -73,6 +75,7 @@ class CurvesView(QWidget):
         self._show()
 
     def _set_up(self) -> None:
+        self._progress.setMinimumWidth(_LEAST)
         self._start.setToolTip(MEASURE_TIP)
         self._stop.setToolTip("Stop now and keep what is measured")
         self._cancel.setToolTip("Drop it; nothing of it is kept")
