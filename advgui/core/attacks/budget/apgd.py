@@ -106,6 +106,7 @@ class APGD(_Auto):
     summary: ClassVar[str] = "PGD that chooses its own step and tries several losses."
     source: ClassVar[str] = "Croce and Hein 2020, arXiv:2003.01690, algorithm 1"
     norm: ClassVar[Norm] = "linf"
+    flips: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True)

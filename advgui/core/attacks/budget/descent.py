@@ -4,12 +4,13 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple, Protocol
+from typing import ClassVar, NamedTuple, Protocol
 
 import numpy as np
 
 from advgui.core.attacks.base import EvasionAttack
 from advgui.core.attacks.budget.ball import BALLS, Ball
+from advgui.core.attacks.budget.bit_search import BitSearch
 from advgui.core.attacks.budget.gains import LOSSES, Gain, gain
 from advgui.core.attacks.objective import Budget, Objective, Surest
 from advgui.core.attacks.oracle import Oracle
@@ -93,7 +94,12 @@ class BudgetAttack(EvasionAttack):
     The perturbation is of real numbers, and the network is shown the valid image that it
     stands for, the gradient at which is taken for its own: many steps are shorter than a
     level, and what is judged, shown and saved is all that the network is asked about.
+
+    One that ``flips`` searches by ``BitSearch`` where the network sees bits, from the starts of
+    its tries and in as many steps: there is no slope to follow then, whatever the loss.
     """
+
+    flips: ClassVar[bool] = False
 
     budget: float = linf_budget(0.1)
 
@@ -146,11 +152,14 @@ class BudgetAttack(EvasionAttack):
         first, content = 0, problem.originals
         logits: Array = np.zeros((len(whole), LABELS), np.float32)
         fooled = np.zeros(len(whole), bool)
+        climb = partial(self._climbed, oracle, problem)
+        if self.flips and oracle.network.parts_at is not None:
+            climb = partial(self._flipped, oracle, problem, random, oracle.network.parts_at)
         for one in self.tries(problem, random):
             rows = np.flatnonzero(~fooled)
             if not len(rows):
                 return
-            for number, (shown, read) in enumerate(self._climbed(oracle, problem, one, rows)):
+            for number, (shown, read) in enumerate(climb(one, rows)):
                 content, logits = content.copy(), logits.copy()
                 content[rows], logits[rows] = shown, read
                 fooled[rows] |= problem.satisfied(logits)[rows]
@@ -171,6 +180,26 @@ class BudgetAttack(EvasionAttack):
             changes = pace(changes, climbed.values(logits), gradient)
         shown = ball.rounded(changes, originals)
         yield shown, oracle.logits(to_floats(shown), of=rows)
+
+    def _flipped(
+        self,
+        oracle: Oracle,
+        problem: Problem,
+        random: np.random.Generator,
+        threshold: float,
+        one: Try,
+        rows: Labels,
+    ) -> Iterator[tuple[Bytes, Array]]:
+        """The same where bits are all that the network sees."""
+        originals = problem.originals[rows]
+        start = self.ball.rounded(one.start(to_floats(originals)), originals)
+        search = BitSearch(problem, rows, threshold, round(self.ball.size * 255), start)
+        for _ in range(self.length):
+            shown, slope = search.images, search.gain.slope
+            logits, gradient = oracle.gradient(to_floats(shown), slope, self.softened, of=rows)
+            yield shown, logits
+            search.move(oracle, logits, gradient, random)
+        yield search.images, oracle.logits(to_floats(search.images), of=rows)
 
     def gradient(self, oracle: Oracle, problem: Problem, images: Array) -> Array:
         """That of the loss that is climbed first."""

@@ -76,10 +76,19 @@ def logits_ratio(logits: Array, labels: Labels) -> tuple[Array, Array]:
     """
     rows = np.arange(len(labels))
     ranks = logits.argsort(axis=-1)
-    lead, up = margin(logits, labels)
+    ahead, up = margin(logits, labels)
     first, third = ranks[:, -1], ranks[:, -3]
     spread = np.maximum(logits[rows, first] - logits[rows, third], _LEAST)
-    return _ratio(lead, up, spread, [(first, 1.0), (third, -1.0)])
+    return _ratio(ahead, up, spread, [(first, 1.0), (third, -1.0)])
+
+
+def lead(logits: Array, labels: Labels, rivals: Labels) -> tuple[Array, Array]:
+    """One rival's lead over the label."""
+    rows = np.arange(len(labels))
+    up = np.zeros_like(logits)
+    up[rows, rivals] += 1.0
+    up[rows, labels] -= 1.0
+    return logits[rows, rivals] - logits[rows, labels], up
 
 
 def targeted_ratio(logits: Array, labels: Labels, rivals: Labels) -> tuple[Array, Array]:
@@ -89,22 +98,19 @@ def targeted_ratio(logits: Array, labels: Labels, rivals: Labels) -> tuple[Array
     """
     rows = np.arange(len(labels))
     ranks = logits.argsort(axis=-1)
-    up = np.zeros_like(logits)
-    up[rows, rivals] += 1.0
-    up[rows, labels] -= 1.0
-    lead = logits[rows, rivals] - logits[rows, labels]
+    ahead, up = lead(logits, labels, rivals)
     first, third, fourth = ranks[:, -1], ranks[:, -3], ranks[:, -4]
     behind = (logits[rows, third] + logits[rows, fourth]) / 2
     spread = np.maximum(logits[rows, first] - behind, _LEAST)
-    return _ratio(lead, up, spread, [(first, 1.0), (third, -0.5), (fourth, -0.5)])
+    return _ratio(ahead, up, spread, [(first, 1.0), (third, -0.5), (fourth, -0.5)])
 
 
 def _ratio(
-    lead: Array, up: Array, spread: Array, parts: list[tuple[Labels, float]]
+    ahead: Array, up: Array, spread: Array, parts: list[tuple[Labels, float]]
 ) -> tuple[Array, Array]:
-    """lead / spread and its gradient; ``parts`` are what the spread is a sum of."""
-    rows = np.arange(len(lead))
-    ratio: Array = lead / spread
+    """ahead / spread and its gradient; ``parts`` are what the spread is a sum of."""
+    rows = np.arange(len(ahead))
+    ratio: Array = ahead / spread
     for label, weight in parts:
         up[rows, label] -= np.float32(weight) * ratio
     return ratio, up / spread[:, None]

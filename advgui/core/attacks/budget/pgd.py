@@ -80,6 +80,7 @@ class PGD(_Projected):
     summary: ClassVar[str] = "Follows the slope inside the budget that every pixel has."
     source: ClassVar[str] = "Madry et al. 2018, arXiv:1706.06083, section 2.1"
     norm: ClassVar[Norm] = "linf"
+    flips: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True)

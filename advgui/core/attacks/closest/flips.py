@@ -3,6 +3,7 @@
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from advgui.core.images import PIXELS, Array, Bytes, highest_paper, to_floats
 
@@ -20,14 +21,20 @@ class Flips:
 
     def __init__(self, originals: Bytes, threshold: float) -> None:
         """Where each pixel would go, and at which price: its squared distance."""
-        paper = highest_paper(threshold)
+        self.highest_paper = paper = highest_paper(threshold)
         ink = originals > paper
         self._originals = originals
-        self._flipped = np.where(ink, paper, min(paper + 1, _HIGHEST)).astype(np.uint8)
-        ways = (to_floats(self._flipped) - to_floats(originals)).reshape(-1, PIXELS)
+        self.across = np.where(ink, paper, min(paper + 1, _HIGHEST)).astype(np.uint8)
+        ways = (to_floats(self.across) - to_floats(originals)).reshape(-1, PIXELS)
         self._signs = np.where(ink.reshape(ways.shape), np.float32(-1), np.float32(1))
         # Above the highest level there is no ink to be had.
         self._prices = ways * ways if paper < _HIGHEST else np.full_like(ways, np.inf)
+
+    def within_levels(self, most: int) -> NDArray[np.bool_]:
+        """Which pixels (n, 784) can flip by changing by at most so many levels of 255."""
+        ways = self.across.astype(np.int64) - self._originals
+        near: NDArray[np.bool_] = np.abs(ways).reshape(-1, PIXELS) <= most
+        return near & np.isfinite(self._prices)
 
     def within(self, gains: Array, norms: Array) -> Bytes:
         """The images (n, 28, 28) whose flips are worth most, none farther than ``norms`` (n, 1, 1).
@@ -42,5 +49,5 @@ class Flips:
         taken = np.empty(order.shape, np.bool_)
         fits = useful & (spent <= (norms * norms)[:, :, 0])
         np.put_along_axis(taken, order, fits, axis=1)
-        found: Bytes = np.where(taken.reshape(gains.shape), self._flipped, self._originals)
+        found: Bytes = np.where(taken.reshape(gains.shape), self.across, self._originals)
         return found
