@@ -2,7 +2,8 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -23,17 +24,20 @@ from advgui.commands.cli.progress import first_interrupt, stoppable, with_share_
 from advgui.commands.cli.training_ways import add_training_ways, chosen_way
 from advgui.core.evaluation.scorecard import IMAGES
 from advgui.core.formats.safetensors_file import require_network_file, save_network
+from advgui.core.generators import changed
 from advgui.core.nn.architectures import ACTIVATIONS, ARCHITECTURES
 from advgui.core.nn.network import Network
 from advgui.core.opening import NETWORK_SUFFIX
 from advgui.core.printable import printable
 from advgui.core.training.data import Folders
 from advgui.core.training.loop import TrainingStep
+from advgui.core.training.masking import Masked
 from advgui.core.training.pipeline import Loading, Measuring, PipelineStep, run_plan
 from advgui.core.training.plan import Plan, planned, validated_plan
 from advgui.lab.attack.phrases import percent
 from advgui.lab.attack.save_destination import fresh
 from advgui.lab.networks.card_text import card_json, card_words
+from advgui.lab.training.masked_text import masked_words
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -47,16 +51,20 @@ def main(arguments: Sequence[str]) -> int:
     plan = validated_plan(_plan(options, target.stem))
     require_network_file(_untrained(plan), target)
     folders = Folders(mnist_folder(options.mnist), pen_folder(options.pen))
+    masked: list[Masked] = []
     with first_interrupt() as interrupted:
         run = stoppable(run_plan(plan, folders, attacked=IMAGES), interrupted, _is_worth_keeping)
-        network = with_share_bar(run, plan.architecture, done=_done, note=_note)
+        told = changed(run, partial(_noted, masked))
+        network = with_share_bar(told, plan.architecture, done=_done, note=_note)
     if interrupted():
         target = fresh(target)  # the older network may be the better one
     save_network(network, target)
     if options.json:
-        say_json({**card_json(network), "file": str(target)})
+        table = {"masked": [asdict(row) for row in masked]} if masked else {}
+        say_json({**card_json(network), **table, "file": str(target)})
     else:
-        say(f"{card_words(network)}\nSaved as {printable(str(target))}")
+        words = masked_words(masked)
+        say(f"{card_words(network)}\n{words}Saved as {printable(str(target))}")
     if interrupted():
         raise KeyboardInterrupt  # for the exit code
     return 0
@@ -122,6 +130,12 @@ def _untrained(plan: Plan) -> Network:
     """A network as large as the one that is to come."""
     layers = plan.design.build(np.random.default_rng(plan.seed), plan.activation)
     return Network(plan.name, layers, plan.design.output)
+
+
+def _noted(masked: list[Masked], moment: PipelineStep) -> PipelineStep:
+    if isinstance(moment, Measuring):
+        masked.extend(moment.masked)
+    return moment
 
 
 def _is_worth_keeping(moment: PipelineStep) -> bool:

@@ -152,6 +152,18 @@ def test_a_network_is_distilled_from_another_by_name_or_by_file(
     told = run(*arguments, "--distil", first, "--temperature", 20, "--out", second, "--json").json
     assert "distilled from first at temperature 20" in told["training"]
     assert told["robust"] == load_network(second).card.robust
+    assert [row["title"] for row in told["masked"]][:2] == ["As they are", "No slope at all"]
+
+
+def test_rounds_of_images_mixed_in_are_told_in_the_card(
+    run: Run, few_mnist: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "mine.safetensors"
+    arguments = ("train", "--mnist", few_mnist, *SHORT, "--architecture", "softmax", "--out", out)
+    ran = run(*arguments, "--mixed-in", 1, "--images", 20, "--budget", 0.3)
+    assert (ran.code, ran.err) == (0, "")
+    assert "Round by round it reads" in ran.out
+    assert load_network(out).card.about in ran.out
 
 
 @contextmanager

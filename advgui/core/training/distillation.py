@@ -63,13 +63,17 @@ class Distillation(TrainingDefence):
 
     def finished(self, network: Network) -> Network:
         """Its logits T times as large."""
-        last = max(at for at, layer in enumerate(network.layers) if layer.weights)
-        layers = list(network.layers)
-        scale = np.float32(self.temperature)
-        weights = {name: array * scale for name, array in layers[last].weights.items()}
-        layers[last] = layers[last].with_weights(weights)
-        return replace(network, layers=tuple(layers))
+        return scaled(network, self.temperature)
 
     def described(self) -> str:
         """The teacher and the temperature."""
         return f"distilled from {self.teacher.full_name} at temperature {self.temperature:g}"
+
+
+def scaled(network: Network, factor: float) -> Network:
+    """The network with all its logits so many times as large: it decides the same."""
+    last = max(at for at, layer in enumerate(network.layers) if layer.weights)
+    layers = list(network.layers)
+    weights = {name: array * np.float32(factor) for name, array in layers[last].weights.items()}
+    layers[last] = layers[last].with_weights(weights)
+    return replace(network, layers=tuple(layers))

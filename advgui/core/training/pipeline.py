@@ -1,6 +1,7 @@
 """Makes a network after a plan: the one generator behind the command and the window."""
 
 from collections.abc import Generator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from time import perf_counter
@@ -19,7 +20,9 @@ from advgui.core.training.data import (
     joined,
     read_training_data,
 )
+from advgui.core.training.distillation import Distillation
 from advgui.core.training.loop import Training, TrainingStep, share_of, train
+from advgui.core.training.masking import Masked, masking
 from advgui.core.training.mixed_in import MixedIn
 from advgui.core.training.plan import Plan, validated_plan
 from advgui.core.training.rounds import train_rounds
@@ -38,7 +41,12 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class Measuring:
-    """The network is trained, and now it is measured."""
+    """The network is trained, and now it is measured.
+
+    The last one of a distillation has the table of what that hides from whom.
+    """
+
+    masked: tuple[Masked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,7 +96,10 @@ def run_plan(plan: Plan, folders: Folders, *, attacked: int = 0) -> Pipeline:
         about=_joined(plan.design.about, trained.network.card.about, trained.warning),
     )
     network = replace(trained.network, name=plan.name, card=card)
-    return (yield from _measured(plan, network, data.unseen, attacked if whole else 0))
+    network = yield from _measured(plan, network, data.unseen, attacked if whole else 0)
+    if whole and isinstance(plan.defence, Distillation):
+        yield from _masked(plan.defence, network, data.unseen.test)
+    return network
 
 
 def _training_digits(plan: Plan, data: TrainingData) -> tuple[Digits, Digits | None]:
@@ -149,6 +160,17 @@ def _measured(
         except Stop:
             driver = Driver(measure(network, unseen, images=0))
     return driver.value
+
+
+def _masked(
+    defence: Distillation, network: Network, test: Digits
+) -> Generator[Measuring, None, None]:
+    """Attack teacher and student; who stops it has no table."""
+    driver = Driver(masking(defence, network, test))
+    with suppress(Stop):
+        for _ in driver:
+            yield Measuring()
+        yield Measuring(driver.value)
 
 
 def _data_words(plan: Plan, count: int, held_out: Digits | None, *, mixed: bool) -> str:

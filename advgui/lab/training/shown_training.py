@@ -6,6 +6,7 @@ from typing import Final, Literal
 import numpy as np
 
 from advgui.core.nn.network import Network
+from advgui.core.training.masking import Masked
 from advgui.lab.worker.messages import (
     Failed,
     Points,
@@ -33,8 +34,8 @@ class ShownTraining:
     ``done`` is the share of its ``stage``, in [0, 1]; ``seconds`` what the training itself
     has taken, without pauses; ``warning`` what is wrong with it now. ``stopped`` says that it
     shall end, or has ended, before its time, ``silent`` that its process gives no sign of life.
-    ``network`` is there once it has finished, ``sentence`` where it has failed; with its
-    process, where that is ``lost``.
+    ``network`` is there once it has finished, with what a distillation hides in ``masked``;
+    ``sentence`` where it has failed, with its process, where that is ``lost``.
     """
 
     request: TrainingRequest
@@ -48,6 +49,7 @@ class ShownTraining:
     points: Points = NO_POINTS
     warning: str = ""
     network: Network | None = None
+    masked: tuple[Masked, ...] = ()
     sentence: str = ""
 
     @property
@@ -108,7 +110,13 @@ def reported(training: ShownTraining, report: TrainingReport) -> ShownTraining:
             return replace(training, silent=True)
         case TrainingFinished():
             points = training.points + report.points
-            done = replace(training, phase="finished", points=points, network=report.network)
+            done = replace(
+                training,
+                phase="finished",
+                points=points,
+                network=report.network,
+                masked=report.masked,
+            )
             early = training.stopped and done.epochs < training.request.plan.all_epochs
             return replace(done, stopped=early)
         case Failed():

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from advgui.core.digits.ink_map import InkMap
     from advgui.core.evaluation.curves import RobustnessCurves
     from advgui.core.training.data import Folders
+    from advgui.core.training.masking import Masked
     from advgui.core.training.plan import Plan
     from advgui.lab.drawing.model import Drawing
     from advgui.lab.opened_files import Wanted
@@ -220,12 +221,16 @@ class TrainingProgress:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrainingFinished:
-    """The end of a training: the network with its whole card, and its last points."""
+    """The end of a training: the network with its whole card, and its last points.
+
+    Of a distillation it tells what that hides from whom.
+    """
 
     last: ClassVar[bool] = True
     ticket: int
     network: Network
     points: Points
+    masked: "tuple[Masked, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

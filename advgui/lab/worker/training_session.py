@@ -8,6 +8,7 @@ import numpy as np
 from advgui.core.generators import Driver
 from advgui.core.nn.network import Network
 from advgui.core.training.loop import TrainingStep
+from advgui.core.training.masking import Masked
 from advgui.core.training.pipeline import Loading, Measuring, Pipeline, PipelineStep, run_plan
 from advgui.lab.worker.channel import Channel
 from advgui.lab.worker.messages import (
@@ -33,6 +34,7 @@ class TrainingSession(Session[PipelineStep, Network]):
         self._done = 0.0
         self._seconds = 0.0
         self._warning = ""
+        self._masked: tuple[Masked, ...] = ()
         self._newest: TrainingStep | None = None
         self._news: list[tuple[float, TrainingStep]] = []
 
@@ -53,6 +55,7 @@ class TrainingSession(Session[PipelineStep, Network]):
                 self._newest = moment
             case Measuring():
                 self._stage, self._done = "measuring", 1.0
+                self._masked = moment.masked
 
     def _stop(self, driver: Driver[PipelineStep, Network]) -> None:
         """Before the training there is nothing to keep, and after it nothing to end."""
@@ -66,7 +69,8 @@ class TrainingSession(Session[PipelineStep, Network]):
         self._channel.send(TrainingProgress(self._ticket, stage, done, seconds, points, warning))
 
     def _finish(self, value: Network) -> None:
-        self._channel.send(TrainingFinished(self._ticket, value, self._new_points()))
+        points, masked = self._new_points(), self._masked
+        self._channel.send(TrainingFinished(self._ticket, value, points, masked))
 
     def _new_points(self) -> Points:
         """What was not reported yet."""

@@ -71,11 +71,11 @@ class PlotData:
         return float(self.places[-1]) if len(self.places) else 0.0
 
     def at(self, place: float) -> dict[str, float]:
-        """The values at a place, or at the last one before it; none before the first."""
+        """The values at a place, or at the last one before it that has some; none before all."""
         index = int(np.searchsorted(self.places, place, side="right")) - 1
         if index < 0:
             return {}
-        return {name: float(values[index]) for name, values in self.values.items()}
+        return {name: _newest(values, index) for name, values in self.values.items()}
 
     def nearest(self, place: float) -> float:
         """The place nearest to this one; 0 where there is none."""
@@ -91,6 +91,15 @@ class PlotData:
         known = [self.values[curve.name] for curve in self.curves if not curve.share]
         finite = [values[np.isfinite(values)] for values in known]
         return max((float(values.max(initial=0.0)) for values in finite), default=0.0)
+
+
+def _newest(values: Series, index: int) -> float:
+    """The value there, or the last one before where there is none there; NaN where none is."""
+    found = float(values[index])
+    if not isnan(found):
+        return found
+    known = values[:index][~np.isnan(values[:index])]
+    return float(known[-1]) if len(known) else found
 
 
 def part(

@@ -2,8 +2,10 @@
 
 from typing import Final
 
+import numpy as np
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.images import Array
 from advgui.core.training.defending import TrainingDefence
 from advgui.lab.training.shown_training import ShownTraining
 from advgui.lab.training.state import TrainingState
@@ -32,7 +34,6 @@ _ROUNDS: Final[CurveTable] = (
     Curve("clean", "Clean", "prediction", share=True),
     Curve("transferred", "Old images", "text", DOTTED, share=True),
     Curve("robust", "New ones", "goal", share=True),
-    Curve("accuracy", "Learned", "muted", DOTTED, share=True),
     _LOSS,
 )
 
@@ -88,7 +89,17 @@ def training_data(training: ShownTraining) -> PlotData:
     points = training.points
     curves = _curves(training.request.plan.defence)
     values = {curve.name: getattr(points, curve.name) for curve in curves}
+    if curves is _ROUNDS:
+        values |= _when_new({name: values[name] for name in ("clean", "transferred", "robust")})
     return PlotData(curves, points.epochs, values)
+
+
+def _when_new(shares: dict[str, Array]) -> dict[str, Array]:
+    """Those of each round where they are told first, so that a line leads from round to round."""
+    told = np.nan_to_num(np.stack(list(shares.values())), nan=-1.0)
+    new = (told[:, 1:] != told[:, :-1]).any(axis=0)
+    here = np.concatenate([np.ones(min(1, told.shape[1]), bool), new])
+    return {name: np.where(here, values, np.float32(np.nan)) for name, values in shares.items()}
 
 
 def _curves(defence: TrainingDefence | None) -> CurveTable:

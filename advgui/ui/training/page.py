@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
 
 from advgui.core.errors import DatasetError
 from advgui.lab.training.state import TrainingState
@@ -12,6 +12,7 @@ from advgui.ui.training.controller import Trainer
 from advgui.ui.training.data_card import DataCard
 from advgui.ui.training.data_dialog import ask_data
 from advgui.ui.training.history import TrainingHistory
+from advgui.ui.training.masked_table import MaskedTable
 from advgui.ui.training.run_bar import TrainBar
 from advgui.ui.training.settings import TrainSettings
 from advgui.ui.widgets.dialogs import show_error
@@ -35,6 +36,8 @@ class TrainPage(QWidget):
         self.settings = TrainSettings(trainer)
         self.bar = TrainBar(trainer)
         self.history = TrainingHistory(trainer)
+        self._masked = MaskedTable(trainer)
+        self._turn = QToolButton()
         self._card = DataCard()
         self._lay_out()
         self._connect()
@@ -44,14 +47,22 @@ class TrainPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.history)
         self._stack.addWidget(self._card)
+        self._stack.addWidget(self._masked)
+        self._turn.setObjectName("train-turn")
+        self._turn.setText("Before and after")
+        self._turn.setToolTip("Show what the distillation hides from whom, or the curves")
+        self._turn.setCheckable(True)
+        self._turn.hide()
         lines = column(self)
         lines.addLayout(row(heading("Train"), self.settings.top))
         lines.addWidget(self.settings)
         lines.addWidget(self.bar)
+        lines.addLayout(row(self._turn, 1))
         lines.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self._card.wanted.connect(self._get_data)
+        self._turn.toggled.connect(lambda _: self._turned(self._trainer.state))
         self.bar.attack_wanted.connect(self.attack_wanted)
         self.bar.save_wanted.connect(self.save_wanted)
         self._trainer.changed.connect(self.apply)
@@ -60,10 +71,19 @@ class TrainPage(QWidget):
         """Show what has changed from the old state to the new one."""
         if old is not None and new.training is old.training and new.lacking is old.lacking:
             return
-        words = _problem(new)
+        table = new.training is not None and bool(new.training.masked)
+        if table != self._turn.isVisibleTo(self):
+            self._turn.setVisible(table)
+            self._turn.setChecked(table)
+        self._turned(new)
+
+    def _turned(self, state: TrainingState) -> None:
+        """The one of three that there is to see."""
+        words = _problem(state)
         if words:
             self._card.tell(*words)
-        self._stack.setCurrentWidget(self._card if words else self.history)
+        shown = self._masked if self._turn.isChecked() else self.history
+        self._stack.setCurrentWidget(self._card if words else shown)
 
     def _get_data(self) -> None:
         lacking = self._trainer.state.lacking
