@@ -62,6 +62,11 @@ class Defence(ABC):
         """The threshold, where all it lets through is whether a pixel is above; else None."""
         return None
 
+    @property
+    def cuts(self) -> tuple[float, ...]:
+        """The thresholds, where all it lets through is which of a few a pixel is above."""
+        return () if self.parts_at is None else (self.parts_at,)
+
     def operators(self) -> Sequence[Operator]:
         """What it is in ONNX, of images (n, 28, 28).
 

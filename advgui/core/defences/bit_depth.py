@@ -1,7 +1,7 @@
 """Bit depth: fewer levels of gray (feature squeezing)."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 import numpy as np
 
@@ -10,12 +10,16 @@ from advgui.core.images import Array
 from advgui.core.nn.layers.operators import Operator
 from advgui.core.parameters import parameter
 
+#: With more, a level is so near that it costs next to nothing to cross to it.
+_FEW_BITS: Final = 3
+
 
 @dataclass(frozen=True, slots=True)
 class BitDepth(Defence):
     """Every pixel rounded to the nearest of 2 to the power of ``bits`` levels.
 
-    Its true slope is 0 wherever there is one; an aware attacker goes straight through.
+    Its true slope is 0 wherever there is one; an aware attacker goes straight through, or
+    chooses which pixels cross to another level.
     """
 
     name: ClassVar[str] = "bit-depth"
@@ -39,6 +43,13 @@ class BitDepth(Defence):
     def parts_at(self) -> float | None:
         """Of one bit .5, as of a threshold."""
         return 0.5 if self.bits == 1 else None
+
+    @property
+    def cuts(self) -> tuple[float, ...]:
+        """Halfway between the levels, of which there are many from four bits on."""
+        if self.bits > _FEW_BITS:
+            return ()
+        return tuple((level + 0.5) / float(self._highest) for level in range(int(self._highest)))
 
     def operators(self) -> tuple[Operator, ...]:
         """Rounding, which goes to the even number from halfway in ONNX as well."""

@@ -65,6 +65,11 @@ class Transform(Layer):
         return self.defence.parts_at
 
     @property
+    def cuts(self) -> tuple[float, ...]:
+        """As the defence tells them."""
+        return self.defence.cuts
+
+    @property
     def weights(self) -> Weights:
         """None."""
         return {}

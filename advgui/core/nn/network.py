@@ -114,8 +114,19 @@ class Network:
     @property
     def parts_at(self) -> float | None:
         """The threshold, where all it sees of a pixel is whether that is above; else None."""
-        first = next((layer for layer in self.layers if not isinstance(layer, Reshape)), None)
+        first = self._first
         return first.parts_at if first else None
+
+    @property
+    def cuts(self) -> tuple[float, ...]:
+        """The thresholds, where all it sees of a pixel is which of a few that is above."""
+        first = self._first
+        return first.cuts if first else ()
+
+    @property
+    def _first(self) -> Layer | None:
+        """The first layer that does anything to the pixels."""
+        return next((layer for layer in self.layers if not isinstance(layer, Reshape)), None)
 
     def for_one_image(self) -> "Network":
         """The same network with its matrices laid out by columns.

@@ -10,6 +10,7 @@ import numpy as np
 
 from advgui.core.attacks.base import EvasionAttack
 from advgui.core.attacks.closest.alma import ALMA
+from advgui.core.attacks.closest.crossings import Crossings
 from advgui.core.attacks.closest.flips import Flips
 from advgui.core.attacks.closest.valid import Valid
 from advgui.core.attacks.oracle import Oracle
@@ -100,7 +101,7 @@ class DDN(EvasionAttack):
                 yield step._replace(number=own + step.number)
 
     def _descent(
-        self, oracle: Oracle, problem: Problem, flips: Flips | None, steps: int
+        self, oracle: Oracle, problem: Problem, flips: Flips | Crossings | None, steps: int
     ) -> Iterator[Step]:
         """Algorithm 1 with momentum, each step on the 8-bit grid."""
         here, rivals = Valid(problem.originals), Rivals.of(problem.goals)
@@ -152,7 +153,9 @@ def _rate(number: int, steps: int, problem: Problem) -> Array:
     return np.array(rate if problem.form == "targeted" else -rate, np.float32)
 
 
-def _flips(oracle: Oracle, problem: Problem) -> Flips | None:
-    """The choices that there are where the network sees bits; None where it sees pixels."""
-    threshold = oracle.network.parts_at
-    return None if threshold is None else Flips(problem.originals, threshold)
+def _flips(oracle: Oracle, problem: Problem) -> Flips | Crossings | None:
+    """The choices that there are where the network sees few levels; None where it sees pixels."""
+    cuts = oracle.network.cuts
+    if len(cuts) > 1:
+        return Crossings(problem.originals, cuts)
+    return Flips(problem.originals, *cuts) if cuts else None

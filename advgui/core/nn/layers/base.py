@@ -111,6 +111,11 @@ class Layer(ABC):
         """The threshold, where all that it sees of a number is whether it is above; else None."""
         return None
 
+    @property
+    def cuts(self) -> tuple[float, ...]:
+        """The thresholds, where all that it sees of a number is which of a few it is above."""
+        return () if self.parts_at is None else (self.parts_at,)
+
     def described(self) -> str:
         """The layer in the card of a network; empty where there is nothing to tell."""
         return self.kind
