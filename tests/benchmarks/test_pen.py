@@ -9,8 +9,11 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
+from pytestqt.qtbot import QtBot
 
+from advgui.core.digits.gallery import read_gallery
 from advgui.core.zoo import PLAIN
+from advgui.ui.defence.prover import Prover
 from advgui.ui.drawing.canvas import InkCanvas
 from advgui.ui.network.bars import ConfidenceBars
 from advgui.ui.window.window import MainWindow
@@ -84,6 +87,34 @@ def test_the_bars_follow_the_pen(
 ) -> None:
     window = open_window()
     window.network.network_chosen.emit(name)
+    found = measured(benchmark, window, painted)
+    if benchmark.stats is not None:
+        note(milliseconds(f"pen to painted bars, {name}", AIMS[name], found))
+
+
+@pytest.mark.parametrize("name", ["report", "convolutional"])
+@pytest.mark.parametrize("defence", [None, "threshold"], ids=["alone", "behind a threshold"])
+def test_the_bars_follow_the_pen_with_the_bracket_live(
+    benchmark: BenchmarkFixture,
+    note: Note,
+    qtbot: QtBot,
+    painted: Painted,
+    open_window: Callable[[], MainWindow],
+    name: str,
+    defence: str | None,
+) -> None:
+    window = open_window()
+    window.network.network_chosen.emit(name)
+    window.controller.choose_defence(defence)
+    begin_brackets(window, qtbot)
+    found = measured(benchmark, window, painted)
+    if benchmark.stats is not None:
+        where = f"{name}{f' behind a {defence}' if defence else ''}"
+        note(milliseconds(f"the same with the bracket live, {where}", AIMS[name], found))
+
+
+def measured(benchmark: BenchmarkFixture, window: MainWindow, painted: Painted) -> list[float]:
+    """Draw again and again; the seconds of all moves, and the bars show what was drawn."""
     found: list[float] = []
 
     def sheet() -> None:
@@ -95,5 +126,13 @@ def test_the_bars_follow_the_pen(
     reading = window.controller.state.reading
     assert reading is not None
     assert f"reads {reading.label}" in window.network.bars.accessibleDescription()
-    if benchmark.stats is not None:
-        note(milliseconds(f"pen to painted bars, {name}", AIMS[name], found))
+    return found
+
+
+def begin_brackets(window: MainWindow, qtbot: QtBot) -> None:
+    """Show the Defend page, and wait until its process has told a first bracket."""
+    window.controller.draw_strokes(read_gallery()[3].strokes)
+    window.pages.choose("defend")
+    prover = window.findChild(Prover, "prover")
+    assert isinstance(prover, Prover)
+    qtbot.waitUntil(lambda: prover.proof.bracket is not None, timeout=60_000)

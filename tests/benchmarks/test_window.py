@@ -19,6 +19,8 @@ from advgui.ui.window.window import MainWindow
 from tests.benchmarks.alone import Alone, Rates, speed
 from tests.benchmarks.figures import Figure, Note, in_turns, spread
 from tests.benchmarks.pulse import Pulse, regularity
+from tests.benchmarks.test_pen import begin_brackets
+from tests.benchmarks.test_window_training import Pen
 
 ROUNDS: Final = 50  # the window and the lone process take turns,
 DURATION: Final = 0.5  # short ones, as what else the machine does changes within seconds
@@ -125,6 +127,30 @@ def test_the_window_stays_alive_during_an_attack(
     alone.close()
     for figure in figures(f"{attack}, {goals}", watch, lone):
         note(figure)
+
+
+@pytest.mark.parametrize("drawn", [False, True], ids=["watching", "drawing"])
+def test_the_window_stays_alive_with_the_bracket_live(
+    benchmark: BenchmarkFixture,
+    note: Note,
+    qtbot: QtBot,
+    open_window: Callable[[], MainWindow],
+    drawn: bool,
+) -> None:
+    window = open_window()
+    window.network.network_chosen.emit("report")
+    begin_brackets(window, qtbot)
+    pen, pulse = Pen(window) if drawn else None, Pulse()
+    if benchmark.enabled:
+        pulse.run(1.0)
+        pulse.gaps.clear()
+        in_turns(benchmark, lambda: pulse.run(DURATION), lambda: None, rounds=ROUNDS)
+        note(regularity(f"{'drawing' if drawn else 'watching'}, the bracket live", pulse.gaps))
+    else:
+        benchmark(pulse.run, 0.3)
+        assert pulse.gaps
+    if pen is not None:
+        pen.lift()
 
 
 def _steps(window: MainWindow) -> int:
