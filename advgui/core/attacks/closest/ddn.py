@@ -30,9 +30,12 @@ FARTHEST: Final = float(SIZE)
 LEFT: Final = 0.1
 # After so many steps hardly anything is gained by more of the same.
 ENOUGH: Final = 100
-# What goes another way in the end is softened so many times as much, and no more than that.
-SOFTER: Final = 3.0
+# The ways that the others go, one after the other: softened so many times as much, but no more
+# than that, and how long the first step is. Each ends elsewhere: longer ones gain less.
+WAYS: Final = ((3.0, 0.5), (25.0, 0.1), (3.0, 0.1), (25.0, 0.5))
 SOFTEST: Final = 0.25
+# A way of fewer steps does not get far enough to be worth it, unless it is the only one.
+WORTH: Final = 300
 # Over so many times as many steps is averaged what a flip is worth.
 LONGER: Final = 5.0
 
@@ -47,8 +50,9 @@ class DDN(EvasionAttack):
     the image fools the network and grows while it does not. Every step is clipped to
     [0, 1] and rounded to 8 bits, so the network is only ever asked about valid images.
 
-    Of more steps than ``ENOUGH``, the others are ``ALMA``'s, from the original anew: it ends
-    elsewhere, often closer, and of all the closest is kept.
+    Of more steps than ``ENOUGH``, the others are ``ALMA``'s, from the original anew and, where
+    there are enough of them, again in other ``WAYS``: each ends elsewhere, often closer, and of
+    all the closest is kept.
 
     A network that sees bits is attacked by ``Flips``: the norm is what they may cost together,
     and what each is worth is averaged ``LONGER``, as only the sign of a small change is seen.
@@ -95,10 +99,21 @@ class DDN(EvasionAttack):
         flips = _flips(oracle, problem)
         own = min(self.steps, ENOUGH) if flips is None else self.steps
         yield from self._descent(oracle, problem, flips, own)
-        if own < self.steps:
-            others = ALMA(steps=self.steps - own, soften=min(SOFTER * self.soften, SOFTEST))
-            for step in islice(others.iterate(oracle, problem, random), 1, None):
-                yield step._replace(number=own + step.number)
+        for done, other in self._others(own):
+            for step in islice(other.iterate(oracle, problem, random), 1, None):
+                yield Step(done + step.number, step.content, step.logits, None, step.known)
+
+    def _others(self, done: int) -> Iterator[tuple[int, ALMA]]:
+        """What makes the steps that are left, and how many are done before each."""
+        count = min(len(WAYS), max(1, (self.steps - done) // WORTH))
+        ends = [done + (self.steps - done) * (way + 1) // count for way in range(count)]
+        for end, (softer, first) in zip(ends, WAYS, strict=False):
+            if end > done:
+                yield (
+                    done,
+                    ALMA(steps=end - done, first=first, soften=min(softer * self.soften, SOFTEST)),
+                )
+            done = end
 
     def _descent(
         self, oracle: Oracle, problem: Problem, flips: Flips | Crossings | None, steps: int
