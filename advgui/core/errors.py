@@ -57,6 +57,12 @@ def offered(names: Iterable[str]) -> str:
     return f"there is only {there[0]}" if there else "there is none"
 
 
+def all_of(names: Sequence[str]) -> str:
+    """Names in a sentence: a, b and c."""
+    before = ", ".join(names[:-1])
+    return " and ".join([before, names[-1]] if before else names)
+
+
 def listed(problems: Sequence[str]) -> str:
     """All that is wrong with one thing, for one sentence."""
     *others, last = dict.fromkeys(problems)

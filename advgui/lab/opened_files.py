@@ -9,7 +9,7 @@ import numpy as np
 
 from advgui.core.digits.image_file import fit, laid_on_paper, pixels
 from advgui.core.digits.rendering import PEN, Strokes
-from advgui.core.errors import BadInput
+from advgui.core.errors import BadInput, all_of
 from advgui.core.formats.onnx_file import SUFFIX as ONNX
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
@@ -145,10 +145,6 @@ class Batch:
             return ""
         named = ", ".join(self.passed[:_NAMED])
         more = len(self.passed) - _NAMED
-        names = f"{named} and {more:,} more" if more > 0 else _listed(self.passed)
+        names = f"{named} and {more:,} more" if more > 0 else all_of(self.passed)
         were = "was" if len(self.passed) == 1 else "were"
         return f"{names} {were} left, as the sheet holds one drawing: {self.drawing}."
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -3,7 +3,7 @@
 import pytest
 
 from advgui.core import errors
-from advgui.core.errors import BadInput, listed, offered
+from advgui.core.errors import BadInput, all_of, listed, offered
 
 KINDS = [one for one in vars(errors).values() if isinstance(one, type) and one is not BadInput]
 
@@ -39,3 +39,8 @@ def test_all_that_is_wrong_is_told_once(problems: list[str], sentence: str) -> N
 )
 def test_what_there_is_instead_is_told_as_one_says_it(names: list[str], words: str) -> None:
     assert offered(names) == words
+
+
+def test_names_stand_in_a_sentence() -> None:
+    told = [all_of(list(names)) for names in ("", "a", "ab", "abc")]
+    assert told == ["", "a", "a and b", "a, b and c"]

@@ -8,6 +8,7 @@ import numpy as np
 
 from advgui.core.defences.averaging import Mean, Repeated
 from advgui.core.defences.base import Defence
+from advgui.core.errors import all_of
 from advgui.core.images import Array
 from advgui.core.nn.layers import Layer, Weights
 from advgui.core.nn.network import Network
@@ -89,7 +90,7 @@ class Defended(Network):
     @property
     def title(self) -> str:
         """What people call the network, and what it stands behind."""
-        return f"{self.bare.title} behind {' and '.join(one.title for one in self.defences)}"
+        return f"{self.bare.title} behind {all_of([one.title for one in self.defences])}"
 
 
 def defended(network: Network, defences: Sequence[Defence]) -> Network:

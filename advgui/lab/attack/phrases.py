@@ -7,6 +7,7 @@ from advgui.core.attacks import Budget, Outcome
 from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.outcome import Stuck
 from advgui.core.defences import Defence
+from advgui.core.errors import all_of
 from advgui.core.nn.network import Reading
 
 Verdict = Literal["already", "fooled", "wrong class", "not fooled"]
@@ -83,8 +84,7 @@ def counted(count: int, noun: str) -> str:
 
 def listed(digits: Sequence[int]) -> str:
     """Digits in a sentence: 1, 2 and 5."""
-    texts = [str(digit) for digit in digits]
-    return " and ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
+    return all_of([str(digit) for digit in digits])
 
 
 def reads(reading: Reading) -> str:
@@ -242,7 +242,7 @@ def ended_words(outcomes: Sequence[Outcome], *, stopped: bool) -> str:
 
 def behind(defences: Sequence[Defence]) -> str:
     """What a network stands behind, the first that is given the image first."""
-    return " and ".join(f"“{defence.title}”" for defence in defences)
+    return all_of([f"“{defence.title}”" for defence in defences])
 
 
 def through(outcome: Outcome) -> str:

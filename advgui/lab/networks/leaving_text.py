@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from advgui.core.errors import all_of
+
 #: So many networks are named; of more, how many there are.
 _NAMED: Final = 3
 
@@ -23,4 +25,4 @@ def _listed(titles: Sequence[str]) -> str:
     more = len(titles) - len(named)
     if more:
         named.append(f"{more} more")
-    return " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
+    return all_of(named)

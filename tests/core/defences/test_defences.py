@@ -8,6 +8,7 @@ import pytest
 
 from advgui.core.attacks import Problem, make_attack
 from advgui.core.defences import DEFENCES, make_defence
+from advgui.core.defences.certificates.certify import brackets
 from advgui.core.defences.defended import defended
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
@@ -80,6 +81,20 @@ def test_the_gradient_is_the_true_one_where_that_is_said_and_else_straight_throu
     ahead, behind = (defence(images + way * step, random) for way in (1, -1))
     found = (gradient * (ahead - behind)).sum() / 2
     assert found == pytest.approx((back * step).sum(), rel=1e-3)
+
+
+@pytest.mark.parametrize("name", DEFENCES)
+def test_nothing_that_an_attack_finds_contradicts_what_intervals_prove(name: str) -> None:
+    network = defended(load_shipped("report"), [make_defence(name)])
+    seven = render(read_gallery()[7].strokes)
+    *_, bracket = brackets(network, seven, "linf")
+    problem = Problem(seven[None], np.array([network.read(seven).label]), "untargeted")
+    assert bracket.proven > 0.02
+    for attack, settings in (("ddn", {"steps": 40}), ("pgd", {"budget": 0.15})):
+        _, (outcome,) = finish(make_attack(attack, settings), network, problem)
+        assert not outcome.fooled or outcome.linf > bracket.proven
+    inside = make_attack("pgd", {"budget": bracket.proven})
+    assert not finish(inside, network, problem)[1][0].fooled
 
 
 @pytest.mark.parametrize("attack", ["ddn", "pgd", "simba"])

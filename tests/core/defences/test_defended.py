@@ -152,6 +152,9 @@ def test_it_goes_by_the_networks_name_and_stands_behind_the_defences_named_last(
     assert (once.name, once.card) == (BARE.name, BARE.card)
     assert once.title == f"{BARE.title} behind Shaken"
     assert bare_of(once) is bare_of(BARE) is BARE
+    chain = [make_defence(name) for name in ("median", "noise", "threshold")]
+    three = "Median smoothing, Random noise and Binary threshold"
+    assert defended(BARE, chain).title == f"{BARE.title} behind {three}"
     assert defended(once, []) is BARE
     assert defences_of(defended(once, [make_defence("threshold")])) == (make_defence("threshold"),)
     assert defences_of(BARE) == ()
