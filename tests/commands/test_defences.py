@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from advgui.core.defences import DEFENCES, make_defence
@@ -25,3 +27,34 @@ def test_people_are_told_what_can_be_set(run: Run, name: str) -> None:
 def test_the_guide_tells_of_every_defence(name: str) -> None:
     told = (ROOT / "resources/guide/defend.md").read_text("utf-8")
     assert f"\n## {DEFENCES[name].title}\n" in told
+
+
+def test_all_three_numbers_of_what_defends_the_reports_network_are_one_command(
+    run: Run, few_mnist: Path
+) -> None:
+    asked = ("defences", "--measure", "--mnist", few_mnist, "--images", 5, "--budget", 0.1)
+    ran = run(*asked, "--network", "report", "--network", "report-distilled", "--json")
+    assert (ran.code, ran.err) == (0, "")
+    threshold, vote, distilled = ran.json["rows"]
+    assert [one["name"] for one in threshold["defences"]] == ["threshold"]
+    assert (vote["smoothing"]["sigma"], vote["norm"]) == (0.25, "l2")
+    assert [one["attack"] for one in distilled["unaware_attacks"]["attacks"]] == ["fgsm", "pgd"]
+    for row in (threshold, vote, distilled):
+        assert row["images"] == 5
+        for unaware, aware in zip(row["unaware"], row["aware"], strict=True):
+            assert aware <= unaware <= row["clean"]
+    assert distilled["aware"][-1] < distilled["unaware"][-1]
+    assert distilled["unaware_stuck"][-1] > 0
+
+
+def test_the_table_can_be_had_for_a_document_and_for_a_spreadsheet(
+    run: Run, few_mnist: Path
+) -> None:
+    asked = ("defences", "--measure", "--mnist", few_mnist, "--images", 2, "--budget", 0.1)
+    few = (*asked, "--network", "report-robust")
+    head, rule, row = run(*few, "--markdown").out.splitlines()
+    assert head.startswith("| network | behind | budget |")
+    assert head.count("|") == rule.count("|") == row.count("|")
+    head, row = run(*few, "--csv").out.splitlines()
+    assert head == "network,behind,budget,images,clean,unaware,aware,proven,could not move"
+    assert row.startswith("report-robust,-,L∞ 0.1,2,")

@@ -37,8 +37,9 @@ def add_network(parser: Parser) -> None:
 
 
 def add_markdown(parser: Parser) -> None:
-    """``--markdown``, of a command that prints a table."""
+    """``--markdown`` and ``--csv``, of a command that prints a table."""
     parser.add_argument("--markdown", action="store_true", help="print the table in Markdown")
+    parser.add_argument("--csv", action="store_true", help="print the table for a spreadsheet")
 
 
 def add_seed(parser: Parser) -> None:

@@ -75,6 +75,16 @@ def markdown_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
+def csv_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """The same for a spreadsheet."""
+    import csv  # only here: the window waits for this module
+
+    written = io.StringIO()
+    lines = [list(map(printable, line)) for line in (head, *rows)]
+    csv.writer(written, lineterminator="\n").writerows(lines)
+    return written.getvalue().removesuffix("\n")
+
+
 class Table(NamedTuple):
     """A table with the words before and behind it, where it is not for another program."""
 
@@ -85,11 +95,13 @@ class Table(NamedTuple):
 
 
 def say_table(options: Namespace, found: object, table: Table) -> None:
-    """Write what was found: as JSON, as a table in Markdown, or in words, as was asked for."""
+    """Write what was found: as JSON, as a table in Markdown or CSV, or in words, as asked for."""
     if options.json:
         say_json(found)
     elif options.markdown:
         say(markdown_table(table.head, table.rows))
+    elif options.csv:
+        say(csv_table(table.head, table.rows))
     else:
         say(f"{table.before}{text_table(table.head, table.rows)}{table.behind}")
 

@@ -13,6 +13,7 @@ from advgui.core.parameters import with_role
 
 _PROJECTED: Final[Mapping[Norm, str]] = {"linf": "pgd", "l2": "pgd-l2", "l1": "pgd-l1"}
 _LOSSES: Final = ("cross-entropy", "margin")
+_AS_WRITTEN: Final = "bare-cross-entropy"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,3 +58,13 @@ def within(attack: EvasionAttack, norm: Norm, budget: float) -> EvasionAttack:
     if row is None:
         return attack
     return make_attack(attack.name, {**attack.settings, row.name: budget})
+
+
+def naive(network: Network) -> Attacker:
+    """Who follows the loss as the papers wrote it, in L-infinity, defences and all.
+
+    It has no slope where a confidence rounds to 1, as those of a distilled network do: who does not
+    know of it takes that for robustness.
+    """
+    attacks = (make_attack(name, {"loss": _AS_WRITTEN}) for name in ("fgsm", "pgd"))
+    return Attacker(network, tuple(attacks))
