@@ -1,7 +1,7 @@
 """``advgui measure``: measure how well networks read and how easily they are fooled."""
 
 from collections.abc import Generator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from advgui.commands.cli.arguments import (
@@ -11,17 +11,20 @@ from advgui.commands.cli.arguments import (
     command_parser,
     count,
     mnist_folder,
+    part,
     pen_folder,
 )
 from advgui.commands.cli.output import Table, say_table
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.commands.cli.progress import with_share_bar
-from advgui.core.datasets.readers import read_mnist, read_pen
+from advgui.core.datasets.readers import Digits, read_mnist, read_pen
 from advgui.core.defences.defended import bare_of, defences_of, defended
 from advgui.core.evaluation.gradients import Gradients, gradients
 from advgui.core.evaluation.robustness import random_goals
 from advgui.core.evaluation.scorecard import IMAGES, SEED, UnseenDigits, by_writer, measure
+from advgui.core.evaluation.withstanding import measure_withstanding
 from advgui.core.formats.safetensors_file import save_network
+from advgui.core.generators import changed
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
 from advgui.core.opening import NETWORK_SUFFIX
@@ -43,6 +46,7 @@ HEAD = (
     "vanishing",
     "flat units",
 )
+WITHIN = ("unaware", "aware", "proven")
 LEGEND = (
     "pen: digits by writers never trained on; worst, best writer: of these. fooled: by the default "
     "attack,\ntoward wrong goals at random; mean L2: both of the valid 8-bit images. no gradient, "
@@ -69,7 +73,10 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     if options.out is not None and not options.out.is_dir():
         raise UsageError(f"{options.out}: there is no such folder.")
+    if options.twin is not None and options.within is None:
+        raise UsageError("--twin is only told with --within.")
     networks = [find_network(name) for name in options.network or PLAIN]
+    twin = None if options.twin is None else find_network(options.twin)
     pen = pen_folder(options.pen)
     unseen = UnseenDigits(
         read_mnist(mnist_folder(options.mnist), "test"),
@@ -78,12 +85,16 @@ def main(arguments: Sequence[str]) -> int:
     found = []
     for network in networks:
         run = _measured(network, unseen, options.images)
+        if options.within is not None:
+            run = _withstanding(run, unseen.test, options.images, options.within, twin)
         found.append(with_share_bar(run, network.name, done=float))
     if options.out is not None:
         for one in found:
             save_network(one.network, options.out / f"{one.network.name}{NETWORK_SUFFIX}")
     legend = f"\n\n{LEGEND}\n\n{_compared(found)}"
-    table = Table(HEAD, [_row(one) for one in found], behind=legend)
+    within = options.within is not None
+    rows = [_row(one, within=within) for one in found]
+    table = Table((*HEAD, *WITHIN) if within else HEAD, rows, behind=legend)
     say_table(options, {"networks": [_json(one) for one in found]}, table)
     return 0
 
@@ -107,6 +118,19 @@ def _parser() -> Parser:
         help=f"how many are attacked (default: {IMAGES})",
     )
     parser.add_argument(
+        "--within",
+        type=part,
+        metavar="BUDGET",
+        help="also how many images are read correctly whatever is done to pixels within this "
+        "budget, by who does not know of a defence and by who does, and what is proven",
+    )
+    parser.add_argument(
+        "--twin",
+        metavar="NAME|FILE",
+        help="the plain network that the unaware attacker knows in its place; without one, such "
+        "an attacker follows the bare cross-entropy (--within)",
+    )
+    parser.add_argument(
         "--out",
         type=Path,
         metavar="FOLDER",
@@ -127,9 +151,24 @@ def _measured(
     return Measured(behind, network.card, gradients(bare, problem), writers)
 
 
-def _row(one: Measured) -> tuple[str, ...]:
+def _withstanding(
+    run: Generator[float, None, Measured],
+    test: Digits,
+    images: int,
+    budget: float,
+    twin: Network | None,
+) -> Generator[float, None, Measured]:
+    """The same, and what the network withstands within the budget, behind its defences."""
+    one = yield from changed(run, lambda share: share / 2)
+    work = measure_withstanding(one.network, test, images, budget, twin)
+    network = yield from changed(work, lambda share: (1 + share) / 2)
+    return replace(one, network=network)
+
+
+def _row(one: Measured, *, within: bool) -> tuple[str, ...]:
     card, left = one.network.card, one.gradients
     mnist, pen, *attacked = _figures(card).values()
+    withstood = _withstood(card).values() if within else ()
     return (
         one.network.full_name,
         f"{card.parameters:,}",
@@ -141,6 +180,7 @@ def _row(one: Measured) -> tuple[str, ...]:
         _percent(left.zero),
         _percent(left.vanishing),
         _percent(left.saturated),
+        *withstood,
     )
 
 
@@ -154,13 +194,21 @@ def _figures(card: Card) -> dict[str, str]:
     }
 
 
+def _withstood(card: Card) -> dict[str, str]:
+    """What is measured within a budget, as it is shown."""
+    shares = {"unaware": card.unaware, "robust": card.robust, "proven": card.proven}
+    return {name: _percent(share, 2) for name, share in shares.items()}
+
+
 def _compared(found: Sequence[Measured]) -> str:
     """Whether the cards told the truth, figure by figure."""
     differences = [
         f"{one.network.name}: its card says {name} {told}, measured {figure}."
         for one in found
         for (name, told), figure in zip(
-            _figures(one.before).items(), _figures(one.network.card).values(), strict=True
+            {**_figures(one.before), **_withstood(one.before)}.items(),
+            {**_figures(one.network.card), **_withstood(one.network.card)}.values(),
+            strict=True,
         )
         if told != figure
     ]

@@ -61,6 +61,26 @@ def test_a_measured_network_is_saved_with_its_new_card_and_then_agrees_with_it(
     assert "Every figure is the one on the network's card." in again
 
 
+def test_what_a_network_withstands_is_told_and_saved_in_its_card(
+    run: Run, few_mnist: Path, tmp_path: Path
+) -> None:
+    network = ("measure", "--mnist", few_mnist, "--network", "report-robust", "--images", 3)
+    ran = run(*network, "--within", 0.01, "--twin", "report", "--out", tmp_path, "--json")
+    assert (ran.code, ran.err) == (0, "")
+    (told,) = ran.json["networks"]
+    assert told["unaware"] >= told["robust"] >= told["proven"]
+    assert "made for report" in told["unaware_data"]
+    assert "within 0.01" in told["robust_data"]
+    card = load_network(tmp_path / "report-robust.safetensors").card
+    assert (card.unaware, card.robust, card.proven) == tuple(
+        told[name] for name in ("unaware", "robust", "proven")
+    )
+
+
+def test_a_twin_is_only_told_within_a_budget(refused: Callable[..., str]) -> None:
+    assert "--within" in refused("measure", "--twin", "report")
+
+
 def test_several_networks_are_rows_of_one_table(run: Run, few_mnist: Path) -> None:
     both = ("--network", "report", "--network", "softmax", "--images", 3)
     lines = run("measure", "--mnist", few_mnist, *both, "--markdown").out.splitlines()

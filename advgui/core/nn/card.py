@@ -14,6 +14,8 @@ TEXTS: Final = (
     "pen_data",
     "l2_data",
     "robust_data",
+    "unaware_data",
+    "proven_data",
     "about",
 )
 NUMBERS: Final = (
@@ -26,6 +28,8 @@ NUMBERS: Final = (
     "l2",
     "fooled",
     "robust",
+    "unaware",
+    "proven",
 )
 _GREATEST: Final = 1e15
 
@@ -39,7 +43,9 @@ class Card:
     named in ``pen_data``. ``l2`` is the mean Euclidean norm of the perturbations with which
     the default attack fools it, ``fooled`` the share of the images of ``l2_data`` that it does
     fool. ``robust`` is the share of test images that is read correctly whatever is done within
-    a budget, both told by ``robust_data``. A figure that was not measured is None.
+    a budget, both told by ``robust_data``; ``unaware`` is the same against one who does not know
+    that it was trained to defend, ``proven`` against whatever there is. A figure that was not
+    measured is None.
     """
 
     title: str = ""
@@ -58,6 +64,10 @@ class Card:
     l2_data: str = ""
     robust: float | None = None
     robust_data: str = ""
+    unaware: float | None = None
+    unaware_data: str = ""
+    proven: float | None = None
+    proven_data: str = ""
     about: str = ""
 
     def as_dict(self) -> dict[str, Any]:

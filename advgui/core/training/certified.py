@@ -1,14 +1,16 @@
 """Certified training: what is learned from is the worst that intervals allow."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Final, NamedTuple
+from typing import ClassVar, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from advgui.core.defences.certificates.intervals import least_leads
 from advgui.core.errors import ParameterError
 from advgui.core.images import Array, Labels
 from advgui.core.nn import interval_pass
+from advgui.core.nn.folded import Folded
 from advgui.core.nn.layers import Dense, Layer
 from advgui.core.nn.losses import cross_entropy
 from advgui.core.nn.network import Network
@@ -19,42 +21,6 @@ from advgui.core.training.loop import gradients_of
 
 #: The share of the training after which the budget begins to rise.
 PLAIN: Final = 0.03
-
-
-class Folded(NamedTuple):
-    """The last layer, which makes leads of all labels over all rivals: (inputs, 10, 10)."""
-
-    last: Dense
-    leads: Array
-
-    @classmethod
-    def of(cls, last: Dense) -> "Folded":
-        """Two logits that grow together do not come nearer: so the leads are bounded, not they."""
-        return cls(last, last.matrix[:, None, :] - last.matrix[:, :, None])
-
-    def worst(self, middle: Array, spread: Array, labels: Labels) -> Array:
-        """By how much each rival can lead at most over the label, (n, 10); 0 for the label."""
-        rows = np.arange(len(labels))
-        logits, _ = self.last.forward(middle)
-        sizes = np.abs(self.leads).reshape(len(self.leads), -1)
-        wider = (spread @ sizes).reshape(len(labels), *self.leads.shape[1:])[rows, labels]
-        return logits - logits[rows, labels][:, None] + wider
-
-    def gradients(
-        self, middle: Array, spread: Array, labels: Labels, gradient: Array
-    ) -> tuple[Array, Array, list[Array]]:
-        """From one for ``worst``, those for middle and spread, and for matrix and bias."""
-        rows, shape = np.arange(len(labels)), self.leads.shape
-        moved = gradient.copy()
-        moved[rows, labels] -= gradient.sum(axis=1)
-        weights = self.last.weight_gradients(middle, moved)
-        each = np.zeros((len(labels), *shape[1:]), gradient.dtype)
-        each[rows, labels] = gradient
-        each = each.reshape(len(labels), -1)
-        wider = (spread.T @ each).reshape(shape) * np.sign(self.leads)
-        matrix = weights["matrix"] + wider.sum(axis=1) - wider.sum(axis=2)
-        back = each @ np.abs(self.leads).reshape(shape[0], -1).T
-        return self.last.backward(middle, moved), back, [matrix, weights["bias"]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +102,8 @@ class Certified(TrainingDefence):
         self, network: Network, images: Array, labels: Labels, random: np.random.Generator
     ) -> NDArray[np.bool_]:
         """Those of which intervals prove it, up to rounding."""
-        return proven_by_intervals(network, images, labels, self.budget)
+        held: NDArray[np.bool_] = least_leads(network, images, labels, self.budget) > 0
+        return held
 
     def described(self) -> str:
         """The bounds and their budget."""
@@ -145,20 +112,6 @@ class Certified(TrainingDefence):
             f"on the worst that interval bounds allow within L∞ {self.budget:g}{rise}, "
             f"and on the images as they are with a weight that fell to {self.plain:g}"
         )
-
-
-def proven_by_intervals(
-    network: Network, images: Array, labels: Labels, budget: float
-) -> NDArray[np.bool_]:
-    """Which images (n, 28, 28) intervals prove to be read correctly within the budget, (n,).
-
-    Up to rounding; ``certificates`` count it. Raises ParameterError as ``Certified`` does.
-    """
-    folded, middle, spread, _ = _last_step(network, images, budget)
-    worst = folded.worst(middle, spread, labels)
-    worst[np.arange(len(labels)), labels] = -np.inf
-    held: NDArray[np.bool_] = worst.max(axis=1) < 0
-    return held
 
 
 def _bounded_gradients(

@@ -25,9 +25,13 @@ def card_rows(card: Card) -> dict[str, str]:
         "MNIST": _share(card.mnist, "of the test images are read correctly"),
         "Pen": _share(card.pen, f"of {card.pen_data or 'pen digits'} are read correctly"),
         "Fooled": _fooled(card),
+        "Unaware": _share(
+            card.unaware, f"of {card.unaware_data or 'attacked images'} are read correctly"
+        ),
         "Robust": _share(
             card.robust, f"of {card.robust_data or 'attacked images'} are read correctly"
         ),
+        "Proven": _share(card.proven, f"of {card.proven_data or 'images'} are proven to be"),
         "About": card.about,
     }
     return {name: text for name, text in rows.items() if text}
