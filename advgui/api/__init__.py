@@ -6,7 +6,9 @@ from advgui.api.images import ArrayError, load_gallery, load_mnist, read_digit, 
 from advgui.api.networks import (
     list_architectures,
     list_networks,
+    list_training_defences,
     load_network,
+    make_training_defence,
     recognise,
     save_network,
     train,
@@ -18,6 +20,7 @@ from advgui.core.defences import Defence
 from advgui.core.errors import BadInput
 from advgui.core.evaluation.robustness import Score
 from advgui.core.nn.network import Network, Reading
+from advgui.core.training.defending import TrainingDefence
 
 __all__ = [
     "ArrayError",
@@ -29,6 +32,7 @@ __all__ = [
     "Outcome",
     "Reading",
     "Score",
+    "TrainingDefence",
     "attack",
     "attack_batch",
     "defend",
@@ -37,11 +41,13 @@ __all__ = [
     "list_attacks",
     "list_defences",
     "list_networks",
+    "list_training_defences",
     "load_gallery",
     "load_mnist",
     "load_network",
     "make_attack",
     "make_defence",
+    "make_training_defence",
     "read_digit",
     "recognise",
     "render",

@@ -14,10 +14,14 @@ from advgui.core.formats import safetensors_file
 from advgui.core.generators import drive
 from advgui.core.nn.architectures import ARCHITECTURES, Activation
 from advgui.core.nn.network import Network, Reading
+from advgui.core.parameters import Value
+from advgui.core.training import registry
 from advgui.core.training.data import Folders
+from advgui.core.training.defending import TrainingDefence
 from advgui.core.training.loop import TrainingStep
 from advgui.core.training.pipeline import run_plan
 from advgui.core.training.plan import Plan, planned
+from advgui.core.training.registry import TRAINING_DEFENCES
 from advgui.core.zoo import SHIPPED, default_network, find_network
 
 
@@ -103,9 +107,12 @@ def train(
     epochs: int | None = None,
     share: float | None = None,
     pen: bool | None = None,
+    defence: str | TrainingDefence | None = None,
+    teacher: Network | None = None,
     seed: int = 0,
     folder: AnyPath | None = None,
     progress: Callable[[float], object] = lambda done: None,
+    **parameters: Value,
 ) -> Network:
     """Train a network on MNIST, and measure how well it reads; its ``card`` tells.
 
@@ -117,9 +124,13 @@ def train(
         epochs: How often each image is shown, from 1; the recipe's, if nothing is said.
         share: The part of MNIST's training images, above 0 and up to 1; the recipe's.
         pen: Whether pen digits are trained on, too, where they are there; the recipe's.
+        defence: Another way of training, which shall defend: one of
+            ``list_training_defences()``, or what ``make_training_defence`` made.
+        teacher: The network that is learned from, for a way such as ``"distil"``.
         seed: The same one gives the same network, bit for bit, on one machine.
         folder: MNIST's four files; if none is named, where ``advgui data`` finds them.
         progress: Is told what share of the training is done, in [0, 1].
+        **parameters: Those of the way of training, where it is told by its name.
 
     Raises:
         ParameterError: A BadInput, for what cannot be trained.
@@ -129,8 +140,12 @@ def train(
     >>> network = advgui.train("softmax", epochs=1, share=0.5, seed=0)
     >>> network.parameters()
     7850
+    >>> robust = advgui.train("softmax", epochs=1, defence="adversarial", budget=0.05, steps=2)
+    >>> "adversarial images alone, by 2 steps" in robust.card.training
+    True
     """
-    usual = _plan(architecture, name, quick=quick)
+    chosen = _chosen(defence, teacher, parameters)
+    usual = _plan(architecture, name, quick=quick, defence=chosen)
     plan = replace(
         usual,
         activation=activation,
@@ -143,8 +158,50 @@ def train(
     return drive(run, lambda step: isinstance(step, TrainingStep) and progress(step.done))
 
 
-def _plan(architecture: str, name: str, *, quick: bool) -> Plan:
+def list_training_defences() -> tuple[str, ...]:
+    """The ways of training that defend, by the names that ``train`` takes.
+
+    >>> import advgui
+    >>> "adversarial" in advgui.list_training_defences()
+    True
+    """
+    return tuple(TRAINING_DEFENCES)
+
+
+def make_training_defence(
+    name: str, *, teacher: Network | None = None, **parameters: Value
+) -> TrainingDefence:
+    """A way of training with these parameters, the others at their defaults.
+
+    Args:
+        name: One of ``list_training_defences()``.
+        teacher: The network that is learned from, for a way such as ``"distil"``.
+        **parameters: As ``advgui train --help`` tells them.
+
+    Raises:
+        ParameterError: A BadInput, for an unknown name, a value out of its range, or a teacher
+            too few or too many.
+
+    >>> import advgui
+    >>> advgui.make_training_defence("noise", sigma=0.5).described()
+    'under Gaussian noise of sigma 0.5 a pixel, not cut off'
+    """
+    return registry.make_training_defence(name, parameters, teacher)
+
+
+def _chosen(
+    defence: str | TrainingDefence | None, teacher: Network | None, parameters: dict[str, Value]
+) -> TrainingDefence | None:
+    if isinstance(defence, str):
+        return registry.make_training_defence(defence, parameters, teacher)
+    if parameters or teacher is not None:
+        named = ", ".join([*parameters, *(["teacher"] if teacher is not None else [])])
+        raise ParameterError(f"{named}: told only with a way of training by its name.")
+    return defence
+
+
+def _plan(architecture: str, name: str, *, quick: bool, defence: TrainingDefence | None) -> Plan:
     if architecture not in ARCHITECTURES:
         offered = ", ".join(ARCHITECTURES)
         raise ParameterError(f"There is no architecture {architecture!r}; there are {offered}.")
-    return planned(architecture, name, quick=quick)
+    return planned(architecture, name, quick=quick, defence=defence)

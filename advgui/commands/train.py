@@ -55,7 +55,7 @@ def main(arguments: Sequence[str]) -> int:
     with first_interrupt() as interrupted:
         run = stoppable(run_plan(plan, folders, attacked=IMAGES), interrupted, _is_worth_keeping)
         told = changed(run, partial(_noted, masked))
-        network = with_share_bar(told, plan.architecture, done=_done, note=_note)
+        network = with_share_bar(told, plan.architecture, done=_done, note=partial(_note, plan))
     if interrupted():
         target = fresh(target)  # the older network may be the better one
     save_network(network, target)
@@ -153,19 +153,20 @@ def _done(moment: PipelineStep) -> float:
             return 1.0
 
 
-def _note(moment: PipelineStep) -> str:
+def _note(plan: Plan, moment: PipelineStep) -> str:
     match moment:
         case Loading():
             return "reading the data"
         case TrainingStep():
             right = f"loss {moment.loss:.4f}, {percent(moment.accuracy)} right"
-            return moment.warning or f"{right}{_held_out(moment)}"
+            return moment.warning or f"{right}{_held_out(plan, moment)}"
         case Measuring():
             return "measuring how well it reads, and how easily it is fooled"
 
 
-def _held_out(moment: TrainingStep) -> str:
+def _held_out(plan: Plan, moment: TrainingStep) -> str:
     """What was seen of digits that are not trained on, where a network shall defend."""
-    if moment.clean is None or moment.robust is None:
+    if moment.clean is None or moment.robust is None or plan.defence is None:
         return ""
-    return f"; held out {percent(moment.clean)}, attacked {percent(moment.robust)}"
+    how = plan.defence.looked_at
+    return f"; held out {percent(moment.clean)}, {how} {percent(moment.robust)}"

@@ -61,3 +61,31 @@ def test_a_network_is_trained_measured_and_repeatable(data: Path) -> None:
 def test_what_cannot_be_trained_is_told_in_a_sentence(asked: dict[str, object], words: str) -> None:
     with pytest.raises(advgui.BadInput, match=words):
         advgui.train(**asked)  # type: ignore[arg-type]
+
+
+@pytest.mark.usefixtures("data")
+def test_a_network_is_trained_to_defend_by_name_or_by_what_was_made() -> None:
+    made = advgui.make_training_defence("noise", sigma=0.5)
+    first = advgui.train("softmax", defence=made, epochs=1, pen=False)
+    again = advgui.train("softmax", defence="noise", sigma=0.5, epochs=1, pen=False)
+    images = advgui.load_mnist().images / np.float32(255)
+    assert np.array_equal(first.logits(images), again.logits(images))
+    assert "sigma 0.5" in first.card.training
+    student = advgui.make_training_defence("distil", teacher=first, temperature=20)
+    assert student.described() == "distilled from softmax at temperature 20"
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ({"defence": "nothing"}, "There is no way of training 'nothing'"),
+        ({"defence": "noise", "sigma": 0}, "sigma is a number"),
+        ({"defence": "distil"}, "needs a network as its teacher"),
+        ({"sigma": 0.1}, "sigma: told only with a way of training"),
+    ],
+)
+def test_a_way_of_training_that_cannot_be_is_told_in_a_sentence(
+    asked: dict[str, object], words: str
+) -> None:
+    with pytest.raises(advgui.BadInput, match=words):
+        advgui.train(**asked)  # type: ignore[arg-type]

@@ -39,6 +39,7 @@ class Certified(TrainingDefence):
         "Gowal et al. 2018, arXiv:1810.12715; first weights: Shi et al. 2021, arXiv:2103.17268"
     )
     carried: ClassVar[str] = "budget"
+    looked_at: ClassVar[str] = "proven"
     recipe: ClassVar[Recipe] = Recipe(
         loss="cross-entropy",
         optimiser="adam",

@@ -54,6 +54,8 @@ class TrainingDefence(ABC):
     carried: ClassVar[str] = ""
     #: Whether it learns from another network, its field ``teacher``.
     taught: ClassVar[bool] = False
+    #: What digits that are kept back have gone through where they count as robust.
+    looked_at: ClassVar[str] = "attacked"
     #: How a network is trained so, where not as its architecture says.
     recipe: ClassVar[Recipe | None] = None
     budget: float

@@ -64,9 +64,10 @@ def expected_seconds(plan: Plan, usual: Card | None) -> float | None:
         return None
     design = ARCHITECTURES[plan.architecture]
     # Another recipe, which was made to be quick, or to defend, takes other times.
-    if plan.quick or (plan.defence is not None and design.defending is not None):
+    defence = plan.defence
+    if plan.quick or (defence is not None and (design.defending or defence.recipe)):
         return None
-    passes = 1.0 if plan.defence is None else plan.defence.passes
+    passes = 1.0 if defence is None else defence.passes
     return passes * usual.seconds * _shown(plan) / _shown(planned(plan.architecture))
 
 
@@ -183,7 +184,8 @@ def _robust_words(training: ShownTraining) -> str:
     if defence is None or not len(robust) or not robust[-1] >= 0:
         return ""
     where = f"{NORMS[defence.measured_norm]} {defence.budget:g}"
-    return f"Of digits kept back and attacked within {where} it reads {percent(float(robust[-1]))}."
+    share = percent(float(robust[-1]))
+    return f"Of digits kept back and {defence.looked_at} within {where} it reads {share}."
 
 
 def _epoch(training: ShownTraining) -> str:
@@ -198,7 +200,8 @@ def _newest(training: ShownTraining) -> tuple[str, ...]:
     points = training.points
     if not len(points):
         return ()
-    held = ((points.clean, "clean"), (points.robust, "attacked"))
+    defence = training.request.plan.defence
+    held = ((points.clean, "clean"), (points.robust, defence.looked_at if defence else ""))
     told = [f"{words} {percent(float(share[-1]))}" for share, words in held if share[-1] >= 0]
     return f"loss {points.loss[-1]:.4f}", f"{percent(points.accuracy[-1])} right", *told
 

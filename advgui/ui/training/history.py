@@ -1,5 +1,6 @@
 """The history of a training: its curves."""
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -105,4 +106,7 @@ def _when_new(shares: dict[str, Array]) -> dict[str, Array]:
 def _curves(defence: TrainingDefence | None) -> CurveTable:
     if defence is None:
         return _CURVES
-    return _ROUNDS if defence.trainings > 1 else _DEFENDING
+    if defence.trainings > 1:
+        return _ROUNDS
+    clean, robust, *others = _DEFENDING
+    return (clean, replace(robust, title=defence.looked_at.capitalize()), *others)

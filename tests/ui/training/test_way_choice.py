@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from advgui.core.parameters import parameter_table
 from advgui.core.training.registry import TRAINING_DEFENCES
+from advgui.lab.training import transitions
 from advgui.lab.worker.messages import Points, TrainingProgress
 from advgui.ui.training.page import TrainPage
 from tests.random_networks import random_network
@@ -57,9 +58,8 @@ def test_what_is_counted_is_trained_plainly_and_says_why(page: TrainPage) -> Non
 
 def test_clean_and_attacked_are_told_as_they_come_and_so_is_a_collapse(page: TrainPage) -> None:
     choose(page, "train-way", "adversarial")
-    page._trainer.go(replace(training(), plan=page._trainer.state.plan))
+    show(page, transitions.begun(page._trainer.state))
     state = page._trainer.state
-    assert state.training is not None
     halves = np.array([0.5], np.float32)
     points = Points(halves * 4, halves, halves, halves + 0.25, halves - 0.25, halves * np.nan)
     words_of_it = "It has collapsed: it reads 100 of 100 digits as 1."
