@@ -26,6 +26,7 @@ from advgui.core.nn.network import Network
 FORMAT: Final = "advgui network 1"
 #: Of a network behind defences: versions that know of none refuse it, and do not open it alone.
 DEFENDED: Final = "advgui network 2"
+_FAMILY: Final = "advgui network "
 #: Bytes that the card of a trained network takes at most.
 LARGEST_CARD: Final = 8 * 1024
 NOT_OURS: Final = (
@@ -108,9 +109,11 @@ def _describe(network: Network) -> dict[str, str]:
 
 def _ours(metadata: Metadata) -> Metadata:
     """The same; ValueError where a network of another program, or nothing, tells of itself."""
-    if metadata.get("format") not in (FORMAT, DEFENDED):
-        raise ValueError(NOT_OURS)
-    return metadata
+    written = metadata.get("format", "")
+    if written in (FORMAT, DEFENDED):
+        return metadata
+    newer = written.startswith(_FAMILY)
+    raise ValueError("a network of a newer advgui than this" if newer else NOT_OURS)
 
 
 def _build(stem: str, metadata: Metadata, tensors: Tensors) -> Network:

@@ -85,6 +85,12 @@ def test_a_file_of_something_else_is_refused(path: Path) -> None:
     assert "not a network of advgui" in refused(path, read_card)
 
 
+def test_a_file_of_a_newer_format_is_told_as_that(path: Path) -> None:
+    path.write_bytes(save({"w": np.zeros(3, np.float32)}, {"format": "advgui network 3"}))
+    for read in (load_network, read_card):
+        assert "a network of a newer advgui than this" in refused(path, read)
+
+
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
     for read in (load_network, read_card):
         refused(tmp_path / "missing.safetensors", read)
