@@ -21,7 +21,12 @@ from advgui.core.defences.defended import as_asked
 from advgui.core.images import binarise
 from advgui.core.nn.network import Network
 from advgui.core.printable import printable
-from advgui.lab.attack.outcome_file import outcome_json, require_outcome_folder, save_outcome
+from advgui.lab.attack.outcome_file import (
+    outcome_json,
+    read_alone,
+    require_outcome_folder,
+    save_outcome,
+)
 from advgui.lab.attack.phrases import (
     change,
     changed_pixels,
@@ -101,11 +106,13 @@ def _told(options: Namespace, outcome: Outcome, network: Network, raw: str) -> s
     thresholded = asked.read(binarise(outcome.adversarial, options.threshold))
     restored = threshold_words(outcome.before, outcome.after, thresholded)
     toward = "away from it" if outcome.goal is None else f"toward {outcome.goal}"
+    knew = outcome.defences and outcome.aware
     effort = f"{counted(outcome.steps, 'step')} in {outcome.seconds:.2f} s"
     lines = {
         "Digit": f"{printable(str(options.digit))}: {network.full_name} {reads(outcome.before)}",
         "Attack": f"{outcome.attack}, {toward}, seed {outcome.seed}: {effort}",
         "Verdict": ended_words([outcome], stopped=False),
+        "Alone": f"the network alone {reads(read_alone(outcome, network))}." if knew else "",
         "Change": change(outcome.l2, outcome.linf, changed_pixels(outcome)),
         "Threshold": f"{options.threshold:g}: {reads(thresholded)}, {restored}",
         "Note": f"{raw}." if raw else "",

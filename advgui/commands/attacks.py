@@ -19,7 +19,7 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     wanted = _wanted(options.family, options.access)
     if options.json:
-        listed = [_attack_json(attack) for name, attack in ATTACKS.items() if name in wanted]
+        listed = [_attack_json(ATTACKS[name]) for name in wanted]
         say_json({"default": DEFAULT, "attacks": listed})
     else:
         say("\n\n".join(_told(wanted)) or "None of the attacks is such.")
@@ -44,10 +44,10 @@ def _parser() -> Parser:
 
 
 def _wanted(family: Family | None, access: Access) -> dict[str, Choice]:
-    """The attacks of a family, or of all, that need to see no more than that."""
+    """The attacks of a family, or of all, that need to see no more than that; family by family."""
     made = choices({name: attack() for name, attack in ATTACKS.items()})
-    some = (one for one in made if family in (None, one.family))
-    return {one.name: one for one in some if one.offered(allowed=access)}
+    some = [one for one in made if family in (None, one.family) and one.offered(allowed=access)]
+    return {one.name: one for title in FAMILIES for one in some if one.family == title}
 
 
 def _told(wanted: dict[str, Choice]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import Any, Final, get_args
 import numpy as np
 
 from advgui.commands.cli.arguments import (
+    add_files,
     add_mnist,
     add_network,
     command_parser,
@@ -87,13 +88,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parser() -> Parser:
     parser = command_parser("certify")
-    parser.add_argument(
-        "files",
-        nargs="*",
-        type=Path,
-        metavar="FILE",
-        help="images or strokes (default: MNIST's test images that are read right)",
-    )
+    add_files(parser, "*", "images or strokes (default: MNIST's test images that are read right)")
     add_network(parser)
     parser.add_argument(
         "--norm", choices=get_args(Norm), help=f"of the radius (default: {_NORM}; of smoothing, l2)"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from advgui.commands.cli.arguments import add_network, command_parser
+from advgui.commands.cli.arguments import add_files, add_network, command_parser
 from advgui.commands.cli.attack_arguments import add_chain, chained_network
 from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parser import Parser
@@ -52,13 +52,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parser() -> Parser:
     parser = command_parser("recognise")
-    parser.add_argument(
-        "files",
-        nargs="+",
-        type=Path,
-        metavar="FILE",
-        help="a PNG or JPEG image, or strokes as JSON or JSON Lines",
-    )
+    add_files(parser, "+", "a PNG or JPEG image, or strokes as JSON or JSON Lines")
     add_network(parser)
     add_chain(parser, "read through it")
     return parser

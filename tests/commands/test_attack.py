@@ -309,6 +309,20 @@ def test_an_attack_through_a_defence_is_told_with_its_settings(run: Run, image: 
     assert "through “Binary threshold”" in run("attack", image, "--goal", 3, *BEHIND).out
 
 
+def test_what_went_through_a_defence_is_also_told_of_the_network_alone(
+    run: Run, image: Path, tmp_path: Path
+) -> None:
+    out, words = tmp_path / "out", "threshold:threshold=0.4"
+    asked = ("attack", image, "--goal", 3, *ON_REPORT, "--through", words)
+    told = run(*asked, "--out", out, "--json").json
+    alone = load_shipped("report").read(read_image(out / "adversarial.png"))
+    assert told["label_alone"] == alone.label
+    assert told["confidences_alone"] == list(alone.confidences)
+    same = run("attack", image, "--goal", 3, *ON_REPORT, "--defence", words, "--json").json
+    assert {**told, "seconds": 0} == {**same, "seconds": 0}
+    assert f"the network alone reads {alone.label} " in run(*asked).out
+
+
 def test_one_who_does_not_know_of_it_attacks_the_network_alone(
     run: Run, image: Path, tmp_path: Path
 ) -> None:

@@ -3,6 +3,7 @@
 import math
 from argparse import ArgumentTypeError
 from pathlib import Path
+from typing import Literal
 
 from advgui.commands import summary
 from advgui.commands.cli.parser import Parser, UsageError
@@ -34,6 +35,11 @@ def add_network(parser: Parser) -> None:
         default=default,
         help=f"{listed}, or a .safetensors or .onnx file (default: {default})",
     )
+
+
+def add_files(parser: Parser, how_many: Literal["*", "+"], words: str) -> None:
+    """The files that hold the digits."""
+    parser.add_argument("files", nargs=how_many, type=Path, metavar="FILE", help=words)
 
 
 def add_markdown(parser: Parser) -> None:

@@ -87,14 +87,15 @@ def add_attack(parser: Parser) -> None:
 
 def add_defence(parser: Parser, *, unaware: str) -> None:
     """``--defence``, and ``--unaware`` with what it does."""
-    add_chain(parser, "attack it through it")
+    add_chain(parser, "attack it through it", "--through")
     parser.add_argument("--unaware", action="store_true", help=unaware)
 
 
-def add_chain(parser: Parser, act: str) -> None:
-    """``--defence``, behind which the command is to ``act``."""
+def add_chain(parser: Parser, act: str, *also: str) -> None:
+    """``--defence``, or what it is ``also`` called, behind which the command is to ``act``."""
     parser.add_argument(
         "--defence",
+        *also,
         action="append",
         default=[],
         metavar="NAME[:PARAMETER=VALUE,...]",

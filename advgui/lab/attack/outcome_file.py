@@ -8,12 +8,12 @@ import numpy as np
 
 from advgui import __version__
 from advgui.core.attacks import Outcome
-from advgui.core.defences.defended import as_asked
+from advgui.core.defences.defended import as_asked, bare_of
 from advgui.core.digits.image_file import png_bytes, read_image
 from advgui.core.disk.writing import require_room, write_together
 from advgui.core.errors import ImageFileError
 from advgui.core.images import Bytes, binarise
-from advgui.core.nn.network import Network
+from advgui.core.nn.network import Network, Reading
 
 IMAGES: Final = ("original.png", "perturbation.png", "adversarial.png", "thresholded.png")
 FILES: Final = (*IMAGES, "outcome.json")
@@ -57,23 +57,30 @@ def outcome_json(outcome: Outcome, network: Network, threshold: float) -> dict[s
         "network": outcome.network,
         "attack": outcome.attack,
         "parameters": outcome.parameters,
-        **_defence_json(outcome),
+        **_defence_json(outcome, network),
         "version": __version__,
     }
 
 
-def _defence_json(outcome: Outcome) -> dict[str, Any]:
-    """What the network stands behind, whether the attacker knew, and what is read behind it."""
+def _defence_json(outcome: Outcome, network: Network) -> dict[str, Any]:
+    """What the network stands behind, whether the attacker knew, and what both ways read."""
     if not outcome.defences:
         return {"defences": []}
-    through = outcome.through or outcome.after
+    through, alone = outcome.through or outcome.after, read_alone(outcome, network)
     return {
         "defences": [defence.as_dict() for defence in outcome.defences],
         "aware": outcome.aware,
+        "label_alone": alone.label,
+        "confidences_alone": list(alone.confidences),
         "fooled_through": outcome.fooled_through,
         "label_through": through.label,
         "confidences_through": list(through.confidences),
     }
+
+
+def read_alone(outcome: Outcome, network: Network) -> Reading:
+    """What the network makes of the adversarial image without what it stands behind."""
+    return bare_of(network).read(outcome.adversarial) if outcome.aware else outcome.after
 
 
 def perturbation_image(original: Bytes, adversarial: Bytes) -> Bytes:
