@@ -43,7 +43,7 @@ def _start(state: Measurement) -> str:
         return "Measuring…" if curves is None or not curves.images else ""
     if curves is None or curves.clean is None:
         return "Stopped before anything was measured."
-    how = "Stopped after" if state.phase == "stopped" else "Measured on"
+    how = "Stopped after" if state.phase == "stopped" else f"Measured in {NORMS[curves.norm]} on"
     return f"{how} {counted(curves.images, 'digit')}, of which {percent(curves.clean)} are read."
 
 
@@ -74,6 +74,5 @@ def progress_words(state: Measurement) -> str:
 
 
 def budget_title(state: Measurement) -> str:
-    """What the axis along is called."""
-    norm = "linf" if state.request is None else state.request.norm
-    return f"Budget ({NORMS[norm]})"
+    """What the axis along is called: there is no room for more than the norm."""
+    return NORMS["linf" if state.request is None else state.request.norm]

@@ -25,11 +25,11 @@ from advgui.ui.widgets.layout import column, row
 from advgui.ui.widgets.progress_bar import ProgressBar
 from advgui.ui.widgets.steady_note import SteadyNote
 
-_TITLES: Final = Titles(along="Budget (L∞)", share="Robust", least=0.01, counts=False)
+_TITLES: Final = Titles(along="L∞", share="Robust", least=0.01, counts=False)
 _CURVES: Final[CurveTable] = (
-    Curve("proven", "Proven", "restored", DOTTED, share=True),
+    Curve("proven", "Proven", "restored", DASHED, share=True),
     Curve("aware", "Aware", "fooled", share=True),
-    Curve("unaware", "Unaware", "prediction", DASHED, share=True),
+    Curve("unaware", "Unaware", "prediction", DOTTED, share=True),
 )
 _PARTS: Final = 1000
 #: The least width of the progress, as on the page of the attack.

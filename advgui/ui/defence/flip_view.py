@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
 from advgui.lab.attack.state import LabState
@@ -37,7 +38,13 @@ class FlipView(QWidget):
         lines.addWidget(self._map, 1)
         lines.addWidget(self._words)
         lines.addLayout(row(self._budget, self._figure))
+        lines.addStretch()
         self._budget.valueChanged.connect(lambda levels: controller.set_map_budget(levels / 255))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The map is square, and what belongs to it stands right below."""
+        super().resizeEvent(event)
+        self._map.setMaximumHeight(max(self._map.minimumSizeHint().height(), self.width()))
 
     def apply(self, new: LabState) -> None:
         """Show a state."""

@@ -36,7 +36,7 @@ class DefenceChoice(QWidget):
         self._choice = QComboBox()
         self._more = tool("more", "Chain of defences", "Several defences, and their parameters")
         self._none = tool("clear", "No defence", "The network alone")
-        self._aware = QCheckBox("Attacks go through it")
+        self._aware = QCheckBox("Attack through it")
         self._set_up()
         self._offer()
         self._lay_out()
@@ -68,7 +68,7 @@ class DefenceChoice(QWidget):
         lines = column(self, spacing=TIGHT)
         lines.addLayout(line)
         lines.addLayout(known)
-        self.setMinimumWidth(known.minimumSize().width())  # or the columns moved when it is shown
+        self.setMinimumWidth(lines.minimumSize().width())  # or the columns moved when it is shown
 
     def _offer(self) -> None:
         self._choice.addItem(_NONE, None)

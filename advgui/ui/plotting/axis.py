@@ -18,6 +18,7 @@ _UP: Final = 1.75
 _FIGURES: Final = 10
 _GRID: Final = 0.5
 _BELOW: Final = -1000.0
+_SHY: Final = 1 - 1e-9
 
 
 class Axis(pg.AxisItem):
@@ -88,6 +89,8 @@ class Axis(pg.AxisItem):
         step = round_step(span / room)
         if self._counts:
             step = max(1.0, step)  # half a step, query or epoch is none
+        elif not self._upright:
+            step *= _SHY  # or the last one would be beyond the end by a bit
         return [(span if step > span == float(f"{span:.0e}") else step, 0.0)]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:

@@ -72,6 +72,9 @@ class AxisItem(_OfEachAxis, QGraphicsWidget):
     def tickSpacing(
         self, minVal: float, maxVal: float, size: float
     ) -> Sequence[tuple[float, float]]: ...
+    def tickValues(
+        self, minVal: float, maxVal: float, size: float
+    ) -> list[tuple[float, list[float]]]: ...
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]: ...
 
 class _OfEachCurve:

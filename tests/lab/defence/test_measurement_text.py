@@ -35,7 +35,7 @@ def test_before_anything_is_asked_for_it_says_on_what() -> None:
 
 def test_at_the_end_it_says_on_how_many_and_who_could_not_be_moved() -> None:
     words = measured_words(done(), NETWORK)
-    assert words.startswith("Measured on 100 digits, of which 94.0\u00a0% are read.")
+    assert words.startswith("Measured in L∞ on 100 digits, of which 94.0\u00a0% are read.")
     assert "Up to 3.0\u00a0% could not be moved, which is no robustness." in words
     assert measured_words(done(stopped=True), NETWORK).startswith("Stopped after 100 digits")
 
@@ -71,4 +71,4 @@ def test_one_that_failed_or_was_dropped_says_so() -> None:
 
 
 def test_the_axis_tells_its_norm() -> None:
-    assert budget_title(started(Measurement(), NETWORK, "l2", MNIST)) == "Budget (L2)"
+    assert budget_title(started(Measurement(), NETWORK, "l2", MNIST)) == "L2"

@@ -61,7 +61,7 @@ def test_curves_grow_with_their_progress_and_rest_at_the_end(page: DefendPage) -
     assert "Aware" in plot.accessibleDescription()
     tell(page, CurvesFinished(1, curves(), stopped=False))
     assert progress.value() == 0
-    assert words(page).startswith("Measured on 100 digits")
+    assert words(page).startswith("Measured in L∞ on 100 digits")
     assert offered(page) == (True, False, False)
 
 
@@ -83,7 +83,7 @@ def test_the_axis_along_is_called_by_its_norm(page: DefendPage) -> None:
     click(page, "bracket-l2")
     click(page, "robustness-start")
     plot = find(page, CurvesPlot, "robustness-plot")
-    assert plot.along == "Budget (L2)"
+    assert plot.along == "L2"
 
 
 def test_a_curve_of_which_nothing_is_known_is_left_out() -> None:

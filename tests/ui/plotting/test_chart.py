@@ -370,4 +370,5 @@ def test_where_there_are_shares_alone_one_strip_has_all_the_room(shares: Chart) 
 def test_what_is_along_it_need_not_be_whole(shares: Chart) -> None:
     axis = shares._along
     ((step, _),) = axis.tickSpacing(0.0, 0.3, 400.0)
-    assert axis.tickStrings([0.0, step], 1.0, step) == ["0.0", "0.1"]
+    ((_, places),) = axis.tickValues(0.0, 0.3, 400.0)
+    assert axis.tickStrings(places, 1.0, step) == ["0.0", "0.1", "0.2", "0.3"]
