@@ -40,8 +40,14 @@ TRAINED: Final = {
     "certified": "convolutional",
     "certified-wide": "convolutional",
 }
+_HINT: Final = (
+    "\n--defence NAME:PARAMETER=VALUE puts a network behind one; several may be named, the first "
+    "of which\nis given the image. advgui export saves a network with them."
+)
 _BUDGETS: Final = (0.05, 0.1, 0.2)
 _IMAGES: Final = 200
+_TRUE: Final = "An aware attacker follows its true slope."
+_STRAIGHT: Final = "An aware attacker goes straight through, or chooses what crosses a level."
 _SMOOTHING: Final = Smoothing(sigma=0.25, samples=1000)
 
 
@@ -54,7 +60,7 @@ def main(arguments: Sequence[str]) -> int:
         say_json({"defences": [_as_json(defence) for defence in DEFENCES.values()]})
     else:
         say("\n\n".join(map(_told, DEFENCES.values())))
-        say("\n--defence NAME:PARAMETER=VALUE puts a network behind one; several may be named.")
+        say(_HINT)
     return 0
 
 
@@ -132,6 +138,7 @@ def _as_json(defence: type[Defence]) -> dict[str, Any]:
         "title": defence.title,
         "summary": defence.summary,
         "source": defence.source,
+        "differentiable": defence.differentiable,
         "parameters": [parameter_json(row) for row in parameter_table(defence)],
     }
 
@@ -140,6 +147,7 @@ def _told(defence: type[Defence]) -> str:
     head = [
         f"{defence.name}: {defence.title}",
         f"  {defence.summary}",
+        f"  {_TRUE if defence.differentiable else _STRAIGHT}",
         f"  Source: {defence.source}",
     ]
     return "\n".join([*head, *parameter_lines(defence)])

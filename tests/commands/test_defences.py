@@ -14,12 +14,15 @@ def test_every_defence_is_listed_with_its_parameters(run: Run) -> None:
         assert all((defence["title"], defence["summary"], defence["source"]))
         defaults = {row["name"]: row["default"] for row in defence["parameters"]}
         assert make_defence(defence["name"], defaults).settings == defaults
+        assert defence["differentiable"] == DEFENCES[defence["name"]].differentiable
 
 
 @pytest.mark.parametrize("name", DEFENCES)
 def test_people_are_told_what_can_be_set(run: Run, name: str) -> None:
     told = run("defences").out
     assert f"{name}: {DEFENCES[name].title}" in told
+    follows = "follows its true slope" if DEFENCES[name].differentiable else "goes straight through"
+    assert follows in told.partition(f"{name}: ")[2].split("\n\n")[0]
     assert all(row.help in told for row in parameter_table(DEFENCES[name]))
 
 
