@@ -6,6 +6,7 @@ branch and bound; as in Wang et al. 2021, arXiv:2103.06624, but on the radius it
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
@@ -14,128 +15,154 @@ from numpy.typing import NDArray
 from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.hidden_layer import HiddenLayer, Margins
 from advgui.core.defences.certificates.nearest import first_changes, nearest, pushed
-from advgui.core.defences.certificates.reach import Floats, Norm, widths
-from advgui.core.defences.certificates.relaxation import Nodes, ascend
+from advgui.core.defences.certificates.reach import Floats, Norm
+from advgui.core.defences.certificates.tree import MOST, Proof, Tree
 
 #: Proven so far, a bracket is as good as exact.
 ENOUGH: Final = 0.999
 _AT_ONCE: Final = 16
-_FIRST_STEPS: Final = 20
-_STEPS: Final = 8
-# Of the radius that is attacked: nearer to the image the first relaxation says more.
-_SHARES: Final = (0.4, 0.7, 1.0)
-_INNER: Final = 0.15  # no cut leaves less than this of a unit's interval
-_CORRECTIONS: Final = 8
-_AGAIN: Final = 3
+_FIRST_STEPS: Final = 12
+_STEPS: Final = 10
+# So many parts are looked at anew before anything else can be heard.
+_PIECE: Final = 48
+# Of the radius that is attacked: nearer to the image a relaxation says more.
+_SHARES: Final = (0.4, 0.93, 1.0)
+_CORRECTIONS: Final = 3
+_STARTS: Final = 4
 _NEARER: Final = 0.99
 
 
+@dataclass(slots=True, eq=False)
+class Memory:
+    """What is known of earlier images by their label, and helps with the next one.
+
+    Trees, and for each rival the change (9, 784) that made the last image one of its.
+    """
+
+    trees: dict[int, Tree] = field(default_factory=dict)
+    changes: dict[int, Floats] = field(default_factory=dict)
+
+
 def branched(
-    layer: HiddenLayer, image: Floats, norm: Norm, enough: float = ENOUGH
+    layer: HiddenLayer,
+    image: Floats,
+    norm: Norm,
+    enough: float = ENOUGH,
+    memory: Memory | None = None,
 ) -> Iterator[Bracket]:
     """Tighter and tighter brackets of an image (784,) in [0, 1].
 
     It ends where ``enough`` of what is attacked is proven; whoever drives it may stop before.
+    What ``memory`` holds of images of the same label makes it quicker, and it holds more after.
     """
-    search = _Search(layer, image, norm, enough)
+    search = _Search(layer, image, norm, enough, memory or Memory())
     yield search.bracket
-    while search.open:
-        search.step()
+    for _ in search.steps():
         yield search.bracket
 
 
 class _Search:
-    """What is still open, and the nearest image that is read otherwise."""
+    """What is proven, and the nearest image that is read otherwise."""
 
-    def __init__(self, layer: HiddenLayer, image: Floats, norm: Norm, enough: float) -> None:
+    def __init__(
+        self, layer: HiddenLayer, image: Floats, norm: Norm, enough: float, memory: Memory
+    ) -> None:
         self._norm: Norm = norm
         self._enough = enough
+        self._memory = memory
         self._margins = Margins.before_all(layer, image)
         self._radius, self._change = _everywhere(image, norm), np.zeros_like(image)
-        starts = first_changes(self._margins, norm)
-        rivals = np.tile(np.arange(len(self._margins.offsets)), len(starts) // 9)
-        self._attack(rivals, starts, _CORRECTIONS)
         self._proven, self._parts = 0.0, 0
-        for share in _SHARES:
-            self._nodes = self._whole(share * self._radius)
-        self._close()
+        self._every = np.arange(len(self._margins.offsets))
+        self._start()
 
-    def _whole(self, radius: float) -> Nodes:
-        """All of it within a radius: proven so far, and where an attack may start from."""
-        nodes = Nodes.whole(self._margins, *self._box(radius))
-        nodes = ascend(self._margins, nodes, self._norm, _FIRST_STEPS)
-        self._parts += len(nodes.radii)
-        self._proven = max(self._proven, min(float(nodes.radii.min()), radius))
-        self._attack(nodes.rivals, nodes.changes, _CORRECTIONS)
-        return nodes
-
-    @property
-    def open(self) -> bool:
-        return len(self._nodes.radii) > 0
+    def _start(self) -> None:
+        """An image that is read otherwise: from what changed the last one, or along the slope."""
+        margins, known = self._margins, self._memory.changes
+        former = known.get(margins.label)
+        if former is None:
+            starts = first_changes(margins, self._norm, 0.0)
+            known[margins.label] = margins.restored(starts)
+        else:
+            starts = np.clip(margins.arranged(former), -margins.image, 1 - margins.image)
+        self._attack(self._every, starts)
 
     @property
     def bracket(self) -> Bracket:
-        lowest = self._nodes.radii.min() if self.open else self._enough * self._radius
         known = self._change.any()
         attacked = self._radius if known else np.inf
-        self._proven = max(self._proven, min(float(lowest), self._radius))
-        return Bracket(self._norm, self._proven, float(attacked), self._change, self._parts)
+        proven = min(self._proven, self._radius)
+        change = self._margins.restored(self._change)
+        return Bracket(self._norm, proven, float(attacked), change, self._parts)
 
-    def step(self) -> None:
-        """Cut the parts that are proven least."""
-        order = np.argsort(self._nodes.radii)
-        chosen = self._nodes.of(order[:_AT_ONCE])
-        self._nodes = self._nodes.of(order[_AT_ONCE:])
-        if self._attack(chosen.rivals, chosen.changes, _AGAIN):
-            low, high = self._box(self._radius)
-            for nodes in (chosen, self._nodes):
-                nodes.low, nodes.high = np.maximum(nodes.low, low), np.minimum(nodes.high, high)
-        cut = _halves(self._margins, chosen)
-        self._parts += len(cut.radii)
-        self._nodes = self._nodes.and_also(ascend(self._margins, cut, self._norm, _STEPS))
-        self._close()
+    def steps(self) -> Iterator[None]:
+        """Prove more and more; each step takes a few milliseconds."""
+        known = self._margins.label in self._memory.trees
+        for share in _SHARES[known:]:
+            proof = Proof(self._tree(), self._margins, self._norm, share * self._radius)
+            yield from self._again(proof)
+            yield from self._branch(proof, share)
 
-    def _close(self) -> None:
-        """Drop what is proven as far as it has to be."""
-        self._nodes = self._nodes.of(self._nodes.radii < self._enough * self._radius)
+    def _tree(self) -> Tree:
+        """That of the label, or a new one."""
+        margins, trees = self._margins, self._memory.trees
+        tree = trees.get(margins.label)
+        if tree is None or len(tree) > MOST:
+            tree = trees[margins.label] = Tree.whole(
+                margins, *margins.box(_SHARES[0] * self._radius, self._norm)
+            )
+        tree.turn_to(margins)
+        return tree
 
-    def _attack(self, rivals: NDArray[np.integer[Any]], changes: Floats, steps: int) -> bool:
-        """Look for a nearer image from these changes; whether one was found."""
-        margins = self._margins.of(rivals)
-        starts = pushed(margins, changes, _NEARER * self._radius, self._norm)
-        found = nearest(margins, starts, self._norm, steps)
+    def _again(self, proof: Proof) -> Iterator[None]:
+        """What earlier alphas prove of this image."""
+        waiting = proof.lowest(np.inf, len(proof.radii))
+        steps = _FIRST_STEPS if len(waiting) <= _AT_ONCE else 1
+        for start in range(0, len(waiting), _PIECE):
+            rows, nodes = proof.improved(waiting[start : start + _PIECE], steps)
+            self._parts += len(rows)
+            if len(waiting) <= _AT_ONCE:
+                self._attack_from(nodes.rivals, nodes.changes, proof)
+            yield
+        self._proven = max(self._proven, proof.proven)
+
+    def _branch(self, proof: Proof, share: float) -> Iterator[None]:
+        """Improve, and cut, the parts that are proven least."""
+        while True:
+            enough = min(self._enough, share) * self._radius
+            rows = proof.lowest(enough, _AT_ONCE)
+            if not len(rows):
+                break
+            rows, nodes = proof.improved(rows, _STEPS)
+            self._parts += len(rows)
+            if len(rows):
+                best = np.argsort(nodes.radii)[:_STARTS]
+                self._attack_from(nodes.rivals[best], nodes.changes[best], proof)
+                left = np.flatnonzero(nodes.radii < enough)
+                proof.halve(rows[left], nodes.of(left))
+            self._proven = max(self._proven, proof.proven)
+            yield
+        self._proven = max(self._proven, min(self._enough, share) * self._radius)
+
+    def _attack_from(self, rivals: NDArray[np.integer[Any]], changes: Floats, proof: Proof) -> None:
+        starts = pushed(self._margins.of(rivals), changes, _NEARER * self._radius, self._norm)
+        before = self._radius
+        self._attack(rivals, starts)
+        if self._radius < before and proof.radius > self._radius:
+            proof.within(self._radius)
+
+    def _attack(self, rivals: NDArray[np.integer[Any]], starts: Floats) -> None:
+        """Look for a nearer image from these changes."""
+        found = nearest(self._margins.of(rivals), starts, self._norm, _CORRECTIONS)
         best = int(found.radii.argmin())
-        if found.radii[best] >= self._radius:
-            return False
-        self._radius, self._change = float(found.radii[best]), found.changes[best]
-        return True
-
-    def _box(self, radius: float) -> tuple[Floats, Floats]:
-        """The units' inputs (h,) of all images within a radius."""
-        layer, image = self._margins.layer, self._margins.image
-        less, more = widths(layer.matrix, image, radius, self._norm)
-        sums = layer.sums(image)
-        return sums - less, sums + more
+        if found.radii[best] < self._radius:
+            self._radius, self._change = float(found.radii[best]), found.changes[best]
+        better = np.isfinite(found.radii)
+        known = self._memory.changes[self._margins.label]
+        known[rivals[better]] = self._margins.restored(found.changes[better])
 
 
 def _everywhere(image: Floats, norm: Norm) -> float:
     """A radius that holds every image there is."""
     most = np.maximum(image, 1 - image)
     return float(most.max() if norm == "linf" else np.linalg.norm(most))
-
-
-def _halves(margins: Margins, nodes: Nodes) -> Nodes:
-    """Each part as two, cut at the unit whose relaxation loses most, near where it does."""
-    rows, units = np.arange(len(nodes.rivals)), nodes.gaps.argmax(axis=1)
-    layer = margins.layer
-    places = layer.sums(margins.image + nodes.changes)[rows, units]
-    low, high = nodes.low[rows, units], nodes.high[rows, units]
-    inner = _INNER * (high - low)
-    places = np.clip(places, low + inner, high - inner)
-    lower, upper = nodes.of(rows), nodes.of(rows)
-    lower.high = nodes.high.copy()
-    lower.high[rows, units] = places
-    upper.low = nodes.low.copy()
-    upper.low[rows, units] = places
-    both = lower.and_also(upper)
-    return both.of(np.flatnonzero((both.low <= both.high).all(axis=1)))

@@ -1,10 +1,12 @@
 """What can be proven of an image, by the best way that there is for its network."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 
+from advgui.core.defences.certificates.bits import Bitwise, bits_bracket
 from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.branching import ENOUGH, branched
 from advgui.core.defences.certificates.hidden_layer import SAFETY, HiddenLayer, largest
@@ -25,9 +27,10 @@ def brackets(
     """Tighter and tighter brackets of a valid image (28, 28), at least one.
 
     Of a linear network the first is exact. Of one with a hidden layer they go on until
-    ``enough`` of what is attacked is proven. Of every other network intervals prove a radius, and
-    no image is looked for that is read otherwise. Margins are proven in float64, with more to
-    spare than float32 moves them.
+    ``enough`` of what is attacked is proven. Where such a network sees bits, they go on until the
+    exact radius is known in L-infinity, which is proven in L2 as well. Of every other network
+    intervals prove a radius, and no image is looked for that is read otherwise. Margins are proven
+    in float64, with more to spare than float32 moves them.
 
     Raises CertificateError where nothing can be proven of one of the network's layers.
     """
@@ -37,8 +40,17 @@ def brackets(
         yield exact_bracket(straight, pixels, norm)
     elif layer is not None:
         yield from branched(layer, pixels, norm, enough)
+    elif (bitwise := Bitwise.of(network)) is not None:
+        for bracket in bits_bracket(bitwise, image):
+            yield bracket if norm == "linf" else _also_in_l2(bracket)
     else:
         yield Bracket(norm, _by_intervals(network, pixels), np.inf, np.zeros_like(pixels), 1)
+
+
+def _also_in_l2(bracket: Bracket) -> Bracket:
+    """No change is smaller in L2 than it is in L-infinity."""
+    size = float(np.linalg.norm(bracket.change)) if bracket.change.any() else np.inf
+    return replace(bracket, norm="l2", attacked=size)
 
 
 def linear_layer(network: Network) -> Dense | None:

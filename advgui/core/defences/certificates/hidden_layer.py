@@ -1,12 +1,13 @@
 """A network with one hidden layer: its margins, and the least of each unit on an interval."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.defences.certificates.reach import Floats
+from advgui.core.defences.certificates.reach import Floats, Norm, Reach, reach, widths
 from advgui.core.nn.layers import Dense, Layer, LeakyReLU, ReLU, Reshape, Sigmoid, Tanh
 from advgui.core.nn.network import Network
 
@@ -77,8 +78,12 @@ class HiddenLayer:
     @classmethod
     def of(cls, network: Network) -> Self | None:
         """The network in this form; None where it has another."""
-        layers = [layer for layer in network.layers if not isinstance(layer, Reshape)]
-        match layers:
+        return cls.made_of(network.layers)
+
+    @classmethod
+    def made_of(cls, layers: Sequence[Layer]) -> Self | None:
+        """The same of layers."""
+        match [layer for layer in layers if not isinstance(layer, Reshape)]:
             case [Dense() as first, unit, Dense() as last] if (kind := _unit(unit)) is not None:
                 scale = 2.0 if isinstance(unit, Tanh) else 1.0
                 outputs, offsets = last.matrix.astype(float), last.bias.astype(float)
@@ -87,6 +92,13 @@ class HiddenLayer:
                 matrix = np.ascontiguousarray(scale * first.matrix.astype(float).T)
                 return cls(matrix, scale * first.bias.astype(float), kind, outputs, offsets)
         return None
+
+    @classmethod
+    def straight(cls, only: Dense) -> Self:
+        """A linear layer in this form: its logits are units that are straight."""
+        matrix, bias = only.matrix.astype(float).T, only.bias.astype(float)
+        same = np.eye(len(bias))
+        return cls(np.ascontiguousarray(matrix), bias, Unit(1.0), same, np.zeros(len(bias)))
 
     def sums(self, images: Floats) -> Floats:
         """The units' inputs (..., h) of images (..., 784)."""
@@ -119,14 +131,22 @@ def _unit(layer: Layer) -> Unit | None:
 class Margins:
     """How far the label of an image leads before m rivals, which others must not change.
 
-    Each is weights (m, h) . units + offsets (m,), in units of the image's largest logit, or in
-    logits if none is above 1: what a sum is rounded by depends on how large it is.
+    Each is weights (m, h) . units + offsets (m,), in units of ``scale``, the image's largest logit,
+    or in logits if none is above 1: what a sum is rounded by depends on how large it is.
+
+    ``layer`` and ``image`` are ``arranged``: pixels of 1 are told as what they lack, so as 0, and
+    all that are 0, the last ``blank`` ones, come last. The place of each was ``order`` (784,).
     """
 
     layer: HiddenLayer
     image: Floats
     weights: Floats
     offsets: Floats
+    label: int
+    scale: float
+    order: NDArray[np.integer[Any]]
+    signs: Floats
+    blank: int
 
     @classmethod
     def before_all(cls, layer: HiddenLayer, image: Floats) -> Self:
@@ -134,13 +154,49 @@ class Margins:
         logits = layer.logits(image)
         scale, label = largest(logits), int(logits.argmax())
         rivals = np.delete(np.arange(len(layer.offsets)), label)
-        weights = (layer.outputs[:, [label]] - layer.outputs[:, rivals]).T
-        offsets = layer.offsets[label] - layer.offsets[rivals]
-        return cls(layer, image, weights / scale, offsets / scale - SAFETY)
+        weights = (layer.outputs[:, [label]] - layer.outputs[:, rivals]).T / scale
+        offsets = (layer.offsets[label] - layer.offsets[rivals]) / scale - SAFETY
+        full = image == 1
+        ends = full | (image == 0)
+        order = np.argsort(ends, kind="stable")
+        signs = np.where(full, -1.0, 1.0)[order]
+        matrix, bias = layer.matrix[:, order] * signs, layer.bias + layer.matrix @ full
+        turned = replace(layer, matrix=matrix, bias=bias)
+        seen = np.where(full, 0.0, image)[order]
+        blank = int(ends.sum())
+        return cls(turned, seen, weights, offsets, label, scale, order, signs, blank)
 
     def of(self, rows: NDArray[np.integer[Any]]) -> Self:
         """Some of them, or some several times."""
-        return type(self)(self.layer, self.image, self.weights[rows], self.offsets[rows])
+        return replace(self, weights=self.weights[rows], offsets=self.offsets[rows])
+
+    def arranged(self, changes: Floats) -> Floats:
+        """Changes (..., 784) of the image as those of the arranged one."""
+        result: Floats = changes[..., self.order] * self.signs
+        return result
+
+    def restored(self, changes: Floats) -> Floats:
+        """The other way round."""
+        result = np.empty_like(changes)
+        result[..., self.order] = changes * self.signs
+        return result
+
+    def reach(
+        self,
+        sums: Floats,
+        slopes: Floats,
+        norm: Norm,
+        steps: int,
+        start: Floats | None = None,
+    ) -> Reach:
+        """How far the image must move until sums (m,) + slopes (m, 784) . change come to 0."""
+        return reach(sums, slopes, self.image, norm, steps, start, self.blank)
+
+    def box(self, radius: float, norm: Norm) -> tuple[Floats, Floats]:
+        """The units' inputs (h,) of all images within a radius, between two."""
+        less, more = widths(self.layer.matrix, self.image, radius, norm)
+        sums = self.layer.sums(self.image)
+        return sums - less, sums + more
 
     def values(self, sums: Floats) -> Floats:
         """The margins (m,) where the units' inputs are (m, h)."""

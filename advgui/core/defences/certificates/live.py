@@ -14,7 +14,7 @@ from typing import Final, Literal
 import numpy as np
 
 from advgui.core.defences.certificates.bracket import Bracket
-from advgui.core.defences.certificates.branching import branched
+from advgui.core.defences.certificates.branching import Memory, branched
 from advgui.core.defences.certificates.certify import exact_bracket, linear_layer
 from advgui.core.defences.certificates.descent import descended
 from advgui.core.defences.certificates.hidden_layer import HiddenLayer
@@ -66,6 +66,7 @@ class LiveBracket:
         self.norm: Norm = norm
         self._linear = linear_layer(network)
         self._hidden = HiddenLayer.of(network)
+        self._memory = Memory()
 
     def about(self, image: Bytes) -> Iterator[ValidBracket]:
         """Tighter and tighter brackets of a valid image (28, 28), at least one.
@@ -81,7 +82,7 @@ class LiveBracket:
             exact = iter([exact_bracket(self._linear, pixels, norm)])
             found = self._of_changes(replace(first, proof="exact"), image, exact)
         elif self._hidden is not None:
-            tighter = branched(self._hidden, pixels, norm, ENOUGH)
+            tighter = branched(self._hidden, pixels, norm, ENOUGH, self._memory)
             found = self._of_changes(replace(first, proof="branch and bound"), image, tighter)
         else:
             found = self._of_any(first, image, pixels)

@@ -4,17 +4,15 @@ Successive linearisation: the nearest image at which the linear margin is 0 is k
 whatever the box (``reach``); there the margin is made linear anew.
 """
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.defences.certificates.hidden_layer import Margins
-from advgui.core.defences.certificates.reach import Floats, Norm, Reach, reach, widths
+from advgui.core.defences.certificates.reach import Floats, Norm, widths
 
-# How far the first straight lines through the units reach, in each norm.
-_SPANS: Final[dict[Norm, tuple[float, ...]]] = {"linf": (0.0, 0.05, 0.1), "l2": (0.0, 0.7, 1.4)}
-_HALVINGS: Final = 25
+_HALVINGS: Final = 14
 _FIRST: Final = 5e-3
 _GROWTH: Final = 1.25
 _TRIES: Final = 28
@@ -24,11 +22,16 @@ _PUSHES: Final = (0.5, 0.5, 0.25, 0.25, 0.25, 0.12, 0.12, 0.12, 0.06, 0.06)
 PAST: Final = 1e-4
 
 
-def first_changes(margins: Margins, norm: Norm) -> Floats:
-    """Changes (s m, 784) along some straight lines through the units, s for each margin."""
-    return np.concatenate(
-        [_along(margins, _line(margins, span, norm), norm) for span in _SPANS[norm]]
-    )
+class Found(NamedTuple):
+    """Radii (m,), infinite where nothing was found, and changes (m, 784) that lie on them."""
+
+    radii: Floats
+    changes: Floats
+
+
+def first_changes(margins: Margins, norm: Norm, span: float) -> Floats:
+    """Changes (m, 784), for each margin one, along straight lines through the units."""
+    return _along(margins, _line(margins, span, norm), norm)
 
 
 def _line(margins: Margins, span: float, norm: Norm) -> Floats:
@@ -94,7 +97,7 @@ def _lengths(rows: Floats) -> Floats:
     return result
 
 
-def nearest(margins: Margins, changes: Floats, norm: Norm, steps: int) -> Reach:
+def nearest(margins: Margins, changes: Floats, norm: Norm, steps: int) -> Found:
     """The smallest changes (m, 784) found from others that make each margin negative.
 
     The radius of one at which none was found is infinite.
@@ -107,7 +110,7 @@ def nearest(margins: Margins, changes: Floats, norm: Norm, steps: int) -> Reach:
         radii[closer], found[closer] = sizes[closer], changes[closer]
         if number < steps:
             changes = _linearised(margins, changes, norm)
-    return Reach(radii, found)
+    return Found(radii, found)
 
 
 def _drawn_back(margins: Margins, changes: Floats) -> tuple[Floats, NDArray[np.bool_]]:
@@ -130,5 +133,5 @@ def _linearised(margins: Margins, changes: Floats, norm: Norm) -> Floats:
     sums = layer.sums(margins.image + changes)
     slopes = (margins.weights * layer.unit.slope(sums)) @ layer.matrix
     excess = margins.values(sums) - (slopes * changes).sum(axis=1) + 2 * PAST
-    found = reach(np.maximum(excess, 1e-9), slopes, margins.image, norm, steps=12)
+    found = margins.reach(np.maximum(excess, 1e-9), slopes, norm, steps=8)
     return found.changes

@@ -54,4 +54,4 @@ def test_margins_are_the_labels_lead_over_each_other_label() -> None:
     logits = layer.logits(image)
     leads = np.sort(logits.max() - np.delete(logits, logits.argmax()))
     expected = leads / max(1, np.abs(logits).max()) - SAFETY
-    np.testing.assert_allclose(np.sort(margins.values(layer.sums(image))), expected)
+    np.testing.assert_allclose(np.sort(margins.values(margins.layer.sums(margins.image))), expected)
