@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,7 +25,9 @@ from advgui.ui.widgets.layout import Note, column, row
 from advgui.ui.widgets.parameter_panel import ParameterPanel
 from advgui.ui.widgets.scroll_area import ScrollArea
 
-_SIZE: Final = (520, 420)
+_SIZE: Final = QSize(520, 420)
+#: Room for the frame and the title on a low screen.
+_FRAME: Final = QSize(8, 42)
 _LIST_HEIGHT: Final = 132
 #: What a form is scrolled in where the screen is low.
 _FORM_HEIGHT: Final = 120
@@ -70,7 +72,8 @@ class DefenceChain(QDialog):
         lines.addLayout(above)
         lines.addWidget(ScrollArea(self._below(), least=_FORM_HEIGHT), 1)
         lines.addWidget(closing)
-        self.resize(*_SIZE)
+        room = self.screen().availableSize() - _FRAME
+        self.resize(_SIZE.boundedTo(room))
 
     def _below(self) -> QWidget:
         """What is told of the one that is chosen, and its form."""
