@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QToolButton, QWidget
 
 from advgui.lab.attack.state import LabState
 from advgui.lab.defence.stages import adversarial, shown_stages, stage_titles
@@ -24,10 +24,10 @@ _NOT_ATTACKED = "This drawing was not attacked yet"
 class DefendPage(QWidget):
     """What is not shown costs nothing.
 
-    Says ``training_wanted`` where a network shall be trained.
+    Says ``training_wanted`` with the name of the way in which a network shall be trained.
     """
 
-    training_wanted = Signal()
+    training_wanted = Signal(str)
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,12 +59,26 @@ class DefendPage(QWidget):
         self._train.setObjectName("defend-train")
         self._train.setToolTip("Train a network that is harder to fool, on the page “Train”")
         set_icon(self._train, "play")
-        self._train.clicked.connect(self.training_wanted)
+        self._train.clicked.connect(self._offer_ways)
         images = QButtonGroup(self)
         for button in (self._drawing, self._attacked):
             images.addButton(button)
         self._drawing.setChecked(True)
         images.buttonClicked.connect(lambda: self.apply(None, self._controller.state))
+
+    def _offer_ways(self) -> None:
+        """All ways of training that defend, below the button."""
+        # Only here: few who look at a defence train one.
+        from advgui.core.training.registry import TRAINING_DEFENCES
+
+        menu = QMenu(self)
+        menu.setObjectName("defend-train-ways")
+        menu.aboutToHide.connect(menu.deleteLater)
+        for name, way in TRAINING_DEFENCES.items():
+            action = menu.addAction(f"{way.title[:1].upper()}{way.title[1:]}")
+            action.setObjectName(f"defend-train-{name}")
+            action.triggered.connect(lambda _=False, name=name: self.training_wanted.emit(name))
+        menu.popup(self._train.mapToGlobal(self._train.rect().bottomLeft()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """All of it as it is now."""

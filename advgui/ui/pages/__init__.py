@@ -42,8 +42,8 @@ class Host(Protocol):
     def export(self, exported: object) -> None:
         """Put a picture of a plot on the clipboard, or ask where a file of it shall be saved."""
 
-    def show_page(self, name: str) -> None:
-        """Show another page."""
+    def show_page(self, name: str, at: str = "") -> None:
+        """Show another page, ``at`` something of it that it can ``open_at``."""
 
     def look_again(self) -> None:
         """The page shows something else now: whether an attack, for one."""
@@ -85,6 +85,9 @@ class Page(ABC):
     def keep_work(self, then: Callable[[], None]) -> None:
         """End the work, keep what it has come to, and ``then`` go on."""
         then()
+
+    def open_at(self, what: str) -> None:  # noqa: B027 - few pages have more than one place
+        """Show something of it that was asked for elsewhere; called once it is built."""
 
     def close(self) -> None:  # noqa: B027 - few pages have something that runs
         """End what runs; nothing of it is kept."""

@@ -25,7 +25,7 @@ class Defend(Page):
         self._page = page = DefendPage(host.controller)
         page.stages.copy_requested.connect(host.copy)
         page.curves.plot.exported.connect(host.export)
-        page.training_wanted.connect(lambda: host.show_page("train"))
+        page.training_wanted.connect(lambda way: host.show_page("train", way))
         return page
 
     @property

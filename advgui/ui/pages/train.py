@@ -52,6 +52,11 @@ class Train(Page):
             self._awaited = self._trainer.state.ticket, then
             self._trainer.stop()
 
+    def open_at(self, what: str) -> None:
+        """Offer the way of training of that name."""
+        if self._trainer is not None:
+            self._trainer.choose_way(what)
+
     def close(self) -> None:
         """End the training; nothing of it is kept."""
         if self._trainer is not None:

@@ -79,9 +79,12 @@ class Pages(QWidget):
         self._before.hide()
         self._before.deleteLater()
 
-    def choose(self, name: str) -> None:
-        """Show the page of that name."""
-        self._bar.setCurrentIndex([page.name for page in self.pages].index(name))
+    def choose(self, name: str, at: str = "") -> None:
+        """Show the page of that name, and ``at`` something of it, if that is asked for."""
+        number = [page.name for page in self.pages].index(name)
+        self._bar.setCurrentIndex(number)
+        if at:
+            self.pages[number].open_at(at)
 
     def page(self, name: str) -> QWidget | None:
         """The page of that name; None as long as it was never shown."""

@@ -121,9 +121,9 @@ class Workspace(QObject):
         """Put a picture of a plot on the clipboard, or ask where a file of it shall be saved."""
         self.files.export(exported)
 
-    def show_page(self, name: str) -> None:
-        """Show another page."""
-        self._pages.choose(name)
+    def show_page(self, name: str, at: str = "") -> None:
+        """Show another page, ``at`` something of it that it can ``open_at``."""
+        self._pages.choose(name, at)
 
     def look_again(self) -> None:
         """The keys attack where an attack is seen."""

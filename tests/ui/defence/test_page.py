@@ -1,8 +1,10 @@
 """The page follows the drawing and the attack while it is seen."""
 
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
+from advgui.core.training.registry import TRAINING_DEFENCES
 from advgui.ui.attack.tile import Tile
 from advgui.ui.defence.page import DefendPage
 from advgui.ui.session.controller import Controller
@@ -54,8 +56,12 @@ def test_it_is_brought_up_to_date_when_it_is_seen_again(
     assert same(shown, controller.state.image)
 
 
-def test_a_button_asks_for_the_page_on_which_defences_are_trained(
-    page: DefendPage, qtbot: QtBot
-) -> None:
-    with qtbot.waitSignal(page.training_wanted):
-        click(page, "defend-train")
+def test_a_button_offers_all_ways_of_training_that_defend(page: DefendPage, qtbot: QtBot) -> None:
+    click(page, "defend-train")
+    ways = find(page, QMenu, "defend-train-ways")
+    offered = [action.text().lower() for action in ways.actions()]
+    assert offered == [way.title.lower() for way in TRAINING_DEFENCES.values()]
+    with qtbot.waitSignal(page.training_wanted) as told:
+        find(page, QAction, "defend-train-adversarial").trigger()
+    assert told.args == ["adversarial"]
+    ways.close()

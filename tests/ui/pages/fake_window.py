@@ -21,8 +21,8 @@ class FakeWindow:
     def copy(self, image: object) -> None:
         self.used.append(("copy", image))
 
-    def show_page(self, name: str) -> None:
-        self.used.append(("show", name))
+    def show_page(self, name: str, at: str = "") -> None:
+        self.used.append(("show", f"{name} at {at}" if at else name))
 
     def look_again(self) -> None:
         self.used.append(("look", None))

@@ -1,9 +1,10 @@
 from collections.abc import Callable
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from advgui.ui.pages.defend import Defend
-from tests.ui.find import click
+from tests.ui.find import click, find
 from tests.ui.pages.fake_window import FakeWindow
 
 
@@ -14,7 +15,8 @@ def test_it_shows_attacks_and_leads_to_the_training(
     made = keep(page.make(window))
     assert page.shows_attack
     click(made, "defend-train")
-    assert window.used == [("show", "train")]
+    find(made, QAction, "defend-train-distil").trigger()
+    assert window.used == [("show", "train at distil")]
     page.close()
 
 

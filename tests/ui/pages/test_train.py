@@ -33,6 +33,12 @@ def test_one_that_was_never_shown_has_no_work_and_can_be_closed() -> None:
     assert then == []
 
 
+def test_it_opens_at_the_way_of_training_that_was_asked_for(page: tuple[Train, TrainPage]) -> None:
+    train, made = page
+    train.open_at("adversarial")
+    assert made._trainer.state.way == "adversarial"
+
+
 def test_a_training_is_work_that_has_a_title(page: tuple[Train, TrainPage]) -> None:
     train, made = page
     made._trainer.go(training("loading"))
