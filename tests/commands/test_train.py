@@ -331,3 +331,18 @@ def test_a_defence_that_cannot_be_is_told_in_a_sentence(
     refused: Callable[..., str], named: str, wrong: tuple[object, ...]
 ) -> None:
     assert named in refused("train", *wrong)
+
+
+def test_a_certified_network_tells_what_is_proven_and_what_it_is_called(
+    run: Run, few_mnist: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "mine.safetensors"
+    certified = ("--certified", 0.02, "--plain", 0.3, "--title", "Mine", "--epochs", 1)
+    ran = run("train", "--mnist", few_mnist, *certified, "--out", out, "--json")
+    assert (ran.code, ran.err) == (0, "")
+    card = load_network(out).card
+    assert card.title == ran.json["title"] == "Mine"
+    assert "interval bounds allow within L∞ 0.02" in card.training
+    assert card.proven is not None
+    assert 0 <= card.proven <= (card.mnist or 0)
+    assert "within 0.02" in card.proven_data

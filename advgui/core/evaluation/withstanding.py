@@ -9,7 +9,6 @@ from advgui.core.datasets.readers import Digits
 from advgui.core.defences.certificates.hidden_layer import HiddenLayer
 from advgui.core.defences.certificates.intervals import proven_by_intervals
 from advgui.core.errors import CertificateError
-from advgui.core.evaluation.accuracy import IMAGES_AT_ONCE
 from advgui.core.evaluation.attackers import Attacker, unaware_of_defences, usual_attacks
 from advgui.core.evaluation.curves import RobustnessCurves, robustness_curves
 from advgui.core.evaluation.proofs import proven_within
@@ -20,6 +19,8 @@ from advgui.core.nn.network import Network
 
 Withstanding = Generator[float, None, Network]
 
+#: So many images are proven at once, in some tenths of a second.
+PROVEN_AT_ONCE: Final = 100
 #: How the work is dealt out: attacks, then proofs.
 _ATTACKS: Final = 0.8
 
@@ -45,13 +46,24 @@ def measure_withstanding(
         prove=False,
     )
     curves = yield from changed(run, lambda now: _ATTACKS * now.done / now.total)
-    card = _attacked(network.card, curves, twin)
-    few = HiddenLayer.of(network) is not None
-    digits, how = (first, "branch and bound") if few else (test, "interval bounds")
-    proven = yield from _proven(network, digits, budget, branched=few)
-    which = f"{'the first' if few else 'all'} {len(digits.labels):,} test images"
+    known = replace(network, card=_attacked(network.card, curves, twin))
+    proofs = measure_proven(known, test, images, budget)
+    return (yield from changed(proofs, lambda share: _ATTACKS + (1 - _ATTACKS) * share))
+
+
+def measure_proven(network: Network, test: Digits, images: int, budget: float) -> Withstanding:
+    """The network, in its card of how many test digits it is proven what they are read as.
+
+    Within a budget in L-infinity: of the first ``images`` by branch and bound where it has one
+    hidden layer, else of all by intervals. Raises CertificateError as ``measure_withstanding``.
+    """
+    branched = HiddenLayer.of(network) is not None
+    digits = Digits(test.images[:images], test.labels[:images]) if branched else test
+    proven = yield from _proven(network, digits, budget, branched=branched)
+    which = f"{'the first' if branched else 'all'} {len(digits.labels):,} test images"
+    how = "branch and bound" if branched else "interval bounds"
     words = f"{which} within {budget:g} a pixel, by {how},"
-    return replace(network, card=replace(card, proven=proven, proven_data=words))
+    return replace(network, card=replace(network.card, proven=proven, proven_data=words))
 
 
 def _unaware(network: Network, twin: Network | None) -> Attacker | None:
@@ -80,7 +92,7 @@ def _proven(
 ) -> Generator[float, None, float]:
     """The share of the digits that are proven to be read correctly; yields how far that is."""
     held, count = 0, len(digits.labels)
-    at_once = 1 if branched else IMAGES_AT_ONCE
+    at_once = 1 if branched else PROVEN_AT_ONCE
     for start in range(0, count, at_once):
         images = digits.images[start : start + at_once]
         labels = digits.labels[start : start + at_once]
@@ -89,7 +101,7 @@ def _proven(
             held += bool(right and proven_within(network, images[0], "linf", budget))
         else:
             held += _held(network, images, labels, budget)
-        yield _ATTACKS + (1 - _ATTACKS) * start / count
+        yield start / count
     return held / count
 
 

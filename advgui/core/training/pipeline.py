@@ -9,9 +9,11 @@ from typing import Final
 
 from advgui.core.datasets.readers import Digits
 from advgui.core.evaluation.scorecard import UnseenDigits, measure
+from advgui.core.evaluation.withstanding import measure_proven
 from advgui.core.generators import Driver, Stop, changed
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
+from advgui.core.training.certified import Certified
 from advgui.core.training.data import (
     HELD_OUT,
     PENS,
@@ -151,15 +153,25 @@ def _measured(
     plan: Plan, network: Network, unseen: UnseenDigits, attacked: int
 ) -> Generator[Measuring, None, Network]:
     """The network with what is measured of it in its card."""
-    defence = plan.defence
-    within = None if defence is None else (defence.measured_norm, defence.budget)
-    driver = Driver(measure(network, unseen, images=attacked, within=within))
+    driver = Driver(_figures(plan, network, unseen, attacked))
     while next(driver, None) is not None:
         try:
             yield Measuring()
         except Stop:
             driver = Driver(measure(network, unseen, images=0))
     return driver.value
+
+
+def _figures(
+    plan: Plan, network: Network, unseen: UnseenDigits, attacked: int
+) -> Generator[float, None, Network]:
+    """All of them; of one that shall be certified what is proven, too."""
+    defence = plan.defence
+    within = None if defence is None else (defence.measured_norm, defence.budget)
+    measured = yield from measure(network, unseen, images=attacked, within=within)
+    if isinstance(defence, Certified) and attacked:
+        return (yield from measure_proven(measured, unseen.test, attacked, defence.budget))
+    return measured
 
 
 def _masked(
