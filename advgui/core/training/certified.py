@@ -1,5 +1,6 @@
 """Certified training: what is learned from is the worst that intervals allow."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -80,7 +81,11 @@ class Certified(TrainingDefence):
         return 3.5
 
     def begun(self, layers: tuple[Layer, ...], random: np.random.Generator) -> tuple[Layer, ...]:
-        """Weights N(0, sqrt(2 pi) / inputs), through which an interval keeps its width."""
+        """Weights N(0, sqrt(2 pi) / inputs), through which an interval keeps its width.
+
+        Raises ParameterError for a layer that it cannot go through.
+        """
+        _parted(layers)
         return tuple(_narrow(layer, random) for layer in layers)
 
     def learned(
@@ -131,18 +136,28 @@ def _last_step(
     network: Network, images: Array, budget: float
 ) -> tuple[Folded, Array, Array, list[interval_pass.Held]]:
     """The last layer, and the middle and half the width of what goes into it."""
-    *layers, last = network.layers
-    if not isinstance(last, Dense):
-        raise ParameterError(f"The network {network.name} does not end in a dense layer.")
+    layers, last = _parted(network.layers)
     reach = np.float32(budget)
     low, high = np.maximum(images - reach, 0), np.minimum(images + reach, 1)
-    try:
-        low, high, caches = interval_pass.forward(layers, low, high)
-    except ValueError as error:
-        raise ParameterError(
-            f"The network {network.name} cannot be trained to be certified: {error}."
-        ) from None
+    low, high, caches = interval_pass.forward(layers, low, high)
     return Folded.of(last), (low + high) / 2, (high - low) / 2, caches
+
+
+def _parted(layers: Sequence[Layer]) -> tuple[Sequence[Layer], Dense]:
+    """The last layer apart from the others; ParameterError where they do not fit."""
+    *others, last = layers
+    for layer in others:
+        if not layer.factors and not layer.rising:
+            raise ParameterError(
+                f"A network with a layer of the kind {layer.kind} cannot be trained to be "
+                "certified: intervals through it have no slope."
+            )
+    if not isinstance(last, Dense):
+        raise ParameterError(
+            f"A network that ends in a layer of the kind {last.kind}, not in a dense one, cannot "
+            "be trained to be certified."
+        )
+    return others, last
 
 
 def _narrow(layer: Layer, random: np.random.Generator) -> Layer:

@@ -104,6 +104,9 @@ def validated_plan(plan: Plan) -> Plan:
     if plan.defence is not None:
         validated(plan.defence, settings_of(plan.defence))
     design = plan.design
-    if plan.activation is not None:
-        design.build(np.random.default_rng(0), plan.activation)
+    random = np.random.default_rng(0)
+    if plan.activation is not None or plan.defence is not None:
+        layers = design.build(random, plan.activation)
+        if plan.defence is not None:
+            plan.defence.begun(layers, random)
     return plan

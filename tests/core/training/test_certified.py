@@ -19,7 +19,7 @@ from advgui.core.nn.layers import Affine, Conv2d, Dense, MaxPool, ReLU, Reshape,
 from advgui.core.nn.network import Network
 from advgui.core.training.certified import Certified
 from advgui.core.training.loop import train
-from advgui.core.training.plan import planned
+from advgui.core.training.plan import planned, validated_plan
 from tests.fake_datasets import stripes
 from tests.generators import finished
 from tests.random_networks import blots
@@ -84,7 +84,7 @@ def test_every_architecture_whose_intervals_have_a_slope_learns_so(name: str) ->
 @pytest.mark.parametrize("name", ["graph", "recurrent"])
 def test_one_whose_intervals_have_none_is_refused_in_a_sentence(name: str) -> None:
     with pytest.raises(ParameterError, match=r"cannot be trained to be certified: .*\.$"):
-        trained(name, DEFENCE, epochs=1)
+        validated_plan(planned(name, defence=DEFENCE))
 
 
 def proven(network: Network, labels: Labels, budget: float = 0.1) -> float:
