@@ -18,6 +18,7 @@ from advgui.commands.cli.arguments import (
     mnist_folder,
     require_some_read_right,
 )
+from advgui.commands.cli.attack_arguments import add_chain, chained_network
 from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parser import Parser
 from advgui.commands.cli.progress import with_item_bar
@@ -28,6 +29,7 @@ from advgui.commands.cli.smoothing import (
     smoothing_of,
 )
 from advgui.core.datasets.readers import Digits, read_mnist
+from advgui.core.defences.certificates.accuracy import certified
 from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.certify import brackets
 from advgui.core.defences.certificates.reach import Norm
@@ -36,7 +38,6 @@ from advgui.core.images import SIZE, Bytes
 from advgui.core.nn.network import Network
 from advgui.core.opening import count_digits, read_digits
 from advgui.core.printable import printable
-from advgui.core.zoo import find_network
 from advgui.lab.attack.phrases import percent
 
 _NORMS: Final = {"linf": "L∞", "l2": "L2"}
@@ -60,12 +61,15 @@ class Certified:
 def main(arguments: Sequence[str]) -> int:
     """Certify every digit of the files, or of MNIST's test images those that are read right."""
     options = _parser().parse_args(arguments)
-    network = find_network(options.network)
+    network = chained_network(options)
     smoothing = smoothing_of(options)
     if smoothing is not None:
         _smoothed(options, network, smoothing)
         return 0
     norm, seconds = options.norm or _NORM, options.seconds or _SECONDS
+    if options.budget:
+        _within_budgets(options, network, norm, seconds)
+        return 0
     if options.files:
         total = sum(map(count_digits, options.files))
         digits = _of_files(options.files)
@@ -106,9 +110,34 @@ def _parser() -> Parser:
         metavar="N",
         help=f"of MNIST, if no file is named (default: {_IMAGES})",
     )
+    add_chain(parser, "certify it behind it")
     add_mnist(parser)
     add_smoothing(parser)
     return parser
+
+
+def _within_budgets(options: Namespace, network: Network, norm: Norm, seconds: float) -> None:
+    """Certified accuracy, of all digits of the files or of MNIST's first test images."""
+    if options.files:
+        images = np.stack([image for _, image in _of_files(options.files)])
+        labels = np.array([network.read(image).label for image in images])
+    else:
+        digits = read_mnist(mnist_folder(options.mnist), "test")
+        images, labels = digits.images[: options.images], digits.labels[: options.images]
+    rows = []
+    for budget in options.budget:
+        decided = certified(network, images, labels, norm, budget, seconds)
+        found = list(with_item_bar(decided, "digits", len(images)))
+        rows.append({"budget": budget, "proven": found.count(True), "open": found.count(None)})
+    if options.json:
+        start = {"network": network.name, "norm": norm, "images": len(images)}
+        say_json({**start, "budgets": rows})
+        return
+    lines = [f"{network.full_name}, {len(images):,} digits, proven to be read right:"]
+    for row in rows:
+        share, left = percent(row["proven"] / len(images), 1), percent(row["open"] / len(images), 1)
+        lines.append(f"within {_NORMS[norm]} {row['budget']:g}: {share}, undecided {left}")
+    say("\n".join(lines))
 
 
 def _smoothed(options: Namespace, network: Network, smoothing: Smoothing) -> None:

@@ -104,3 +104,17 @@ def test_a_time_that_is_none_is_refused(run: Run, image: Path, seconds: str) -> 
     ran = run("certify", image, "--seconds", seconds)
     assert ran.code == 2
     assert "0 to 3600 seconds" in ran.err
+
+
+def test_budgets_are_told_with_the_share_that_is_proven_and_what_is_open(
+    run: Run, mnist: Path
+) -> None:
+    some = ("certify", "--network", "report", "--defence", "threshold", "--mnist", mnist)
+    asked = (*some, "--images", "20", "--budget", "0.004", "--budget", "0.05", "--budget", "1")
+    budgets = run(*asked, "--json").json["budgets"]
+    proven = [one["proven"] for one in budgets]
+    assert proven == sorted(proven, reverse=True)
+    assert proven[1] > 0 == proven[2]
+    assert [one["open"] for one in budgets] == [0, 0, 0]
+    told = run(*asked).out
+    assert re.search(r"within L∞ 0.05: \d+(\.\d)? %, undecided 0 %", told)

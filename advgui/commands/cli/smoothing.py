@@ -46,9 +46,10 @@ def add_smoothing(parser: Parser) -> None:
         type=_budget,
         action="append",
         default=[],
-        metavar="L2",
-        help="with --smoothing, attack MNIST's images within it, too, not knowing of the noise and "
-        "knowing of it; may be repeated",
+        metavar="SIZE",
+        help="tell for how many digits it is proven that no change of this size alters them; with "
+        "--smoothing, attack MNIST's images within it, too, not knowing of the noise and knowing "
+        "of it; may be repeated",
     )
     add_seed(parser)
 
@@ -69,9 +70,8 @@ def smoothing_of(options: Namespace) -> Smoothing | None:
     Raises UsageError where other options do not go with it.
     """
     if options.smoothing is None:
-        for name, value in (("--samples", options.samples), ("--budget", options.budget)):
-            if value:
-                raise UsageError(f"{name} is of smoothing: say how much noise with --smoothing.")
+        if options.samples:
+            raise UsageError("--samples is of smoothing: say how much noise with --smoothing.")
         return None
     if options.files and options.budget:
         raise UsageError("--budget attacks MNIST's images: name no files with it.")

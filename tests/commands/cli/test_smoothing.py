@@ -79,7 +79,6 @@ def test_many_digits_are_attacked_by_who_knows_of_the_noise_and_who_does_not(
         (("--smoothing", "0.25", "--norm", "linf"), "in L2 alone"),
         (("--smoothing", "0.25", "--seconds", "3"), "by --samples"),
         (("--samples", "1000"), "--smoothing"),
-        (("--budget", "0.5"), "--smoothing"),
         (("--smoothing", "0.25", "--budget", "0.5"), "name no files"),
         (("--smoothing", "0.25", "--budget", "none"), "no budget from 0.004 to 28"),
         (("--smoothing", "much"), "sigma is a number from 0.01 to 4"),

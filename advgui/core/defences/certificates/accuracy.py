@@ -30,35 +30,39 @@ def certified(
 
     Raises CertificateError where nothing can be proven of one of the network's layers.
     """
-    bitwise = Bitwise.of(network) if norm == "linf" else None
     for image, label in zip(images, labels, strict=True):
-        if network.read(image).label != label:
-            yield False
-        elif bitwise is not None:
-            yield _by_bits(bitwise, image, budget, seconds)
-        else:
-            yield _by_brackets(network, image, norm, budget, seconds)
+        right = network.read(image).label == label
+        yield withstands(network, image, norm, budget, seconds) if right else False
 
 
-def _by_bits(bitwise: Bitwise, image: Bytes, budget: float, seconds: float) -> bool | None:
+def withstands(
+    network: Network, image: Bytes, norm: Norm, budget: float, seconds: float = SECONDS
+) -> bool | None:
+    """Whether no real image within the budget of a valid one (28, 28) is read otherwise.
+
+    None where that is not known after so many seconds. Raises as ``certified`` does.
+    """
     started = perf_counter()
-    for choice in chosen(bitwise, image, flippable(image, budget, bitwise.threshold)):
-        if choice.alters is not None:
-            return not choice.alters
-        if perf_counter() - started > seconds:
-            break
+    bitwise = Bitwise.of(network) if norm == "linf" else None
+    found = _by_brackets(network, image, norm, budget)
+    if bitwise is not None:
+        found = _by_bits(bitwise, image, budget)
+    for decided in found:
+        if decided is not None or perf_counter() - started > seconds:
+            return decided
     return None
+
+
+def _by_bits(bitwise: Bitwise, image: Bytes, budget: float) -> Iterator[bool | None]:
+    for choice in chosen(bitwise, image, flippable(image, budget, bitwise.threshold)):
+        yield None if choice.alters is None else not choice.alters
 
 
 def _by_brackets(
-    network: Network, image: Bytes, norm: Norm, budget: float, seconds: float
-) -> bool | None:
-    started = perf_counter()
+    network: Network, image: Bytes, norm: Norm, budget: float
+) -> Iterator[bool | None]:
     for bracket in brackets(network, image, norm):
         if bracket.proven > budget:
-            return True
-        if bracket.attacked <= budget:
-            return False
-        if perf_counter() - started > seconds:
-            break
-    return None
+            yield True
+        else:
+            yield False if bracket.attacked <= budget else None

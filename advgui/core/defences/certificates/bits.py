@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from advgui.core.defences.binarise import BinaryThreshold
 from advgui.core.defences.certificates.bracket import Bracket
-from advgui.core.defences.certificates.hidden_layer import SAFETY, HiddenLayer, largest
+from advgui.core.defences.certificates.hidden_layer import HiddenLayer, largest
 from advgui.core.defences.certificates.reach import Floats
 from advgui.core.defences.defended import Transform
 from advgui.core.images import Bytes, highest_paper
@@ -158,6 +158,7 @@ class _Search:
         self._free = np.flatnonzero(free)
         # Told as flips, the image is all 0, and each flip adds its column to the sums.
         self._columns = (layer.matrix * (1 - 2 * seen))[:, self._free]
+        self._spare = layer.spare(np.maximum(seen, free))
         self._sums, self._unit = layer.sums(seen), layer.unit
         weights = (layer.outputs[:, [label]] - layer.outputs[:, rivals]).T / scale
         offsets = (layer.offsets[label] - layer.offsets[rivals]) / scale
@@ -187,7 +188,7 @@ class _Search:
         some, gaps = self._ascended(some)
         if self._alters:
             return
-        undecided = np.flatnonzero(some.least <= SAFETY)
+        undecided = np.flatnonzero(some.least <= self._spare)
         some, gaps = some.of(undecided), gaps[undecided]
         several = np.flatnonzero(some.left.any(axis=1))
         self._close_call |= len(several) < len(undecided)
@@ -216,7 +217,7 @@ class _Search:
             gaps = some.weights * self._unit(there) - alphas * there - losses
             best = np.where((found > least)[:, None], alphas, best)
             least = np.maximum(least, found)
-            if self._alters or (least > SAFETY).all():
+            if self._alters or (least > self._spare).all():
                 break
             uphill = np.sign(there - places)
             turned = uphill * former
@@ -229,7 +230,7 @@ class _Search:
         for _ in range(_TRIES):
             values = some.offsets + (some.weights * self._unit(there)).sum(axis=1)
             row = int(values.argmin())
-            if values[row] < -SAFETY:
+            if values[row] < -self._spare:
                 self._alters = True
                 self._flips[self._free] = (some.taken[row] + flips[row]) > 0
                 return

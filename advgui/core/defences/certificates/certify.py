@@ -9,7 +9,7 @@ import numpy as np
 from advgui.core.defences.certificates.bits import Bitwise, bits_bracket
 from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.branching import ENOUGH, branched
-from advgui.core.defences.certificates.hidden_layer import SAFETY, HiddenLayer, largest
+from advgui.core.defences.certificates.hidden_layer import HiddenLayer, largest
 from advgui.core.defences.certificates.intervals import interval_radii
 from advgui.core.defences.certificates.nearest import PAST
 from advgui.core.defences.certificates.reach import Floats, Norm, reach
@@ -71,7 +71,8 @@ def exact_bracket(layer: Dense, image: Floats, norm: Norm) -> Bracket:
     scale = largest(logits)
     leads = (logits[label] - logits[rivals]) / scale
     slopes = (matrix[:, [label]] - matrix[:, rivals]).T / scale
-    proven = reach(leads - SAFETY, slopes, image, norm, _EXACT).radii.min()
+    spare = HiddenLayer.straight(layer).spare(image)
+    proven = reach(leads - spare, slopes, image, norm, _EXACT).radii.min()
     attacked = reach(leads + PAST, slopes, image, norm, _EXACT)
     nearest = int(attacked.radii.argmin())
     change = attacked.changes[nearest] if np.isfinite(attacked.radii[nearest]) else 0 * image

@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 import numpy as np
 
+from advgui.core.defences.certificates.bits import Bitwise, bits_bracket
 from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.branching import Memory, branched
 from advgui.core.defences.certificates.certify import exact_bracket, linear_layer
@@ -24,7 +25,7 @@ from advgui.core.defences.certificates.valid import distance, valid_change
 from advgui.core.images import Bytes, to_floats
 from advgui.core.nn.network import Network
 
-Proof = Literal["exact", "branch and bound", "intervals", "smoothing", "none"]
+Proof = Literal["exact", "branch and bound", "bits", "intervals", "smoothing", "none"]
 """By what the lower end is proven; "none" is where nothing can be."""
 
 ENOUGH: Final = 0.99
@@ -66,14 +67,15 @@ class LiveBracket:
         self.norm: Norm = norm
         self._linear = linear_layer(network)
         self._hidden = HiddenLayer.of(network)
+        self._bitwise = Bitwise.of(network)
         self._memory = Memory()
 
     def about(self, image: Bytes) -> Iterator[ValidBracket]:
         """Tighter and tighter brackets of a valid image (28, 28), at least one.
 
         Of a linear network the first is as tight as can be; of one with a hidden layer they meet,
-        by branch and bound. Of every other network the lower end is by intervals, where all its
-        layers tell bounds, and the upper by a descent.
+        by branch and bound, and where it sees bits, in L-infinity, too. Of every other network the
+        lower end is by intervals, where all its layers tell bounds, and the upper by a descent.
         """
         network, norm = self.network, self.norm
         first = ValidBracket(norm, network.read(image).label, 0.0, np.inf, None, "none")
@@ -84,6 +86,9 @@ class LiveBracket:
         elif self._hidden is not None:
             tighter = branched(self._hidden, pixels, norm, ENOUGH, self._memory)
             found = self._of_changes(replace(first, proof="branch and bound"), image, tighter)
+        elif self._bitwise is not None and norm == "linf":
+            tighter = bits_bracket(self._bitwise, image)
+            found = self._of_changes(replace(first, proof="bits"), image, tighter)
         else:
             found = self._of_any(first, image, pixels)
         last = next(found)

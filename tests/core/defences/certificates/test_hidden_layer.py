@@ -1,14 +1,21 @@
 """A network with one hidden layer, in float64."""
 
+from dataclasses import replace
+from itertools import islice
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advgui.core.defences.certificates.hidden_layer import SAFETY, HiddenLayer, Margins, Unit
+from advgui.core.defences.certificates.certify import brackets
+from advgui.core.defences.certificates.hidden_layer import HiddenLayer, Margins, Unit, largest
 from advgui.core.images import to_floats
+from advgui.core.nn.layers import Dense
+from advgui.core.nn.network import Network
 from advgui.core.zoo import PLAIN, load_shipped
 from tests.random_networks import blots
+from tests.sharpened import saturated
 
 SHALLOW = ("report", "report-tanh", "report-relu")
 
@@ -46,6 +53,38 @@ def test_nothing_on_the_interval_is_less_than_the_least(unit: Unit, seed: int) -
         assert (values(least) <= values(low + share * (high - low)) + 1e-9).all()
 
 
+def steeper(name: str, factor: float) -> Network:
+    """A shipped network whose hidden units are so many times as steep."""
+    network = load_shipped(name)
+    layers = list(network.layers)
+    first = next(index for index, layer in enumerate(layers) if isinstance(layer, Dense))
+    arrays = {key: array * np.float32(factor) for key, array in layers[first].weights.items()}
+    layers[first] = layers[first].with_weights(arrays)
+    return replace(network, layers=tuple(layers))
+
+
+@pytest.mark.parametrize("factor", [1.0, 30.0, 1e3, 1e5])
+@pytest.mark.parametrize("name", SHALLOW)
+def test_float32_moves_no_margin_by_what_is_to_spare_however_steep_the_units(
+    name: str, factor: float
+) -> None:
+    network = steeper(name, factor)
+    layer = HiddenLayer.of(network)
+    assert layer is not None
+    for image in to_floats(blots(10)):
+        pixels = image.reshape(-1).astype(float)
+        exact, found = layer.logits(pixels), network.logits(image[None])[0]
+        label = int(exact.argmax())
+        moved = np.abs((found[label] - found) - (exact[label] - exact)).max()
+        assert moved <= layer.spare(pixels) * largest(exact)
+
+
+def test_of_a_network_with_units_too_steep_for_float32_nothing_is_proven() -> None:
+    network = saturated()
+    found = list(islice(brackets(network, blots(1)[0], "linf"), 5))
+    assert found[-1].proven == 0
+
+
 def test_margins_are_the_labels_lead_over_each_other_label() -> None:
     layer = HiddenLayer.of(load_shipped("report"))
     assert layer is not None
@@ -53,5 +92,5 @@ def test_margins_are_the_labels_lead_over_each_other_label() -> None:
     margins = Margins.before_all(layer, image)
     logits = layer.logits(image)
     leads = np.sort(logits.max() - np.delete(logits, logits.argmax()))
-    expected = leads / max(1, np.abs(logits).max()) - SAFETY
+    expected = leads / max(1, np.abs(logits).max()) - layer.spare(image)
     np.testing.assert_allclose(np.sort(margins.values(margins.layer.sums(margins.image))), expected)
