@@ -120,8 +120,8 @@ DAMAGED: dict[str, tuple[Header | str, str]] = {
         "1e999 is not a number to compute with",
     ),
     "all wrong": (
-        described([{"kind": "pad", "amounts": [0.5, 0, 0, 0]}]),
-        "[0.5, 0, 0, 0] is no list of 4 whole numbers from -256 to 256, and value is missing",
+        described([{"kind": "pad", "amounts": [0.5, 0, 0, 0], "value": "x"}]),
+        '[0.5, 0, 0, 0] is no list of 4 whole numbers from -256 to 256, and value "x" is no number',
     ),
     "both missing": (described([{"kind": "dense"}]), "0.matrix is missing, and 0.bias is missing"),
     "a wrong card": (described([], '{"title": 3, "seed": "x"}'), "its title is not a text, and"),

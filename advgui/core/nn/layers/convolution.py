@@ -49,7 +49,7 @@ class Conv2d(Layer):
         rows = _patches(inputs, len(self.kernel), self.step)
         result = rows @ self.kernel.reshape(-1, len(self.bias))
         add_to_pixels(result, self.bias, across)
-        return result.reshape(count, down, across, -1), Patches(rows, inputs.shape)
+        return result.reshape(count, down, across, len(self.bias)), Patches(rows, inputs.shape)
 
     def backward(self, cache: Patches, gradient: Array) -> Array:
         """Each output's gradient goes back to every pixel of its patch."""

@@ -18,3 +18,10 @@ def test_a_convolution_is_what_its_definition_says(seed: int, step: int, channel
         patch = inputs[n, top : top + 3, left : left + 3]
         expected[n, row, column, f] = (patch * layer.kernel[..., f]).sum() + layer.bias[f]
     np.testing.assert_allclose(layer.forward(inputs)[0], expected, atol=1e-12)
+
+
+def test_no_images_are_none_afterwards() -> None:
+    layer = Conv2d(np.ones((3, 3, 1, 4), np.float32), np.zeros(4, np.float32))
+    results, cache = layer.forward(np.empty((0, 7, 6, 1), np.float32))
+    assert results.shape == (0, 5, 4, 4)
+    assert layer.backward(cache, results).shape == (0, 7, 6, 1)
