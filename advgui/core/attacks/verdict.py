@@ -45,6 +45,7 @@ def verdict(
     fooled = reached & ~best.already
     sure = fooled & (best.leading(problem.confidence) | (problem.confidence == 0))
     queries, gradients = oracle.queries, oracle.gradients
+    settings, limit, defences = attack.settings, attack.limit(), defences_of(network)
     seconds = perf_counter() - started
     return tuple(
         Outcome(
@@ -66,12 +67,12 @@ def verdict(
             seed=seed,
             network=judge.network.name,
             attack=attack.name,
-            parameters=attack.settings,
-            budget=attack.limit(),
+            parameters=dict(settings),
+            budget=limit,
             norm=attack.norm,
             confidence=problem.confidence,
             sure=bool(sure[index]),
-            defences=defences_of(network),
+            defences=defences,
             through=None if judge.network is network else network.read(images[index]),
         )
         for index in range(len(problem.originals))
