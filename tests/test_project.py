@@ -18,6 +18,8 @@ PACKAGE = ROOT / "advgui"
 #: that are theirs, too. Every other module has its tests under its own name.
 PART_OF = {
     "__main__.py": "commands/test_program.py",
+    "commands/cli/score_table.py": "commands/test_evaluate.py",
+    "commands/cli/within_budgets.py": "commands/test_evaluate.py",
     "core/attacks/closest/margins.py": "core/attacks/closest/test_cw.py",
     "core/attacks/outcome.py": "core/attacks/test_base.py",
     "core/defences/certificates/bracket.py": "core/defences/certificates/test_branching.py",

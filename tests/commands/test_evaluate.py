@@ -165,3 +165,83 @@ def test_a_table_says_who_knows_of_the_defence(run: Run, few_mnist: Path) -> Non
     out = run(*asked).out
     assert "behind threshold:threshold=0.4: it reads" in out
     assert "attacker: aware" in out
+
+
+def test_several_networks_stand_in_one_table(run: Run, few_mnist: Path) -> None:
+    both = ("--network", "report", "--network", "softmax", "--images", 6, "--attack", "ddn:steps=5")
+    told = run("evaluate", "--mnist", few_mnist, *both, "--json").json
+    assert told["network"] == "report"
+    assert [one["network"] for one in told["networks"]] == ["report", "softmax"]
+    assert [score["network"] for score in told["scores"]] == ["report", "softmax"]
+    lines = run("evaluate", "--mnist", few_mnist, *both, "--csv").out.splitlines()
+    assert [line.split(",")[0] for line in lines] == ["network", "report", "softmax"]
+
+
+def test_a_lead_can_be_asked_for(run: Run, few_mnist: Path) -> None:
+    asked = ("evaluate", "--mnist", few_mnist, *FEW, "--attack", "ddn:steps=20")
+    (plain,) = run(*asked, "--json").json["scores"]
+    (sure,) = run(*asked, "--confidence", 2, "--json").json["scores"]
+    assert (plain["confidence"], sure["confidence"]) == (0, 2)
+    assert 0 < sure["sure"] <= sure["fooled"]
+    assert sure["l2"] > plain["l2"]
+    assert "sure: of all images" in run(*asked, "--confidence", 2).out
+
+
+def test_of_who_does_not_know_of_a_defence_only_what_was_read_right_alone_counts(
+    run: Run, few_mnist: Path
+) -> None:
+    """An image that the network misreads alone has been fooled by nobody, nor has withstood."""
+    threshold = ("--defence", "threshold", "--unaware", "--away", "--attack", "pgd:budget=0.3")
+    few = ("--network", "report", "--images", 300)
+    unaware, _ = run("evaluate", "--mnist", few_mnist, *few, *threshold, "--json").json["scores"]
+    assert unaware["already"] > 0
+    assert unaware["fooled"] == 1
+
+
+WITHIN = ("--images", 20, "--budget", 0.1, "--budget", 0.05, "--attack", "pgd:steps=5")
+
+
+def test_within_budgets_all_three_numbers_are_told(run: Run, few_mnist: Path) -> None:
+    asked = ("evaluate", "--mnist", few_mnist, *WITHIN)
+    both = ("--network", "softmax", "--network", "svm", "--proven", "--json")
+    rows = run(*asked, *both).json["rows"]
+    assert [row["network"] for row in rows] == ["softmax", "svm"]
+    for row in rows:
+        assert row["budgets"] == [0.05, 0.1]
+        assert row["unaware"] == [None, None]
+        for aware, proven in zip(row["aware"], row["proven"], strict=True):
+            assert proven <= aware <= row["clean"]
+    threshold = ("--network", "report", "--defence", "threshold", "--json")
+    (behind,) = run(*asked, *threshold).json["rows"]
+    assert behind["unaware_attacks"]["network"] == behind["network"] == "report"
+    assert behind["proven"] == [None, None]
+    assert all(a <= u for a, u in zip(behind["aware"], behind["unaware"], strict=True))
+
+
+def test_the_unaware_attack_a_twin_or_follow_the_loss_of_the_papers(
+    run: Run, few_mnist: Path
+) -> None:
+    asked = ("evaluate", "--mnist", few_mnist, *WITHIN, "--network", "report-distilled")
+    (twin,) = run(*asked, "--twin", "report", "--json").json["rows"]
+    assert twin["unaware_attacks"]["network"] == "report"
+    (naive,) = run(*asked, "--naive", "--json").json["rows"]
+    losses = [one["parameters"]["loss"] for one in naive["unaware_attacks"]["attacks"]]
+    assert losses == ["bare-cross-entropy", "bare-cross-entropy"]
+    assert naive["unaware"][1] - naive["aware"][1] > 0.3
+    assert "could not move" in run(*asked, "--naive").out
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (("--proven",), "--proven is of robust accuracy: say within which --budget."),
+        (("--budget", "0"), "is no number above 0"),
+        (("--budget", "0.1", "--twin", "report", "--naive"), "not both"),
+        (("--budget", "1", "--norm", "l2", "--attack", "pgd"), "no budget in the norm l2"),
+        (("--attack", "ddn", "--confidence", "99"), "confidence"),
+    ],
+)
+def test_what_cannot_be_measured_is_told(
+    refused: Callable[..., str], few_mnist: Path, wrong: tuple[str, ...], told: str
+) -> None:
+    assert told in refused("evaluate", "--mnist", few_mnist, *FEW, *wrong)

@@ -37,6 +37,17 @@ def add_network(parser: Parser) -> None:
     )
 
 
+def add_networks(parser: Parser) -> None:
+    """``--network``, of a command that measures several, one after the other."""
+    parser.add_argument(
+        "--network",
+        action="append",
+        metavar="NAME|FILE",
+        help=f"{' or '.join(SHIPPED)}, or a .safetensors or .onnx file; may be repeated (default: "
+        f"{default_network()})",
+    )
+
+
 def add_files(parser: Parser, how_many: Literal["*", "+"], words: str) -> None:
     """The files that hold the digits."""
     parser.add_argument("files", nargs=how_many, type=Path, metavar="FILE", help=words)

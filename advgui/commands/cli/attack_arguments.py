@@ -104,24 +104,24 @@ def add_chain(parser: Parser, act: str, *also: str) -> None:
     )
 
 
-def network_behind(options: Namespace) -> Network:
-    """The network that was named, behind the defences that were, or those that it has.
+def network_behind(options: Namespace, name: str | None = None) -> Network:
+    """The network of a name, or that was named, behind the defences that were, or its own.
 
     Raises what ``chained_network`` raises, and UsageError where an attacker is unaware of none.
     """
-    network = chained_network(options)
+    network = chained_network(options, name)
     if options.unaware and not defences_of(network):
         raise UsageError("--unaware is of a defence: name one with --defence.")
     return network
 
 
-def chained_network(options: Namespace) -> Network:
+def chained_network(options: Namespace, name: str | None = None) -> Network:
     """The same for a command that attacks nothing.
 
     Raises what ``find_network`` and ``make_defence`` raise.
     """
     defences = [make_defence(*_named(text)) for text in options.defence]
-    network = find_network(options.network)
+    network = find_network(options.network if name is None else name)
     return defended(network, defences) if defences else network
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from advgui.commands.cli.output import Table
 from advgui.commands.cli.parameters import as_named
 from advgui.commands.cli.progress import with_share_bar
+from advgui.core.attacks.objective import Norm
 from advgui.core.datasets.readers import Digits
 from advgui.core.defences.certificates.smoothing import Smoothing
 from advgui.core.defences.defended import defences_of
@@ -75,8 +76,10 @@ def budget(text: str) -> float:
     return value
 
 
-def measured(subject: Subject, digits: Digits, budgets: Sequence[float], seed: int) -> Measured:
-    """Attack and prove, with a bar; the norm is that of the attacks, L2 for a vote."""
+def measured(
+    subject: Subject, digits: Digits, budgets: Sequence[float], seed: int, norm: Norm = "linf"
+) -> Measured:
+    """Attack and prove, with a bar; the norm of a vote is L2, whatever is said."""
     network, title = subject.network, subject.network.name
     if subject.smoothing is not None:
         votes = smoothed_robustness(network, digits, subject.smoothing, budgets, seed=seed)
@@ -84,7 +87,7 @@ def measured(subject: Subject, digits: Digits, budgets: Sequence[float], seed: i
     run = robustness_curves(
         network,
         digits,
-        subject.aware.attacks[0].norm,
+        norm,
         budgets,
         unaware=subject.unaware,
         aware=subject.aware,

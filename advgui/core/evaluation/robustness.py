@@ -34,6 +34,7 @@ class Score:
     because the attack had no slope to follow: nobody knows how robust they are. ``l2`` and
     ``median`` are over the fooled 8-bit images and None where there are none; so is
     ``distance``, the mean in ``norm``, which the attack keeps small.
+    ``sure`` is the share that also leads by the ``confidence`` that was asked for.
     ``restored`` and ``kept`` are the shares of the fooled whose thresholded image reads as
     the true label again, and as the goal still; without a goal there is none to keep.
     ``queries`` and ``gradients`` are how often an image went forward and back, on average.
@@ -68,6 +69,8 @@ class Score:
     defences: tuple[dict[str, Any], ...] = ()
     aware: bool = True
     through: float | None = None
+    confidence: float = 0.0
+    sure: float = 0.0
 
 
 def random_goals(network: Network, digits: Digits, count: int, *, seed: int) -> Problem:
@@ -152,7 +155,7 @@ def _score(
     after = [network.read(binarise(outcome.adversarial)).label for outcome in fooled]
     back = [label == o.before.label for label, o in zip(after, fooled, strict=True)]
     still = [label == o.goal for label, o in zip(after, fooled, strict=True)]
-    first = outcomes[0]
+    first, wanting = outcomes[0], [outcome for outcome in outcomes if not outcome.already]
     return Score(
         network=network.name,
         attack=first.attack,
@@ -161,7 +164,7 @@ def _score(
         images=len(outcomes),
         steps=max(outcome.steps for outcome in outcomes),
         raw=raw,
-        fooled=len(fooled) / len(outcomes),
+        fooled=len(fooled) / max(1, len(wanting)),
         already=float(np.mean([outcome.already for outcome in outcomes])),
         could_not_move=float(np.mean([outcome.could_not_move for outcome in outcomes])),
         l2=float(np.mean(sizes)) if sizes else None,
@@ -177,4 +180,6 @@ def _score(
         defences=tuple(defence.as_dict() for defence in first.defences),
         aware=first.aware,
         through=float(np.mean([o.fooled_through for o in outcomes])) if first.defences else None,
+        confidence=first.confidence,
+        sure=float(np.mean([outcome.sure for outcome in outcomes])),
     )
