@@ -31,9 +31,8 @@ class MedianSmoothing(Defence):
 
     def __call__(self, images: Array, random: np.random.Generator) -> Array:
         """Medians."""
-        around = self._around(images)
-        around.partition(self._rank, axis=-1)
-        return np.ascontiguousarray(around[..., self._rank])
+        ordered = np.partition(self._around(images), self._rank, axis=-1)
+        return np.ascontiguousarray(ordered[..., self._rank])
 
     def backward(self, images: Array, gradient: Array) -> Array:
         """What each median's gradient is, summed up at the pixel that it was."""
@@ -70,7 +69,7 @@ class MedianSmoothing(Defence):
         return self.window**2 // 2
 
     def _around(self, images: Array) -> Array:
-        """A copy of the pixels of every window, (n, 28, 28, window * window)."""
+        """The pixels of every window, (n, 28, 28, window * window)."""
         frame = (self._before, self.window - 1 - self._before)
         framed = np.pad(images, ((0, 0), frame, frame))
         windows = np.lib.stride_tricks.sliding_window_view(framed, (self.window,) * 2, axis=(1, 2))

@@ -57,6 +57,14 @@ def test_an_image_is_read_the_same_whatever_stands_beside_it(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", DEFENCES)
+def test_no_images_are_none(name: str) -> None:
+    network, none = defended(BARE, [make_defence(name)]), np.zeros((0, 28, 28), np.float32)
+    logits, caches = network.forward(none)
+    assert logits.shape == (0, 10)
+    assert network.backward(caches, logits).shape == none.shape
+
+
+@pytest.mark.parametrize("name", DEFENCES)
 def test_what_is_called_rising_never_falls(name: str) -> None:
     defence, random = make_defence(name), np.random.default_rng(4)
     if not defence.rising:
