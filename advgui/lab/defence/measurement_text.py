@@ -39,8 +39,10 @@ def measured_words(state: Measurement, network: Network) -> str:
 
 def _start(state: Measurement) -> str:
     curves = state.curves
-    if state.running:
-        return "Measuring…" if curves is None or not curves.images else ""
+    if state.running and (curves is None or not curves.images):
+        return "Measuring…"
+    if state.running and curves is not None:
+        return f"Measuring in {NORMS[curves.norm]}, {counted(curves.images, 'digit')} so far."
     if curves is None or curves.clean is None:
         return "Stopped before anything was measured."
     how = "Stopped after" if state.phase == "stopped" else f"Measured in {NORMS[curves.norm]} on"

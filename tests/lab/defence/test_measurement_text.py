@@ -62,6 +62,7 @@ def test_on_its_way_it_says_how_far_it_is() -> None:
     assert progress_words(begun()) == "starting…"
     half = reported(begun(), CurvesProgress(1, curves(done=1050)))
     assert progress_words(half) == "50\u00a0%"
+    assert measured_words(half, NETWORK).startswith("Measuring in L∞, 100 digits so far.")
     assert "no sign of life" in measured_words(reported(half, Silent(1)), NETWORK)
 
 
