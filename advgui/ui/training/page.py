@@ -1,6 +1,7 @@
 """The page on which a user trains a network of their own."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
@@ -18,6 +19,10 @@ from advgui.ui.training.settings import TrainSettings
 from advgui.ui.widgets.dialogs import show_error
 from advgui.ui.widgets.file_dialogs import ask_data_folder
 from advgui.ui.widgets.layout import column, heading, row
+from advgui.ui.widgets.scroll_area import ScrollArea
+
+#: Pixels of a table in a low window, which is scrolled there.
+_TABLE: Final = 112
 
 
 class TrainPage(QWidget):
@@ -36,7 +41,8 @@ class TrainPage(QWidget):
         self.settings = TrainSettings(trainer)
         self.bar = TrainBar(trainer)
         self.history = TrainingHistory(trainer)
-        self._masked = MaskedTable(trainer)
+        # Else its height would be asked for where it is not even shown.
+        self._masked = ScrollArea(MaskedTable(trainer), least=_TABLE)
         self._turn = QToolButton()
         self._card = DataCard()
         self._lay_out()
