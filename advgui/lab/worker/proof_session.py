@@ -16,10 +16,12 @@ from advgui.lab.worker.session import LOOK_INTERVAL_S, Session
 
 #: Seconds that are spent on one drawing; what is gained later is next to nothing.
 PATIENCE_S: Final = 3.0
+#: Seconds in which something should be proven before the first bracket is told.
+FIRST_S: Final = 0.06
 
 
 class ProofSession(Session[ValidBracket, None]):
-    """Tightens a bracket, and tells the first one at once."""
+    """Tightens a bracket, and tells the first one by which something is proven at once."""
 
     report_interval_s = 1 / 15
 
@@ -38,10 +40,10 @@ class ProofSession(Session[ValidBracket, None]):
                 return
 
     def _advance(self, driver: Driver[ValidBracket, None]) -> None:
-        """As many steps as fit between two looks, but the first alone."""
-        end = 0.0 if self._newest is None else perf_counter() + LOOK_INTERVAL_S
+        """As many steps as fit between two looks; at first as many as there is nothing to tell."""
+        end = perf_counter() + (LOOK_INTERVAL_S if self._reported else FIRST_S)
         for self._newest in driver:
-            if perf_counter() > end:
+            if perf_counter() > end or (self._reported is None and self._newest.proven > 0):
                 return
 
     def _report(self) -> None:
