@@ -23,12 +23,13 @@ ENOUGH: Final = 0.999
 _AT_ONCE: Final = 16
 _FIRST_STEPS: Final = 12
 _STEPS: Final = 10
+_AGAIN: Final = 3
 # So many parts are looked at anew before anything else can be heard.
 _PIECE: Final = 48
 # Of the radius that is attacked: nearer to the image a relaxation says more.
 _SHARES: Final = (0.4, 0.93, 1.0)
 _CORRECTIONS: Final = 3
-_STARTS: Final = 4
+_STARTS: Final = 2
 _NEARER: Final = 0.99
 
 
@@ -117,11 +118,12 @@ class _Search:
     def _again(self, proof: Proof) -> Iterator[None]:
         """What earlier alphas prove of this image."""
         waiting = proof.lowest(np.inf, len(proof.radii))
-        steps = _FIRST_STEPS if len(waiting) <= _AT_ONCE else 1
+        fresh = len(proof.tree) == len(self._every)
+        steps = _FIRST_STEPS if fresh else _AGAIN
         for start in range(0, len(waiting), _PIECE):
             rows, nodes = proof.improved(waiting[start : start + _PIECE], steps)
             self._parts += len(rows)
-            if len(waiting) <= _AT_ONCE:
+            if fresh:
                 self._attack_from(nodes.rivals, nodes.changes, proof)
             yield
         self._proven = max(self._proven, proof.proven)

@@ -9,9 +9,8 @@ import numpy as np
 from advgui.core.defences.certificates.bits import Bitwise, bits_bracket
 from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.branching import ENOUGH, branched
-from advgui.core.defences.certificates.hidden_layer import HiddenLayer, largest
+from advgui.core.defences.certificates.hidden_layer import PAST, HiddenLayer, largest
 from advgui.core.defences.certificates.intervals import interval_radii
-from advgui.core.defences.certificates.nearest import PAST
 from advgui.core.defences.certificates.reach import Floats, Norm, reach
 from advgui.core.errors import CertificateError
 from advgui.core.images import Bytes, to_floats

@@ -14,6 +14,9 @@ from advgui.core.nn.network import Network
 #: Margins are proven to stay above this at least, in the largest logit: of the shipped networks
 #: float32, in which they read, moves none by a quarter of it.
 SAFETY: Final = 3e-5
+#: How far past the border an image is that is read otherwise, in the largest logit: on it, rounding
+#: may decide.
+PAST: Final = 7e-5
 _ROUNDING: Final = 2.0**-24
 _AROUND: Final = 0.1  # images so near are what proofs are about
 
@@ -152,6 +155,8 @@ class Margins:
     Each is weights (m, h) . units + offsets (m,), in units of ``scale``, the image's largest logit,
     or in logits if none is above 1: what a sum is rounded by depends on how large it is.
 
+    Where one is below minus ``past``, the image is read otherwise, in float32 too.
+
     ``layer`` and ``image`` are ``arranged``: pixels of 1 are told as what they lack, so as 0, and
     all that are 0, the last ``blank`` ones, come last. The place of each was ``order`` (784,).
     """
@@ -160,6 +165,7 @@ class Margins:
     image: Floats
     weights: Floats
     offsets: Floats
+    past: float
     label: int
     scale: float
     order: NDArray[np.integer[Any]]
@@ -173,7 +179,8 @@ class Margins:
         scale, label = largest(logits), int(logits.argmax())
         rivals = np.delete(np.arange(len(layer.offsets)), label)
         weights = (layer.outputs[:, [label]] - layer.outputs[:, rivals]).T / scale
-        offsets = (layer.offsets[label] - layer.offsets[rivals]) / scale - layer.spare(image)
+        spare = layer.spare(image)
+        offsets = (layer.offsets[label] - layer.offsets[rivals]) / scale - spare
         full = image == 1
         ends = full | (image == 0)
         order = np.argsort(ends, kind="stable")
@@ -182,7 +189,7 @@ class Margins:
         turned = replace(layer, matrix=matrix, bias=bias)
         seen = np.where(full, 0.0, image)[order]
         blank = int(ends.sum())
-        return cls(turned, seen, weights, offsets, label, scale, order, signs, blank)
+        return cls(turned, seen, weights, offsets, spare + PAST, label, scale, order, signs, blank)
 
     def of(self, rows: NDArray[np.integer[Any]]) -> Self:
         """Some of them, or some several times."""

@@ -18,8 +18,6 @@ _GROWTH: Final = 1.25
 _TRIES: Final = 28
 # What share of a radius each step of a descent is.
 _PUSHES: Final = (0.5, 0.5, 0.25, 0.25, 0.25, 0.12, 0.12, 0.12, 0.06, 0.06)
-#: How far past the border the image is, in the largest logit: on it, rounding may decide.
-PAST: Final = 1e-4
 
 
 class Found(NamedTuple):
@@ -60,7 +58,7 @@ def _along(margins: Margins, slopes: Floats, norm: Norm) -> Floats:
     for _ in range(_TRIES):
         tried = -np.sign(slopes[above]) * np.minimum(length * rates[above], room[above])
         changes[above] = tried
-        above[above] = _values(margins.of(np.flatnonzero(above)), tried) > -PAST
+        above[above] = _values(margins.of(np.flatnonzero(above)), tried) > -margins.past
         if not above.any():
             break
         length *= _GROWTH
@@ -118,11 +116,11 @@ def _drawn_back(margins: Margins, changes: Floats) -> tuple[Floats, NDArray[np.b
     layer = margins.layer
     start = layer.sums(margins.image)
     ray = layer.sums(margins.image + changes) - start  # along it the units' inputs are linear
-    below = margins.values(start + ray) < -PAST
+    below = margins.values(start + ray) < -margins.past
     near, far = np.zeros(len(changes)), np.ones(len(changes))
     for _ in range(_HALVINGS):
         middle = (near + far) / 2
-        negative = margins.values(start + middle[:, None] * ray) < -PAST
+        negative = margins.values(start + middle[:, None] * ray) < -margins.past
         far, near = np.where(negative, middle, far), np.where(negative, near, middle)
     return np.where(below[:, None], far[:, None] * changes, changes), below
 
@@ -132,6 +130,6 @@ def _linearised(margins: Margins, changes: Floats, norm: Norm) -> Floats:
     layer = margins.layer
     sums = layer.sums(margins.image + changes)
     slopes = (margins.weights * layer.unit.slope(sums)) @ layer.matrix
-    excess = margins.values(sums) - (slopes * changes).sum(axis=1) + 2 * PAST
+    excess = margins.values(sums) - (slopes * changes).sum(axis=1) + 2 * margins.past
     found = margins.reach(np.maximum(excess, 1e-9), slopes, norm, steps=8)
     return found.changes
