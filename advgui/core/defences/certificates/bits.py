@@ -55,6 +55,7 @@ def distances(image: Bytes, threshold: float) -> Floats:
 class Bitwise:
     """A network with at most one hidden layer, that sees whether pixels are above a threshold."""
 
+    network: Network
     threshold: float
     layer: HiddenLayer
 
@@ -67,9 +68,9 @@ class Bitwise:
             return None
         match others:
             case [Dense() as only]:
-                return cls(threshold, HiddenLayer.straight(only))
+                return cls(network, threshold, HiddenLayer.straight(only))
         layer = HiddenLayer.made_of(others)
-        return None if layer is None else cls(threshold, layer)
+        return None if layer is None else cls(network, threshold, layer)
 
     def seen(self, image: Bytes) -> Floats:
         """The bits (784,) of a valid image, as 0 and 1."""
@@ -104,10 +105,7 @@ class Choice(NamedTuple):
 
 
 def chosen(bitwise: Bitwise, image: Bytes, free: Flags) -> Iterator[Choice]:
-    """Decide about the flips of the pixels that are ``free`` (28, 28), as far as it is decided.
-
-    The last choice is decided, unless margins are so small that rounding is what decides.
-    """
+    """Decide about flips of the pixels that are ``free`` (28, 28): the last choice is decided."""
     search = _Search(bitwise, image, free.reshape(-1))
     while search.open:
         search.step()
@@ -164,7 +162,7 @@ class _Search:
         offsets = (layer.offsets[label] - layer.offsets[rivals]) / scale
         self._flips = np.zeros(len(free), np.bool_)
         self._alters: bool | None = None
-        self._close_call = False
+        self._bitwise, self._image = bitwise, image
         none = np.zeros((len(rivals), len(self._free)))
         least = np.full(len(rivals), -np.inf)
         self._open = _Choices(weights, offsets, none, none + 1, weights * np.nan, least)
@@ -177,9 +175,7 @@ class _Search:
     @property
     def choice(self) -> Choice:
         """What is known so far."""
-        if self.open or (self._alters is None and self._close_call):
-            return Choice(None, self._flips)
-        return Choice(bool(self._alters), self._flips)
+        return Choice(None if self.open else bool(self._alters), self._flips)
 
     def step(self) -> None:
         """Look at the choices that are proven least, and split those that are not decided."""
@@ -191,11 +187,22 @@ class _Search:
         undecided = np.flatnonzero(some.least <= self._spare)
         some, gaps = some.of(undecided), gaps[undecided]
         several = np.flatnonzero(some.left.any(axis=1))
-        self._close_call |= len(several) < len(undecided)
+        self._read(some.taken[~some.left.any(axis=1)])
         some, gaps = some.of(several), gaps[several]
         if len(gaps):
             bits = ((gaps @ np.abs(self._columns) + _HARDLY) * some.left).argmax(axis=1)
             self._open = self._open.and_also(some.fixed(bits, 0)).and_also(some.fixed(bits, 1))
+
+    def _read(self, taken: Floats) -> None:
+        """Where nothing is left to choose, and rounding may decide, the network itself is asked."""
+        network = self._bitwise.network
+        for row in taken:
+            flips = np.zeros_like(self._flips)
+            flips[self._free] = row > 0
+            there = self._bitwise.flipped(self._image, flips)
+            if network.read(there).label != network.read(self._image).label:
+                self._alters, self._flips = True, flips
+                return
 
     def _ascended(self, some: "_Choices") -> tuple["_Choices", Floats]:
         """The same with alphas that prove more, and what each unit's relaxation loses (m, h)."""
