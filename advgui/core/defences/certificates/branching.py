@@ -24,6 +24,9 @@ _AT_ONCE: Final = 16
 _FIRST_STEPS: Final = 12
 _STEPS: Final = 10
 _AGAIN: Final = 3
+# After so many parts what holds it up are boxes without an image, whose alphas must grow far.
+_MANY: Final = 200
+_MORE_STEPS: Final = 24
 # So many parts are looked at anew before anything else can be heard.
 _PIECE: Final = 48
 # Of the radius that is attacked: nearer to the image a relaxation says more.
@@ -135,7 +138,8 @@ class _Search:
             rows = proof.lowest(enough, _AT_ONCE)
             if not len(rows):
                 break
-            rows, nodes = proof.improved(rows, _STEPS)
+            steps = _STEPS if self._parts < _MANY else _MORE_STEPS
+            rows, nodes = proof.improved(rows, steps)
             self._parts += len(rows)
             if len(rows):
                 best = np.argsort(nodes.radii)[:_STARTS]
@@ -145,6 +149,7 @@ class _Search:
             self._proven = max(self._proven, proof.proven)
             yield
         self._proven = max(self._proven, min(self._enough, share) * self._radius)
+        yield
 
     def _attack_from(self, rivals: NDArray[np.integer[Any]], changes: Floats, proof: Proof) -> None:
         starts = pushed(self._margins.of(rivals), changes, _NEARER * self._radius, self._norm)

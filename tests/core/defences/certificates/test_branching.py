@@ -79,3 +79,9 @@ def test_random_images_within_the_radius_are_read_as_the_image_is() -> None:
     there = np.clip(pixels(image) + noise, 0, 1).astype(np.float32)
     labels = network.logits(there.reshape(-1, 28, 28)).argmax(axis=-1)
     assert set(labels.tolist()) == {network.read(image).label}
+
+
+@pytest.mark.parametrize("number", range(1, 6))
+def test_it_does_not_end_before_as_much_is_told_as_was_asked_for(number: int) -> None:
+    (*_, last) = brackets(load_shipped("report-relu"), digit(number), "l2")
+    assert last.share >= ENOUGH - 1e-9
