@@ -16,12 +16,13 @@ from advgui.lab.worker.session import LOOK_INTERVAL_S, Session
 
 #: Seconds that are spent on one drawing; what is gained later is next to nothing.
 PATIENCE_S: Final = 3.0
-#: Seconds in which something should be proven before the first bracket is told.
+#: Seconds after which the first bracket is told: where something is proven by it, and elsewhere.
+FRAME_S: Final = 0.016
 FIRST_S: Final = 0.06
 
 
 class ProofSession(Session[ValidBracket, None]):
-    """Tightens a bracket, and tells the first one by which something is proven at once."""
+    """Tightens a bracket, and tells the first one within a frame, if it proves something."""
 
     report_interval_s = 1 / 15
 
@@ -41,10 +42,16 @@ class ProofSession(Session[ValidBracket, None]):
 
     def _advance(self, driver: Driver[ValidBracket, None]) -> None:
         """As many steps as fit between two looks; at first as many as there is nothing to tell."""
-        end = perf_counter() + (LOOK_INTERVAL_S if self._reported else FIRST_S)
+        start = perf_counter()
         for self._newest in driver:
-            if perf_counter() > end or (self._reported is None and self._newest.proven > 0):
+            if perf_counter() > start + self._pause(self._newest):
                 return
+
+    def _pause(self, newest: ValidBracket) -> float:
+        """Seconds from one look to the next, when that is the newest bracket."""
+        if self._reported is not None:
+            return LOOK_INTERVAL_S
+        return FRAME_S if newest.proven > 0 else FIRST_S
 
     def _report(self) -> None:
         if self._newest is not None and self._newest is not self._reported:

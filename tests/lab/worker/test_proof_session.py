@@ -17,6 +17,12 @@ from tests.lab.worker.served import Message, served, until
 ASKED = ProofRequest(1, packed(network()), image(1), "linf")
 
 
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bracket is told before there is a closer one."""
+    monkeypatch.setattr(proof_session, "FRAME_S", 0.0)
+
+
 def is_of(ticket: int, message: Message) -> bool:
     return isinstance(message, ProofProgress) and message.ticket == ticket
 
