@@ -20,7 +20,7 @@ from advgui.commands.cli.arguments import (
 )
 from advgui.commands.cli.attack_arguments import add_chain, chained_network
 from advgui.commands.cli.output import say, say_json
-from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.parser import Parser, refuse_options
 from advgui.commands.cli.progress import with_item_bar
 from advgui.commands.cli.smoothing import (
     add_smoothing,
@@ -61,8 +61,10 @@ class Certified:
 def main(arguments: Sequence[str]) -> int:
     """Certify every digit of the files, or of MNIST's test images those that are read right."""
     options = _parser().parse_args(arguments)
+    if options.files:
+        refuse_options(arguments, ("--images", "--mnist"), "is of MNIST: name no files with it.")
+    smoothing = smoothing_of(options, arguments)
     network = chained_network(options)
-    smoothing = smoothing_of(options)
     if smoothing is not None:
         _smoothed(options, network, smoothing)
         return 0

@@ -14,7 +14,7 @@ from advgui.commands.cli.arguments import (
 )
 from advgui.commands.cli.output import say, say_json, say_table
 from advgui.commands.cli.parameters import parameter_json, parameter_lines
-from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.parser import Parser, refuse_options
 from advgui.commands.cli.robustness_table import (
     Subject,
     budget,
@@ -40,6 +40,15 @@ TRAINED: Final = {
     "certified": "convolutional",
     "certified-wide": "convolutional",
 }
+_MEASURING: Final = (
+    "--markdown",
+    "--csv",
+    "--network",
+    "--mnist",
+    "--images",
+    "--budget",
+    "--seed",
+)
 _HINT: Final = (
     "\n--defence NAME:PARAMETER=VALUE puts a network behind one; several may be named, the first "
     "of which\nis given the image. advgui export saves a network with them."
@@ -56,7 +65,9 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     if options.measure:
         _measure(options)
-    elif options.json:
+        return 0
+    refuse_options(arguments, _MEASURING, "is of what is measured: add --measure.")
+    if options.json:
         say_json({"defences": [_as_json(defence) for defence in DEFENCES.values()]})
     else:
         say("\n\n".join(map(_told, DEFENCES.values())))

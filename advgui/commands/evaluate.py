@@ -21,7 +21,7 @@ from advgui.commands.cli.parameters import as_named
 from advgui.commands.cli.parser import Parser
 from advgui.commands.cli.progress import with_share_bar
 from advgui.commands.cli.score_table import score_table
-from advgui.commands.cli.within_budgets import add_budgets, require_budgets, say_robustness
+from advgui.commands.cli.within_budgets import add_budgets, require_fitting, say_robustness
 from advgui.core.attacks import (
     ATTACKS,
     DEFAULT,
@@ -44,11 +44,11 @@ from advgui.lab.attack.phrases import percent
 def main(arguments: Sequence[str]) -> int:
     """Attack the first images that each network reads correctly, toward wrong goals or away."""
     options = _parser().parse_args(arguments)
+    require_fitting(arguments, budgets=bool(options.budget))
     networks = [network_behind(options, name) for name in options.network or [default_network()]]
     if options.budget:
         say_robustness(options, networks)
         return 0
-    require_budgets(options)
     form: Form = "untargeted" if options.away else "targeted"
     attacks = [named_attack(text) for text in options.attack or _usual(form)]
     for attack in attacks:

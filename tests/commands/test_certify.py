@@ -106,6 +106,21 @@ def test_a_time_that_is_none_is_refused(run: Run, image: Path, seconds: str) -> 
     assert "0 to 3600 seconds" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--images", "100"), "--images is of MNIST: name no files with it."),
+        (("--mnist", "."), "--mnist is of MNIST: name no files with it."),
+        (("--smoothing", "0.25", "--images=5"), "--images is of MNIST"),
+        (("--seed", "0"), "--seed is of smoothing: say how much noise with --smoothing."),
+    ],
+)
+def test_an_option_that_does_not_apply_is_not_ignored(
+    refused: Callable[..., str], image: Path, words: tuple[str, ...], said: str
+) -> None:
+    assert said in refused("certify", image, *words)
+
+
 def test_budgets_are_told_with_the_share_that_is_proven_and_what_is_open(
     run: Run, mnist: Path
 ) -> None:

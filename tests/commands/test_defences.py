@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,24 @@ def test_people_are_told_what_can_be_set(run: Run, name: str) -> None:
     follows = "follows its true slope" if DEFENCES[name].differentiable else "goes straight through"
     assert follows in told.partition(f"{name}: ")[2].split("\n\n")[0]
     assert all(row.help in told for row in parameter_table(DEFENCES[name]))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--markdown",),
+        ("--csv",),
+        ("--network", "report"),
+        ("--mnist", "."),
+        ("--images", 200),
+        ("--budget", 0.1),
+        ("--seed", 0),
+    ],
+)
+def test_what_only_a_measurement_takes_is_not_ignored_without_one(
+    refused: Callable[..., str], words: tuple[object, ...]
+) -> None:
+    assert f"{words[0]} is of what is measured: add --measure." in refused("defences", *words)
 
 
 @pytest.mark.parametrize("name", DEFENCES)

@@ -235,6 +235,11 @@ def test_the_unaware_attack_a_twin_or_follow_the_loss_of_the_papers(
     ("wrong", "told"),
     [
         (("--proven",), "--proven is of robust accuracy: say within which --budget."),
+        (("--norm", "linf"), "--norm is of robust accuracy: say within which --budget."),
+        (("--budget", "0.1", "--away"), "--away does not go with --budget"),
+        (("--budget", "0.1", "--shown-to", "svm"), "--shown-to does not go with --budget"),
+        (("--budget", "0.1", "--confidence", "0"), "--confidence does not go with --budget"),
+        (("--budget", "0.1", "--defence", "median", "--unaware"), "--unaware does not go with"),
         (("--budget", "0"), "is no number above 0"),
         (("--budget", "0.1", "--twin", "report", "--naive"), "not both"),
         (("--budget", "1", "--norm", "l2", "--attack", "pgd"), "no budget in the norm l2"),

@@ -86,6 +86,7 @@ def test_a_chain_that_is_not_to_be_made_is_none(chain: object) -> None:
 
 def test_nothing_stored_gives_the_defaults() -> None:
     assert preferences({}) == Preferences()
+    assert Preferences().defences == ()
     for name, attack in Preferences().attacks.items():
         assert attack == ATTACKS[name]()
 

@@ -4,7 +4,7 @@ As light as the help of the program needs it.
 """
 
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -33,6 +33,17 @@ class Parser(ArgumentParser):
     def _print_message(self, message: str, file: object = None) -> None:
         """What was asked for goes where all output goes: argparse would hide that it cannot."""
         say(message.removesuffix("\n"))
+
+
+def refuse_options(arguments: Sequence[str], names: Iterable[str], why: str) -> None:
+    """Raise UsageError, "NAME WHY", for the first of these options that was given.
+
+    The words themselves are looked at, as a value may be the default and yet have been said.
+    """
+    given = {word.partition("=")[0] for word in arguments}
+    for name in names:
+        if name in given:
+            raise UsageError(f"{name} {why}")
 
 
 class ProgramArguments(NamedTuple):

@@ -1,14 +1,14 @@
 """What ``advgui certify --smoothing`` does: radii that are proven of a vote of noisy copies."""
 
 from argparse import ArgumentTypeError, Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from time import perf_counter
 from typing import Any, Final
 
 from advgui.commands.cli.arguments import add_seed
 from advgui.commands.cli.output import say, say_json, text_table
-from advgui.commands.cli.parser import Parser, UsageError
+from advgui.commands.cli.parser import Parser, UsageError, refuse_options
 from advgui.commands.cli.progress import with_share_bar
 from advgui.core.datasets.readers import Digits
 from advgui.core.defences.certificates.noisy_copies import NoisyCopies
@@ -64,14 +64,14 @@ def _budget(text: str) -> float:
     return value
 
 
-def smoothing_of(options: Namespace) -> Smoothing | None:
+def smoothing_of(options: Namespace, arguments: Sequence[str]) -> Smoothing | None:
     """What was asked for; None where it was not, and a ParameterError where it cannot be.
 
     Raises UsageError where other options do not go with it.
     """
     if options.smoothing is None:
-        if options.samples:
-            raise UsageError("--samples is of smoothing: say how much noise with --smoothing.")
+        why = "is of smoothing: say how much noise with --smoothing."
+        refuse_options(arguments, ("--samples", "--seed"), why)
         return None
     if options.files and options.budget:
         raise UsageError("--budget attacks MNIST's images: name no files with it.")

@@ -7,7 +7,7 @@ from typing import Final
 from advgui.commands.cli.arguments import mnist_folder
 from advgui.commands.cli.attack_arguments import named_attack
 from advgui.commands.cli.output import say_table
-from advgui.commands.cli.parser import Parser, UsageError
+from advgui.commands.cli.parser import Parser, UsageError, refuse_options
 from advgui.commands.cli.robustness_table import (
     Subject,
     budget,
@@ -22,6 +22,8 @@ from advgui.core.evaluation.attackers import Attacker, naive, unaware_of_defence
 from advgui.core.nn.network import Network
 from advgui.core.zoo import find_network
 
+_WITH: Final = ("--norm", "--twin", "--naive", "--proven")
+_WITHOUT: Final = ("--away", "--shown-to", "--confidence", "--unaware")
 _NORMS: Final[tuple[Norm, ...]] = ("linf", "l2", "l1")
 
 
@@ -37,7 +39,7 @@ def add_budgets(parser: Parser) -> None:
         "--attack (default: projected gradients of two losses, two starts each); may be repeated",
     )
     parser.add_argument(
-        "--norm", choices=_NORMS, default="linf", help="of the budgets (default: linf)"
+        "--norm", choices=_NORMS, default="linf", help="with --budget, of it (default: linf)"
     )
     parser.add_argument(
         "--twin",
@@ -56,12 +58,13 @@ def add_budgets(parser: Parser) -> None:
     )
 
 
-def require_budgets(options: Namespace) -> None:
-    """Raise UsageError for what says nothing without a budget."""
-    given = {"--twin": options.twin, "--naive": options.naive, "--proven": options.proven}
-    for name, value in given.items():
-        if value:
-            raise UsageError(f"{name} is of robust accuracy: say within which --budget.")
+def require_fitting(arguments: Sequence[str], *, budgets: bool) -> None:
+    """Raise UsageError for what says nothing with ``budgets``, or without."""
+    if budgets:
+        refuse_options(arguments, _WITHOUT, "does not go with --budget: leave one of them out.")
+    else:
+        why = "is of robust accuracy: say within which --budget."
+        refuse_options(arguments, _WITH, why)
 
 
 def say_robustness(options: Namespace, networks: Sequence[Network]) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 import advgui
 from advgui.commands import AnsweredError, command_names
-from advgui.commands.cli.parser import Parser, UsageError, program_arguments
+from advgui.commands.cli.parser import Parser, UsageError, program_arguments, refuse_options
 
 
 @pytest.fixture
@@ -19,6 +19,16 @@ def test_wrong_use_is_one_sentence_that_names_the_help(parser: Parser, typed: li
     with pytest.raises(UsageError, match=r"^[^\n]+ \(advgui greet --help tells more\)\.$") as told:
         parser.parse_args(typed)
     assert typed[-1] in str(told.value)
+
+
+@pytest.mark.parametrize("typed", [["--times", "1"], ["--times=1"]])
+def test_an_option_that_does_not_apply_is_named_even_where_it_says_the_default(
+    parser: Parser, typed: list[str]
+) -> None:
+    assert parser.parse_args(typed) == parser.parse_args([])
+    with pytest.raises(UsageError, match=r"^--times is of greeting\.$"):
+        refuse_options(typed, ("--often", "--times"), "is of greeting.")
+    refuse_options(typed, ("--often", "--time"), "is of greeting.")
 
 
 def test_help_is_printed_and_ends_nothing(
