@@ -24,6 +24,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from advgui.core.digits.gallery import read_gallery
 from advgui.ui.app import make_window
+from advgui.ui.defence.bracket_view import BracketView
+from advgui.ui.defence.curves_view import CurvesView
+from advgui.ui.defence.page import DefendPage
 from advgui.ui.session.settings import NoSettings
 from advgui.ui.window.window import MainWindow
 
@@ -91,6 +94,19 @@ def every_network(window: MainWindow) -> None:
     wait_until(lambda: "shown to others" in _words(window, "transfer-headline"))
 
 
+def defended(window: MainWindow) -> None:
+    """The report's network behind a threshold: attacked, proven and measured."""
+    window.network.network_chosen.emit("report")
+    window.controller.choose_defence("threshold")
+    attack(window, GOAL)
+    window.pages.choose("defend")
+    page = window.findChildren(DefendPage)[0]
+    curves, proof = page.findChildren(CurvesView)[0], page.findChildren(BracketView)[0]
+    window.findChildren(QAbstractButton, "robustness-start")[0].click()
+    wait_until(lambda: not curves.measurer.state.running)
+    wait_until(lambda: proof.prover.proof.ended)
+
+
 def _words(window: MainWindow, name: str) -> str:
     return window.findChildren(QLabel, name)[0].text()
 
@@ -98,6 +114,7 @@ def _words(window: MainWindow, name: str) -> str:
 SCENES: Final[dict[str, tuple[str, Callable[[MainWindow], None]]]] = {
     "every": ("dark", every_digit),
     "report": ("light", only_as_real_numbers),
+    "defend": ("light", defended),
     "compare": ("light", compared),
     "transfer": ("dark", every_network),
 }
