@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from time import perf_counter
 from typing import Final
 
+import numpy as np
+
 from advgui.core.defences.certificates.bits import Bitwise, chosen, flippable
 from advgui.core.defences.certificates.certify import brackets
+from advgui.core.defences.certificates.deep_relaxation import DeepNetwork, DeepRelaxation
 from advgui.core.defences.certificates.reach import Norm
-from advgui.core.images import Bytes, Labels
+from advgui.core.images import Bytes, Labels, to_floats
 from advgui.core.nn.network import Network
 
 #: So long one image may take; what is open by then is undecided.
@@ -43,14 +46,22 @@ def withstands(
     None where that is not known after so many seconds. Raises as ``certified`` does.
     """
     started = perf_counter()
-    bitwise = Bitwise.of(network) if norm == "linf" else None
-    found = _by_brackets(network, image, norm, budget)
-    if bitwise is not None:
-        found = _by_bits(bitwise, image, budget)
-    for decided in found:
+    for decided in _decided(network, image, norm, budget):
         if decided is not None or perf_counter() - started > seconds:
             return decided
     return None
+
+
+def _decided(network: Network, image: Bytes, norm: Norm, budget: float) -> Iterator[bool | None]:
+    """By the proof that is made for one budget, where there is one, or else by radii."""
+    bitwise = Bitwise.of(network) if norm == "linf" else None
+    if bitwise is not None:
+        return _by_bits(bitwise, image, budget)
+    deep = DeepNetwork.of(network)
+    if deep is not None:
+        pixels = to_floats(image).reshape(-1).astype(np.float64)
+        return DeepRelaxation(deep, pixels, norm).withstands(budget)
+    return _by_brackets(network, image, norm, budget)
 
 
 def _by_bits(bitwise: Bitwise, image: Bytes, budget: float) -> Iterator[bool | None]:

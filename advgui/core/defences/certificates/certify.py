@@ -9,6 +9,7 @@ import numpy as np
 from advgui.core.defences.certificates.bits import Bitwise, bits_bracket
 from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.branching import ENOUGH, branched
+from advgui.core.defences.certificates.deep_relaxation import DeepNetwork, deep_radii
 from advgui.core.defences.certificates.hidden_layer import PAST, HiddenLayer, largest
 from advgui.core.defences.certificates.intervals import interval_radii
 from advgui.core.defences.certificates.reach import Floats, Norm, reach
@@ -27,9 +28,10 @@ def brackets(
 
     Of a linear network the first is exact. Of one with a hidden layer they go on until
     ``enough`` of what is attacked is proven. Where such a network sees bits, they go on until the
-    exact radius is known in L-infinity, which is proven in L2 as well. Of every other network
-    intervals prove a radius, and no image is looked for that is read otherwise. Margins are proven
-    in float64, with more to spare than float32 moves them.
+    exact radius is known in L-infinity, which is proven in L2 as well. Of deeper dense networks a
+    linear relaxation proves a radius, of every other one intervals do, and no image is looked for
+    that is read otherwise. Margins are proven in float64, with more to spare than float32 moves
+    them.
 
     Raises CertificateError where nothing can be proven of one of the network's layers.
     """
@@ -42,6 +44,9 @@ def brackets(
     elif (bitwise := Bitwise.of(network)) is not None:
         for bracket in bits_bracket(bitwise, image):
             yield bracket if norm == "linf" else _also_in_l2(bracket)
+    elif (deep := DeepNetwork.of(network)) is not None:
+        for radius in deep_radii(network, deep, pixels, norm):
+            yield Bracket(norm, radius, np.inf, np.zeros_like(pixels), 1)
     else:
         yield Bracket(norm, _by_intervals(network, pixels), np.inf, np.zeros_like(pixels), 1)
 

@@ -17,8 +17,10 @@ SAFETY: Final = 3e-5
 #: How far past the border an image is that is read otherwise, in the largest logit: on it, rounding
 #: may decide.
 PAST: Final = 7e-5
-_ROUNDING: Final = 2.0**-24
-_AROUND: Final = 0.1  # images so near are what proofs are about
+#: Of numbers of float32, in their size.
+ROUNDING: Final = 2.0**-24
+#: Images so near, in each pixel, are what proofs are about.
+AROUND: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,7 +91,7 @@ class HiddenLayer:
     def made_of(cls, layers: Sequence[Layer]) -> Self | None:
         """The same of layers."""
         match [layer for layer in layers if not isinstance(layer, Reshape)]:
-            case [Dense() as first, unit, Dense() as last] if (kind := _unit(unit)) is not None:
+            case [Dense() as first, unit, Dense() as last] if (kind := unit_of(unit)) is not None:
                 scale = 2.0 if isinstance(unit, Tanh) else 1.0
                 outputs, offsets = last.matrix.astype(float), last.bias.astype(float)
                 if isinstance(unit, Tanh):  # tanh z = 2 sigmoid 2z - 1
@@ -124,9 +126,9 @@ class HiddenLayer:
         proven. It is ``SAFETY`` at least.
         """
         logits = self.logits(image)
-        label, near = int(logits.argmax()), np.minimum(image + _AROUND, 1.0)
+        label, near = int(logits.argmax()), np.minimum(image + AROUND, 1.0)
         sums = np.abs(self.matrix) @ near + np.abs(self.bias)
-        errors = _ROUNDING * np.sqrt(len(image)) * self.unit.steepest * sums
+        errors = ROUNDING * np.sqrt(len(image)) * self.unit.steepest * sums
         weights = np.abs(self.outputs[:, [label]] - self.outputs)
         moved = float((errors @ weights).max()) / largest(logits)
         return max(SAFETY, moved)
@@ -137,7 +139,8 @@ def largest(logits: Floats) -> float:
     return max(float(np.abs(logits).max()), 1.0)
 
 
-def _unit(layer: Layer) -> Unit | None:
+def unit_of(layer: Layer) -> Unit | None:
+    """An activation in that form; tanh is a sigmoid, too, but for its scale. None for others."""
     match layer:
         case Sigmoid() | Tanh():
             return Unit()

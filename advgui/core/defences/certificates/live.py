@@ -17,6 +17,7 @@ from advgui.core.defences.certificates.bits import Bitwise, bits_bracket
 from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.branching import Memory, branched
 from advgui.core.defences.certificates.certify import exact_bracket, linear_layer
+from advgui.core.defences.certificates.deep_relaxation import DeepNetwork, deep_radii
 from advgui.core.defences.certificates.descent import descended
 from advgui.core.defences.certificates.hidden_layer import HiddenLayer
 from advgui.core.defences.certificates.intervals import interval_radii
@@ -25,7 +26,9 @@ from advgui.core.defences.certificates.valid import distance, valid_change
 from advgui.core.images import Bytes, to_floats
 from advgui.core.nn.network import Network
 
-Proof = Literal["exact", "branch and bound", "bits", "intervals", "smoothing", "none"]
+Proof = Literal[
+    "exact", "branch and bound", "bits", "linear relaxation", "intervals", "smoothing", "none"
+]
 """By what the lower end is proven; "none" is where nothing can be."""
 
 ENOUGH: Final = 0.99
@@ -68,6 +71,7 @@ class LiveBracket:
         self._linear = linear_layer(network)
         self._hidden = HiddenLayer.of(network)
         self._bitwise = Bitwise.of(network)
+        self._deep = DeepNetwork.of(network)
         self._memory = Memory()
 
     def about(self, image: Bytes) -> Iterator[ValidBracket]:
@@ -75,7 +79,8 @@ class LiveBracket:
 
         Of a linear network the first is as tight as can be; of one with a hidden layer they meet,
         by branch and bound, and where it sees bits, in L-infinity, too. Of every other network the
-        lower end is by intervals, where all its layers tell bounds, and the upper by a descent.
+        lower end is by a linear relaxation, if its layers are dense, or by intervals, if all of
+        them tell bounds, and the upper by a descent.
         """
         network, norm = self.network, self.norm
         first = ValidBracket(norm, network.read(image).label, 0.0, np.inf, None, "none")
@@ -115,14 +120,19 @@ class LiveBracket:
     def _of_any(
         self, bracket: ValidBracket, image: Bytes, pixels: Floats
     ) -> Iterator[ValidBracket]:
-        """Intervals and a descent, taking turns."""
-        radii = _interval_radii(self.network, pixels)
+        """A proof and a descent, taking turns."""
+        proof, radii = self._radii(pixels)
         tried = descended(self.network, image, self.norm)
         for radius, other in zip_longest(radii, tried):
             if radius is not None:
-                bracket = replace(_proven(bracket, radius), proof="intervals")
+                bracket = replace(_proven(bracket, radius), proof=proof)
             bracket = _nearer(bracket, image, other)
             yield bracket
+
+    def _radii(self, pixels: Floats) -> tuple[Proof, Iterator[float]]:
+        if self._deep is not None:
+            return "linear relaxation", deep_radii(self.network, self._deep, pixels, self.norm)
+        return "intervals", _interval_radii(self.network, pixels)
 
 
 def _interval_radii(network: Network, pixels: Floats) -> Iterator[float]:

@@ -149,14 +149,19 @@ def widths(slopes: Floats, image: Floats, radius: float, norm: Norm) -> tuple[Fl
 
     Never less than the truth; in L-infinity exact.
     """
-    both = np.concatenate([slopes, -slopes])
-    room = np.where(both > 0, image, 1 - image)
-    sizes = np.abs(both)
+    most = falls(np.concatenate([slopes, -slopes]), image, radius, norm)
+    return most[: len(slopes)], most[len(slopes) :]
+
+
+def falls(slopes: Floats, image: Floats, radius: float, norm: Norm) -> Floats:
+    """By how much slopes . change (m,) can fall within a radius, as >= 0; as in ``widths``."""
+    room = np.where(slopes > 0, image, 1 - image)
+    sizes = np.abs(slopes)
     if norm == "linf":
-        most = np.vecdot(sizes, np.minimum(radius, room))
+        most: Floats = np.vecdot(sizes, np.minimum(radius, room))
     else:
         most = np.minimum(_euclidean(sizes, room, radius), np.vecdot(sizes, room))
-    return most[: len(slopes)], most[len(slopes) :]
+    return most
 
 
 def _euclidean(sizes: Floats, room: Floats, radius: float) -> Floats:
