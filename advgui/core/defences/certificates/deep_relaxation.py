@@ -25,16 +25,16 @@ from advgui.core.defences.certificates.hidden_layer import (
 )
 from advgui.core.defences.certificates.intervals import interval_radii
 from advgui.core.defences.certificates.reach import Floats, Norm, Reach, falls, reach
+from advgui.core.defences.certificates.relaxation import LONGER, SHORTER
 from advgui.core.nn.layers import Dense, Reshape, Tanh
 from advgui.core.nn.network import Network
 
-#: Rows that are bounded at once, in a few milliseconds.
-_PIECE: Final = 64
-_ASCENT: Final = 20
-# Rprop's, as the relaxation of one hidden layer has them.
-_LONGER: Final = 1.6
-_SHORTER: Final = 0.4
-_FIRST: Final = 0.1  # of the steepest slope
+#: Rows that are bounded at once, in some two milliseconds.
+_PIECE: Final = 32
+#: After so many steps slopes prove hardly more.
+_ASCENT: Final = 10
+#: The first step of a slope, of the steepest that there is.
+_FIRST: Final = 0.1
 _NEWTON: Final = 8
 #: Radii that boxes are made for, and how near to the largest one is near enough.
 _TRIALS: Final = 8
@@ -155,7 +155,7 @@ class _Ascent:
         """Those of units that are straight on both sides of 0 only below: none is above a chord."""
         uphill = np.sign(gradients)
         turned = uphill * self._former
-        self._lengths *= np.where(turned > 0, _LONGER, np.where(turned < 0, _SHORTER, 1.0))
+        self._lengths *= np.where(turned > 0, LONGER, np.where(turned < 0, SHORTER, 1.0))
         self._former = uphill
         change, (below, above) = self._lengths * uphill, lines
         below = np.clip(below + np.where(weights > 0, change, 0.0), *self._range)

@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 from advgui.core.defences.certificates.hidden_layer import Margins
 from advgui.core.defences.certificates.reach import Floats, Norm
 
-# Rprop (Riedmiller and Braun 1993): only the sign of a gradient tells where to go.
-_LONGER: Final = 1.6
-_SHORTER: Final = 0.4
+#: Rprop (Riedmiller and Braun 1993): only the sign of a gradient tells where to go.
+LONGER: Final = 1.6
+SHORTER: Final = 0.4
 _FIRST: Final = 0.04
 # Newton's steps of a radius, and from that of alphas nearby.
 _FROM_NOTHING: Final = 8
@@ -75,7 +75,7 @@ def ascend(margins: Margins, nodes: Nodes, norm: Norm, steps: int) -> Ascended:
         radii = np.maximum(radii, tried.radii)
         mean += tried.changes
         turned = tried.uphill * former
-        lengths = lengths * np.where(turned > 0, _LONGER, np.where(turned < 0, _SHORTER, 1.0))
+        lengths = lengths * np.where(turned > 0, LONGER, np.where(turned < 0, SHORTER, 1.0))
         alphas, former = alphas + lengths * tried.uphill, tried.uphill
     radii = np.maximum(radii, nodes.radii)
     mean /= steps
