@@ -20,15 +20,16 @@ from advgui.core.defences.certificates.tree import MOST, Proof, Tree
 
 #: Proven so far, a bracket is as good as exact.
 ENOUGH: Final = 0.999
+# With more of them arrays are so large that each is memory asked for anew, which is far slower.
 _AT_ONCE: Final = 16
 _FIRST_STEPS: Final = 12
 _STEPS: Final = 10
-_AGAIN: Final = 3
+_AGAIN: Final = 1
 # After so many parts what holds it up are boxes without an image, whose alphas must grow far.
 _MANY: Final = 200
 _MORE_STEPS: Final = 24
-# So many parts are looked at anew before anything else can be heard.
-_PIECE: Final = 48
+# Each margin without a cut, so that something is proven at once.
+_WHOLE_STEPS: Final = 2
 # Of the radius that is attacked: nearer to the image a relaxation says more.
 _SHARES: Final = (0.4, 0.93, 1.0)
 _CORRECTIONS: Final = 3
@@ -60,7 +61,6 @@ def branched(
     What ``memory`` holds of images of the same label makes it quicker, and it holds more after.
     """
     search = _Search(layer, image, norm, enough, memory or Memory())
-    yield search.bracket
     for _ in search.steps():
         yield search.bracket
 
@@ -104,7 +104,8 @@ class _Search:
         known = self._margins.label in self._memory.trees
         for share in _SHARES[known:]:
             proof = Proof(self._tree(), self._margins, self._norm, share * self._radius)
-            yield from self._again(proof)
+            yield from self._whole(proof)
+            yield from self._again(proof, share)
             yield from self._branch(proof, share)
 
     def _tree(self) -> Tree:
@@ -118,18 +119,33 @@ class _Search:
         tree.turn_to(margins)
         return tree
 
-    def _again(self, proof: Proof) -> Iterator[None]:
-        """What earlier alphas prove of this image."""
-        waiting = proof.lowest(np.inf, len(proof.radii))
+    def _whole(self, proof: Proof) -> Iterator[None]:
+        """What needs no part, and an attack from where that is least."""
+        nodes = proof.begun(_WHOLE_STEPS)
+        self._proven = max(self._proven, proof.proven)
+        yield
+        if self._proven < (less := _SHARES[0] * self._radius):
+            near = Proof(proof.tree, self._margins, self._norm, less)
+            near.begun(_WHOLE_STEPS)
+            self._proven = max(self._proven, near.proven)
+            yield
+        best = np.argsort(nodes.radii)[:_STARTS]
+        self._attack_from(nodes.rivals[best], nodes.changes[best], proof)
+        yield
+
+    def _again(self, proof: Proof, share: float) -> Iterator[None]:
+        """What earlier alphas prove of this image, where least is proven first."""
+        waiting = proof.lowest(min(self._enough, share) * self._radius, len(proof.radii))
+        waiting = waiting[np.argsort(proof.radii[waiting])]
         fresh = len(proof.tree) == len(self._every)
         steps = _FIRST_STEPS if fresh else _AGAIN
-        for start in range(0, len(waiting), _PIECE):
-            rows, nodes = proof.improved(waiting[start : start + _PIECE], steps)
+        for start in range(0, len(waiting), _AT_ONCE):
+            rows, nodes = proof.improved(waiting[start : start + _AT_ONCE], steps)
             self._parts += len(rows)
             if fresh:
                 self._attack_from(nodes.rivals, nodes.changes, proof)
+            self._proven = max(self._proven, proof.proven)
             yield
-        self._proven = max(self._proven, proof.proven)
 
     def _branch(self, proof: Proof, share: float) -> Iterator[None]:
         """Improve, and cut, the parts that are proven least."""

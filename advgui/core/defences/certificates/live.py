@@ -41,7 +41,7 @@ class ValidBracket:
     ``proven`` is of all real images in [0, 1], valid or not. ``adversarial`` is a valid image
     (28, 28) at ``attacked`` that the network reads otherwise; while none is known it is None and
     ``attacked`` infinite. Both are in ``norm``, of pixels in [0, 1]. Nothing follows one
-    that is ``done``.
+    that is ``done``; it may tell no more than the one before, which did not wait to know that.
     """
 
     norm: Norm
@@ -96,11 +96,9 @@ class LiveBracket:
             found = self._of_changes(replace(first, proof="bits"), image, tighter)
         else:
             found = self._of_any(first, image, pixels)
-        last = next(found)
         for bracket in found:
-            yield last
-            last = bracket
-        yield replace(last, done=True)
+            yield bracket
+        yield replace(bracket, done=True)
 
     def _of_changes(
         self, bracket: ValidBracket, image: Bytes, found: Iterator[Bracket]

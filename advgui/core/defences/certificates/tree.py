@@ -115,6 +115,16 @@ class Proof:
         tree.alphas[rows], self.radii[rows] = found.alphas, found.radii
         return rows, found
 
+    def begun(self, steps: int) -> Ascended:
+        """Each margin without a cut, and every part proven as far as that is, at least."""
+        whole = Tree.whole(self.margins, *self._box)
+        sides = whole.alphas.shape
+        low, high = (np.broadcast_to(end, sides) for end in self._box)
+        nodes = Nodes(whole.rivals, low, high, whole.alphas, np.full(sides[0], -np.inf))
+        found = ascend(self.margins, nodes, self.norm, steps)
+        self.radii = np.maximum(self.radii, found.radii[self.tree.rivals])
+        return found
+
     def halve(self, rows: Rows, nodes: Ascended) -> None:
         """Cut these parts at the unit whose relaxation loses most, near where it does."""
         each, units = np.arange(len(rows)), nodes.gaps.argmax(axis=1)
