@@ -25,11 +25,12 @@ _AT_ONCE: Final = 16
 _FIRST_STEPS: Final = 12
 _STEPS: Final = 10
 _AGAIN: Final = 1
-# After so many parts what holds it up are boxes without an image, whose alphas must grow far.
+# After so many parts, beyond those that were kept, what holds it up are boxes without an image,
+# whose alphas must grow far.
 _MANY: Final = 200
 _MORE_STEPS: Final = 24
 # Each margin without a cut, so that something is proven at once.
-_WHOLE_STEPS: Final = 2
+_WHOLE_STEPS: Final = 1
 # Of the radius that is attacked: nearer to the image a relaxation says more.
 _SHARES: Final = (0.4, 0.93, 1.0)
 _CORRECTIONS: Final = 3
@@ -76,7 +77,7 @@ class _Search:
         self._memory = memory
         self._margins = Margins.before_all(layer, image)
         self._radius, self._change = _everywhere(image, norm), np.zeros_like(image)
-        self._proven, self._parts = 0.0, 0
+        self._proven, self._parts, self._many = 0.0, 0, _MANY
         self._every = np.arange(len(self._margins.offsets))
         self._start()
 
@@ -102,9 +103,11 @@ class _Search:
     def steps(self) -> Iterator[None]:
         """Prove more and more; each step takes a few milliseconds."""
         known = self._margins.label in self._memory.trees
+        self._many = _MANY + known * 2 * len(self._tree())
         for share in _SHARES[known:]:
             proof = Proof(self._tree(), self._margins, self._norm, share * self._radius)
-            yield from self._whole(proof)
+            if not self._proven:
+                yield from self._whole(proof)
             yield from self._again(proof, share)
             yield from self._branch(proof, share)
 
@@ -120,18 +123,19 @@ class _Search:
         return tree
 
     def _whole(self, proof: Proof) -> Iterator[None]:
-        """What needs no part, and an attack from where that is least."""
+        """What needs no part; if that is little, nearer to the image too, and an attack."""
         nodes = proof.begun(_WHOLE_STEPS)
         self._proven = max(self._proven, proof.proven)
         yield
-        if self._proven < (less := _SHARES[0] * self._radius):
+        less = _SHARES[0] * self._radius
+        if self._proven < less < proof.radius:
             near = Proof(proof.tree, self._margins, self._norm, less)
             near.begun(_WHOLE_STEPS)
             self._proven = max(self._proven, near.proven)
             yield
-        best = np.argsort(nodes.radii)[:_STARTS]
-        self._attack_from(nodes.rivals[best], nodes.changes[best], proof)
-        yield
+            best = np.argsort(nodes.radii)[:_STARTS]
+            self._attack_from(nodes.rivals[best], nodes.changes[best], proof)
+            yield
 
     def _again(self, proof: Proof, share: float) -> Iterator[None]:
         """What earlier alphas prove of this image, where least is proven first."""
@@ -154,7 +158,7 @@ class _Search:
             rows = proof.lowest(enough, _AT_ONCE)
             if not len(rows):
                 break
-            steps = _STEPS if self._parts < _MANY else _MORE_STEPS
+            steps = _STEPS if self._parts < self._many else _MORE_STEPS
             rows, nodes = proof.improved(rows, steps)
             self._parts += len(rows)
             if len(rows):

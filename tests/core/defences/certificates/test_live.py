@@ -72,6 +72,15 @@ def test_one_that_is_left_is_no_hindrance_to_the_next() -> None:
     required(list(live.about(image)), network, image)
 
 
+@pytest.mark.parametrize("norm", NORMS)
+def test_something_is_proven_by_the_first_bracket_already(norm: Norm) -> None:
+    live = LiveBracket(load_shipped("report"), norm)
+    for image in (drawing(1), drawing(1)):
+        first = next(live.about(image))
+        assert 0 < first.proven <= first.attacked < np.inf
+        assert not first.done
+
+
 def test_of_a_network_of_which_nothing_is_proven_there_is_an_attack_alone() -> None:
     (*_, last) = LiveBracket(unprovable(), "l2").about(drawing(1))
     assert (last.proof, last.proven) == ("none", 0)
