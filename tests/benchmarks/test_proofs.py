@@ -1,6 +1,6 @@
 """Proofs against attacks on many of MNIST's test images, of which none may contradict one.
 
-``ADVGUI_IMAGES`` says how many there shall be; before a release, 1000, which takes an hour.
+``ADVGUI_IMAGES`` says how many there shall be; before a release, 1000, which takes half an hour.
 
     ADVGUI_IMAGES=1000 python3 packaging/start.py test tests/benchmarks/test_proofs.py \
         --benchmark-enable -s -o faulthandler_timeout=0
