@@ -1,17 +1,22 @@
 """Adversarial training: every batch is replaced by images that attack the network as it is."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar
 
 import numpy as np
 
 from advgui.core.images import Array, Labels
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter
-from advgui.core.training.defending import Learned, TrainingDefence, adversarial
+from advgui.core.training.defending import (
+    Learned,
+    TrainingDefence,
+    adversarial,
+    budget_parameter,
+    norm_parameter,
+    steps_parameter,
+)
 from advgui.core.training.loop import gradients_of
-
-_NORMS: Final = {"linf": "L∞", "l2": "L2"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,30 +37,11 @@ class Adversarial(TrainingDefence):
         "Madry et al. 2018, arXiv:1706.06083; one step: Wong et al. 2020, arXiv:2001.03994"
     )
 
-    budget: float = parameter(
-        0.1,
-        "Budget",
-        "How large the changes may be that it shall withstand, pixels being from 0 to 1.",
-        minimum=0.004,
-        maximum=28.0,
-        scale="log",
-        role="budget",
+    budget: float = budget_parameter(
+        "How large the changes may be that it shall withstand, pixels being from 0 to 1."
     )
-    norm: str = parameter(
-        "linf",
-        "Norm",
-        "What the budget limits: every pixel (linf), or the Euclidean norm (l2).",
-        choices=("linf", "l2"),
-    )
-    steps: int = parameter(
-        5,
-        "Steps",
-        "How many steps are made for each batch; one is the fast way.",
-        minimum=1,
-        maximum=100,
-        scale="log",
-        role="effort",
-    )
+    norm: str = norm_parameter()
+    steps: int = steps_parameter(5, "How many steps are made for each batch; one is the fast way.")
     ramp: float = parameter(
         0.3, "Rise", "The share of the training over which the budget rises from nothing."
     )
@@ -88,5 +74,5 @@ class Adversarial(TrainingDefence):
         rise = f", which rose over the first {self.ramp:.0%}" if self.ramp else ""
         return (
             f"on adversarial images alone, by {how} from a random start within "
-            f"{_NORMS[self.norm]} {self.budget:g}{rise}"
+            f"{self.budget_words}{rise}"
         )

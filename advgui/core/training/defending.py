@@ -16,6 +16,7 @@ from advgui.core.images import LABELS, PIXELS, Array, Labels, l2, to_floats, uni
 from advgui.core.nn.layers import Layer
 from advgui.core.nn.network import Network
 from advgui.core.nn.recipe import Recipe
+from advgui.core.parameters import parameter
 
 #: How far all steps go together, in budgets; a single one goes 1.25 (Wong et al. 2020, section 4).
 REACH: Final = 2.5
@@ -28,6 +29,8 @@ LOOKS_KEPT: Final = 5
 #: A network has collapsed that reads so many of all digits as one label, once it has begun.
 COLLAPSED: Final = 0.9
 BEGUN: Final = 0.1
+
+_SIGNS: Final = {"linf": "L∞", "l2": "L2"}
 
 Learned = tuple[Array, Array, list[Array]]
 """Logits (n, 10), losses (n,) and the mean loss's gradient for every weight array."""
@@ -65,6 +68,11 @@ class TrainingDefence(ABC):
     def measured_norm(self) -> Norm:
         """The norm as attacks call it."""
         return "l2" if self.norm == "l2" else "linf"
+
+    @property
+    def budget_words(self) -> str:
+        """The budget and its norm, as a card tells them."""
+        return f"{_SIGNS[self.norm]} {self.budget:g}"
 
     @property
     def trainings(self) -> int:
@@ -110,6 +118,30 @@ class TrainingDefence(ABC):
     @abstractmethod
     def described(self) -> str:
         """How it was trained, for its card."""
+
+
+def budget_parameter(help_text: str) -> float:
+    """The row of the size of the changes that a training defends against."""
+    return parameter(
+        0.1, "Budget", help_text, minimum=0.004, maximum=28.0, scale="log", role="budget"
+    )
+
+
+def norm_parameter() -> str:
+    """The row of the norm that such a budget is in."""
+    return parameter(
+        "linf",
+        "Norm",
+        "What the budget limits: every pixel (linf), or the Euclidean norm (l2).",
+        choices=("linf", "l2"),
+    )
+
+
+def steps_parameter(default: int, help_text: str) -> int:
+    """The row of how many steps an attack makes that is trained against."""
+    return parameter(
+        default, "Steps", help_text, minimum=1, maximum=100, scale="log", role="effort"
+    )
 
 
 class Looks(NamedTuple):

@@ -9,7 +9,13 @@ from advgui.core.attacks import EvasionAttack, make_attack
 from advgui.core.images import Array, Labels
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter
-from advgui.core.training.defending import Learned, TrainingDefence
+from advgui.core.training.defending import (
+    Learned,
+    TrainingDefence,
+    budget_parameter,
+    norm_parameter,
+    steps_parameter,
+)
 from advgui.core.training.loop import gradients_of
 
 
@@ -48,30 +54,11 @@ class MixedIn(TrainingDefence):
         maximum=60_000,
         scale="log",
     )
-    budget: float = parameter(
-        0.1,
-        "Budget",
-        "How large the changes may be that are mixed in, pixels being from 0 to 1.",
-        minimum=0.004,
-        maximum=28.0,
-        scale="log",
-        role="budget",
+    budget: float = budget_parameter(
+        "How large the changes may be that are mixed in, pixels being from 0 to 1."
     )
-    norm: str = parameter(
-        "linf",
-        "Norm",
-        "What the budget limits: every pixel (linf), or the Euclidean norm (l2).",
-        choices=("linf", "l2"),
-    )
-    steps: int = parameter(
-        10,
-        "Steps",
-        "How many steps make an image that is mixed in.",
-        minimum=1,
-        maximum=100,
-        scale="log",
-        role="effort",
-    )
+    norm: str = norm_parameter()
+    steps: int = steps_parameter(10, "How many steps make an image that is mixed in.")
 
     @property
     def trainings(self) -> int:
@@ -102,8 +89,7 @@ class MixedIn(TrainingDefence):
     def described(self) -> str:
         """What is mixed in, and how often."""
         times = "once" if self.rounds == 1 else f"anew in each of {self.rounds} rounds"
-        sign = "L2" if self.measured_norm == "l2" else "L∞"
         return (
-            f"trained {times} with {self.images:,} more images within {sign} {self.budget:g} "
+            f"trained {times} with {self.images:,} more images within {self.budget_words} "
             "mixed in, made against the network before"
         )

@@ -71,5 +71,5 @@ def packed(network: Network) -> bytes:
 @lru_cache(maxsize=1)
 def _live(content: bytes, norm: Norm) -> LiveBracket:
     """The network that was asked about last, got ready; it comes from our own window."""
-    network: Network = pickle.loads(content)  # noqa: S301
+    network: Network = pickle.loads(content)  # noqa: S301 - our own window's
     return LiveBracket(network, norm)

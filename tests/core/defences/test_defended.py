@@ -162,7 +162,7 @@ def test_it_goes_by_the_networks_name_and_stands_behind_the_defences_named_last(
 
 def test_it_travels_to_another_process() -> None:
     network = defended(BARE, [make_defence("threshold", {"width": 0.1})])
-    there = pickle.loads(pickle.dumps(network))  # noqa: S301
+    there = pickle.loads(pickle.dumps(network))  # noqa: S301 - our own
     np.testing.assert_array_equal(there.logits(IMAGES), network.logits(IMAGES))
     assert defences_of(there) == defences_of(network)
 

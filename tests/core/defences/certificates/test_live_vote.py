@@ -56,5 +56,5 @@ def test_where_nothing_turns_the_vote_or_it_abstains_there_is_no_upper_end(
 
 def test_a_bracket_travels_to_another_process() -> None:
     first = next(LiveVote(load_shipped("report"), FEW).about(IMAGE))
-    there: SmoothedBracket = pickle.loads(pickle.dumps(first))  # noqa: S301
+    there: SmoothedBracket = pickle.loads(pickle.dumps(first))  # noqa: S301 - our own
     assert (there.proven, there.vote.votes.tolist()) == (first.proven, first.vote.votes.tolist())
