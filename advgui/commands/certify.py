@@ -38,9 +38,8 @@ from advgui.core.images import SIZE, Bytes
 from advgui.core.nn.network import Network
 from advgui.core.opening import count_digits, read_digits
 from advgui.core.printable import printable
-from advgui.lab.attack.phrases import percent
+from advgui.lab.attack.phrases import NORMS, percent
 
-_NORMS: Final = {"linf": "L∞", "l2": "L2"}
 #: No two valid images are farther apart.
 _FARTHEST: Final = {"linf": 1.0, "l2": float(SIZE)}
 _NORM: Final[Norm] = "linf"
@@ -138,7 +137,7 @@ def _within_budgets(options: Namespace, network: Network, norm: Norm, seconds: f
     lines = [f"{network.full_name}, {len(images):,} digits, proven to be read right:"]
     for row in rows:
         share, left = percent(row["proven"] / len(images), 1), percent(row["open"] / len(images), 1)
-        lines.append(f"within {_NORMS[norm]} {row['budget']:g}: {share}, undecided {left}")
+        lines.append(f"within {NORMS[norm]} {row['budget']:g}: {share}, undecided {left}")
     say("\n".join(lines))
 
 
@@ -197,7 +196,7 @@ def _certified(network: Network, digit: str, image: Bytes, norm: Norm, seconds: 
 
 
 def _told(one: Certified) -> str:
-    bracket, norm = one.bracket, _NORMS[one.bracket.norm]
+    bracket, norm = one.bracket, NORMS[one.bracket.norm]
     start, fooled = f"{one.digit}: reads {one.label}; ", f"of {_radius(bracket.attacked)}"
     if bracket.proven == _FARTHEST[bracket.norm]:
         return f"{start}no change at all alters it"
@@ -220,7 +219,7 @@ def _summed(network: Network, norm: Norm, found: Sequence[Certified]) -> str:
     shares = np.array([one.bracket.share for one in found])
     seconds = np.median([one.seconds for one in found])
     start = f"{network.full_name}, {len(found):,} digits that it reads right: the median radius "
-    start += f"in {_NORMS[norm]} that is proven is {_radius(proven)}"
+    start += f"in {NORMS[norm]} that is proven is {_radius(proven)}"
     if np.isinf(attacked):
         return f"{start}."
     middle, most = percent(float(np.median(shares)), 1), percent(float((shares >= 0.95).mean()), 1)

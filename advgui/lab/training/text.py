@@ -9,7 +9,7 @@ from advgui.core.nn.network import Network
 from advgui.core.training.data import HELD_OUT, PENS
 from advgui.core.training.plan import Plan, planned
 from advgui.lab.attack.captions import accuracy_words
-from advgui.lab.attack.phrases import NORMS, percent
+from advgui.lab.attack.phrases import percent
 from advgui.lab.training.shown_training import ShownTraining
 
 # What is in the data sets as they are published; a guess where they are looked at later.
@@ -183,7 +183,7 @@ def _robust_words(training: ShownTraining) -> str:
     robust, defence = training.points.robust, training.request.plan.defence
     if defence is None or not len(robust) or not robust[-1] >= 0:
         return ""
-    where = f"{NORMS[defence.measured_norm]} {defence.budget:g}"
+    where = defence.budget_words
     share = percent(float(robust[-1]))
     return f"Of digits kept back and {defence.looked_at} within {where} it reads {share}."
 
