@@ -105,7 +105,7 @@ def defended(window: MainWindow) -> None:
     page = window.findChildren(DefendPage)[0]
     curves, proof = page.findChildren(CurvesView)[0], page.findChildren(BracketView)[0]
     window.findChildren(QAbstractButton, "robustness-start")[0].click()
-    wait_until(lambda: not curves.measurer.state.running)
+    wait_until(lambda: not curves.measurer.state.busy)
     wait_until(lambda: proof.prover.proof.ended)
 
 

@@ -1,80 +1,73 @@
-"""Robust accuracy over the budget, while it is measured and after: one frozen object."""
+"""Robust accuracy over the budget, measured beside the window."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal, assert_never
+from typing import ClassVar, Final
 
+import numpy as np
+
+from advgui.core.datasets.readers import Digits, read_mnist
+from advgui.core.digits.gallery import read_gallery
+from advgui.core.digits.rendering import render
 from advgui.core.evaluation.curves import RobustnessCurves
 from advgui.core.nn.network import Network
 from advgui.lab.attack.state import RadiusNorm
-from advgui.lab.worker.messages import (
-    CurvesFinished,
-    CurvesProgress,
-    CurvesReport,
-    CurvesRequest,
-    Failed,
-    Silent,
-)
-
-Phase = Literal["none", "running", "finished", "stopped", "cancelled", "failed"]
+from advgui.lab.worker.jobs import JobState
 
 #: At which budgets is measured; 0 is the clean accuracy.
 BUDGETS: Final[Mapping[RadiusNorm, tuple[float, ...]]] = {
     "linf": (0.0, 0.025, 0.05, 0.1, 0.15, 0.2, 0.3),
     "l2": (0.0, 0.25, 0.5, 1.0, 1.5, 2.0, 3.0),
 }
+#: The first so many of MNIST's test digits are measured on.
+IMAGES: Final = 100
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Measurement:
-    """What was asked for last, and the curves so far."""
+@dataclass(frozen=True, slots=True, eq=False)
+class MeasureRobustness:
+    """How robust a network is over the budget: against whom, and as far as is proven.
 
-    ticket: int = 0
-    request: CurvesRequest | None = None
-    phase: Phase = "none"
-    curves: RobustnessCurves | None = None
-    sentence: str = ""
-    silent: bool = False
+    ``mnist`` is the folder of MNIST's files; the digits of the gallery are taken where it is None.
+    """
 
-    @property
-    def running(self) -> bool:
-        """Whether more will come."""
-        return self.phase == "running"
+    kind: ClassVar[str] = "measurement"
+    network: Network
+    norm: RadiusNorm
+    budgets: tuple[float, ...]
+    mnist: Path | None
 
-    @property
-    def done(self) -> float:
-        """The share of the work that is done, in [0, 1]."""
-        curves = self.curves
-        return curves.done / curves.total if curves is not None and curves.total else 0.0
+    def steps(self) -> Generator[RobustnessCurves, None, RobustnessCurves]:
+        """Attack many digits at every budget, and prove what can be proven of them."""
+        # Only here: the window is there before anything is attacked or proven.
+        from advgui.core.evaluation.attackers import Attacker, unaware_of_defences, usual_attacks
+        from advgui.core.evaluation.curves import robustness_curves
 
-
-def started(
-    old: Measurement, network: Network, norm: RadiusNorm, mnist: Path | None
-) -> Measurement:
-    """A network is measured; what ran is dropped."""
-    request = CurvesRequest(old.ticket + 1, network, norm, BUDGETS[norm], mnist)
-    return Measurement(ticket=request.ticket, request=request, phase="running")
-
-
-def cancelled(old: Measurement) -> Measurement:
-    """No more of it is wanted, and nothing is kept."""
-    return replace(old, phase="cancelled", curves=None) if old.running else old
+        attacks = usual_attacks(self.norm)
+        return robustness_curves(
+            self.network,
+            measured_digits(self.mnist),
+            self.norm,
+            self.budgets,
+            unaware=unaware_of_defences(self.network, attacks),
+            aware=Attacker(self.network, attacks),
+        )
 
 
-def reported(old: Measurement, report: CurvesReport) -> Measurement:
-    """A report has come; one about an earlier request is dropped."""
-    if report.ticket != old.ticket or not old.running:
-        return old
-    match report:
-        case CurvesProgress():
-            return replace(old, curves=report.curves, silent=False)
-        case CurvesFinished():
-            phase: Phase = "stopped" if report.stopped else "finished"
-            return replace(old, curves=report.curves, phase=phase, silent=False)
-        case Silent():
-            return replace(old, silent=True)
-        case Failed():
-            return replace(old, phase="failed", sentence=report.sentence)
-        case never:
-            assert_never(never)
+Measurement = JobState[MeasureRobustness, RobustnessCurves]
+
+
+def share_done(state: Measurement) -> float:
+    """The share of the work that is done, in [0, 1]."""
+    curves = state.value
+    return curves.done / curves.total if curves is not None and curves.total else 0.0
+
+
+def measured_digits(mnist: Path | None) -> Digits:
+    """Of MNIST's test part, or those of the gallery where there is none."""
+    if mnist is None:
+        gallery = read_gallery()
+        images = np.stack([render(drawn.strokes) for drawn in gallery])
+        return Digits(images, np.array([drawn.label for drawn in gallery], np.int64))
+    digits = read_mnist(mnist, "test")
+    return Digits(digits.images[:IMAGES], digits.labels[:IMAGES])

@@ -6,7 +6,7 @@ from advgui.core.defences.defended import defences_of
 from advgui.core.evaluation.curves import RobustnessCurves, Shares
 from advgui.core.nn.network import Network
 from advgui.lab.attack.phrases import NORMS, counted, percent
-from advgui.lab.defence.measurement import Measurement
+from advgui.lab.defence.measurement import Measurement, share_done
 
 NOT_YET: Final = "How many digits stay robust within a budget: press Measure."
 MEASURE_TIP: Final = (
@@ -20,28 +20,28 @@ _SILENT: Final = "The measurement gives no sign of life."
 
 def measured_words(state: Measurement, network: Network) -> str:
     """A few sentences; that it is about another network than the present one is said."""
-    request, curves = state.request, state.curves
-    if request is None:
+    job, curves = state.job, state.value
+    if job is None:
         return WHERE
     if state.phase == "failed":
         return state.sentence
     if state.phase == "cancelled":
         return "Cancelled; nothing of it was kept."
-    if state.running and state.silent:
+    if state.busy and state.silent:
         return _SILENT
-    parts = [_start(state), _curves_words(curves, request.network)]
-    if request.mnist is None:
+    parts = [_start(state), _curves_words(curves, job.network)]
+    if job.mnist is None:
         parts.append(NO_MNIST)
-    if request.network is not network:
-        parts.append(f"Of “{request.network.title}”.")
+    if job.network is not network:
+        parts.append(f"Of “{job.network.title}”.")
     return " ".join(part for part in parts if part)
 
 
 def _start(state: Measurement) -> str:
-    curves = state.curves
-    if state.running and (curves is None or not curves.images):
+    curves = state.value
+    if state.busy and (curves is None or not curves.images):
         return "Measuring…"
-    if state.running and curves is not None:
+    if state.busy and curves is not None:
         return f"Measuring in {NORMS[curves.norm]}, {counted(curves.images, 'digit')} so far."
     if curves is None or curves.clean is None:
         return "Stopped before anything was measured."
@@ -70,11 +70,11 @@ def _unknown(shares: Shares) -> bool:
 
 def progress_words(state: Measurement) -> str:
     """How far it is, for the bar."""
-    if not state.running:
+    if not state.busy:
         return ""
-    return percent(state.done, 0) if state.curves is not None else "starting…"
+    return percent(share_done(state), 0) if state.value is not None else "starting…"
 
 
 def budget_title(state: Measurement) -> str:
     """What the axis along is called: there is no room for more than the norm."""
-    return NORMS["linf" if state.request is None else state.request.norm]
+    return NORMS["linf" if state.job is None else state.job.norm]

@@ -1,8 +1,7 @@
 """What passes between the window and the workers: all of it frozen, all of it picklable."""
 
 from dataclasses import dataclass, fields, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
 
 import numpy as np
 
@@ -15,14 +14,15 @@ if TYPE_CHECKING:
     # Not at run time: the window is there long before anything is trained.
     from advgui.core.defences.certificates.live import ValidBracket
     from advgui.core.digits.ink_map import InkMap
-    from advgui.core.evaluation.curves import RobustnessCurves
     from advgui.core.training.data import Folders
     from advgui.core.training.masking import Masked
     from advgui.core.training.plan import Plan
     from advgui.lab.drawing.model import Drawing
     from advgui.lab.opened_files import Wanted
+    from advgui.lab.worker.jobs import Job
 
-WorkKind = Literal["attack", "training", "opening", "proof", "measurement"]
+#: What a kind of work is called in a sentence.
+WorkKind = str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,18 +76,16 @@ class ProofRequest:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class CurvesRequest:
-    """How robust a network is over the budget: against whom, and as far as is proven.
+class JobRequest:
+    """Any other work, which brings its own words for it and for how it is done."""
 
-    ``mnist`` is the folder of MNIST's files; the digits of the gallery are taken where it is None.
-    """
-
-    kind: ClassVar[WorkKind] = "measurement"
     ticket: int
-    network: Network
-    norm: Literal["linf", "l2"]
-    budgets: tuple[float, ...]
-    mnist: Path | None
+    job: "Job[Any]"
+
+    @property
+    def kind(self) -> str:
+        """What it is called in a sentence."""
+        return self.job.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +97,14 @@ class StopRun:
 
 @dataclass(frozen=True, slots=True)
 class PauseRun:
-    """Hold the training of that ticket until it is resumed, cancelled or replaced."""
+    """Hold the training or job of that ticket until it is resumed, cancelled or replaced."""
 
     ticket: int
 
 
 @dataclass(frozen=True, slots=True)
 class ResumeRun:
-    """Go on with the training of that ticket."""
+    """Go on with the training or job of that ticket."""
 
     ticket: int
 
@@ -121,7 +119,7 @@ class Close:
     """End the worker."""
 
 
-Request = AttackRequest | TrainingRequest | OpenRequest | ProofRequest | CurvesRequest
+Request = AttackRequest | TrainingRequest | OpenRequest | ProofRequest | JobRequest
 Steering = StopRun | PauseRun | ResumeRun
 Command = Request | Steering | CancelRun | Close
 
@@ -262,21 +260,21 @@ class ProofFinished:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class CurvesProgress:
-    """The curves as far as they are measured; the next ones take their place."""
+class JobProgress:
+    """All that is known so far; the next one takes its place."""
 
     last: ClassVar[bool] = False
     ticket: int
-    curves: "RobustnessCurves"
+    state: Any
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class CurvesFinished:
-    """The curves at the end, which may have been asked for before all was measured."""
+class JobFinished:
+    """The state of a job at its end, which may have been asked for before its time."""
 
     last: ClassVar[bool] = True
     ticket: int
-    curves: "RobustnessCurves"
+    state: Any
     stopped: bool
 
 
@@ -322,8 +320,8 @@ AttackReport = AttackProgress | Silent | AttackFinished | Failed
 TrainingReport = TrainingProgress | Silent | TrainingFinished | Failed
 OpenReport = Opened | Silent | Failed
 ProofReport = ProofProgress | Silent | ProofFinished | Failed
-CurvesReport = CurvesProgress | Silent | CurvesFinished | Failed
-AnyReport = AttackReport | TrainingReport | OpenReport | ProofReport | CurvesReport
+JobReport = JobProgress | Silent | JobFinished | Failed
+AnyReport = AttackReport | TrainingReport | OpenReport | ProofReport | JobReport
 
 
 def worker_ended(kind: WorkKind) -> str:

@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 from multiprocessing.connection import Connection
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from advgui.core.errors import BadInput
 from advgui.lab.drawing.model import Drawing, counted
@@ -15,8 +15,8 @@ from advgui.lab.worker.messages import (
     AttackRequest,
     Close,
     Command,
-    CurvesRequest,
     Failed,
+    JobRequest,
     Opened,
     OpenRequest,
     ProofRequest,
@@ -28,7 +28,7 @@ from advgui.lab.worker.messages import (
 from advgui.lab.worker.session import AttackSession
 
 if TYPE_CHECKING:
-    from advgui.lab.worker.curves_session import CurvesSession
+    from advgui.lab.worker.jobs import JobSession
     from advgui.lab.worker.proof_session import ProofSession
     from advgui.lab.worker.training_session import TrainingSession
 
@@ -99,9 +99,9 @@ def _work(channel: Channel[Command], request: Request, sleep_s: float) -> Comman
 
 def _session(
     channel: Channel[Command],
-    request: AttackRequest | TrainingRequest | ProofRequest | CurvesRequest,
+    request: AttackRequest | TrainingRequest | ProofRequest | JobRequest,
     sleep_s: float,
-) -> "AttackSession | TrainingSession | ProofSession | CurvesSession":
+) -> "AttackSession | TrainingSession | ProofSession | JobSession[Any]":
     if isinstance(request, AttackRequest):
         return AttackSession(channel, request, sleep_s)
     # Only here: a process that attacks is up sooner without all that trains and proves.
@@ -109,10 +109,10 @@ def _session(
         from advgui.lab.worker.proof_session import ProofSession
 
         return ProofSession(channel, request, sleep_s)
-    if isinstance(request, CurvesRequest):
-        from advgui.lab.worker.curves_session import CurvesSession
+    if isinstance(request, JobRequest):
+        from advgui.lab.worker.jobs import JobSession
 
-        return CurvesSession(channel, request, sleep_s)
+        return JobSession(channel, request, sleep_s)
     from advgui.lab.worker.training_session import TrainingSession
 
     return TrainingSession(channel, request, sleep_s)

@@ -5,9 +5,11 @@ from typing import Final
 import numpy as np
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from advgui.core.datasets.catalogue import MNIST
+from advgui.core.datasets.folders import find_data
 from advgui.core.evaluation.curves import RobustnessCurves, Shares
 from advgui.lab.attack.state import LabState
-from advgui.lab.defence.measurement import Measurement
+from advgui.lab.defence.measurement import BUDGETS, Measurement, MeasureRobustness, share_done
 from advgui.lab.defence.measurement_text import (
     MEASURE_TIP,
     NOT_YET,
@@ -15,10 +17,10 @@ from advgui.lab.defence.measurement_text import (
     measured_words,
     progress_words,
 )
-from advgui.ui.defence.measurer import Measurer
 from advgui.ui.plotting.curves import DASHED, DOTTED, Curve, CurveTable, PlotData, Series, Titles
 from advgui.ui.plotting.plot import Plot
 from advgui.ui.session.controller import Controller
+from advgui.ui.session.job import JobLane
 from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets.layout import column, row
@@ -32,6 +34,8 @@ _CURVES: Final[CurveTable] = (
     Curve("unaware", "Unaware", "prediction", DOTTED, share=True),
 )
 _PARTS: Final = 1000
+#: From one look at the curves to the next.
+_REPORTS_MS: Final = 250
 #: The least width of the progress, as on the page of the attack.
 _LEAST: Final = 32
 
@@ -57,7 +61,9 @@ class CurvesView(QWidget):
         super().__init__(parent)
         self.setObjectName("robustness")
         self._controller = controller
-        self.measurer = Measurer(self)
+        self.measurer = JobLane[MeasureRobustness, RobustnessCurves](
+            interval_ms=_REPORTS_MS, parent=self
+        )
         self.plot = CurvesPlot()
         self._start = _push("robustness-start", "play", "Measure")
         self._stop = _push("robustness-stop", "stop", "Stop")
@@ -90,26 +96,27 @@ class CurvesView(QWidget):
 
     def _measure(self) -> None:
         state = self._controller.state
-        self.measurer.start(state.network, state.bracket_norm)
+        norm = state.bracket_norm
+        self.measurer.start(MeasureRobustness(state.network, norm, BUDGETS[norm], find_data(MNIST)))
 
     def _show(self) -> None:
         now = self.measurer.state
-        self._start.setEnabled(not now.running)
-        self._stop.setEnabled(now.running)
-        self._cancel.setEnabled(now.running)
-        done = now.done if now.running else 0.0
+        self._start.setEnabled(not now.busy)
+        self._stop.setEnabled(now.busy)
+        self._cancel.setEnabled(now.busy)
+        done = share_done(now) if now.busy else 0.0
         self._progress.show_done(round(_PARTS * done), _PARTS, progress_words(now))
         self._words.set_words(measured_words(now, self._controller.state.network))
         self._draw(now)
 
     def _draw(self, now: Measurement) -> None:
-        curves = now.curves
+        curves = now.value
         self.plot.set_along(budget_title(now))
         if curves is None or not curves.images:
             self.plot.clear()
             return
         data = plot_data(curves)
-        self.plot.set_data(data, curves.budgets[-1] if now.running else None)
+        self.plot.set_data(data, curves.budgets[-1] if now.busy else None)
         if self._shown is None or self._shown.budgets != curves.budgets:
             self.plot.set_position(curves.budgets[len(curves.budgets) // 2])
         self._shown = curves

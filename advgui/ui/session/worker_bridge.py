@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from advgui.lab.worker.messages import (
     AnyReport,
     AttackProgress,
-    CurvesProgress,
+    JobProgress,
     ProofProgress,
     TrainingProgress,
 )
@@ -93,6 +93,6 @@ def _joined(one: AnyReport, more: AnyReport) -> tuple[AnyReport, ...]:
             return (one + more,)
         case TrainingProgress(), TrainingProgress():
             return (one + more,)
-        case (ProofProgress(), ProofProgress()) | (CurvesProgress(), CurvesProgress()):
+        case (ProofProgress(), ProofProgress()) | (JobProgress(), JobProgress()):
             return (more,)
     return one, more

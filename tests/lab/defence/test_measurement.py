@@ -1,48 +1,68 @@
-"""A measurement grows, ends, is stopped or dropped; what comes late changes nothing."""
+"""Robustness is measured on MNIST or on the gallery, at every budget, and can be stopped."""
 
-from advgui.lab.defence.measurement import BUDGETS, Measurement, cancelled, reported, started
-from advgui.lab.worker.messages import CurvesFinished, CurvesProgress, Failed, Silent
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from advgui.core.digits.gallery import read_gallery
+from advgui.core.errors import BadInput
+from advgui.core.generators import Driver, drive
+from advgui.lab.defence import measurement
+from advgui.lab.defence.measurement import (
+    BUDGETS,
+    Measurement,
+    MeasureRobustness,
+    measured_digits,
+    share_done,
+)
+from advgui.lab.worker.jobs import reported, started
+from advgui.lab.worker.messages import JobProgress
+from tests.fake_datasets import write_folders
 from tests.lab.defence.curves import curves
 from tests.lab.requests import network
 
-
-def running() -> Measurement:
-    return started(Measurement(), network(), "linf", None)
+ASKED = MeasureRobustness(network(), "linf", (0.0, 0.1), None)
 
 
-def test_it_is_asked_for_at_every_budget_of_its_norm() -> None:
-    request = running().request
-    assert request is not None
-    assert request.budgets == BUDGETS["linf"]
-    assert request.budgets[0] == 0
+def test_without_mnist_the_gallery_is_measured_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    digits = measured_digits(None)
+    assert digits.labels.tolist() == [drawn.label for drawn in read_gallery()]
+    monkeypatch.setattr(measurement, "read_gallery", lambda: read_gallery()[:6])
+    done = drive(ASKED.steps())
+    assert done.images == 6
+    assert done.clean == done.aware[0] == done.proven[0]
+    assert done.unaware == (None, None)
+    proven, aware = done.proven[1], done.aware[1]
+    assert proven is not None
+    assert aware is not None
+    assert proven <= aware
 
 
-def test_curves_grow_until_the_end() -> None:
-    state = running()
-    assert (state.running, state.done) == (True, 0.0)
-    grown = reported(state, CurvesProgress(1, curves(done=1050)))
-    assert grown.done == 0.5
-    silent = reported(grown, Silent(1))
-    assert silent.silent
-    done = reported(silent, CurvesFinished(1, curves(), stopped=False))
-    assert (done.phase, done.done, done.silent) == ("finished", 1.0, False)
-    assert reported(done, CurvesProgress(1, curves(done=3))) is done
+def test_with_mnist_the_first_of_its_test_digits_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(measurement, "IMAGES", 5)
+    write_folders(tmp_path)
+    assert len(measured_digits(tmp_path / "mnist").labels) == 5
 
 
-def test_one_that_was_stopped_keeps_its_curves_and_one_that_was_dropped_none() -> None:
-    state = reported(running(), CurvesProgress(1, curves(done=1050)))
-    stopped = reported(state, CurvesFinished(1, curves(done=1100), stopped=True))
-    assert stopped.phase == "stopped"
-    assert stopped.curves is not None
-    assert cancelled(state).curves is None
-    assert cancelled(stopped) is stopped
+def test_it_can_be_stopped_and_keeps_what_is_measured() -> None:
+    driver = Driver(replace(ASKED, budgets=BUDGETS["linf"]).steps())
+    while not next(driver).done:
+        pass
+    driver.stop()
+    list(driver)
+    assert 0 < driver.value.done < driver.value.total
 
 
-def test_what_is_about_an_earlier_one_is_dropped() -> None:
-    again = started(running(), network(), "l2", None)
-    assert reported(again, CurvesProgress(1, curves())) is again
+def test_damaged_data_is_told_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=str(tmp_path)):
+        drive(replace(ASKED, mnist=tmp_path).steps())
 
 
-def test_why_it_failed_is_kept() -> None:
-    failed = reported(running(), Failed(1, "No."))
-    assert (failed.phase, failed.sentence) == ("failed", "No.")
+def test_how_much_is_done_is_known_from_the_first_curves_on() -> None:
+    state: Measurement = started(Measurement(), ASKED)
+    assert share_done(state) == 0
+    assert share_done(reported(state, JobProgress(1, curves(done=1050)))) == 0.5
+    assert all(budgets[0] == 0 for budgets in BUDGETS.values())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from advgui.core.defences import make_defence
 from advgui.core.defences.defended import defended
-from advgui.lab.defence.measurement import Measurement, cancelled, reported, started
+from advgui.lab.defence.measurement import BUDGETS, Measurement, MeasureRobustness
 from advgui.lab.defence.measurement_text import (
     NO_MNIST,
     WHERE,
@@ -12,7 +12,8 @@ from advgui.lab.defence.measurement_text import (
     measured_words,
     progress_words,
 )
-from advgui.lab.worker.messages import CurvesFinished, CurvesProgress, Failed, Silent
+from advgui.lab.worker.jobs import cancelled, reported, started
+from advgui.lab.worker.messages import Failed, JobFinished, JobProgress, Silent
 from tests.lab.defence.curves import curves
 from tests.lab.requests import network
 
@@ -21,11 +22,11 @@ MNIST = Path("mnist")
 
 
 def begun(mnist: Path | None = MNIST) -> Measurement:
-    return started(Measurement(), NETWORK, "linf", mnist)
+    return started(Measurement(), MeasureRobustness(NETWORK, "linf", BUDGETS["linf"], mnist))
 
 
 def done(mnist: Path | None = MNIST, *, stopped: bool = False) -> Measurement:
-    return reported(begun(mnist), CurvesFinished(1, curves(), stopped))
+    return reported(begun(mnist), JobFinished(1, curves(), stopped))
 
 
 def test_before_anything_is_asked_for_it_says_on_what() -> None:
@@ -52,15 +53,15 @@ def test_that_another_network_is_chosen_now_is_said() -> None:
 
 def test_where_there_is_no_defence_there_is_nothing_to_be_unaware_of() -> None:
     plain = network()
-    state = started(Measurement(), plain, "linf", MNIST)
-    ended = reported(state, CurvesFinished(1, curves(defended=False), stopped=False))
+    state = started(Measurement(), MeasureRobustness(plain, "linf", BUDGETS["linf"], MNIST))
+    ended = reported(state, JobFinished(1, curves(defended=False), stopped=False))
     assert "no defence to be unaware of" in measured_words(ended, plain)
 
 
 def test_on_its_way_it_says_how_far_it_is() -> None:
     assert measured_words(begun(), NETWORK).startswith("Measuring")
     assert progress_words(begun()) == "starting…"
-    half = reported(begun(), CurvesProgress(1, curves(done=1050)))
+    half = reported(begun(), JobProgress(1, curves(done=1050)))
     assert progress_words(half) == "50\u00a0%"
     assert measured_words(half, NETWORK).startswith("Measuring in L∞, 100 digits so far.")
     assert "no sign of life" in measured_words(reported(half, Silent(1)), NETWORK)
@@ -72,4 +73,7 @@ def test_one_that_failed_or_was_dropped_says_so() -> None:
 
 
 def test_the_axis_tells_its_norm() -> None:
-    assert budget_title(started(Measurement(), NETWORK, "l2", MNIST)) == "L2"
+    assert (
+        budget_title(started(Measurement(), MeasureRobustness(NETWORK, "l2", BUDGETS["l2"], MNIST)))
+        == "L2"
+    )

@@ -6,7 +6,7 @@ import io
 import pytest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 
-from advgui.lab.worker.messages import CurvesFinished, CurvesProgress, Failed
+from advgui.lab.worker.messages import Failed, JobFinished, JobProgress
 from advgui.ui.defence.curves_view import CurvesPlot, plot_data
 from advgui.ui.defence.page import DefendPage
 from advgui.ui.plotting.export import table
@@ -42,7 +42,7 @@ def test_a_click_measures_the_network_as_it_stands_and_another_drops_it(
     assert offered(page) == (True, False, False)
     controller.choose_defence("threshold")
     click(page, "robustness-start")
-    request = page.curves.measurer.state.request
+    request = page.curves.measurer.state.job
     assert request is not None
     assert request.network is controller.state.network
     assert request.norm == controller.state.bracket_norm
@@ -55,11 +55,11 @@ def test_a_click_measures_the_network_as_it_stands_and_another_drops_it(
 
 def test_curves_grow_with_their_progress_and_rest_at_the_end(page: DefendPage) -> None:
     click(page, "robustness-start")
-    tell(page, CurvesProgress(1, curves(done=1050)))
+    tell(page, JobProgress(1, curves(done=1050)))
     progress, plot = find(page, QProgressBar, "robustness-progress"), page.curves.plot
     assert progress.value() / progress.maximum() == 0.5
     assert "Aware" in plot.accessibleDescription()
-    tell(page, CurvesFinished(1, curves(), stopped=False))
+    tell(page, JobFinished(1, curves(), stopped=False))
     assert progress.value() == 0
     assert words(page).startswith("Measured in L∞ on 100 digits")
     assert offered(page) == (True, False, False)
@@ -74,7 +74,7 @@ def test_why_it_failed_is_told_in_its_place(page: DefendPage) -> None:
 
 def test_a_measurement_of_another_network_says_so(page: DefendPage, controller: Controller) -> None:
     click(page, "robustness-start")
-    tell(page, CurvesFinished(1, curves(), stopped=False))
+    tell(page, JobFinished(1, curves(), stopped=False))
     controller.choose_defence("threshold")
     assert "Of “" in words(page)
 
