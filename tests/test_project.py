@@ -21,6 +21,7 @@ PART_OF = {
     "commands/cli/score_table.py": "commands/test_evaluate.py",
     "commands/cli/within_budgets.py": "commands/test_evaluate.py",
     "core/attacks/closest/margins.py": "core/attacks/closest/test_cw.py",
+    "core/attacks/fitted/fit.py": "core/attacks/fitted/test_base.py",
     "core/attacks/outcome.py": "core/attacks/test_base.py",
     "core/defences/certificates/bracket.py": "core/defences/certificates/test_branching.py",
     "core/defences/certificates/intervals.py": "core/defences/certificates/test_certify.py",

@@ -103,16 +103,19 @@ def registry(
     order: Callable[[Mapping[str, T]], Mapping[str, T]] = dict,
     *,
     folders: bool = False,
+    kin: Callable[[object], object | None] = lambda found: None,
 ) -> Mapping[str, T]:
     """All that is wanted, by name: of the package's modules, then of others.
 
-    With ``folders`` the modules of its folders come first; else these are not imported.
+    With ``folders`` the modules of its folders come first; else these are not imported. Of a
+    group that fills several registries, ``kin`` takes what any of them wants, so that nobody
+    is told to offer nothing who offers something for another.
 
     A package of somebody else's that breaks, or takes a name that is taken, is left out and
     told to whoever listens to ``tell_problems``. Nothing is imported before it is looked for,
     as a module may bring things for several registries and be imported by any of them.
     """
-    return Lazy(lambda: order(_found(_modules(package, folders), group, wanted, name)))
+    return Lazy(lambda: order(_found(_modules(package, folders), group, wanted, name, kin)))
 
 
 def _found(
@@ -120,10 +123,11 @@ def _found(
     group: str,
     wanted: Callable[[object], T | None],
     name: Callable[[T], str],
+    kin: Callable[[object], object | None],
 ) -> dict[str, T]:
     found = {name(one): one for module in modules for one in _of(module, wanted)}
     for point in _offered(group):
-        for called, one in _loaded(point, group, wanted, name).items():
+        for called, one in _loaded(point, group, wanted, name, kin).items():
             if found.setdefault(called, one) is not one:
                 _problems.add(f"The plug-in {point.name} is left out: {called} is taken.")
     return found
@@ -139,15 +143,20 @@ def _modules(package: str, folders: bool) -> Iterator[ModuleType]:
 
 
 def _loaded(
-    point: EntryPoint, group: str, wanted: Callable[[object], T | None], name: Callable[[T], str]
+    point: EntryPoint,
+    group: str,
+    wanted: Callable[[object], T | None],
+    name: Callable[[T], str],
+    kin: Callable[[object], object | None],
 ) -> dict[str, T]:
     """What somebody else's package offers; nothing where it breaks."""
     try:
-        offered = {name(one): one for one in _of(point.load(), wanted)}
+        loaded = point.load()
+        offered = {name(one): one for one in _of(loaded, wanted)}
     except Exception as error:  # noqa: BLE001 - whatever somebody else's package may raise
         _problems.add(f"The plug-in {point.name} cannot be loaded: {_words(error)}.")
         return {}
-    if not offered:
+    if not offered and not list(_of(loaded, kin)):
         _problems.add(f"The plug-in {point.name} offers nothing for {group}.")
     return offered
 

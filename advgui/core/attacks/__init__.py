@@ -35,6 +35,7 @@ ATTACKS: Final[Mapping[str, type[EvasionAttack]]] = registry(
     lambda attack: _told(attack)[0],
     _default_first,
     folders=True,
+    kin=subclasses(Method),
 )
 #: What attacks were called before: users type it still, and have saved it.
 FORMER_NAMES: Final[Mapping[str, str]] = Lazy(
