@@ -2,23 +2,34 @@
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from advgui.core.attacks import ATTACKS, EvasionAttack, Problem
 from advgui.core.defences.certificates.certify import brackets
-from advgui.core.defences.certificates.reach import Norm
-from advgui.core.images import Bytes
+from advgui.core.defences.certificates.reach import Floats, Norm
+from advgui.core.images import LABELS, Bytes, Labels
 from advgui.core.nn.network import Network
-from advgui.core.parameters import parameter_table
+from advgui.core.parameters import with_role
 from tests.attack_runs import finish, quick
 
-#: Away from a label. ``substitute`` needs more queries than it can be given here.
-UNTARGETED = tuple(
-    name
-    for name, attack in ATTACKS.items()
-    if "untargeted" in attack.forms and name != "substitute"
-)
+Proofs = dict[Norm, list[float]]
+"""In each norm the radius of each image."""
+
+_LEVELS: Final = 255
+#: Images of about the same radius in L2 are attacked within one budget, of so many.
+_GROUPS: Final = 5
+#: A change of a few dozen pixels is so much larger in L1 than in L2.
+_IN_L1: Final = 5
+_NORMS: Final[tuple[Norm, ...]] = ("linf", "l2")
+#: Few pixels are few whole ones, and most radii hold none.
+_PIXELS: Final = 6
+#: Of the size of a change, told in float32.
+_ROUNDING: Final = 1e-6
+
+Rows = NDArray[np.integer[Any]]
 
 
 def proven(network: Network, images: Bytes, norm: Norm, enough: float, most: int) -> list[float]:
@@ -27,23 +38,50 @@ def proven(network: Network, images: Bytes, norm: Norm, enough: float, most: int
     return [max(bracket.proven for bracket in some) for some in found]
 
 
-def just_inside(name: str, radius: float, steps: int) -> EvasionAttack:
-    """The attack with all of a radius as its budget, where it has one in that norm."""
-    rows = {row.name: row for row in parameter_table(ATTACKS[name])}
-    budget = rows.get("budget")
-    if budget is None or isinstance(budget.default, int):
-        return quick(name, steps)
-    return quick(name, steps, {"budget": float(np.clip(radius, budget.minimum, budget.maximum))})
-
-
 def contradictions(
-    network: Network, images: Bytes, norm: Norm, radii: list[float], name: str, steps: int
+    network: Network, images: Bytes, proofs: Proofs, name: str, steps: int
 ) -> Iterator[str]:
-    """Each image that an attack alters inside its radius, in words."""
+    """Each image that an attack alters inside one of its radii, in words.
+
+    An attack that has a budget is given the radii of its own norm, one that has none the images
+    all at once.
+    """
     labels = np.array([network.read(image).label for image in images])
-    attack = just_inside(name, float(np.median(radii)), steps)
-    _, outcomes = finish(attack, network, Problem(images, labels, form="untargeted"))
-    for number, (outcome, radius) in enumerate(zip(outcomes, radii, strict=True)):
-        size = outcome.linf if norm == "linf" else outcome.l2
-        if outcome.fooled and size < radius * (1 - 1e-6):
-            yield f"{network.name}, image {number}: {name} at {norm} {size}, proven {radius}"
+    for rows, attack in _runs(name, proofs, steps):
+        problem = _problem(attack, images[rows], labels[rows])
+        for row, outcome in zip(rows, finish(attack, network, problem)[1], strict=True):
+            for norm, size in zip(_NORMS, (outcome.linf, outcome.l2), strict=True):
+                radius = proofs[norm][row]
+                if outcome.fooled and size < radius * (1 - _ROUNDING):
+                    yield f"{network.name}, {row}: {name} at {norm} {size}, proven {radius}"
+
+
+def _runs(name: str, proofs: Proofs, steps: int) -> Iterator[tuple[Rows, EvasionAttack]]:
+    """Which images the attack is run on at once, and with which settings."""
+    budget, norm = with_role(ATTACKS[name], "budget"), ATTACKS[name].norm
+    if budget is None or norm == "l0":
+        yield np.arange(len(proofs["l2"])), quick(name, steps, {"pixels": _PIXELS})
+        return
+    radii = np.array(proofs["linf" if norm == "linf" else "l2"])
+    for rows in _even(radii) if norm == "linf" else _similar(radii):
+        most = float(radii[rows].min()) * (_IN_L1 if norm == "l1" else 1)
+        within = float(np.clip(most, budget.minimum, budget.maximum))
+        yield rows, quick(name, steps, {budget.name: within})
+
+
+def _even(radii: Floats) -> list[Rows]:
+    """Rows whose radii hold as many whole levels, which are all that a budget has."""
+    levels = (radii * _LEVELS).astype(int)
+    return [np.flatnonzero(levels == level) for level in np.unique(levels)]
+
+
+def _similar(radii: Floats) -> list[Rows]:
+    """Some groups of rows, from the smallest radii to the largest."""
+    return [rows for rows in np.array_split(radii.argsort(), _GROUPS) if len(rows)]
+
+
+def _problem(attack: EvasionAttack, images: Bytes, labels: Labels) -> Problem:
+    """Away from the label, or towards the next one where the attack needs a goal."""
+    if "untargeted" in attack.forms:
+        return Problem(images, labels, form="untargeted")
+    return Problem(images, (labels + 1) % LABELS)

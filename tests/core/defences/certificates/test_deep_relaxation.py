@@ -23,7 +23,7 @@ from advgui.core.images import to_floats
 from advgui.core.nn.layers import Dense, Layer, LeakyReLU, ReLU, Reshape, Sigmoid, Tanh
 from advgui.core.nn.network import Network
 from advgui.core.zoo import PLAIN, load_shipped
-from tests.contradictions import contradictions
+from tests.contradictions import Proofs, contradictions
 from tests.random_networks import blots
 from tests.sharpened import louder
 
@@ -154,7 +154,9 @@ def test_of_the_deep_dense_network_far_more_is_proven_than_by_intervals(norm: No
     assert withstands(network, image, norm, budget, 60) is True
     assert withstands(network, image, norm, 10 * last.proven, 60) is None
     attack = "pgd" if norm == "linf" else "ddn"
-    assert not list(contradictions(network, image[None], norm, [last.proven], attack, 30))
+    proofs: Proofs = {"linf": [0.0], "l2": [0.0]}
+    proofs[norm] = [last.proven]
+    assert not list(contradictions(network, image[None], proofs, attack, 30))
 
 
 @pytest.mark.parametrize("factor", [1.0, 1e4])
