@@ -1,0 +1,176 @@
+"""A patch: one small picture that is put over part of any digit, where it does most."""
+
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+import numpy as np
+
+from advgui.core.attacks.fitted.artefact import Artefact
+from advgui.core.attacks.fitted.base import FittedAttack
+from advgui.core.attacks.fitted.places import Place, covered, every_place, inside, put
+from advgui.core.attacks.objective import Norm
+from advgui.core.attacks.oracle import Oracle
+from advgui.core.attacks.problem import Form, Problem
+from advgui.core.images import SIZE, Array, Labels, quantise, to_floats
+from advgui.core.nn.losses import Rivals
+from advgui.core.parameters import parameter
+
+#: Places are tried so many pixels apart at first.
+_APART: Final = 3
+#: So many steps at each of them; a third goes on, for twice as many.
+_FIRST_STEPS: Final = 5
+_A_THIRD: Final = 3
+#: A place and the eight around it.
+_AROUND: Final = [(down, right) for down in (-1, 0, 1) for right in (-1, 0, 1)]
+
+#: Images of a step while places are compared, of one comparison, and of a step of refitting.
+_FEW: Final = 32
+_COMPARED: Final = 256
+_MANY: Final = 128
+
+#: How far pixels move in a step, and of refitting, where it falls to 0.
+_MOVE: Final = 0.2
+_REFITTING: Final = 0.1
+_MOMENTUM: Final = np.float32(0.9)
+_SHARPNESS: Final = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Patch(FittedAttack):
+    """Learns what a square shows, and where it is put; no pixel beside it changes.
+
+    Every place of a grid is learned at for some steps, the better third goes on for twice as
+    many until one is left, and the places around that one are tried; at the best it is refitted.
+    """
+
+    name: ClassVar[str] = "patch"
+    title: ClassVar[str] = "Patch"
+    summary: ClassVar[str] = "Covers part of any digit with one small picture, made once."
+    source: ClassVar[str] = "Brown et al. 2017, arXiv:1712.09665"
+    norm: ClassVar[Norm] = "none"
+    #: Away from what is read leads whatever hides it, be it a white square.
+    forms: ClassVar[tuple[Form, ...]] = ("targeted",)
+
+    size: int = parameter(10, "Size", "How many pixels wide and high it is.", minimum=3, maximum=12)
+    steps: int = parameter(
+        100,
+        "Refitting steps",
+        "How many steps it learns in once its place is found.",
+        minimum=10,
+        maximum=1000,
+        scale="log",
+        role="effort",
+    )
+
+    def total(self) -> int:
+        """The steps at all places that are tried, and those of refitting."""
+        return sum(places * steps for places, steps in _rounds(self.size)) + self.steps
+
+    def learn(
+        self, oracle: Oracle, problem: Problem, random: np.random.Generator
+    ) -> Iterator[Mapping[str, Array]]:
+        """Gray in the middle; then the best of the places so far, and what is made of it."""
+        fitter = _Fitter(oracle, problem, random)
+        best = yield from self._searched(fitter)
+        for step in range(self.steps):
+            fitter.step(best, _MANY, _REFITTING * (1 - step / self.steps))
+            yield best.arrays
+
+    def _searched(self, fitter: "_Fitter") -> Generator[Mapping[str, Array], None, "_Site"]:
+        """The best of all places, with what was learned there."""
+        edge = (SIZE - self.size) // 2
+        best = _Site.gray((edge, edge), self.size)
+        yield best.arrays
+        sites = [_Site.gray(place, self.size) for place in every_place(self.size, _APART)]
+        for _, steps in _rounds(self.size):
+            sites = sites if len(sites) > 1 else sites[0].around()
+            for site in sites:
+                for _ in range(steps):
+                    fitter.step(site, _FEW, _MOVE)
+                    yield best.arrays
+                site.worth = fitter.worth(site)
+                best = max(best, site, key=_worth)
+            sites = sorted(sites, key=_worth, reverse=True)[: len(sites) // _A_THIRD]
+            best = sites[0]
+        return best
+
+    def apply(self, artefact: Artefact, images: Array, goals: Labels | None) -> Array:
+        """Images with the patch at its place."""
+        return put(images, artefact.arrays["patch"], place_of(artefact))
+
+
+def place_of(artefact: Artefact) -> Place:
+    """Where a patch was fitted."""
+    top, left = artefact.arrays["place"]
+    return int(top), int(left)
+
+
+def _rounds(size: int) -> list[tuple[int, int]]:
+    """How many places are compared in each round, and the steps at each."""
+    count, steps, rounds = len(every_place(size, _APART)), _FIRST_STEPS, []
+    while count > 1:
+        rounds.append((count, steps))
+        count, steps = count // _A_THIRD, 2 * steps
+    return [*rounds, (len(_AROUND), rounds[-1][1])]
+
+
+@dataclass(slots=True, eq=False)
+class _Site:
+    """A place, what a patch there has become by now, and the share that it fooled."""
+
+    place: Place
+    pixels: Array
+    momentum: Array
+    worth: float = -1.0
+
+    @classmethod
+    def gray(cls, place: Place, side: int) -> "_Site":
+        still = np.zeros((side, side), np.float32)
+        return cls(place, still + np.float32(0.5), still)
+
+    @property
+    def arrays(self) -> dict[str, Array]:
+        """The patch as it is put on 8-bit images."""
+        valid = to_floats(quantise(self.pixels))
+        return {"patch": valid, "place": np.array(self.place, np.float32)}
+
+    def around(self) -> list["_Site"]:
+        """The same at this place and at all beside it."""
+        top, left = inside(self.place, len(self.pixels), 1)
+        places = [(top + down, left + right) for down, right in _AROUND]
+        return [_Site(place, self.pixels.copy(), self.momentum.copy()) for place in places]
+
+
+def _worth(site: _Site) -> float:
+    return site.worth
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Fitter:
+    """What all places are learned at with."""
+
+    oracle: Oracle
+    problem: Problem
+    random: np.random.Generator
+
+    def step(self, site: _Site, count: int, move: float) -> None:
+        """Signed momentum of the mean gradient over some images that wear it."""
+        rows = self.random.integers(len(self.problem.goals), size=count)
+        some = self.problem.of(rows)
+        worn = put(to_floats(some.originals), site.pixels, site.place)
+        slope = Rivals.of(some.goals).slope(_SHARPNESS)
+        _, gradient = self.oracle.gradient(worn, slope, of=rows)
+        mean = gradient[:, *covered(site.place, len(site.pixels))].mean(axis=0)
+        site.momentum *= _MOMENTUM
+        site.momentum += mean / max(float(np.abs(mean).mean()), 1e-30)
+        site.pixels -= np.float32(move) * np.sign(site.momentum)
+        site.pixels.clip(0, 1, out=site.pixels)
+
+    def worth(self, site: _Site) -> float:
+        """The share of some images that it fools."""
+        rows = self.random.integers(len(self.problem.goals), size=_COMPARED)
+        some = self.problem.of(rows)
+        worn = put(to_floats(some.originals), site.arrays["patch"], site.place)
+        labels = self.oracle.logits(worn, of=rows).argmax(axis=-1)
+        return float(some.reached(labels).mean())
