@@ -10,7 +10,7 @@ from typing import Any, Final
 from advgui.core.attacks.base import Method
 from advgui.core.attacks.fitted.artefact import Artefact, ArtefactCard
 from advgui.core.attacks.fitted.base import FittedAttack
-from advgui.core.attacks.fitted.fit import Fit
+from advgui.core.attacks.fitted.fit import Fit, Look
 from advgui.core.attacks.fitted.worn import worn
 from advgui.core.errors import ParameterError, offered
 from advgui.core.parameters import validated
@@ -49,6 +49,7 @@ __all__ = [
     "ArtefactCard",
     "Fit",
     "FittedAttack",
+    "Look",
     "fitted_attack_class",
     "make_fitted_attack",
     "worn",

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import ClassVar, Final, final
 
@@ -109,7 +109,8 @@ class FittedAttack(Method):
     ) -> Generator[Fit, None, Fit]:
         """Learn from some of the digits, and yield how well it does on others; returns the last.
 
-        ``throw(Stop)`` ends it with what was yielded last. ``data`` is what the card calls the
+        The others are looked at some ``LOOKS`` times, the end among them. ``throw(Stop)`` ends
+        it with what was looked at last. ``data`` is what the card calls the
         digits. The same seed makes the same bytes. Raises ParameterError as ``require_goal``
         does, and where the network reads none of the digits.
         """
@@ -131,9 +132,9 @@ class FittedAttack(Method):
         last = None
         try:
             for number, arrays in enumerate(self.learn(oracle, problem, random)):
-                if number % every == 0 or number == self.total():
-                    last = judged.fit(number, arrays)
-                    yield last
+                if last is None or number % every == 0 or number == self.total():
+                    last = judged.fit(number, arrays, last)
+                yield replace(last, number=number)
         except Stop:
             pass
         if last is None:

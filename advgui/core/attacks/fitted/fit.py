@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -16,19 +16,31 @@ if TYPE_CHECKING:
     from advgui.core.attacks.fitted.base import FittedAttack
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Fit:
-    """One yielded state of a fit: how much of ``total()`` is done, and what it has by then.
-
-    ``rate`` is the share of digits that are not learned from and are fooled, in [0, 1], and
-    ``noise_rate`` the same of random noise of the same norm, None where there is none.
-    ``artefact`` is a snapshot: it stays as it is while the fit goes on.
-    """
+class Look(NamedTuple):
+    """The share of the digits held out that was fooled after so many steps, in [0, 1]."""
 
     number: int
     rate: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fit:
+    """One yielded state of a fit: how much of ``total()`` is done, and what it had when looked at.
+
+    ``looks`` are all of them so far, as whoever watches may miss some states. ``artefact`` is a
+    snapshot as of the last look: it stays as it is while the fit goes on. ``noise_rate`` is what
+    random noise of the same norm does, None where there is none.
+    """
+
+    number: int
+    looks: tuple[Look, ...]
     noise_rate: float | None
     artefact: Artefact
+
+    @property
+    def rate(self) -> float:
+        """The share of digits that are not learned from and are fooled, at the last look."""
+        return self.looks[-1].rate
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,11 +79,12 @@ class Judged:
         card = replace(card, unseen=count, total=attack.total(), noise_rate=noise_rate)
         return cls(attack, trial, goal, trial.problem.goals if late else None, seed, card)
 
-    def fit(self, number: int, arrays: Mapping[str, Array]) -> Fit:
-        """The state after so many steps; the arrays are copied."""
+    def fit(self, number: int, arrays: Mapping[str, Array], last: Fit | None) -> Fit:
+        """The state after so many steps, and after the ``last`` look; the arrays are copied."""
         kept = {name: array.copy() for name, array in arrays.items()}
         network = self.trial.network.name
         made = Artefact(self.attack, kept, self.goal, network, self.seed, self.card)
         rate = self.trial.rate(made.apply(self.trial.problem.originals, self.goals))
         card = replace(self.card, done=number, rate=rate)
-        return Fit(number, rate, self.card.noise_rate, replace(made, card=card))
+        looks = (*(last.looks if last else ()), Look(number, rate))
+        return Fit(number, looks, self.card.noise_rate, replace(made, card=card))
