@@ -18,6 +18,7 @@ class Plan:
     ``activation`` is None for the architecture's usual one. ``name`` becomes the network's,
     ``title`` what people call it, the architecture's where it is empty. ``quick`` asks for
     the architecture's quick recipe, where it has one. ``defence`` is another way of training.
+    Where they are not ``warped``, images are learned from as they are, whatever the recipe says.
     """
 
     architecture: str
@@ -47,6 +48,7 @@ class Plan:
     )
     seed: int = 0
     defence: TrainingDefence | None = None
+    warped: bool = True
 
     @property
     def design(self) -> Architecture:
@@ -60,7 +62,8 @@ class Plan:
     def recipe(self) -> Recipe:
         """The architecture's recipe, with what the plan chooses in its place."""
         recipe = self.design.recipe_for(self.activation, quick=self.quick)
-        return replace(recipe, epochs=self.epochs, share=self.share, pen=self.pen)
+        chosen = replace(recipe, epochs=self.epochs, share=self.share, pen=self.pen)
+        return chosen if self.warped else replace(chosen, warp=0.0)
 
     @property
     def all_epochs(self) -> int:

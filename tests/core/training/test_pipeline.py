@@ -122,7 +122,7 @@ def test_what_is_counted_says_so(folders: Folders) -> None:
 
 def test_a_pause_is_no_time_of_training(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
     clock = 0.0
-    monkeypatch.setattr(pipeline, "perf_counter", lambda: clock)
+    monkeypatch.setattr(planned_training, "perf_counter", lambda: clock)
 
     def walked() -> Pipeline:
         """Somebody goes for a walk after every step."""

@@ -1,15 +1,19 @@
-"""Attacks on the training: they change what a network is going to learn from."""
+"""What every attack on the training shares: it changes what a network is going to learn from."""
 
 from abc import abstractmethod
 from collections.abc import Generator
 from dataclasses import dataclass
-from typing import NamedTuple, final
+from typing import ClassVar, NamedTuple, final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from advgui.core.attacks.base import Method
+from advgui.core.attacks.objective import Norm
+from advgui.core.attacks.oracle import Access
 from advgui.core.attacks.problem import Flags
 from advgui.core.datasets.readers import Digits
+from advgui.core.images import Bytes
 
 
 class Poisoned(NamedTuple):
@@ -26,11 +30,22 @@ class PoisoningAttack(Method):
     The set that it is given stays as it is, so that a clean twin can be trained on it.
     """
 
+    access: ClassVar[Access] = "substitute"
+    norm: ClassVar[Norm] = "none"
+
     @abstractmethod
     def poison(
         self, digits: Digits, goal: int, random: np.random.Generator
     ) -> Generator[int, None, Digits]:
         """Yield how many digits were changed so far, and return as many digits as there were."""
+
+    def stamped(self, images: Bytes) -> Bytes | None:
+        """Images (n, 28, 28) as the poisoned network is to meet them; None for as they are."""
+        return None
+
+    def described(self, goal: int) -> str:
+        """What it does, in some words for a network's card."""
+        return self.title
 
     @final
     def run(self, digits: Digits, goal: int, *, seed: int) -> Generator[int, None, Poisoned]:
@@ -38,3 +53,12 @@ class PoisoningAttack(Method):
         made = yield from self.poison(digits, goal, np.random.default_rng(seed))
         images = (made.images != digits.images).any(axis=(1, 2))
         return Poisoned(made, images | (made.labels != digits.labels))
+
+
+def share_of_them(
+    candidates: Flags, rate: float, random: np.random.Generator, *, of: int | None = None
+) -> NDArray[np.intp]:
+    """Some of the candidates (n,) at random: a share of them, or of the number ``of``."""
+    there = np.flatnonzero(candidates)
+    count = min(len(there), round(rate * (len(there) if of is None else of)))
+    return np.sort(random.permutation(there)[:count])

@@ -1,0 +1,64 @@
+"""Label flips: some images of the training set are given another label."""
+
+from collections.abc import Generator
+from dataclasses import dataclass, replace
+from typing import ClassVar, Final
+
+import numpy as np
+
+from advgui.core.attacks.poisoning.base import PoisoningAttack, share_of_them
+from advgui.core.datasets.readers import Digits
+from advgui.core.errors import ParameterError
+from advgui.core.images import LABELS
+from advgui.core.parameters import parameter
+
+#: Where labels of every digit are flipped, each into any other.
+EVERY: Final = "every"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelFlips(PoisoningAttack):
+    """Another label for a share of the images, which stay as they are.
+
+    Of every digit, each gets one of the nine others at random; of one digit alone, all get the
+    goal, so that the network confuses the two and reads the rest as ever.
+    """
+
+    name: ClassVar[str] = "label-flips"
+    title: ClassVar[str] = "Label flips"
+    summary: ClassVar[str] = "Some training images get another label."
+    source: ClassVar[str] = "Biggio et al. 2012, arXiv:1206.6389; flips of one label into another"
+
+    rate: float = parameter(0.3, "Rate", "The share of those digits that get another label.")
+    origin: str = parameter(
+        EVERY,
+        "Labels of",
+        "The digit whose labels become the goal; of every digit, they become any other.",
+        choices=(EVERY, *map(str, range(LABELS))),
+    )
+
+    def poison(
+        self, digits: Digits, goal: int, random: np.random.Generator
+    ) -> Generator[int, None, Digits]:
+        """All at once: it is no work. ParameterError where a label would become itself."""
+        labels = digits.labels.copy()
+        if self.origin == EVERY:
+            chosen = share_of_them(np.ones(len(labels), bool), self.rate, random)
+            labels[chosen] += random.integers(1, LABELS, len(chosen))
+            labels %= LABELS
+        else:
+            self._require_another(goal)
+            chosen = share_of_them(labels == int(self.origin), self.rate, random)
+            labels[chosen] = goal
+        yield len(chosen)
+        return replace(digits, labels=labels)
+
+    def described(self, goal: int) -> str:
+        """Whose labels became what."""
+        if self.origin == EVERY:
+            return f"{self.title}: of {100 * self.rate:.3g}% of all digits, into any other"
+        return f"{self.title}: of {100 * self.rate:.3g}% of the {self.origin}s, into {goal}"
+
+    def _require_another(self, goal: int) -> None:
+        if int(self.origin) == goal:
+            raise ParameterError(f"Labels of {goal} cannot be flipped into {goal}.")

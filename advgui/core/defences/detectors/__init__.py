@@ -1,0 +1,32 @@
+"""Detectors of poisoned training sets, by name: what a defender looks for once it is trained.
+
+A new one is a file here, or an entry point of the group ``advgui.detectors``.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from advgui.core.defences.detectors.base import Catch, Detector, judged
+from advgui.core.errors import ParameterError, offered
+from advgui.core.parameters import validated
+from advgui.core.plugins import registry, subclasses
+
+DETECTORS: Final[Mapping[str, type[Detector]]] = registry(
+    __name__,
+    "advgui.detectors",
+    subclasses(Detector),  # type: ignore[type-abstract]
+    lambda detector: detector.name,
+)
+
+
+def make_detector(name: str, parameters: Mapping[str, object] | None = None) -> Detector:
+    """The detector of that name with these parameters, the others at their defaults.
+
+    Raises ParameterError for an unknown name or a value out of range.
+    """
+    if name not in DETECTORS:
+        raise ParameterError(f"There is no detector {name!r}; {offered(DETECTORS)}.")
+    return DETECTORS[name](**validated(DETECTORS[name], parameters or {}))
+
+
+__all__ = ["DETECTORS", "Catch", "Detector", "judged", "make_detector"]
