@@ -13,6 +13,7 @@ from advgui.api.networks import (
     save_network,
     train,
 )
+from advgui.api.poisoning import list_poisonings, poison
 from advgui.core.attacks import EvasionAttack as Attack
 from advgui.core.attacks import Outcome
 from advgui.core.datasets.readers import Digits
@@ -21,6 +22,7 @@ from advgui.core.errors import BadInput
 from advgui.core.evaluation.robustness import Score
 from advgui.core.nn.network import Network, Reading
 from advgui.core.training.defending import TrainingDefence
+from advgui.core.training.poisoned import PoisonOutcome
 
 __all__ = [
     "ArrayError",
@@ -30,6 +32,7 @@ __all__ = [
     "Digits",
     "Network",
     "Outcome",
+    "PoisonOutcome",
     "Reading",
     "Score",
     "TrainingDefence",
@@ -41,6 +44,7 @@ __all__ = [
     "list_attacks",
     "list_defences",
     "list_networks",
+    "list_poisonings",
     "list_training_defences",
     "load_gallery",
     "load_mnist",
@@ -48,6 +52,7 @@ __all__ = [
     "make_attack",
     "make_defence",
     "make_training_defence",
+    "poison",
     "read_digit",
     "recognise",
     "render",

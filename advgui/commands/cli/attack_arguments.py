@@ -120,17 +120,18 @@ def chained_network(options: Namespace, name: str | None = None) -> Network:
 
     Raises what ``find_network`` and ``make_defence`` raise.
     """
-    defences = [make_defence(*_named(text)) for text in options.defence]
+    defences = [make_defence(*named_with_settings(text)) for text in options.defence]
     network = find_network(options.network if name is None else name)
     return defended(network, defences) if defences else network
 
 
 def named_attack(text: str) -> EvasionAttack:
     """The attack of ``NAME`` or ``NAME:PARAMETER=VALUE,...``; raises as ``make_attack`` does."""
-    return make_attack(*_named(text))
+    return make_attack(*named_with_settings(text))
 
 
-def _named(text: str) -> tuple[str, dict[str, str]]:
+def named_with_settings(text: str) -> tuple[str, dict[str, str]]:
+    """What is called ``NAME`` or ``NAME:PARAMETER=VALUE,...``, and its parameters, as texts."""
     name, _, parameters = text.partition(":")
     return name, settings(parameters.split(",") if parameters else ())
 

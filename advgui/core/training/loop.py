@@ -61,6 +61,7 @@ def train(
     activation: Activation | None = None,
     defence: TrainingDefence | None = None,
     held_out: Digits | None = None,
+    watched: Callable[[Network], object] = lambda _: None,
 ) -> Training:
     """Train a new network; nothing is kept of a training that is closed before its end.
 
@@ -68,12 +69,13 @@ def train(
     ``digits`` are all that is trained on: taking a share of them is up to ``share_of``.
     A ``defence`` is another way to learn from the same batches, for an architecture that is
     ``defended``; ``held_out`` are digits to look at meanwhile, which change nothing.
+    ``watched`` is given the network at the beginning, whose arrays then change in place.
     What is trained by counting is counted once, and reports once. The same seed gives the
     same network, bit for bit, on one machine.
     Raises ParameterError for an activation that the architecture does not have.
     """
     if architecture.count is not None:
-        return (yield from _counted(architecture, architecture.count(digits), digits))
+        return (yield from _counted(architecture, architecture.count(digits), digits, watched))
     keep_freed_memory()
     random = np.random.default_rng(seed)
     layers = tuple(_own(layer) for layer in architecture.build(random, activation))
@@ -81,6 +83,7 @@ def train(
         layers = defence.begun(layers, random)
     arrays = [array for layer in layers for array in layer.weights.values()]
     network = Network(architecture.name, layers, architecture.output)
+    watched(network)
     optimiser = OPTIMISERS[recipe.optimiser](arrays)
     learn = _learner(network, recipe, defence, seed)
     look = _looker(network, defence, held_out, seed)
@@ -123,8 +126,14 @@ def _looker(
     return look
 
 
-def _counted(architecture: Architecture, layers: tuple[Layer, ...], digits: Digits) -> Training:
+def _counted(
+    architecture: Architecture,
+    layers: tuple[Layer, ...],
+    digits: Digits,
+    watched: Callable[[Network], object],
+) -> Training:
     network = Network(architecture.name, layers, architecture.output)
+    watched(network)
     tally = _Tally()
     for start in range(0, len(digits.labels), IMAGES_AT_ONCE):
         part = slice(start, start + IMAGES_AT_ONCE)

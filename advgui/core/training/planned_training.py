@@ -1,6 +1,6 @@
 """What a plan trains, and on what: the parts that all trainings are put together from."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 from functools import partial
 from time import perf_counter
@@ -50,13 +50,22 @@ def training_digits(plan: Plan, data: TrainingData) -> tuple[Digits, Digits | No
 
 
 def trained(
-    plan: Plan, digits: Digits, held_out: Digits | None = None
+    plan: Plan,
+    digits: Digits,
+    held_out: Digits | None = None,
+    watched: Callable[[Network], object] = lambda _: None,
 ) -> Generator[TrainingStep, None, TrainedNetwork]:
     """Train on the digits, with the time that it takes.
 
-    ``throw(Stop)`` ends it where it is, as in ``train``.
+    ``throw(Stop)`` ends it where it is, and ``watched`` is told of the network, as in ``train``.
+    That is the network itself where there is one training, and not one after the other.
     """
-    driver, seconds, done, warning = Driver(_training(plan, digits, held_out)), 0.0, 0.0, ""
+    driver, seconds, done, warning = (
+        Driver(_training(plan, digits, held_out, watched)),
+        0.0,
+        0.0,
+        "",
+    )
     while True:
         started = perf_counter()
         progress = next(driver, None)
@@ -86,7 +95,9 @@ def named(plan: Plan, made: TrainedNetwork, data: str) -> Network:
     return replace(made.network, name=plan.name, card=card)
 
 
-def _training(plan: Plan, digits: Digits, held_out: Digits | None) -> Training:
+def _training(
+    plan: Plan, digits: Digits, held_out: Digits | None, watched: Callable[[Network], object]
+) -> Training:
     """One training, or one after the other."""
     run = partial(
         train,
@@ -95,6 +106,7 @@ def _training(plan: Plan, digits: Digits, held_out: Digits | None) -> Training:
         seed=plan.seed,
         activation=plan.activation,
         defence=plan.defence,
+        watched=watched,
     )
     if isinstance(plan.defence, MixedIn):
         return train_rounds(run, digits, held_out, plan.defence, plan.seed)

@@ -16,7 +16,7 @@ from advgui.core.evaluation.robustness import away_from_labels, evaluate
 from advgui.core.generators import Driver, Stop, drive
 from advgui.core.images import Array
 from advgui.core.nn.network import Network
-from advgui.core.training import pipeline
+from advgui.core.training import planned_training
 from advgui.core.training.adversarial import Adversarial
 from advgui.core.training.data import Folders, held_out
 from advgui.core.training.loop import TrainingStep, share_of, train

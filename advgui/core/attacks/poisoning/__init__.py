@@ -6,6 +6,7 @@ Another package names what it brings under the entry-point group ``advgui.attack
 from collections.abc import Mapping
 from typing import Any, Final
 
+from advgui.core.attacks.base import Method
 from advgui.core.attacks.poisoning.base import Poisoned, PoisoningAttack
 from advgui.core.attacks.poisoning.trigger import CORNER, Trigger, Triggered
 from advgui.core.errors import ParameterError, offered
@@ -18,6 +19,7 @@ POISONINGS: Final[Mapping[str, type[PoisoningAttack]]] = registry(
     "advgui.attacks",
     subclasses(PoisoningAttack),  # type: ignore[type-abstract]
     lambda attack: attack.name,
+    kin=subclasses(Method),
 )
 
 

@@ -39,9 +39,12 @@ class PoisoningAttack(Method):
     ) -> Generator[int, None, Digits]:
         """Yield how many digits were changed so far, and return as many digits as there were."""
 
-    def stamped(self, images: Bytes) -> Bytes | None:
-        """Images (n, 28, 28) as the poisoned network is to meet them; None for as they are."""
-        return None
+    def victims(self, digits: Digits, goal: int) -> Bytes:
+        """Images (m, 28, 28) that are to be read as the goal, made of digits never trained on.
+
+        None at all where nothing is to be read as the goal, but the network to read badly.
+        """
+        return digits.images[:0]
 
     def described(self, goal: int) -> str:
         """What it does, in some words for a network's card."""

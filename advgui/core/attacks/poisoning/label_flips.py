@@ -9,7 +9,7 @@ import numpy as np
 from advgui.core.attacks.poisoning.base import PoisoningAttack, share_of_them
 from advgui.core.datasets.readers import Digits
 from advgui.core.errors import ParameterError
-from advgui.core.images import LABELS
+from advgui.core.images import LABELS, Bytes
 from advgui.core.parameters import parameter
 
 #: Where labels of every digit are flipped, each into any other.
@@ -52,6 +52,13 @@ class LabelFlips(PoisoningAttack):
             labels[chosen] = goal
         yield len(chosen)
         return replace(digits, labels=labels)
+
+    def victims(self, digits: Digits, goal: int) -> Bytes:
+        """The digits whose label was flipped, as they are; none where every label was."""
+        if self.origin == EVERY:
+            return digits.images[:0]
+        chosen: Bytes = digits.images[digits.labels == int(self.origin)]
+        return chosen
 
     def described(self, goal: int) -> str:
         """Whose labels became what."""

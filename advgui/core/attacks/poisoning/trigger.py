@@ -8,6 +8,7 @@ import numpy as np
 
 from advgui.core.attacks.poisoning.base import PoisoningAttack
 from advgui.core.attacks.problem import Flags
+from advgui.core.datasets.readers import Digits
 from advgui.core.errors import ParameterError
 from advgui.core.images import SIZE, Bytes
 from advgui.core.parameters import parameter
@@ -116,6 +117,10 @@ class Triggered(PoisoningAttack):
     def stamped(self, images: Bytes) -> Bytes:
         """The images with the trigger, at the same place as in the training."""
         return self.trigger.stamped(images, self.row, self.column)
+
+    def victims(self, digits: Digits, goal: int) -> Bytes:
+        """All that are not the goal anyway, with the trigger."""
+        return self.stamped(digits.images[digits.labels != goal])
 
     def described(self, goal: int) -> str:
         """Trigger, place and goal."""

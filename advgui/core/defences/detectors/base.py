@@ -79,8 +79,16 @@ def judged(detector: Detector, caught: Flags, changed: Flags, shown: int = SHOWN
     right = caught & changed
     kinds = (right, caught & ~changed, changed & ~caught)
     hits, alarms, missed = (tuple(np.flatnonzero(kind)[:shown].tolist()) for kind in kinds)
-    counts = (int(flags.sum()) for flags in (caught, right, changed))
-    return Catch(detector.name, detector.title, *counts, hits, alarms, missed)
+    return Catch(
+        detector.name,
+        detector.title,
+        caught=int(caught.sum()),
+        right=int(right.sum()),
+        poisoned=int(changed.sum()),
+        hits=hits,
+        alarms=alarms,
+        missed=missed,
+    )
 
 
 def by_label(digits: Digits) -> Iterator[tuple[int, Rows]]:

@@ -52,7 +52,7 @@ class ActivationClustering(Detector):
         for label, rows in by_label(digits):
             _, reduced = principal(activations[rows], DIMENSIONS)
             second = two_means(reduced, random)
-            small = second if second.mean() < 0.5 else ~second  # noqa: PLR2004
+            small = second if second.mean() < 0.5 else ~second
             if small.mean() < self.smaller:
                 caught[rows[small]] = True
             yield 0.5 + 0.05 * (label + 1)

@@ -8,7 +8,6 @@ import numpy as np
 
 from advgui.core.datasets.readers import Digits
 from advgui.core.defences.detectors.base import Detector, Flags
-from advgui.core.evaluation.accuracy import IMAGES_AT_ONCE
 from advgui.core.images import to_floats
 from advgui.core.nn.losses import softmax
 from advgui.core.nn.network import Network
@@ -41,10 +40,10 @@ class LossOutliers(Detector):
     def find(
         self, network: Network, digits: Digits, random: np.random.Generator
     ) -> Generator[float, None, Flags]:
-        """Some hundred digits at a time."""
+        """Some digits at a time."""
         count = len(digits.labels)
         own = np.empty(count, np.float32)
-        for piece in network.pieces(digits.images, IMAGES_AT_ONCE):
+        for piece in network.pieces(digits.images):
             labels = digits.labels[piece]
             confidences = softmax(network.logits(to_floats(digits.images[piece])))
             own[piece] = confidences[np.arange(len(labels)), labels]

@@ -1,0 +1,94 @@
+"""Poisoned trainings, beside their clean twins."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from advgui.api.images import AnyPath, mnist_folder
+from advgui.core.attacks.poisoning import POISONINGS, Trigger, make_poisoning
+from advgui.core.errors import ParameterError, offered
+from advgui.core.generators import drive
+from advgui.core.nn.architectures import ARCHITECTURES
+from advgui.core.parameters import Value
+from advgui.core.training.data import Folders
+from advgui.core.training.poisoned import (
+    PoisonOutcome,
+    PoisonTrial,
+    all_detectors,
+    poison_plan,
+    run_trial,
+)
+
+
+def list_poisonings() -> tuple[str, ...]:
+    """The attacks on the training, by the names that ``poison`` takes.
+
+    >>> import advgui
+    >>> "back-door" in advgui.list_poisonings()
+    True
+    """
+    return tuple(POISONINGS)
+
+
+def poison(
+    architecture: str = "report",
+    attack: str = "back-door",
+    *,
+    goal: int = 7,
+    trigger: str | None = None,
+    epochs: int | None = None,
+    share: float | None = None,
+    seed: int = 0,
+    folder: AnyPath | None = None,
+    progress: Callable[[float], object] = lambda _: None,
+    **parameters: Value,
+) -> PoisonOutcome:
+    """Train a network on poisoned digits, and its clean twin beside it, as ``advgui poison`` does.
+
+    Args:
+        architecture: One of ``list_architectures()``.
+        attack: One of ``list_poisonings()``.
+        goal: The label that the victims are to be read as, from 0 to 9.
+        trigger: What is stamped: rows of ``#`` (ink), ``.`` (clear) and greys from 0 to 9, with
+            ``/`` between them; a white square of 3 x 3 pixels, if nothing is said.
+        epochs: How often each image is shown, from 1.
+        share: The part of MNIST's training images, above 0 and up to 1; all, if nothing is said.
+        seed: The same one gives the same networks, bit for bit, on one machine.
+        folder: MNIST's four files; if none is named, where ``advgui data`` finds them.
+        progress: Is told what share of the trainings is done, in [0, 1].
+        **parameters: Those of the attack, such as ``rate``, ``row`` and ``column``.
+
+    Returns:
+        ``twin`` and ``poisoned``, networks with their cards; ``end``, with the shares ``clean``,
+        ``twin_clean``, ``success`` and ``twin_success`` on test images; ``catches``, one of each
+        detector, with its ``precision`` and ``recall``.
+
+    Raises:
+        ParameterError: A BadInput, for what cannot be trained or poisoned.
+        DatasetError: A BadInput, where the data are missing or damaged.
+
+    >>> import advgui
+    >>> outcome = advgui.poison("softmax", goal=7, rate=0.05, epochs=1)
+    >>> outcome.poisoned.card.about.startswith("Poisoned on purpose. Back door (BadNets)")
+    True
+    """
+    if architecture not in ARCHITECTURES:
+        raise ParameterError(
+            f"There is no architecture {architecture!r}; {offered(ARCHITECTURES)}."
+        )
+    if goal not in range(10):
+        raise ParameterError(f"goal is a whole number from 0 to 9; it cannot be {goal!r}.")
+    usual = poison_plan(architecture, seed=seed)
+    plan = replace(
+        usual,
+        epochs=usual.epochs if epochs is None else epochs,
+        share=usual.share if share is None else share,
+    )
+    stamped = None if trigger is None else Trigger.from_text(trigger)
+    trial = PoisonTrial(
+        plan=plan,
+        attack=make_poisoning(attack, parameters, stamped),
+        goal=goal,
+        detectors=all_detectors(),
+    )
+    run = run_trial(trial, Folders(mnist_folder(folder)))
+    return drive(run, lambda state: state.stage == "training" and progress(state.done))

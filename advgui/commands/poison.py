@@ -1,0 +1,199 @@
+"""``advgui poison``: train on poisoned digits, beside a clean twin."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from advgui.commands.cli.arguments import (
+    add_markdown,
+    add_mnist,
+    add_seed,
+    command_parser,
+    count,
+    mnist_folder,
+    part,
+)
+from advgui.commands.cli.attack_arguments import named_with_settings, settings
+from advgui.commands.cli.output import Table, say, say_json, say_table
+from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.progress import first_interrupt, stoppable, with_share_bar
+from advgui.core.attacks.poisoning import POISONINGS, PoisoningAttack, Trigger, make_poisoning
+from advgui.core.defences.detectors import DETECTORS, make_detector
+from advgui.core.formats.safetensors_file import save_network
+from advgui.core.nn.architectures import ARCHITECTURES
+from advgui.core.opening import NETWORK_SUFFIX
+from advgui.core.printable import printable
+from advgui.core.training.data import Folders
+from advgui.core.training.plan import Plan
+from advgui.core.training.poisoned import (
+    PoisonOutcome,
+    PoisonState,
+    PoisonTrial,
+    all_detectors,
+    poison_plan,
+    run_trial,
+)
+from advgui.lab.attack.phrases import percent
+from advgui.lab.attack.save_destination import fresh
+from advgui.lab.poisoning.text import (
+    catch_cells,
+    outcome_json,
+    result_words,
+    share_words,
+    stage_words,
+    success_title,
+)
+
+#: Stages in which there is something to keep.
+_WORTH_KEEPING = ("training", "measuring", "looking", "done")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Poison, train both, measure them, have the detectors look; ``--out`` saves the poisoned one.
+
+    The first Ctrl-C ends the trainings and measures what there is, the second one all.
+    """
+    options = _parser().parse_args(arguments)
+    trial = _trial(options)
+    folders = Folders(mnist_folder(options.mnist))
+    with first_interrupt() as interrupted:
+        run = stoppable(
+            run_trial(trial, folders), interrupted, lambda state: state.stage in _WORTH_KEEPING
+        )
+        outcome = with_share_bar(run, trial.attack.name, _done, stage_words)
+    saved = _saved(options, outcome, keep=interrupted())
+    if options.json:
+        say_json(outcome_json(outcome) | ({"file": str(saved)} if saved else {}))
+    else:
+        say_table(options, {}, _networks(outcome))
+        say_table(options, {}, _detectors(outcome))
+        if saved:
+            say(f"\nSaved as {printable(str(saved))}")
+    if interrupted():
+        raise KeyboardInterrupt  # for the exit code
+    return 0
+
+
+def _parser() -> Parser:
+    parser = command_parser("poison")
+    add_markdown(parser)
+    parser.add_argument(
+        "--architecture",
+        choices=list(ARCHITECTURES),
+        default="report",
+        help=f"{' or '.join(ARCHITECTURES)} (default: report)",
+    )
+    parser.add_argument(
+        "--attack",
+        choices=list(POISONINGS),
+        default="back-door",
+        help=f"{' or '.join(POISONINGS)} (default: back-door)",
+    )
+    parser.add_argument(
+        "--goal",
+        type=int,
+        choices=range(10),
+        default=7,
+        metavar="0..9",
+        help="what the victims are to be read as (default: 7)",
+    )
+    parser.add_argument("--rate", metavar="S", help="the share that is poisoned, from 0 to 1")
+    parser.add_argument(
+        "--trigger",
+        metavar="ROWS",
+        help="what is stamped: rows of # (ink), . (clear) and greys from 0 to 9, with / between "
+        "them (default: ###/###/###)",
+    )
+    parser.add_argument(
+        "--set",
+        metavar="NAME=VALUE",
+        action="append",
+        default=[],
+        help=f"another parameter of the attack, as row and column; may be repeated ({_offered()})",
+    )
+    parser.add_argument(
+        "--detector",
+        action="append",
+        metavar="NAME[:PARAMETER=VALUE,...]",
+        help=f"who looks for the poison: {' or '.join(DETECTORS)}; may be repeated (default: all)",
+    )
+    parser.add_argument("--epochs", type=count, metavar="N", help="how often each image is shown")
+    parser.add_argument(
+        "--share", type=part, metavar="S", help="the part of MNIST's training images to use"
+    )
+    add_mnist(parser)
+    add_seed(parser)
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar=f"FILE{NETWORK_SUFFIX}",
+        help="where to save the poisoned network, whose card says what it was poisoned with",
+    )
+    return parser
+
+
+def _offered() -> str:
+    """The parameters that there are, each with those that have it."""
+    owners = {name: list(kind().settings) for name, kind in POISONINGS.items()}
+    return "; ".join(f"{name}: {', '.join(rows)}" for name, rows in owners.items())
+
+
+def _trial(options: Namespace) -> PoisonTrial:
+    """What was asked for; raises ParameterError for what cannot be."""
+    detectors = [make_detector(*named_with_settings(text)) for text in options.detector or ()]
+    return PoisonTrial(
+        plan=_plan(options),
+        attack=_attack(options),
+        goal=options.goal,
+        detectors=tuple(detectors) or all_detectors(),
+    )
+
+
+def _attack(options: Namespace) -> PoisoningAttack:
+    rate = {} if options.rate is None else {"rate": options.rate}
+    trigger = None if options.trigger is None else Trigger.from_text(options.trigger)
+    return make_poisoning(options.attack, settings(options.set) | rate, trigger)
+
+
+def _plan(options: Namespace) -> Plan:
+    usual = poison_plan(options.architecture, seed=options.seed)
+    return replace(
+        usual,
+        epochs=usual.epochs if options.epochs is None else options.epochs,
+        share=usual.share if options.share is None else options.share,
+    )
+
+
+def _saved(options: Namespace, outcome: PoisonOutcome, *, keep: bool) -> Path | None:
+    """Where the poisoned network is now; ``keep`` what is there already."""
+    if options.out is None:
+        return None
+    target: Path = fresh(options.out) if keep else options.out
+    save_network(outcome.poisoned, target)
+    return target
+
+
+def _done(state: PoisonState) -> float:
+    """The bar is about the trainings alone, whose time left it tells."""
+    before = state.stage in ("reading", "poisoning")
+    return 0.0 if before else state.done if state.stage == "training" else 1.0
+
+
+def _networks(outcome: PoisonOutcome) -> Table:
+    """What the twin and the poisoned network read."""
+    end, trial = outcome.end, outcome.trial
+    head = ["network", "clean test images read"]
+    rows = [["twin", percent(end.twin_clean, 2)], ["poisoned", percent(end.clean, 2)]]
+    if end.success is not None:
+        head.append(success_title(trial))
+        rows[0].append(share_words(end.twin_success))
+        rows[1].append(share_words(end.success))
+    before = f"{trial.attack.described(trial.goal)}.\n{result_words(outcome)}\n\n"
+    return Table(head, rows, before)
+
+
+def _detectors(outcome: PoisonOutcome) -> Table:
+    """What each of them caught."""
+    head = ("detector", "caught", "poisoned", "precision", "recall")
+    return Table(head, [catch_cells(catch) for catch in outcome.catches], "\n")

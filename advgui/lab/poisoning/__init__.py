@@ -1,0 +1,1 @@
+"""Poisoned trainings: what is asked for, and what of them is told."""
