@@ -33,6 +33,9 @@ class MeanSign(FittedAttack):
     def total(self) -> int:
         return 3
 
+    def shapes(self) -> Mapping[str, tuple[int, ...]]:
+        return {"change": (28, 28)}
+
     def learn(
         self, oracle: Oracle, problem: Problem, random: np.random.Generator
     ) -> Iterator[Mapping[str, Array]]:
@@ -64,6 +67,9 @@ class Stamp(FittedAttack):
 
     def total(self) -> int:
         return 1
+
+    def shapes(self) -> Mapping[str, tuple[int, ...]]:
+        return {"row": (28,)}
 
     def learn(
         self, oracle: Oracle, problem: Problem, random: np.random.Generator

@@ -29,6 +29,10 @@ class NetworkFileError(BadInput):
     """A file that should hold a network does not, or it cannot be written."""
 
 
+class ArtefactFileError(BadInput):
+    """A file that should hold what an attack has learned does not, or it cannot be written."""
+
+
 class DatasetError(BadInput):
     """A data set is missing, incomplete or damaged."""
 

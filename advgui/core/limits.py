@@ -38,6 +38,8 @@ FOLDERS_BYTES: Final = MEGABYTE
 
 NETWORK_BYTES: Final = 64 * MEGABYTE
 """Of a network's file, which is held two or three times while it is read."""
+ARTEFACT_BYTES: Final = 16 * MEGABYTE
+"""Of what an attack has learned: the largest generator has 3 MB."""
 HEAD_BYTES: Final = MEGABYTE
 """Of the head of a network's file: its layers and its card are some kilobytes."""
 WEIGHTS: Final = 2**24

@@ -16,19 +16,25 @@ from advgui.core.formats.network_check import check_network
 from advgui.core.formats.onnx_file import SUFFIX as ONNX
 from advgui.core.formats.onnx_file import onnx_bytes, read_onnx
 from advgui.core.formats.stored_defences import affordable, described, stored_defences
-from advgui.core.formats.tensor_file import Metadata, read_metadata, read_tensors
+from advgui.core.formats.tensor_file import (
+    ARTEFACT_FAMILY,
+    NETWORK_FAMILY,
+    Metadata,
+    read_metadata,
+    read_tensors,
+)
 from advgui.core.json_text import JsonError, parse_json, shown
 from advgui.core.limits import HEAD_BYTES, LAYERS, NETWORK_BYTES
 from advgui.core.nn.card import Card
 from advgui.core.nn.layers import Layer
 from advgui.core.nn.network import Network
 
-FORMAT: Final = "advgui network 1"
+FORMAT: Final = f"{NETWORK_FAMILY}1"
 #: Of a network behind defences: versions that know of none refuse it, and do not open it alone.
-DEFENDED: Final = "advgui network 2"
-_FAMILY: Final = "advgui network "
+DEFENDED: Final = f"{NETWORK_FAMILY}2"
 #: Bytes that the card of a trained network takes at most.
 LARGEST_CARD: Final = 8 * 1024
+ARTEFACT: Final = "not a network, but what an attack has learned: advgui attack --artefact wears it"
 NOT_OURS: Final = (
     "a safetensors file, but not a network of advgui; export the network as ONNX to open it"
 )
@@ -112,7 +118,9 @@ def _ours(metadata: Metadata) -> Metadata:
     written = metadata.get("format", "")
     if written in (FORMAT, DEFENDED):
         return metadata
-    newer = written.startswith(_FAMILY)
+    if written.startswith(ARTEFACT_FAMILY):
+        raise ValueError(ARTEFACT)
+    newer = written.startswith(NETWORK_FAMILY)
     raise ValueError("a network of a newer advgui than this" if newer else NOT_OURS)
 
 

@@ -14,6 +14,10 @@ from advgui.core.limits import HEAD_BYTES, MEGABYTE
 Floats = NDArray[np.float32]
 Metadata = Mapping[str, str]
 
+#: How the formats of networks and of artefacts begin, each of which tells the other's file.
+NETWORK_FAMILY: Final = "advgui network "
+ARTEFACT_FAMILY: Final = "advgui artefact "
+
 _LENGTH: Final = 8  # bytes, that tell how long the head is behind them
 
 

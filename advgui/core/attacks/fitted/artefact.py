@@ -1,18 +1,22 @@
 """What an attack has learned once, and what is told of it: arrays and a card."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.errors import ParameterError
+from advgui.core.errors import ParameterError, listed
 from advgui.core.images import LABELS, SIZE, Array, Bytes, Labels, quantise, to_floats
 from advgui.core.parameters import Value
+from advgui.core.printable import printable
 
 if TYPE_CHECKING:
     from advgui.core.attacks.fitted.base import FittedAttack
+
+#: More of anything is not counted.
+_MOST: Final = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,40 @@ class ArtefactCard:
     total: int = 0
     rate: float = 0.0
     noise_rate: float | None = None
+
+    @classmethod
+    def from_dict(cls, values: object) -> "ArtefactCard":
+        """A card from plain values by name; names that it does not have are ignored.
+
+        Raises ValueError, which tells of all values that it cannot have.
+        """
+        if not isinstance(values, dict):
+            raise ValueError("its card is no table of names and values")
+        known = {f.name: values[f.name] for f in fields(cls) if f.name in values}
+        card = cls(**known)
+        told = isinstance(values.get("data", ""), str)
+        problems = [] if told else ["its data is not a text"]
+        problems += [f"its {name} is no count" for name in _COUNTS if not _is_count(card, name)]
+        problems += [f"its {name} is no share" for name in _SHARES if not _is_share(card, name)]
+        if problems:
+            raise ValueError(f"its card is damaged: {listed(problems)}")
+        return replace(card, data=printable(card.data))
+
+
+_COUNTS: Final = ("images", "unseen", "done", "total")
+_SHARES: Final = ("rate", "noise_rate")
+
+
+def _is_count(card: ArtefactCard, name: str) -> bool:
+    value = getattr(card, name)
+    return type(value) is int and 0 <= value <= _MOST
+
+
+def _is_share(card: ArtefactCard, name: str) -> bool:
+    value = getattr(card, name)
+    if value is None:
+        return name == "noise_rate"
+    return type(value) in (int, float) and 0 <= value <= 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)

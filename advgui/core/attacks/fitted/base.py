@@ -73,6 +73,14 @@ class FittedAttack(Method):
         ``goals`` (n,) are told where the goal is said when it is worn.
         """
 
+    @abstractmethod
+    def shapes(self) -> Mapping[str, tuple[int, ...]]:
+        """The shapes of the arrays that it learns, by which a file of them is checked."""
+
+    def misfit(self, arrays: Mapping[str, Array]) -> str:
+        """What is wrong with arrays of these shapes that it cannot have learned; else empty."""
+        return ""
+
     def limit(self) -> Budget | None:
         """How large a perturbation may be; None where that is not what it keeps small."""
         return None

@@ -98,6 +98,15 @@ class Generator(FittedAttack):
         """The budget in whole levels, as the nearest level to what it allows is in it then."""
         return np.float32(LinfBall(self.budget).size)
 
+    def shapes(self) -> Mapping[str, tuple[int, ...]]:
+        """Those of its weights."""
+        return {
+            "hidden": (PIXELS + LABELS, self.hidden),
+            "hidden_bias": (self.hidden,),
+            "output": (self.hidden, PIXELS),
+            "output_bias": (PIXELS,),
+        }
+
     def learn(
         self, oracle: Oracle, problem: Problem, random: np.random.Generator
     ) -> Iterator[Mapping[str, Array]]:

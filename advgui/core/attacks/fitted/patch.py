@@ -67,6 +67,18 @@ class Patch(FittedAttack):
         """The steps at all places that are tried, and those of refitting."""
         return sum(places * steps for places, steps in _rounds(self.size)) + self.steps
 
+    def shapes(self) -> Mapping[str, tuple[int, ...]]:
+        """What it shows, and the place of its upper left pixel."""
+        return {"patch": (self.size, self.size), "place": (2,)}
+
+    def misfit(self, arrays: Mapping[str, Array]) -> str:
+        """Whether it shows pixels, and lies on the image."""
+        patch, place = arrays["patch"], arrays["place"]
+        if not ((patch >= 0) & (patch <= 1)).all():
+            return "shows what no pixel can"
+        fits = (place == np.rint(place)) & (place >= 0) & (place <= SIZE - self.size)
+        return "" if fits.all() else "does not lie on the image"
+
     def learn(
         self, oracle: Oracle, problem: Problem, random: np.random.Generator
     ) -> Iterator[Mapping[str, Array]]:

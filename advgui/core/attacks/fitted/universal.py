@@ -68,6 +68,16 @@ class _Universal(FittedAttack):
         """As it was set."""
         return Budget(self.norm, self.budget)
 
+    def shapes(self) -> Mapping[str, tuple[int, ...]]:
+        """One image of changes."""
+        return {"perturbation": (SIZE, SIZE)}
+
+    def misfit(self, arrays: Mapping[str, Array]) -> str:
+        """Whether it is what its budget allows."""
+        change = arrays["perturbation"]
+        whole = np.allclose(change, self._whole(self.inside(change)), atol=1e-5)
+        return "" if whole else "is not inside its budget, in whole levels"
+
     def learn(
         self, oracle: Oracle, problem: Problem, random: np.random.Generator
     ) -> Iterator[Mapping[str, Array]]:
