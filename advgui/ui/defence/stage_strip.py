@@ -24,7 +24,7 @@ _EMPTY: Final = ("What you draw appears here", "What becomes of it")
 class StageTile(QWidget):
     """The image of one stage above the likeliest digits that the network alone reads in it.
 
-    Of one that is ``noted`` they stand below the badge, too.
+    Of one that is ``noted`` they stand below the badge, too, and go on for as far as there is room.
     """
 
     def __init__(self, number: int, parent: QWidget, *, noted: bool = False) -> None:
@@ -32,7 +32,7 @@ class StageTile(QWidget):
         self._noted = noted
         self.tile = Tile("", parent=self)
         self.tile.setObjectName(f"stage-{number}")
-        self.top = TopReadings(self)
+        self.top = TopReadings(self, all_ten=noted)
         self.top.setObjectName(f"stage-top-{number}")
 
     def show_stage(self, title: str, stage: Stage | None, empty: str) -> None:
@@ -52,6 +52,8 @@ class StageTile(QWidget):
         self.tile.setGeometry(0, 0, self.width(), self.height() - below + self._covered())
         image = self.tile.image_rect()
         top = round(image.bottom()) + MARGIN + self._line() + self._badge()
+        if self._noted:
+            below = max(below, self.height() - top)
         self.top.setGeometry(round(image.left()), top, round(image.width()), below)
 
     def height_with(self, tile: int) -> int:

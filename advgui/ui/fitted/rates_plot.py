@@ -12,6 +12,8 @@ from advgui.ui.plotting.curves import DOTTED, Curve, PlotData, Titles
 from advgui.ui.plotting.plot import Plot
 
 _TITLES: Final = Titles(along="Step", share="Fooled")
+#: The names of both curves stand beside their values.
+_LEAST: Final = 286
 _RATE: Final = Curve("rate", "Unseen", "fooled", share=True)
 _NOISE: Final = Curve("noise", "Noise", "muted", DOTTED, share=True)
 
@@ -21,6 +23,7 @@ class RatesPlot(Plot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("fit-plot", _TITLES, empty=NOTHING_YET, whole="All steps", parent=parent)
+        self.setMinimumWidth(_LEAST)
         self.setAccessibleName("Fooled digits over the steps of the fit")
         self._shown: tuple[tuple[Look, ...], bool] | None = None
 

@@ -19,7 +19,7 @@ Row = tuple[str, float]
 
 
 class ShareRows(QWidget):
-    """So many rows, of which the first is the one that counts."""
+    """Rows, of which the first is the one that counts, and ``room`` at least are seen."""
 
     def __init__(self, room: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class ShareRows(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """As many lines of small words as there is room for."""
+        """Lines of small words."""
         return QSize(2 * _LEAST, round(self._room * self._pitch()))
 
     def minimumSizeHint(self) -> QSize:
@@ -51,7 +51,8 @@ class ShareRows(QWidget):
         """All of it: it is small."""
         painter, colours = QPainter(self), tokens(self.palette())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number, row in enumerate(self._rows):
+        fitting = max(self._room, int(self.height() / self._pitch()))
+        for number, row in enumerate(self._rows[:fitting]):
             room = QRectF(0, number * self._pitch(), self.width(), texts().line("caption"))
             self._paint_row(painter, room, row, colours, first=number == 0)
 

@@ -40,3 +40,11 @@ def test_the_first_bar_is_as_long_as_its_share(rows: ShareRows) -> None:
 
 def test_there_is_room_for_as_many_as_were_asked_for(rows: ShareRows) -> None:
     assert ShareRows(4).sizeHint().height() == pytest.approx(2 * rows.sizeHint().height(), abs=1)
+
+
+def test_where_there_is_more_room_more_rows_are_seen(rows: ShareRows) -> None:
+    rows.set_rows([("First", 1.0), *((str(number), 0.5) for number in range(5))])
+    few = int((rgba(rows.grab().toImage()) != rgba(rows.grab().toImage())[-1, -1]).sum())
+    rows.resize(160, 3 * rows.height())
+    more = int((rgba(rows.grab().toImage()) != rgba(rows.grab().toImage())[-1, -1]).sum())
+    assert more > 2 * few
