@@ -17,9 +17,9 @@ from typing import Final
 import numpy as np
 from PIL import Image
 
-from advgui.core.attacks import ATTACKS, EvasionAttack, Outcome, Problem
+from advgui.core.attacks import ATTACKS, EvasionAttack, Form, Outcome, Problem
 from advgui.core.digits.gallery import read_gallery
-from advgui.core.digits.rendering import render
+from advgui.core.digits.ink import Ink
 from advgui.core.generators import drive
 from advgui.core.images import Bytes
 from advgui.core.zoo import load_shipped
@@ -53,15 +53,18 @@ def example(attack: EvasionAttack) -> Outcome:
 
 def _problems(attack: EvasionAttack) -> Iterator[Problem]:
     network = load_shipped(NETWORK)
-    digits = [render(digit.strokes)[None] for digit in read_gallery()]
-    labels = [network.read(image[0]).label for image in digits]
-    seven = labels.index(DIGIT)
-    yield Problem(digits[seven], np.array([GOAL]))
-    for image, label in zip(digits, labels, strict=True):
+    inks = [Ink(digit.strokes) for digit in read_gallery()]
+    labels = [network.read(ink.image()).label for ink in inks]
+    yield _problem(inks[labels.index(DIGIT)], GOAL, "targeted")
+    for ink, label in zip(inks, labels, strict=True):
         if "untargeted" in attack.forms:
-            yield Problem(image, np.array([label]), "untargeted")
+            yield _problem(ink, label, "untargeted")
         elif label != GOAL:
-            yield Problem(image, np.array([GOAL]))
+            yield _problem(ink, GOAL, "targeted")
+
+
+def _problem(ink: Ink, goal: int, form: Form) -> Problem:
+    return Problem(ink.image()[None], np.array([goal]), form, inks=(ink,))
 
 
 def picture(outcome: Outcome) -> bytes:

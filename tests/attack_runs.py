@@ -1,21 +1,43 @@
 """Runs of attacks, made to their end."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
 
 import numpy as np
 
 from advgui.core.attacks import EvasionAttack, Outcome, Problem, Step, attack_class, make_attack
+from advgui.core.digits.gallery import read_gallery
+from advgui.core.digits.ink import Ink
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter_table
 from tests.generators import finished
+from tests.scribbles import scribbles
 
 Finished = tuple[list[Step], tuple[Outcome, ...]]
 
 
 def finish(attack: EvasionAttack, network: Network, problem: Problem, seed: int = 0) -> Finished:
-    """All steps of a run and its outcomes."""
-    return finished(attack.run(network, problem, seed=seed))
+    """All steps of a run and its outcomes; what is given without strokes has some if need be."""
+    return finished(attack.run(network, with_ink(attack, problem), seed=seed))
+
+
+def with_ink(attack: EvasionAttack, problem: Problem) -> Problem:
+    """The problem with strokes, where the attack needs them: the gallery's own, or any others."""
+    if not attack.on_strokes or problem.inks is not None:
+        return problem
+    known, others = gallery_inks(), scribbles(len(problem.goals))
+    found = zip(problem.originals, others, strict=True)
+    inks = tuple(known.get(image.tobytes(), other) for image, other in found)
+    return replace(problem, originals=np.stack([ink.image() for ink in inks]), inks=inks)
+
+
+@cache
+def gallery_inks() -> dict[bytes, Ink]:
+    """What each image of the gallery is drawn with."""
+    inks = [Ink(digit.strokes) for digit in read_gallery()]
+    return {ink.image().tobytes(): ink for ink in inks}
 
 
 def wrong_goals(network: Network, images: Bytes) -> Problem:

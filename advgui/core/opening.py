@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Final, Literal
 
 from advgui.core.digits.image_file import read_image
-from advgui.core.digits.rendering import LEAST, Strokes, render
+from advgui.core.digits.ink import Ink
+from advgui.core.digits.rendering import LEAST, PEN, Strokes
 from advgui.core.digits.strokes_file import count_strokes, read_strokes
 from advgui.core.disk.reading import read_start
 from advgui.core.errors import BadInput, ImageFileError, NetworkFileError, StrokeFileError
@@ -43,11 +44,16 @@ class DigitFromFile:
 
     def image(self) -> Bytes:
         """The valid image (28, 28) that a network is shown."""
-        if self.pixels is not None:
-            return self.pixels
-        if self.pen is None:
-            return render(self.strokes)
-        return render(self.strokes, self.pen, least=LEAST if self.on_canvas else 0.0)
+        return self._ink.image() if self.pixels is None else self.pixels
+
+    @property
+    def ink(self) -> Ink | None:
+        """What an attack on strokes changes; None where it is of pixels, or of too many strokes."""
+        return self._ink if self.pixels is None and self._ink.changeable else None
+
+    @property
+    def _ink(self) -> Ink:
+        return Ink(self.strokes, self.pen or PEN, LEAST if self.on_canvas else 0.0)
 
     @property
     def on_canvas(self) -> bool:

@@ -23,7 +23,8 @@ Owner: TypeAlias = "DataclassInstance | type[DataclassInstance]"
 class Parameter:
     """One setting of an attack, a defence or a training: its type, limits and words.
 
-    ``role`` is None where it is the method's own.
+    ``role`` is None where it is the method's own. ``beyond`` says what a value above the
+    maximum would do, if more than that it is too large.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Parameter:
     choices: tuple[str, ...] = ()
     scale: Literal["linear", "log"] = "linear"
     role: Role | None = None
+    beyond: str = ""
 
     def check(self, value: object) -> Value:
         """The value in the parameter's own type; ParameterError where it does not fit."""
@@ -64,7 +66,9 @@ class Parameter:
         if number is None or not in_range or (whole and number != int(number)):
             sort = "a whole number" if whole else "a number"
             limits = f"from {self.minimum:g} to {self.maximum:g}"
-            raise ParameterError(f"{self.name} is {sort} {limits}; it cannot be {value!r}.")
+            too_large = self.beyond and number is not None and number > self.maximum
+            why = f": {self.beyond}" if too_large else ""
+            raise ParameterError(f"{self.name} is {sort} {limits}; it cannot be {value!r}{why}.")
         return int(number) if whole else number
 
 

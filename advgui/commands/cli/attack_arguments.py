@@ -73,7 +73,6 @@ def add_attack(parser: Parser) -> None:
     parser.add_argument(
         "--confidence",
         metavar="LEAD",
-        default=CONFIDENCE.default,
         help=f"how sure the network must be: {CONFIDENCE.help.lower().removesuffix('.')}",
     )
     parser.add_argument(
@@ -153,13 +152,14 @@ def attack_setup(options: Namespace) -> AttackSetup:
     Raises what ``read_digit`` and ``make_attack`` raise.
     """
     attack = _chosen(options)
-    image = read_digit(options.digit, options.index).image()
+    digit = read_digit(options.digit, options.index)
     return AttackSetup(
-        image=image,
+        image=digit.image(),
+        ink=digit.ink,
         goal=options.goal,
         attack=attack,
         seed=options.seed,
-        confidence=checked_confidence(attack, options.confidence),
+        confidence=_confidence(attack, options.confidence),
     )
 
 
@@ -168,7 +168,15 @@ def _chosen(options: Namespace) -> EvasionAttack:
     attack = attack_class(options.attack)
     require_access(attack, options.access)
     common: dict[Role, str | None] = {"budget": options.budget, "effort": options.effort}
+    if with_role(attack, "confidence"):
+        common["confidence"] = options.confidence
     return make_attack(options.attack, _by_role(attack, common) | settings(options.set))
+
+
+def _confidence(attack: EvasionAttack, given: str | None) -> float:
+    """What is asked of the attack beside its parameters, one of which this may be."""
+    own = given is None or with_role(attack, "confidence")
+    return checked_confidence(attack, CONFIDENCE.default if own else given)
 
 
 def _by_role(attack: type[EvasionAttack], values: dict[Role, str | None]) -> dict[str, str]:

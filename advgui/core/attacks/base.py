@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import ClassVar, Final, Literal, final
 
@@ -26,7 +26,7 @@ from advgui.core.parameters import Value, settings_of
 Unit = Literal["steps", "queries"]
 """What the work of an attack is counted in."""
 
-Family = Literal["closest", "budget", "pixels", "queries"]
+Family = Literal["closest", "budget", "pixels", "queries", "strokes"]
 """Attacks of a kind, which are looked for in one place."""
 
 #: The families in their order, said plainly.
@@ -35,6 +35,7 @@ FAMILIES: Final[Mapping[Family, str]] = {
     "budget": "Within a budget",
     "pixels": "Few pixels",
     "queries": "Without gradients",
+    "strokes": "A person could draw",
 }
 
 
@@ -45,6 +46,7 @@ class Method(ABC):
     ``former_names`` are what it was called before. ``access`` is what it may see of a
     network, ``norm`` what it keeps small, and ``unit`` what its work is counted in.
     ``confident`` says that it goes on until the problem's confidence is reached.
+    ``on_strokes`` says that it changes strokes, and so needs a problem's ``inks``.
     """
 
     name: ClassVar[str]
@@ -56,6 +58,7 @@ class Method(ABC):
     norm: ClassVar[Norm] = "l2"
     unit: ClassVar[Unit] = "steps"
     confident: ClassVar[bool] = True
+    on_strokes: ClassVar[bool] = False
 
     def total(self) -> int | None:
         """How much work it is, if nothing ends it sooner; None where nobody knows.
@@ -101,6 +104,11 @@ class EvasionAttack(Method):
         """How large a perturbation may be; None where it is to be as small as possible."""
         return None
 
+    def asked(self, problem: Problem) -> Problem:
+        """The problem as this attack sees it: with the lead that it wants, if it wants its own."""
+        known = problem.inks is None or self.on_strokes
+        return problem if known else replace(problem, inks=None)
+
     def gradient(self, oracle: Oracle, problem: Problem, images: Array) -> Array | None:
         """What the last steps descend, at images (n, 28, 28); None where that is no gradient."""
         return None
@@ -108,6 +116,8 @@ class EvasionAttack(Method):
     @property
     def family(self) -> Family:
         """Where one looks for it: by what it keeps small, or must do without."""
+        if self.on_strokes:
+            return "strokes"
         if self.norm == "l0":
             return "pixels"
         if self.access != "gradients":
@@ -143,6 +153,7 @@ class EvasionAttack(Method):
         """
         if problem.form not in self.forms:
             raise ParameterError(f"The attack {self.name} needs a goal: it is only targeted.")
+        problem = self.asked(problem)
         started = perf_counter()
         keep_freed_memory()  # every step makes arrays and drops those of some steps ago
         asked = as_asked(network, aware=aware)

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from advgui.core.attacks.objective import Objective
 from advgui.core.attacks.oracle import Judge
 from advgui.core.attacks.problem import Flags, Problem
 from advgui.core.attacks.steps import Block, Step, block_of, steps_at_once
+from advgui.core.digits.ink import Ink
 from advgui.core.images import Array, Bytes, quantise, to_floats
 
 Record = Callable[[Block], object]
+Chosen = NDArray[np.intp]
 
 
 def unwarned() -> "np.errstate":
@@ -37,6 +40,8 @@ class Best:
         count = len(problem.originals)
         self.last: Step | None = None
         self._best: Array = self._originals.copy()
+        self.inks: list[Ink] | None = None if problem.inks is None else list(problem.inks)
+        """The strokes that the best image of each row is drawn with, where it is of strokes."""
         self.best_steps = np.zeros(count, dtype=np.int64)
         self._costs = np.full(count, np.inf)
         self._leads = np.full(count, -np.inf)
@@ -76,8 +81,20 @@ class Best:
 
     @property
     def images(self) -> Bytes:
-        """The best valid image of each row, the original where nothing was better."""
-        return quantise(self._best)
+        """The best valid image of each row, the original where nothing was better.
+
+        Of an attack on strokes they are drawn anew from these.
+        """
+        if self.inks is None:
+            return quantise(self._best)
+        return np.stack([ink.image() for ink in self.inks])
+
+    def _keep_inks(self, block: Block, steps: Chosen, rows: Chosen) -> None:
+        """Keep what those images are drawn with."""
+        if self.inks is None or block.encoding is None:
+            return
+        for step, row in zip(steps, rows, strict=True):
+            self.inks[row] = block.encoding.ink(block.content[step, row], row) or self.inks[row]
 
     def _take_best(self, block: Block, costs: Array, leads: Array) -> None:
         """Keep for each image the cheapest step, or the nearest while none will do."""
@@ -89,6 +106,7 @@ class Best:
         better = ((cost < self._costs) | nearer) & ~self.already
         found = chosen[better]
         self._best[better] = block.picked(found, rows[better])
+        self._keep_inks(block, found, rows[better])
         self.best_steps[better] = found + block.first
         self._costs = np.where(better, cost, self._costs)
         self._leads = np.where(better, lead, self._leads)

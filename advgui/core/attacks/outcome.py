@@ -7,6 +7,7 @@ from typing import Literal
 from advgui.core.attacks.objective import DISTANCES, Budget, Norm
 from advgui.core.attacks.steps import Step
 from advgui.core.defences.base import Defence
+from advgui.core.digits.ink import Ink
 from advgui.core.images import Bytes, to_floats
 from advgui.core.nn.network import Reading
 
@@ -36,6 +37,8 @@ class Outcome:
     ``defences`` are what the network stands behind. An ``aware`` attacker went through them, and
     all of this is about the network behind them. One that is not made the image on the network
     alone, about which it all is then, and ``through`` is how the image is read behind them.
+
+    ``ink`` are the strokes that ``adversarial`` is drawn with, of an attack that changes strokes.
     """
 
     original: Bytes
@@ -63,6 +66,7 @@ class Outcome:
     sure: bool = True
     defences: tuple[Defence, ...] = ()
     through: Reading | None = None
+    ink: Ink | None = None
 
     @property
     def could_not_move(self) -> bool:

@@ -6,6 +6,7 @@ from typing import Any, Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from advgui.core.digits.ink import Ink
 from advgui.core.images import LABELS, Array, Bytes, Labels
 from advgui.core.nn.losses import margin
 from advgui.core.parameters import Parameter, parameter, parameter_table
@@ -24,7 +25,8 @@ class Problem:
     ``originals`` is uint8 (n, 28, 28). ``goals`` (n,) holds the labels to reach where
     ``form`` is targeted, and the labels to get away from where it is untargeted. ``confidence``
     is the lead, in logits, that an image must have over it for the attack to be content
-    (Carlini and Wagner's kappa); at 0 the label is enough.
+    (Carlini and Wagner's kappa); at 0 the label is enough. ``inks`` are the strokes of each
+    image, from which it was drawn, for an attack that changes these; None where nobody knows.
     """
 
     originals: Bytes
@@ -37,6 +39,7 @@ class Problem:
         maximum=50.0,
         role="confidence",
     )
+    inks: tuple[Ink, ...] | None = None
 
     @property
     def wanted_lead(self) -> float:
@@ -45,7 +48,9 @@ class Problem:
 
     def of(self, rows: slice | NDArray[np.integer[Any]]) -> "Problem":
         """The same for some of the images."""
-        return replace(self, originals=self.originals[rows], goals=self.goals[rows])
+        some = np.arange(len(self.goals))[rows]
+        inks = None if self.inks is None else tuple(self.inks[row] for row in some)
+        return replace(self, originals=self.originals[rows], goals=self.goals[rows], inks=inks)
 
     def reached(self, labels: NDArray[np.integer[Any]]) -> Flags:
         """Which of the read labels (..., n) are what the attack wants."""

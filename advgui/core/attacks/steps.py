@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.attacks.oracle import Counts
+from advgui.core.digits.ink import Ink
 from advgui.core.images import LABELS, PIXELS, Array, squares, to_floats
 
 Content = NDArray[Any]
@@ -25,8 +26,14 @@ UNREAD: Final[Array] = np.empty((0, LABELS), np.float32)
 class Encoding(Protocol):
     """A way to write the images of a run in fewer numbers than they have pixels.
 
-    ``rows`` says of which of the run's n images the content is.
+    ``rows`` says of which of the run's n images the content is, and ``valid`` whether what it
+    makes are exact 8-bit images.
     """
+
+    @property
+    def valid(self) -> bool:
+        """Whether the images are exact 8-bit ones."""
+        ...
 
     def images(self, content: Content, rows: Rows = ...) -> Array:
         """The images (..., n, 28, 28) of what was written, (..., n, *)."""
@@ -34,6 +41,10 @@ class Encoding(Protocol):
 
     def squares(self, content: Content, rows: Rows | int = ...) -> Array:
         """The squared L2 distance (..., n) of each image to its original."""
+        ...
+
+    def ink(self, content: Content, row: int) -> Ink | None:
+        """The strokes that one image, written as (m,), is drawn with; None where it is not."""
         ...
 
 
@@ -68,7 +79,7 @@ class Step(NamedTuple):
     @property
     def valid(self) -> bool:
         """Whether these are exact 8-bit images."""
-        return self.content.dtype == np.uint8
+        return _valid(self.encoding, self.content)
 
 
 class Block(NamedTuple):
@@ -99,7 +110,7 @@ class Block(NamedTuple):
     @property
     def valid(self) -> bool:
         """Whether these are exact 8-bit images."""
-        return self.content.dtype == np.uint8
+        return _valid(self.encoding, self.content)
 
     @property
     def squares(self) -> Array:
@@ -151,6 +162,10 @@ def _decoded(encoding: Encoding | None, content: Content, rows: Rows = slice(Non
     if encoding is not None:
         return encoding.images(content, rows)
     return to_floats(content) if content.dtype == np.uint8 else content
+
+
+def _valid(encoding: Encoding | None, content: Content) -> bool:
+    return content.dtype == np.uint8 if encoding is None else encoding.valid
 
 
 def _joined(arrays: Sequence[Content]) -> Content:

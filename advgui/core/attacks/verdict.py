@@ -74,6 +74,7 @@ def verdict(
             sure=bool(sure[index]),
             defences=defences,
             through=None if judge.network is network else network.read(images[index]),
+            ink=None if best.inks is None else best.inks[index],
         )
         for index in range(len(problem.originals))
     )

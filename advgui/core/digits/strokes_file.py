@@ -71,6 +71,11 @@ def write_strokes(path: Path, digits: Iterable[Drawn]) -> None:
 
     Raises StrokeFileError where the file cannot be written.
     """
+    write_bytes(path, strokes_bytes(digits), StrokeFileError)
+
+
+def strokes_bytes(digits: Iterable[Drawn]) -> bytes:
+    """What such a file holds."""
     lines = []
     for digit in digits:
         value: dict[str, Any] = {"strokes": [stroke.tolist() for stroke in digit.strokes]}
@@ -79,7 +84,7 @@ def write_strokes(path: Path, digits: Iterable[Drawn]) -> None:
         if digit.pen is not None:
             value["pen"] = digit.pen
         lines.append(json.dumps(value) + "\n")
-    write_bytes(path, "".join(lines).encode(), StrokeFileError)
+    return "".join(lines).encode()
 
 
 def digit_strokes(value: object, place: str) -> Strokes:

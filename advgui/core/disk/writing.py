@@ -50,6 +50,12 @@ def write_together(
                 write(folder, contents, check)
 
 
+def remove_file(path: Path, error: type[BadInput]) -> None:
+    """Remove a file, if it is there. Raises ``error``, naming it, where that cannot be done."""
+    with _told(path, error):
+        path.unlink(missing_ok=True)
+
+
 def require_writable(path: Path, size: int, error: type[BadInput]) -> None:
     """Find out whether ``write_bytes`` can write so much, before work is spent on it.
 

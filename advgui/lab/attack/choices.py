@@ -65,7 +65,7 @@ def amount_words(amount: int, unit: Unit) -> str:
 
 def common_controls(attack: EvasionAttack) -> tuple[Parameter | Missing, ...]:
     """Budget, effort and confidence, in this order; what it has not is said in words."""
-    return _budget(attack), _effort(attack), CONFIDENCE if attack.confident else _UNSURE
+    return _budget(attack), _effort(attack), _confidence(attack)
 
 
 def own_controls(attack: EvasionAttack) -> tuple[Parameter, ...]:
@@ -76,7 +76,7 @@ def own_controls(attack: EvasionAttack) -> tuple[Parameter, ...]:
 def _budget(attack: EvasionAttack) -> Parameter | Missing:
     row, norm = with_role(attack, "budget"), NORMS[attack.norm]
     if row is not None:
-        return replace(row, title=f"Budget ({norm})" if norm else "Budget")
+        return replace(row, title=f"Budget ({norm or row.title.lower()})")
     words = f"none: the smallest {norm}" if norm else "none"
     return Missing("Budget", words, "This attack has no budget: it keeps its change small.")
 
@@ -87,6 +87,13 @@ def _effort(attack: EvasionAttack) -> Parameter | Missing:
         return replace(row, title=f"Effort ({row.title.lower()})")
     words = work_words(attack) if attack.total() == 1 else "as it takes"
     return Missing("Effort", words, "This attack always does as much as it takes.")
+
+
+def _confidence(attack: EvasionAttack) -> Parameter | Missing:
+    row = with_role(attack, "confidence")
+    if row is not None:
+        return replace(row, title=f"{CONFIDENCE.title} ({row.title.lower()})")
+    return CONFIDENCE if attack.confident else _UNSURE
 
 
 def require_access(attack: type[EvasionAttack], allowed: Access) -> None:

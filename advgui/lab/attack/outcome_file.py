@@ -1,4 +1,4 @@
-"""An outcome on disk: four images and what was found, all five or none."""
+"""An outcome on disk: four images, strokes if it is of any, and what was found: all or none."""
 
 import json
 from pathlib import Path
@@ -10,15 +10,22 @@ from advgui import __version__
 from advgui.core.attacks import Outcome
 from advgui.core.defences.defended import as_asked, bare_of
 from advgui.core.digits.image_file import png_bytes, read_image
-from advgui.core.disk.writing import require_room, write_together
+from advgui.core.digits.rendering import PEN
+from advgui.core.digits.strokes_file import Drawn, strokes_bytes
+from advgui.core.disk.writing import remove_file, require_room, write_together
 from advgui.core.errors import ImageFileError
 from advgui.core.images import Bytes, binarise
 from advgui.core.nn.network import Network, Reading
+from advgui.core.opening import read_digit
 
 IMAGES: Final = ("original.png", "perturbation.png", "adversarial.png", "thresholded.png")
 FILES: Final = (*IMAGES, "outcome.json")
+#: What the adversarial image is drawn with, of an attack on strokes.
+STROKES: Final = "adversarial.strokes"
+#: All that may be there of an outcome.
+NAMES: Final = (STROKES, *FILES)
 #: Bytes on the disk that an outcome takes at most, in blocks of 4 kB.
-ROOM: Final = 32 * 1024
+ROOM: Final = 256 * 1024
 
 
 def outcome_json(outcome: Outcome, network: Network, threshold: float) -> dict[str, Any]:
@@ -99,27 +106,31 @@ def save_outcome(
 ) -> tuple[Path, ...]:
     """Write the four images (28 x 28, 8-bit gray) and ``outcome.json`` into a folder.
 
-    The folder is made where there is none. Files of these names are replaced, all or none,
-    even where the process is killed; nothing else is touched. The adversarial image is read
-    back from the disk and compared with the one that was judged. Raises ImageFileError, which
-    names the folder.
+    Of an attack on strokes these come beside them, as a file that can be opened. The folder is
+    made where there is none. Files of these names are replaced, all or none, even where the
+    process is killed; nothing else is touched, but strokes of an earlier outcome go. The
+    adversarial image is read back from the disk and compared with the one that was judged.
+    Raises ImageFileError, which names the folder.
     """
+    contents = _contents(outcome, network, threshold)
     write_together(
         folder,
-        _contents(outcome, network, threshold),
+        contents,
         ImageFileError,
         check=lambda written: _check(written, outcome),
     )
-    return tuple(folder / name for name in FILES)
+    if STROKES not in contents:
+        remove_file(folder / STROKES, ImageFileError)
+    return tuple(folder / name for name in contents)
 
 
 def require_outcome_folder(folder: Path) -> None:
     """Find out whether an outcome can be saved there; raises as ``save_outcome`` does."""
-    require_room(folder, FILES, ROOM, ImageFileError)
+    require_room(folder, NAMES, ROOM, ImageFileError)
 
 
 def _contents(outcome: Outcome, network: Network, threshold: float) -> dict[str, bytes]:
-    """What each of the five files holds, by its name."""
+    """What each of the files holds, by its name."""
     images = (
         outcome.original,
         perturbation_image(outcome.original, outcome.adversarial),
@@ -127,10 +138,17 @@ def _contents(outcome: Outcome, network: Network, threshold: float) -> dict[str,
         binarise(outcome.adversarial, threshold),
     )
     text = json.dumps(outcome_json(outcome, network, threshold), indent=2, allow_nan=False)
-    return dict(zip(FILES, [*map(png_bytes, images), f"{text}\n".encode()], strict=True))
+    made = dict(zip(FILES, [*map(png_bytes, images), f"{text}\n".encode()], strict=True))
+    ink = outcome.ink
+    if ink is None:
+        return made
+    pen = ink.pen if (ink.pen, ink.least) != (PEN, 0.0) else None
+    return made | {STROKES: strokes_bytes([Drawn(ink.strokes, pen=pen)])}
 
 
 def _check(folder: Path, outcome: Outcome) -> None:
-    written = read_image(folder / "adversarial.png")
-    if not np.array_equal(written, outcome.adversarial):
+    written = [read_image(folder / "adversarial.png")]
+    if outcome.ink is not None:
+        written.append(read_digit(folder / STROKES, 0).image())
+    if not all(np.array_equal(image, outcome.adversarial) for image in written):
         raise ImageFileError("The saved image is not the one that was judged; nothing was saved.")

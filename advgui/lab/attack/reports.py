@@ -87,7 +87,8 @@ def _rescued(run: ShownRun, seconds: float) -> tuple[Outcome, ...]:
     """
     if not len(run.recording):
         return ()
-    request, problem = run.request, run.request.problem
+    request = run.request
+    problem = request.attack.asked(request.problem)
     oracle = Oracle(run.network, len(problem.goals))
     judge, objective = Judge(run.network, oracle), request.attack.objective(problem)
     best = Best(judge, problem, objective, record=lambda _: None)

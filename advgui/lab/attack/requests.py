@@ -135,7 +135,8 @@ def _request(state: LabState, goals: tuple[int, ...]) -> AttackRequest:
     originals = np.repeat(state.image[None], len(goals), axis=0)
     form: Form = "untargeted" if state.aim == "away" else "targeted"
     labels, confidence = np.array(goals, np.int64), state.wanted_confidence
-    problem = Problem(originals, labels, form, confidence)
+    inks = None if state.ink is None else (state.ink,) * len(goals)
+    problem = Problem(originals, labels, form, confidence, inks)
     return AttackRequest(
         state.ticket + 1,
         state.network,

@@ -11,7 +11,7 @@ from typing import Final
 from advgui.core.disk.reading import is_there, read_bytes
 from advgui.core.errors import BadInput, ImageFileError
 from advgui.core.printable import printable
-from advgui.lab.attack.outcome_file import FILES
+from advgui.lab.attack.outcome_file import FILES, NAMES
 
 #: By these names a JSON file is known as an outcome of any version.
 _TELLING: Final = frozenset({"fooled", "label_before", "label_after", "attack", "version"})
@@ -39,7 +39,7 @@ class Destination:
     @classmethod
     def of(cls, folder: Path) -> "Destination":
         """The folder as it is now."""
-        paths = [folder / name for name in FILES]
+        paths = [folder / name for name in NAMES]
         return cls(folder, tuple(path for path in paths if os.path.lexists(path)))
 
     @property

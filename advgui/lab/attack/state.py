@@ -9,6 +9,7 @@ import numpy as np
 from advgui.core.attacks import EvasionAttack
 from advgui.core.defences import Defence
 from advgui.core.defences.defended import bare_of, defences_of
+from advgui.core.digits.ink import Ink
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network, Reading
 from advgui.lab.attack.phrases import NOTHING_DRAWN, OTHER_DEFENCE, OTHER_DRAWING, OTHER_NETWORK
@@ -34,9 +35,10 @@ class LabState:
     """The drawing, the network, the attack and its settings, the run and where one looks.
 
     ``image`` is the valid image that ``network`` sees, with a stroke that is still being
-    drawn, and ``reading`` what it makes of it: None while there is no ink. ``attacks``
-    holds each attack with its own parameters, ``confidence`` is the lead in logits that all
-    of them want to reach, and ``ticket`` the number of the latest run.
+    drawn, and ``reading`` what it makes of it: None while there is no ink. ``ink`` is what the
+    image is drawn with, where it is of strokes alone. ``attacks`` holds each attack with its own
+    parameters, ``confidence`` is the lead in logits that all of them want to reach, and
+    ``ticket`` the number of the latest run.
 
     ``network`` may stand behind defences; ``alone`` is what it reads without them then. An
     ``aware`` attacker goes through them. What is proven of the drawing is told in
@@ -46,6 +48,7 @@ class LabState:
     network: Network
     history: History
     image: Bytes
+    ink: Ink | None = None
     reading: Reading | None = None
     alone: Reading | None = None
     attacks: Mapping[str, EvasionAttack]

@@ -31,6 +31,7 @@ def opened(network: Network, chosen: Preferences, history: History | None = None
         network=network,
         history=history,
         image=history.present.image(),
+        ink=history.present.ink,
         attacks=chosen.attacks,
         attack_name=chosen.attack,
         seed=chosen.seed,
@@ -67,8 +68,9 @@ def previewed(state: LabState, drawing: Drawing) -> LabState:
     """A stroke is being drawn or erased: the network sees it, the history does not."""
     image = drawing.image()
     if np.array_equal(image, state.image):
-        return state
-    return begun_if_live(_read(replace(state, image=image)))
+        on_image = state.ink is not None and drawing.base is not None
+        return replace(state, ink=None) if on_image else state
+    return begun_if_live(_read(replace(state, image=image, ink=drawing.ink)))
 
 
 def drawn(state: LabState, drawing: Drawing) -> LabState:

@@ -7,6 +7,7 @@ from typing import assert_never
 import numpy as np
 
 from advgui.core.attacks import EvasionAttack, Form, Outcome, Problem
+from advgui.core.digits.ink import Ink
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
 from advgui.lab.comparison.readings import (
@@ -31,6 +32,7 @@ from advgui.lab.worker.messages import (
 class AttackSetup:
     """What is done to every network: the valid image (28, 28), and the attack made on it.
 
+    ``ink`` is what the image is drawn with, where it is.
     ``goal`` is the label that the attack wants, None where it is any other one than each
     network reads; ``confidence`` the lead in logits that it must have.
     """
@@ -40,6 +42,7 @@ class AttackSetup:
     attack: EvasionAttack
     seed: int = 0
     confidence: float = 0.0
+    ink: Ink | None = None
 
     @property
     def form(self) -> Form:
@@ -49,7 +52,9 @@ class AttackSetup:
     def problem(self, network: Network) -> Problem:
         """The same for one network's attack."""
         goal = network.read(self.image).label if self.goal is None else self.goal
-        return Problem(self.image[None], np.array([goal], np.int64), self.form, self.confidence)
+        inks = None if self.ink is None else (self.ink,)
+        goals = np.array([goal], np.int64)
+        return Problem(self.image[None], goals, self.form, self.confidence, inks)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

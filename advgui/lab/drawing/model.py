@@ -7,8 +7,9 @@ from typing import Final, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from advgui.core.digits.ink import Ink
 from advgui.core.digits.ink_map import InkMap
-from advgui.core.digits.rendering import BOX, LEAST, PEN, Stroke, Strokes, render, render_in_place
+from advgui.core.digits.rendering import BOX, LEAST, PEN, Stroke, Strokes, render_in_place
 from advgui.core.images import SIZE, Bytes
 from advgui.core.limits import POINTS, STROKES
 
@@ -38,6 +39,15 @@ class Drawing:
         """Whether nothing is drawn, not even an image to draw on."""
         return not self.strokes and self.base is None
 
+    @property
+    def ink(self) -> Ink | None:
+        """What an attack on strokes changes; None where there is an image, or too much of it."""
+        return self._ink if self.base is None and self._ink.changeable else None
+
+    @property
+    def _ink(self) -> Ink:
+        return Ink(self.strokes, self.pen, LEAST)
+
     def image(self) -> Bytes:
         """The valid image (28, 28) of it, the only thing that a network sees.
 
@@ -48,7 +58,7 @@ class Drawing:
         if not _is_ordinary(self.strokes):
             return _mapped(self)
         if self.base is None:
-            return render(self.strokes, self.pen, least=LEAST)
+            return self._ink.image()
         placed = tuple(_scaled(stroke, SIZE) for stroke in self.strokes)
         return np.maximum(self.base, render_in_place(placed, self.pen * BOX))
 

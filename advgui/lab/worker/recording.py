@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from advgui.core.attacks import Block, Encoding, Step, block_of
 from advgui.core.attacks.oracle import Counts as Queries
+from advgui.core.digits.ink import Ink
 from advgui.core.images import Array, Bytes, Labels, outside, quantise, to_floats
 
 Counts = NDArray[np.intp]
@@ -42,6 +43,10 @@ class RecordedBlock(Protocol):
 
     def squares(self, lane: int) -> Array:
         """The squared L2 distance (k,) of one lane's raw images to its original."""
+        ...
+
+    def ink(self, step: int, lane: int) -> Ink | None:
+        """The strokes that an image is drawn with; None where it is of none."""
         ...
 
     def block(self, first: int, originals: Array) -> Block:
@@ -85,6 +90,9 @@ class ImageBlock:
         apart: Array = self.apart[:, lane]
         return apart
 
+    def ink(self, step: int, lane: int) -> None:
+        """They are of none."""
+
     def block(self, first: int, originals: Array) -> Block:
         """As they are."""
         return Block(first, self.pixels, self.logits, originals, known=self.apart)
@@ -115,8 +123,14 @@ class EncodedBlock:
         """Measured now."""
         return self.encoding.squares(self.content[:, lane], lane)
 
-    def block(self, first: int, originals: Array) -> Block:
+    def ink(self, step: int, lane: int) -> Ink | None:
         """Made now."""
+        return self.encoding.ink(self.content[step, lane], lane)
+
+    def block(self, first: int, originals: Array) -> Block:
+        """Made now, or as they are where they are made of what is valid."""
+        if self.encoding.valid:
+            return Block(first, self.content, self.logits, originals, self.encoding)
         pixels, known = self.encoding.images(self.content), self.encoding.squares(self.content)
         return Block(first, quantise(pixels), self.logits, originals, known=known)
 
@@ -173,6 +187,11 @@ class Recording:
         """How many pixels (n,) of one step's raw images left [0, 1]; IndexError as above."""
         piece, number = self._find(step)
         return piece.outside(number)
+
+    def ink(self, step: int, lane: int) -> Ink | None:
+        """What one lane's image of a step is drawn with, if it is; IndexError as above."""
+        piece, number = self._find(step)
+        return piece.ink(number, lane)
 
     def labels(self, step: int) -> Labels:
         """What one step's raw images are read as, (n,); IndexError as above."""

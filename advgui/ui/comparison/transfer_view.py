@@ -84,6 +84,7 @@ class TransferView(QWidget):
             return
         setup = AttackSetup(
             image=state.image,
+            ink=state.ink,
             goal=default_goal(state),
             attack=state.attack,
             seed=state.seed,

@@ -15,7 +15,7 @@ from advgui.core.generators import Stop
 from advgui.core.images import Bytes, to_floats
 from advgui.core.nn.losses import squared_error_slope
 from advgui.core.nn.network import Network
-from tests.attack_runs import finish, quick, wrong_goals
+from tests.attack_runs import finish, quick, with_ink, wrong_goals
 
 
 @pytest.mark.parametrize("name", ATTACKS)
@@ -37,7 +37,7 @@ def test_the_same_seed_gives_the_same_run_bit_for_bit(
 def test_a_run_leaves_the_originals_alone_and_its_steps_never_change(
     name: str, network: Network, digits: Bytes
 ) -> None:
-    problem = wrong_goals(network, digits[:2])
+    problem = with_ink(quick(name), wrong_goals(network, digits[:2]))
     kept, seen = problem.originals.copy(), []
     for step in quick(name, 100).run(network, problem, seed=0):
         seen.append((step.images, step.images.copy()))
@@ -78,7 +78,7 @@ def test_a_stopped_run_keeps_the_best_step_so_far(
     name: str, network: Network, digits: Bytes
 ) -> None:
     problem = wrong_goals(network, digits[:2])
-    run = make_attack(name).run(network, problem, seed=0)
+    run = make_attack(name).run(network, with_ink(quick(name), problem), seed=0)
     for _ in range(2):
         step = next(run)
     with pytest.raises(StopIteration) as end:
@@ -90,7 +90,8 @@ def test_a_stopped_run_keeps_the_best_step_so_far(
 
 @pytest.mark.parametrize("name", ATTACKS)
 def test_a_cancelled_run_gives_nothing(name: str, network: Network, digits: Bytes) -> None:
-    run = make_attack(name).run(network, wrong_goals(network, digits[:1]), seed=0)
+    problem = with_ink(quick(name), wrong_goals(network, digits[:1]))
+    run = make_attack(name).run(network, problem, seed=0)
     next(run)
     run.close()
     assert next(run, None) is None

@@ -1,5 +1,7 @@
 """What every attack keeps to, whatever it is asked and whatever network it meets."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -13,7 +15,7 @@ from advgui.core.errors import AccessError, BadInput
 from advgui.core.generators import Stop
 from advgui.core.images import Bytes, to_floats
 from advgui.core.nn.network import Network
-from tests.attack_runs import finish, quick
+from tests.attack_runs import finish, quick, with_ink
 from tests.linear_networks import constant
 from tests.random_networks import blots, random_network
 from tests.sharpened import louder, saturated
@@ -21,10 +23,11 @@ from tests.sharpened import louder, saturated
 FORMS = [(name, form) for name, attack in ATTACKS.items() for form in attack.forms]
 
 
-def asked(network: Network, images: Bytes, form: Form) -> Problem:
-    """Toward the next digit, or away from the own."""
-    labels = network.logits(to_floats(images)).argmax(axis=-1)
-    return Problem(images, labels if form == "untargeted" else (labels + 1) % 10, form)
+def asked(name: str, network: Network, images: Bytes, form: Form) -> Problem:
+    """Toward the next digit, or away from the own; of strokes where these are changed."""
+    drawn = with_ink(quick(name), Problem(images, np.zeros(len(images), np.int64), form))
+    labels = network.logits(to_floats(drawn.originals)).argmax(axis=-1)
+    return replace(drawn, goals=labels if form == "untargeted" else (labels + 1) % 10)
 
 
 @settings(max_examples=2 * len(FORMS))
@@ -33,7 +36,7 @@ def test_what_is_told_of_an_outcome_holds_for_its_very_bytes(
     seed: int, which: tuple[str, Form]
 ) -> None:
     network, attack = random_network(seed=seed % 97), quick(which[0], 8)
-    problem = asked(network, blots(3, seed), which[1])
+    problem = asked(which[0], network, blots(3, seed), which[1])
     kept = problem.originals.copy()
     _, outcomes = finish(attack, network, problem, seed)
     np.testing.assert_array_equal(problem.originals, kept)
@@ -53,7 +56,7 @@ def test_what_is_told_of_an_outcome_holds_for_its_very_bytes(
 def test_of_all_steps_it_keeps_the_one_that_its_objective_has_as_the_best(
     name: str, form: Form, network: Network, digits: Bytes
 ) -> None:
-    problem, attack = asked(network, digits[:4], form), quick(name, 20)
+    problem, attack = asked(name, network, digits[:4], form), quick(name, 20)
     steps, outcomes = finish(attack, network, problem)
     norm = attack.norm if attack.limit() is None else "none"
     for row, outcome in enumerate(outcomes):
@@ -70,7 +73,7 @@ def test_what_its_steps_say_of_their_distance_is_true_of_all_or_said_of_none(
     name: str, form: Form
 ) -> None:
     network, images = random_network(seed=2), blots(2, 2)
-    steps, _ = finish(quick(name), network, asked(network, images, form))
+    steps, _ = finish(quick(name), network, asked(name, network, images, form))
     known = [step.known for step in steps if step.known is not None]
     assert len(known) in (0, len(steps))
     for step, square in zip(steps, known, strict=False):
@@ -84,7 +87,7 @@ def test_on_a_network_that_reads_the_same_in_everything_nobody_is_fooled(
     name: str, form: Form
 ) -> None:
     if form in ATTACKS[name].forms:
-        _, outcomes = finish(quick(name), constant(), asked(constant(), blots(2), form))
+        _, outcomes = finish(quick(name), constant(), asked(name, constant(), blots(2), form))
         assert not any(outcome.fooled or outcome.already for outcome in outcomes)
 
 
@@ -94,7 +97,7 @@ def test_a_network_without_slopes_or_of_huge_numbers_ends_without_a_warning(
     name: str, form: Form, victim: str | float
 ) -> None:
     network = saturated() if isinstance(victim, str) else louder("report", victim)
-    _, outcomes = finish(quick(name), network, asked(network, blots(2), form))
+    _, outcomes = finish(quick(name), network, asked(name, network, blots(2), form))
     assert all(np.isfinite(outcome.after.confidences).all() for outcome in outcomes)
     for outcome in outcomes:
         assert not (outcome.fooled and outcome.could_not_move)
@@ -112,7 +115,7 @@ def test_a_network_without_finite_numbers_ends_in_a_sentence(name: str, factor: 
 def test_it_needs_all_that_it_says_it_may_see_and_gets_it_by_no_other_way(
     name: str, network: Network, digits: Bytes
 ) -> None:
-    attack, problem = quick(name), asked(network, digits[:1], "targeted")
+    attack, problem = quick(name), asked(name, network, digits[:1], "targeted")
     for less in list(SEES)[list(SEES).index(attack.access) + 1 :]:
         oracle = Oracle(network, 1, less)
         with pytest.raises(AccessError, match="may only see"):
@@ -123,7 +126,7 @@ def test_it_needs_all_that_it_says_it_may_see_and_gets_it_by_no_other_way(
 def test_stopped_after_any_step_it_has_that_steps_best(
     name: str, form: Form, network: Network, digits: Bytes
 ) -> None:
-    problem = asked(network, digits[:2], form)
+    problem = asked(name, network, digits[:2], form)
     many, _ = finish(quick(name), network, problem)
     for count in {1, min(3, len(many)), len(many) - 1} - {0}:
         run, last = quick(name).run(network, problem, seed=0), None

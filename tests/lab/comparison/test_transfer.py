@@ -21,6 +21,7 @@ from advgui.lab.worker.messages import Failed
 from tests.lab.comparison.transfers import ATTACK, answered, attacked, networks, setup
 from tests.lab.requests import image, network
 from tests.lab.states import reports
+from tests.scribbles import scribbles
 
 
 @settings(max_examples=12)
@@ -141,9 +142,11 @@ def test_a_failure_ends_it_with_its_sentence() -> None:
 def test_what_every_attack_makes_is_shown_to_all(name: str) -> None:
     row = with_role(ATTACKS[name], "effort")
     few: dict[str, Value] = {} if row is None else {row.name: int(max(row.minimum, 12))}
-    goal = (networks()[0].read(image(3)).label + 3) % 10
-    asked = AttackSetup(image=image(3), goal=goal, attack=make_attack(name, few), confidence=0.5)
+    ink, attack = scribbles(1)[0], make_attack(name, few)
+    goal = (networks()[0].read(ink.image()).label + 3) % 10
+    own = dict(attack.settings).get("lead") if with_role(attack, "confidence") else 0.5
+    asked = AttackSetup(image=ink.image(), goal=goal, attack=attack, confidence=0.5, ink=ink)
     for made in attacked(asked, networks()[:2]):
         assert made.outcome.attack == name
-        assert made.outcome.confidence == 0.5
+        assert made.outcome.confidence == own
         assert [shown.network.name for shown in made.shown] == ["n11", "n12"]

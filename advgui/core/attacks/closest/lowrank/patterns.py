@@ -35,6 +35,14 @@ class Patterns:
         own: Array = np.vecdot(starts, starts)
         return cls(reference, patterns, starts, patterns @ patterns.T, crossed, own)
 
+    @property
+    def valid(self) -> bool:
+        """Real numbers, which are yet to be rounded."""
+        return False
+
+    def ink(self, content: Array, row: int) -> None:
+        """They are of no strokes."""
+
     def images(self, content: Array, rows: Rows = _ALL) -> Array:
         """The sums (..., n, 28, 28).
 

@@ -1,1 +1,0 @@
-"""What the page "One for all" shows: an artefact as it is learned, and worn by the drawing."""
