@@ -106,10 +106,13 @@ def unit(vectors: Array, *, out: Array | None = None) -> Array:
 
     ``out`` is memory of the same shape and type for it, which the vectors themselves may be.
     """
+    if len(vectors) == 1:  # the same to the bit in two thirds of the time: a step does it thrice
+        row = vectors.reshape(PIXELS)
+        size = math.sqrt(row.dot(row))
+        if _LOWEST < size < _HIGHEST:
+            return np.divide(vectors, size, out=out)
     sizes = l2(vectors)
-    # One image's size is compared in a tenth of the time, which every step does thrice.
-    low, high = (sizes.item(),) * 2 if len(sizes) == 1 else (sizes.min(), sizes.max())
-    if not _LOWEST < low <= high < _HIGHEST:
+    if not _LOWEST < sizes.min() <= sizes.max() < _HIGHEST:
         vectors = _moderate(vectors, sizes)
         sizes = l2(vectors)
         sizes = np.where(sizes > 0, sizes, 1)

@@ -13,11 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.zoo import PLAIN
+from advgui.lab.attack.state import LabState
+from advgui.lab.fitted.wearing import Wearing
+from advgui.ui.attack.tile import Tile
 from advgui.ui.defence.prover import Prover
 from advgui.ui.drawing.canvas import InkCanvas
 from advgui.ui.network.bars import ConfidenceBars
 from advgui.ui.window.window import MainWindow
 from tests.benchmarks.figures import Note, in_turns, milliseconds
+from tests.benchmarks.wearing import METHODS, artefact, begin_wearing
 
 MOVES = 160
 AIMS = {name: "<= 4 ms" if name == "report" else "<= 8 ms" for name in PLAIN}
@@ -111,6 +115,55 @@ def test_the_bars_follow_the_pen_with_the_bracket_live(
     if benchmark.stats is not None:
         where = f"{name}{f' behind a {defence}' if defence else ''}"
         note(milliseconds(f"the same with the bracket live, {where}", AIMS[name], found))
+
+
+@pytest.mark.parametrize(
+    ("method", "name"), [*((method, "report") for method in METHODS), (METHODS[1], "convolutional")]
+)
+def test_the_bars_follow_the_pen_while_the_drawing_wears_what_was_made_once(
+    benchmark: BenchmarkFixture,
+    note: Note,
+    painted: Painted,
+    open_window: Callable[[], MainWindow],
+    method: str,
+    name: str,
+) -> None:
+    window = open_window()
+    window.network.network_chosen.emit(name)
+    worn = begin_wearing(window, method).findChild(Tile, "wear-worn")
+    found = measured(benchmark, window, painted)
+    assert isinstance(worn, Tile)
+    assert worn.accessibleDescription().startswith("reads ")
+    if benchmark.stats is not None:
+        note(milliseconds(f"the same, {name}, worn: {method}", AIMS[name], found))
+
+
+@pytest.mark.parametrize("name", ["report", "convolutional"])
+def test_what_the_drawing_wears_costs_the_window_little(
+    benchmark: BenchmarkFixture, note: Note, open_window: Callable[[], MainWindow], name: str
+) -> None:
+    """All but painting: the image that wears it, read anew, and told to three tiles."""
+    window, states = open_window(), list[LabState]()
+    window.network.network_chosen.emit(name)
+    strip = begin_wearing(window, METHODS[0]).wear.strip
+    for digit in read_gallery()[:10]:
+        window.controller.draw_strokes(digit.strokes)
+        states.append(window.controller.state)
+    network = window.controller.state.network
+    wearings = [Wearing.of(artefact(method, network), 3) for method in METHODS]
+    found: dict[str, list[float]] = {method: [] for method in METHODS}
+
+    def show_all() -> None:
+        for wearing, taken in zip(wearings, found.values(), strict=True):
+            for state in states:
+                start = perf_counter()
+                strip.show_worn(state, wearing, worn=True)
+                taken.append(perf_counter() - start)
+
+    in_turns(benchmark, show_all, lambda: None, rounds=20)
+    if benchmark.stats is not None:
+        for method, taken in found.items():
+            note(milliseconds(f"worn by the drawing, {name}: {method}", "<= 1 ms", taken))
 
 
 def measured(benchmark: BenchmarkFixture, window: MainWindow, painted: Painted) -> list[float]:

@@ -21,6 +21,7 @@ from tests.benchmarks.figures import Figure, Note, in_turns, spread
 from tests.benchmarks.pulse import Pulse, regularity
 from tests.benchmarks.test_pen import begin_brackets
 from tests.benchmarks.test_window_training import Pen
+from tests.benchmarks.wearing import METHODS, begin_fit, begin_wearing
 
 ROUNDS: Final = 50  # the window and the lone process take turns,
 DURATION: Final = 0.5  # short ones, as what else the machine does changes within seconds
@@ -146,6 +147,36 @@ def test_the_window_stays_alive_with_the_bracket_live(
         pulse.gaps.clear()
         in_turns(benchmark, lambda: pulse.run(DURATION), lambda: None, rounds=ROUNDS)
         note(regularity(f"{'drawing' if drawn else 'watching'}, the bracket live", pulse.gaps))
+    else:
+        benchmark(pulse.run, 0.3)
+        assert pulse.gaps
+    if pen is not None:
+        pen.lift()
+
+
+@pytest.mark.parametrize(
+    ("method", "drawn"), [*((method, True) for method in METHODS), ("a fit", False)]
+)
+def test_the_window_stays_alive_with_something_worn_or_learned(
+    benchmark: BenchmarkFixture,
+    note: Note,
+    qtbot: QtBot,
+    open_window: Callable[[], MainWindow],
+    mnist: object,
+    method: str,
+    drawn: bool,
+) -> None:
+    window = open_window()
+    window.network.network_chosen.emit("report")
+    page = begin_wearing(window, "patch" if method == "a fit" else method)
+    if method == "a fit":
+        begin_fit(page, qtbot)
+    pen, pulse = Pen(window) if drawn else None, Pulse()
+    if benchmark.enabled:
+        pulse.run(1.0)
+        pulse.gaps.clear()
+        in_turns(benchmark, lambda: pulse.run(DURATION), lambda: None, rounds=ROUNDS)
+        note(regularity(f"{'drawing' if drawn else 'watching'}, {method}", pulse.gaps))
     else:
         benchmark(pulse.run, 0.3)
         assert pulse.gaps

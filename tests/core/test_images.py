@@ -16,6 +16,7 @@ from advgui.core.images import (
     quantise,
     squares,
     to_floats,
+    unit,
 )
 
 seeds = st.integers(0, 2**32 - 1)
@@ -79,3 +80,14 @@ def test_a_label_is_a_row_of_the_unit_matrix(dtype: type[np.floating]) -> None:
     rows = one_hot(np.array([3, 0]), dtype)
     assert rows.dtype == dtype
     np.testing.assert_array_equal(rows, np.eye(10)[[3, 0]])
+
+
+@given(seed=seeds, size=st.sampled_from([0.0, 1e-25, 1e-3, 1.0, 1e25]))
+def test_one_image_is_divided_by_its_norm_as_it_is_among_others(seed: int, size: float) -> None:
+    random = np.random.default_rng(seed)
+    vectors = (size * random.standard_normal((3, 28, 28))).astype(np.float32)
+    with np.errstate(over="ignore"):
+        among_others, alone = unit(vectors), [unit(one[None])[0] for one in vectors]
+    np.testing.assert_array_equal(np.stack(alone), among_others)
+    if size:
+        np.testing.assert_allclose(l2(among_others), 1, rtol=1e-5)

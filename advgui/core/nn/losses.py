@@ -152,10 +152,11 @@ def _rivals_slope_of_one(sharpness: float, logits: Array, own: Array, barred: Ar
     others: Array = logits + barred
     best = others[others.argmax()]
     spread = best - logits[logits.argmin()]
-    others -= best
-    others *= sharpness / max(spread, _LEAST)
+    # Numbers of Python's are taken by arrays in half the time of numpy's own.
+    others -= best.item()
+    others *= (sharpness / max(spread, _LEAST)).item()
     np.exp(others, out=others)
-    others /= np.add.reduce(others)
+    others /= np.add.reduce(others).item()
     others -= own
     return others
 

@@ -27,7 +27,7 @@ class Sequential:
     tenth of the step.
     """
 
-    __slots__ = ("_backward", "_few", "_forward", "_room", "_softened", "_trained", "layers")
+    __slots__ = ("_backward", "_few", "_forward", "_room", "_trained", "_ways", "layers")
 
     def __init__(self, layers: Sequence[Layer]) -> None:
         """Look up how each layer goes forward and back."""
@@ -35,7 +35,9 @@ class Sequential:
         behind = self.layers[::-1]
         self._forward = tuple(layer.forward for layer in self.layers)
         self._backward: tuple[Backward, ...] = tuple(layer.backward for layer in behind)
-        self._softened = tuple(_softened(layer) for layer in behind)
+        self._ways: tuple[tuple[Backward, Softened | None], ...] = tuple(
+            (layer.backward, _softened(layer)) for layer in behind
+        )
         self._trained = next((at for at, layer in enumerate(self.layers) if layer.weights), 0)
         self._few = _FEW // max((layer.copies for layer in self.layers), default=1)
         self._room = 0  # how many numbers they compute of one image, once that was asked
@@ -106,7 +108,7 @@ class Sequential:
             caches.append(cache)
         gradient = slope.function(values, *slope.rows)
         if soften:
-            for backward, softened in zip(self._backward, self._softened, strict=True):
+            for backward, softened in self._ways:
                 cache = caches.pop()
                 if softened is None:
                     gradient = backward(cache, gradient)
@@ -132,8 +134,7 @@ class Sequential:
 
     def _back(self, caches: Sequence[Cache], gradient: Array, soften: float) -> Array:
         """As ``backward``; ``soften`` is added to the slope of units that saturate."""
-        ways = zip(self._backward, self._softened, reversed(caches), strict=True)
-        for backward, softened, cache in ways:
+        for (backward, softened), cache in zip(self._ways, reversed(caches), strict=True):
             if softened is None:
                 gradient = backward(cache, gradient)
             else:

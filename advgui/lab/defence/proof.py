@@ -4,11 +4,11 @@ import math
 from dataclasses import dataclass, replace
 from typing import NamedTuple, assert_never
 
-from advgui.core.attacks.objective import DISTANCES
 from advgui.core.defences.certificates.live import ValidBracket
-from advgui.core.images import Bytes, to_floats
+from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
 from advgui.lab.attack.state import LabState, RadiusNorm
+from advgui.lab.attack.view import View
 from advgui.lab.defence.stages import adversarial
 from advgui.lab.worker.messages import (
     Failed,
@@ -104,12 +104,13 @@ def span(proof: Proof, attacked: float = math.inf) -> Span | None:
     return Span(bracket.proven, min(bracket.attacked, attacked))
 
 
-def attacked_distance(state: LabState) -> float:
-    """How far the image that an attack made is, if it is read otherwise; else infinite."""
-    image = adversarial(state)
-    if image is None or state.reading is None:
+def attacked_distance(state: LabState, shown: View | None) -> float:
+    """How far the image that an attack made is, if it is read otherwise; else infinite.
+
+    ``shown`` is the view of the state's run, which knows both: nothing is read anew.
+    """
+    if shown is None or state.reading is None or adversarial(state) is None:
         return math.inf
-    if state.network.read(image).label == state.reading.label:
+    if shown.seen.label == state.reading.label:
         return math.inf
-    change = to_floats(image) - to_floats(state.image)
-    return float(DISTANCES[state.bracket_norm](change))
+    return shown.l2 if state.bracket_norm == "l2" else shown.linf

@@ -18,16 +18,20 @@ class Stage:
     reading: Reading
 
 
-def stages(network: Network, image: Bytes, title: str) -> tuple[Stage, ...]:
+def stages(
+    network: Network, image: Bytes, title: str, known: Reading | None = None
+) -> tuple[Stage, ...]:
     """The image (28, 28) itself, by its ``title``, and what it is after each of the defences.
 
-    Each is read as the network behind these reads the image. Images are rounded to be shown; of
-    random defences they show the first draw, over all of which the reading is averaged.
+    Each is read as the network behind these reads the image; behind all of them that may be
+    ``known``. Images are rounded to be shown; of random defences they show the first draw, over
+    all of which the reading is averaged.
     """
     found = [Stage(title, image, bare_of(network).read(image))]
     behind = after_each(network, to_floats(image)[None])
     for defence, (reader, changed) in zip(defences_of(network), behind, strict=True):
-        found.append(Stage(defence.title, quantise(changed)[0], reader.read(image)))
+        reading = known if reader is network and known else reader.read(image)
+        found.append(Stage(defence.title, quantise(changed)[0], reading))
     return tuple(found)
 
 
@@ -60,5 +64,7 @@ def shown_stages(state: LabState, *, attacked: bool = False) -> tuple[Stage, ...
     image = adversarial(state) if attacked else None
     if image is None and not state.defences:
         return (Stage("Drawing", state.image, state.reading),)
-    shown = state.image if image is None else image
-    return stages(state.network, shown, stage_titles(state, attacked=image is not None)[0])
+    title = stage_titles(state, attacked=image is not None)[0]
+    if image is None:
+        return stages(state.network, state.image, title, state.reading)
+    return stages(state.network, image, title)

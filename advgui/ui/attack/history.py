@@ -107,7 +107,7 @@ class RunHistory(QWidget):
         lines.addWidget(self.timeline)
         self.timeline.step_chosen.connect(self._look)
         self.plot.scrubbed.connect(controller.show_step)
-        controller.watch(self.apply, self._draw_ahead, self._paint_ahead)
+        controller.watch(self.apply, self._hold, self._draw_ahead, self._paint_ahead)
 
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
@@ -131,6 +131,11 @@ class RunHistory(QWidget):
             self._controller.play_step(step)
         else:
             self._controller.show_step(step)
+
+    def _hold(self, state: LabState) -> None:
+        """What is seen is kept as a picture, where a moment brings other curves."""
+        if state.run is not None and not self._data.is_of(state.run):
+            self.plot.hold()
 
     def _draw_ahead(self, state: LabState) -> None:
         """The curves that a moment will bring, where it brings others."""

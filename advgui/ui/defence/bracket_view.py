@@ -60,7 +60,7 @@ class BracketView(QWidget):
             button.setChecked(norm == new.bracket_norm)
         drawn = new.reading is not None
         question = Question(new.network, new.image, new.bracket_norm) if drawn else None
-        self._distance = attacked_distance(new)
+        self._distance = attacked_distance(new, self._controller.view)
         if question is None or not question.is_same(self._asked):
             self._asked = question
             self.prover.ask(question)

@@ -22,13 +22,17 @@ _EMPTY: Final = ("What you draw appears here", "What becomes of it")
 
 
 class StageTile(QWidget):
-    """The image of one stage above the likeliest digits that the network alone reads in it."""
+    """The image of one stage above the likeliest digits that the network alone reads in it.
 
-    def __init__(self, number: int, parent: QWidget) -> None:
+    Of one that is ``noted`` they stand below the badge, too, and go on for as far as there is room.
+    """
+
+    def __init__(self, number: int, parent: QWidget, *, noted: bool = False) -> None:
         super().__init__(parent)
+        self._noted = noted
         self.tile = Tile("", parent=self)
         self.tile.setObjectName(f"stage-{number}")
-        self.top = TopReadings(self)
+        self.top = TopReadings(self, all_ten=noted)
         self.top.setObjectName(f"stage-top-{number}")
 
     def show_stage(self, title: str, stage: Stage | None, empty: str) -> None:
@@ -45,14 +49,24 @@ class StageTile(QWidget):
         """The readings stand below the image and its line, where tiles have a note else."""
         super().resizeEvent(event)
         below = self.top.sizeHint().height()
-        self.tile.setGeometry(0, 0, self.width(), self.height() - below + self._line())
+        self.tile.setGeometry(0, 0, self.width(), self.height() - below + self._covered())
         image = self.tile.image_rect()
-        top = round(image.bottom()) + MARGIN + self._line()
+        top = round(image.bottom()) + MARGIN + self._line() + self._badge()
+        if self._noted:
+            below = max(below, self.height() - top)
         self.top.setGeometry(round(image.left()), top, round(image.width()), below)
 
     def height_with(self, tile: int) -> int:
         """How high it is with a tile of such a height."""
-        return tile - self._line() + self.top.sizeHint().height()
+        return tile - self._covered() + self.top.sizeHint().height()
+
+    def _covered(self) -> int:
+        """What of the tile's height the readings take."""
+        return self._line() - self._badge()
+
+    def _badge(self) -> int:
+        """The height of a badge that is seen, with some room."""
+        return self._line() + TIGHT if self._noted else 0
 
     def _line(self) -> int:
         """The height of a line of the tile."""
@@ -122,12 +136,19 @@ class StageStrip(QWidget):
         self._place()
 
     def _place(self) -> None:
-        """Each as wide as an image of the height that there is, or as its share of the width."""
-        count, first = len(self._tiles), self._tiles[0]
-        share = (self.width() - (count - 1) * MEDIUM) // count
-        least = first.tile.minimumSizeHint()
-        beside = least.width() - 3 * SIZE
-        room = self.height() - first.height_with(least.height()) + 3 * SIZE
-        wide = max(1, min(share, max(room, 3 * SIZE) + beside))
-        for number, tile in enumerate(self._tiles):
-            tile.setGeometry(number * (wide + MEDIUM), 0, wide, self.height())
+        place_tiles(self._tiles, self.width(), self.height())
+
+
+def place_tiles(tiles: Sequence[StageTile], width: int, height: int) -> None:
+    """Put them beside one another, each as wide as an image of the height that there is lets it.
+
+    None is wider than its share of the width.
+    """
+    count, first = len(tiles), tiles[0]
+    share = (width - (count - 1) * MEDIUM) // count
+    least = first.tile.minimumSizeHint()
+    beside = least.width() - 3 * SIZE
+    room = height - first.height_with(least.height()) + 3 * SIZE
+    wide = max(1, min(share, max(room, 3 * SIZE) + beside))
+    for number, tile in enumerate(tiles):
+        tile.setGeometry(number * (wide + MEDIUM), 0, wide, height)

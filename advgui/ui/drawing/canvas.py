@@ -86,7 +86,7 @@ class InkCanvas(SheetView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The pen goes up."""
         if not event.buttons():
-            self._extend(event.position())
+            self._add(event.position())  # it is told of once, as a stroke that is finished
             self._end()
 
     def tabletEvent(self, event: QTabletEvent) -> None:
@@ -149,19 +149,23 @@ class InkCanvas(SheetView):
         self._extend(place, pressure)
 
     def _extend(self, place: QPointF, pressure: float | None = None) -> None:
-        """Take one more point: paint what it settled, and tell."""
+        """Take one more point, and tell."""
+        if self._add(place, pressure) and self._builder is not None:
+            told = self.erase_changed if self._erasing else self.stroke_changed
+            told.emit(self._builder.stroke())
+
+    def _add(self, place: QPointF, pressure: float | None = None) -> bool:
+        """Take one more point and paint what it settled; whether it is one more."""
         square, builder = self.square(), self._builder
         if builder is None or square.isEmpty():
-            return
+            return False
         point = (place - square.topLeft()) / square.width()
         if not builder.add(point.x(), point.y(), 0.5 if pressure is None else pressure):
-            return
-        if self._erasing:
-            self.erase_changed.emit(builder.stroke())
-            return
-        touched = self._current_layer().add(builder.newest(4))
-        self.update(touched.translated(square.topLeft()).toAlignedRect())
-        self.stroke_changed.emit(builder.stroke())
+            return False
+        if not self._erasing:
+            touched = self._current_layer().add(builder.newest(4))
+            self.update(touched.translated(square.topLeft()).toAlignedRect())
+        return True
 
     def _end(self) -> None:
         """The pen is up: what was drawn belongs to the drawing."""

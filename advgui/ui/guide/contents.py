@@ -12,7 +12,7 @@ FIRST: Final = "index"
 #: The page that is no file: it is written when it is shown.
 PLUGINS: Final = "plugins"
 
-_LINK: Final = re.compile(r"\]\((\w+)\.md\)")
+_LINK: Final = re.compile(r"\]\(([\w-]+)\.md\)")
 
 
 def contents() -> dict[str, str]:

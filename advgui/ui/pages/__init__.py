@@ -6,17 +6,19 @@ takes its time in ``make``, which is called when its page is first shown.
 
 import pkgutil
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from advgui.core.attacks.fitted import Artefact
     from advgui.core.images import Bytes
     from advgui.core.nn.network import Network
     from advgui.lab.networks.library import Library
     from advgui.ui.session.controller import Controller
+    from advgui.ui.session.settings import Settings
 
 
 class Host(Protocol):
@@ -30,6 +32,10 @@ class Host(Protocol):
     def library(self) -> "Library":
         """The networks on offer."""
 
+    @property
+    def settings(self) -> "Settings":
+        """What of a page survives a restart is kept there, under the page's name."""
+
     def add_network(self, network: "Network", *, trained: bool = False) -> None:
         """Offer one more, and choose it; one that was ``trained`` here is in no file yet."""
 
@@ -41,6 +47,12 @@ class Host(Protocol):
 
     def export(self, exported: object) -> None:
         """Put a picture of a plot on the clipboard, or ask where a file of it shall be saved."""
+
+    def open_artefact(self, then: "Callable[[Artefact], None]") -> None:
+        """Ask for a file of what was learned once, and ``then`` use what it holds."""
+
+    def save_artefact(self, artefact: "Artefact", then: Callable[[], None]) -> None:
+        """Ask for a file, save what was learned once in it, and ``then`` go on."""
 
     def show_page(self, name: str, at: str = "") -> None:
         """Show another page, ``at`` something of it that it can ``open_at``."""
@@ -84,6 +96,15 @@ class Page(ABC):
 
     def keep_work(self, then: Callable[[], None]) -> None:
         """End the work, keep what it has come to, and ``then`` go on."""
+        then()
+
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """What was made on it and is in no file yet, by title."""
+        return ()
+
+    def save_unsaved(self, then: Callable[[], None]) -> None:
+        """Ask where to save the first of these, and ``then`` go on."""
         then()
 
     def open_at(self, what: str) -> None:  # noqa: B027 - few pages have more than one place

@@ -103,6 +103,11 @@ class Plot(QWidget):
         if self._chart is not None:
             self._chart.set_along(title)
 
+    def hold(self) -> None:
+        """Go on showing what is seen, whatever is drawn ahead."""
+        if self.charted and self._chart is not None:
+            self._chart.freeze()
+
     def draw_ahead(self, data: PlotData, end: float | None, place: float) -> None:
         """Get ready for curves that will be set in a moment, with the line at a place."""
         if self.charted and self._chart is not None:

@@ -83,6 +83,8 @@ class Moment(QObject):
         if self._state is not None and self._left:
             self._turn.start()
             self._get_ready(self._state)
+            if self._turn.isActive():
+                self._turn.start()  # behind all that fell due meanwhile, as a frame
         else:
             self._tell_all()
 

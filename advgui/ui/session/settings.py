@@ -40,6 +40,20 @@ class Settings:
             if name.startswith(_GROUP)
         }
 
+    def kept(self, name: str) -> dict[str, object]:
+        """What was kept under a name, as ``values`` tells it."""
+        beginning = f"{name}/"
+        return {
+            key.removeprefix(beginning): value
+            for key, value in self.values().items()
+            if key.startswith(beginning)
+        }
+
+    def keep(self, name: str, values: Mapping[str, object]) -> None:
+        """What is to be remembered under a name, when it is saved next."""
+        named = {f"{_GROUP}{name}/{key}": value for key, value in values.items()}
+        self._values = {**self._values, **named}
+
     def save(self, geometry: QByteArray, values: Mapping[str, object]) -> None:
         """Remember the window's place and what is chosen now; any thread may do so.
 

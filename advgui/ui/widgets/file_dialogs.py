@@ -18,6 +18,7 @@ _DRAWINGS: Final = (
     "All files (*)",
 )
 _NETWORKS: Final = ("Networks (*.safetensors *.onnx)", "All files (*)")
+_ARTEFACTS: Final = ("Learned once for all (*.safetensors)", "All files (*)")
 #: How a network can be saved, and how the name then ends.
 _FORMATS: Final = {
     "Networks of advgui (*.safetensors)": "safetensors",
@@ -47,6 +48,22 @@ def ask_network_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
     dialog.setDefaultSuffix("safetensors")
     dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_FORMATS.get(chosen, "")))
     return _ask_new_file(dialog, path.stem)
+
+
+def ask_artefact(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
+    """Ask for a file of what was learned once for all."""
+    return _ask_file(
+        parent, "open-artefact", "Open what was learned once", folder, _ARTEFACTS, then
+    )
+
+
+def ask_artefact_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
+    """Ask where what was learned once shall be saved; ``path`` is what is suggested."""
+    title = "Save what was learned once as"
+    dialog = _file_dialog(parent, "save-artefact", title, path.parent, then)
+    dialog.setNameFilter(_ARTEFACTS[0])
+    dialog.setDefaultSuffix(path.suffix.removeprefix("."))
+    return _ask_new_file(dialog, path.name)
 
 
 def ask_drawing_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:

@@ -28,11 +28,15 @@ class Closing(QObject):
         if not self._files.saver.finish():
             return False
         _, work = self._busy()
-        unsaved = [network.title for network in self._library.unsaved]
-        sentence = leaving_words(unsaved, "" if work is None else work.title)
+        sentence = leaving_words(self._unsaved(), "" if work is None else work.title)
         if sentence:
             ask(self._window, "closing", sentence, *self._answers(work))
         return not sentence
+
+    def _unsaved(self) -> list[str]:
+        """All that is in no file yet, by title."""
+        made = [title for page in self._pages.pages for title in page.unsaved]
+        return [*(network.title for network in self._library.unsaved), *made]
 
     def _busy(self) -> tuple[Page | None, Work | None]:
         """A page that is at work, and what it does."""
@@ -46,15 +50,18 @@ class Closing(QObject):
         save = Answer("save", words, self._save, usual=work is None)
         end = Answer("end", "Close without saving", self._window.close)
         stay = Answer("stay", "Cancel", usual=work is not None)
-        return [save, end, stay] if self._library.unsaved or learned else [end, stay]
+        return [save, end, stay] if self._unsaved() or learned else [end, stay]
 
     def _save(self) -> None:
         """Save one after the other, then close; whoever gives up one stays."""
         page, work = self._busy()
         unsaved = self._library.unsaved
+        made_on = next((one for one in self._pages.pages if one.unsaved), None)
         if page is not None and work is not None and work.worth_keeping:
             page.keep_work(self._save)
         elif unsaved:
             self._files.ask_network_file(unsaved[0], self._save)
+        elif made_on is not None:
+            made_on.save_unsaved(self._save)
         else:
             self._window.close()

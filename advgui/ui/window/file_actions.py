@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtGui import QImage
@@ -29,6 +30,9 @@ from advgui.ui.session.saver import Saver
 from advgui.ui.widgets import clipboard, dialogs, file_dialogs
 from advgui.ui.widgets.question import Answer, ask
 from advgui.ui.widgets.save_dialog import SaveDialog
+
+if TYPE_CHECKING:
+    from advgui.core.attacks.fitted import Artefact
 
 
 class Files(QObject):
@@ -93,6 +97,42 @@ class Files(QObject):
         def ask_for_file() -> None:
             path = self._folder / f"{_file_name(network)}{NETWORK_SUFFIX}"
             file_dialogs.ask_network_file(self._window, path, chosen)
+
+        self.saver.once_idle(ask_for_file)
+
+    def ask_artefact(self, then: "Callable[[Artefact], None]") -> None:
+        """Ask for a file of what was learned once, and ``then`` use what it holds."""
+
+        def read(path: Path) -> None:
+            try:
+                found = load_artefact(path)
+            except BadInput as error:
+                self.tell(error)
+                return
+            self._folder = path.parent
+            then(found)
+
+        # Only here: nothing of it is needed before a first one is opened.
+        from advgui.core.attacks.fitted.artefact_file import load_artefact
+
+        file_dialogs.ask_artefact(self._window, self._folder, read)
+
+    def ask_artefact_file(self, artefact: "Artefact", then: Callable[[], None]) -> None:
+        """Ask for a file, save what was learned once in it, and ``then`` go on."""
+        from advgui.core.attacks.fitted.artefact_file import save_artefact
+        from advgui.lab.fitted.text import file_name
+
+        def save(path: Path) -> None:
+            self._save(
+                lambda: save_artefact(artefact, path), f"Saved as {path}.", path.parent, then
+            )
+
+        def chosen(path: Path) -> None:
+            self._unless_there(path, save, lambda: self.ask_artefact_file(artefact, then))
+
+        def ask_for_file() -> None:
+            path = self._folder / f"{file_name(artefact)}{NETWORK_SUFFIX}"
+            file_dialogs.ask_artefact_file(self._window, path, chosen)
 
         self.saver.once_idle(ask_for_file)
 

@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         from advgui.ui.widgets.dialogs import show_error
 
         try:
-            show_guide(self, self.pages.current)
+            show_guide(self, self.pages.current.replace("_", "-"))
         except ResourceError as error:
             show_error(self, str(error))
 

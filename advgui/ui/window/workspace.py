@@ -1,6 +1,8 @@
 """What a window is filled with: the drawing, the networks and the attack, around one controller."""
 
+from collections.abc import Callable
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -28,6 +30,9 @@ from advgui.ui.window.attack_keys import AttackKeys
 from advgui.ui.window.file_actions import Files
 from advgui.ui.window.page_stack import Pages
 
+if TYPE_CHECKING:
+    from advgui.core.attacks.fitted import Artefact
+
 
 class Workspace(QObject):
     """Draw, read, attack and look at every step; what the pages can use of their window.
@@ -41,6 +46,7 @@ class Workspace(QObject):
         self.setObjectName("workspace")
         self._window, self._actions, self._pages = window, actions, pages
         self._started = False
+        self.settings = settings
         self.library = Library()
         state = _first_state(preferences(settings.values()), self.library)
         self.controller = Controller(state, self)
@@ -120,6 +126,14 @@ class Workspace(QObject):
     def export(self, exported: object) -> None:
         """Put a picture of a plot on the clipboard, or ask where a file of it shall be saved."""
         self.files.export(exported)
+
+    def open_artefact(self, then: "Callable[[Artefact], None]") -> None:
+        """Ask for a file of what was learned once, and ``then`` use what it holds."""
+        self.files.ask_artefact(then)
+
+    def save_artefact(self, artefact: "Artefact", then: Callable[[], None]) -> None:
+        """Ask for a file, save what was learned once in it, and ``then`` go on."""
+        self.files.ask_artefact_file(artefact, then)
 
     def show_page(self, name: str, at: str = "") -> None:
         """Show another page, ``at`` something of it that it can ``open_at``."""

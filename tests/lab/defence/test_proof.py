@@ -6,9 +6,17 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from advgui.core.images import to_floats
+from advgui.core.images import Array, to_floats
+from advgui.core.nn.network import Network
 from advgui.lab.attack.requests import aimed
-from advgui.lab.attack.transitions import bracket_norm_set, defence_chosen, drawn
+from advgui.lab.attack.state import LabState
+from advgui.lab.attack.transitions import (
+    bracket_norm_set,
+    defence_chosen,
+    drawn,
+    step_shown,
+)
+from advgui.lab.attack.view import view
 from advgui.lab.defence.proof import Proof, Question, asked, attacked_distance, reported, span
 from advgui.lab.worker.messages import Failed, ProofFinished, ProofProgress, Silent
 from tests.lab.defence.brackets import bracket
@@ -71,17 +79,42 @@ def test_the_nearer_of_both_attacks_is_the_upper_end() -> None:
     assert span(Proof(), 0.4) is None
 
 
+def distance(state: LabState) -> float:
+    """By the view of its run."""
+    seen = None if state.run is None else view(state.run, state.threshold)
+    return attacked_distance(state, seen)
+
+
 def test_what_the_window_attacked_counts_where_the_network_reads_it_otherwise() -> None:
     state = fresh()
-    assert math.isinf(attacked_distance(state))
+    assert math.isinf(distance(state))
     done = ended(aimed(state, other_digit(state)))
     outcome = shown(done).outcome
     assert outcome is not None
     change = to_floats(outcome.adversarial) - to_floats(outcome.original)
-    assert attacked_distance(done) == pytest.approx(np.abs(change).max())
-    in_l2 = bracket_norm_set(done, "l2")
-    assert attacked_distance(in_l2) == pytest.approx(outcome.l2)
-    assert math.isinf(attacked_distance(drawn(done, drawing(7))))
+    assert distance(done) == pytest.approx(np.abs(change).max())
+    assert distance(bracket_norm_set(done, "l2")) == pytest.approx(outcome.l2)
+    assert math.isinf(distance(drawn(done, drawing(7))))
     behind = defence_chosen(done, "threshold")
-    same = replace(behind, run=done.run, image=done.image)
-    assert math.isinf(attacked_distance(same))
+    assert math.isinf(distance(replace(behind, run=done.run, image=done.image)))
+
+
+def test_a_step_that_reads_as_the_drawing_does_says_nothing_of_it() -> None:
+    state = fresh()
+    done = ended(aimed(state, other_digit(state)))
+    assert math.isinf(distance(step_shown(done, 0)))
+
+
+def test_what_an_attack_came_to_is_told_without_asking_the_network(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    state = fresh()
+    done = ended(aimed(state, other_digit(state)))
+    assert done.run is not None
+    seen = view(done.run, done.threshold)
+    monkeypatch.setattr(Network, "logits", unasked)
+    assert math.isfinite(attacked_distance(done, seen))
+
+
+def unasked(network: Network, images: Array) -> Array:
+    raise AssertionError("it was read anew")

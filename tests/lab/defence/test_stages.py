@@ -35,6 +35,11 @@ def test_the_last_is_read_as_the_network_behind_all_of_them_reads() -> None:
     assert stages(behind, image(2), "Drawing")[-1].reading == behind.read(image(2))
 
 
+def test_what_is_read_behind_all_of_them_is_not_read_twice() -> None:
+    state = defence_chosen(fresh(), "threshold")
+    assert shown_stages(state)[-1].reading is state.reading
+
+
 def test_each_is_read_behind_the_defences_up_to_it_averaged_over_the_draws() -> None:
     chain = [make_defence(name) for name in ("median", "noise", "shift", "threshold")]
     found = stages(defended(network(), chain), image(1), "Drawing")

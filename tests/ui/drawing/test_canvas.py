@@ -57,6 +57,18 @@ def test_ink_is_seen_before_the_pen_is_lifted(canvas: InkCanvas) -> None:
     assert inked(canvas).sum() == pytest.approx(line, rel=0.02)
 
 
+def test_where_the_pen_is_lifted_belongs_to_a_stroke_that_is_told_of_once(
+    canvas: InkCanvas, heard: Heard
+) -> None:
+    press(canvas, LEFT, at(canvas, 0.2, 0.5))
+    QTest.mouseMove(canvas, at(canvas, 0.5, 0.5))
+    before = heard.names().count("stroke_changed")
+    release(canvas, LEFT, at(canvas, 0.8, 0.5))
+    assert heard.names()[-1] == "stroke_finished"
+    assert heard.names().count("stroke_changed") == before
+    np.testing.assert_allclose(heard.last("stroke_finished")[-1], (0.8, 0.5), atol=0.003)
+
+
 def test_a_tap_is_a_dot(canvas: InkCanvas, heard: Heard) -> None:
     click(canvas, LEFT, at(canvas, 0.3, 0.6))
     assert heard.last("stroke_finished").shape == (1, 2)

@@ -1,8 +1,12 @@
 """Stands for the window that a page is in."""
 
+from collections.abc import Callable
+
+from advgui.core.attacks.fitted import Artefact
 from advgui.core.nn.network import Network
 from advgui.lab.networks.library import Library
 from advgui.ui.session.controller import Controller
+from advgui.ui.session.settings import NoSettings
 
 
 class FakeWindow:
@@ -10,6 +14,7 @@ class FakeWindow:
 
     def __init__(self, controller: Controller) -> None:
         self.controller, self.library = controller, Library()
+        self.settings = NoSettings()
         self.used: list[tuple[str, object]] = []
 
     def add_network(self, network: Network, *, trained: bool = False) -> None:
@@ -17,6 +22,13 @@ class FakeWindow:
 
     def save_network(self, network: Network) -> None:
         self.used.append(("save", network))
+
+    def open_artefact(self, then: Callable[[Artefact], None]) -> None:
+        self.used.append(("open artefact", then))
+
+    def save_artefact(self, artefact: Artefact, then: Callable[[], None]) -> None:
+        self.used.append(("save artefact", artefact))
+        then()
 
     def copy(self, image: object) -> None:
         self.used.append(("copy", image))

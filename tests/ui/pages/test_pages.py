@@ -37,7 +37,7 @@ PAGE = Hello
 EARLY = """
 import sys
 from advgui.ui.pages import all_pages
-print(*(page.title for page in all_pages()))
+print(*(page.title for page in all_pages()), sep="\\n")
 sys.exit("numpy" in sys.modules)
 """
 
@@ -98,7 +98,7 @@ def test_what_the_tabs_show_needs_no_arithmetic() -> None:
     command = [sys.executable, "-W", "error", "-c", EARLY]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.split() == [page.title for page in all_pages()]
+    assert done.stdout.splitlines() == [page.title for page in all_pages()]
 
 
 def test_a_page_that_says_nothing_of_itself_is_never_in_the_way() -> None:

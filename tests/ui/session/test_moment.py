@@ -1,9 +1,10 @@
 """Every widget hears of the state that lasts, and all of them in the same moment."""
 
 from collections.abc import Callable, Iterator
+from time import sleep
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from advgui.lab.attack.state import LabState
@@ -60,6 +61,27 @@ def test_soon_all_are_told_in_one_moment(moment: Moment, state: LabState, told: 
         QCoreApplication.processEvents()
     assert [name for name, *_ in told] == ["a", "b", "c"]
     assert not moment.waiting
+
+
+def test_a_frame_that_falls_due_while_one_gets_ready_comes_before_the_next_gets_ready(
+    moment: Moment, state: LabState, qtbot: QtBot
+) -> None:
+    order: list[str] = []
+
+    def get_ready(state: LabState) -> None:
+        sleep(0.010)
+        order.append("ready")
+
+    moment.add(lambda old, new: order.append("told"), state, *[get_ready] * 4)
+    frames = QTimer(interval=5, timerType=Qt.TimerType.PreciseTimer)
+    frames.timeout.connect(lambda: order.append("frame"))
+    frames.start()
+    moment.tell_soon(new_seed(state))
+    qtbot.waitUntil(lambda: "told" in order)
+    frames.stop()
+    turns = "".join(one[0] for one in order if one != "told")
+    assert turns.count("r") == 4
+    assert "rr" not in turns
 
 
 def test_who_waits_is_told_of_the_newest_state_only(

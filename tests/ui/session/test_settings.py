@@ -67,3 +67,14 @@ def test_settings_of_a_newer_version_are_left_alone() -> None:
     settings_file().write_text("[lab]\nparameters\\some\\thing=7\n")
     save(fresh(), "system")
     assert "parameters\\some\\thing=7" in settings_file().read_text()
+
+
+def test_what_a_page_keeps_is_found_again_under_its_name() -> None:
+    settings = Settings()
+    settings.keep("one", {"method": "patch", "patch/size": 7, "worn": True})
+    settings.keep("other", {"method": "none"})
+    settings.save(QByteArray(), stored(Preferences()))
+    found = Settings().kept("one")
+    assert found == {"method": "patch", "patch/size": "7", "worn": True}
+    assert found_again() == Preferences()
+    assert Settings().kept("nobody") == {}

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from advgui.ui.widgets.file_dialogs import (
+    ask_artefact,
+    ask_artefact_file,
     ask_drawing,
     ask_drawing_file,
     ask_folder,
@@ -50,7 +52,7 @@ def choose(dialog: QFileDialog, name: str) -> None:
     QTest.keyClick(line, Qt.Key.Key_Return)
 
 
-@pytest.mark.parametrize("ask", [ask_drawing, ask_network])
+@pytest.mark.parametrize("ask", [ask_drawing, ask_network, ask_artefact])
 def test_a_chosen_file_is_told_by_its_path(
     window: QWidget, tmp_path: Path, ask: Callable[..., QFileDialog]
 ) -> None:
@@ -111,3 +113,13 @@ def test_drawings_are_images_and_strokes(window: QWidget, tmp_path: Path) -> Non
     first = dialog.nameFilters()[0]
     assert all(f"*.{kind}" in first for kind in ("png", "jpg", "strokes", "json", "jsonl"))
     dialog.close()
+
+
+def test_what_was_learned_once_is_saved_under_the_name_that_is_suggested(
+    window: QWidget, tmp_path: Path
+) -> None:
+    chosen: list[Path] = []
+    dialog = ask_artefact_file(window, tmp_path / "patch-3-report.safetensors", chosen.append)
+    assert dialog.objectName() == "save-artefact"
+    choose(dialog, "mine")
+    assert chosen == [tmp_path / "mine.safetensors"]

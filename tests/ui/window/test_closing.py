@@ -26,6 +26,7 @@ class Busy(Page):
 
     def __init__(self) -> None:
         self.doing: Work | None = None
+        self.made: list[str] = []
 
     def make(self, host: Host) -> QWidget:
         return QLabel()
@@ -33,6 +34,14 @@ class Busy(Page):
     @property
     def work(self) -> Work | None:
         return self.doing
+
+    @property
+    def unsaved(self) -> list[str]:
+        return self.made
+
+    def save_unsaved(self, then: Callable[[], None]) -> None:
+        self.made.pop(0)
+        then()
 
     def keep_work(self, then: Callable[[], None]) -> None:
         self.doing = None
@@ -113,4 +122,13 @@ def test_a_window_can_be_closed_without_saving(window: Window) -> None:
     window.library.add(network(), trained=True)
     window.closing.may_close()
     window.press("end")
+    assert not window.window.isVisible()
+
+
+def test_what_was_made_on_a_page_is_named_and_saved_one_after_the_other(window: Window) -> None:
+    window.page.made = ["A patch", "Another"]
+    assert not window.closing.may_close()
+    assert "“A patch” and “Another” have not been saved" in window.asked().accessibleDescription()
+    window.press("save")
+    assert window.page.made == []
     assert not window.window.isVisible()

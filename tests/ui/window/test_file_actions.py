@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from advgui.core.attacks.fitted import Artefact
 from advgui.core.digits.image_file import write_png
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.nn.network import Network
@@ -20,6 +21,7 @@ from advgui.lab.attack.requests import aimed
 from advgui.ui.plotting.export import PlotFile
 from advgui.ui.session.controller import Controller
 from advgui.ui.window.file_actions import Files
+from tests.fake_fits import patch
 from tests.lab.requests import image, network
 from tests.lab.states import ended, other_digit, same
 from tests.ui.drawing.gestures import LINE
@@ -178,3 +180,30 @@ def test_a_plot_goes_to_the_clipboard_or_to_a_file(
     files.saver.finish()
     assert (tmp_path / "mine.csv").read_bytes() == b"step,goal"
     assert told(controller) == f"Saved as {tmp_path / 'mine.csv'}."
+
+
+def test_what_was_learned_once_is_saved_and_opened_and_the_work_goes_on(
+    files: Files, window: QWidget, tmp_path: Path
+) -> None:
+    made, path, gone_on = patch(), tmp_path / "mine.safetensors", list[object]()
+    files.ask_artefact_file(made, lambda: gone_on.append("saved"))
+    answer(window, "save-artefact", path)
+    assert files.saver.finish()
+    assert gone_on == ["saved"]
+    files.ask_artefact(gone_on.append)
+    answer(window, "open-artefact", path)
+    opened = gone_on[-1]
+    assert isinstance(opened, Artefact)
+    np.testing.assert_array_equal(opened.arrays["patch"], made.arrays["patch"])
+    assert (opened.goal, opened.network) == (made.goal, made.network)
+
+
+def test_a_file_of_something_else_is_told_and_nothing_is_worn(
+    files: Files, window: QWidget, tmp_path: Path
+) -> None:
+    save_network(network(), tmp_path / "net.safetensors")
+    opened = list[object]()
+    files.ask_artefact(opened.append)
+    answer(window, "open-artefact", tmp_path / "net.safetensors")
+    assert "net.safetensors" in refused(window)
+    assert opened == []

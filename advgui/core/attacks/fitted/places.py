@@ -2,9 +2,10 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from advgui.core.attacks.fitted.artefact import Artefact
 from advgui.core.attacks.fitted.trial import Trial, labels_of
@@ -14,11 +15,12 @@ from advgui.core.generators import Stop
 from advgui.core.images import SIZE, Array, Bytes, Labels, quantise, to_floats
 from advgui.core.nn.network import Network
 
+Pixel = TypeVar("Pixel", bound=np.generic)
 Place = tuple[int, int]
 """The row and column of a square's upper left pixel."""
 
 #: Places that are looked at in one go: a convolutional network needs a few milliseconds.
-_AT_ONCE: Final = 24
+_AT_ONCE: Final = 16
 
 
 def every_place(side: int, apart: int = 1) -> list[Place]:
@@ -40,7 +42,7 @@ def covered(place: Place, side: int) -> tuple[slice, slice]:
     return slice(top, top + side), slice(left, left + side)
 
 
-def put(images: Array, square: Array, place: Place) -> Array:
+def put(images: NDArray[Pixel], square: NDArray[Pixel], place: Place) -> NDArray[Pixel]:
     """Copies of images (..., 28, 28) in which the square's pixels replace theirs at a place."""
     made = images.copy()
     made[..., *covered(place, len(square))] = square

@@ -14,6 +14,7 @@ from advgui.core.nn.layers.operators import Operator, Order
 # For one image numpy's arithmetic is all overhead, and numbers of Python's cost twice as much.
 _ONE: Final = np.array(1.0, np.float32)
 _HIGHEST: Final = np.array(80.0, np.float32)
+_NONE: Final = np.array(0.0, np.float32)
 
 
 def sigmoid(z: Array) -> Array:
@@ -103,8 +104,8 @@ class ReLU(Saturating):
 
     def forward(self, inputs: Array) -> tuple[Array, NDArray[np.bool_]]:
         """The activations; the cache is which of them are open."""
-        result = np.maximum(inputs, 0.0)
-        return result, result > 0.0
+        result = np.maximum(inputs, _NONE)
+        return result, result > _NONE
 
     def softened_backward(self, cache: NDArray[Any], gradient: Array, soften: float) -> Array:
         """g where the unit is open; a closed unit passes ``soften`` of it."""

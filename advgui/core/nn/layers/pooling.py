@@ -91,8 +91,10 @@ def _shared(gradient: Array, larger: Array, values: Array, axis: Literal[1, 2]) 
     make = np.zeros_like if values.shape[axis] % 2 else np.empty_like
     result: Array = make(values, dtype=gradient.dtype)
     first, second = _pairs(result, axis)
-    np.multiply(gradient, _pairs(values, axis)[0] == larger, out=first)
-    np.subtract(gradient, first, out=second)
+    share = (_pairs(values, axis)[0] == larger).astype(gradient.dtype)
+    share *= gradient
+    first[...] = share
+    np.subtract(gradient, share, out=second)
     return result
 
 

@@ -1,0 +1,140 @@
+"""All sentences of the page "One for all"."""
+
+from typing import Final
+
+from advgui.core.attacks.fitted import Artefact, FittedAttack
+from advgui.core.defences.defended import bare_of
+from advgui.core.nn.network import Network
+from advgui.lab.attack.phrases import counted, percent
+from advgui.lab.fitted.fitting import Fitting
+from advgui.lab.fitted.measuring import Measured, Measuring
+from advgui.lab.fitted.plan import ANY
+from advgui.lab.fitted.state import OneForAll
+
+NOTHING_YET: Final = "How many unseen digits fool, as it learns: press Fit."
+NO_MNIST: Final = "MNIST is not on this computer; what is made once for all is learned from it."
+NO_ARTEFACT: Final = "Fit one, or open one from a file."
+NOT_WORN: Final = "The drawing does not wear it."
+NOTHING_DRAWN: Final = "What you draw appears here"
+CANCELLED: Final = "The fit was cancelled; nothing of it was kept."
+NOTHING_LEARNED: Final = "The fit was stopped before anything was learned."
+SILENT: Final = "The fit gives no sign of life; it can be cancelled."
+READING: Final = "Reads MNIST's training images."
+LATE_GOAL: Final = "It learns all ten goals at once; one of them is chosen below, as it is worn."
+MEASURE_TIP: Final = "Have MNIST's test digits wear it, read by the network that is chosen now"
+NO_MEASURE: Final = "There is nothing to measure yet"
+NO_DIGITS: Final = "MNIST, which it is measured with, is not on this computer"
+BUSY: Final = "A fit is under way"
+#: Settings by which artefacts of a method are told apart.
+_SIZES: Final = ("size", "budget")
+
+DRAG: Final = "Drag the patch, or use the arrow keys."
+
+
+def goal_words(goal: int) -> str:
+    """A goal as it is offered."""
+    return "Any other label" if goal == ANY else f"Toward {goal}"
+
+
+def artefact_words(artefact: Artefact, *, unsaved: bool = False) -> str:
+    """What an artefact is called in a list."""
+    name = artefact.method.replace("-", " ").capitalize()
+    goal = "every goal" if artefact.attack.goal_when_worn else "any other label"
+    if artefact.goal is not None:
+        goal = f"toward {artefact.goal}"
+    size = "".join(f" {artefact.settings[key]}" for key in _SIZES if key in artefact.settings)
+    mark = ", not saved" if unsaved else ""
+    return f"{name}{size}, {goal}, from {artefact.network}{mark}"
+
+
+def file_name(artefact: Artefact) -> str:
+    """How its file is called, without an ending."""
+    goal = "" if artefact.goal is None else f"-{artefact.goal}"
+    return f"{artefact.method}{goal}-{artefact.network}"
+
+
+def method_words(attack: FittedAttack) -> str:
+    """What the chosen method does, and where it is from."""
+    late = f" {LATE_GOAL}" if attack.goal_when_worn else ""
+    return f"{attack.summary}{late}"
+
+
+def bar_words(fitting: Fitting) -> str:
+    """What the progress bar says."""
+    learning = fitting.value
+    if not fitting.busy or learning is None or learning.fit is None:
+        return ""
+    return f"{learning.fit.number:,} of {counted(learning.total, 'step')}"
+
+
+def fit_words(state: OneForAll) -> str:
+    """How far a fit is, or what it came to; or why there can be none."""
+    fitting = state.fitting
+    learning = fitting.value
+    fit = None if learning is None else learning.fit
+    if fitting.phase == "failed":
+        return fitting.sentence
+    if fitting.phase == "cancelled":
+        return CANCELLED
+    if fitting.silent:
+        return SILENT
+    if fit is None:
+        missing = NO_MNIST if state.mnist is None else ""
+        return {"none": missing, "stopped": NOTHING_LEARNED}.get(fitting.phase, READING)
+    unseen = f"{fit.artefact.card.unseen:,} digits that it does not learn from"
+    noise = (
+        "" if fit.noise_rate is None else f", random noise of that size {percent(fit.noise_rate)}"
+    )
+    begun = {"paused": "Paused. ", "stopped": "Stopped. "}.get(fitting.phase, "")
+    verb = "Fools" if not begun else "It fools"
+    return f"{begun}{verb} {percent(fit.rate)} of {unseen}{noise}."
+
+
+def worn_words(state: OneForAll, network: Network) -> str:
+    """Of which network the artefact knows, where another one reads it now."""
+    artefact = state.artefact
+    if artefact is None:
+        return NO_ARTEFACT
+    if artefact.network == bare_of(network).name:
+        return ""
+    known = state.measured_on(network) is not None
+    unknown = "" if known else "; what it comes to here is unknown until measured"
+    return f"Fitted on “{artefact.network}”{unknown}."
+
+
+def measured_words(state: OneForAll, network: Network) -> str:
+    """What was measured, on what; or why nothing is known."""
+    measuring = state.measuring
+    measured = state.measured_on(network)
+    if measuring.phase == "failed":
+        return measuring.sentence
+    if state.artefact is None:
+        return NO_MEASURE + "."
+    if measured is None:
+        return "Reads MNIST's test digits." if measuring.busy else f"{MEASURE_TIP}."
+    of = f"Of {measured.images:,} of MNIST's test digits"
+    left = measured.total - measured.images
+    so_far = f"; {left:,} to go" if measuring.busy else ""
+    return f"{of} that {network.title} reads correctly without it{so_far}."
+
+
+def measured_rows(measured: Measured | None) -> tuple[tuple[str, float], ...]:
+    """Each share with its words, the one that counts first."""
+    if measured is None or not measured.images:
+        return ()
+    if measured.places is None:
+        noise = () if measured.noise is None else (("Random noise", measured.noise),)
+        return (("Fooled by it", measured.rate), *noise)
+    places = measured.places
+    return (
+        ("Where it is now", places.fixed),
+        ("Best place on each digit", places.chosen),
+        ("Random place", places.anywhere),
+        ("White square where it is now", places.white),
+    )
+
+
+def share_measured(measuring: Measuring) -> float:
+    """How much of a measurement is done, in [0, 1]."""
+    measured = measuring.value
+    return measured.images / measured.total if measured is not None and measured.total else 0.0
