@@ -12,8 +12,8 @@ from advgui.ui.plotting.curves import DOTTED, Curve, PlotData, Titles
 from advgui.ui.plotting.plot import Plot
 
 _TITLES: Final = Titles(along="Step", share="Fooled")
-#: The names of both curves stand beside their values.
-_LEAST: Final = 286
+#: In the smallest window; the sentence above the page names what the key has no room for.
+_LEAST: Final = 210
 _RATE: Final = Curve("rate", "Unseen", "fooled", share=True)
 _NOISE: Final = Curve("noise", "Noise", "muted", DOTTED, share=True)
 

@@ -72,11 +72,13 @@ class WearView(QWidget):
     def _drawn(self, old: LabState | None, new: LabState) -> None:
         """The drawing or the network is another one."""
         self._fitter.drawing_changed(old, new)
-        if self.isVisible():
-            wearing, plan = self._fitter.state.wearing, self._fitter.state.plan
-            self.strip.show_worn(new, wearing, worn=plan.worn)
-            if old is None or old.network is not new.network:
-                self.apply(self._fitter.state)
+        state = self._fitter.state
+        if not self.isVisible() or old is None:
+            return
+        if old.network is not new.network:
+            self.apply(state)
+        elif old.reading is not new.reading:
+            self.strip.show_worn(new, state.wearing, worn=state.plan.worn)
 
 
 class _GoalRow(QWidget):
