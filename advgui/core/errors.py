@@ -21,6 +21,10 @@ class ImageFileError(BadInput):
     """A file that should hold an image does not, or it cannot be written."""
 
 
+class PhotoError(BadInput):
+    """A photo shows no sheet that can be read; the sentence says what to do."""
+
+
 class StrokeFileError(BadInput):
     """A file that should hold strokes does not."""
 

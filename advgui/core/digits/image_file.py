@@ -7,7 +7,7 @@ import io
 import math
 import warnings
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _PLENTY: Final = 4_000_000  # pixels: an image of more is read smaller
 _STRIP: Final = 1_000_000  # pixels that are converted at once
 _SCAN: Final = b"\xff\xda"  # how a scan of a JPEG begins, and nothing within one
+_HEIC: Final = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc")
 _MARK: Final = ("Software", "advgui")
 _DAMAGED: Final = (OSError, SyntaxError, ValueError, EOFError, zlib.error)
 
@@ -41,11 +42,24 @@ def read_image(path: Path) -> Bytes:
     else, damaged, larger than 50 megapixels (found before it is decoded), or holds no
     digit.
     """
+    return _read(path, _digit)
+
+
+def read_photo_gray(path: Path) -> Bytes:
+    """A PNG or JPEG photo (h, w) in 8-bit gray, upright; one of more than 4 megapixels is smaller.
+
+    Raises ImageFileError as ``read_image`` does, but for the digit.
+    """
+    return _read(path, _whole_gray)
+
+
+def _read(path: Path, convert: "Callable[[Image.Image], Bytes]") -> Bytes:
+    """What becomes of an image file; ImageFileError, naming it, where it is none."""
     content = read_bytes(path, ImageFileError, IMAGE_BYTES)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns of much that does no harm
         try:
-            return _digit(_open(content))
+            return convert(_open(content))
         except ImageFileError as error:
             raise ImageFileError(f"{path.name}: {error}") from error
 
@@ -101,12 +115,17 @@ def laid_on_paper(gray: Bytes, alpha: Bytes) -> Bytes:
 
 def _digit(image: "Image.Image") -> Bytes:
     """The digit of an image; ImageFileError without the file's name where there is none."""
-    try:
-        gray = _gray(image)
-    except _DAMAGED as error:
-        raise ImageFileError("damaged or cut short.") from error
+    gray = _whole_gray(image)
     ours = gray.shape == (SIZE, SIZE) and image.info.get(_MARK[0]) == _MARK[1]
     return gray if ours else fit(gray)
+
+
+def _whole_gray(image: "Image.Image") -> Bytes:
+    """``_gray``; ImageFileError without the file's name where the file is damaged."""
+    try:
+        return _gray(image)
+    except _DAMAGED as error:
+        raise ImageFileError("damaged or cut short.") from error
 
 
 def _open(content: bytes) -> "Image.Image":
@@ -119,13 +138,19 @@ def _open(content: bytes) -> "Image.Image":
     except Image.DecompressionBombError as error:
         raise ImageFileError(too_large) from error
     except _DAMAGED as error:
-        raise ImageFileError("not a PNG or JPEG image.") from error
+        raise ImageFileError(_why_no_image(content)) from error
     if image.width * image.height > IMAGE_PIXELS:
         raise ImageFileError(too_large)
     if image.format == "JPEG":
         _require_few_scans(image, content)
     require_size(image.width, image.height)
     return image
+
+
+def _why_no_image(content: bytes) -> str:
+    if content[4:12] in _HEIC:
+        return "a HEIC photo, as iPhones take them; send or save it as JPEG and open that."
+    return "not a PNG or JPEG image."
 
 
 def _require_few_scans(image: "Image.Image", content: bytes) -> None:
