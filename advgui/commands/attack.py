@@ -3,19 +3,22 @@
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from advgui.commands.cli.arguments import add_network, add_seed, command_parser, share
 from advgui.commands.cli.attack_arguments import (
     add_aim,
+    add_artefact,
     add_attack,
     add_defence,
     add_digit,
     attack_setup,
     network_behind,
     run_attack,
+    worn_setup,
 )
 from advgui.commands.cli.output import say, say_json
-from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.parser import Parser, UsageError, refuse_options
 from advgui.core.attacks import Outcome
 from advgui.core.defences.defended import as_asked
 from advgui.core.images import binarise
@@ -40,6 +43,9 @@ from advgui.lab.attack.save_destination import Destination
 from advgui.lab.comparison.transfer import AttackSetup
 from advgui.lab.worker.recording import Recorder
 
+#: Options that an artefact has no use for.
+_OF_ATTACKS: Final = ("--attack", "--access", "--budget", "--effort", "--confidence", "--set")
+
 
 def main(arguments: Sequence[str]) -> int:
     """Attack one digit; 0 where the network is fooled by the valid image, else 1.
@@ -48,7 +54,7 @@ def main(arguments: Sequence[str]) -> int:
     """
     options = _parser().parse_args(arguments)
     network = network_behind(options)
-    setup = attack_setup(options)
+    setup = _setup(options, arguments)
     if options.out:
         require_outcome_folder(options.out)
         Destination.of(options.out).require_own()
@@ -66,10 +72,15 @@ def main(arguments: Sequence[str]) -> int:
 def _parser() -> Parser:
     parser = command_parser("attack")
     add_digit(parser)
-    add_aim(parser)
+    add_aim(parser, required=False)
     add_network(parser)
     add_defence(parser, unaware="attack the network alone, as one who does not know of the defence")
     add_attack(parser)
+    add_artefact(
+        parser,
+        "wear what advgui fit has learned, instead of making an attack: the goal is the one that "
+        "it was learned for",
+    )
     add_seed(parser)
     parser.add_argument(
         "--threshold",
@@ -85,6 +96,18 @@ def _parser() -> Parser:
         help="save the four images and outcome.json there, in place of those of an earlier attack",
     )
     return parser
+
+
+def _setup(options: Namespace, arguments: Sequence[str]) -> AttackSetup:
+    """An attack, or what was learned before; raises UsageError where both are named."""
+    if options.artefact is not None:
+        refuse_options(arguments, _OF_ATTACKS, "is of an attack, and --artefact is worn instead.")
+        return worn_setup(options)
+    if options.goal is None and not options.away:
+        raise UsageError(
+            "one of the arguments --goal --away is required (advgui attack --help tells more)."
+        )
+    return attack_setup(options)
 
 
 def _run(setup: AttackSetup, network: Network, *, aware: bool) -> tuple[Outcome, str]:
@@ -110,7 +133,7 @@ def _told(options: Namespace, outcome: Outcome, network: Network, raw: str) -> s
     effort = f"{counted(outcome.steps, 'step')} in {outcome.seconds:.2f} s"
     lines = {
         "Digit": f"{printable(str(options.digit))}: {network.full_name} {reads(outcome.before)}",
-        "Attack": f"{outcome.attack}, {toward}, seed {outcome.seed}: {effort}",
+        "Attack": f"{_named(outcome)}, {toward}, seed {outcome.seed}: {effort}",
         "Verdict": ended_words([outcome], stopped=False),
         "Alone": f"the network alone {reads(read_alone(outcome, network))}." if knew else "",
         "Change": change(outcome.l2, outcome.linf, changed_pixels(outcome)),
@@ -118,3 +141,9 @@ def _told(options: Namespace, outcome: Outcome, network: Network, raw: str) -> s
         "Note": f"{raw}." if raw else "",
     }
     return "\n".join(f"{name:11}{line}" for name, line in lines.items() if line)
+
+
+def _named(outcome: Outcome) -> str:
+    """The attack, or the one that has learned what is worn."""
+    learned = outcome.parameters.get("method")
+    return outcome.attack if learned is None else f"{learned}, {outcome.attack}"

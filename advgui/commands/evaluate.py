@@ -15,7 +15,12 @@ from advgui.commands.cli.arguments import (
     mnist_folder,
     require_some_read_right,
 )
-from advgui.commands.cli.attack_arguments import add_defence, named_attack, network_behind
+from advgui.commands.cli.attack_arguments import (
+    add_artefact,
+    add_defence,
+    named_attack,
+    network_behind,
+)
 from advgui.commands.cli.output import say_table
 from advgui.commands.cli.parameters import as_named
 from advgui.commands.cli.parser import Parser
@@ -31,11 +36,19 @@ from advgui.core.attacks import (
     checked_confidence,
 )
 from advgui.core.attacks.closest.penalty import Penalty
+from advgui.core.attacks.fitted import Artefact, worn
+from advgui.core.attacks.fitted.artefact_file import load_artefact
 from advgui.core.attacks.problem import CONFIDENCE
 from advgui.core.datasets.readers import Digits, read_mnist
 from advgui.core.defences.defended import bare_of, defences_of
 from advgui.core.evaluation.accuracy import accuracy
-from advgui.core.evaluation.robustness import Score, away_from_labels, evaluate, random_goals
+from advgui.core.evaluation.robustness import (
+    Score,
+    away_from_labels,
+    evaluate,
+    random_goals,
+    toward,
+)
 from advgui.core.nn.network import Network
 from advgui.core.zoo import default_network, find_network
 from advgui.lab.attack.phrases import percent
@@ -49,8 +62,10 @@ def main(arguments: Sequence[str]) -> int:
     if options.budget:
         say_robustness(options, networks)
         return 0
-    form: Form = "untargeted" if options.away else "targeted"
-    attacks = [named_attack(text) for text in options.attack or _usual(form)]
+    artefact = None if options.artefact is None else load_artefact(options.artefact)
+    form, goal = _aimed(options, artefact)
+    attacks = [named_attack(text) for text in options.attack or ([] if artefact else _usual(form))]
+    attacks = [*([worn(artefact)] if artefact else []), *attacks]
     for attack in attacks:
         checked_confidence(attack, options.confidence)
     digits = read_mnist(mnist_folder(options.mnist), "test")
@@ -58,7 +73,7 @@ def main(arguments: Sequence[str]) -> int:
     scores = [
         score
         for network in networks
-        for score in _scores(options, network, digits, attacks, others)
+        for score in _scores(options, network, digits, attacks, others, form, goal)
     ]
     cleans = [_clean(network, digits) for network in networks]
     found = {
@@ -70,7 +85,7 @@ def main(arguments: Sequence[str]) -> int:
     }
     words = "".join(map(_clean_words, networks, cleans))
     named = ", ".join(network.full_name for network in networks)
-    title = f"The network{'s' if networks[1:] else ''} {named}, {_aim(form)}"
+    title = f"The network{'s' if networks[1:] else ''} {named}, {_aim(form, goal)}"
     before = f"{title}, seed {options.seed}\n{words}\n"
     confident = bool(scores and scores[0].confidence)
     say_table(options, found, score_table(scores, others, before, confident=confident))
@@ -83,18 +98,34 @@ def _scores(
     digits: Digits,
     attacks: Sequence[EvasionAttack],
     others: Sequence[Network],
+    form: Form,
+    goal: int | None,
 ) -> Iterator[Score]:
     """Of each attack on one network, and of who knows of its defences and who does not."""
-    problem = (
-        away_from_labels(network, digits, options.images)
-        if options.away
-        else random_goals(network, digits, options.images, seed=options.seed)
-    )
+    problem = _problem(options, network, digits, form, goal)
     require_some_read_right(network, len(problem.goals))
     for attack in attacks:
         asked = replace(problem, confidence=checked_confidence(attack, options.confidence))
         for aware in (False, True) if options.unaware else (True,):
             yield _score(network, attack, asked, options.seed, others, aware=aware)
+
+
+def _problem(
+    options: Namespace, network: Network, digits: Digits, form: Form, goal: int | None
+) -> Problem:
+    """The digits, away from their labels, toward the one goal of an artefact, or random ones."""
+    if form == "untargeted":
+        return away_from_labels(network, digits, options.images)
+    if goal is not None:
+        return toward(network, digits, options.images, goal)
+    return random_goals(network, digits, options.images, seed=options.seed)
+
+
+def _aimed(options: Namespace, artefact: Artefact | None) -> tuple[Form, int | None]:
+    """What is wanted, and of whom: toward a goal, if an artefact that is named has any."""
+    goal = artefact.goal if artefact else None
+    without = artefact and goal is None and not artefact.attack.goal_when_worn
+    return ("untargeted" if options.away or without else "targeted"), goal
 
 
 def _clean(network: Network, digits: Digits) -> dict[str, Any]:
@@ -131,6 +162,11 @@ def _parser() -> Parser:
         help="an attack, such as penalty:steps=1000; may be repeated (default: ddn and penalty "
         "alone, as all of those that advgui attacks lists take many minutes)",
     )
+    add_artefact(
+        parser,
+        "have the digits wear what advgui fit has learned, toward its goal if it has one; with "
+        "--attack, beside these",
+    )
     parser.add_argument(
         "--away",
         action="store_true",
@@ -163,7 +199,9 @@ def _usual(form: Form) -> list[str]:
     return [name for name in (DEFAULT, Penalty.name) if form in ATTACKS[name].forms]
 
 
-def _aim(form: Form) -> str:
+def _aim(form: Form, goal: int | None) -> str:
+    if form == "targeted" and goal is not None:
+        return f"toward {goal}"
     return "toward wrong goals at random" if form == "targeted" else "away from what it reads"
 
 

@@ -1,7 +1,7 @@
 """What the commands that attack take: the digit, the goal, and the attack with its parameters."""
 
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from advgui.commands.cli.parser import Parser, UsageError
@@ -11,11 +11,14 @@ from advgui.core.attacks import (
     DEFAULT,
     Block,
     EvasionAttack,
+    Method,
     Outcome,
     attack_class,
     checked_confidence,
     make_attack,
 )
+from advgui.core.attacks.fitted import Artefact, worn
+from advgui.core.attacks.fitted.artefact_file import load_artefact
 from advgui.core.attacks.oracle import SEES
 from advgui.core.attacks.problem import CONFIDENCE
 from advgui.core.defences import DEFENCES, make_defence
@@ -41,9 +44,9 @@ def add_digit(parser: Parser) -> None:
     )
 
 
-def add_aim(parser: Parser) -> None:
+def add_aim(parser: Parser, *, required: bool = True) -> None:
     """``--goal`` or ``--away``."""
-    wanted = parser.add_mutually_exclusive_group(required=True)
+    wanted = parser.add_mutually_exclusive_group(required=required)
     wanted.add_argument(
         "--goal", type=int, choices=range(10), metavar="0..9", help="the label to reach"
     )
@@ -146,6 +149,35 @@ def settings(pairs: Sequence[str]) -> dict[str, str]:
     return values
 
 
+def add_artefact(parser: Parser, words: str) -> None:
+    """``--artefact``, what was learned before."""
+    parser.add_argument("--artefact", type=Path, metavar="FILE", help=words)
+
+
+def worn_setup(options: Namespace) -> AttackSetup:
+    """The drawing wearing the artefact that was named, toward the goal that it has.
+
+    Raises what ``read_digit`` and ``load_artefact`` raise, and UsageError where the goal that
+    was named is not the artefact's, or one is missing.
+    """
+    artefact = load_artefact(options.artefact)
+    image = read_digit(options.digit, options.index).image()
+    goal = _artefact_goal(artefact, options)
+    return AttackSetup(image=image, goal=goal, attack=worn(artefact), seed=options.seed)
+
+
+def _artefact_goal(artefact: Artefact, options: Namespace) -> int | None:
+    given: int | None = options.goal
+    if artefact.attack.goal_when_worn:
+        if given is None and not options.away:
+            raise UsageError(f"{options.artefact.name} is told its goal: name one with --goal.")
+        return given
+    if given is not None and given != artefact.goal:
+        has = "no goal" if artefact.goal is None else f"the goal {artefact.goal}"
+        raise UsageError(f"{options.artefact.name} was learned with {has}: leave --goal away.")
+    return None if options.away else artefact.goal
+
+
 def attack_setup(options: Namespace) -> AttackSetup:
     """The drawing, goal, attack and seed that were named.
 
@@ -170,7 +202,7 @@ def _chosen(options: Namespace) -> EvasionAttack:
     common: dict[Role, str | None] = {"budget": options.budget, "effort": options.effort}
     if with_role(attack, "confidence"):
         common["confidence"] = options.confidence
-    return make_attack(options.attack, _by_role(attack, common) | settings(options.set))
+    return make_attack(options.attack, by_role(attack, common) | settings(options.set))
 
 
 def _confidence(attack: EvasionAttack, given: str | None) -> float:
@@ -179,7 +211,7 @@ def _confidence(attack: EvasionAttack, given: str | None) -> float:
     return checked_confidence(attack, CONFIDENCE.default if own else given)
 
 
-def _by_role(attack: type[EvasionAttack], values: dict[Role, str | None]) -> dict[str, str]:
+def by_role(attack: type[Method], values: Mapping[Role, str | None]) -> dict[str, str]:
     """The values that were given, by the attack's own names for what they are."""
     named = {}
     for role, value in values.items():

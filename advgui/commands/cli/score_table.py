@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from advgui.commands.cli.output import Table
 from advgui.commands.cli.parameters import as_named
 from advgui.core.attacks import ATTACKS
+from advgui.core.attacks.fitted import fitted_attack_class
 from advgui.core.evaluation.robustness import Score
 from advgui.core.nn.network import Network
 from advgui.lab.attack.phrases import COULD_NOT_MOVE, NORMS, STUCK_LEGEND, percent
@@ -65,7 +66,7 @@ def score_table(
     rows = [
         (
             *((score.network,) if several else ()),
-            as_named(score.attack, ATTACKS[score.attack], score.parameters),
+            _named(score),
             *(_defence_cells(score) if behind else ()),
             *_cells(score),
             *((_percent(score.sure),) if confident else ()),
@@ -76,6 +77,14 @@ def score_table(
     more = ((DEFENCE_LEGEND, behind), (CONFIDENCE_LEGEND, confident), (TRANSFER_LEGEND, others))
     legend = "\n".join([LEGEND, *(one for one, wanted in more if wanted)])
     return Table(head, rows, before, f"\n\n{legend}")
+
+
+def _named(score: Score) -> str:
+    """The attack with its parameters, or the one that has learned what is worn."""
+    if score.attack in ATTACKS:
+        return as_named(score.attack, ATTACKS[score.attack], score.parameters)
+    method = str(score.parameters["method"])
+    return as_named(method, fitted_attack_class(method), score.parameters)
 
 
 def _cells(score: Score) -> tuple[str, ...]:

@@ -87,6 +87,14 @@ def away_from_labels(network: Network, digits: Digits, count: int) -> Problem:
     return Problem(digits.images[right], digits.labels[right], "untargeted")
 
 
+def toward(network: Network, digits: Digits, count: int, goal: int) -> Problem:
+    """The first ``count`` digits that the network reads correctly, and that are not the goal."""
+    others = np.flatnonzero(digits.labels != goal)
+    some = Digits(digits.images[others], digits.labels[others])
+    right = _read_right(network, some, count)
+    return Problem(some.images[right], np.full(len(right), goal, np.int64))
+
+
 def _read_right(network: Network, digits: Digits, count: int) -> NDArray[np.intp]:
     return np.flatnonzero(read_labels(network, digits.images) == digits.labels)[:count]
 
