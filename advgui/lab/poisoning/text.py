@@ -1,11 +1,14 @@
 """What is said of a poisoned training, in the window and by the command."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from advgui.core.attacks.poisoning import Triggered
 from advgui.core.defences.detectors import Catch
-from advgui.core.training.poisoned import PoisonOutcome, PoisonState, PoisonTrial
+from advgui.core.training.poisoned import PoisonOutcome, PoisonState, PoisonTrial, Shown, Stage
 from advgui.lab.attack.phrases import percent
+from advgui.lab.poisoning.choice import PoisonChoice
+from advgui.lab.poisoning.job import PoisonJob
 
 #: What is told of a detector that has none of a kind.
 NONE: Final = "-"
@@ -44,6 +47,100 @@ def _newest(state: PoisonState) -> str:
     return f": clean {percent(look.clean)}, twin {percent(look.twin_clean)}{success}"
 
 
+NOT_YET: Final = "Clean accuracy and success appear here while both are trained."
+NO_MNIST: Final = "MNIST is not on this computer; networks are trained with it."
+BUSY: Final = "Both networks are being trained"
+NOT_BUSY: Final = "Nothing is being trained"
+NOT_TRAINED: Final = "Train a poisoned network first"
+SILENT: Final = "The training gives no sign of life; it can be cancelled."
+_CANCELLED: Final = "The training was cancelled; nothing of it was kept."
+
+
+def bar_words(job: PoisonJob) -> str:
+    """What stands on the progress bar."""
+    if not job.busy:
+        return ""
+    if job.paused:
+        return "Paused"
+    words = "starting" if job.value is None else stage_words(job.value).partition(":")[0]
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def share_done(job: PoisonJob) -> float:
+    """How much of the bar is full, in [0, 1]: the trainings are most of it."""
+    if not job.busy or job.value is None:
+        return 0.0
+    before, part = _PARTS[job.value.stage]
+    return before + part * job.value.done
+
+
+#: Where each stage begins, and how much of all it is.
+_PARTS: Final[Mapping[Stage, tuple[float, float]]] = {
+    "reading": (0.0, 0.02),
+    "poisoning": (0.02, 0.0),
+    "training": (0.02, 0.83),
+    "measuring": (0.85, 0.05),
+    "looking": (0.9, 0.1),
+    "done": (1.0, 0.0),
+}
+
+
+def job_words(job: PoisonJob, *, differs: bool) -> str:
+    """What happens, or what came of it; ``differs`` says that something else is chosen now."""
+    if job.silent and job.busy:
+        return SILENT
+    match job.phase:
+        case "none":
+            return "The twin learns from the same digits in the same order, but for the poison."
+        case "running" | "paused":
+            words = "" if job.value is None else stage_words(job.value)
+            held = "Paused: " if job.paused else ""
+            return f"{held}{words[:1].upper() if not held else words[:1]}{words[1:]}."
+        case "cancelled":
+            return _CANCELLED
+        case "failed":
+            return job.sentence
+        case "finished" | "stopped":
+            return _ended_words(job, differs=differs)
+
+
+def _ended_words(job: PoisonJob, *, differs: bool) -> str:
+    outcome = None if job.value is None else job.value.outcome
+    if outcome is None:
+        return job.sentence or "The training was stopped; it had come to nothing."
+    stopped = "" if outcome.done >= 1 else "Stopped before its end. "
+    before = f"Before the choice was changed: {outcome.trial.attack.title}. " if differs else ""
+    return f"{before}{stopped}{result_words(outcome)}"
+
+
+def trigger_words(choice: PoisonChoice) -> str:
+    """The trigger, its size and place."""
+    if choice.trigger is None:
+        return "No trigger is drawn."
+    count = int(choice.trigger.mask.sum())
+    pixels = "1 pixel" if count == 1 else f"{count} pixels"
+    return f"{pixels} at row {choice.row}, column {choice.column}"
+
+
+def pixel_words(row: int, column: int, level: int) -> str:
+    """What a pixel of the trigger is."""
+    sort = "clear" if level < 0 else "ink" if level == 255 else "paper" if level == 0 else "grey"
+    return f"row {row}, column {column} is {sort}"
+
+
+def rate_words(choice: PoisonChoice) -> str:
+    """The rate, and of what it is a share."""
+    attack = choice.poisoning
+    rate = float(attack.settings["rate"])
+    if attack.name == "clean-label":
+        of = f"of the {choice.goal}s"
+    elif attack.settings.get("origin", "every") != "every":
+        of = f"of the {attack.settings['origin']}s"
+    else:
+        of = "of all images"
+    return f"{100 * rate:.3g} % {of}"
+
+
 def result_words(outcome: PoisonOutcome) -> str:
     """What came of it, in a sentence or two."""
     end, trial = outcome.end, outcome.trial
@@ -62,6 +159,13 @@ def result_words(outcome: PoisonOutcome) -> str:
     )
     figures = f"{percent(end.success, 2)}, by the twin {percent(end.twin_success, 2)}"
     return f"{poisoned} Of {outcome.victims:,} {which}: {figures}."
+
+
+def shown_words(digit: Shown) -> str:
+    """A digit of the poisoned training set."""
+    if digit.label == digit.true:
+        return f"Labelled {digit.label}"
+    return f"Labelled {digit.label}, is a {digit.true}"
 
 
 def share_words(share: float | None) -> str:

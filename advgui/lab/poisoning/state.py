@@ -1,0 +1,73 @@
+"""What the page "Poison" is doing, in one frozen object."""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from advgui.core.attacks.poisoning import Triggered
+from advgui.core.images import Bytes
+from advgui.core.nn.network import Reading
+from advgui.core.training.poisoned import PoisonOutcome
+from advgui.lab.attack.state import LabState
+from advgui.lab.poisoning.choice import PoisonChoice
+from advgui.lab.poisoning.job import PoisonJob
+from advgui.lab.poisoning.text import BUSY, NO_MNIST
+
+
+class BothRead(NamedTuple):
+    """An image, and what the twin and the poisoned network read in it."""
+
+    image: Bytes
+    twin: Reading
+    poisoned: Reading
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class PoisonPageState:
+    """The choice, the training, what came of the last one that came to something.
+
+    ``mnist`` is the folder of MNIST's files, None where they are not on this computer. ``worn``
+    says that the drawing wears the trigger of that last one.
+    """
+
+    choice: PoisonChoice
+    job: PoisonJob = field(default_factory=PoisonJob)
+    outcome: PoisonOutcome | None = None
+    mnist: Path | None = None
+    worn: bool = True
+
+    @property
+    def why_not(self) -> str:
+        """Why no training can begin; empty where one can."""
+        if self.job.busy:
+            return BUSY
+        return NO_MNIST if self.mnist is None else self.choice.why_not
+
+    @property
+    def differs(self) -> bool:
+        """Whether something else is chosen than what was trained last."""
+        trial = None if self.job.job is None else self.job.job.trial
+        if trial is None or self.choice.why_not:
+            return False
+        now = self.choice.trial
+        return (now.plan, now.attack, now.goal) != (trial.plan, trial.attack, trial.goal)
+
+    @property
+    def wearable(self) -> bool:
+        """Whether there is a trigger that the drawing can wear."""
+        return self.outcome is not None and isinstance(self.outcome.trial.attack, Triggered)
+
+    def read(self, lab: LabState) -> BothRead | None:
+        """The present drawing as both read it; None while nothing is drawn or trained."""
+        if self.outcome is None or lab.reading is None:
+            return None
+        image, attack = lab.image, self.outcome.trial.attack
+        if self.worn and isinstance(attack, Triggered):
+            image = attack.stamped(image[None])[0]
+        return BothRead(image, self.outcome.twin.read(image), self.outcome.poisoned.read(image))
+
+
+def told(old: PoisonPageState, job: PoisonJob) -> PoisonPageState:
+    """There is news of the training; an outcome stays until there is another."""
+    outcome = None if job.value is None else job.value.outcome
+    return replace(old, job=job, outcome=outcome or old.outcome)

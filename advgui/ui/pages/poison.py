@@ -1,0 +1,85 @@
+"""The page on which a network is poisoned beside its clean twin; few sessions do."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from advgui.ui.pages import Host, Page, Work
+
+if TYPE_CHECKING:
+    from advgui.core.nn.network import Network
+    from advgui.lab.poisoning.state import PoisonPageState
+    from advgui.ui.poisoning.page import PoisonPage
+    from advgui.ui.poisoning.poisoner import Poisoner
+
+
+class Poison(Page):
+    """Label flips and back doors, and who finds them."""
+
+    name, title, order = "poison", "Poison", 60
+
+    def __init__(self) -> None:
+        self._poisoner: Poisoner | None = None
+        self._page: PoisonPage | None = None
+        self._awaited: Callable[[], None] | None = None
+
+    def make(self, host: Host) -> QWidget:
+        """Build it, with who has the work done."""
+        from advgui.ui.poisoning.page import PoisonPage
+        from advgui.ui.poisoning.poisoner import Poisoner
+
+        self._poisoner = poisoner = Poisoner(host.settings.kept(self.name))
+        self._page = page = PoisonPage(poisoner, host.controller)
+        poisoner.setParent(page)
+        page.plot.exported.connect(host.export)
+        page.both.copy_requested.connect(host.copy)
+        page.offer_wanted.connect(lambda network: host.add_network(network, trained=True))
+        page.save_wanted.connect(host.save_network)
+        poisoner.changed.connect(lambda old, new: self._changed(host, old, new))
+        return page
+
+    @property
+    def work(self) -> Work | None:
+        """The training that is under way."""
+        state = None if self._poisoner is None else self._poisoner.state
+        if state is None or state.job.job is None or not state.job.busy:
+            return None
+        looks = state.job.value is not None and bool(state.job.value.looks)
+        return Work(state.job.job.trial.attack.title, looks)
+
+    def keep_work(self, then: Callable[[], None]) -> None:
+        """End the training, and keep the poisoned network."""
+        if self._poisoner is None:
+            then()
+        else:
+            self._awaited = then
+            self._poisoner.stop()
+
+    def close(self) -> None:
+        """End the training; nothing of it is kept."""
+        if self._poisoner is not None:
+            self._poisoner.close()
+        if self._page is not None:
+            self._page.plot.close()
+
+    def _changed(self, host: Host, old: "PoisonPageState", new: "PoisonPageState") -> None:
+        """Remember what is chosen; whoever has waited for the end of a training goes on."""
+        if new.choice is not old.choice:
+            from advgui.lab.poisoning.choice import kept
+
+            host.settings.keep(self.name, kept(new.choice))
+        awaited = self._awaited
+        if awaited is not None and not new.job.busy:
+            self._awaited = None
+            _keep(host, None if new.outcome is None else new.outcome.poisoned)
+            awaited()
+
+
+def _keep(host: Host, network: "Network | None") -> None:
+    """Offer the network, which is unsaved then."""
+    if network is not None:
+        host.add_network(network, trained=True)
+
+
+PAGE: Final = Poison

@@ -1,0 +1,1 @@
+"""The page "Poison": a network trained on poisoned digits, beside its clean twin."""

@@ -1,0 +1,92 @@
+"""The drawing with the trigger or without it, as the twin and the poisoned network read it."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+
+from advgui.lab.attack.state import LabState
+from advgui.lab.defence.stages import Stage
+from advgui.lab.poisoning.state import PoisonPageState
+from advgui.ui.defence.stage_strip import StageTile
+from advgui.ui.poisoning.poisoner import Poisoner
+from advgui.ui.theme.tokens import MEDIUM, TIGHT
+from advgui.ui.widgets.layout import column
+
+_TITLES: Final = ("Clean twin", "Poisoned")
+_NOT_DRAWN: Final = "Draw a digit"
+_NOT_TRAINED: Final = "Train both first"
+_WEAR: Final = "Stamp the trigger that was learned on the drawing"
+_NO_TRIGGER: Final = "No network has learned a trigger yet"
+
+
+class BothView(QWidget):
+    """Two tiles of one image, and a switch for the trigger.
+
+    Says ``copy_requested`` with the image.
+    """
+
+    copy_requested = Signal(object)
+
+    def __init__(self, poisoner: Poisoner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("poison-both")
+        self._poisoner = poisoner
+        self._wear = QCheckBox("With the trigger")
+        self._wear.setObjectName("poison-wear")
+        self._wear.toggled.connect(poisoner.wear)
+        self.tiles = _Pair()
+        for part in self.tiles.parts:
+            part.tile.copy_requested.connect(
+                lambda tile=part.tile: self.copy_requested.emit(tile.shown())
+            )
+        lines = column(self, TIGHT)
+        lines.addWidget(self._wear)
+        lines.addWidget(self.tiles, 1)
+
+    def apply(self, lab: LabState, state: PoisonPageState) -> None:
+        """Both readings of the drawing as it is now."""
+        self._wear.setEnabled(state.wearable)
+        self._wear.setToolTip(_WEAR if state.wearable else _NO_TRIGGER)
+        self._wear.setChecked(state.worn)
+        both = state.read(lab)
+        empty = _NOT_TRAINED if state.outcome is None else _NOT_DRAWN
+        readings = (None, None) if both is None else (both.twin, both.poisoned)
+        for part, title, reading in zip(self.tiles.parts, _TITLES, readings, strict=True):
+            stage = None
+            if both is not None and reading is not None:
+                stage = Stage(title, both.image, reading)
+            part.show_stage(title, stage, empty)
+
+
+class _Pair(QWidget):
+    """Two tiles beside one another, as large as both sides let them be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts = tuple(StageTile(number, self) for number in range(len(_TITLES)))
+        for part, name in zip(self.parts, ("twin", "poisoned"), strict=True):
+            part.tile.setObjectName(f"poison-{name}")
+            part.top.setObjectName(f"poison-{name}-top")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def minimumSizeHint(self) -> QSize:
+        """Three pixels for each of the image's."""
+        return self._size_of(self.parts[0].tile.minimumSizeHint())
+
+    def sizeHint(self) -> QSize:
+        """Comfortable ones."""
+        return self._size_of(self.parts[0].tile.sizeHint())
+
+    def _size_of(self, tile: QSize) -> QSize:
+        return QSize(2 * tile.width() + MEDIUM, self.parts[0].height_with(tile.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Each as wide as an image of the height that there is, or as half of the width."""
+        super().resizeEvent(event)
+        least = self.parts[0].tile.minimumSizeHint()
+        room = self.height() - self.parts[0].height_with(least.height()) + least.width()
+        wide = max(1, min((self.width() - MEDIUM) // 2, max(room, least.width())))
+        for number, part in enumerate(self.parts):
+            part.setGeometry(number * (wide + MEDIUM), 0, wide, self.height())

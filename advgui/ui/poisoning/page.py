@@ -1,0 +1,132 @@
+"""The page on which a network learns something that it should not, beside its clean twin."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from advgui.core.attacks.poisoning import CORNER
+from advgui.lab.attack.state import LabState
+from advgui.lab.poisoning.choice import PoisonChoice
+from advgui.lab.poisoning.state import PoisonPageState
+from advgui.lab.poisoning.text import BUSY, trigger_words
+from advgui.ui.poisoning.both_view import BothView
+from advgui.ui.poisoning.catches_view import CatchesView
+from advgui.ui.poisoning.course import PoisonPlot
+from advgui.ui.poisoning.poisoner import Poisoner
+from advgui.ui.poisoning.run_bar import PoisonBar
+from advgui.ui.poisoning.settings import PoisonSettings
+from advgui.ui.poisoning.trigger_editor import TriggerEditor
+from advgui.ui.session.controller import Controller
+from advgui.ui.theme.tokens import SMALL, TIGHT
+from advgui.ui.widgets.layout import column, heading, label, row
+
+_NO_TRIGGER = "This attack stamps no trigger"
+
+
+class PoisonPage(QWidget):
+    """Choices, the trigger, the course of the training, and what came of it.
+
+    Says ``offer_wanted`` and ``save_wanted`` of the poisoned network.
+    """
+
+    offer_wanted = Signal(object)
+    save_wanted = Signal(object)
+
+    def __init__(
+        self, poisoner: Poisoner, controller: Controller, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("poison-page")
+        self._poisoner, self._controller = poisoner, controller
+        self.settings = PoisonSettings(poisoner)
+        self.editor = TriggerEditor()
+        self.bar = PoisonBar(poisoner)
+        self.plot = PoisonPlot()
+        self.both = BothView(poisoner)
+        self.catches = CatchesView()
+        self._trigger: QLabel = label(role="caption", name="trigger-words")
+        self._clear = _small("trigger-clear", "Clear", "Rub all of the trigger out")
+        self._corner = _small("trigger-default", "Corner", "The white corner of 3 x 3 pixels")
+        self._lay_out()
+        self._connect()
+        self.apply(None, poisoner.state)
+
+    def _lay_out(self) -> None:
+        drawn = column(spacing=TIGHT)
+        drawn.addWidget(self.editor, 1)
+        drawn.addLayout(row(self._clear, self._corner, 1, spacing=TIGHT))
+        drawn.addWidget(self._trigger)
+        above = row(drawn, self.plot, spacing=SMALL)
+        above.setStretch(0, 3)
+        above.setStretch(1, 5)
+        below = row(self.both, self.catches, spacing=SMALL)
+        below.setStretch(0, 3)
+        below.setStretch(1, 5)
+        lines = column(self)
+        lines.addLayout(row(heading("Poison"), self.settings.top))
+        lines.addWidget(self.settings)
+        lines.addLayout(above, 3)
+        lines.addWidget(self.bar)
+        lines.addLayout(below, 2)
+
+    def _connect(self) -> None:
+        poisoner = self._poisoner
+        self.editor.edited.connect(poisoner.choose)
+        self._clear.clicked.connect(lambda: poisoner.choose(cleared(poisoner.state.choice)))
+        self._corner.clicked.connect(lambda: poisoner.choose(cornered(poisoner.state.choice)))
+        self.bar.offer_wanted.connect(self.offer_wanted)
+        self.bar.save_wanted.connect(self.save_wanted)
+        poisoner.changed.connect(self.apply)
+        self._controller.watch(self._drawing_changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The drawing as it is now."""
+        super().showEvent(event)
+        self._show_drawing()
+
+    def apply(self, old: PoisonPageState | None, new: PoisonPageState) -> None:
+        """Show what has changed from the old state to the new one."""
+        if old is None or old.choice is not new.choice or old.job.busy != new.job.busy:
+            self._show_trigger(new)
+        self.plot.show_state(new)
+        self.catches.show_outcome(new.outcome)
+        if old is None or (old.outcome, old.worn) != (new.outcome, new.worn):
+            self._show_drawing()
+
+    def _show_trigger(self, new: PoisonPageState) -> None:
+        choice = new.choice
+        why_not = BUSY if new.job.busy else "" if choice.triggered else _NO_TRIGGER
+        self.editor.show_choice(choice)
+        self.editor.set_why_not(why_not)
+        for button in (self._clear, self._corner):
+            button.setEnabled(not why_not)
+            button.setToolTip(why_not or button.statusTip())
+        self._trigger.setText(trigger_words(choice))
+
+    def _drawing_changed(self, old: LabState | None, new: LabState) -> None:
+        seen = old is None or old.image is not new.image or old.reading is not new.reading
+        if seen and self.isVisible():
+            self._show_drawing()
+
+    def _show_drawing(self) -> None:
+        lab = self._controller.state
+        self.editor.show_drawing(lab.image)
+        self.both.apply(lab, self._poisoner.state)
+
+
+def cleared(choice: PoisonChoice) -> PoisonChoice:
+    """Without a trigger."""
+    return choice.with_trigger(None)
+
+
+def cornered(choice: PoisonChoice) -> PoisonChoice:
+    """With the one that BadNets has."""
+    return choice.with_trigger(CORNER, 24, 24)
+
+
+def _small(name: str, words: str, tip: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setObjectName(name)
+    made.setAutoDefault(False)
+    made.setStatusTip(tip)
+    return made

@@ -1,0 +1,84 @@
+"""Turns what the user does on the page "Poison" into new states, and has the work done."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from advgui.core.datasets.catalogue import MNIST
+from advgui.core.datasets.folders import find_data
+from advgui.core.training.poisoned import PoisonState
+from advgui.lab.poisoning.choice import PoisonChoice, restored
+from advgui.lab.poisoning.job import PoisonTraining
+from advgui.lab.poisoning.state import PoisonPageState, told
+from advgui.ui.session.job import JobLane
+
+#: From one look at the training to the next.
+_REPORTS_MS: Final = 100
+
+
+class Poisoner(QObject):
+    """Holds the page's one frozen state; ``changed`` carries the old and the new one."""
+
+    changed = Signal(object, object)
+
+    def __init__(self, chosen: Mapping[str, object], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("poisoner")
+        self._state = PoisonPageState(choice=restored(chosen), mnist=find_data(MNIST))
+        self.lane = JobLane[PoisonTraining, PoisonState](interval_ms=_REPORTS_MS, parent=self)
+        self.lane.changed.connect(lambda: self._go(told(self._state, self.lane.state)))
+
+    @property
+    def state(self) -> PoisonPageState:
+        """What the page is doing now."""
+        return self._state
+
+    def _go(self, new: PoisonPageState) -> None:
+        old, self._state = self._state, new
+        self.changed.emit(old, new)
+
+    # What is chosen
+
+    def choose(self, choice: PoisonChoice) -> None:
+        """Something else shall be trained or poisoned."""
+        if choice != self._state.choice:
+            self._go(replace(self._state, choice=choice))
+
+    def wear(self, worn: bool) -> None:
+        """Whether the drawing wears the trigger."""
+        if worn != self._state.worn:
+            self._go(replace(self._state, worn=worn))
+
+    def have_mnist(self, folder: Path | None) -> None:
+        """MNIST was found or fetched, or is gone."""
+        self._go(replace(self._state, mnist=folder))
+
+    # The training
+
+    def train(self) -> None:
+        """Poison and train both, if nothing is lacking."""
+        state = self._state
+        if not state.why_not and state.mnist is not None:
+            self.lane.start(PoisonTraining(state.choice.trial, state.mnist))
+
+    def pause(self) -> None:
+        """Hold the training, or go on with it."""
+        if self._state.job.paused:
+            self.lane.resume()
+        else:
+            self.lane.pause()
+
+    def stop(self) -> None:
+        """End both trainings now, and measure what they came to."""
+        self.lane.stop()
+
+    def cancel(self) -> None:
+        """Drop the training; what was there before is there again."""
+        self.lane.cancel()
+
+    def close(self) -> None:
+        """End what runs; nothing is told any more."""
+        self.lane.close()

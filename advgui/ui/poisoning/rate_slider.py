@@ -1,0 +1,46 @@
+"""How much is poisoned: a slider over rates that are worth trying, from nothing to half."""
+
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QSlider, QWidget
+
+from advgui.lab.poisoning.choice import PoisonChoice
+from advgui.lab.poisoning.text import rate_words
+from advgui.ui.widgets.layout import label, row
+
+RATES: Final = (0.0, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5)
+_WIDE: Final = 96
+
+
+class RateSlider(QWidget):
+    """Says ``changed`` with a rate."""
+
+    changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("poison-rate-row")
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setObjectName("poison-rate")
+        self._slider.setAccessibleName("Rate")
+        self._slider.setRange(0, len(RATES) - 1)
+        self._slider.setPageStep(2)
+        self._slider.setMinimumWidth(_WIDE)
+        self._figure = label(name="poison-rate-figure")
+        words = label("Rate", "caption")
+        words.setBuddy(self._slider)
+        line = row(words, self._slider, self._figure)
+        line.setStretch(1, 1)
+        self.setLayout(line)
+        self._slider.valueChanged.connect(lambda at: self.changed.emit(RATES[at]))
+
+    def show_choice(self, choice: PoisonChoice) -> None:
+        """The rate of the chosen attack, and of what it is a share."""
+        rate = float(choice.poisoning.settings["rate"])
+        with QSignalBlocker(self._slider):
+            self._slider.setValue(int(np.abs(np.array(RATES) - rate).argmin()))
+        self._figure.setText(rate_words(choice))
+        self._slider.setAccessibleDescription(rate_words(choice))
+        self._slider.setToolTip(f"How much is poisoned: {rate_words(choice)}")

@@ -1,0 +1,126 @@
+"""The buttons of a poisoned training, how far it is, and what came of it in words."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+
+from advgui.core.datasets.catalogue import MNIST
+from advgui.lab.poisoning.state import PoisonPageState
+from advgui.lab.poisoning.text import (
+    NO_MNIST,
+    NOT_BUSY,
+    NOT_TRAINED,
+    bar_words,
+    job_words,
+    share_done,
+)
+from advgui.ui.poisoning.poisoner import Poisoner
+from advgui.ui.theme.icons import set_icon
+from advgui.ui.theme.tokens import TIGHT
+from advgui.ui.training.data_dialog import ask_data
+from advgui.ui.widgets.layout import column, row
+from advgui.ui.widgets.progress_bar import ProgressBar
+from advgui.ui.widgets.steady_note import SteadyNote
+
+_PARTS: Final = 1000
+#: The least width of the progress, as on the page of the attack.
+_LEAST: Final = 32
+
+
+class PoisonBar(QWidget):
+    """Poison and train, Pause or Resume, Stop and keep, Cancel; then what is done with it.
+
+    Says ``offer_wanted`` and ``save_wanted`` of the poisoned network.
+    """
+
+    offer_wanted = Signal(object)
+    save_wanted = Signal(object)
+
+    def __init__(self, poisoner: Poisoner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("poison-bar")
+        self._poisoner = poisoner
+        self._start = _push("poison-start", "play", "Poison and train")
+        self._get = _push("poison-get-data", "open", "Get MNIST…")
+        self._hold = _push("poison-pause", "pause", "Resume")
+        self._stop = _push("poison-stop", "stop", "Stop and keep")
+        self._cancel = _push("poison-cancel", "clear", "Cancel")
+        self._offer = _push("poison-offer", "new", "Add to the networks")
+        self._save = _push("poison-save", "save-network", "Save…")
+        self._progress = ProgressBar("poison-progress", "Progress of the training")
+        self._words = SteadyNote(3, name="poison-words")
+        self._stack = QStackedWidget()
+        self._set_up()
+        self._lay_out()
+        poisoner.changed.connect(self.apply)
+        self.apply(None, poisoner.state)
+
+    def _set_up(self) -> None:
+        # As wide as its longer word, or the bar would move at every pause.
+        self._hold.setMinimumWidth(self._hold.sizeHint().width())
+        self._progress.setMinimumWidth(_LEAST)
+        self._get.setToolTip(NO_MNIST)
+        self._get.clicked.connect(lambda: ask_data(self, MNIST, self._poisoner.have_mnist))
+        self._start.clicked.connect(self._poisoner.train)
+        self._hold.clicked.connect(self._poisoner.pause)
+        self._stop.clicked.connect(self._poisoner.stop)
+        self._cancel.clicked.connect(self._poisoner.cancel)
+        self._offer.clicked.connect(lambda: self._say(self.offer_wanted))
+        self._save.clicked.connect(lambda: self._say(self.save_wanted))
+
+    def _lay_out(self) -> None:
+        steering, results = QWidget(), QWidget()
+        line = row(self._hold, self._stop, self._cancel, self._progress)
+        line.setStretch(3, 1)
+        steering.setLayout(line)
+        results.setLayout(row(self._offer, self._save, 1))
+        self._stack.addWidget(steering)
+        self._stack.addWidget(results)
+        bar = row(self._start, self._get, self._stack)
+        bar.setStretch(2, 1)
+        lines = column(self, TIGHT)
+        lines.addLayout(bar)
+        lines.addWidget(self._words)
+
+    def _say(self, signal: object) -> None:
+        outcome = self._poisoner.state.outcome
+        if outcome is not None:
+            signal.emit(outcome.poisoned)  # type: ignore[attr-defined]
+
+    def apply(self, old: PoisonPageState | None, new: PoisonPageState) -> None:
+        """Show what has changed from the old state to the new one."""
+        job, why_not = new.job, new.why_not
+        self._start.setVisible(new.mnist is not None)
+        self._get.setVisible(new.mnist is None)
+        _enable(self._start, "Poison the training set, and train both beside the window", why_not)
+        not_busy = "" if job.busy else NOT_BUSY
+        hold = "Go on training" if job.paused else "Hold the training; it costs nothing meanwhile"
+        _enable(self._hold, hold, not_busy)
+        _enable(self._stop, "Stop both now and measure what they have learned", not_busy)
+        _enable(self._cancel, "Drop it; nothing of it is kept", not_busy)
+        no_network = "" if new.outcome is not None else NOT_TRAINED
+        _enable(self._offer, "Offer it in the list of networks, named as poisoned", no_network)
+        _enable(self._save, "Save it to a file; its card says that it is poisoned", no_network)
+        self._stack.setCurrentIndex(1 if new.outcome is not None and not job.busy else 0)
+        words = "Resume" if job.paused else "Pause"
+        if self._hold.text() != words:
+            self._hold.setText(words)
+            set_icon(self._hold, "play" if job.paused else "pause")
+        said = job_words(job, differs=new.differs)
+        self._progress.show_done(round(_PARTS * share_done(job)), _PARTS, bar_words(job))
+        self._progress.setAccessibleDescription(said)
+        self._words.set_words(NO_MNIST if new.mnist is None and job.phase == "none" else said)
+
+
+def _enable(button: QPushButton, tip: str, why_not: str) -> None:
+    button.setEnabled(not why_not)
+    button.setToolTip(why_not or tip)
+
+
+def _push(name: str, icon: str, words: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setObjectName(name)
+    made.setAutoDefault(False)
+    set_icon(made, icon)
+    return made
