@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from advgui.lab.attack.state import LabState
 from advgui.lab.defence.stages import Stage
 from advgui.lab.poisoning.state import PoisonPageState
-from advgui.ui.defence.stage_strip import StageTile
+from advgui.ui.defence.stage_strip import StageTile, place_tiles
 from advgui.ui.poisoning.poisoner import Poisoner
 from advgui.ui.theme.tokens import MEDIUM, TIGHT
-from advgui.ui.widgets.layout import column
+from advgui.ui.widgets.layout import column, row
 
 _TITLES: Final = ("Clean twin", "Poisoned")
 _NOT_DRAWN: Final = "Draw a digit"
@@ -42,7 +42,7 @@ class BothView(QWidget):
                 lambda tile=part.tile: self.copy_requested.emit(tile.shown())
             )
         lines = column(self, TIGHT)
-        lines.addWidget(self._wear)
+        lines.addLayout(row(self._wear, 1))
         lines.addWidget(self.tiles, 1)
 
     def apply(self, lab: LabState, state: PoisonPageState) -> None:
@@ -85,8 +85,4 @@ class _Pair(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Each as wide as an image of the height that there is, or as half of the width."""
         super().resizeEvent(event)
-        least = self.parts[0].tile.minimumSizeHint()
-        room = self.height() - self.parts[0].height_with(least.height()) + least.width()
-        wide = max(1, min((self.width() - MEDIUM) // 2, max(room, least.width())))
-        for number, part in enumerate(self.parts):
-            part.setGeometry(number * (wide + MEDIUM), 0, wide, self.height())
+        place_tiles(self.parts, self.width(), self.height())

@@ -1,0 +1,87 @@
+"""The page as the window has it: choices are remembered, and closing in the midst is clean."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from advgui.ui.pages import Work
+from advgui.ui.pages.poison import Poison
+from advgui.ui.poisoning.page import PoisonPage
+from advgui.ui.poisoning.poisoner import Poisoner
+from advgui.ui.session.controller import Controller
+from tests.fake_datasets import write_mnist
+from tests.fake_fits import drawn
+from tests.ui.find import find
+from tests.ui.pages.fake_window import FakeWindow
+
+PATIENCE_MS = 60_000
+
+
+@pytest.fixture
+def window(qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeWindow]:
+    write_mnist(tmp_path / "mnist", train=4000)
+    monkeypatch.setenv("ADVGUI_DATA", str(tmp_path))
+    controller = Controller(drawn())
+    yield FakeWindow(controller)
+    controller.close()
+
+
+@pytest.fixture
+def page(window: FakeWindow, keep: Callable[[QWidget], QWidget]) -> Iterator[Poison]:
+    shown = Poison()
+    assert isinstance(keep(shown.make(window)), PoisonPage)
+    yield shown
+    shown.close()
+
+
+def poisoner(page: Poison) -> Poisoner:
+    assert page._poisoner is not None
+    return page._poisoner
+
+
+def test_one_that_was_never_shown_has_nothing_and_can_be_closed() -> None:
+    shown, then = Poison(), list[int]()
+    assert shown.work is None
+    assert not shown.shows_attack
+    shown.keep_work(lambda: then.append(1))
+    shown.close()
+    assert then == [1]
+
+
+def test_what_is_chosen_is_there_again_in_the_next_window(
+    page: Poison, window: FakeWindow, keep: Callable[[QWidget], QWidget]
+) -> None:
+    choice = replace(poisoner(page).state.choice, goal=2, architecture="dense")
+    poisoner(page).choose(choice.with_parameter("rate", 0.05).with_pixel(0, 0, 255))
+    again = Poison()
+    made = keep(again.make(window))
+    assert find(made, Poisoner, "poisoner").state.choice == poisoner(page).state.choice
+    again.close()
+
+
+def test_a_training_is_work_that_can_be_kept_before_the_window_goes(
+    page: Poison, window: FakeWindow, qtbot: QtBot
+) -> None:
+    poisoner(page).train()
+    wanted = Work("Back door (BadNets)", True)
+    qtbot.waitUntil(lambda: page.work == wanted, timeout=PATIENCE_MS)
+    then = list[str]()
+    page.keep_work(lambda: then.append("ended"))
+    qtbot.waitUntil(lambda: then == ["ended"], timeout=PATIENCE_MS)
+    assert page.work is None
+    outcome = poisoner(page).state.outcome
+    assert outcome is not None
+    assert window.used == [("trained", outcome.poisoned)]
+
+
+def test_a_window_that_is_closed_in_the_midst_of_a_training_leaves_nothing(
+    page: Poison, qtbot: QtBot
+) -> None:
+    poisoner(page).train()
+    page.close()
+    with qtbot.assertNotEmitted(poisoner(page).changed, wait=300):
+        pass

@@ -1,0 +1,65 @@
+"""A row for each detector: how good it is, and some of what it caught and missed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
+from pytestqt.qtbot import QtBot
+
+from advgui.core.training.poisoned import PoisonOutcome
+from advgui.lab.poisoning.text import share_words
+from advgui.ui.poisoning.catches_view import CatchesView, DigitStrip
+from tests.fake_poisoning import CHOICE, outcome
+from tests.ui.find import find
+
+
+@pytest.fixture
+def flips() -> PoisonOutcome:
+    chosen = replace(CHOICE, attack="label-flips").with_parameter("rate", 0.1)
+    return outcome(chosen)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, keep: Callable[[CatchesView], CatchesView]) -> CatchesView:
+    made = keep(CatchesView())
+    made.resize(520, 240)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_before_a_training_it_says_what_will_be_there(view: CatchesView) -> None:
+    assert find(view, QLabel, "loss-precision").text() == "-"
+    note = find(view, QLabel, "poison-catches-note").text()
+    assert note == "What the detectors caught and missed appears here."
+    assert find(view, DigitStrip, "loss-missed").accessibleName() == "Missed: not known yet"
+
+
+def test_precision_recall_and_counts_are_told(view: CatchesView, flips: PoisonOutcome) -> None:
+    view.show_outcome(flips)
+    for catch in flips.catches:
+        name = catch.detector
+        assert find(view, QLabel, f"{name}-precision").text() == share_words(catch.precision)
+        assert find(view, QLabel, f"{name}-recall").text() == share_words(catch.recall)
+        missed = find(view, DigitStrip, f"{name}-missed").accessibleName()
+        assert missed == f"{catch.poisoned - catch.right:,} missed"
+
+
+def test_an_image_that_is_pointed_at_tells_its_labels(
+    view: CatchesView, flips: PoisonOutcome
+) -> None:
+    view.show_outcome(flips)
+    loss = next(catch for catch in flips.catches if catch.detector == "loss")
+    shown = flips.shown[loss.hits[0]]
+    strip = find(view, DigitStrip, "loss-caught")
+    words = f"Labelled {shown.label}, is a {shown.true}"
+    assert strip.accessibleDescription().startswith(words)
+    point = QPoint(5, strip.height() - 5)
+    QApplication.sendEvent(
+        strip, QHelpEvent(QHelpEvent.Type.ToolTip, point, strip.mapToGlobal(point))
+    )
+    assert QToolTip.text() == words
+    QToolTip.hideText()

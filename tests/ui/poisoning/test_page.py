@@ -1,0 +1,42 @@
+"""The page as a whole: what is drawn is chosen, and every control has a name."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, QSlider, QWidget
+
+from advgui.ui.poisoning.page import PoisonPage
+from advgui.ui.poisoning.poisoner import Poisoner
+from tests.ui.find import find
+
+
+def test_what_is_drawn_with_the_mouse_is_the_trigger_and_where_it_is(
+    page: PoisonPage, poisoner: Poisoner
+) -> None:
+    square = page.editor._square()
+    point = QPoint(round(square.left()) + 2, round(square.top()) + 2)
+    QTest.mouseClick(page.editor, Qt.MouseButton.LeftButton, pos=point)
+    choice = poisoner.state.choice
+    assert (choice.row, choice.column) == (0, 0)
+    assert choice.pixels[0, 0] == 255
+    assert find(page, QLabel, "trigger-words").text() == "10 pixels at row 0, column 0"
+
+
+def test_flips_have_no_trigger_to_draw_and_say_so(page: PoisonPage, poisoner: Poisoner) -> None:
+    from dataclasses import replace
+
+    poisoner.choose(replace(poisoner.state.choice, attack="label-flips"))
+    assert not page.editor.isEnabled()
+    assert page.editor.toolTip() == "This attack stamps no trigger"
+    assert find(page, QPushButton, "trigger-clear").toolTip() == "This attack stamps no trigger"
+
+
+def test_every_control_has_a_name(page: PoisonPage) -> None:
+    kinds = (QAbstractButton, QComboBox, QSlider)
+    controls = [one for kind in kinds for one in page.findChildren(kind)]
+    assert len(controls) > 10
+    nameless: list[QWidget] = [
+        one
+        for one in controls
+        if not one.accessibleName() and not (isinstance(one, QAbstractButton) and one.text())
+    ]
+    assert not nameless
