@@ -69,6 +69,7 @@ class _Row:
         self.name = name
         kind = DETECTORS[name]
         title = label(kind.title)
+        title.setWordWrap(True)
         title.setToolTip(f"{kind.summary} {kind.source}")
         self._figures = [label("-", name=f"{name}-{what}") for what in ("precision", "recall")]
         self._strips = [DigitStrip(f"{name}-{what.replace(' ', '-')}", what) for what in _KINDS]
