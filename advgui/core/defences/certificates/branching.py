@@ -7,6 +7,7 @@ branch and bound; as in Wang et al. 2021, arXiv:2103.06624, but on the radius it
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any, Final
 
 import numpy as np
@@ -16,15 +17,17 @@ from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.hidden_layer import HiddenLayer, Margins
 from advgui.core.defences.certificates.nearest import first_changes, nearest, pushed
 from advgui.core.defences.certificates.reach import Floats, Norm
-from advgui.core.defences.certificates.tree import MOST, Proof, Tree
+from advgui.core.defences.certificates.tree import MOST, Proof, Rows, Tree
 
 #: Proven so far, a bracket is as good as exact.
 ENOUGH: Final = 0.999
-# With more of them arrays are so large that each is memory asked for anew, which is far slower.
-_AT_ONCE: Final = 16
+_AT_ONCE: Final = 24
+# Where a tree is known a near image is, too: every second time is often enough to look for others.
+_PAUSE: Final = 2
 _FIRST_STEPS: Final = 12
-_STEPS: Final = 10
-_AGAIN: Final = 1
+_STEPS: Final = 8
+# Of parts that are as they were.
+_RATED: Final = 64
 # After so many parts, beyond those that were kept, what holds it up are boxes without an image,
 # whose alphas must grow far.
 _MANY: Final = 200
@@ -77,7 +80,7 @@ class _Search:
         self._memory = memory
         self._margins = Margins.before_all(layer, image)
         self._radius, self._change = _everywhere(image, norm), np.zeros_like(image)
-        self._proven, self._parts, self._many = 0.0, 0, _MANY
+        self._proven, self._parts, self._many, self._pause = 0.0, 0, _MANY, 1
         self._every = np.arange(len(self._margins.offsets))
         self._start()
 
@@ -103,6 +106,7 @@ class _Search:
     def steps(self) -> Iterator[None]:
         """Prove more and more; each step takes a few milliseconds."""
         known = self._margins.label in self._memory.trees
+        self._pause = _PAUSE if known else 1
         self._many = _MANY + known * 2 * len(self._tree())
         for share in _SHARES[known:]:
             proof = Proof(self._tree(), self._margins, self._norm, share * self._radius)
@@ -141,19 +145,25 @@ class _Search:
         """What earlier alphas prove of this image, where least is proven first."""
         waiting = proof.lowest(min(self._enough, share) * self._radius, len(proof.radii))
         waiting = waiting[np.argsort(proof.radii[waiting])]
-        fresh = len(proof.tree) == len(self._every)
-        steps = _FIRST_STEPS if fresh else _AGAIN
-        for start in range(0, len(waiting), _AT_ONCE):
-            rows, nodes = proof.improved(waiting[start : start + _AT_ONCE], steps)
-            self._parts += len(rows)
-            if fresh:
-                self._attack_from(nodes.rivals, nodes.changes, proof)
-            self._proven = max(self._proven, proof.proven)
-            yield
+        if len(proof.tree) > len(self._every):
+            for start in range(0, len(waiting), _RATED):
+                proof.rate(waiting[start : start + _RATED])
+                self._proven = max(self._proven, proof.proven)
+                yield
+        elif len(waiting):
+            yield from self._at_first(proof, waiting)
+
+    def _at_first(self, proof: Proof, rows: Rows) -> Iterator[None]:
+        """The same of margins without a cut, which an attack has to begin with, too."""
+        rows, nodes = proof.improved(rows, _FIRST_STEPS)
+        self._parts += len(rows)
+        self._attack_from(nodes.rivals, nodes.changes, proof)
+        self._proven = max(self._proven, proof.proven)
+        yield
 
     def _branch(self, proof: Proof, share: float) -> Iterator[None]:
         """Improve, and cut, the parts that are proven least."""
-        while True:
+        for turn in count():
             enough = min(self._enough, share) * self._radius
             rows = proof.lowest(enough, _AT_ONCE)
             if not len(rows):
@@ -162,8 +172,9 @@ class _Search:
             rows, nodes = proof.improved(rows, steps)
             self._parts += len(rows)
             if len(rows):
-                best = np.argsort(nodes.radii)[:_STARTS]
-                self._attack_from(nodes.rivals[best], nodes.changes[best], proof)
+                if turn % self._pause == 0:
+                    best = np.argsort(nodes.radii)[:_STARTS]
+                    self._attack_from(nodes.rivals[best], nodes.changes[best], proof)
                 left = np.flatnonzero(nodes.radii < enough)
                 proof.halve(rows[left], nodes.of(left))
             self._proven = max(self._proven, proof.proven)

@@ -7,7 +7,15 @@ from typing import Any, Final, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.defences.certificates.reach import Floats, Norm, Reach, reach, widths
+from advgui.core.defences.certificates.reach import (
+    Floats,
+    Norm,
+    Radii,
+    Reach,
+    radii_of,
+    reach,
+    widths,
+)
 from advgui.core.nn.layers import Dense, Layer, LeakyReLU, ReLU, Reshape, Sigmoid, Tanh
 from advgui.core.nn.network import Network
 
@@ -220,9 +228,13 @@ class Margins:
         """How far the image must move until sums (m,) + slopes (m, 784) . change come to 0."""
         return reach(sums, slopes, self.image, norm, steps, start, self.blank)
 
+    def radii(self, sums: Floats, slopes: Floats, norm: Norm, start: Floats) -> Radii:
+        """The same in one step from a start, in less time, without telling where that is."""
+        return radii_of(sums, slopes, self.image, norm, 1, start, self.blank)
+
     def box(self, radius: float, norm: Norm) -> tuple[Floats, Floats]:
         """The units' inputs (h,) of all images within a radius, between two."""
-        less, more = widths(self.layer.matrix, self.image, radius, norm)
+        less, more = widths(self.layer.matrix, self.image, radius, norm, self.blank)
         sums = self.layer.sums(self.image)
         return sums - less, sums + more
 

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.defences.certificates.hidden_layer import Margins
-from advgui.core.defences.certificates.reach import Floats, Norm
+from advgui.core.defences.certificates.reach import Floats, Norm, Radii
 
 #: Rprop (Riedmiller and Braun 1993): only the sign of a gradient tells where to go.
 LONGER: Final = 1.6
@@ -49,25 +49,31 @@ class Ascended(Nodes):
     """The same with better alphas, and the images at which that was proven.
 
     ``changes`` (m, 784) tell how they differ, ``gaps`` (m, h) what the relaxation of each unit
-    loses there.
+    loses there, ``shared`` (m,) how far pixels go.
     """
 
     changes: Floats
     gaps: Floats
+    shared: Floats
 
     def of(self, rows: NDArray[np.integer[Any]]) -> Self:
         """Some of them."""
         return type(self)(*(getattr(self, each.name)[rows] for each in fields(self)))
 
 
-def ascend(margins: Margins, nodes: Nodes, norm: Norm, steps: int) -> Ascended:
-    """The same with alphas that prove more; no radius becomes smaller."""
+def ascend(
+    margins: Margins, nodes: Nodes, norm: Norm, steps: int, start: Floats | None = None
+) -> Ascended:
+    """The same with alphas that prove more; no radius becomes smaller.
+
+    ``start`` (m,) is what the alphas shared before.
+    """
     own = margins.of(nodes.rivals)
     lengths = _FIRST * np.abs(own.weights) * own.layer.unit.steepest
     alphas, former = nodes.alphas, np.zeros_like(nodes.alphas)
     best, radii = nodes.alphas, np.full(len(nodes.radii), -np.inf)
     mean = np.zeros((len(nodes.radii), len(margins.image)))
-    shared = None
+    shared = start
     for _ in range(steps):
         tried = _proven(own, nodes, alphas, norm, shared)
         shared = tried.shared
@@ -79,8 +85,26 @@ def ascend(margins: Margins, nodes: Nodes, norm: Norm, steps: int) -> Ascended:
         alphas, former = alphas + lengths * tried.uphill, tried.uphill
     radii = np.maximum(radii, nodes.radii)
     mean /= steps
+    shared = np.zeros_like(radii) if shared is None else shared
     gaps = _gaps(own, nodes, best, mean)
-    return Ascended(nodes.rivals, nodes.low, nodes.high, best, radii, mean, gaps)
+    return Ascended(nodes.rivals, nodes.low, nodes.high, best, radii, mean, gaps, shared)
+
+
+def rated(margins: Margins, nodes: Nodes, norm: Norm, start: Floats) -> Radii:
+    """What alphas prove as they are; ``start`` (m,) is what they shared of an image nearby."""
+    own = margins.of(nodes.rivals)
+    layer, alphas = own.layer, nodes.alphas
+    places = layer.unit.least(own.weights, alphas, nodes.low, nodes.high)
+    sums = _lead(own, alphas, places)
+    found = own.radii(sums, alphas @ layer.matrix, norm, start)
+    return found._replace(radii=np.where(sums > 0, found.radii, sums))
+
+
+def _lead(own: Margins, alphas: Floats, places: Floats) -> Floats:
+    """What alphas leave of margins (m,) at the image."""
+    losses = own.weights * own.layer.unit(places) - alphas * places
+    result: Floats = own.offsets + losses.sum(axis=1) + alphas @ own.layer.sums(own.image)
+    return result
 
 
 class _Proof(NamedTuple):
@@ -95,12 +119,10 @@ class _Proof(NamedTuple):
 def _proven(own: Margins, nodes: Nodes, alphas: Floats, norm: Norm, start: Floats | None) -> _Proof:
     layer = own.layer
     places = layer.unit.least(own.weights, alphas, nodes.low, nodes.high)
-    losses = own.weights * layer.unit(places) - alphas * places
-    inputs = layer.sums(own.image)
-    sums = own.offsets + losses.sum(axis=1) + alphas @ inputs
+    sums = _lead(own, alphas, places)
     steps = _FROM_NOTHING if start is None else _FROM_NEAR
     found = own.reach(sums, alphas @ layer.matrix, norm, steps, start)
-    there = inputs + found.changes @ layer.matrix.T
+    there = layer.sums(own.image) + found.changes @ layer.matrix.T
     radii = np.where(sums > 0, found.radii, sums)
     return _Proof(radii, found.changes, np.sign(there - places), found.shared)
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from advgui.core.defences.certificates.hidden_layer import Margins
 from advgui.core.defences.certificates.reach import Floats, Norm
-from advgui.core.defences.certificates.relaxation import Ascended, Nodes, ascend
+from advgui.core.defences.certificates.relaxation import Ascended, Nodes, ascend, rated
 
 #: So many parts take memory, and time to look through; a tree that has more is begun anew.
 MOST: Final = 2000
@@ -27,13 +27,15 @@ class Tree:
     """m parts for all images of one label: of which margin, between which cuts, with which alphas.
 
     ``rivals`` (m,) are rows of the margins, ``low`` and ``high`` (m, h) the cuts, infinite
-    where there is none, ``alphas`` (m, h) those of margins in units of ``scale``.
+    where there is none, ``alphas`` (m, h) those of margins in units of ``scale``, ``shared`` (m,)
+    how far pixels went in the last image.
     """
 
     rivals: Rows
     low: Floats
     high: Floats
     alphas: Floats
+    shared: Floats
     scale: float
 
     @classmethod
@@ -44,7 +46,7 @@ class Tree:
         chords = rise / np.maximum(high - low, 1e-12)
         free = np.full(sides, np.inf)
         alphas = margins.weights * chords
-        return cls(np.arange(sides[0]), -free, free, alphas, margins.scale)
+        return cls(np.arange(sides[0]), -free, free, alphas, np.zeros(sides[0]), margins.scale)
 
     def turn_to(self, margins: Margins) -> None:
         """Begin with the alphas of other margins, that may have other units."""
@@ -64,6 +66,7 @@ class Tree:
         self.high[rows, units] = places
         self.rivals = np.concatenate([self.rivals, self.rivals[rows]])
         self.alphas = np.concatenate([self.alphas, self.alphas[rows]])
+        self.shared = np.concatenate([self.shared, self.shared[rows]])
 
 
 @dataclass(slots=True, eq=False)
@@ -105,15 +108,29 @@ class Proof:
 
     def improved(self, rows: Rows, steps: int) -> tuple[Rows, Ascended]:
         """Those of the parts that the ball meets, with better alphas, which the tree keeps."""
+        rows, nodes = self._met(rows)
+        tree = self.tree
+        known = tree.shared[rows]
+        found = ascend(self.margins, nodes, self.norm, steps, known if known.all() else None)
+        tree.alphas[rows], self.radii[rows] = found.alphas, found.radii
+        tree.shared[rows] = found.shared
+        return rows, found
+
+    def rate(self, rows: Rows) -> None:
+        """What the alphas of these parts prove as they are."""
+        rows, nodes = self._met(rows)
+        found = rated(self.margins, nodes, self.norm, self.tree.shared[rows])
+        self.tree.shared[rows] = found.shared
+        self.radii[rows] = np.maximum(self.radii[rows], found.radii)
+
+    def _met(self, rows: Rows) -> tuple[Rows, Nodes]:
+        """Those of the parts that the ball meets; of the others nothing is left to be proven."""
         low, high = self._ends(rows)
         met = (low <= high).all(axis=1)
         self.radii[rows[~met]] = np.inf
-        rows, low, high = rows[met], low[met], high[met]
-        tree = self.tree
-        nodes = Nodes(tree.rivals[rows], low, high, tree.alphas[rows], self.radii[rows])
-        found = ascend(self.margins, nodes, self.norm, steps)
-        tree.alphas[rows], self.radii[rows] = found.alphas, found.radii
-        return rows, found
+        rows, tree = rows[met], self.tree
+        nodes = Nodes(tree.rivals[rows], low[met], high[met], tree.alphas[rows], self.radii[rows])
+        return rows, nodes
 
     def begun(self, steps: int) -> Ascended:
         """Each margin without a cut, and every part proven as far as that is, at least."""

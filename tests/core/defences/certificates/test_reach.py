@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advgui.core.defences.certificates.reach import Floats, Norm, reach, widths
+from advgui.core.defences.certificates.reach import Floats, Norm, radii_of, reach, widths
 
 PIXELS = 30
 NORMS: tuple[Norm, ...] = ("linf", "l2")
@@ -75,3 +75,16 @@ def test_widths_are_what_a_sum_can_fall_and_rise_by(norm: Norm, radius: float) -
         ):
             assert found >= expected - 1e-9
             assert found == pytest.approx(expected, rel=5e-3)
+
+
+@pytest.mark.parametrize("norm", NORMS)
+@pytest.mark.parametrize("steps", [1, 3, 60])
+@given(seed=st.integers(0, 2**32 - 1))
+def test_radii_alone_are_those_that_are_told_with_their_changes(
+    norm: Norm, steps: int, seed: int
+) -> None:
+    sums, slopes, image = problem(seed)
+    radii, _, shared = reach(sums, slopes, image, norm, steps)
+    alone = radii_of(sums, slopes, image, norm, steps)
+    assert np.allclose(alone.radii, radii)
+    assert np.allclose(alone.shared, shared)

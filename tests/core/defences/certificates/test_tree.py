@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from advgui.core.defences.certificates.branching import Memory, branched
-from advgui.core.defences.certificates.hidden_layer import HiddenLayer
-from advgui.core.defences.certificates.reach import Floats
+from advgui.core.defences.certificates.hidden_layer import HiddenLayer, Margins
+from advgui.core.defences.certificates.reach import Floats, Norm
+from advgui.core.defences.certificates.tree import Proof
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.images import to_floats
@@ -44,3 +45,21 @@ def test_what_an_earlier_image_left_proves_no_more_of_the_next_than_is_true(name
         (*_, last) = branched(layer, image, "linf", 0.97, memory)
         assert last.proven <= fresh.attacked
         assert last.proven == pytest.approx(fresh.proven, rel=0.04)
+
+
+@pytest.mark.parametrize("norm", ["linf", "l2"])
+def test_parts_that_are_looked_at_as_they_are_prove_no_more_than_when_they_are_improved(
+    norm: Norm,
+) -> None:
+    layer, memory = shallow("report"), Memory()
+    for _ in branched(layer, pixels(1), norm, 0.95, memory):
+        pass
+    ((_, tree),) = memory.trees.items()
+    margins, rows = Margins.before_all(layer, 0.98 * pixels(1)), np.arange(len(tree))
+    tree.turn_to(margins)
+    proof = Proof(tree, margins, norm, 0.05 if norm == "linf" else 0.5)
+    proof.rate(rows)
+    rated = proof.radii.copy()
+    assert rated.max() > 0
+    proof.improved(rows, 6)
+    assert (proof.radii >= rated).all()
