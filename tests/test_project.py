@@ -18,6 +18,7 @@ PACKAGE = ROOT / "advgui"
 #: that are theirs, too. Every other module has its tests under its own name.
 PART_OF = {
     "__main__.py": "commands/test_program.py",
+    "commands/cli/patch_places.py": "commands/test_fit.py",
     "commands/cli/score_table.py": "commands/test_evaluate.py",
     "commands/cli/within_budgets.py": "commands/test_evaluate.py",
     "core/attacks/closest/margins.py": "core/attacks/closest/test_cw.py",

@@ -12,12 +12,14 @@ from advgui.commands.cli.arguments import (
     add_network,
     add_seed,
     command_parser,
+    count,
     mnist_folder,
 )
 from advgui.commands.cli.attack_arguments import add_chain, by_role, chained_network, settings
 from advgui.commands.cli.output import Table, say, say_table
 from advgui.commands.cli.parameters import as_named, parameter_lines
 from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.patch_places import HEAD, IMAGES, LEGEND, place_cells, with_places
 from advgui.commands.cli.progress import first_interrupt, stoppable, with_share_bar
 from advgui.core.attacks.fitted import (
     FITTED,
@@ -67,7 +69,14 @@ def main(arguments: Sequence[str]) -> int:
         target = fresh(target)  # the older one may be the better one
     save_artefact(artefact, target)
     scores = [
-        score_artefact(artefact, one, unseen, seed=options.seed) for one in (network, *others)
+        with_places(
+            artefact,
+            score_artefact(artefact, one, unseen, seed=options.seed),
+            one,
+            unseen,
+            options.places,
+        )
+        for one in (network, *others)
     ]
     _tell(options, artefact, scores, target)
     if interrupted():
@@ -111,6 +120,14 @@ def _parser() -> Parser:
         metavar="NAME|FILE",
         help="tell also how many digits it fools of this network, which it never saw; may be "
         "repeated",
+    )
+    parser.add_argument(
+        "--places",
+        type=count,
+        default=IMAGES,
+        metavar="IMAGES",
+        help="tell of a patch, too, what it comes to wherever it is put on so many of the test "
+        "images (default: %(default)s)",
     )
     add_mnist(parser)
     add_seed(parser)
@@ -164,7 +181,8 @@ def _tell(
 
 
 def _table(artefact: Artefact, scores: Sequence[ArtefactScore]) -> Table:
-    head = ("network", "digits", "fooled", "misread", "noise")
+    placed = tuple(score.places for score in scores if score.places is not None)
+    head = ("network", "digits", "fooled", "misread", "noise", *(HEAD if placed else ()))
     rows = [
         (
             score.network,
@@ -172,10 +190,12 @@ def _table(artefact: Artefact, scores: Sequence[ArtefactScore]) -> Table:
             percent(score.fooled),
             percent(score.misread),
             "-" if score.noise is None else percent(score.noise),
+            *place_cells(score),
         )
         for score in scores
     ]
-    return Table(head, rows, f"{_title(artefact)}\n\n", f"\n\n{_legend(artefact)}")
+    legend = _legend(artefact) + (LEGEND.format(images=placed[0].images) if placed else "")
+    return Table(head, rows, f"{_title(artefact)}\n\n", f"\n\n{legend}")
 
 
 def _title(artefact: Artefact) -> str:

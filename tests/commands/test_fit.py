@@ -159,3 +159,17 @@ def test_a_seed_makes_the_same_again(learned: Callable[..., Path]) -> None:
     for name, array in first.arrays.items():
         np.testing.assert_array_equal(array, again.arrays[name])
     assert first.card == again.card
+
+
+def test_of_a_patch_it_is_told_what_it_comes_to_wherever_it_is_put(
+    run: Run, few_mnist: Path
+) -> None:
+    few = ("fit", "patch", "--mnist", few_mnist, *ON_REPORT, "--goal", 3, "--effort", 20)
+    told = run(*few, "--places", 20, "--json").json
+    places = told["scores"][0]["places"]
+    assert 0 < places["images"] <= 20
+    assert places["anywhere"] <= places["chosen"] >= places["fixed"]
+    words = run(*few, "--places", 20, "--set", "size=4").out
+    head = next(line for line in words.splitlines() if line.startswith("network"))
+    assert head.split()[-5:] == ["here", "best", "place", "anywhere", "white"]
+    assert f"Of the first {places['images']} of these digits" in words

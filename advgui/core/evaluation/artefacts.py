@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from advgui.core.attacks.fitted import Artefact
+from advgui.core.attacks.fitted.places import PlaceRates
 from advgui.core.attacks.fitted.trial import Trial, labels_of, other_labels
 from advgui.core.datasets.readers import Digits
 from advgui.core.images import quantise, to_floats
@@ -17,7 +18,8 @@ class ArtefactScore:
 
     ``fooled`` is the share that gets the goal, or any other label where there is none;
     ``misread`` the share that gets any other label; ``noise`` the share that random noise of the
-    same norm fools, None where there is no such noise.
+    same norm fools, None where there is no such noise. ``places`` is of a patch, where that is
+    asked for: what it comes to wherever it is put.
     """
 
     network: str
@@ -25,6 +27,7 @@ class ArtefactScore:
     fooled: float
     misread: float
     noise: float | None
+    places: PlaceRates | None = None
 
 
 def score_artefact(

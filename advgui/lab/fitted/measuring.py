@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import ClassVar, Final
 
 from advgui.core.attacks.fitted import Artefact
-from advgui.core.attacks.fitted.fit import Judged
 from advgui.core.attacks.fitted.places import Place, PlaceRates, place_rates
 from advgui.core.datasets.readers import Digits, read_mnist
+from advgui.core.evaluation.artefacts import score_artefact
 from advgui.core.generators import Stop
 from advgui.core.nn.network import Network
 from advgui.lab.worker.jobs import JobState
@@ -50,13 +50,8 @@ class MeasureArtefact:
         digits = _some(read_mnist(self.mnist, "test"), DIGITS)
         if self.place is not None:
             return (yield from self._everywhere(_some(digits, DIGITS_EVERYWHERE), self.place))
-        made = self.artefact
-        judged = Judged.of(
-            made.attack, self.network, digits, goal=made.goal, seed=made.seed, card=made.card
-        )
-        fit = judged.fit(made.card.done, made.arrays, None)
-        count = fit.artefact.card.unseen
-        return Measured(count, count, fit.rate, fit.noise_rate)
+        score = score_artefact(self.artefact, self.network, digits)
+        return Measured(score.images, score.images, score.fooled, score.noise)
 
     def _everywhere(self, digits: Digits, place: Place) -> Generator[Measured, None, Measured]:
         run = place_rates(self.network, self.artefact, digits, place)
