@@ -1,6 +1,7 @@
 """The window's pulse while a network is trained beside it, and somebody draws."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 from typing import Final
@@ -25,14 +26,24 @@ MOVE: Final = 16  # milliseconds: Qt hands over the movements of a frame in one
 
 
 class Pen:
-    """Moves over the sheet of a window, up and down again."""
+    """Writes over the sheet of a window, and clears it when a digit is written.
+
+    One thing a frame, as a hand does: it comes down, moves, is lifted, and clicks elsewhere.
+    """
 
     def __init__(self, window: MainWindow) -> None:
-        self._canvas = window.draw.canvas
-        self._controller = window.controller
         self._clock = QTimer(interval=MOVE, timerType=Qt.TimerType.PreciseTimer)
         self._clock.timeout.connect(self._move)
-        self._moves = cycle(enumerate(three(120)))
+        first, *others, last = three(120)
+        act = partial(partial, send, window.draw.canvas)
+        self._acts: Iterator[Callable[[], None]] = cycle(
+            (
+                act(Event.Type.MouseButtonPress, first),
+                *(act(Event.Type.MouseMove, point) for point in others),
+                act(Event.Type.MouseButtonRelease, last),
+                window.controller.clear,
+            )
+        )
         self._clock.start()
 
     def lift(self) -> None:
@@ -40,11 +51,7 @@ class Pen:
         self._clock.stop()
 
     def _move(self) -> None:
-        number, point = next(self._moves)
-        if number == 0:
-            send(self._canvas, Event.Type.MouseButtonRelease, point)
-            self._controller.clear()
-        send(self._canvas, Event.Type.MouseMove if number else Event.Type.MouseButtonPress, point)
+        next(self._acts)()
 
 
 @pytest.fixture
