@@ -1,5 +1,6 @@
 """The laboratory in Python: what ``import advgui`` offers, by subject."""
 
+from advgui.api.artefacts import fit, list_fitted_attacks, open_artefact, save_artefact
 from advgui.api.attacks import attack, attack_batch, evaluate, list_attacks, make_attack
 from advgui.api.defences import defend, list_defences, make_defence
 from advgui.api.images import ArrayError, load_gallery, load_mnist, read_digit, render
@@ -16,6 +17,7 @@ from advgui.api.networks import (
 from advgui.api.poisoning import list_poisonings, poison
 from advgui.core.attacks import EvasionAttack as Attack
 from advgui.core.attacks import Outcome
+from advgui.core.attacks.fitted import Artefact
 from advgui.core.datasets.readers import Digits
 from advgui.core.defences import Defence
 from advgui.core.errors import BadInput
@@ -26,6 +28,7 @@ from advgui.core.training.poisoned import PoisonOutcome
 
 __all__ = [
     "ArrayError",
+    "Artefact",
     "Attack",
     "BadInput",
     "Defence",
@@ -40,9 +43,11 @@ __all__ = [
     "attack_batch",
     "defend",
     "evaluate",
+    "fit",
     "list_architectures",
     "list_attacks",
     "list_defences",
+    "list_fitted_attacks",
     "list_networks",
     "list_poisonings",
     "list_training_defences",
@@ -52,10 +57,12 @@ __all__ = [
     "make_attack",
     "make_defence",
     "make_training_defence",
+    "open_artefact",
     "poison",
     "read_digit",
     "recognise",
     "render",
+    "save_artefact",
     "save_network",
     "train",
 ]

@@ -29,7 +29,12 @@ from advgui.core.attacks.fitted import (
     fitted_attack_class,
     make_fitted_attack,
 )
-from advgui.core.attacks.fitted.artefact_file import SUFFIX, require_artefact_file, save_artefact
+from advgui.core.attacks.fitted.artefact_file import (
+    DATA,
+    SUFFIX,
+    require_artefact_file,
+    save_artefact,
+)
 from advgui.core.datasets.readers import read_mnist
 from advgui.core.evaluation.artefacts import ArtefactScore, score_artefact
 from advgui.core.parameters import Role
@@ -38,8 +43,6 @@ from advgui.core.zoo import find_network
 from advgui.lab.attack.phrases import percent
 from advgui.lab.attack.save_destination import fresh
 
-#: What the cards call the digits that are learned from.
-DATA = "MNIST's training images"
 _LEGEND = (
     "digits: MNIST's test images that the network reads correctly, and that do not have the goal.\n"
     "fooled: {fooled}, as valid 8-bit images. misread: those that get any other label.\n"

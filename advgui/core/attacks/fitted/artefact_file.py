@@ -35,6 +35,8 @@ from advgui.core.printable import printable
 
 FORMAT: Final = f"{ARTEFACT_FAMILY}1"
 SUFFIX: Final = ".safetensors"
+#: What the cards call the digits that are learned from.
+DATA: Final = "MNIST's training images"
 #: Bytes that what is told of an artefact takes at most.
 _TOLD: Final = 8 * 1024
 _NOT_OURS: Final = "a safetensors file, but not an artefact of advgui"
