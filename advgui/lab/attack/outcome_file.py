@@ -12,11 +12,15 @@ from advgui.core.defences.defended import as_asked, bare_of
 from advgui.core.digits.image_file import png_bytes, read_image
 from advgui.core.digits.rendering import PEN
 from advgui.core.digits.strokes_file import Drawn, strokes_bytes
+from advgui.core.disk.reading import read_bytes
 from advgui.core.disk.writing import remove_file, require_room, write_together
 from advgui.core.errors import ImageFileError
-from advgui.core.images import Bytes, binarise
+from advgui.core.images import LABELS, Bytes, binarise
+from advgui.core.json_text import JsonError, parse_json
 from advgui.core.nn.network import Network, Reading
 from advgui.core.opening import read_digit
+from advgui.core.printable import printable
+from advgui.lab.attack.phrases import aim_words
 
 IMAGES: Final = ("original.png", "perturbation.png", "adversarial.png", "thresholded.png")
 FILES: Final = (*IMAGES, "outcome.json")
@@ -26,6 +30,7 @@ STROKES: Final = "adversarial.strokes"
 NAMES: Final = (STROKES, *FILES)
 #: Bytes on the disk that an outcome takes at most, in blocks of 4 kB.
 ROOM: Final = 256 * 1024
+_OUTCOME_BYTES: Final = 2**20
 
 
 def outcome_json(outcome: Outcome, network: Network, threshold: float) -> dict[str, Any]:
@@ -152,3 +157,18 @@ def _check(folder: Path, outcome: Outcome) -> None:
         written.append(read_digit(folder / STROKES, 0).image())
     if not all(np.array_equal(image, outcome.adversarial) for image in written):
         raise ImageFileError("The saved image is not the one that was judged; nothing was saved.")
+
+
+def read_outcome_words(folder: Path) -> str:
+    """Which attack a saved outcome is of, in a sentence; raises ImageFileError, naming the file."""
+    path = folder / "outcome.json"
+    content = read_bytes(path, ImageFileError, _OUTCOME_BYTES)
+    try:
+        found = parse_json(content)
+    except JsonError as error:
+        raise ImageFileError(f"{path}: {error}.") from error
+    attack = found.get("attack") if isinstance(found, dict) else None
+    goal = found.get("goal") if isinstance(found, dict) else None
+    if not isinstance(attack, str) or not (goal is None or goal in range(LABELS)):
+        raise ImageFileError(f"{path}: not the outcome of an attack.")
+    return f"Attack: {printable(attack, 40)}, {aim_words(goal)}."

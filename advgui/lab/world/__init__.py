@@ -1,0 +1,1 @@
+"""In the world: what is said of prints, photos and survival."""
