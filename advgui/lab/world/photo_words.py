@@ -42,9 +42,9 @@ def verdict_words(photo: JudgedPhoto) -> str:
         )
     if after.label == before.label:
         return (
-            f"Not fooled by your photo: {name} {reads(before)} in the original, and the same digit in "
-            "the adversarial image. A larger change survives print and camera better, as inside "
-            "a budget of L2 3."
+            f"Not fooled by your photo: {name} {reads(before)} in the original, and the same "
+            "digit in the adversarial image. A larger change survives print and camera better, "
+            "as inside a budget of L2 3."
         )
     return (
         f"Not fooled as wanted: {name} {reads(before)} in the original, and {after.label} in the "
