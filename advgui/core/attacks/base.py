@@ -26,7 +26,7 @@ from advgui.core.parameters import Value, settings_of
 Unit = Literal["steps", "queries"]
 """What the work of an attack is counted in."""
 
-Family = Literal["closest", "budget", "pixels", "queries", "strokes"]
+Family = Literal["closest", "budget", "pixels", "queries", "strokes", "world"]
 """Attacks of a kind, which are looked for in one place."""
 
 #: The families in their order, said plainly.
@@ -36,6 +36,7 @@ FAMILIES: Final[Mapping[Family, str]] = {
     "pixels": "Few pixels",
     "queries": "Without gradients",
     "strokes": "A person could draw",
+    "world": "In the world",
 }
 
 
@@ -83,6 +84,8 @@ class EvasionAttack(Method):
     """
 
     forms: ClassVar[tuple[Form, ...]] = ("targeted", "untargeted")
+    #: Whether it keeps to a region that was painted.
+    regional: ClassVar[bool] = False
     #: Why it could not move, if not as it found no slope or, following none, came no nearer.
     stuck: ClassVar[Stuck | None] = None
 
@@ -91,6 +94,13 @@ class EvasionAttack(Method):
         self, oracle: Oracle, problem: Problem, random: np.random.Generator
     ) -> Iterator[Step]:
         """The steps of one run; the loop that drives it may stop between any two."""
+
+    def require(self, problem: Problem) -> None:
+        """Raise ParameterError where the problem is none that it can be asked."""
+        if problem.form not in self.forms:
+            raise ParameterError(f"The attack {self.name} needs a goal: it is only targeted.")
+        if problem.region is not None and not self.regional:
+            raise ParameterError(f"The attack {self.name} takes no region.")
 
     def objective(self, problem: Problem) -> Objective:
         """What makes a step the best: being the closest one that fools, if not said otherwise."""
@@ -115,7 +125,10 @@ class EvasionAttack(Method):
 
     @property
     def family(self) -> Family:
-        """Where one looks for it: by what it keeps small, or must do without."""
+        """Where one looks for it: by what it keeps small, or must do without.
+
+        One that is to be printed or worn says that it is of the ``world``.
+        """
         if self.on_strokes:
             return "strokes"
         if self.norm == "l0":
@@ -147,12 +160,11 @@ class EvasionAttack(Method):
         steps so far. Images that already have the goal are returned as they are; where all
         have it, there is no step at all. A network behind defences is attacked through them, or
         alone by an attacker that is not ``aware`` of them.
-        Raises ParameterError where the attack does not have the problem's form,
+        Raises ParameterError where the problem is none for it, by its form or its region,
         AccessError where it asks for more than it may see, and ArithmeticLimitError where the
         network makes no finite number of an original.
         """
-        if problem.form not in self.forms:
-            raise ParameterError(f"The attack {self.name} needs a goal: it is only targeted.")
+        self.require(problem)
         problem = self.asked(problem)
         started = perf_counter()
         keep_freed_memory()  # every step makes arrays and drops those of some steps ago

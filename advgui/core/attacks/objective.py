@@ -1,6 +1,6 @@
 """What "best" means among the steps of a run."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, Protocol
 
@@ -9,15 +9,12 @@ import numpy as np
 from advgui.core.attacks.oracle import Judge
 from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.steps import Block
-from advgui.core.images import SIZE, Array, l1, l2, linf, quantise, to_floats
+from advgui.core.images import LABELS, SIZE, Array, l1, l2, linf, quantise, to_floats
+from advgui.core.world.draws import Draws
 
 Norm = Literal["l2", "linf", "l1", "l0", "none"]
 """What an attack keeps small: the Euclidean norm, the largest change of a pixel, the sum of
 all changes, the number of pixels that change, or nothing."""
-
-
-Transform = Callable[[Array], Array]
-"""Makes of images (m, 28, 28) in [0, 1] as many others, each time the same."""
 
 
 class Budget(NamedTuple):
@@ -119,25 +116,38 @@ class Pooled:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rate:
-    """The largest share of transforms through which the valid image still fools.
+    """Of what fools, the largest share of draws through which the valid image still does.
 
     Of an attack that has to survive a print or a camera (Athalye et al. 2018,
-    arXiv:1707.07397). A transform makes of images (m, 28, 28) in [0, 1] as many others; it
-    must make the same of the same image each time, or steps are not comparable.
+    arXiv:1707.07397). The draws are the same for every step, or steps would not be comparable;
+    of two steps that survive as many, the larger mean lead decides. As that is most of the
+    work, only the steps whose number is a multiple of ``every`` are seen through them; of the
+    others, one that fools is no more than the best while there is none of these.
     """
 
     problem: Problem
-    transforms: Sequence[Transform]
+    draws: Draws
+    every: int = 1
 
     def scores(self, block: Block, judge: Judge) -> tuple[Array, Array]:
-        """The share that does not fool, infinite where none does, and the mean leads."""
-        valid = to_floats(quantise(block.images)).reshape(-1, SIZE, SIZE)
-        leads = np.stack([self._leads(each(valid), block, judge) for each in self.transforms])
-        share = (leads > self.problem.wanted_lead).mean(axis=0)
-        return np.where(share > 0, 1 - share, np.inf), leads.mean(axis=0)
+        """What does not survive, infinite where the image does not fool as it is; its leads."""
+        valid, logits = (block.images, block.logits) if block.valid else _read_valid(block, judge)
+        own = self.problem.leads(logits)
+        costs = np.full(own.shape, float(self.draws.count + 1))
+        seen = np.flatnonzero(np.arange(block.first, block.last + 1) % self.every == 0)
+        if len(seen):
+            costs[seen] = self._costs(valid[seen], judge)
+        return np.where(own > self.problem.wanted_lead, costs, np.inf), own
 
-    def _leads(self, images: Array, block: Block, judge: Judge) -> Array:
-        return self.problem.leads(judge.logits(images).reshape(block.logits.shape))
+    def _costs(self, valid: Array, judge: Judge) -> Array:
+        """Through how many draws the valid images (k, n, 28, 28) do not fool, (k, n)."""
+        seen = self.draws(valid.reshape(-1, SIZE, SIZE)).reshape(-1, SIZE, SIZE)
+        logits = judge.logits(seen).reshape(self.draws.count, *valid.shape[:2], LABELS)
+        leads = self.problem.leads(logits)
+        fails = (leads <= self.problem.wanted_lead).sum(axis=0)
+        # A mean lead counts for less than one draw, however large it is.
+        costs: Array = fails - np.arctan(leads.mean(axis=0)) / np.pi
+        return costs
 
 
 def _read_valid(block: Block, judge: Judge) -> tuple[Array, Array]:

@@ -27,6 +27,8 @@ class Problem:
     is the lead, in logits, that an image must have over it for the attack to be content
     (Carlini and Wagner's kappa); at 0 the label is enough. ``inks`` are the strokes of each
     image, from which it was drawn, for an attack that changes these; None where nobody knows.
+    ``region`` (28, 28) is where the images may change, for an attack that takes one; None where
+    none is painted.
     """
 
     originals: Bytes
@@ -40,6 +42,7 @@ class Problem:
         role="confidence",
     )
     inks: tuple[Ink, ...] | None = None
+    region: Flags | None = None
 
     @property
     def wanted_lead(self) -> float:

@@ -18,8 +18,8 @@ from advgui.core.world.warp import Warp, affine
 class Ranges:
     """How far each thing goes that happens to an image; at 0 it does not happen.
 
-    ``rotation_degrees`` and ``shift_px`` go to either side, ``scale``, ``contrast`` and
-    ``brightness`` are by how much more or less, of 1; ``blur_px`` is the widest Gaussian's
+    ``rotation_degrees`` go to either side, ``shift_px`` in any direction, ``scale``, ``contrast``
+    and ``brightness`` are by how much more or less, of 1; ``blur_px`` is the widest Gaussian's
     width, and ``noise`` the strongest grain's standard deviation.
     """
 
@@ -75,12 +75,14 @@ def drawn(count: int, random: np.random.Generator, ranges: Ranges | None = None)
     and the grain, and last what is darker than ink or brighter than paper is cut off.
     """
     reach = ranges or Ranges()
-    turn, right, down, scale, contrast, brightness = random.uniform(-1, 1, (6, count))
-    blur, noise = random.uniform(0, 1, (2, count))
+    turn, toward, scale, contrast, brightness = random.uniform(-1, 1, (5, count))
+    away, blur, noise = random.uniform(0, 1, (3, count))
     grain = random.standard_normal((count, SIZE, SIZE), np.float32)
-    for numbers in (turn, right, down, scale, contrast, brightness, blur, noise):
+    for numbers in (turn, away, scale, contrast, brightness, blur, noise):
         numbers[:1] = 0
-    shifts = np.stack([right, down], axis=1) * reach.shift_px
+    # The root makes every place of the disc as likely as any other.
+    directions = np.stack([np.cos(np.pi * toward), np.sin(np.pi * toward)], axis=1)
+    shifts = directions * (reach.shift_px * np.sqrt(away))[:, None]
     maps = affine(np.deg2rad(reach.rotation_degrees) * turn, shifts, 1 + reach.scale * scale)
     grain *= (reach.noise * noise).astype(np.float32)[:, None, None]
     tone = Tone.by(1 + reach.contrast * contrast, reach.brightness * brightness)

@@ -5,11 +5,12 @@ import pytest
 
 from advgui.core.attacks import Cheapest, Closest, Problem, Surest
 from advgui.core.attacks.best import Best
-from advgui.core.attacks.objective import DISTANCES, Norm, Pooled, Rate, Transform
+from advgui.core.attacks.objective import DISTANCES, Norm, Pooled, Rate
 from advgui.core.attacks.oracle import Judge, Oracle
 from advgui.core.attacks.steps import Block, Step, block_of
 from advgui.core.images import SIZE, Array, quantise, to_floats
 from advgui.core.nn.network import Network
+from advgui.core.world.draws import drawn
 from advgui.core.zoo import load_shipped
 from tests.random_networks import blots
 
@@ -144,21 +145,34 @@ def universal_steps(network: Network) -> list[Step]:
     return [Step(n, images, network.logits(to_floats(images))) for n, images in enumerate(made)]
 
 
-def test_a_rate_is_the_share_of_transforms_through_which_the_valid_image_fools(
-    network: Network,
+@pytest.mark.parametrize("valid", [True, False])
+def test_a_rate_is_the_number_of_draws_through_which_what_fools_does_not(
+    valid: bool, network: Network
 ) -> None:
-    some, asked = block(network, valid=False), problem(network)
-    transforms: list[Transform] = [
-        lambda images: images,
-        lambda images: images[:, :, ::-1],
-        np.zeros_like,
-    ]
-    costs, _ = Rate(asked, transforms).scores(some, Judge(network, Oracle(network, IMAGES)))
-    shares = set()
+    some, asked = block(network, valid=valid), problem(network)
+    draws = drawn(8, np.random.default_rng(2))
+    costs, _ = Rate(asked, draws).scores(some, Judge(network, Oracle(network, IMAGES)))
+    found = set()
     for step, images in enumerate(some.images):
         for row, image in enumerate(to_floats(quantise(images))):
-            seen = [network.logits(each(image[None])).argmax() for each in transforms]
-            share = float(np.mean([label == asked.goals[row] for label in seen]))
-            shares.add(round(share, 2))
-            assert costs[step, row] == (pytest.approx(1 - share) if share else np.inf)
-    assert len(shares) > 2
+            labels = network.logits(draws(image[None])[:, 0]).argmax(axis=-1)
+            fails = int((labels != asked.goals[row]).sum())
+            if labels[0] == asked.goals[row]:
+                found.add(fails)
+                assert costs[step, row] == pytest.approx(fails, abs=0.5)
+            else:
+                assert np.isinf(costs[step, row])
+    assert len(found) > 2
+
+
+def test_of_steps_whose_rate_is_not_asked_for_none_is_better_than_one_whose_is(
+    network: Network,
+) -> None:
+    some, asked = block(network, valid=True), problem(network)
+    judge, draws = Judge(network, Oracle(network, IMAGES)), drawn(4, np.random.default_rng(2))
+    every, third = (Rate(asked, draws, n).scores(some, judge)[0] for n in (1, 3))
+    seen = np.arange(some.first, some.last + 1) % 3 == 0
+    np.testing.assert_allclose(third[seen], every[seen], atol=1e-4)
+    np.testing.assert_array_equal(np.isinf(third), np.isinf(every))
+    others = third[~seen]
+    assert (others[np.isfinite(others)] > every[np.isfinite(every)].max()).all()

@@ -14,17 +14,17 @@ from advgui.core.attacks.budget.bit_search import BitSearch
 from advgui.core.attacks.budget.gains import LOSSES, Gain, gain
 from advgui.core.attacks.objective import Budget, Objective, Surest
 from advgui.core.attacks.oracle import Oracle
-from advgui.core.attacks.problem import Problem
+from advgui.core.attacks.problem import Flags, Problem
 from advgui.core.attacks.shared_parameters import linf_budget
 from advgui.core.attacks.steps import Step
 from advgui.core.images import LABELS, Array, Bytes, Labels, to_floats
 from advgui.core.parameters import parameter
 
 
-def try_count(begins: str) -> int:
+def try_count(begins: str, default: int = 1) -> int:
     """The row of those that may begin anew, whatever it is of them that ``begins``."""
     return parameter(
-        1,
+        default,
         "Tries",
         f"How often {begins} anew, at random, while an image is not fooled.",
         minimum=1,
@@ -75,16 +75,28 @@ class Pace(Protocol):
         ...
 
 
+Look = Callable[[Array], tuple[Array, Array]]
+"""What a step asks: the logits (m, 10) of images (m, 28, 28), and the gradient to be followed."""
+
+
+def straight(oracle: Oracle, climbed: Gain, rows: Labels, soften: float) -> Look:
+    """The images themselves, ``rows`` of the run, and the gradient of what is climbed at them."""
+    return partial(oracle.gradient, slope=climbed.slope, soften=soften, of=rows)
+
+
 class Try(NamedTuple):
     """One way up: what is climbed, where it begins and how it goes on.
 
     ``start`` makes the first perturbations of originals (m, 28, 28), ``pace`` the pace for
-    these originals.
+    these originals, and ``look`` what each step asks. ``region`` says where the images of some
+    rows may change at all, (m, 28, 28); None for everywhere.
     """
 
     gain: Gain
     start: Callable[[Array], Array]
     pace: Callable[[Array], Pace]
+    look: Callable[[Oracle, Gain, Labels, float], Look] = straight
+    region: Callable[[Oracle, Labels], Flags] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +184,17 @@ class BudgetAttack(EvasionAttack):
         """The valid images and logits of each step of some rows."""
         ball, originals = self.ball, problem.originals[rows]
         whole, climbed = to_floats(originals), one.gain.of(rows)
-        pace, changes, slope = one.pace(whole), one.start(whole), climbed.slope
+        pace, changes = one.pace(whole), one.start(whole)
+        look = one.look(oracle, climbed, rows, self.softened)
+        region = one.region(oracle, rows) if one.region else None
+        if region is not None:
+            changes *= region
         for _ in range(self.length):
             shown = ball.rounded(changes, originals)
-            logits, gradient = oracle.gradient(to_floats(shown), slope, self.softened, of=rows)
+            logits, gradient = look(to_floats(shown))
             yield shown, logits
+            if region is not None:
+                gradient *= region
             changes = pace(changes, climbed.values(logits), gradient)
         shown = ball.rounded(changes, originals)
         yield shown, oracle.logits(to_floats(shown), of=rows)

@@ -1,0 +1,136 @@
+"""Over transforms: what is to fool when it has been printed, turned and photographed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
+
+import numpy as np
+
+from advgui.core.attacks.base import Family
+from advgui.core.attacks.budget.descent import (
+    BudgetAttack,
+    Steady,
+    Try,
+    from_original,
+    reach_of_all,
+)
+from advgui.core.attacks.budget.gains import gain
+from advgui.core.attacks.objective import Norm, Objective, Rate
+from advgui.core.attacks.problem import Problem
+from advgui.core.attacks.shared_parameters import l2_budget, linf_budget, softening, step_count
+from advgui.core.attacks.world.over_draws import EVERY, OverDraws, held
+from advgui.core.parameters import parameter
+from advgui.core.world.draws import Ranges
+
+_SOURCE = "Athalye et al. 2018, arXiv:1707.07397, equation 1"
+
+
+@dataclass(frozen=True, slots=True)
+class _Expectation(BudgetAttack):
+    """x <- P(x + alpha step(mean of the gradients over draws)), with momentum.
+
+    Each step draws anew how the image is turned, shifted, scaled, blurred, lit and printed; one
+    of its draws is the image itself, without which it often fools only when it is turned. The
+    best step fools as it is and through most of some other draws, the same for all steps.
+    100 steps of 4 draws do nearly what 500 of 16 do.
+    """
+
+    steps: int = step_count(100)
+    draws: int = parameter(
+        4,
+        "Draws",
+        "How many transforms each step looks through, the image itself among them.",
+        minimum=1,
+        maximum=64,
+        scale="log",
+    )
+    rotation: float = parameter(
+        20.0, "Rotation", "How far it is turned to either side, in degrees.", maximum=45.0
+    )
+    shift: float = parameter(
+        2.0, "Shift", "How far it is shifted in any direction, in pixels.", maximum=6.0
+    )
+    scale: float = parameter(
+        0.2, "Scale", "By how much of itself it is made larger or smaller.", maximum=0.5
+    )
+    blur: float = parameter(0.7, "Blur", "The width of the widest blur, in pixels.", maximum=3.0)
+    contrast: float = parameter(
+        0.2, "Contrast", "By how much of itself the contrast becomes more or less.", maximum=0.8
+    )
+    brightness: float = parameter(
+        0.1, "Brightness", "By how much it becomes lighter or darker, of 1.", maximum=0.5
+    )
+    noise: float = parameter(
+        0.1, "Print noise", "The spread of the strongest grain, of 1.", maximum=0.5
+    )
+    reach: float = reach_of_all(6.0)
+    decay: float = parameter(
+        0.9, "μ", "How much of the gradients so far goes into the next step.", maximum=2.0
+    )
+    soften: float = softening()
+
+    @property
+    def family(self) -> Family:
+        """Of the world."""
+        return "world"
+
+    @property
+    def length(self) -> int:
+        """All steps."""
+        return self.steps
+
+    @property
+    def softened(self) -> float:
+        """As it was set."""
+        return self.soften
+
+    @property
+    def ranges(self) -> Ranges:
+        """What happens to an image, as it was set."""
+        return Ranges(
+            self.rotation,
+            self.shift,
+            self.scale,
+            self.blur,
+            self.contrast,
+            self.brightness,
+            self.noise,
+        )
+
+    def objective(self, problem: Problem) -> Objective:
+        """Of what fools as it is, the step that survives most of some other draws."""
+        return Rate(problem, held(self.ranges), EVERY)
+
+    def tries(self, problem: Problem, random: np.random.Generator) -> Iterator[Try]:
+        """One, from the drawing."""
+        length = self.reach * self.ball.size / self.steps
+        pace = partial(Steady, self.ball, length=length, decay=self.decay)
+        look = OverDraws(self.draws, self.ranges, random)
+        yield Try(gain(self.climbed, problem), from_original, pace, look)
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation(_Expectation):
+    """What survives best where the Euclidean norm is at most the budget."""
+
+    name: ClassVar[str] = "expectation"
+    title: ClassVar[str] = "Over transforms, L2 (EOT)"
+    summary: ClassVar[str] = "Fools turned, shifted, blurred and printed, too."
+    source: ClassVar[str] = _SOURCE
+    norm: ClassVar[Norm] = "l2"
+
+    budget: float = l2_budget(3.0)
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectationLinf(_Expectation):
+    """What survives best where no pixel may change by more than the budget."""
+
+    name: ClassVar[str] = "expectation-linf"
+    title: ClassVar[str] = "Over transforms, L∞ (EOT)"
+    summary: ClassVar[str] = "The same, where each pixel has a budget of its own."
+    source: ClassVar[str] = _SOURCE
+    norm: ClassVar[Norm] = "linf"
+
+    budget: float = linf_budget(0.25)
