@@ -129,7 +129,7 @@ class ExpectationLinf(_Expectation):
 
     name: ClassVar[str] = "expectation-linf"
     title: ClassVar[str] = "Over transforms, L∞ (EOT)"
-    summary: ClassVar[str] = "The same, where each pixel has a budget of its own."
+    summary: ClassVar[str] = "Fools when turned and printed, with a budget for each pixel."
     source: ClassVar[str] = _SOURCE
     norm: ClassVar[Norm] = "linf"
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advgui.core.attacks.world.masks import SHAPES, mask, stickers
@@ -35,6 +35,7 @@ def test_a_band_lies_across_the_middle() -> None:
     assert band.sum() == 4 * SIZE
 
 
+@settings(max_examples=20)
 @given(st.integers(0, 500), st.integers(1, 2), st.sampled_from([0.05, 0.1, 0.2]))
 def test_stickers_are_so_many_rectangles_of_no_more_than_their_share(
     seed: int, count: int, share: float
