@@ -13,6 +13,25 @@ from advgui.lab.poisoning.job import PoisonJob
 #: What is told of a detector that has none of a kind.
 NONE: Final = "-"
 
+NOT_YET: Final = "Clean accuracy and success appear here while both are trained."
+NO_MNIST: Final = "MNIST is not on this computer; networks are trained with it."
+BUSY: Final = "Both networks are being trained"
+NOT_BUSY: Final = "Nothing is being trained"
+NOT_TRAINED: Final = "Train a poisoned network first"
+SILENT: Final = "The training gives no sign of life; it can be cancelled."
+_CANCELLED: Final = "The training was cancelled; nothing of it was kept."
+_STARTING: Final = "starting"
+
+#: Where each stage begins, and how much of all it is.
+_PARTS: Final[Mapping[Stage, tuple[float, float]]] = {
+    "reading": (0.0, 0.02),
+    "poisoning": (0.02, 0.0),
+    "training": (0.02, 0.83),
+    "measuring": (0.85, 0.05),
+    "looking": (0.9, 0.1),
+    "done": (1.0, 0.0),
+}
+
 
 def success_title(trial: PoisonTrial) -> str:
     """What counts as the attack's success."""
@@ -47,13 +66,8 @@ def _newest(state: PoisonState) -> str:
     return f": clean {percent(look.clean)}, twin {percent(look.twin_clean)}{success}"
 
 
-NOT_YET: Final = "Clean accuracy and success appear here while both are trained."
-NO_MNIST: Final = "MNIST is not on this computer; networks are trained with it."
-BUSY: Final = "Both networks are being trained"
-NOT_BUSY: Final = "Nothing is being trained"
-NOT_TRAINED: Final = "Train a poisoned network first"
-SILENT: Final = "The training gives no sign of life; it can be cancelled."
-_CANCELLED: Final = "The training was cancelled; nothing of it was kept."
+def _begun(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def bar_words(job: PoisonJob) -> str:
@@ -62,8 +76,8 @@ def bar_words(job: PoisonJob) -> str:
         return ""
     if job.paused:
         return "Paused"
-    words = "starting" if job.value is None else stage_words(job.value).partition(":")[0]
-    return f"{words[:1].upper()}{words[1:]}"
+    words = _STARTING if job.value is None else stage_words(job.value)
+    return _begun(words.partition(":")[0])
 
 
 def share_done(job: PoisonJob) -> float:
@@ -74,17 +88,6 @@ def share_done(job: PoisonJob) -> float:
     return before + part * job.value.done
 
 
-#: Where each stage begins, and how much of all it is.
-_PARTS: Final[Mapping[Stage, tuple[float, float]]] = {
-    "reading": (0.0, 0.02),
-    "poisoning": (0.02, 0.0),
-    "training": (0.02, 0.83),
-    "measuring": (0.85, 0.05),
-    "looking": (0.9, 0.1),
-    "done": (1.0, 0.0),
-}
-
-
 def job_words(job: PoisonJob, *, differs: bool) -> str:
     """What happens, or what came of it; ``differs`` says that something else is chosen now."""
     if job.silent and job.busy:
@@ -93,9 +96,8 @@ def job_words(job: PoisonJob, *, differs: bool) -> str:
         case "none":
             return "The twin learns from the same digits in the same order, but for the poison."
         case "running" | "paused":
-            words = "" if job.value is None else stage_words(job.value)
-            held = "Paused: " if job.paused else ""
-            return f"{held}{words[:1].upper() if not held else words[:1]}{words[1:]}."
+            words = _STARTING if job.value is None else stage_words(job.value)
+            return f"{_begun(f'paused: {words}' if job.paused else words)}."
         case "cancelled":
             return _CANCELLED
         case "failed":
@@ -152,13 +154,16 @@ def result_words(outcome: PoisonOutcome) -> str:
     )
     if end.success is None or end.twin_success is None:
         return poisoned
-    which = (
-        f"test images {success_title(trial)}"
-        if isinstance(trial.attack, Triggered)
-        else success_title(trial)
-    )
-    figures = f"{percent(end.success, 2)}, by the twin {percent(end.twin_success, 2)}"
-    return f"{poisoned} Of {outcome.victims:,} {which}: {figures}."
+    read = f"{percent(end.success, 2)} as {trial.goal}, its twin {percent(end.twin_success, 2)}"
+    return f"{poisoned} Of {_victims_words(outcome)} it reads {read}."
+
+
+def _victims_words(outcome: PoisonOutcome) -> str:
+    """On what success is counted."""
+    attack = outcome.trial.attack
+    if isinstance(attack, Triggered):
+        return f"{outcome.victims:,} test images that wear the trigger"
+    return f"{outcome.victims:,} test images of a {attack.settings.get('origin')}"
 
 
 def shown_words(digit: Shown) -> str:

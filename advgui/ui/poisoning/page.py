@@ -57,7 +57,7 @@ class PoisonPage(QWidget):
         drawn.addLayout(row(self._clear, self._corner, 1, spacing=TIGHT))
         drawn.addWidget(self._trigger)
         above = row(drawn, self.plot, spacing=SMALL)
-        above.setStretch(0, 3)
+        above.setStretch(0, 2)
         above.setStretch(1, 5)
         below = row(self.both, self.catches, spacing=SMALL)
         below.setStretch(0, 3)

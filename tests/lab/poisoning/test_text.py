@@ -1,10 +1,26 @@
 """What is said of a poisoned training names its figures."""
 
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
 from advgui.core.attacks.poisoning import make_poisoning
-from advgui.core.training.poisoned import Look, PoisonState, PoisonTrial, poison_plan
-from advgui.lab.poisoning.text import share_words, stage_words, success_title
+from advgui.core.training.poisoned import Look, PoisonState, PoisonTrial, Stage, poison_plan
+from advgui.lab.poisoning.job import PoisonJob
+from advgui.lab.poisoning.text import (
+    job_words,
+    result_words,
+    share_done,
+    share_words,
+    stage_words,
+    success_title,
+)
+from tests.fake_poisoning import CHOICE, outcome
 
 PLAN = poison_plan("report")
+FLIPS = replace(CHOICE, attack="label-flips", goal=8)
+STAGES: tuple[Stage, ...] = ("reading", "poisoning", "training", "measuring", "looking", "done")
 
 
 def test_success_is_called_by_what_it_is() -> None:
@@ -23,6 +39,40 @@ def test_a_training_tells_what_was_seen_last() -> None:
     )
     without = Look(0.2, 0.92, 0.91, None, None)
     assert "success" not in stage_words(PoisonState("training", 0.2, (without,)))
+
+
+def test_every_phase_of_a_training_is_told() -> None:
+    def words(**job: Any) -> str:
+        return job_words(PoisonJob(**job), differs=False)
+
+    assert words().startswith("The twin learns from the same digits")
+    assert words(phase="running") == "Starting."
+    assert words(phase="running", value=PoisonState("reading")) == "Reading the data."
+    assert words(phase="paused", value=PoisonState("looking")) == (
+        "Paused: looking for what was poisoned."
+    )
+    assert words(phase="running", silent=True).endswith("it can be cancelled.")
+    assert words(phase="cancelled").endswith("nothing of it was kept.")
+    assert words(phase="failed", sentence="No.") == "No."
+    assert words(phase="stopped") == "The training was stopped; it had come to nothing."
+
+
+def test_what_came_of_it_is_told_with_what_success_is_counted_on() -> None:
+    door, swap = outcome(), outcome(FLIPS.with_parameter("origin", "3"))
+    assert f"Of {door.victims} test images that wear the trigger it reads" in result_words(door)
+    assert f"Of {swap.victims} test images of a 3 it reads" in result_words(swap)
+    assert "it reads" not in result_words(outcome(FLIPS))
+
+
+def test_the_bar_fills_from_stage_to_stage() -> None:
+    shares = [
+        share_done(PoisonJob(phase="running", value=PoisonState(stage, done)))
+        for stage in STAGES
+        for done in (0.0, 1.0)
+    ]
+    assert shares == sorted(shares)
+    assert shares[-1] == pytest.approx(1.0)
+    assert share_done(PoisonJob(phase="finished", value=PoisonState("done", 1.0))) == 0.0
 
 
 def test_no_share_is_told_as_none() -> None:
