@@ -38,11 +38,11 @@ def goal_words(goal: int) -> str:
 
 def artefact_words(artefact: Artefact, *, unsaved: bool = False) -> str:
     """What an artefact is called in a list."""
-    name = artefact.method.replace("-", " ").capitalize()
+    name = artefact.method.capitalize().replace("-l2", " L2")
     goal = "every goal" if artefact.attack.goal_when_worn else "any other label"
     if artefact.goal is not None:
         goal = f"toward {artefact.goal}"
-    size = "".join(f" {artefact.settings[key]}" for key in _SIZES if key in artefact.settings)
+    size = "".join(f" {artefact.settings[key]:g}" for key in _SIZES if key in artefact.settings)
     mark = ", not saved" if unsaved else ""
     return f"{name}{size}, {goal}, from {artefact.network}{mark}"
 

@@ -20,7 +20,7 @@ def test_an_artefact_is_called_by_what_it_does_and_where_it_is_from() -> None:
     assert text.artefact_words(patch()) == "Patch 10, toward 3, from report"
     assert text.artefact_words(stamp()) == "Stamp, every goal, from report"
     words = text.artefact_words(perturbation(), unsaved=True)
-    assert words == "Mean sign 0.2, any other label, from report, not saved"
+    assert words == "Mean-sign 0.2, any other label, from report, not saved"
     assert text.file_name(patch(7)) == "patch-7-report"
 
 
