@@ -5,6 +5,7 @@ until every part is proven as far as an image is known that is read otherwise (b
 branch and bound; as in Wang et al. 2021, arXiv:2103.06624, but on the radius itself).
 """
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
@@ -39,6 +40,10 @@ _SHARES: Final = (0.4, 0.93, 1.0)
 _CORRECTIONS: Final = 3
 _STARTS: Final = 2
 _NEARER: Final = 0.99
+#: Cut so often for as good as nothing, the part that holds it up is exact but for what there is to spare, and
+#: no nearer image is found.
+_STALLED: Final = 100
+_RISEN: Final = 1.0001
 
 
 @dataclass(slots=True, eq=False)
@@ -61,7 +66,8 @@ def branched(
 ) -> Iterator[Bracket]:
     """Tighter and tighter brackets of an image (784,) in [0, 1].
 
-    It ends where ``enough`` of what is attacked is proven; whoever drives it may stop before.
+    It ends where ``enough`` of what is attacked is proven, or where no cut proves more; whoever
+    drives it may stop before.
     What ``memory`` holds of images of the same label makes it quicker, and it holds more after.
     """
     search = _Search(layer, image, norm, enough, memory or Memory())
@@ -162,8 +168,11 @@ class _Search:
         yield
 
     def _branch(self, proof: Proof, share: float) -> Iterator[None]:
-        """Improve, and cut, the parts that are proven least."""
+        """Improve, and cut, the parts that are proven least, as long as that proves more."""
+        rises = deque([self._proven], _STALLED)
         for turn in count():
+            if len(rises) == _STALLED and rises[-1] < _RISEN * rises[0]:
+                return
             enough = min(self._enough, share) * self._radius
             rows = proof.lowest(enough, _AT_ONCE)
             if not len(rows):
@@ -178,6 +187,7 @@ class _Search:
                 left = np.flatnonzero(nodes.radii < enough)
                 proof.halve(rows[left], nodes.of(left))
             self._proven = max(self._proven, proof.proven)
+            rises.append(self._proven)
             yield
         self._proven = max(self._proven, min(self._enough, share) * self._radius)
         yield

@@ -143,13 +143,19 @@ class Proof:
         return found
 
     def halve(self, rows: Rows, nodes: Ascended) -> None:
-        """Cut these parts at the unit whose relaxation loses most, near where it does."""
-        each, units = np.arange(len(rows)), nodes.gaps.argmax(axis=1)
-        layer = self.margins.layer
-        places = layer.sums(self.margins.image + nodes.changes)[each, units]
+        """Cut these parts at the unit whose relaxation loses most, near where it does.
+
+        One that is straight on both sides of 0 is cut there, where nothing is lost any more.
+        """
+        unit, each = self.margins.layer.unit, np.arange(len(rows))
+        bent = (nodes.low < 0) & (nodes.high > 0) & (unit.closed is not None)
+        some = bent.any(axis=1)
+        units = np.where(some[:, None] & ~bent, -np.inf, nodes.gaps).argmax(axis=1)
+        places = self.margins.layer.sums(self.margins.image + nodes.changes)[each, units]
         low, high = nodes.low[each, units], nodes.high[each, units]
         inner = _INNER * (high - low)
-        self.tree.cut(rows, units, np.clip(places, low + inner, high - inner))
+        places = np.where(some, 0.0, np.clip(places, low + inner, high - inner))
+        self.tree.cut(rows, units, places)
         self.radii = np.concatenate([self.radii, self.radii[rows]])
 
     def _ends(self, rows: Rows) -> tuple[Floats, Floats]:

@@ -85,3 +85,10 @@ def test_random_images_within_the_radius_are_read_as_the_image_is() -> None:
 def test_it_does_not_end_before_as_much_is_told_as_was_asked_for(number: int) -> None:
     (*_, last) = brackets(load_shipped("report-relu"), digit(number), "l2")
     assert last.share >= ENOUGH - 1e-9
+
+
+def test_where_no_cut_proves_more_the_search_ends() -> None:
+    layer = HiddenLayer.of(load_shipped("report-relu"))
+    assert layer is not None
+    *_, last = branched(layer, pixels(digit(6)), "linf", 0.99)
+    assert last.share > 0.98
