@@ -27,6 +27,7 @@ from advgui.core.defences import DEFENCES, Defence, make_defence
 from advgui.core.defences.certificates.smoothing import Smoothing
 from advgui.core.defences.defended import defended
 from advgui.core.evaluation.attackers import Attacker, naive, unaware_of_defences, usual_attacks
+from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter_table
 from advgui.core.zoo import load_shipped
 
@@ -44,6 +45,7 @@ _MEASURING: Final = (
     "--markdown",
     "--csv",
     "--network",
+    "--defence",
     "--mnist",
     "--images",
     "--budget",
@@ -80,8 +82,8 @@ def _parser() -> Parser:
     parser.add_argument(
         "--measure",
         action="store_true",
-        help="measure them on MNIST: thresholding and smoothing of report and convolutional, and "
-        "the networks that were trained to defend; some minutes",
+        help="measure them on MNIST: report and convolutional behind each of them and smoothed, "
+        "and the networks that were trained to defend; some ten minutes",
     )
     add_markdown(parser)
     parser.add_argument(
@@ -89,6 +91,12 @@ def _parser() -> Parser:
         action="append",
         choices=(*BARE, *TRAINED),
         help="with --measure, this one alone; may be repeated",
+    )
+    parser.add_argument(
+        "--defence",
+        action="append",
+        choices=tuple(DEFENCES),
+        help="with --measure, report and convolutional behind this one alone; may be repeated",
     )
     add_mnist(parser)
     parser.add_argument(
@@ -117,22 +125,35 @@ def _measure(options: Namespace) -> None:
     sizes = options.budget or _BUDGETS
     found = [
         measured(one, first, [5 * size for size in sizes] if one.smoothing else sizes, options.seed)
-        for one in _subjects(options.network)
+        for one in _subjects(options.network, options.defence)
     ]
     title = f"The first {len(first.labels):,} test images of MNIST, seed {options.seed}"
     say_table(options, {"rows": robustness_json(found)}, robustness_table(found, title))
 
 
-def _subjects(wanted: Sequence[str] | None) -> Iterator[Subject]:
-    """Whatever defends, with who is aware of it and who is not; of these networks, if said."""
+def _subjects(
+    networks: Sequence[str] | None, transforms: Sequence[str] | None
+) -> Iterator[Subject]:
+    """Whatever defends, with who is aware of it and who is not; of these alone, if said."""
+    for name in _of(BARE, networks):
+        yield from _behind_each(load_shipped(name), _of(DEFENCES, transforms))
+        if transforms is None:
+            vote = Attacker(load_shipped(name), usual_attacks("l2"))
+            yield Subject(vote.network, vote, vote, smoothing=_SMOOTHING)
+    if transforms is None:
+        yield from _trained(_of(TRAINED, networks))
+
+
+def _behind_each(network: Network, transforms: Iterable[str]) -> Iterator[Subject]:
     attacks = usual_attacks("linf")
-    for name in _of(BARE, wanted):
-        network = load_shipped(name)
-        behind = defended(network, [make_defence("threshold")])
+    for name in transforms:
+        behind = defended(network, [make_defence(name)])
         yield Subject(behind, unaware_of_defences(behind, attacks), Attacker(behind, attacks))
-        vote = Attacker(network, usual_attacks("l2"))
-        yield Subject(network, vote, vote, smoothing=_SMOOTHING)
-    for name in _of(TRAINED, wanted):
+
+
+def _trained(names: Iterable[str]) -> Iterator[Subject]:
+    attacks = usual_attacks("linf")
+    for name in names:
         network, plain = load_shipped(name), TRAINED[name]
         twin = load_shipped(plain) if plain else None
         unaware = unaware_of_defences(network, attacks, twin) if twin else naive(network)

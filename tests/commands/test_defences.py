@@ -33,6 +33,7 @@ def test_people_are_told_what_can_be_set(run: Run, name: str) -> None:
         ("--markdown",),
         ("--csv",),
         ("--network", "report"),
+        ("--defence", "median"),
         ("--mnist", "."),
         ("--images", 200),
         ("--budget", 0.1),
@@ -57,16 +58,23 @@ def test_all_three_numbers_of_what_defends_the_reports_network_are_one_command(
     asked = ("defences", "--measure", "--mnist", few_mnist, "--images", 5, "--budget", 0.1)
     ran = run(*asked, "--network", "report", "--network", "report-distilled", "--json")
     assert (ran.code, ran.err) == (0, "")
-    threshold, vote, distilled = ran.json["rows"]
-    assert [one["name"] for one in threshold["defences"]] == ["threshold"]
+    *behind, vote, distilled = ran.json["rows"]
+    assert [one["name"] for row in behind for one in row["defences"]] == list(DEFENCES)
     assert (vote["smoothing"]["sigma"], vote["norm"]) == (0.25, "l2")
     assert [one["attack"] for one in distilled["unaware_attacks"]["attacks"]] == ["fgsm", "pgd"]
-    for row in (threshold, vote, distilled):
+    for row in (*behind, vote, distilled):
         assert row["images"] == 5
         for unaware, aware in zip(row["unaware"], row["aware"], strict=True):
             assert aware <= unaware <= row["clean"]
     assert distilled["aware"][-1] < distilled["unaware"][-1]
     assert distilled["unaware_stuck"][-1] > 0
+
+
+def test_a_transform_is_measured_alone_where_it_is_named(run: Run, few_mnist: Path) -> None:
+    asked = ("defences", "--measure", "--mnist", few_mnist, "--images", 2, "--budget", 0.1)
+    ran = run(*asked, "--network", "report", "--defence", "median", "--json")
+    (row,) = ran.json["rows"]
+    assert [one["name"] for one in row["defences"]] == ["median"]
 
 
 def test_the_table_can_be_had_for_a_document_and_for_a_spreadsheet(

@@ -40,8 +40,8 @@ _SHARES: Final = (0.4, 0.93, 1.0)
 _CORRECTIONS: Final = 3
 _STARTS: Final = 2
 _NEARER: Final = 0.99
-#: Cut so often for as good as nothing, the part that holds it up is exact but for what there is to spare, and
-#: no nearer image is found.
+# Cut so often for as good as nothing, the part that holds it up is exact, but for what there is to
+# spare, and no nearer image is found.
 _STALLED: Final = 100
 _RISEN: Final = 1.0001
 
