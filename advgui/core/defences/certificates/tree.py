@@ -148,8 +148,9 @@ class Proof:
         One that is straight on both sides of 0 is cut there, where nothing is lost any more.
         """
         unit, each = self.margins.layer.unit, np.arange(len(rows))
-        bent = (nodes.low < 0) & (nodes.high > 0) & (unit.closed is not None)
-        some = bent.any(axis=1)
+        straight = np.full_like(nodes.gaps, unit.closed is not None, np.bool_)
+        bent = straight & (nodes.low < 0) & (nodes.high > 0)
+        some = np.logical_or.reduce(bent, axis=1)
         units = np.where(some[:, None] & ~bent, -np.inf, nodes.gaps).argmax(axis=1)
         places = self.margins.layer.sums(self.margins.image + nodes.changes)[each, units]
         low, high = nodes.low[each, units], nodes.high[each, units]
