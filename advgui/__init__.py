@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         render,
         save_artefact,
         save_network,
+        survival,
         train,
     )
 
@@ -92,6 +93,7 @@ __all__ = [
     "render",
     "save_artefact",
     "save_network",
+    "survival",
     "train",
 ]
 

@@ -1,7 +1,7 @@
 """The laboratory in Python: what ``import advgui`` offers, by subject."""
 
 from advgui.api.artefacts import fit, list_fitted_attacks, open_artefact, save_artefact
-from advgui.api.attacks import attack, attack_batch, evaluate, list_attacks, make_attack
+from advgui.api.attacks import attack, attack_batch, evaluate, list_attacks, make_attack, survival
 from advgui.api.defences import defend, list_defences, make_defence
 from advgui.api.images import ArrayError, load_gallery, load_mnist, read_digit, render
 from advgui.api.networks import (
@@ -64,5 +64,6 @@ __all__ = [
     "render",
     "save_artefact",
     "save_network",
+    "survival",
     "train",
 ]

@@ -9,6 +9,8 @@ from advgui.api.images import ArrayError, valid_image, valid_images
 from advgui.core import attacks
 from advgui.core.attacks import ATTACKS, DEFAULT, Outcome, Problem
 from advgui.core.attacks import EvasionAttack as Attack
+from advgui.core.attacks.problem import Flags
+from advgui.core.attacks.world.masked import PAINTED, Masked
 from advgui.core.datasets.readers import Digits
 from advgui.core.defences.defended import as_asked
 from advgui.core.errors import ParameterError
@@ -16,9 +18,10 @@ from advgui.core.evaluation import robustness
 from advgui.core.evaluation.accuracy import read_labels
 from advgui.core.evaluation.robustness import Score
 from advgui.core.generators import drive
-from advgui.core.images import LABELS, Labels
+from advgui.core.images import LABELS, SIZE, Labels
 from advgui.core.nn.network import Network
 from advgui.core.parameters import Value
+from advgui.core.world.survival import survival as seen_in_the_world
 
 
 def list_attacks() -> tuple[str, ...]:
@@ -53,6 +56,7 @@ def attack(
     seed: int = 0,
     aware: bool = True,
     confidence: float = 0.0,
+    region: ArrayLike | None = None,
     **parameters: Value,
 ) -> Outcome:
     """Change an image until a network reads it as something else.
@@ -67,6 +71,7 @@ def attack(
         aware: Of what ``defend`` has put before the network. An attacker that is not attacks it
             alone; ``fooled_through`` and ``through`` of the outcome tell how that ends behind it.
         confidence: By how many logits the goal must lead every other label, 0 to 50.
+        region: For the attack "masked": (28, 28), true where the image may change.
         **parameters: The attack's own, such as ``steps=100``; with its name only.
 
     Returns:
@@ -98,6 +103,7 @@ def attack(
         seed=seed,
         aware=aware,
         confidence=confidence,
+        region=region,
         **parameters,
     )
     return outcome
@@ -112,6 +118,7 @@ def attack_batch(
     seed: int = 0,
     aware: bool = True,
     confidence: float = 0.0,
+    region: ArrayLike | None = None,
     **parameters: Value,
 ) -> tuple[Outcome, ...]:
     """The same for many images at once, which costs each of them less time.
@@ -124,6 +131,7 @@ def attack_batch(
         seed: One for the whole batch: an image alone may end otherwise.
         aware: As for ``attack``.
         confidence: As for ``attack``.
+        region: As for ``attack``, the same for all.
         **parameters: The attack's own.
 
     Returns:
@@ -137,14 +145,49 @@ def attack_batch(
     >>> len(outcomes), outcomes[0].goal
     (30, 1)
     """
+    if region is not None and attack == Masked.name:
+        parameters.setdefault("mask", PAINTED)
     batch, made = valid_images(images), _attack(attack, parameters)
+    free = None if region is None else _region(region)
     lead = attacks.checked_confidence(made, confidence)
     if goals is None:
         labels = read_labels(as_asked(network, aware=aware), batch)
-        problem = Problem(batch, labels, "untargeted", lead)
+        problem = Problem(batch, labels, "untargeted", lead, region=free)
     else:
-        problem = Problem(batch, _labels(goals, len(batch)), confidence=lead)
+        problem = Problem(batch, _labels(goals, len(batch)), confidence=lead, region=free)
     return drive(made.run(network, problem, seed=seed, aware=aware))
+
+
+def survival(
+    network: Network, image: ArrayLike, adversarial: ArrayLike, goal: int | None = None
+) -> tuple[float, float]:
+    """How much of what fools is left once an image was turned, shifted, scaled, blurred, printed.
+
+    Args:
+        network: As for ``attack``.
+        image: The plain one, as for ``attack``.
+        adversarial: What was made of it, such as an outcome's ``adversarial``.
+        goal: The label that it is to be read as, 0 to 9; None for any other than ``image``.
+
+    Returns:
+        The share of 1,000 draws, always the same, through which ``adversarial`` still fools, and
+        that through which ``image`` is still read as it is; both in [0, 1].
+
+    Raises:
+        ArrayError: A BadInput, where an image or the goal is none.
+
+    >>> import advgui
+    >>> network = advgui.load_network("report")
+    >>> seven = advgui.load_gallery().images[7]
+    >>> printed = advgui.attack(network, seven, goal=3, attack="expectation")
+    >>> fools, plain = advgui.survival(network, seven, printed.adversarial, goal=3)
+    >>> fools > 0.2, plain > 0.2
+    (True, True)
+    """
+    goals = None if goal is None else _labels([goal], 1)
+    plain, made = valid_image(image)[None], valid_image(adversarial)[None]
+    found = seen_in_the_world(network, plain, made, goals)
+    return float(found.rates[0]), float(found.plain_rates[0])
 
 
 def evaluate(
@@ -206,6 +249,14 @@ def _attack(attack: str | Attack, parameters: dict[str, Value]) -> Attack:
         named = ", ".join(parameters)
         raise ParameterError(f"{named}: say it to make_attack, which made the attack.")
     return attack
+
+
+def _region(region: ArrayLike) -> Flags:
+    """A region as flags (28, 28); raises ArrayError for what is none."""
+    array = np.asarray(region)
+    if array.shape != (SIZE, SIZE) or not (array.dtype == bool or np.isin(array, (0, 1)).all()):
+        raise ArrayError("A region is (28, 28), true where the image may change.")
+    return array.astype(bool)
 
 
 def _labels(labels: ArrayLike, count: int) -> Labels:

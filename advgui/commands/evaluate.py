@@ -107,7 +107,16 @@ def _scores(
     for attack in attacks:
         asked = replace(problem, confidence=checked_confidence(attack, options.confidence))
         for aware in (False, True) if options.unaware else (True,):
-            yield _score(network, attack, asked, options.seed, others, aware=aware)
+            run = evaluate(
+                network,
+                attack,
+                asked,
+                seed=options.seed,
+                shown_to=others,
+                aware=aware,
+                survive=options.survival,
+            )
+            yield with_share_bar(run, attack.name, done=float)
 
 
 def _problem(
@@ -180,6 +189,12 @@ def _parser() -> Parser:
         help="show the images that fool to this network too; may be repeated",
     )
     parser.add_argument(
+        "--survival",
+        action="store_true",
+        help="tell through how many of 1,000 draws of turning, shifting, scaling, blurring, "
+        "lighting and printing what comes of it still fools, and plain digits are read right",
+    )
+    parser.add_argument(
         "--confidence",
         metavar="LEAD",
         default=CONFIDENCE.default,
@@ -203,16 +218,3 @@ def _aim(form: Form, goal: int | None) -> str:
     if form == "targeted" and goal is not None:
         return f"toward {goal}"
     return "toward wrong goals at random" if form == "targeted" else "away from what it reads"
-
-
-def _score(
-    network: Network,
-    attack: EvasionAttack,
-    problem: Problem,
-    seed: int,
-    others: Sequence[Network],
-    *,
-    aware: bool,
-) -> Score:
-    run = evaluate(network, attack, problem, seed=seed, shown_to=others, aware=aware)
-    return with_share_bar(run, attack.name, done=float)

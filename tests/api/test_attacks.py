@@ -130,3 +130,23 @@ def test_where_nothing_is_read_correctly_it_is_said(network: advgui.Network) -> 
         advgui.evaluate(network, found.images, (np.array(read) + 1) % LABELS)
     with pytest.raises(advgui.ArrayError, match="one label"):
         advgui.evaluate(network, found.images, found.labels[:3])
+
+
+def test_a_region_is_all_that_changes_and_one_of_another_shape_is_refused() -> None:
+    network, seven = advgui.load_network("report"), advgui.load_gallery().images[7]
+    region = np.zeros((28, 28), bool)
+    region[8:16, 4:24] = True
+    outcome = advgui.attack(network, seven, 3, attack="masked", region=region)
+    changed = outcome.adversarial != outcome.original
+    assert changed.any()
+    assert not changed[~region].any()
+    with pytest.raises(advgui.ArrayError, match="28, 28"):
+        advgui.attack(network, seven, 3, attack="masked", region=region[:20])
+
+
+def test_the_survival_of_the_plain_digit_itself_is_its_own() -> None:
+    network, seven = advgui.load_network("report"), advgui.load_gallery().images[7]
+    fools, plain = advgui.survival(network, seven, seven, goal=7)
+    assert fools == plain
+    away, _ = advgui.survival(network, seven, seven)
+    assert away == pytest.approx(1 - plain)

@@ -7,6 +7,7 @@ import pytest
 
 from advgui import __version__
 from advgui.core.attacks import ATTACKS, make_attack
+from advgui.core.attacks.world.masks import mask
 from advgui.core.datasets.readers import read_mnist
 from advgui.core.defences import make_defence
 from advgui.core.defences.defended import defended
@@ -354,3 +355,21 @@ def test_what_is_no_defence_is_told_in_a_sentence(
     refused: Callable[..., str], image: Path, wrong: tuple[str, ...], told: str
 ) -> None:
     assert told in refused("attack", image, "--goal", 3, *wrong)
+
+
+def test_a_painted_region_is_all_that_changes_and_the_outcome_repeats_it(
+    run: Run, tmp_path: Path, image: Path
+) -> None:
+    free = mask("band", 0.2)
+    write_png(tmp_path / "band.png", np.where(free, np.uint8(255), np.uint8(0)))
+    asked = ("attack", image, "--goal", 3, "--attack", "masked", "--network", "report")
+    first = run(*asked, "--region", tmp_path / "band.png", "--out", tmp_path / "one", "--json")
+    made, plain = (read_image(tmp_path / "one" / f"{n}.png") for n in ("adversarial", "original"))
+    assert (made != plain).any()
+    assert not (made != plain)[~free].any()
+    again = run(*asked, "--region", tmp_path / "one" / "outcome.json", "--json")
+    assert again.json["confidences_after"] == first.json["confidences_after"]
+    assert again.json["region"] == first.json["region"]
+    refused = run("attack", image, "--goal", 3, "--region", tmp_path / "band.png")
+    assert (refused.code, refused.out) == (2, "")
+    assert "takes no region" in refused.err

@@ -14,6 +14,7 @@ from advgui.core.formats.safetensors_file import save_network
 from advgui.core.generators import drive
 from advgui.core.nn.layers import Conv2d, Dense, MaxPool, ReLU, Reshape
 from advgui.core.nn.network import Network
+from advgui.core.world.survival import survival
 from advgui.core.zoo import load_shipped
 from advgui.lab.attack.phrases import percent
 from tests.attack_runs import quick_words
@@ -250,3 +251,21 @@ def test_what_cannot_be_measured_is_told(
     refused: Callable[..., str], few_mnist: Path, wrong: tuple[str, ...], told: str
 ) -> None:
     assert told in refused("evaluate", "--mnist", few_mnist, *FEW, *wrong)
+
+
+def test_survival_is_told_of_what_comes_of_an_attack_and_of_the_digits(
+    run: Run, few_mnist: Path
+) -> None:
+    asked = ("evaluate", "--mnist", few_mnist, "--network", "report", "--images", 3)
+    attack = ("--attack", "expectation:steps=10", "--survival")
+    (score,) = run(*asked, *attack, "--json").json["scores"]
+    network = load_shipped("report")
+    problem = random_goals(network, read_mnist(few_mnist, "test"), 3, seed=0)
+    outcomes = drive(make_attack("expectation", {"steps": 10}).run(network, problem, seed=0))
+    made = np.stack([outcome.adversarial for outcome in outcomes])
+    found = survival(network, problem.originals, made, problem.goals)
+    assert score["survival"] == pytest.approx(found.rates.mean())
+    assert score["plain_survival"] == pytest.approx(found.plain_rates.mean())
+    told = run(*asked, *attack, "--markdown").out
+    assert percent(score["survival"]).replace("\u00a0", " ") in told
+    assert run(*asked, "--attack", "ddn", "--json").json["scores"][0]["survival"] is None

@@ -21,6 +21,8 @@ from advgui.core.attacks.fitted import Artefact, worn
 from advgui.core.attacks.fitted.artefact_file import load_artefact
 from advgui.core.attacks.oracle import SEES
 from advgui.core.attacks.problem import CONFIDENCE
+from advgui.core.attacks.world.masked import PAINTED
+from advgui.core.attacks.world.region_file import read_region
 from advgui.core.defences import DEFENCES, make_defence
 from advgui.core.defences.defended import as_asked, defences_of, defended
 from advgui.core.errors import ParameterError
@@ -73,6 +75,13 @@ def add_attack(parser: Parser) -> None:
         "--budget", metavar="SIZE", help="how large the change may be, in the attack's norm"
     )
     parser.add_argument("--effort", metavar="N", help="how many steps or queries")
+    parser.add_argument(
+        "--region",
+        type=Path,
+        metavar="FILE",
+        help="with --attack masked: what is white in a picture of 28 x 28 pixels may change, or "
+        "what could in an outcome.json",
+    )
     parser.add_argument(
         "--confidence",
         metavar="LEAD",
@@ -192,6 +201,7 @@ def attack_setup(options: Namespace) -> AttackSetup:
         attack=attack,
         seed=options.seed,
         confidence=_confidence(attack, options.confidence),
+        region=None if options.region is None else read_region(options.region),
     )
 
 
@@ -202,7 +212,8 @@ def _chosen(options: Namespace) -> EvasionAttack:
     common: dict[Role, str | None] = {"budget": options.budget, "effort": options.effort}
     if with_role(attack, "confidence"):
         common["confidence"] = options.confidence
-    return make_attack(options.attack, by_role(attack, common) | settings(options.set))
+    painted = {} if options.region is None or not attack.regional else {"mask": PAINTED}
+    return make_attack(options.attack, painted | by_role(attack, common) | settings(options.set))
 
 
 def _confidence(attack: EvasionAttack, given: str | None) -> float:

@@ -45,6 +45,13 @@ TRANSFER_LEGEND = (
 )
 
 
+SURVIVAL_HEAD = ("survival", "plain")
+SURVIVAL_LEGEND = (
+    "survival: through how many of 1,000 draws of rotation, shift, scale, blur, contrast, "
+    "brightness and print\nnoise an image still fools, on average over all. plain: through how "
+    "many the digit itself is read as it was."
+)
+
 CONFIDENCE_LEGEND = "sure: of all images, those that fool it and lead by the confidence asked for."
 
 
@@ -54,12 +61,14 @@ def score_table(
     """A row for each score; what stands in ``before`` is said first."""
     several = len({score.network for score in scores}) > 1
     behind = any(score.defences for score in scores)
+    survived = any(score.survival is not None for score in scores)
     shown = (f"goal, misread on {other.name}" for other in others)
     head = (
         *(("network",) if several else ()),
         *HEAD[:1],
         *(DEFENCE_HEAD if behind else ()),
         *HEAD[1:],
+        *(SURVIVAL_HEAD if survived else ()),
         *(("sure",) if confident else ()),
         *shown,
     )
@@ -69,12 +78,18 @@ def score_table(
             _named(score),
             *(_defence_cells(score) if behind else ()),
             *_cells(score),
+            *((_percent(score.survival), _percent(score.plain_survival)) if survived else ()),
             *((_percent(score.sure),) if confident else ()),
             *(f"{_percent(one.at_goal)}, {_percent(one.misread)}" for one in score.transfers),
         )
         for score in scores
     ]
-    more = ((DEFENCE_LEGEND, behind), (CONFIDENCE_LEGEND, confident), (TRANSFER_LEGEND, others))
+    more = (
+        (DEFENCE_LEGEND, behind),
+        (SURVIVAL_LEGEND, survived),
+        (CONFIDENCE_LEGEND, confident),
+        (TRANSFER_LEGEND, others),
+    )
     legend = "\n".join([LEGEND, *(one for one, wanted in more if wanted)])
     return Table(head, rows, before, f"\n\n{legend}")
 

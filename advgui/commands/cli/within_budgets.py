@@ -23,7 +23,7 @@ from advgui.core.nn.network import Network
 from advgui.core.zoo import find_network
 
 _WITH: Final = ("--norm", "--twin", "--naive", "--proven")
-_WITHOUT: Final = ("--away", "--artefact", "--shown-to", "--confidence", "--unaware")
+_WITHOUT: Final = ("--away", "--artefact", "--shown-to", "--confidence", "--survival", "--unaware")
 _NORMS: Final[tuple[Norm, ...]] = ("linf", "l2", "l1")
 
 

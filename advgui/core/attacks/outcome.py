@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from advgui.core.attacks.objective import DISTANCES, Budget, Norm
+from advgui.core.attacks.problem import Flags
 from advgui.core.attacks.steps import Step
 from advgui.core.defences.base import Defence
 from advgui.core.digits.ink import Ink
@@ -39,6 +40,7 @@ class Outcome:
     alone, about which it all is then, and ``through`` is how the image is read behind them.
 
     ``ink`` are the strokes that ``adversarial`` is drawn with, of an attack that changes strokes.
+    ``region`` (28, 28) is where the image could change, if that was painted.
     """
 
     original: Bytes
@@ -67,6 +69,7 @@ class Outcome:
     defences: tuple[Defence, ...] = ()
     through: Reading | None = None
     ink: Ink | None = None
+    region: Flags | None = None
 
     @property
     def could_not_move(self) -> bool:

@@ -73,6 +73,7 @@ def verdict(
             confidence=problem.confidence,
             sure=bool(sure[index]),
             defences=defences,
+            region=problem.region,
             through=None if judge.network is network else network.read(images[index]),
             ink=None if best.inks is None else best.inks[index],
         )

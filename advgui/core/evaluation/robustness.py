@@ -17,6 +17,7 @@ from advgui.core.evaluation.transfer import Transfer, transferred
 from advgui.core.generators import Driver
 from advgui.core.images import LABELS, binarise
 from advgui.core.nn.network import Network
+from advgui.core.world.survival import survival
 
 #: Images that are attacked at once, by one run with a seed of its own.
 BATCH: Final = 100
@@ -37,6 +38,9 @@ class Score:
     ``sure`` is the share that also leads by the ``confidence`` that was asked for.
     ``restored`` and ``kept`` are the shares of the fooled whose thresholded image reads as
     the true label again, and as the goal still; without a goal there is none to keep.
+    ``survival`` is the mean share of the draws of ``advgui.core.world`` through which an image
+    still fools, ``plain_survival`` of those through which the plain one is read as it was; None
+    where nobody asked.
     ``queries`` and ``gradients`` are how often an image went forward and back, on average.
     ``transfers`` tell what other networks read in them.
 
@@ -71,6 +75,8 @@ class Score:
     through: float | None = None
     confidence: float = 0.0
     sure: float = 0.0
+    survival: float | None = None
+    plain_survival: float | None = None
 
 
 def random_goals(network: Network, digits: Digits, count: int, *, seed: int) -> Problem:
@@ -107,12 +113,14 @@ def evaluate(
     seed: int,
     shown_to: Sequence[Network] = (),
     aware: bool = True,
+    survive: bool = False,
 ) -> Generator[float, None, Score]:
     """Attack all images, ``BATCH`` at a time; yields the share of the work that is done.
 
     The k-th batch is attacked with the seed ``seed`` + k. What comes of it is shown to the
     networks of ``shown_to``. An attacker that is not ``aware`` of the network's defences attacks
-    it alone.
+    it alone. What comes of it is also seen through the thousand draws of ``survival``, if it is
+    to ``survive``.
     """
     started = perf_counter()
     outcomes: list[Outcome] = []
@@ -128,7 +136,20 @@ def evaluate(
     share_raw = float(np.concatenate(raw).mean()) if raw else None
     asked = as_asked(network, aware=aware)
     score = _score(asked, problem.form, outcomes, share_raw, seed, perf_counter() - started)
+    if survive:
+        score = _with_survival(score, asked, problem, outcomes)
     return replace(score, transfers=tuple(transferred(other, outcomes) for other in shown_to))
+
+
+def _with_survival(
+    score: Score, network: Network, problem: Problem, outcomes: list[Outcome]
+) -> Score:
+    """The mean shares of draws through which the images still fool, and plain ones are read."""
+    made = np.stack([outcome.adversarial for outcome in outcomes])
+    goals = problem.goals if problem.form == "targeted" else None
+    found = survival(network, problem.originals, made, goals)
+    rates = float(found.rates.mean()), float(found.plain_rates.mean())
+    return replace(score, survival=rates[0], plain_survival=rates[1])
 
 
 def _shares(

@@ -8,6 +8,7 @@ import numpy as np
 
 from advgui import __version__
 from advgui.core.attacks import Outcome
+from advgui.core.attacks.world.region_file import region_rows
 from advgui.core.defences.defended import as_asked, bare_of
 from advgui.core.digits.image_file import png_bytes, read_image
 from advgui.core.digits.rendering import PEN
@@ -69,6 +70,7 @@ def outcome_json(outcome: Outcome, network: Network, threshold: float) -> dict[s
         "network": outcome.network,
         "attack": outcome.attack,
         "parameters": outcome.parameters,
+        **({} if outcome.region is None else {"region": region_rows(outcome.region)}),
         **_defence_json(outcome, network),
         "version": __version__,
     }

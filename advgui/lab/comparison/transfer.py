@@ -7,6 +7,7 @@ from typing import assert_never
 import numpy as np
 
 from advgui.core.attacks import EvasionAttack, Form, Outcome, Problem
+from advgui.core.attacks.problem import Flags
 from advgui.core.digits.ink import Ink
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
@@ -32,7 +33,8 @@ from advgui.lab.worker.messages import (
 class AttackSetup:
     """What is done to every network: the valid image (28, 28), and the attack made on it.
 
-    ``ink`` is what the image is drawn with, where it is.
+    ``ink`` is what the image is drawn with, where it is, and ``region`` (28, 28) where it may
+    change, where that is painted.
     ``goal`` is the label that the attack wants, None where it is any other one than each
     network reads; ``confidence`` the lead in logits that it must have.
     """
@@ -43,6 +45,7 @@ class AttackSetup:
     seed: int = 0
     confidence: float = 0.0
     ink: Ink | None = None
+    region: Flags | None = None
 
     @property
     def form(self) -> Form:
@@ -54,7 +57,7 @@ class AttackSetup:
         goal = network.read(self.image).label if self.goal is None else self.goal
         inks = None if self.ink is None else (self.ink,)
         goals = np.array([goal], np.int64)
-        return Problem(self.image[None], goals, self.form, self.confidence, inks)
+        return Problem(self.image[None], goals, self.form, self.confidence, inks, self.region)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

@@ -1,0 +1,53 @@
+"""A painted region as a picture, and as it stands in a saved outcome."""
+
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from advgui.core.attacks.problem import Flags
+from advgui.core.digits.image_file import read_photo_gray
+from advgui.core.disk.reading import read_bytes
+from advgui.core.errors import ImageFileError
+from advgui.core.images import SIZE
+from advgui.core.json_text import JsonError, parse_json
+
+_FREE: Final = "#"
+_FIXED: Final = "."
+#: What is lighter may change.
+_HALF: Final = 127
+_OUTCOME_BYTES: Final = 1 << 20
+
+
+def read_region(path: Path) -> Flags:
+    """Where an image may change, (28, 28): what is white in a picture of 28 x 28 pixels.
+
+    Or what stands in an ``outcome.json`` that was made with a region. Raises ImageFileError,
+    naming the file, where it is neither, or nothing is free to change.
+    """
+    region = _saved(path) if path.suffix == ".json" else read_photo_gray(path) > _HALF
+    if region.shape != (SIZE, SIZE):
+        raise ImageFileError(f"{path.name}: a region is a picture of {SIZE} x {SIZE} pixels.")
+    if not region.any():
+        raise ImageFileError(f"{path.name}: no pixel of this region is white, so none may change.")
+    return region
+
+
+def region_rows(region: Flags) -> list[str]:
+    """A region as text for JSON: 28 rows of 28 signs, # where the image may change."""
+    return ["".join(_FREE if free else _FIXED for free in row) for row in region]
+
+
+def _saved(path: Path) -> Flags:
+    try:
+        found = parse_json(read_bytes(path, ImageFileError, _OUTCOME_BYTES))
+    except JsonError as error:
+        raise ImageFileError(f"{path.name}: {error}.") from error
+    rows = found.get("region") if isinstance(found, dict) else None
+    if not isinstance(rows, list) or not all(_is_row(row) for row in rows):
+        raise ImageFileError(f"{path.name}: this outcome was made without a region.")
+    return np.array([[sign == _FREE for sign in row] for row in rows], bool)
+
+
+def _is_row(row: object) -> bool:
+    return isinstance(row, str) and len(row) == SIZE and set(row) <= {_FREE, _FIXED}
