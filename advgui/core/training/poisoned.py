@@ -1,6 +1,7 @@
 """A network trained on poisoned digits beside its clean twin, and what came of it."""
 
 from collections.abc import Generator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Final, Literal, NamedTuple, TypeVar
@@ -124,7 +125,8 @@ def run_trial(trial: PoisonTrial, folders: Folders) -> PoisonRun:
     """Poison, train both networks in step, measure them, and have the detectors look.
 
     The twin sees the same digits in the same order with the same seed, but for those that were
-    changed. ``throw(Stop)`` while they are trained ends both there, and what they are is measured.
+    changed. ``throw(Stop)`` while they are trained ends both there, and what they are is measured;
+    later it spares the detectors that are left, and before there is nothing to keep.
     Raises ParameterError for a trial that cannot be, and DatasetError, naming the file, for
     data that are missing or damaged.
     """
@@ -208,23 +210,25 @@ def _measured(
     """Both with the accuracy on all test digits in their cards."""
     found = []
     for number, network in enumerate(networks):
-        run = measure(network, UnseenDigits(data.unseen.test), images=0)
-        before = number / 2
-        found.append((yield from _within(run, "measuring", before, 1 / 2, looks)))
+        run = Driver(measure(network, UnseenDigits(data.unseen.test), images=0))
+        for share in run:
+            with suppress(Stop):  # it is short, and nothing could be kept without it
+                yield PoisonState("measuring", (number + share) / 2, looks)
+        found.append(run.value)
     return found[0], found[1]
 
 
 def _detected(
     trial: PoisonTrial, network: Network, poisoned: Poisoned, looks: tuple[Look, ...]
 ) -> Generator[PoisonState, None, tuple[Catch, ...]]:
-    """What each detector catches, one after the other."""
-    catches = []
-    for number, detector in enumerate(trial.detectors):
-        random = np.random.default_rng(trial.plan.seed)
-        run = detector.find(network, poisoned.digits, random)
-        part = 1 / len(trial.detectors)
-        caught = yield from _within(run, "looking", number * part, part, looks)
-        catches.append(judged(detector, caught, poisoned.changed))
+    """What each detector catches, one after the other; ``Stop`` spares those that are left."""
+    catches: list[Catch] = []
+    part = 1 / max(1, len(trial.detectors))
+    with suppress(Stop):
+        for number, detector in enumerate(trial.detectors):
+            run = detector.find(network, poisoned.digits, np.random.default_rng(trial.plan.seed))
+            caught = yield from _within(run, "looking", number * part, part, looks)
+            catches.append(judged(detector, caught, poisoned.changed))
     return tuple(catches)
 
 

@@ -34,3 +34,8 @@ class PoisonTraining:
 
 
 PoisonJob = JobState[PoisonTraining, PoisonState]
+
+
+def has_learned(job: PoisonJob) -> bool:
+    """Whether there is something that a stop would keep."""
+    return job.value is not None and job.value.stage not in ("reading", "poisoning")

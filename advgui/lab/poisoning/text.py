@@ -17,6 +17,7 @@ NOT_YET: Final = "Clean accuracy and success appear here while both are trained.
 NO_MNIST: Final = "MNIST is not on this computer; networks are trained with it."
 BUSY: Final = "Both networks are being trained"
 NOT_BUSY: Final = "Nothing is being trained"
+NOTHING_LEARNED: Final = "Nothing is learned yet that could be kept; it can be cancelled"
 NOT_TRAINED: Final = "Train a poisoned network first"
 SILENT: Final = "The training gives no sign of life; it can be cancelled."
 _CANCELLED: Final = "The training was cancelled; nothing of it was kept."

@@ -80,8 +80,9 @@ class PoisonPage(QWidget):
         self._controller.watch(self._drawing_changed)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The drawing as it is now."""
+        """The drawing, and MNIST, as they are now."""
         super().showEvent(event)
+        self._poisoner.look_for_data()
         self._show_drawing()
 
     def apply(self, old: PoisonPageState | None, new: PoisonPageState) -> None:

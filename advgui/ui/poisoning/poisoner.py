@@ -56,6 +56,11 @@ class Poisoner(QObject):
         """MNIST was found or fetched, or is gone."""
         self._go(replace(self._state, mnist=folder))
 
+    def look_for_data(self) -> None:
+        """MNIST may have been fetched on another page."""
+        if self._state.mnist is None:
+            self.have_mnist(find_data(MNIST))
+
     # The training
 
     def train(self) -> None:

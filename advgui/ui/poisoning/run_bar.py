@@ -6,11 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from advgui.core.datasets.catalogue import MNIST
+from advgui.lab.poisoning.job import has_learned
 from advgui.lab.poisoning.state import PoisonPageState
 from advgui.lab.poisoning.text import (
     NO_MNIST,
     NOT_BUSY,
     NOT_TRAINED,
+    NOTHING_LEARNED,
     bar_words,
     job_words,
     share_done,
@@ -97,7 +99,8 @@ class PoisonBar(QWidget):
         not_busy = "" if job.busy else NOT_BUSY
         hold = "Go on training" if job.paused else "Hold the training; it costs nothing meanwhile"
         _enable(self._hold, hold, not_busy)
-        _enable(self._stop, "Stop both now and measure what they have learned", not_busy)
+        too_early = not_busy or ("" if has_learned(job) else NOTHING_LEARNED)
+        _enable(self._stop, "Stop both now and measure what they have learned", too_early)
         _enable(self._cancel, "Drop it; nothing of it is kept", not_busy)
         no_network = "" if new.outcome is not None else NOT_TRAINED
         _enable(self._offer, "Offer it in the list of networks, named as poisoned", no_network)

@@ -113,6 +113,20 @@ def test_a_stopped_trial_measures_both_as_they_are(folders: Folders) -> None:
     assert "stopped after" in driver.value.twin.card.training
 
 
+@pytest.mark.parametrize(("stage", "catches"), [("measuring", 0), ("looking", 0), ("looking", 1)])
+def test_one_that_is_stopped_later_is_measured_and_spared_the_detectors_that_are_left(
+    folders: Folders, stage: str, catches: int
+) -> None:
+    asked = replace(trial(), detectors=(make_detector("loss"), make_detector("spectral")))
+    driver = Driver(run_trial(asked, folders))
+    for state in driver:
+        if state.stage == stage and state.done > catches / 2:
+            driver.stop()
+    assert driver.value.end.clean == driver.value.poisoned.card.mnist
+    assert len(driver.value.catches) == (catches if stage == "looking" else 2)
+    assert driver.value.done == 1
+
+
 def test_what_is_counted_is_poisoned_too(folders: Folders) -> None:
     counted = replace(trial(), plan=poison_plan("bayes"))
     outcome = drive(run_trial(counted, folders))

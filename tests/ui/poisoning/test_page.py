@@ -30,6 +30,15 @@ def test_flips_have_no_trigger_to_draw_and_say_so(page: PoisonPage, poisoner: Po
     assert find(page, QPushButton, "trigger-clear").toolTip() == "This attack stamps no trigger"
 
 
+def test_mnist_that_was_fetched_elsewhere_is_found_when_the_page_is_shown(
+    page: PoisonPage, poisoner: Poisoner
+) -> None:
+    poisoner.have_mnist(None)
+    page.hide()
+    page.show()
+    assert poisoner.state.mnist is not None
+
+
 def test_every_control_has_a_name(page: PoisonPage) -> None:
     kinds = (QAbstractButton, QComboBox, QSlider)
     controls = [one for kind in kinds for one in page.findChildren(kind)]

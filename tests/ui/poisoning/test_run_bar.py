@@ -27,7 +27,9 @@ def test_a_click_trains_another_pauses_and_another_drops_it(
 ) -> None:
     assert offered(page) == (True, False, False, False, False, False)
     click(page, "poison-start")
-    assert offered(page) == (False, True, True, True, False, False)
+    assert offered(page) == (False, True, False, True, False, False)
+    stop = find(page, QPushButton, "poison-stop")
+    assert stop.toolTip().startswith("Nothing is learned yet")
     click(page, "poison-pause")
     assert find(page, QPushButton, "poison-pause").text() == "Resume"
     assert find(page, QProgressBar, "poison-progress").format() == "Paused"
@@ -44,6 +46,7 @@ def test_both_are_seen_while_they_learn(page: PoisonPage, poisoner: Poisoner) ->
     assert words(page).replace("\u00a0", " ") == (
         "Training both networks: clean 94.0 %, twin 95.0 %, success 80.0 %."
     )
+    assert offered(page) == (False, True, True, True, False, False)
     bar = find(page, QProgressBar, "poison-progress")
     assert 0.4 < bar.value() / bar.maximum() < 0.5
     assert bar.format() == "Training both networks"
