@@ -1,11 +1,12 @@
 """Attacks: on one image, on a batch, and measured over many images."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from advgui.api.images import ArrayError, valid_image, valid_images
+from advgui.api.images import ArrayError, drawn_ink, valid_image, valid_images
 from advgui.core import attacks
 from advgui.core.attacks import ATTACKS, DEFAULT, Outcome, Problem
 from advgui.core.attacks import EvasionAttack as Attack
@@ -13,12 +14,14 @@ from advgui.core.attacks.problem import Flags
 from advgui.core.attacks.world.masked import PAINTED, Masked
 from advgui.core.datasets.readers import Digits
 from advgui.core.defences.defended import as_asked
+from advgui.core.digits.ink import Ink
+from advgui.core.digits.rendering import PEN
 from advgui.core.errors import ParameterError
 from advgui.core.evaluation import robustness
 from advgui.core.evaluation.accuracy import read_labels
 from advgui.core.evaluation.robustness import Score
 from advgui.core.generators import drive
-from advgui.core.images import LABELS, SIZE, Labels
+from advgui.core.images import LABELS, SIZE, Bytes, Labels
 from advgui.core.nn.network import Network
 from advgui.core.parameters import Value
 from advgui.core.world.survival import survival as seen_in_the_world
@@ -49,9 +52,11 @@ def make_attack(name: str = DEFAULT, **parameters: Value) -> Attack:
 
 def attack(
     network: Network,
-    image: ArrayLike,
+    image: ArrayLike | None = None,
     goal: int | None = None,
     *,
+    strokes: Sequence[ArrayLike] | None = None,
+    pen_width: float = PEN,
     attack: str | Attack = DEFAULT,
     seed: int = 0,
     aware: bool = True,
@@ -64,8 +69,11 @@ def attack(
     Args:
         network: From ``load_network`` or ``train``.
         image: (28, 28), whole numbers from 0 to 255, or real ones from 0 to 1, which are rounded;
-            ink is the larger.
+            ink is the larger. None where ``strokes`` are given.
         goal: The label to reach, 0 to 9; None (untargeted) for any but the one that is read.
+        strokes: As ``render`` takes them, and an attack that changes strokes
+            needs them. The ``ink`` of the outcome has what ``adversarial`` is drawn with.
+        pen_width: What ``render`` calls ``pen``, of the strokes.
         attack: One of ``list_attacks()``, or what ``make_attack`` made.
         seed: The same one gives the same outcome, bit for bit, on one machine.
         aware: Of what ``defend`` has put before the network. An attacker that is not attacks it
@@ -94,18 +102,12 @@ def attack(
     >>> away.fooled, away.after.label != 7
     (True, True)
     """
-    goals = None if goal is None else [goal]
-    (outcome,) = attack_batch(
-        network,
-        valid_image(image)[None],
-        goals,
-        attack=attack,
-        seed=seed,
-        aware=aware,
-        confidence=confidence,
-        region=region,
-        **parameters,
-    )
+    made, goals = _with_region(attack, parameters, region), None if goal is None else [goal]
+    ink = None if strokes is None else drawn_ink(strokes, pen_width)
+    original = _original(image, ink)
+    problem = _asked(network, original[None], goals, made, confidence, region, aware=aware)
+    problem = replace(problem, inks=None if ink is None else (ink,))
+    (outcome,) = drive(made.run(network, problem, seed=seed, aware=aware))
     return outcome
 
 
@@ -145,16 +147,8 @@ def attack_batch(
     >>> len(outcomes), outcomes[0].goal
     (30, 1)
     """
-    if region is not None and attack == Masked.name:
-        parameters.setdefault("mask", PAINTED)
-    batch, made = valid_images(images), _attack(attack, parameters)
-    free = None if region is None else _region(region)
-    lead = attacks.checked_confidence(made, confidence)
-    if goals is None:
-        labels = read_labels(as_asked(network, aware=aware), batch)
-        problem = Problem(batch, labels, "untargeted", lead, region=free)
-    else:
-        problem = Problem(batch, _labels(goals, len(batch)), confidence=lead, region=free)
+    made, batch = _with_region(attack, parameters, region), valid_images(images)
+    problem = _asked(network, batch, goals, made, confidence, region, aware=aware)
     return drive(made.run(network, problem, seed=seed, aware=aware))
 
 
@@ -233,6 +227,42 @@ def evaluate(
     chosen = [_attack(attack, {}) for attack in attacks]
     runs = (robustness.evaluate(network, one, problem, seed=seed, aware=aware) for one in chosen)
     return tuple(map(drive, runs))
+
+
+def _original(image: ArrayLike | None, ink: Ink | None) -> Bytes:
+    """The valid image of whichever is given; raises ArrayError unless one of them is."""
+    if image is None and ink is not None:
+        return ink.image()
+    if image is not None and ink is None:
+        return valid_image(image)
+    raise ArrayError("An attack is made on an image or on strokes, one of the two.")
+
+
+def _asked(
+    network: Network,
+    batch: Bytes,
+    goals: ArrayLike | None,
+    made: Attack,
+    confidence: float,
+    region: ArrayLike | None,
+    *,
+    aware: bool,
+) -> Problem:
+    free = None if region is None else _region(region)
+    lead = attacks.checked_confidence(made, confidence)
+    if goals is not None:
+        return Problem(batch, _labels(goals, len(batch)), confidence=lead, region=free)
+    labels = read_labels(as_asked(network, aware=aware), batch)
+    return Problem(batch, labels, "untargeted", lead, region=free)
+
+
+def _with_region(
+    attack: str | Attack, parameters: dict[str, Value], region: ArrayLike | None
+) -> Attack:
+    """The attack; one inside a mask takes the region that is given."""
+    if region is not None and attack == Masked.name:
+        parameters.setdefault("mask", PAINTED)
+    return _attack(attack, parameters)
 
 
 def _problem(network: Network, digits: Digits, *, targeted: bool, seed: int) -> Problem:

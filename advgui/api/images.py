@@ -11,6 +11,7 @@ from advgui.core.datasets.catalogue import MNIST
 from advgui.core.datasets.folders import find_data, within
 from advgui.core.datasets.readers import Digits, Part, read_mnist
 from advgui.core.digits.gallery import read_gallery
+from advgui.core.digits.ink import Ink
 from advgui.core.digits.normalising import fit
 from advgui.core.digits.rendering import PEN
 from advgui.core.digits.rendering import render as render_strokes
@@ -66,6 +67,11 @@ def render(strokes: Sequence[ArrayLike], pen: float = PEN) -> Bytes:
     >>> advgui.recognise(advgui.load_network(), seven).label
     7
     """
+    return drawn_ink(strokes, pen).image()
+
+
+def drawn_ink(strokes: Sequence[ArrayLike], pen: float) -> Ink:
+    """Strokes as ``render`` takes them; raises ArrayError as it does."""
     drawn = tuple(np.asarray(stroke, np.float64) for stroke in strokes)
     if not all(stroke.ndim == 2 and stroke.shape[1] in (2, 3) for stroke in drawn):
         raise ArrayError("A stroke is an array (m, 2) of points, or (m, 3) with the pressure.")
@@ -75,7 +81,7 @@ def render(strokes: Sequence[ArrayLike], pen: float = PEN) -> Bytes:
         raise ArrayError(
             f"The pen is a share of the digit's box, above 0 and up to 0.5, not {pen}."
         )
-    return render_strokes(drawn, pen)
+    return Ink(drawn, pen)
 
 
 def load_gallery() -> Digits:

@@ -150,3 +150,16 @@ def test_the_survival_of_the_plain_digit_itself_is_its_own() -> None:
     assert fools == plain
     away, _ = advgui.survival(network, seven, seven)
     assert away == pytest.approx(1 - plain)
+
+
+def test_strokes_are_attacked_as_strokes(network: advgui.Network) -> None:
+    strokes = [[(4, 2), (20, 2), (9, 26)]]
+    outcome = advgui.attack(network, strokes=strokes, attack="pen", seed=0)
+    assert outcome.ink is not None
+    np.testing.assert_array_equal(outcome.original, advgui.render(strokes))
+    np.testing.assert_array_equal(outcome.adversarial, outcome.ink.image())
+    assert advgui.attack(network, strokes=strokes, goal=3).ink is None
+    with pytest.raises(advgui.BadInput, match="one of the two"):
+        advgui.attack(network, advgui.render(strokes), strokes=strokes)
+    with pytest.raises(advgui.BadInput, match="one of the two"):
+        advgui.attack(network)

@@ -373,3 +373,23 @@ def test_a_painted_region_is_all_that_changes_and_the_outcome_repeats_it(
     refused = run("attack", image, "--goal", 3, "--region", tmp_path / "band.png")
     assert (refused.code, refused.out) == (2, "")
     assert "takes no region" in refused.err
+
+
+def test_the_pen_attack_saves_strokes_that_fool_when_they_are_opened(
+    run: Run, strokes: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "made"
+    asked = ("attack", strokes, "--away", "--attack", "pen", *ON_REPORT, "--out", folder)
+    ran = run(*asked, "--json", "--confidence", "0.5")
+    assert ran.code == 0
+    assert ran.json["parameters"]["lead"] == ran.json["confidence"] == 0.5
+    opened = run("recognise", folder / "adversarial.strokes", *ON_REPORT, "--json").json
+    assert str(ran.json["label_after"]) in str(opened)
+    assert run(*asked[:3], "--attack", "ddn", *ON_REPORT, "--out", folder).code == 0
+    assert not (folder / "adversarial.strokes").exists()
+
+
+def test_the_pen_attack_needs_strokes(run: Run, image: Path) -> None:
+    ran = run("attack", image, "--goal", 3, "--attack", "pen", *ON_REPORT)
+    assert ran.code == 2
+    assert "this is an image without any" in ran.err

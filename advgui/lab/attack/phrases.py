@@ -14,6 +14,10 @@ Verdict = Literal["already", "fooled", "wrong class", "not fooled"]
 
 NOTHING_DRAWN: Final = "Draw a digit, open an image, or choose a digit from the gallery."
 NOTHING_TO_ATTACK: Final = "There is nothing to attack yet: draw a digit first."
+NO_STROKES: Final = (
+    "This attack changes strokes, and there are none or too many: draw the digit, or take one of "
+    "the gallery."
+)
 READY: Final = "Click a digit, or press 0 to 9, to attack the drawing toward it."
 STOPPING: Final = "Stopping; the best step so far is kept."
 SILENT: Final = "The attack gives no sign of life; Esc ends it and keeps its best step."

@@ -7,6 +7,7 @@ import numpy as np
 from advgui.core.attacks import Form, Problem
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.phrases import (
+    NO_STROKES,
     NOTHING_TO_ATTACK,
     STOPPING,
     already_words,
@@ -117,7 +118,9 @@ def _begun(state: LabState) -> LabState:
         defences=state.defences,
         aware=state.aware,
     )
-    return replace(state, ticket=request.ticket, run=run, message=Message("busy", words))
+    return replace(
+        state, ticket=request.ticket, run=run, guide=None, message=Message("busy", words)
+    )
 
 
 def _refusal(state: LabState) -> str:
@@ -126,6 +129,8 @@ def _refusal(state: LabState) -> str:
         return NOTHING_TO_ATTACK
     if state.aim == state.attacked.label:
         return already_words(state.attacked.label)
+    if state.attack.on_strokes and state.ink is None:
+        return NO_STROKES
     if state.aim == "away" and "untargeted" not in state.attack.forms:
         return needs_goal(state.attack.title)
     return ""

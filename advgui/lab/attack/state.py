@@ -14,6 +14,7 @@ from advgui.core.images import Bytes
 from advgui.core.nn.network import Network, Reading
 from advgui.lab.attack.phrases import NOTHING_DRAWN, OTHER_DEFENCE, OTHER_DRAWING, OTHER_NETWORK
 from advgui.lab.attack.shown_run import ShownRun
+from advgui.lab.drawing.guide import Guide
 from advgui.lab.drawing.model import Drawing, History
 
 RadiusNorm = Literal["linf", "l2"]
@@ -38,7 +39,7 @@ class LabState:
     drawn, and ``reading`` what it makes of it: None while there is no ink. ``ink`` is what the
     image is drawn with, where it is of strokes alone. ``attacks`` holds each attack with its own
     parameters, ``confidence`` is the lead in logits that all of them want to reach, and
-    ``ticket`` the number of the latest run.
+    ``ticket`` the number of the latest run. ``guide`` lies on the sheet to be drawn over.
 
     ``network`` may stand behind defences; ``alone`` is what it reads without them then. An
     ``aware`` attacker goes through them. What is proven of the drawing is told in
@@ -63,6 +64,7 @@ class LabState:
     aim: Aim | None = None
     ticket: int = 0
     run: ShownRun | None = None
+    guide: Guide | None = None
     message: Message = Message("info", NOTHING_DRAWN)
 
     @property

@@ -13,6 +13,7 @@ from advgui.ui.attack.settings import AttackSettings
 from advgui.ui.attack.tiles import Tiles
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.moment import Kept
+from advgui.ui.strokes.tracing_bar import TracingBar
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets.layout import column, heading, row
 
@@ -26,6 +27,7 @@ class AttackPage(QWidget):
         self._controller = controller
         self.settings = AttackSettings(controller)
         self.bar = AttackBar(controller)
+        self.tracing = TracingBar(controller)
         self.tiles = Tiles(controller)
         self.strip = GoalStrip("Attack toward every digit to see ten at once.")
         self.history = RunHistory(controller)
@@ -40,6 +42,7 @@ class AttackPage(QWidget):
         lines.addLayout(row(heading("Attack"), self.settings.top))
         lines.addWidget(self.settings)
         lines.addWidget(self.bar)
+        lines.addWidget(self.tracing)
         lines.addWidget(_Shown(self.tiles, self.strip, self.history), 1)
 
     def prepare(self, new: LabState) -> None:

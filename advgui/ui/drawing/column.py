@@ -108,6 +108,8 @@ class DrawColumn(QWidget):
             self._show(new.drawing)
             with QSignalBlocker(self._width):
                 self._width.setValue(round(100 * new.drawing.pen))
+        if old is None or new.guide is not old.guide:
+            self.canvas.set_guide(new.guide)
         if old is None or new.image is not old.image:
             self._input.set_image(new.image if new.image.any() else None)
 

@@ -3,12 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.digits.rendering import PEN, Strokes
 from advgui.core.images import Bytes
+from advgui.lab.drawing.guide import Guide
 from advgui.ui.drawing import inkpaint, paper
+from advgui.ui.drawing.guide_pixmap import guide_pixmap
 from advgui.ui.drawing.inklayer import InkLayer, Sheet
 from advgui.ui.drawing.replay import Replay
 from advgui.ui.drawing.stroking import StrokeBuilder
@@ -39,6 +41,8 @@ class SheetView(QWidget):
         self._base: Bytes | None = None
         self._pen = PEN
         self._begun: StrokeBuilder | None = None  # the pen is down, and draws this stroke
+        self._guide: Guide | None = None
+        self._guide_layer: tuple[Sheet, QPixmap] | None = None
         self._frame: paper.FrameState = "plain"
         self._layer: InkLayer | None = None
         self._painting = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -67,6 +71,11 @@ class SheetView(QWidget):
         self._strokes, self._base, self._pen = strokes, base, pen
         if not (alike and self._layer is not None and self._layer.show(strokes)):
             self._layer = None
+        self.update()
+
+    def set_guide(self, guide: Guide | None) -> None:
+        """Show lines to be drawn over, or none; they are no part of the drawing."""
+        self._guide, self._guide_layer = guide, None
         self.update()
 
     def replay(self, strokes: Strokes, duration_ms: int) -> None:
@@ -104,12 +113,14 @@ class SheetView(QWidget):
         colours = layer.sheet.colours
         painter = QPainter(self)
         painter.drawPixmap(square.topLeft(), layer.pixmap)
+        if self._guide is not None:
+            painter.drawPixmap(square.topLeft(), self._painted_guide(self._guide, layer.sheet))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._begun is not None:
             painter.translate(square.topLeft())
             layer.paint_tail(painter, self._begun.newest(3))
             painter.translate(-square.topLeft())
-        elif not self._strokes and self._base is None:
+        elif not self._strokes and self._base is None and self._guide is None:
             paper.paint_empty(painter, square, colours)
         if not paper.inside_frame(square).contains(QRectF(event.rect())):
             paper.paint_frame(painter, square, colours, self._frame)
@@ -141,6 +152,12 @@ class SheetView(QWidget):
         if self._layer.unfinished and not self._painting.isActive():
             self._painting.start()
         return self._layer
+
+    def _painted_guide(self, guide: Guide, sheet: Sheet) -> QPixmap:
+        """The guide as large as the sheet, kept: the pen moves above it."""
+        if self._guide_layer is None or self._guide_layer[0] != sheet:
+            self._guide_layer = sheet, guide_pixmap(guide, sheet)
+        return self._guide_layer[1]
 
     def _paint_more(self) -> None:
         """Some more of very much ink; what was painted is shown, and asks for the rest."""
