@@ -1,4 +1,4 @@
-"""A step of an attack beside the four matrix products that it cannot do without."""
+"""A step of an attack beside the matrix products that it cannot do without."""
 
 from collections.abc import Callable
 
@@ -7,8 +7,8 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from advgui.core.attacks import Problem, make_attack
-from advgui.core.images import Bytes
-from advgui.core.nn.layers import Dense
+from advgui.core.images import SIZE, Array, Bytes
+from advgui.core.nn.layers import Cache, Conv2d, Dense, Layer
 from advgui.core.nn.network import Network
 from advgui.core.zoo import load_shipped
 from tests.benchmarks.figures import Note, ratios, times
@@ -17,20 +17,37 @@ STEPS = 500  # in one round
 MANY, BATCH = 1000, 128
 
 
+def factors(network: Network, count: int) -> list[tuple[Array, Array]]:
+    """What a step with ``count`` images multiplies, forward and back: two products a layer."""
+    random = np.random.default_rng(0)
+    values, found = random.random((count, SIZE, SIZE), np.float32), list[tuple[Array, Array]]()
+    for layer in network.layers:
+        results, cache = layer.forward(values)
+        if multiplied := _multiplied(layer, cache):
+            rows, matrix = multiplied
+            gradient = random.random((len(rows), matrix.shape[1]), np.float32)
+            found += [(rows, matrix), (gradient, matrix.T)]
+        values = results
+    return found
+
+
+def _multiplied(layer: Layer, cache: Cache) -> tuple[Array, Array] | None:
+    """What a layer multiplies forward, None where it does not."""
+    if isinstance(layer, Dense):
+        return cache, layer.matrix
+    if isinstance(layer, Conv2d):
+        return cache.rows, layer.kernel.reshape(-1, len(layer.bias))
+    return None
+
+
 def products(network: Network, count: int) -> Callable[[], None]:
     """As many times the products of a step with ``count`` images, and nothing else."""
-    first, second = (layer.matrix for layer in network.layers if isinstance(layer, Dense))
-    random = np.random.default_rng(0)
-    x = random.random((count, len(first)), np.float32)
-    h = random.random((count, len(second)), np.float32)
-    g = random.random((count, second.shape[1]), np.float32)
+    pairs = factors(network, count)
 
     def multiply() -> None:
         for _ in range(STEPS):
-            x @ first
-            h @ second
-            g @ second.T
-            h @ first.T
+            for one, other in pairs:
+                one @ other
 
     return multiply
 
@@ -71,11 +88,15 @@ def test_ten_goals_at_once_beside_one(
         note(times("a step, ten goals / one image", "<= 1.8", found))
 
 
+@pytest.mark.parametrize(
+    ("victim", "aim"), [("report", "<= 8"), ("dense", ""), ("convolutional", "")]
+)
 def test_the_default_attacks_step_for_one_image(
-    benchmark: BenchmarkFixture, note: Note, network: Network, one_goal: Problem
+    benchmark: BenchmarkFixture, note: Note, one_goal: Problem, victim: str, aim: str
 ) -> None:
-    if found := ratios(benchmark, steps(network, one_goal, "ddn"), products(network, 1)):
-        note(times("the default attack's step, one image / its four products", "<= 8", found))
+    attacked = load_shipped(victim)
+    if found := ratios(benchmark, steps(attacked, one_goal, "ddn"), products(attacked, 1)):
+        note(times(f"the default attack's step, one image / its products, {victim}", aim, found))
 
 
 @pytest.mark.parametrize("count", [1, 10])
