@@ -72,6 +72,11 @@ class Bitwise:
         layer = HiddenLayer.made_of(others)
         return None if layer is None else cls(network, threshold, layer)
 
+    @property
+    def straight(self) -> bool:
+        """Whether there is no hidden layer: logits are weighted sums of bits."""
+        return self.layer.unit.closed == 1.0
+
     def seen(self, image: Bytes) -> Floats:
         """The bits (784,) of a valid image, as 0 and 1."""
         ink: Flags = image.reshape(-1) > highest_paper(self.threshold)

@@ -9,6 +9,7 @@ import numpy as np
 from advgui.core.defences.certificates.bits import Bitwise, bits_bracket
 from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.branching import ENOUGH, branched
+from advgui.core.defences.certificates.cheapest_flips import flips_bracket
 from advgui.core.defences.certificates.deep_relaxation import DeepNetwork, deep_radii
 from advgui.core.defences.certificates.hidden_layer import PAST, HiddenLayer, largest
 from advgui.core.defences.certificates.intervals import interval_radii
@@ -28,7 +29,8 @@ def brackets(
 
     Of a linear network the first is exact. Of one with a hidden layer they go on until
     ``enough`` of what is attacked is proven. Where such a network sees bits, they go on until the
-    exact radius is known in L-infinity, which is proven in L2 as well. Of deeper dense networks a
+    exact radius is known in L-infinity, which is proven in L2 as well; in L2 it is as good as exact
+    where they have no hidden layer. Of deeper dense networks a
     linear relaxation proves a radius, of every other one intervals do, and no image is looked for
     that is read otherwise. Margins are proven in float64, with more to spare than float32 moves
     them.
@@ -41,7 +43,9 @@ def brackets(
         yield exact_bracket(straight, pixels, norm)
     elif layer is not None:
         yield from branched(layer, pixels, norm, enough)
-    elif (bitwise := Bitwise.of(network)) is not None:
+    elif (bitwise := Bitwise.of(network)) is not None and bitwise.straight and norm == "l2":
+        yield flips_bracket(bitwise, image)
+    elif bitwise is not None:
         for bracket in bits_bracket(bitwise, image):
             yield bracket if norm == "linf" else _also_in_l2(bracket)
     elif (deep := DeepNetwork.of(network)) is not None:
