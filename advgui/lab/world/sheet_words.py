@@ -34,4 +34,4 @@ def images_page(
 
 
 def _caption(which: str, reading: Reading) -> str:
-    return f"{which}: {reads(reading)}"
+    return f"{which}: {reads(reading)}".replace("\u00a0", " ")  # not every type face has it

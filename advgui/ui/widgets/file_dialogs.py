@@ -33,6 +33,12 @@ def ask_drawing(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
     return _ask_file(parent, "open-drawing", "Open a drawing", folder, _DRAWINGS, then)
 
 
+def ask_photo(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
+    """Ask for the photo of a printed sheet."""
+    filters = (f"Photos ({_IMAGES})", "All files (*)")
+    return _ask_file(parent, "open-photo", "Read a photo of a sheet", folder, filters, then)
+
+
 def ask_network(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
     """Ask for a network's file."""
     return _ask_file(parent, "open-network", "Open a network", folder, _NETWORKS, then)
@@ -76,7 +82,8 @@ def ask_drawing_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
 
 def ask_plot_file(parent: QWidget, path: Path, kind: str, then: Chosen) -> QFileDialog:
     """Ask where a plot shall be saved; ``path`` is what is suggested, and says the format."""
-    dialog = _file_dialog(parent, "save-plot", "Save the plot as", path.parent, then)
+    title = "Save the sheet as" if path.suffix == ".pdf" else "Save the plot as"
+    dialog = _file_dialog(parent, "save-plot", title, path.parent, then)
     dialog.setNameFilter(f"{kind} (*{path.suffix})")
     dialog.setDefaultSuffix(path.suffix.removeprefix("."))
     return _ask_new_file(dialog, path.name)

@@ -1,0 +1,1 @@
+"""The page “In the world”: a wall of what the world makes of an image, a sheet, a photo."""
