@@ -18,6 +18,7 @@ NO_STROKES: Final = (
     "This attack changes strokes, and there are none or too many: draw the digit, or take one of "
     "the gallery."
 )
+NO_REGION: Final = "Paint the region that may change first: it is empty."
 READY: Final = "Click a digit, or press 0 to 9, to attack the drawing toward it."
 STOPPING: Final = "Stopping; the best step so far is kept."
 SILENT: Final = "The attack gives no sign of life; Esc ends it and keeps its best step."

@@ -7,6 +7,7 @@ import numpy as np
 from advgui.core.attacks import Form, Problem
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.phrases import (
+    NO_REGION,
     NO_STROKES,
     NOTHING_TO_ATTACK,
     STOPPING,
@@ -131,6 +132,8 @@ def _refusal(state: LabState) -> str:
         return already_words(state.attacked.label)
     if state.attack.on_strokes and state.ink is None:
         return NO_STROKES
+    if state.paints_region and state.region is None:
+        return NO_REGION
     if state.aim == "away" and "untargeted" not in state.attack.forms:
         return needs_goal(state.attack.title)
     return ""
@@ -141,7 +144,7 @@ def _request(state: LabState, goals: tuple[int, ...]) -> AttackRequest:
     form: Form = "untargeted" if state.aim == "away" else "targeted"
     labels, confidence = np.array(goals, np.int64), state.wanted_confidence
     inks = None if state.ink is None else (state.ink,) * len(goals)
-    problem = Problem(originals, labels, form, confidence, inks)
+    problem = Problem(originals, labels, form, confidence, inks, state.wanted_region)
     return AttackRequest(
         state.ticket + 1,
         state.network,
@@ -165,4 +168,7 @@ def _changed(state: LabState) -> bool:
     request = state.run.request
     made = (request.attack, request.seed, request.problem.confidence, request.aware)
     asked = (state.attack, state.seed, state.wanted_confidence, not state.around)
-    return state.outdated or made != asked
+    region = request.problem.region
+    wanted = state.wanted_region
+    same = region is wanted or np.array_equal(np.asarray(region), np.asarray(wanted))
+    return state.outdated or made != asked or not same

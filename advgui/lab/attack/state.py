@@ -7,6 +7,8 @@ from typing import Literal
 import numpy as np
 
 from advgui.core.attacks import EvasionAttack
+from advgui.core.attacks.problem import Flags
+from advgui.core.attacks.world.masked import PAINTED, Masked
 from advgui.core.defences import Defence
 from advgui.core.defences.defended import bare_of, defences_of
 from advgui.core.digits.ink import Ink
@@ -41,6 +43,8 @@ class LabState:
     parameters, ``confidence`` is the lead in logits that all of them want to reach, and
     ``ticket`` the number of the latest run. ``guide`` lies on the sheet to be drawn over.
 
+    ``region`` (28, 28) is where an attack may change the drawing that keeps to one.
+
     ``network`` may stand behind defences; ``alone`` is what it reads without them then. An
     ``aware`` attacker goes through them. What is proven of the drawing is told in
     ``bracket_norm``, and the pixels that could flip within ``map_budget``, in [0, 1].
@@ -61,6 +65,7 @@ class LabState:
     aware: bool = True
     bracket_norm: RadiusNorm = "linf"
     map_budget: float = 0.1
+    region: Flags | None = None
     aim: Aim | None = None
     ticket: int = 0
     run: ShownRun | None = None
@@ -91,6 +96,17 @@ class LabState:
     def attacked(self) -> Reading | None:
         """What is read by what an attack is made on: toward that digit there is nothing to do."""
         return self.alone if self.around else self.reading
+
+    @property
+    def paints_region(self) -> bool:
+        """Whether the chosen attack keeps to a region that the user paints."""
+        attack = self.attack
+        return isinstance(attack, Masked) and attack.mask == PAINTED
+
+    @property
+    def wanted_region(self) -> Flags | None:
+        """The region that the chosen attack is given."""
+        return self.region if self.paints_region else None
 
     @property
     def wanted_confidence(self) -> float:

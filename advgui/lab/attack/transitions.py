@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from advgui.core.attacks import ATTACKS, current_name
-from advgui.core.attacks.problem import CONFIDENCE
+from advgui.core.attacks.problem import CONFIDENCE, Flags
 from advgui.core.defences import DEFENCES, Defence, make_defence
 from advgui.core.defences.binarise import BinaryThreshold
 from advgui.core.defences.defended import bare_of, defences_of, defended
@@ -189,6 +189,12 @@ def parameter_set(state: LabState, name: str, value: object) -> LabState:
     except ParameterError as error:
         return refused(state, str(error))
     return begun_if_live(replace(state, attacks={**state.attacks, state.attack_name: attack}))
+
+
+def region_painted(state: LabState, region: Flags | None) -> LabState:
+    """Where the drawing may change, (28, 28), for an attack that keeps to it; None for nowhere."""
+    kept = region if region is not None and region.any() else None
+    return begun_if_live(replace(state, region=kept))
 
 
 def parameters_reset(state: LabState) -> LabState:

@@ -11,6 +11,7 @@ from advgui.lab.attack.choices import choices, common_controls, own_controls
 from advgui.lab.attack.state import LabState
 from advgui.lab.preferences import LARGEST_SEED
 from advgui.ui.attack.choice import AttackChoice
+from advgui.ui.attack.region import RegionPainter
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import SMALL, TIGHT
 from advgui.ui.widgets.layout import Note, column, label, row, tool
@@ -34,6 +35,7 @@ class AttackSettings(QWidget):
         self._live = QCheckBox("Live")
         self._common = ParameterPanel("common-parameters", "What attacks have in common")
         self._own = ParameterPanel("parameters", "The attack's own parameters", explained=True)
+        self._region = RegionPainter(controller)
         self._source = Note(name="attack-source")
         self._more = _more_button()
         self._folded = _Fold()
@@ -71,6 +73,7 @@ class AttackSettings(QWidget):
         self._folded.hold(self._own, self._source)
         lines = column(self, TIGHT)
         lines.addLayout(common)
+        lines.addWidget(self._region)
         lines.addWidget(self._folded)
 
     def _connect(self) -> None:

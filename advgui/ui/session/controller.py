@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from advgui.core.attacks.problem import Flags
 from advgui.core.digits.rendering import Stroke, Strokes
 from advgui.core.nn.network import Network
 from advgui.lab.attack import reports, requests, transitions
@@ -240,6 +241,10 @@ class Controller(QObject):
     def set_parameter(self, name: str, value: object) -> None:
         """A parameter of the chosen attack."""
         self.go(transitions.parameter_set(self.state, name, value))
+
+    def set_region(self, region: Flags | None) -> None:
+        """Where the drawing may change, for an attack that keeps to it."""
+        self.go(transitions.region_painted(self.state, region))
 
     def set_confidence(self, confidence: object) -> None:
         """How sure the network must be of the goal."""

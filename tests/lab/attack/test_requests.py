@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import numpy as np
+
 from advgui.core.defences.defended import bare_of
-from advgui.lab.attack.phrases import NOTHING_TO_ATTACK, made_words
+from advgui.lab.attack.phrases import NO_REGION, NOTHING_TO_ATTACK, made_words
 from advgui.lab.attack.requests import aimed, default_goal, goal_chosen, next_request, stop_asked
 from advgui.lab.attack.state import Aim
 from advgui.lab.attack.transitions import (
@@ -18,6 +20,7 @@ from advgui.lab.attack.transitions import (
     new_seed,
     parameter_set,
     previewed,
+    region_painted,
 )
 from tests.lab.requests import image, network
 from tests.lab.states import drawing, ended, fresh, other_digit, same, shown
@@ -221,3 +224,31 @@ def test_what_is_read_without_the_defence_is_no_goal_of_who_does_not_know_of_it(
     assert state.alone is not None
     assert aimed(state, state.alone.label).run is None
     assert default_goal(state) != state.alone.label
+
+
+def test_an_attack_on_a_painted_region_is_asked_for_with_it_and_not_without_any() -> None:
+    before = parameter_set(attack_chosen(fresh(), "masked"), "mask", "painted")
+    refused = aimed(before, other_digit(before))
+    assert next_request(before, refused) is None
+    assert refused.message.words == NO_REGION
+    region = np.zeros((28, 28), bool)
+    region[9:12, 4:24] = True
+    painted = region_painted(before, region)
+    request = next_request(painted, aimed(painted, other_digit(painted)))
+    assert request is not None
+    assert request.problem.region is region
+    other = attack_chosen(painted, "ddn")
+    request = next_request(other, aimed(other, other_digit(other)))
+    assert request is not None
+    assert request.problem.region is None
+
+
+def test_another_region_is_another_attack() -> None:
+    region = np.zeros((28, 28), bool)
+    region[9:12, 4:24] = True
+    chosen = parameter_set(attack_chosen(fresh(), "masked"), "mask", "painted")
+    state = live_set(region_painted(chosen, region), True)
+    done = ended(aimed(state, other_digit(state)))
+    again = region_painted(done, ~region)
+    assert again.ticket == done.ticket + 1
+    assert region_painted(done, region.copy()).ticket == done.ticket
