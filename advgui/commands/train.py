@@ -30,7 +30,7 @@ from advgui.core.nn.network import Network
 from advgui.core.opening import NETWORK_SUFFIX
 from advgui.core.printable import printable
 from advgui.core.training.data import Folders
-from advgui.core.training.loop import TrainingStep
+from advgui.core.training.loop import Round, TrainingStep
 from advgui.core.training.masking import Masked
 from advgui.core.training.pipeline import Loading, Measuring, PipelineStep, run_plan
 from advgui.core.training.plan import Plan, planned, validated_plan
@@ -52,15 +52,17 @@ def main(arguments: Sequence[str]) -> int:
     require_network_file(_untrained(plan), target)
     folders = Folders(mnist_folder(options.mnist), pen_folder(options.pen))
     masked: list[Masked] = []
+    rounds: list[Round] = []
     with first_interrupt() as interrupted:
         run = stoppable(run_plan(plan, folders, attacked=IMAGES), interrupted, _is_worth_keeping)
-        told = changed(run, partial(_noted, masked))
+        told = changed(run, partial(_noted, masked, rounds))
         network = with_share_bar(told, plan.architecture, done=_done, note=partial(_note, plan))
     if interrupted():
         target = fresh(target)  # the older network may be the better one
     save_network(network, target)
     if options.json:
-        table = {"masked": [asdict(row) for row in masked]} if masked else {}
+        tables: dict[str, Sequence[Masked | Round]] = {"masked": masked, "rounds": rounds}
+        table = {name: [asdict(row) for row in rows] for name, rows in tables.items() if rows}
         say_json({**card_json(network), **table, "file": str(target)})
     else:
         words = masked_words(masked)
@@ -132,9 +134,12 @@ def _untrained(plan: Plan) -> Network:
     return Network(plan.name, layers, plan.design.output)
 
 
-def _noted(masked: list[Masked], moment: PipelineStep) -> PipelineStep:
-    if isinstance(moment, Measuring):
-        masked.extend(moment.masked)
+def _noted(masked: list[Masked], rounds: list[Round], moment: PipelineStep) -> PipelineStep:
+    match moment:
+        case Measuring():
+            masked.extend(moment.masked)
+        case TrainingStep():
+            rounds[:] = moment.rounds
     return moment
 
 

@@ -166,6 +166,18 @@ def test_rounds_of_images_mixed_in_are_told_in_the_card(
     assert load_network(out).card.about in ran.out
 
 
+def test_rounds_of_images_mixed_in_are_in_the_json(
+    run: Run, few_mnist: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "mine.safetensors"
+    arguments = ("train", "--mnist", few_mnist, *SHORT, "--architecture", "softmax", "--out", out)
+    told = run(*arguments, "--mixed-in", 1, "--images", 20, "--budget", 0.3, "--json").json
+    first, last = told["rounds"]
+    assert first["transferred"] is None
+    for row in (first, last):
+        assert 0 <= row["robust"] <= row["clean"] <= 1
+
+
 @contextmanager
 def training(*arguments: object, until: bytes = b"loss") -> Iterator[subprocess.Popen[str]]:
     """A process that trains for long, once its first losses are on its terminal, or other words."""

@@ -29,13 +29,26 @@ REPORTS_PER_LOOK: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
+class Round:
+    """What a round came to: shares of held-out digits that its network reads correctly.
+
+    ``clean`` as they are, ``transferred`` as images made against the network of the round
+    before, None in the first, and ``robust`` as images made against this one.
+    """
+
+    clean: float
+    transferred: float | None
+    robust: float
+
+
+@dataclass(frozen=True, slots=True)
 class TrainingStep:
     """How far a training is: ``done`` of all epochs in [0, 1].
 
     ``loss`` and ``accuracy`` are means over the images since the last report, as they were
     learned from. ``clean`` and ``robust`` are the shares of held-out digits that are read
     correctly, as they are and attacked, where such are looked at, and ``transferred`` that of
-    what was made of them against the network of a former round, where there are rounds.
+    what was made of them against the network of a former round, where there are ``rounds``.
     ``warning`` is what went wrong, in a sentence, else empty.
     """
 
@@ -47,6 +60,7 @@ class TrainingStep:
     robust: float | None = None
     transferred: float | None = None
     warning: str = ""
+    rounds: tuple[Round, ...] = ()
 
 
 Training = Generator[TrainingStep, None, Network]

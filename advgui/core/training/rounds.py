@@ -1,7 +1,7 @@
 """Trainings one after the other, each with images mixed in that fooled the one before."""
 
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -14,26 +14,13 @@ from advgui.core.images import Bytes
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
 from advgui.core.training.data import joined
-from advgui.core.training.loop import Training, TrainingStep
+from advgui.core.training.loop import Round, Training, TrainingStep
 from advgui.core.training.mixed_in import MixedIn
 
 #: Images that are attacked at once, a step of which takes some tens of milliseconds at most.
 ATTACKED_AT_ONCE: Final = 100
 #: Who knows the new network takes more steps than what is mixed in is made with.
 KNOWING_STEPS: Final = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """What a round came to: shares of held-out digits that its network reads correctly.
-
-    ``clean`` as they are, ``transferred`` as images made against the network of the round
-    before, None in the first, and ``robust`` as images made against this one.
-    """
-
-    clean: float
-    transferred: float | None
-    robust: float
 
 
 def train_rounds(
@@ -124,7 +111,11 @@ class _Course:
             return step
         newest = self.rounds[-1]
         return replace(
-            step, clean=newest.clean, transferred=newest.transferred, robust=newest.robust
+            step,
+            clean=newest.clean,
+            transferred=newest.transferred,
+            robust=newest.robust,
+            rounds=tuple(self.rounds),
         )
 
 

@@ -10,10 +10,10 @@ from advgui.core.datasets.readers import Digits
 from advgui.core.generators import Driver, Stop, drive
 from advgui.core.images import linf, to_floats
 from advgui.core.nn.network import Network
-from advgui.core.training.loop import Training, TrainingStep, train
+from advgui.core.training.loop import Round, Training, TrainingStep, train
 from advgui.core.training.mixed_in import MixedIn
 from advgui.core.training.plan import planned
-from advgui.core.training.rounds import Round, rounds_words, train_rounds
+from advgui.core.training.rounds import rounds_words, train_rounds
 from tests.fake_datasets import stripes
 
 DEFENCE = MixedIn(rounds=2, images=60, budget=0.3, steps=3)
