@@ -166,12 +166,9 @@ class Controller(QObject):
     # The attack
 
     def attack(self, aim: Aim) -> None:
-        """Attack toward a digit, toward every other digit, or away from what is read.
-
-        The attack begins at once, and is shown in several turns: all that is shown is another one.
-        """
+        """Attack toward a digit, toward every other digit, or away from what is read."""
         self.drawing_wanted.emit()
-        self.go(requests.aimed(self.state, aim), soon=True)
+        self.go(requests.aimed(self.state, aim))
 
     def attack_offered(self) -> None:
         """Attack toward the digit that is offered for the drawing, once that is finished."""
@@ -182,7 +179,7 @@ class Controller(QObject):
         """Attack toward a digit, or show that attack where it was made already."""
         self.drawing_wanted.emit()
         new = requests.goal_chosen(self.state, goal)
-        self.go(new, soon=new.run is not self.state.run)
+        self.go(new, soon=new.ticket == self.state.ticket and new.run is not self.state.run)
 
     def stop(self) -> None:
         """End the run now and keep its best step."""
