@@ -21,7 +21,7 @@ from tests.benchmarks.figures import Figure, Note, in_turns, spread
 from tests.benchmarks.pulse import Pulse, regularity
 from tests.benchmarks.test_pen import begin_brackets
 from tests.benchmarks.test_window_training import Pen
-from tests.benchmarks.wearing import METHODS, begin_fit, begin_wearing
+from tests.benchmarks.wearing import begin_fit, begin_wearing
 
 ROUNDS: Final = 50  # the window and the lone process take turns,
 DURATION: Final = 0.5  # short ones, as what else the machine does changes within seconds
@@ -154,9 +154,7 @@ def test_the_window_stays_alive_with_the_bracket_live(
         pen.lift()
 
 
-@pytest.mark.parametrize(
-    ("method", "drawn"), [*((method, True) for method in METHODS), ("a fit", False)]
-)
+@pytest.mark.parametrize(("method", "drawn"), [("generator", True), ("a fit", False)])
 def test_the_window_stays_alive_with_something_worn_or_learned(
     benchmark: BenchmarkFixture,
     note: Note,
