@@ -56,8 +56,8 @@ def _near_share(some: Strokes, others: Strokes, reach: float) -> float:
 
 
 def _points(strokes: Strokes, reach: float) -> Floats:
-    """Points (m, 2) evenly along lines, four to a reach."""
-    return np.concatenate([_evenly(stroke[:, :2], reach / 4.0) for stroke in strokes])
+    """Points (m, 2) evenly along lines, two to a reach."""
+    return np.concatenate([_evenly(stroke[:, :2], reach / 2.0) for stroke in strokes])
 
 
 def _evenly(stroke: Floats, gap: float) -> Floats:
