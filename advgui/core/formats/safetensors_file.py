@@ -34,7 +34,7 @@ FORMAT: Final = f"{NETWORK_FAMILY}1"
 DEFENDED: Final = f"{NETWORK_FAMILY}2"
 #: Bytes that the card of a trained network takes at most.
 LARGEST_CARD: Final = 8 * 1024
-ARTEFACT: Final = "not a network, but what an attack has learned: advgui attack --artefact wears it"
+ARTEFACT: Final = "not a network, but what an attack has learned: the page One for all opens it"
 NOT_OURS: Final = (
     "a safetensors file, but not a network of advgui; export the network as ONNX to open it"
 )

@@ -30,7 +30,7 @@ MOMENTUM: Final = 0.9
 #: The part of the steps that looks for where to begin, where there is no goal.
 BEGINNING: Final = 0.4
 #: Half fooled is whoever is so near, in medians of the leads by which the network reads.
-NEAR: Final = 0.1
+NEAR: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class _Universal(FittedAttack):
     batches of clipped images and with momentum, as Shafahi et al. 2020 (arXiv:1811.11304) do.
     Where these cut a loss off, an image counts for
     s(m / w) here: m are the log-odds against its label (or for the goal), s is the sigmoid, and
-    w a tenth of the network's median lead: the share that is fooled, softened. It has a maximum
+    w a fifth of the network's median lead: the share that is fooled, softened. It has a maximum
     for about every label that the images could be driven to. So without a goal some steps are
     made toward each of the ten first, and the best beginning is gone on with.
 
