@@ -17,7 +17,14 @@ from tests.random_networks import blots
 from tests.sharpened import louder
 
 # From the drawing, or noise would be drawn in another order.
-AT_ONCE: dict[str, object] = {"start": "drawing", "faithful": False, "searches": 2, "pixels": 8}
+AT_ONCE: dict[str, object] = {
+    "start": "drawing",
+    "restarts": 1,
+    "faithful": False,
+    "searches": 2,
+    "pixels": 8,
+    "draws": 2,
+}
 
 
 def problem(count: int) -> Problem:
