@@ -27,11 +27,13 @@ FEW = ("--network", "report", "--images", "12")
 
 
 def test_json_tells_one_score_for_each_attack(run: Run, few_mnist: Path) -> None:
-    named = [one for name in ATTACKS for one in ("--attack", quick_words(name))]
+    # MNIST's digits come without the strokes that some attacks change.
+    names = [name for name, attack in ATTACKS.items() if not attack.on_strokes]
+    named = [one for name in names for one in ("--attack", quick_words(name))]
     ran = run("evaluate", "--mnist", few_mnist, *FEW, *named, "--seed", 3, "--json")
     assert (ran.code, ran.err) == (0, "")
     assert ran.json["network"] == "report"
-    assert [score["attack"] for score in ran.json["scores"]] == list(ATTACKS)
+    assert [score["attack"] for score in ran.json["scores"]] == names
     for score in ran.json["scores"]:
         assert (score["images"], score["seed"], score["network"]) == (12, 3, "report")
 

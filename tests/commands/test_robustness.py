@@ -64,7 +64,9 @@ def test_away_is_done_by_the_attacks_that_can_and_told(run: Run, few_mnist: Path
     told = run(*few).out
     assert "away from what it reads" in told
     assert "penalty" not in told
-    away = [name for name, attack in ATTACKS.items() if "untargeted" in attack.forms]
+    # MNIST's digits come without the strokes that some attacks change.
+    some = {name: attack for name, attack in ATTACKS.items() if not attack.on_strokes}
+    away = [name for name, attack in some.items() if "untargeted" in attack.forms]
     named = [one for name in away for one in ("--attack", quick_words(name))]
     assert len(run(*few, *named, "--markdown").out.splitlines()) == 2 + len(away)
     refused = run(*few, "--attack", "penalty")
