@@ -19,7 +19,7 @@ from advgui.ui.widgets.parameter_panel import ParameterPanel, defaults_button
 _SEED_WIDE: Final = 76
 _SHORT: Final = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 #: Letters of a title that are always seen.
-_TITLE: Final = 12
+_TITLE: Final = 9
 
 
 class FitSettings(QWidget):
