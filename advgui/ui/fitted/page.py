@@ -13,7 +13,7 @@ from advgui.ui.fitted.run_bar import FitBar
 from advgui.ui.fitted.settings import FitSettings
 from advgui.ui.fitted.wear_view import WearView
 from advgui.ui.session.controller import Controller
-from advgui.ui.theme.tokens import LARGE, TIGHT
+from advgui.ui.theme.tokens import MEDIUM, TIGHT
 from advgui.ui.widgets.layout import column, heading, row
 
 
@@ -43,7 +43,7 @@ class OneForAllPage(QWidget):
         left.addWidget(self.wear, 1)
         right.addWidget(self.plot, 1)
         right.addWidget(self.measure)
-        below = row(spacing=LARGE)
+        below = row(spacing=MEDIUM)
         below.addLayout(left, 3)
         below.addLayout(right, 2)
         lines = column(self)

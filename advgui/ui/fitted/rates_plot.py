@@ -13,7 +13,7 @@ from advgui.ui.plotting.plot import Plot
 
 _TITLES: Final = Titles(along="Step", share="Fooled")
 #: In the smallest window; the sentence above the page names what the key has no room for.
-_LEAST: Final = 210
+_LEAST: Final = 160
 _RATE: Final = Curve("rate", "Unseen", "fooled", share=True)
 _NOISE: Final = Curve("noise", "Noise", "muted", DOTTED, share=True)
 

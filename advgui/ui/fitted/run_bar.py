@@ -17,7 +17,7 @@ from advgui.ui.widgets.steady_note import SteadyNote
 
 _PARTS: Final = 1000
 #: The least width of the progress, as on the other pages.
-_LEAST: Final = 32
+_LEAST: Final = 28
 _NOT_BUSY: Final = "Nothing is being learned"
 
 

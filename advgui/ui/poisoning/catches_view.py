@@ -15,7 +15,7 @@ from advgui.ui.theme.pixels import draw_pixels, gray_image
 from advgui.ui.theme.tokens import TIGHT, tokens
 from advgui.ui.widgets.layout import Note, column, heading, label
 
-_HEADS: Final = ("Precision", "Recall", "Caught", "Wrongly", "Missed")
+_HEADS: Final = ("Precision", "Recall", "Caught", "Wrong", "Missed")
 #: What the three strips are called to those who do not see them.
 _KINDS: Final = ("caught", "caught wrongly", "missed")
 _NOT_YET: Final = "What the detectors caught and missed appears here."

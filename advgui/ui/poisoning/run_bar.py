@@ -27,7 +27,7 @@ from advgui.ui.widgets.steady_note import SteadyNote
 
 _PARTS: Final = 1000
 #: The least width of the progress, as on the page of the attack.
-_LEAST: Final = 32
+_LEAST: Final = 28
 
 
 class PoisonBar(QWidget):
