@@ -20,8 +20,8 @@ _SEED_WIDE: Final = 76
 _SHORT: Final = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 #: Letters of a title that are always seen.
 _TITLE: Final = 8
-#: The same of a goal, of which more is seen where there is room.
-_GOAL: Final = 3
+#: The least width of a goal, all of which is seen where there is room.
+_GOAL: Final = 74
 
 
 class FitSettings(QWidget):
@@ -50,8 +50,7 @@ class FitSettings(QWidget):
         # Titles are longer than a small window is wide; the list itself shows all of them.
         self._method.setSizeAdjustPolicy(_SHORT)
         self._method.setMinimumContentsLength(_TITLE)
-        self._goal.setSizeAdjustPolicy(_SHORT)
-        self._goal.setMinimumContentsLength(_GOAL)
+        self._goal.setMinimumWidth(_GOAL)
         self._goal.setObjectName("fit-goal")
         self._goal.setAccessibleName("Goal")
         self._goal.setToolTip("What the network is to read in whatever wears it")
@@ -65,8 +64,7 @@ class FitSettings(QWidget):
         seed = label("Seed", "caption")
         seed.setBuddy(self._seed)
         line = row(self._method, self._goal, seed, self._seed, self._defaults)
-        line.setStretch(0, 3)
-        line.setStretch(1, 1)
+        line.setStretch(0, 1)
         self.top.setLayout(line)
         lines = column(self, TIGHT)
         lines.addWidget(self._panel)
