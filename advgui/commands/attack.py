@@ -56,7 +56,7 @@ def main(arguments: Sequence[str]) -> int:
     network = network_behind(options)
     setup = _setup(options, arguments)
     if options.out:
-        require_outcome_folder(options.out)
+        require_outcome_folder(options.out, strokes=setup.attack.on_strokes)
         Destination.of(options.out).require_own()
     outcome, raw = _run(setup, network, aware=not options.unaware)
     files = save_outcome(options.out, outcome, network, options.threshold) if options.out else ()

@@ -29,8 +29,9 @@ FILES: Final = (*IMAGES, "outcome.json")
 STROKES: Final = "adversarial.strokes"
 #: All that may be there of an outcome.
 NAMES: Final = (STROKES, *FILES)
-#: Bytes on the disk that an outcome takes at most, in blocks of 4 kB.
-ROOM: Final = 256 * 1024
+#: Bytes on the disk that an outcome takes at most, in blocks of 4 kB; and strokes beside it.
+ROOM: Final = 32 * 1024
+STROKES_ROOM: Final = 224 * 1024
 _OUTCOME_BYTES: Final = 2**20
 
 
@@ -131,9 +132,12 @@ def save_outcome(
     return tuple(folder / name for name in contents)
 
 
-def require_outcome_folder(folder: Path) -> None:
-    """Find out whether an outcome can be saved there; raises as ``save_outcome`` does."""
-    require_room(folder, NAMES, ROOM, ImageFileError)
+def require_outcome_folder(folder: Path, *, strokes: bool) -> None:
+    """Find out whether an outcome can be saved there; raises as ``save_outcome`` does.
+
+    ``strokes`` says whether it is of an attack on strokes.
+    """
+    require_room(folder, NAMES, ROOM + STROKES_ROOM * strokes, ImageFileError)
 
 
 def _contents(outcome: Outcome, network: Network, threshold: float) -> dict[str, bytes]:
