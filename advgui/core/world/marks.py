@@ -159,8 +159,12 @@ def _fitting(gray: Bytes, marks: Floats, radii: Floats, hollow: Flags) -> Iterat
 
 
 def _with_ring(centres: Floats, radii: Floats, hollow: Flags) -> Iterator[Indices]:
-    """A ring and three discs of about its size, of which there may be a few too many."""
-    for ring in np.flatnonzero(hollow):
+    """A ring and three discs of about its size, of which there may be a few too many.
+
+    Only the largest rings are tried, as a page of them would take a minute; letters are smaller.
+    """
+    rings = np.flatnonzero(hollow)
+    for ring in rings[np.argsort(-radii[rings])[:_MOST]]:
         discs = np.flatnonzero(~hollow & (np.abs(np.log(radii / radii[ring])) < _ALIKE))
         nearest = discs[np.argsort(np.abs(np.log(radii[discs] / radii[ring])))[:_MOST]]
         threes = list(combinations(nearest.tolist(), 3))
