@@ -44,7 +44,15 @@ from advgui.lab.comparison.transfer import AttackSetup
 from advgui.lab.worker.recording import Recorder
 
 #: Options that an artefact has no use for.
-_OF_ATTACKS: Final = ("--attack", "--access", "--budget", "--effort", "--confidence", "--set")
+_OF_ATTACKS: Final = (
+    "--attack",
+    "--access",
+    "--budget",
+    "--effort",
+    "--confidence",
+    "--set",
+    "--region",
+)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -117,6 +117,8 @@ def test_what_cannot_be_is_refused_before_anything_is_learned(
     assert "was learned with no goal" in wrong
     both = refused("attack", image, "--artefact", path, "--attack", "ddn")
     assert "--attack is of an attack" in both
+    region = refused("attack", image, "--artefact", path, "--region", image)
+    assert "--region is of an attack" in region
     assert "not a network, but what" in refused("recognise", image, "--network", path)
     assert "safetensors" in refused("attack", image, "--artefact", image, "--away")
 

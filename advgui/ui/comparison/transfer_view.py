@@ -89,6 +89,7 @@ class TransferView(QWidget):
             attack=state.attack,
             seed=state.seed,
             confidence=state.wanted_confidence,
+            region=state.wanted_region,
         )
         self.job.start(setup, self._networks())
         self._show()

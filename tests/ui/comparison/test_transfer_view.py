@@ -81,6 +81,22 @@ def test_a_click_attacks_every_network_and_shows_each_image_to_all(
     assert progress.value() == progress.maximum()
 
 
+def test_every_network_is_attacked_inside_the_region_that_is_painted(
+    view: TransferView, controller: Controller, qtbot: QtBot
+) -> None:
+    controller.choose_attack("masked")
+    controller.set_parameter("mask", "painted")
+    region = np.zeros((28, 28), np.bool_)
+    region[4:9, 4:20] = True
+    controller.set_region(region)
+    click(view, "transfer-start")
+    qtbot.waitUntil(lambda: view.job.state.complete, timeout=PATIENCE_MS)
+    for row in view.job.state.rows:
+        changed = row.outcome.adversarial != row.outcome.original
+        assert changed.any()
+        assert not changed[~region].any()
+
+
 def test_another_drawing_is_told(view: TransferView, controller: Controller, qtbot: QtBot) -> None:
     click(view, "transfer-start")
     qtbot.waitUntil(lambda: view.job.state.complete, timeout=PATIENCE_MS)
