@@ -12,6 +12,7 @@ import numpy as np
 
 from advgui.core.attacks.problem import Problem
 from advgui.core.images import Array, Labels
+from advgui.core.nn.layers import sigmoid
 from advgui.core.nn.losses import Loss, Slope, cross_entropy, margin, squared_error
 
 # Where all logits are equal there is nothing to divide by.
@@ -38,6 +39,11 @@ class Gain:
         """Its gradient."""
         return Slope(partial(_signed, self.loss, np.float32(self.sign)), self.rows)
 
+    @property
+    def saturating(self) -> Slope:
+        """That of log sigmoid(gain), to which what is gained already adds ever less."""
+        return Slope(partial(_saturated, self.loss, np.float32(self.sign)), self.rows)
+
     def of(self, rows: Labels) -> "Gain":
         """The same for some of the images."""
         return Gain(self.loss, self.sign, tuple(row[rows] for row in self.rows))
@@ -50,6 +56,13 @@ def gain(name: str, problem: Problem) -> Gain:
 
 def _signed(loss: Callable[..., tuple[Array, Array]], sign: np.float32, *given: Array) -> Array:
     return sign * loss(*given)[1]
+
+
+def _saturated(loss: Callable[..., tuple[Array, Array]], sign: np.float32, *given: Array) -> Array:
+    values, gradient = loss(*given)
+    weights = sign * sigmoid(-sign * values)
+    slopes: Array = weights[:, None] * gradient
+    return slopes
 
 
 def log_odds(logits: Array, labels: Labels) -> tuple[Array, Array]:

@@ -28,7 +28,7 @@ _SOURCE = "Athalye et al. 2018, arXiv:1707.07397, equation 1"
 
 @dataclass(frozen=True, slots=True)
 class _Expectation(BudgetAttack):
-    """x <- P(x + alpha step(mean of the gradients over draws)), with momentum.
+    """x <- P(x + alpha step(mean over draws of the gradients of log sigmoid(gain))), with momentum.
 
     Each step draws anew how the image is turned, shifted, scaled, blurred, lit and printed; one
     of its draws is the image itself, without which it often fools only when it is turned. The

@@ -23,7 +23,8 @@ _HELD_SEED: Final = 0x4E1D
 class OverDraws:
     """What a step asks: the mean gradient over so many new draws, the first the image itself.
 
-    Athalye et al. 2018, equation 1, by as few draws a step as many steps need.
+    Athalye et al. 2018, equation 1, by as few draws a step as many steps need. A draw counts the
+    less the surer it fools already, so that the budget is spent on those that do not.
     """
 
     count: int
@@ -33,7 +34,7 @@ class OverDraws:
     def __call__(self, oracle: Oracle, climbed: Gain, rows: Labels, soften: float) -> Look:
         """The logits of the images themselves, and the gradient over draws of them."""
         copies = np.tile(rows, self.count)
-        slope = climbed.of(np.tile(np.arange(len(rows)), self.count)).slope
+        slope = climbed.of(np.tile(np.arange(len(rows)), self.count)).saturating
 
         def look(images: Array) -> tuple[Array, Array]:
             draws = drawn(self.count, self.random, self.ranges)

@@ -78,6 +78,25 @@ def test_what_is_gained_leads_to_a_goal_or_away_from_a_label(name: str, form: Fo
     )
 
 
+@pytest.mark.parametrize("form", ["targeted", "untargeted"])
+def test_where_it_saturates_it_is_the_slope_of_log_sigmoid_of_what_is_gained(form: Form) -> None:
+    climbed = gain("cross-entropy", Problem(blots(4), LABELS, form))
+    wanted = central_differences(
+        lambda at: float(-np.log1p(np.exp(-climbed.values(at))).sum()), some()
+    )
+    np.testing.assert_allclose(climbed.saturating(some()), wanted, atol=1e-6)
+
+
+def test_an_image_counts_less_the_surer_it_fools_and_fully_while_it_does_not() -> None:
+    logits = np.zeros((3, 10), np.float32)
+    logits[:, 3] = [-30, 0, 30]
+    climbed = gain("cross-entropy", Problem(blots(3), np.array([3, 3, 3])))
+    far, near, fooled = np.abs(climbed.saturating(logits)).max(axis=1)
+    assert far == pytest.approx(np.abs(climbed.slope(logits)).max(axis=1)[0])
+    assert far > near > fooled
+    assert 0 < fooled < 1e-9
+
+
 def test_the_bare_cross_entropy_loses_its_slope_where_a_network_is_sure() -> None:
     logits = some().astype(np.float32)
     labels = logits.argmax(axis=1)
