@@ -44,7 +44,7 @@ class FittedAttack(Method):
     goal_when_worn: ClassVar[bool] = False
 
     images: int = parameter(
-        4000,
+        10000,
         "Images",
         "How many of MNIST's training images it learns from.",
         minimum=10,

@@ -58,14 +58,6 @@ class Generator(FittedAttack):
     forms: ClassVar[tuple[Form, ...]] = ("targeted",)
     goal_when_worn: ClassVar[bool] = True
 
-    images: int = parameter(
-        10000,
-        "Images",
-        "How many of MNIST's training images it learns from.",
-        minimum=10,
-        maximum=50000,
-        scale="log",
-    )
     steps: int = parameter(
         3000,
         "Steps",

@@ -52,6 +52,14 @@ class Patch(FittedAttack):
     #: Away from what is read leads whatever hides it, be it a white square.
     forms: ClassVar[tuple[Form, ...]] = ("targeted",)
 
+    images: int = parameter(
+        4000,
+        "Images",
+        "How many of MNIST's training images it learns from.",
+        minimum=10,
+        maximum=50000,
+        scale="log",
+    )
     size: int = parameter(10, "Size", "How many pixels wide and high it is.", minimum=3, maximum=12)
     steps: int = parameter(
         100,

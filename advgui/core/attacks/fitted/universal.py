@@ -24,13 +24,15 @@ BATCH: Final = 128
 #: Images by which directions are compared that are begun in.
 COMPARED: Final = 500
 #: The length of the first step, in budgets; of the last it is nearly nothing.
-PACE: Final = 0.1
+PACE: Final = 0.3
 #: How much of the step before goes into the next.
 MOMENTUM: Final = 0.9
 #: The part of the steps that looks for where to begin, where there is no goal.
-BEGINNING: Final = 0.4
-#: Half fooled is whoever is so near, in medians of the leads by which the network reads.
-NEAR: Final = 0.2
+BEGINNING: Final = 0.25
+#: The width of the softening at the first step and at the last, in medians of the leads by which
+#: the network reads.
+WIDE: Final = 0.3
+NARROW: Final = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,10 @@ class _Universal(FittedAttack):
     batches of clipped images and with momentum, as Shafahi et al. 2020 (arXiv:1811.11304) do.
     Where these cut a loss off, an image counts for
     s(m / w) here: m are the log-odds against its label (or for the goal), s is the sigmoid, and
-    w a fifth of the network's median lead: the share that is fooled, softened. It has a maximum
-    for about every label that the images could be driven to. So without a goal some steps are
-    made toward each of the ten first, and the best beginning is gone on with.
+    w a part of the network's median lead: the share that is fooled, softened. The nearer the
+    last step is, the narrower w becomes, as what counts in the end is the share itself. It has
+    a maximum for about every label that the images could be driven to. So without a goal some
+    steps are made toward each of the ten first, and the best beginning is gone on with.
 
     What is learned are whole levels of 255, so that the budget holds on the bytes of all images.
     """
@@ -84,11 +87,11 @@ class _Universal(FittedAttack):
         """The perturbation, (28, 28), from nothing on."""
         change = np.zeros((SIZE, SIZE), np.float32)
         yield self._learned(change)
-        climb = _Climb(self, oracle, to_floats(problem.originals), _near(oracle, problem), random)
+        climb = _Climb(self, oracle, to_floats(problem.originals), _lead(oracle, problem), random)
         each = int(BEGINNING * self.steps) // LABELS if problem.form == "untargeted" else 0
         if each:
             change = yield from self._begun(climb, problem, each)
-        for newer in climb.steps(problem, change, self.steps - LABELS * each):
+        for newer in climb.steps(problem, change, self.steps - LABELS * each, NARROW):
             yield self._learned(newer)
 
     def _begun(
@@ -98,7 +101,7 @@ class _Universal(FittedAttack):
         best, highest = np.zeros((SIZE, SIZE), np.float32), -1.0
         for goal in range(LABELS):
             toward = Problem(problem.originals, np.full_like(problem.goals, goal))
-            *before, change = climb.steps(toward, np.zeros_like(best), each)
+            *before, change = climb.steps(toward, np.zeros_like(best), each, WIDE)
             yield from (self._learned(best) for _ in before)
             rate = self._rate(climb.oracle, problem, change)
             if rate > highest:
@@ -170,48 +173,54 @@ class UniversalL2(_Universal):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Climb:
-    """Steps by batches of the images (n, 28, 28); ``near`` are log-odds."""
+    """Steps by batches of the images (n, 28, 28); ``lead`` is the median of theirs, in logits."""
 
     attack: _Universal
     oracle: Oracle
     images: Array
-    near: float
+    lead: float
     random: np.random.Generator
 
-    def steps(self, problem: Problem, change: Array, count: int) -> Iterator[Array]:
-        """The perturbation after each step from this one on; every step is a little shorter."""
+    def steps(
+        self, problem: Problem, change: Array, count: int, last_width: float
+    ) -> Iterator[Array]:
+        """The perturbation after each step from this one on.
+
+        Every step is a little shorter, and softens a little less, to the last width in leads.
+        """
         speed = np.zeros_like(change)
         for number in range(count):
-            gradient = self._gradient(problem, change)
+            width = self.lead * WIDE * (last_width / WIDE) ** (number / count)
+            gradient = self._gradient(problem, change, width)
             mean = np.abs(gradient).mean()
             speed = np.float32(MOMENTUM) * speed + (gradient / mean if mean > 0 else 0)
             pace = np.float32(PACE * (1 - number / count))
             change = self.attack.inside(change + pace * self.attack.step(speed))
             yield change
 
-    def _gradient(self, problem: Problem, change: Array) -> Array:
+    def _gradient(self, problem: Problem, change: Array, width: float) -> Array:
         """Of the softened share of a batch; what is clipped has no slope."""
         batch = self.random.integers(0, len(self.images), BATCH)
         worn = self.images[batch] + change
         sign = 1.0 if problem.form == "untargeted" else -1.0
-        slope = Slope(partial(_softened_slope, sign, self.near), (problem.goals[batch],))
+        slope = Slope(partial(_softened_slope, sign, width), (problem.goals[batch],))
         _, gradients = self.oracle.gradient(np.clip(worn, 0, 1), slope, of=batch)
         gradients *= (worn >= 0) & (worn <= 1)
         mean: Array = gradients.mean(axis=0)
         return mean
 
 
-def _softened_slope(sign: float, near: float, logits: Array, labels: Labels) -> Array:
+def _softened_slope(sign: float, width: float, logits: Array, labels: Labels) -> Array:
     """The gradient of s(m / w): of the log-odds against the labels, or for them."""
     values, gradient = log_odds(logits, labels)
-    powers = np.exp(-np.minimum(np.abs(values) / np.float32(near), np.float32(40)))
+    powers = np.exp(-np.minimum(np.abs(values) / np.float32(width), np.float32(40)))
     bells = powers / (1 + powers) ** 2
     gradient *= np.float32(sign) * bells[:, None]
     return gradient
 
 
-def _near(oracle: Oracle, problem: Problem) -> float:
-    """The width of the softening, from the leads of some images as they are."""
+def _lead(oracle: Oracle, problem: Problem) -> float:
+    """The median of the leads by which some images are read as they are."""
     images = to_floats(problem.of(slice(COMPARED)).originals)
     ordered = np.sort(oracle.logits(images, of=np.arange(len(images))), axis=1)
-    return max(NEAR * float(np.median(ordered[:, -1] - ordered[:, -2])), 1e-6)
+    return max(float(np.median(ordered[:, -1] - ordered[:, -2])), 1e-6)
