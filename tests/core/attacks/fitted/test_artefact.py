@@ -36,7 +36,7 @@ def test_the_images_stay_as_they_are_and_so_does_the_artefact(digits: Bytes) -> 
 
 def test_it_tells_by_what_it_was_made() -> None:
     assert made().method == "mean-sign"
-    assert made(0.1).settings == {"images": 4000, "size": 0.1}
+    assert made(0.1).settings == {"images": 10000, "size": 0.1}
 
 
 def test_a_goal_that_is_said_late_is_one_for_all_or_one_for_each(digits: Bytes) -> None:
