@@ -35,6 +35,7 @@ _CONTRAST: Final = 0.6  # of the best blob's
 _ALIKE: Final = 0.9  # logarithm of how many times larger one mark may look than another
 _FITTING: Final = 0.45  # the same of a mark's size, beside what its frame says
 _MOST: Final = 16  # blobs that are tried
+_FOURS: Final = 10_000  # about so many a ring and three discs are
 _WEDGE: Final = 0.9  # correlation of the wedge with what was printed
 _LIKE_A_DISC: Final = 0.7  # correlation of a mark, and of the paper about it, with a disc
 _ALONE: Final = 4.5  # mm from a mark's middle to which there is nothing else
@@ -161,14 +162,17 @@ def _fitting(gray: Bytes, marks: Floats, radii: Floats, hollow: Flags) -> Iterat
 def _with_ring(centres: Floats, radii: Floats, hollow: Flags) -> Iterator[Indices]:
     """A ring and three discs of about its size, of which there may be a few too many.
 
-    Only the largest rings are tried, as a page of them would take a minute; letters are smaller.
+    The largest rings come first, and not all of a page that is full of both.
     """
-    rings = np.flatnonzero(hollow)
-    for ring in rings[np.argsort(-radii[rings])[:_MOST]]:
+    rings, left = np.flatnonzero(hollow), _FOURS
+    for ring in rings[np.argsort(-radii[rings])]:
         discs = np.flatnonzero(~hollow & (np.abs(np.log(radii / radii[ring])) < _ALIKE))
         nearest = discs[np.argsort(np.abs(np.log(radii[discs] / radii[ring])))[:_MOST]]
         threes = list(combinations(nearest.tolist(), 3))
         yield from _of_a_sheet(centres, radii, np.array([(int(ring), *three) for three in threes]))
+        left -= len(threes)
+        if left < 0:
+            return
 
 
 def _of_discs(centres: Floats, radii: Floats, hollow: Flags) -> Iterator[Indices]:
