@@ -53,7 +53,6 @@ PART_OF = {
     "core/nn/layers/dense.py": "core/nn/layers/test_layers.py",
     "core/nn/layers/operators.py": "core/nn/layers/test_layers.py",
     "core/nn/layers/shape.py": "core/nn/layers/test_layers.py",
-    "core/training/planned_training.py": "core/training/test_pipeline.py",
     "core/world/shapes.py": "core/world/test_sheet.py",
     "ui/comparison/reading_cell.py": "ui/comparison/test_one_image_table.py",
     "ui/comparison/transfer_job.py": "ui/comparison/test_transfer_view.py",

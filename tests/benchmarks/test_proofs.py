@@ -1,7 +1,7 @@
 """Proofs against attacks on many of MNIST's test images, of which none may contradict one.
 
-``ADVGUI_IMAGES`` says how many there shall be; before a release, 1000, which takes an hour and a
-half of one core, or a few minutes for each network by itself:
+``ADVGUI_IMAGES`` says how many there shall be; before a release, 1000, which takes hours of one
+core, or each network by itself:
 
     ADVGUI_IMAGES=1000 python3 packaging/start.py test tests/benchmarks/test_proofs.py \
         --benchmark-enable -s -o faulthandler_timeout=0 -k dense
@@ -29,9 +29,9 @@ FEW: Final = 20
 NETWORKS: Final = tuple(name for name in SHIPPED if name != "recurrent")
 #: Each kind of proof that there is of networks behind a threshold: bits, bits, intervals.
 BEHIND: Final = ("report", "softmax", "convolutional")
-ENOUGH: Final = 0.95
-MOST: Final = 40
-STEPS: Final = 20
+ENOUGH: Final = 0.98
+MOST: Final = 60
+STEPS: Final = 60
 
 
 def _named(name: str) -> Network:

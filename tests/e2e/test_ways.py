@@ -131,4 +131,4 @@ def test_a_training_from_its_button_to_its_curves(ways: Ways, train_user: User) 
         train_user.click("train-start")
         train_user.wait_until(lambda: offers(train_user, "train-attack"))
         shown(train_user)
-    assert told("a training", files) <= 17
+    assert told("a training", files) <= 16

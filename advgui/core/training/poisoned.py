@@ -17,14 +17,14 @@ from advgui.core.generators import Driver, Stop, changed
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
 from advgui.core.training.data import Folders, TrainingData, read_training_data
-from advgui.core.training.plan import Plan, planned, validated_plan
-from advgui.core.training.planned_training import (
+from advgui.core.training.pipeline import (
     TrainedNetwork,
     data_words,
     named,
     trained,
     training_digits,
 )
+from advgui.core.training.plan import Plan, planned, validated_plan
 
 Stage = Literal["reading", "poisoning", "training", "measuring", "looking", "done"]
 

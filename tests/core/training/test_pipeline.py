@@ -16,7 +16,7 @@ from advgui.core.evaluation.robustness import away_from_labels, evaluate
 from advgui.core.generators import Driver, Stop, drive
 from advgui.core.images import Array
 from advgui.core.nn.network import Network
-from advgui.core.training import planned_training
+from advgui.core.training import pipeline
 from advgui.core.training.adversarial import Adversarial
 from advgui.core.training.data import Folders, held_out
 from advgui.core.training.loop import TrainingStep, share_of, train
@@ -122,7 +122,7 @@ def test_what_is_counted_says_so(folders: Folders) -> None:
 
 def test_a_pause_is_no_time_of_training(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
     clock = 0.0
-    monkeypatch.setattr(planned_training, "perf_counter", lambda: clock)
+    monkeypatch.setattr(pipeline, "perf_counter", lambda: clock)
 
     def walked() -> Pipeline:
         """Somebody goes for a walk after every step."""
