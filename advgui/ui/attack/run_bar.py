@@ -3,16 +3,16 @@
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from advgui.lab.attack.choices import amount_words
 from advgui.lab.attack.phrases import needs_goal
 from advgui.lab.attack.requests import default_goal
 from advgui.lab.attack.state import LabState
 from advgui.ui.session.controller import Controller
-from advgui.ui.theme.icons import set_icon
 from advgui.ui.widgets.layout import row
 from advgui.ui.widgets.progress_bar import ProgressBar
+from advgui.ui.widgets.push_button import push_button
 
 #: The least width of the progress, which says little but is no dot.
 _LEAST: Final = 32
@@ -26,10 +26,10 @@ class AttackBar(QWidget):
         super().__init__(parent)
         self.setObjectName("attack-bar")
         self._controller = controller
-        self._attack = _push("attack-start", "attack", "Attack toward 0")
-        self._every = _push("attack-every", "every", "Every digit")
-        self._away = _push("attack-away", "live", "Any other")
-        self._stop = _push("attack-stop", "stop", "Stop")
+        self._attack = push_button("attack-start", "attack", "Attack toward 0")
+        self._every = push_button("attack-every", "every", "Every digit")
+        self._away = push_button("attack-away", "live", "Any other")
+        self._stop = push_button("attack-stop", "stop", "Stop")
         self._progress = ProgressBar("progress", "Progress of the attack")
         self._offered: object = None
         self._set_up()
@@ -102,11 +102,3 @@ class AttackBar(QWidget):
 
     def _fits(self, words: str) -> bool:
         return self.fontMetrics().horizontalAdvance(words) <= self._progress.width()
-
-
-def _push(name: str, icon: str, words: str) -> QPushButton:
-    made = QPushButton(words)
-    made.setObjectName(name)
-    made.setAutoDefault(False)
-    set_icon(made, icon)
-    return made

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from advgui.core.errors import BadInput
 from advgui.core.nn.network import Network
@@ -15,10 +15,10 @@ from advgui.lab.networks.library import Library
 from advgui.ui.comparison.transfer_job import TransferJob
 from advgui.ui.comparison.transfer_table import TransferTable
 from advgui.ui.session.controller import Controller
-from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets.layout import Note, column, label, row
 from advgui.ui.widgets.progress_bar import ProgressBar
+from advgui.ui.widgets.push_button import push_button
 
 #: From one look at what was found to the next.
 _SHOWN_MS: Final = 100
@@ -34,8 +34,8 @@ class TransferView(QWidget):
         self.setObjectName("transfer-view")
         self._controller, self._library = controller, library
         self.job = TransferJob(self)
-        self._start = _push("transfer-start", "every", button_words(0))
-        self._stop = _push("transfer-stop", "stop", "Stop")
+        self._start = push_button("transfer-start", "every", button_words(0))
+        self._stop = push_button("transfer-stop", "stop", "Stop")
         self._progress = ProgressBar("transfer-progress", "Networks attacked so far")
         self._headline: QLabel = label("", "strong", name="transfer-headline")
         self._details = Note(name="transfer-details")
@@ -149,11 +149,3 @@ class TransferView(QWidget):
             self._controller.choose_network(self._library.load(name))
         except BadInput as error:
             self._controller.tell(str(error))
-
-
-def _push(name: str, icon: str, words: str) -> QPushButton:
-    made = QPushButton(words)
-    made.setObjectName(name)
-    made.setAutoDefault(False)
-    set_icon(made, icon)
-    return made

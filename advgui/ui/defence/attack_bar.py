@@ -1,16 +1,16 @@
 """An attack on what stands there: whether it knows of the defence, and what came of it."""
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from advgui.lab.attack.requests import default_goal
 from advgui.lab.attack.state import LabState
 from advgui.lab.defence.attack_text import KNOWS, NO_DEFENCE, attack_words, ended_words
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.moment import Kept
-from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets.layout import column, row
+from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.steady_note import SteadyNote
 
 
@@ -23,8 +23,8 @@ class DefendAttackBar(QWidget):
         self._controller = controller
         self._aware = QCheckBox("The attacker knows the defence")
         self._aware.setObjectName("defend-aware")
-        self._attack = _push("defend-attack", "attack", "Attack toward 0")
-        self._stop = _push("defend-stop", "stop", "Stop")
+        self._attack = push_button("defend-attack", "attack", "Attack toward 0")
+        self._stop = push_button("defend-stop", "stop", "Stop")
         self._stop.setToolTip("Stop at once and keep the best step (Esc)")
         self._words = SteadyNote(2, name="defend-outcome")
         self._of_run = Kept(ended_words)
@@ -56,11 +56,3 @@ def _attack_tip(state: LabState) -> str:
         return "There is nothing to attack yet"
     where = "around the defence" if state.around else "through the defence"
     return f"By “{state.attack.title}”{f', {where}' if state.defences else ''}"
-
-
-def _push(name: str, icon: str, words: str) -> QPushButton:
-    made = QPushButton(words)
-    made.setObjectName(name)
-    made.setAutoDefault(False)
-    set_icon(made, icon)
-    return made

@@ -3,7 +3,7 @@
 from typing import Final
 
 import numpy as np
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from advgui.core.datasets.catalogue import MNIST
 from advgui.core.datasets.folders import find_data
@@ -21,10 +21,10 @@ from advgui.ui.plotting.curves import DASHED, DOTTED, Curve, CurveTable, PlotDat
 from advgui.ui.plotting.plot import Plot
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.job import JobLane
-from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets.layout import column, row
 from advgui.ui.widgets.progress_bar import ProgressBar
+from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.steady_note import SteadyNote
 
 _TITLES: Final = Titles(along="L∞", share="Robust", least=0.01, counts=False)
@@ -65,9 +65,9 @@ class CurvesView(QWidget):
             interval_ms=_REPORTS_MS, parent=self
         )
         self.plot = CurvesPlot()
-        self._start = _push("robustness-start", "play", "Measure")
-        self._stop = _push("robustness-stop", "stop", "Stop")
-        self._cancel = _push("robustness-cancel", "clear", "Cancel")
+        self._start = push_button("robustness-start", "play", "Measure")
+        self._stop = push_button("robustness-stop", "stop", "Stop")
+        self._cancel = push_button("robustness-cancel", "clear", "Cancel")
         self._progress = ProgressBar("robustness-progress", "How much is measured")
         self._words = SteadyNote(2, name="robustness-words")
         self._set_up()
@@ -132,11 +132,3 @@ def plot_data(curves: RobustnessCurves) -> PlotData:
 
 def _numbers(shares: Shares) -> Series:
     return np.array([np.nan if share is None else share for share in shares])
-
-
-def _push(name: str, icon: str, words: str) -> QPushButton:
-    made = QPushButton(words)
-    made.setObjectName(name)
-    made.setAutoDefault(False)
-    set_icon(made, icon)
-    return made

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
 from advgui.lab.fitted.state import OneForAll
 from advgui.lab.fitted.text import NO_ARTEFACT, artefact_words
 from advgui.ui.fitted.fitter import Fitter
-from advgui.ui.fitted.run_bar import push
 from advgui.ui.widgets.layout import row
+from advgui.ui.widgets.push_button import push_button
 
 _BUSY = "What is being learned is worn now"
 
@@ -23,8 +23,8 @@ class ArtefactBar(QWidget):
         self.setObjectName("artefacts")
         self._fitter = fitter
         self._list = QComboBox()
-        self._open: QPushButton = push("artefact-open", "open", "Open…")
-        self._save: QPushButton = push("artefact-save", "save", "Save…")
+        self._open: QPushButton = push_button("artefact-open", "open", "Open…")
+        self._save: QPushButton = push_button("artefact-save", "save", "Save…")
         self._list.setObjectName("artefact-list")
         self._list.setAccessibleName("What is worn")
         self._list.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -16,11 +16,11 @@ from advgui.lab.fitted.text import (
     measured_words,
 )
 from advgui.ui.fitted.fitter import Fitter
-from advgui.ui.fitted.run_bar import push
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets.layout import column, row
+from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.share_rows import ShareRows
 from advgui.ui.widgets.steady_note import SteadyNote
 
@@ -37,7 +37,7 @@ class MeasureView(QWidget):
         super().__init__(parent)
         self.setObjectName("measure")
         self._controller, self._fitter = controller, fitter
-        self._start = push("measure-start", "play", "Measure")
+        self._start = push_button("measure-start", "play", "Measure")
         self._rows = ShareRows(_ROWS)
         self._rows.setObjectName("measure-rows")
         self._rows.setAccessibleName("Rates on unseen digits")

@@ -13,6 +13,7 @@ from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.training.data_dialog import ask_data
 from advgui.ui.widgets.layout import column, row
 from advgui.ui.widgets.progress_bar import ProgressBar
+from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.steady_note import SteadyNote
 
 _PARTS: Final = 1000
@@ -27,11 +28,11 @@ class FitBar(QWidget):
     def __init__(self, fitter: Fitter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("fit-bar")
-        self._fit = push("fit-start", "play", "Fit")
-        self._get = push("fit-get-data", "open", "Get MNIST…")
-        self._hold = push("fit-pause", "pause", "Resume")
-        self._stop = push("fit-stop", "stop", "Stop and keep")
-        self._cancel = push("fit-cancel", "clear", "Cancel")
+        self._fit = push_button("fit-start", "play", "Fit")
+        self._get = push_button("fit-get-data", "open", "Get MNIST…")
+        self._hold = push_button("fit-pause", "pause", "Resume")
+        self._stop = push_button("fit-stop", "stop", "Stop and keep")
+        self._cancel = push_button("fit-cancel", "clear", "Cancel")
         self._progress = ProgressBar("fit-progress", "Progress of the fit")
         self._words = SteadyNote(2, name="fit-words")
         # As wide as its longer word, or the bar would move at every pause.
@@ -87,12 +88,3 @@ def _why_not(state: OneForAll) -> str:
 def _enable(button: QPushButton, tip: str, why_not: str) -> None:
     button.setEnabled(not why_not)
     button.setToolTip(why_not or tip)
-
-
-def push(name: str, icon: str, words: str) -> QPushButton:
-    """A button of the page."""
-    made = QPushButton(words)
-    made.setObjectName(name)
-    made.setAutoDefault(False)
-    set_icon(made, icon)
-    return made

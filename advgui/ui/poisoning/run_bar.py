@@ -23,6 +23,7 @@ from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.training.data_dialog import ask_data
 from advgui.ui.widgets.layout import column, row
 from advgui.ui.widgets.progress_bar import ProgressBar
+from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.steady_note import SteadyNote
 
 _PARTS: Final = 1000
@@ -43,13 +44,13 @@ class PoisonBar(QWidget):
         super().__init__(parent)
         self.setObjectName("poison-bar")
         self._poisoner = poisoner
-        self._start = _push("poison-start", "play", "Poison and train")
-        self._get = _push("poison-get-data", "open", "Get MNIST…")
-        self._hold = _push("poison-pause", "pause", "Resume")
-        self._stop = _push("poison-stop", "stop", "Stop and keep")
-        self._cancel = _push("poison-cancel", "clear", "Cancel")
-        self._offer = _push("poison-offer", "new", "Add to the networks")
-        self._save = _push("poison-save", "save-network", "Save…")
+        self._start = push_button("poison-start", "play", "Poison and train")
+        self._get = push_button("poison-get-data", "open", "Get MNIST…")
+        self._hold = push_button("poison-pause", "pause", "Resume")
+        self._stop = push_button("poison-stop", "stop", "Stop and keep")
+        self._cancel = push_button("poison-cancel", "clear", "Cancel")
+        self._offer = push_button("poison-offer", "new", "Add to the networks")
+        self._save = push_button("poison-save", "save-network", "Save…")
         self._progress = ProgressBar("poison-progress", "Progress of the training")
         self._words = SteadyNote(3, name="poison-words")
         self._stack = QStackedWidget()
@@ -119,11 +120,3 @@ class PoisonBar(QWidget):
 def _enable(button: QPushButton, tip: str, why_not: str) -> None:
     button.setEnabled(not why_not)
     button.setToolTip(why_not or tip)
-
-
-def _push(name: str, icon: str, words: str) -> QPushButton:
-    made = QPushButton(words)
-    made.setObjectName(name)
-    made.setAutoDefault(False)
-    set_icon(made, icon)
-    return made

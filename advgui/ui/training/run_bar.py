@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStackedWidget, QWidget
 
 from advgui.core.nn.network import Network
 from advgui.lab.training.shown_training import ShownTraining
@@ -14,6 +14,7 @@ from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import Tokens, tokens
 from advgui.ui.training.controller import Trainer
 from advgui.ui.widgets.layout import column, label, row
+from advgui.ui.widgets.push_button import push_button
 
 _PARTS: Final = 1000
 
@@ -31,12 +32,12 @@ class TrainBar(QWidget):
         super().__init__(parent)
         self.setObjectName("train-bar")
         self._trainer = trainer
-        self._train = _push("train-start", "play", "Train")
-        self._hold = _push("train-pause", "pause", "Resume")
-        self._stop = _push("train-stop", "stop", "Stop and keep")
-        self._cancel = _push("train-cancel", "clear", "Cancel")
-        self._attack = _push("train-attack", "attack", "Attack it")
-        self._save = _push("train-save", "save", "Save…")
+        self._train = push_button("train-start", "play", "Train")
+        self._hold = push_button("train-pause", "pause", "Resume")
+        self._stop = push_button("train-stop", "stop", "Stop and keep")
+        self._cancel = push_button("train-cancel", "clear", "Cancel")
+        self._attack = push_button("train-attack", "attack", "Attack it")
+        self._save = push_button("train-save", "save", "Save…")
         self._results = QWidget()
         self._progress = QProgressBar(maximum=_PARTS)
         self._stack = QStackedWidget()
@@ -168,11 +169,3 @@ def _colour(phase: str, colours: Tokens) -> QColor:
         "cancelled": colours.muted,
     }
     return known.get(phase, colours.text)
-
-
-def _push(name: str, icon: str, words: str) -> QPushButton:
-    made = QPushButton(words)
-    made.setObjectName(name)
-    made.setAutoDefault(False)
-    set_icon(made, icon)
-    return made

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QDir, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QToolButton, QWidget
 
 from advgui.core.world.pdf import pdf_bytes
 from advgui.core.world.sheet import PAPERS
@@ -27,11 +27,11 @@ from advgui.lab.world.surviving import (
 from advgui.ui.plotting.export import PlotFile
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.job import JobLane
-from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets import clipboard, file_dialogs
 from advgui.ui.widgets.layout import column, heading, row
 from advgui.ui.widgets.parameter_panel import ParameterPanel
+from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.steady_note import SteadyNote
 from advgui.ui.world.photo_view import PhotoView
 from advgui.ui.world.wall import Wall
@@ -58,9 +58,9 @@ class WorldPage(QWidget):
         self._controller = controller
         self.survey = JobLane[MeasureSurvival, Survived](parent=self)
         self.reader = JobLane[ReadPhoto, JudgedPhoto](parent=self)
-        self._print = _push("world-print", "save", "Print a sheet…")
+        self._print = push_button("world-print", "save", "Print a sheet…")
         self._paper = QComboBox()
-        self._read = _push("world-read", "open", "Read a photo…")
+        self._read = push_button("world-read", "open", "Read a photo…")
         self._views = _choice("world-views", "Views", "Show the image in many random views")
         self._photo_shown = _choice("world-photo-shown", "Photo", "Show the photo that was read")
         self._ranges = ParameterPanel("world-ranges", "How far the views go")
@@ -200,12 +200,4 @@ def _choice(name: str, words: str, tip: str) -> QToolButton:
     made.setToolTip(tip)
     made.setCheckable(True)
     made.setAutoRaise(True)
-    return made
-
-
-def _push(name: str, icon: str, words: str) -> QPushButton:
-    made = QPushButton(words)
-    made.setObjectName(name)
-    made.setAutoDefault(False)
-    set_icon(made, icon)
     return made

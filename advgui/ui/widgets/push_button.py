@@ -1,0 +1,14 @@
+"""The button with an icon and a word that starts, holds or ends something."""
+
+from PySide6.QtWidgets import QPushButton
+
+from advgui.ui.theme.icons import set_icon
+
+
+def push_button(name: str, icon: str, words: str) -> QPushButton:
+    """One of that object name; Enter presses it only while it has the focus."""
+    made = QPushButton(words)
+    made.setObjectName(name)
+    made.setAutoDefault(False)
+    set_icon(made, icon)
+    return made
