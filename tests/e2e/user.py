@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from advgui.core.images import Bytes
-from advgui.lab.attack.shown_run import ShownRun
 from advgui.lab.attack.state import LabState
+from advgui.lab.runs.shown_run import ShownRun
 from advgui.ui.attack.choice import AttackChoice
 from advgui.ui.attack.tile import Tile
 from advgui.ui.attack.timeline import StepSlider

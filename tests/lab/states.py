@@ -7,11 +7,11 @@ import numpy as np
 from advgui.core.generators import Driver
 from advgui.core.images import Bytes
 from advgui.lab.attack.reports import reported
-from advgui.lab.attack.shown_run import ShownRun
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.transitions import opened, parameter_set
 from advgui.lab.drawing.model import Drawing, History
 from advgui.lab.preferences import Preferences
+from advgui.lab.runs.shown_run import ShownRun
 from advgui.lab.worker.messages import AttackFinished, AttackProgress, AttackReport, AttackRequest
 from advgui.lab.worker.recording import Recorder
 from tests.lab.requests import image, network

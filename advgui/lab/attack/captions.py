@@ -17,8 +17,8 @@ from advgui.lab.attack.phrases import (
     threshold_words,
     verdict_words,
 )
-from advgui.lab.attack.shown_run import ShownRun
 from advgui.lab.attack.view import View, lanes
+from advgui.lab.runs.shown_run import ShownRun
 
 SIGMOID_NOTE: Final = "Ten sigmoid activations: they need not sum to one."
 SOFTMAX_NOTE: Final = "A softmax: the ten confidences sum to one."

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from advgui.core.attacks.oracle import Counts
 from advgui.core.images import LABELS, Array
 from advgui.core.nn.losses import squared_error_value
-from advgui.lab.attack.shown_run import ShownRun
+from advgui.lab.runs.shown_run import ShownRun
 from advgui.lab.worker.recording import RecordedBlock
 
 _NO_LOGITS: Final = np.empty((0, LABELS), np.float32)

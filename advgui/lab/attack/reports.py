@@ -16,8 +16,8 @@ from advgui.lab.attack.phrases import (
     started_words,
 )
 from advgui.lab.attack.requests import begun_if_live
-from advgui.lab.attack.shown_run import Phase, ShownRun, finished, progressed
 from advgui.lab.attack.state import LabState, Message
+from advgui.lab.runs.shown_run import Phase, ShownRun, finished, progressed
 from advgui.lab.worker.messages import (
     AttackFinished,
     AttackProgress,

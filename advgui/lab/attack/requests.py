@@ -17,8 +17,8 @@ from advgui.lab.attack.phrases import (
     read_words,
     started_words,
 )
-from advgui.lab.attack.shown_run import ShownRun
 from advgui.lab.attack.state import Aim, LabState, Message
+from advgui.lab.runs.shown_run import ShownRun
 from advgui.lab.worker.messages import (
     AttackRequest,
 )

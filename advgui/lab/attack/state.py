@@ -15,9 +15,9 @@ from advgui.core.digits.ink import Ink
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network, Reading
 from advgui.lab.attack.phrases import NOTHING_DRAWN, OTHER_DEFENCE, OTHER_DRAWING, OTHER_NETWORK
-from advgui.lab.attack.shown_run import ShownRun
 from advgui.lab.drawing.guide import Guide
 from advgui.lab.drawing.model import Drawing, History
+from advgui.lab.runs.shown_run import ShownRun
 
 RadiusNorm = Literal["linf", "l2"]
 

@@ -13,7 +13,7 @@ from advgui.core.defences.defended import defences_of
 from advgui.core.images import LABELS, Bytes, binarise, l2, linf, to_floats
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.phrases import Verdict
-from advgui.lab.attack.shown_run import ShownRun, adversarial_images
+from advgui.lab.runs.shown_run import ShownRun, adversarial_images
 
 TileMark = Literal["none", "prediction", "running", "fooled", "restored", "failed"]
 GoalMark = Literal["idle", "running", "fooled", "failed", "already"]

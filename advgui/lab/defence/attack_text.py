@@ -6,9 +6,9 @@ from typing import Final
 from advgui.core.defences.defended import bare_of, defences_of
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.phrases import NOTHING_TO_ATTACK, aim_words, behind, own_size, reads
-from advgui.lab.attack.shown_run import ShownRun
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.view import judged
+from advgui.lab.runs.shown_run import ShownRun
 
 NOT_ATTACKED: Final = "This drawing was not attacked yet."
 NO_DEFENCE: Final = "There is no defence that the attacker could know of."

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from advgui.core.defences.defended import after_each, bare_of, defences_of
 from advgui.core.images import Bytes, quantise, to_floats
 from advgui.core.nn.network import Network, Reading
-from advgui.lab.attack.shown_run import adversarial_images
 from advgui.lab.attack.state import LabState
+from advgui.lab.runs.shown_run import adversarial_images
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from advgui.core.attacks.base import Unit
 from advgui.lab.attack.curves import Curves, Gauge
-from advgui.lab.attack.shown_run import ShownRun
 from advgui.lab.attack.state import LabState
+from advgui.lab.runs.shown_run import ShownRun
 from advgui.ui.attack.timeline import Timeline
 from advgui.ui.plotting.curves import DASHED, DOTTED, Curve, CurveTable, PlotData, Titles
 from advgui.ui.plotting.plot import Plot

@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from advgui.lab.attack.captions import strip_lines
-from advgui.lab.attack.shown_run import ShownRun
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.view import goal_marks, strip_images
+from advgui.lab.runs.shown_run import ShownRun
 from advgui.ui.attack.goal_strip import GoalStrip, ShownGoals, as_bytes
 from advgui.ui.attack.history import RunHistory
 from advgui.ui.attack.run_bar import AttackBar

@@ -8,9 +8,9 @@ from advgui.core.images import to_floats
 from advgui.lab.attack.curves import Gauge, measured
 from advgui.lab.attack.reports import reported
 from advgui.lab.attack.requests import aimed
-from advgui.lab.attack.shown_run import ShownRun
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.transitions import attack_chosen, lane_selected, parameter_set
+from advgui.lab.runs.shown_run import ShownRun
 from tests.lab.states import ended, fresh, reports, shown
 
 

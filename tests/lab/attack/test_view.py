@@ -9,7 +9,6 @@ from advgui.core.images import binarise
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.reports import reported
 from advgui.lab.attack.requests import aimed
-from advgui.lab.attack.shown_run import adversarial_images
 from advgui.lab.attack.transitions import (
     attack_chosen,
     aware_set,
@@ -27,6 +26,7 @@ from advgui.lab.attack.view import (
     tile_marks,
     view,
 )
+from advgui.lab.runs.shown_run import adversarial_images
 from advgui.lab.worker.messages import AttackProgress, Failed
 from tests.lab.states import STEPS, ended, fresh, other_digit, reports, same, shown
 

@@ -2,7 +2,7 @@
 
 from advgui.core.images import Bytes
 from advgui.lab.attack.requests import aimed
-from advgui.lab.attack.shown_run import ShownRun, adversarial_images, finished, progressed
+from advgui.lab.runs.shown_run import ShownRun, adversarial_images, finished, progressed
 from advgui.lab.worker.messages import AttackFinished, AttackProgress
 from tests.lab.requests import image, network, request
 from tests.lab.states import ended, fresh, other_digit, reports, same, shown
