@@ -32,15 +32,15 @@ def run_curves(away: int | None = None) -> CurveTable:
     Orange is the goal, as everywhere, and blue what is read. The others are neutral, and told
     apart by their dashes.
     """
-    aim = Curve("goal", "Confidence of the goal", "goal", share=True)
+    aim = Curve("goal", "Confidence of the goal", "goal", share=True, short="Goal")
     if away is not None:
         title = f"Confidence of the {away}"
-        aim = Curve("goal", title, "prediction", share=True)
+        aim = Curve("goal", title, "prediction", share=True, short=f"The {away}")
     misfit = "Misfit" if away is None else f"Misfit to the {away}"
     return (
         aim,
         Curve("misfit", misfit, "text", DOTTED),
-        Curve("distance", "L2 before rounding", "muted", DASHED),
+        Curve("distance", "L2 before rounding", "muted", DASHED, short="Raw L2"),
     )
 
 

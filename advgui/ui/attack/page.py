@@ -1,5 +1,8 @@
 """The right-hand page: what to attack with, how it goes, and what came of it."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from advgui.lab.attack.captions import strip_lines
@@ -8,6 +11,7 @@ from advgui.lab.attack.view import goal_marks, strip_images
 from advgui.lab.runs.shown_run import ShownRun
 from advgui.ui.attack.goal_strip import GoalStrip, ShownGoals, as_bytes
 from advgui.ui.attack.history import RunHistory
+from advgui.ui.attack.lower_pane import LowerPane
 from advgui.ui.attack.run_bar import AttackBar
 from advgui.ui.attack.settings import AttackSettings
 from advgui.ui.attack.tiles import Tiles
@@ -17,11 +21,23 @@ from advgui.ui.strokes.tracing_bar import TracingBar
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets.layout import column, heading, row
 
+#: Under which name it is remembered what stands below the images, and that of the steps.
+_LOWER: Final = "lower_pane"
+_STEPS: Final = "steps"
+
 
 class AttackPage(QWidget):
-    """Settings, buttons, the four tiles, the ten goals and the course of the run."""
+    """Settings, buttons, the four tiles, the ten goals, and below them views of the run.
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    ``kept`` is what ``chosen`` told the last time.
+    """
+
+    def __init__(
+        self,
+        controller: Controller,
+        kept: Mapping[str, object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("attack-page")
         self._controller = controller
@@ -31,7 +47,9 @@ class AttackPage(QWidget):
         self.tiles = Tiles(controller)
         self.strip = GoalStrip("Attack toward every digit to see ten at once.")
         self.history = RunHistory(controller)
+        self.pane = LowerPane((kept or {}).get(_LOWER))
         self._lay_out()
+        self._fill_lower_pane()
         self.strip.chosen.connect(controller.select_lane)
         self._of_run = Kept(_goals_of)
         controller.watch(self.apply, self.prepare)
@@ -43,7 +61,18 @@ class AttackPage(QWidget):
         lines.addWidget(self.settings)
         lines.addWidget(self.bar)
         lines.addWidget(self.tracing)
-        lines.addWidget(_Shown(self.tiles, self.strip, self.history), 1)
+        lines.addWidget(_Shown(self.tiles, self.strip, self.pane), 1)
+
+    def _fill_lower_pane(self) -> None:
+        """The walk through the steps may stand elsewhere, and goes with their curves."""
+        pane, timeline = self.pane, self.history.timeline
+        pane.shown.connect(lambda name: timeline.setVisible(name == _STEPS))
+        pane.add(_STEPS, "Steps", lambda: self.history, "The course of the run, and every step")
+
+    @property
+    def chosen(self) -> dict[str, object]:
+        """What is to be remembered."""
+        return {_LOWER: self.pane.current}
 
     def prepare(self, new: LabState) -> None:
         """Paint the goals of a run ahead of the moment in which all else is shown."""
@@ -62,12 +91,12 @@ class _Shown(QWidget):
     highest part of the page, which may be the settings.
     """
 
-    def __init__(self, tiles: QWidget, strip: QWidget, history: QWidget) -> None:
+    def __init__(self, tiles: QWidget, strip: QWidget, lower: QWidget) -> None:
         super().__init__()
         lines = column(self, TIGHT)
         lines.addWidget(tiles)
         lines.addWidget(strip)
-        lines.addWidget(history, 1)
+        lines.addWidget(lower, 1)
 
     def hasHeightForWidth(self) -> bool:
         """Any height will do from the least on."""

@@ -22,9 +22,10 @@ class Attack(Page):
         """Build it."""
         from advgui.ui.attack.page import AttackPage
 
-        self._page = page = AttackPage(host.controller)
+        self._page = page = AttackPage(host.controller, host.settings.kept(self.name))
         page.tiles.copy_requested.connect(host.copy)
         page.history.plot.exported.connect(host.export)
+        page.pane.shown.connect(lambda: host.settings.keep(self.name, page.chosen))
         return page
 
     @property

@@ -23,7 +23,8 @@ DOTTED: Final = Qt.PenStyle.DotLine
 class Curve:
     """One curve: what it is called, and how it is drawn.
 
-    A share from 0 to 1 belongs to the upper strip, and all else to the lower one.
+    A share from 0 to 1 belongs to the upper strip, and all else to the lower one. ``short`` is
+    what it is called where there is no room for the title.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Curve:
     colour: Literal["goal", "prediction", "fooled", "restored", "text", "muted"]
     line: Qt.PenStyle = Qt.PenStyle.SolidLine
     share: bool = False
+    short: str = ""
 
     def written(self, value: float | None) -> str:
         """A value as it is told, nothing where there is none."""

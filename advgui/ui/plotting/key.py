@@ -60,11 +60,12 @@ class CurveKey(QWidget):
         """The same by any painter, for a picture of it."""
         words, colours = texts(), tokens(self.palette())
         middle, left = self.height() / 2, 0.0
-        for curve, wide in zip(self._curves, self._widths(), strict=True):
+        titles = self._titles()
+        for curve, title, wide in zip(self._curves, titles, self._widths(titles), strict=True):
             painter.setPen(pen(curve, colours, 2))
             painter.drawLine(QLineF(left, middle, left + _SAMPLE, middle))
             room = QRectF(left + _SAMPLE + SMALL, 0, wide, self.height())
-            words.write(painter, room, curve.title, "caption", colours.muted)
+            words.write(painter, room, title, "caption", colours.muted)
             room.setRect(room.right() + TIGHT, 0, self._figure(), self.height())
             words.write(painter, room, self._value(curve), "caption", colours.muted)
             left = room.right() + MEDIUM
@@ -72,9 +73,23 @@ class CurveKey(QWidget):
     def _figure(self) -> float:
         return texts().width("> 99.9\u00a0%", "caption")
 
-    def _widths(self) -> list[float]:
+    def _titles(self) -> list[str]:
+        """What the curves are called here: in short, where that is all that there is room for."""
+        whole = [curve.title for curve in self._curves]
+        if sum(self._wanted(whole)) <= self._room():
+            return whole
+        return [curve.short or curve.title for curve in self._curves]
+
+    def _widths(self, titles: list[str]) -> list[float]:
         """The rooms for the names, all narrower by one share where the widget is too narrow."""
-        wanted = [texts().width(curve.title, "caption") for curve in self._curves]
-        beside = len(wanted) * (_SAMPLE + SMALL + TIGHT + self._figure() + MEDIUM) - MEDIUM
-        share = min(1.0, max(0.0, self.width() - beside) / max(1.0, sum(wanted)))
+        wanted = self._wanted(titles)
+        share = min(1.0, self._room() / max(1.0, sum(wanted)))
         return [wide * share for wide in wanted]
+
+    def _wanted(self, titles: list[str]) -> list[float]:
+        return [texts().width(title, "caption") for title in titles]
+
+    def _room(self) -> float:
+        """What is left for all names."""
+        each = _SAMPLE + SMALL + TIGHT + self._figure() + MEDIUM
+        return max(0.0, self.width() - len(self._curves) * each + MEDIUM)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from advgui.lab.attack.requests import aimed
@@ -73,3 +74,15 @@ def test_a_click_on_a_goal_without_a_run_attacks_toward_it(
     click_goal(page, goal)
     assert shown(controller.state).running
     assert shown(controller.state).goal == goal
+
+
+def test_the_walk_through_the_steps_goes_with_their_curves(page: AttackPage) -> None:
+    page.pane.add("other", "Other", QWidget)
+    assert page.history.plot.isVisible()
+    assert page.history.timeline.isVisible()
+    page.pane.choose("other")
+    assert not page.history.plot.isVisible()
+    assert not page.history.timeline.isVisible()
+    assert page.chosen["lower_pane"] == "other"
+    page.pane.choose("steps")
+    assert page.history.timeline.isVisible()

@@ -5,6 +5,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from advgui.ui.attack.history import run_curves
+from advgui.ui.plotting.curves import Curve
 from advgui.ui.plotting.key import CurveKey
 from advgui.ui.theme.tokens import LIGHT, palette
 from tests.ui.screenshots import painted, share_of
@@ -51,3 +52,14 @@ def test_names_are_shortened_where_there_is_no_room_and_values_are_not(
     wide = painted(key)
     key.set_values(run_curves(), VALUES | {"goal": 0.1234})
     assert (painted(key) != wide).any()
+
+
+def test_a_narrow_key_has_short_names_and_says_the_whole_ones(key: CurveKey) -> None:
+    curve = Curve("goal", "A name that is far too long for the room", "goal", short="Brief")
+    key.resize(180, 20)
+    key.set_values((curve,), {"goal": 0.5})
+    narrow = painted(key)
+    key.set_values((Curve("goal", "Brief", "goal"),), {"goal": 0.5})
+    assert (painted(key) == narrow).all()
+    key.set_values((curve,), {"goal": 0.5})
+    assert "far too long" in key.accessibleDescription()
