@@ -1,7 +1,7 @@
 """What the steps of a run measured, in the lane that is looked at."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -25,17 +25,24 @@ class Curves:
     ``misfit``: 1/2 |y_goal - y|^2 with sigmoid activations y, the report's cost.
     ``distance``: L2 to the original, in [0, 1] pixels.
     ``queries``: how often the image had gone forward; None where steps are what counts.
+    ``numbers``: those of the steps (k,), where some were dropped; None where all are there.
     """
 
     goal: Array
     misfit: Array
     distance: Array
     queries: Counts | None = None
+    numbers: NDArray[np.intp] | None = None
+
+    @property
+    def steps(self) -> NDArray[np.intp]:
+        """The number of each step."""
+        return np.arange(len(self)) if self.numbers is None else self.numbers
 
     @property
     def places(self) -> NDArray[np.integer[Any]]:
         """Where each step stands: at its queries where those count, else at its number."""
-        return np.arange(len(self)) if self.queries is None else self.queries
+        return self.steps if self.queries is None else self.queries
 
     def __len__(self) -> int:
         """The number of steps k."""
@@ -77,15 +84,18 @@ class Gauge:
     """Measures the run that is shown while it grows, and each of its steps once."""
 
     def __init__(self) -> None:
-        self._of: tuple[int, int] | None = None
+        self._of: tuple[int, int, int] | None = None
         self._pieces = 0
         self._curves: Curves | None = None
 
     def curves(self, run: ShownRun) -> Curves:
         """Those of the selected lane, over all steps so far."""
-        if self._of != (run.ticket, run.selected):
-            self._of, self._pieces, self._curves = (run.ticket, run.selected), 0, None
+        numbers = run.recording.numbers
+        of = (run.ticket, run.selected, 0 if numbers is None else len(numbers))
+        if self._of != of:
+            self._of, self._pieces, self._curves = of, 0, None
         new = measured(run, run.recording.pieces[self._pieces :])
         self._pieces = len(run.recording.pieces)
+        new = replace(new, numbers=numbers)
         self._curves = new if self._curves is None else self._curves + new
         return self._curves

@@ -1,6 +1,7 @@
 """What the reports on a run do to the state, also where its process is gone in the middle."""
 
 from dataclasses import replace
+from datetime import datetime
 from time import perf_counter
 from typing import assert_never
 
@@ -17,6 +18,7 @@ from advgui.lab.attack.phrases import (
 )
 from advgui.lab.attack.requests import begun_if_live
 from advgui.lab.attack.state import LabState, Message
+from advgui.lab.runs.runs import with_run
 from advgui.lab.runs.shown_run import Phase, ShownRun, finished, progressed
 from advgui.lab.worker.messages import (
     AttackFinished,
@@ -27,8 +29,11 @@ from advgui.lab.worker.messages import (
 )
 
 
-def reported(state: LabState, report: AttackReport) -> LabState:
-    """A report has come; one about an earlier run, or one that has ended, is dropped."""
+def reported(state: LabState, report: AttackReport, now: datetime | None = None) -> LabState:
+    """A report has come; one about an earlier run, or one that has ended, is dropped.
+
+    A run that ends with it is kept, as made ``now``.
+    """
     run = state.run
     if run is None or not run.running or report.ticket != run.ticket:
         return state
@@ -40,11 +45,20 @@ def reported(state: LabState, report: AttackReport) -> LabState:
         case AttackFinished():
             words = ended_words(report.outcomes, stopped=report.stopped)
             message = Message("good" if _any_fooled(report.outcomes) else "bad", words)
-            return begun_if_live(replace(state, run=finished(run, report), message=message))
+            ended = replace(state, run=finished(run, report), message=message)
+            return begun_if_live(_kept(ended, now))
         case Failed():
-            return begun_if_live(_failed(state, run, report))
+            return begun_if_live(_kept(_failed(state, run, report), now))
         case never:
             assert_never(never)
+
+
+def _kept(state: LabState, now: datetime | None) -> LabState:
+    """With the run that has ended among those that are kept."""
+    if state.run is None:
+        return state
+    runs = with_run(state.runs, state.run, made=now, threshold=state.threshold)
+    return replace(state, runs=runs)
 
 
 def _heard(state: LabState, run: ShownRun) -> LabState:

@@ -18,6 +18,8 @@ from advgui.lab.attack.phrases import (
     started_words,
 )
 from advgui.lab.attack.state import Aim, LabState, Message
+from advgui.lab.drawing.model import Drawing, from_image
+from advgui.lab.runs.runs import looked, sealed
 from advgui.lab.runs.shown_run import ShownRun
 from advgui.lab.worker.messages import (
     AttackRequest,
@@ -51,14 +53,13 @@ def begun_if_live(state: LabState) -> LabState:
     """With Live on, a run begins as soon as none runs and the last one is out of date."""
     if not state.live or state.aim is None or state.running or state.reading is None:
         return state
-    return _begun(state) if _changed(state) else state
+    return _begun(state, live=True) if _changed(state) else state
 
 
 def stop_asked(state: LabState) -> LabState:
     """The user ends the run; Live goes off with it, or the next one would begin at once."""
-    if not state.running:
-        return replace(state, live=False)
-    return replace(state, live=False, message=Message("busy", STOPPING))
+    stopped = replace(state, live=False, runs=sealed(state.runs))
+    return replace(stopped, message=Message("busy", STOPPING)) if state.running else stopped
 
 
 def next_request(old: LabState, new: LabState) -> AttackRequest | None:
@@ -101,7 +102,16 @@ def default_goal(state: LabState) -> int:
     return confidences.index(max(confidences))
 
 
-def _begun(state: LabState) -> LabState:
+def sheet(state: LabState) -> Drawing:
+    """The drawing that the image is of, with a stroke that is still being drawn."""
+    if np.array_equal(state.drawing.image(), state.image):
+        return state.drawing
+    if state.ink is not None:
+        return Drawing(state.ink.strokes, None, state.ink.pen)
+    return from_image(state.image, state.drawing.pen)
+
+
+def _begun(state: LabState, *, live: bool = False) -> LabState:
     refusal = _refusal(state)
     if refusal or state.attacked is None or state.aim is None:
         return replace(state, message=Message("info", refusal))
@@ -111,6 +121,8 @@ def _begun(state: LabState) -> LabState:
         request=request,
         before=state.attacked,
         selected=_same_lane(state, goals),
+        drawing=sheet(state),
+        live=live,
     )
     words = started_words(
         goals,
@@ -120,7 +132,12 @@ def _begun(state: LabState) -> LabState:
         aware=state.aware,
     )
     return replace(
-        state, ticket=request.ticket, run=run, guide=None, message=Message("busy", words)
+        state,
+        ticket=request.ticket,
+        run=run,
+        runs=looked(state.runs, state.run),
+        guide=None,
+        message=Message("busy", words),
     )
 
 

@@ -1,7 +1,7 @@
 """What the window is doing, in one frozen object."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
@@ -17,6 +17,7 @@ from advgui.core.nn.network import Network, Reading
 from advgui.lab.attack.phrases import NOTHING_DRAWN, OTHER_DEFENCE, OTHER_DRAWING, OTHER_NETWORK
 from advgui.lab.drawing.guide import Guide
 from advgui.lab.drawing.model import Drawing, History
+from advgui.lab.runs.runs import Runs
 from advgui.lab.runs.shown_run import ShownRun
 
 RadiusNorm = Literal["linf", "l2"]
@@ -42,6 +43,7 @@ class LabState:
     image is drawn with, where it is of strokes alone. ``attacks`` holds each attack with its own
     parameters, ``confidence`` is the lead in logits that all of them want to reach, and
     ``ticket`` the number of the latest run. ``guide`` lies on the sheet to be drawn over.
+    ``run`` is the one that is shown, and ``runs`` are those that have ended, which are kept.
 
     ``region`` (28, 28) is where an attack may change the drawing that keeps to one.
 
@@ -69,6 +71,7 @@ class LabState:
     aim: Aim | None = None
     ticket: int = 0
     run: ShownRun | None = None
+    runs: Runs = field(default_factory=Runs)
     guide: Guide | None = None
     message: Message = Message("info", NOTHING_DRAWN)
 

@@ -19,6 +19,7 @@ from advgui.lab.attack.requests import begun_if_live
 from advgui.lab.attack.state import LabState, Message, RadiusNorm
 from advgui.lab.drawing.model import Drawing, History, fits_a_file
 from advgui.lab.preferences import LARGEST_SEED, Preferences
+from advgui.lab.runs.runs import sealed
 
 
 def opened(network: Network, chosen: Preferences, history: History | None = None) -> LabState:
@@ -243,7 +244,8 @@ def map_budget_set(state: LabState, budget: float) -> LabState:
 
 def live_set(state: LabState, live: bool) -> LabState:
     """Whether the attack follows the pen."""
-    return begun_if_live(replace(state, live=live))
+    runs = state.runs if live else sealed(state.runs)
+    return begun_if_live(replace(state, live=live, runs=runs))
 
 
 # Where the user looks
@@ -274,7 +276,7 @@ def step_shown(state: LabState, step: int | None) -> LabState:
     run = state.run
     if run is None or not run.walkable:
         return state
-    shown = None if step is None else min(max(step, 0), run.step)
+    shown = None if step is None else run.recording.nearest(step)
     return replace(state, run=replace(run, shown=shown, moving=False))
 
 

@@ -9,6 +9,7 @@ from advgui.core.attacks import Form, Outcome
 from advgui.core.defences.defended import as_asked
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network, Reading
+from advgui.lab.drawing.model import Drawing
 from advgui.lab.worker.messages import AttackFinished, AttackProgress, AttackRequest
 from advgui.lab.worker.recording import Recording
 
@@ -23,7 +24,9 @@ class ShownRun:
     the lane (one for each goal) that is looked at, ``shown`` the step that the user chose,
     or None for the newest one while it runs and the best one afterwards. ``recording`` has
     every step that has come so far. ``moving`` says that what is shown is about to change
-    again, so that no mark of its verdict would stay to be seen.
+    again, so that no mark of its verdict would stay to be seen. ``drawing`` is what the
+    original is the image of, where that is known, and ``live`` says that the run began by
+    itself, as the drawing had changed.
     """
 
     request: AttackRequest
@@ -34,6 +37,8 @@ class ShownRun:
     moving: bool = False
     recording: Recording = field(default_factory=Recording)
     outcomes: tuple[Outcome, ...] = ()
+    drawing: Drawing | None = None
+    live: bool = False
 
     @property
     def ticket(self) -> int:

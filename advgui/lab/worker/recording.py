@@ -56,6 +56,10 @@ class RecordedBlock(Protocol):
         """
         ...
 
+    def picked(self, steps: Counts) -> "RecordedBlock":
+        """Some of them, by where they stand here, in arrays of their own."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ImageBlock:
@@ -97,6 +101,13 @@ class ImageBlock:
         """As they are."""
         return Block(first, self.pixels, self.logits, originals, known=self.apart)
 
+    def picked(self, steps: Counts) -> "ImageBlock":
+        """As they are."""
+        queries = None if self.queries is None else self.queries[steps]
+        return ImageBlock(
+            self.pixels[steps], self.logits[steps], self.lost[steps], self.apart[steps], queries
+        )
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EncodedBlock:
@@ -134,6 +145,11 @@ class EncodedBlock:
         pixels, known = self.encoding.images(self.content), self.encoding.squares(self.content)
         return Block(first, quantise(pixels), self.logits, originals, known=known)
 
+    def picked(self, steps: Counts) -> "EncodedBlock":
+        """As they are."""
+        queries = None if self.queries is None else self.queries[steps]
+        return EncodedBlock(self.content[steps], self.logits[steps], self.encoding, queries)
+
 
 def recorded(block: Block) -> RecordedBlock:
     """The steps of a block in the form that is had for the least."""
@@ -151,11 +167,14 @@ class Recording:
     """The steps so far, step 0 being the start.
 
     The pieces are never copied, because all steps of a long run can take tens of megabytes.
-    ``ends`` tells how many steps there are up to the end of each piece.
+    ``ends`` tells how many steps there are up to the end of each piece. ``numbers`` are those
+    of the steps that are there, of a run that has ended, where some were dropped to save room;
+    None where none was.
     """
 
     pieces: tuple[RecordedBlock, ...] = ()
     ends: tuple[int, ...] = ()
+    numbers: Counts | None = None
 
     @classmethod
     def of(cls, *pieces: RecordedBlock) -> "Recording":
@@ -164,8 +183,32 @@ class Recording:
         return cls(some, tuple(np.cumsum([len(piece) for piece in some]).tolist()))
 
     def __len__(self) -> int:
-        """The number of steps."""
+        """The number of steps that were made, also of those that were dropped since."""
+        if self.numbers is not None:
+            return int(self.numbers[-1]) + 1
         return self.ends[-1] if self.ends else 0
+
+    @property
+    def held(self) -> Counts:
+        """The numbers of the steps that are there, (k,), the first and the last among them."""
+        return np.arange(len(self)) if self.numbers is None else self.numbers
+
+    def nearest(self, step: int) -> int:
+        """The number of the nearest step that is there. Raises IndexError where there is none."""
+        if self.numbers is None:
+            return min(max(step, 0), len(self) - 1)
+        return int(self.numbers[np.abs(self.numbers - step).argmin()])
+
+    def only(self, numbers: Counts) -> "Recording":
+        """The steps of these numbers alone, rising, the last one among them; others are dropped."""
+        places = np.searchsorted(self.held, numbers)
+        starts = (0, *self.ends[:-1])
+        parts = [
+            piece.picked(places[(places >= start) & (places < end)] - start)
+            for piece, start, end in zip(self.pieces, starts, self.ends, strict=True)
+        ]
+        kept = Recording.of(*parts)
+        return Recording(kept.pieces, kept.ends, numbers)
 
     def __getitem__(self, step: int) -> Bytes:
         """The valid images (n, 28, 28) of one step. Raises IndexError where there is none."""
@@ -200,17 +243,27 @@ class Recording:
         return labels
 
     def __add__(self, more: "Recording") -> "Recording":
-        """This recording and the steps after it."""
+        """This recording, of which no step was dropped, and the steps after it."""
         steps = len(self)
         return Recording(
             self.pieces + more.pieces, self.ends + tuple(steps + end for end in more.ends)
         )
 
     def _find(self, step: int) -> tuple[RecordedBlock, int]:
+        place = self._place(step)
+        number = bisect_right(self.ends, place)
+        return self.pieces[number], place - (self.ends[number - 1] if number else 0)
+
+    def _place(self, step: int) -> int:
+        """Where a step stands among those that are there."""
         if not 0 <= step < len(self):
             raise IndexError(step)
-        number = bisect_right(self.ends, step)
-        return self.pieces[number], step - (self.ends[number - 1] if number else 0)
+        if self.numbers is None:
+            return step
+        place = int(np.searchsorted(self.numbers, step))
+        if self.numbers[place] != step:
+            raise IndexError(step)
+        return place
 
 
 class Recorder:

@@ -1,6 +1,7 @@
 """Turns what the user does into new states, and tells who must know of them."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -189,7 +190,7 @@ class Controller(QObject):
             self.runner.stop(run.ticket)
 
     def _reported(self, report: AttackReport) -> None:
-        new = reports.reported(self.state, report)
+        new = reports.reported(self.state, report, datetime.now().astimezone())
         if self.state.running and not new.running:
             new = self._without_haste(new) if new.live else new
         self.go(new, soon=True)
