@@ -49,7 +49,7 @@ def image_square(cell: QRectF, ratio: float) -> QRectF:
 def paint_selection(painter: QPainter, cell: QRectF, look: GoalLook, colours: Tokens) -> None:
     """The ground of the one that is shown in the large."""
     if look.selected:
-        painter.setPen(QPen(colours.faint, 1))
+        painter.setPen(QPen(colours.edge, 1))
         painter.setBrush(colours.hover)
         painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
 

@@ -123,7 +123,7 @@ class RegionSheet(QWidget):
         with QPainter(self) as painter:
             colours, place = tokens(self.palette()), QRectF(self.rect())
             painter.drawImage(place, _picture(self._image, self._region, colours.goal))
-            painter.setPen(colours.accent if self.hasFocus() else colours.line)
+            painter.setPen(colours.accent if self.hasFocus() else colours.edge)
             painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
             if self.hasFocus():
                 side = self.width() / SIZE

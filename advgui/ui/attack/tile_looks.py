@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from advgui.core.images import SIZE, Bytes
 from advgui.ui.theme import marks
@@ -20,7 +20,7 @@ from advgui.ui.theme.pixels import (
     signed_image,
 )
 from advgui.ui.theme.text_cache import texts
-from advgui.ui.theme.tokens import CARD_CORNER, CORNER, RING, SMALL, TIGHT, TextRole, Tokens
+from advgui.ui.theme.tokens import CARD_CORNER, CORNER, RING, SMALL, TIGHT, TextRole, Tokens, tinted
 
 #: Room around the image for its frame and the keyboard's ring.
 MARGIN: Final = 2 * RING + 2
@@ -124,10 +124,8 @@ def draw_badge(painter: QPainter, room: QRectF, mark: Mark, words: str, colours:
     around = SMALL + _SIGN + TIGHT + SMALL
     pill = QRectF(room)
     pill.setWidth(min(around + written.width(words, "caption"), max(room.width(), around)))
-    ground = QColor(marks.fill(mark, colours))
-    ground.setAlphaF(0.2 if colours.dark else 0.14)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
+    painter.setBrush(tinted(marks.fill(mark, colours), colours))
     painter.drawRoundedRect(pill, CORNER, CORNER)
     sign = QRectF(pill.left() + SMALL, pill.center().y() - _SIGN / 2, _SIGN, _SIGN)
     marks.draw_mark(painter, mark, sign, ink)

@@ -116,7 +116,7 @@ def _ground(width: float, height: float, ratio: float, dark: bool, sizes: Sizes)
     bars = replace(bars, room=QRectF(QPointF(), bars.room.size()))
     for digit in range(LABELS):
         painter.fillRect(bars.filled(digit, 1.0), colours.track)
-        bars.write(painter, digit, colours.faint, sizes.words)
+        bars.write(painter, digit, colours.muted, sizes.words)
     painter.end()
     return ground
 
@@ -129,7 +129,7 @@ def _draw_bars(
         if digit == reading.label:
             painter.fillRect(bars.filled(digit, share), shown.fill)
         elif share * bars.high >= _VISIBLE:
-            colour = colours.goal if digit == shown.goal else colours.faint
+            colour = colours.goal if digit == shown.goal else colours.edge
             painter.fillRect(bars.filled(digit, share), colour)
 
 
@@ -141,7 +141,7 @@ def _write(
     both = sizes.line + sizes.small_line
     top = QRectF(room.left(), room.center().y() - both / 2, room.width(), sizes.line)
     if shown.reading is None:
-        write(painter, top, _NOTHING, "title", colours.faint)
+        write(painter, top, _NOTHING, "title", colours.muted)
         return
     label = shown.reading.label
     write(painter, top, str(label), "title", shown.text)

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from advgui.lab.comparison.readings import NetworkReadings, TransferVerdict
@@ -16,7 +16,7 @@ from advgui.ui.comparison.table import NetworkTable
 from advgui.ui.comparison.transfer_model import SORTED_BY, TransferModel
 from advgui.ui.theme.marks import Mark, draw_mark, fill, ink
 from advgui.ui.theme.text_cache import Texts, texts
-from advgui.ui.theme.tokens import CORNER, DARK, LIGHT, RING, SMALL, Tokens
+from advgui.ui.theme.tokens import CORNER, DARK, LIGHT, RING, SMALL, TextRole, Tokens, tinted
 
 _PAD: Final = 5
 _NARROWEST, _WIDEST, _ROOMY = 24.0, 64.0, 28.0
@@ -190,8 +190,8 @@ def _painted(
     whole = QRectF(0, 0, width, height)
     _draw_ground(painter, whole, look, colours)
     if look.mark is None:
-        colour = colours.faint if look.misread else colours.muted
-        words.write(painter, whole, look.label, "body", colour, "centre")
+        role: TextRole = "caption" if look.misread else "body"
+        words.write(painter, whole, look.label, role, colours.muted, "centre")
     else:
         colour, (room, sign) = ink(look.mark, colours), _beside(whole)
         words.write(painter, room, look.label, "strong", colour, "centre")
@@ -211,11 +211,8 @@ def _beside(whole: QRectF) -> tuple[QRectF, QRectF]:
 
 
 def _draw_ground(painter: QPainter, whole: QRectF, look: Look, colours: Tokens) -> None:
-    ground = colours.track
-    if look.mark is not None:
-        ground = QColor(fill(look.mark, colours))
-        ground.setAlphaF(0.3 if colours.dark else 0.2)
+    tint = None if look.mark is None else tinted(fill(look.mark, colours), colours)
     painter.setPen(QPen(colours.goal, RING) if look.own else Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
+    painter.setBrush(tint or colours.track)
     half = RING / 2 if look.own else 0.0
     painter.drawRoundedRect(whole.adjusted(half, half, -half, -half), CORNER, CORNER)

@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.lab.defence.proof import Span
@@ -58,9 +58,9 @@ class BracketScale(QWidget):
     def _paint(self, painter: QPainter, room: QRectF, look: _Look) -> None:
         colours = tokens(self.palette())
         track = QRectF(room.left(), room.top(), room.width(), _THICK)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(colours.edge, 1))
         painter.setBrush(colours.track)
-        painter.drawRoundedRect(track, CORNER, CORNER)
+        painter.drawRoundedRect(track.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
         if look.known:
             self._paint_ends(painter, track, look, colours)
         below = QRectF(room.left(), track.bottom() + TIGHT / 2, room.width(), 0)

@@ -56,7 +56,7 @@ class NetworkInput(QWidget):
             draw_pixels(painter, square, self._image)
         if QRectF(event.rect()) == square:
             return  # another image, and nothing else
-        painter.setPen(QPen(colours.line, 1.0))
+        painter.setPen(QPen(colours.edge, 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
         words, bottom = texts(), square.bottom() + 1.0 + self._caption_height()

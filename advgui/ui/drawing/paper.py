@@ -20,7 +20,7 @@ _LARGEST_POINTER: Final = 120.0
 def paint_empty(painter: QPainter, square: QRectF, colours: Tokens) -> None:
     """A sheet with nothing on it: where a digit goes, and what to do."""
     inset = square.width() * _GUIDE_INSET
-    pen = QPen(colours.line, 1.0)
+    pen = QPen(colours.edge, 1.0)
     pen.setDashPattern([5.0, 5.0])
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -34,7 +34,7 @@ def paint_empty(painter: QPainter, square: QRectF, colours: Tokens) -> None:
     painter.setPen(colours.muted)
     painter.drawText(line, Qt.AlignmentFlag.AlignCenter, _TITLE)
     painter.setFont(hint)
-    painter.setPen(colours.faint)
+    painter.setPen(colours.muted)
     line = QRectF(line.left(), line.bottom() + SMALL, line.width(), heights[1])
     painter.drawText(line, Qt.AlignmentFlag.AlignCenter, _HINT)
 
@@ -47,7 +47,7 @@ def paint_frame(painter: QPainter, square: QRectF, colours: Tokens, state: Frame
     sheet.addRoundedRect(square, CARD_CORNER, CARD_CORNER)
     painter.fillPath(outside.subtracted(sheet), colours.window)
     width = 1.0 if state == "plain" else float(RING)
-    painter.setPen(QPen(colours.line if state == "plain" else colours.accent, width))
+    painter.setPen(QPen(colours.edge if state == "plain" else colours.accent, width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     half = width / 2.0
     line = square.adjusted(half, half, -half, -half)

@@ -16,6 +16,9 @@ WIDEST_FIGURE: Final = "> 99.9\u00a0%"
 #: Device-independent pixels.
 _SIGN: Final = 10.0
 _THICKEST: Final = 18.0
+#: The line around a track, and how far inside it is, so that it is one pixel and not two.
+_EDGE: Final = 1.0
+_INSIDE: Final = (_EDGE / 2, _EDGE / 2, -_EDGE / 2, -_EDGE / 2)
 #: In a cell that is narrower, signs and figures leave as much as they can to the bar.
 _NARROW: Final = 200.0
 
@@ -89,9 +92,10 @@ class Row:
     def _paint_bar(
         self, painter: QPainter, look: RowLook, colours: Tokens, *, hovered: bool
     ) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(colours.edge, _EDGE))
         painter.setBrush(colours.line if hovered else colours.track)
-        painter.drawRoundedRect(self.track, CORNER, CORNER)
+        painter.drawRoundedRect(self.track.adjusted(*_INSIDE), CORNER, CORNER)
+        painter.setPen(Qt.PenStyle.NoPen)
         if look.confidence:
             bar = QRectF(self.track)
             bar.setWidth(bar.width() * look.confidence)
@@ -109,12 +113,12 @@ class Row:
 def _fill(look: RowLook, colours: Tokens) -> QColor:
     if look.blue:
         return colours.prediction
-    return colours.goal if look.goal else colours.faint
+    return colours.goal if look.goal else colours.edge
 
 
 def _ink(look: RowLook, colours: Tokens, *, enabled: bool) -> QColor:
-    """Of the digit and its figure; faint while they say nothing."""
-    if not look.goal and (look.confidence is None or not enabled):
+    """Of the digit and its figure; faint where nothing can be chosen."""
+    if not look.goal and not enabled:
         return colours.faint
     if look.blue:
         return colours.prediction_text

@@ -52,7 +52,7 @@ class Axis(pg.AxisItem):
 
     def dress(self, colours: Tokens) -> None:
         """Take on the colours of a theme, and the font of today."""
-        self.setPen(QPen(colours.line, 0))
+        self.setPen(QPen(colours.edge, 0))
         self.setTickPen(QPen(colours.line, 0))
         self.setTextPen(QPen(colours.muted, 0))
         self.setTickFont(font("caption"))

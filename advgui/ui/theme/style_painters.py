@@ -78,7 +78,8 @@ def draw_field(painter: QPainter, rect: QRectF, option: QStyleOption, colours: T
         painter.fillRect(rect, ground)  # within a spin box, that has a frame of its own
     else:
         focused = has_state(option, _State.State_HasFocus)
-        _box(painter, rect, ground, colours.accent if focused else colours.line)
+        line = colours.edge if has_state(option, _State.State_Enabled) else colours.line
+        _box(painter, rect, ground, colours.accent if focused else line)
 
 
 def draw_arrow(painter: QPainter, middle: QPointF, sign: int, colour: QColor) -> None:
@@ -102,7 +103,7 @@ def _mark(painter: QPainter, option: QStyleOption, colours: Tokens) -> QColor:
         painter.setPen(QPen(fill, 1.0))
     else:
         fill = colours.base if enabled else colours.window
-        painter.setPen(QPen(colours.faint, 1.0))
+        painter.setPen(QPen(colours.edge if enabled else colours.faint, 1.0))
     painter.setBrush(fill)
     return colours.on_accent if enabled else colours.faint
 
@@ -150,7 +151,7 @@ def draw_progress_ground(
     painter: QPainter, rect: QRectF, option: QStyleOption, colours: Tokens
 ) -> None:
     """The track of a progress bar."""
-    _box(painter, rect, colours.track, colours.track)
+    _box(painter, rect, colours.track, colours.edge)
 
 
 def draw_progress(painter: QPainter, rect: QRectF, option: QStyleOption, colours: Tokens) -> None:
@@ -177,11 +178,12 @@ def draw_slider(
         else (QPointF(rect.left() + _KNOB, knob.y()), QPointF(rect.right() - _KNOB, knob.y()))
     )
     start, end = reversed(ends) if option.upsideDown != upright else ends
-    for to, colour in ((end, colours.track), (knob, accent)):
+    for to, colour in ((end, colours.edge if enabled else colours.line), (knob, accent)):
         painter.setPen(QPen(colour, _GROOVE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(start, to)
     focused = has_state(option, _State.State_HasFocus)
-    painter.setPen(QPen(accent if focused else colours.faint, float(RING) if focused else 1.0))
+    rim = colours.edge if enabled else colours.faint
+    painter.setPen(QPen(accent if focused else rim, float(RING) if focused else 1.0))
     painter.setBrush(colours.base if enabled else colours.window)
     painter.drawEllipse(knob, _KNOB, _KNOB)
 
@@ -196,7 +198,7 @@ def draw_scroll_bar(
     half = min(inside.width(), inside.height()) / 2.0
     painter.fillRect(rect, colours.window)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colours.faint if touched else colours.line)
+    painter.setBrush(colours.muted if touched else colours.edge)
     painter.drawRoundedRect(inside, half, half)
 
 

@@ -1,8 +1,10 @@
 """How the window looks: colours, spacing and type, in one place, light and dark.
 
 Widgets ask :func:`tokens` with their own palette, so that no widget has to know which
-theme is on, and repaint on ``QEvent.Type.PaletteChange``. The four colours of data are
-Okabe and Ito's (Color Universal Design, 2008), which the colour-blind can tell apart.
+theme is on, and repaint on ``QEvent.Type.PaletteChange``. The four colours of data have
+the hues of Okabe and Ito (Color Universal Design, 2008), which the colour-blind can tell apart;
+on light, orange and green are darker than theirs, so that a thin curve is seen. Which colours
+meet, and how well each is seen, is in ``contrast``.
 """
 
 from typing import Final, Literal, NamedTuple
@@ -35,8 +37,9 @@ _SCALE: Final[dict[TextRole, tuple[float, QFont.Weight]]] = {
 class Tokens(NamedTuple):
     """The colours of one theme, named by what they mean.
 
-    The four data colours come as fills; their ``_text`` variants are readable as
-    text (contrast of at least 4.5) on ``window`` and ``base``.
+    The four data colours come as fills; their ``_text`` variants are readable as text.
+    ``line`` parts what words part already; ``edge`` is an outline or a bar that says something:
+    where a sheet, a field or a track is. ``faint`` is for what is disabled, and for nothing else.
     """
 
     dark: bool
@@ -45,6 +48,7 @@ class Tokens(NamedTuple):
     card: QColor
     button: QColor
     line: QColor
+    edge: QColor
     track: QColor
     hover: QColor
     text: QColor
@@ -71,6 +75,7 @@ LIGHT: Final = Tokens(
     card=QColor("#ffffff"),
     button=QColor("#fbfbfc"),
     line=QColor("#d5d9df"),
+    edge=QColor("#7c8796"),
     track=QColor("#e8ebef"),
     hover=QColor("#e6eef5"),
     text=QColor("#1c2127"),
@@ -81,12 +86,12 @@ LIGHT: Final = Tokens(
     paper=QColor("#ffffff"),
     ink=QColor("#14181d"),
     prediction=QColor("#0072b2"),
-    goal=QColor("#e69f00"),
+    goal=QColor("#b37c00"),
     fooled=QColor("#d55e00"),
-    restored=QColor("#009e73"),
+    restored=QColor("#00996f"),
     prediction_text=QColor("#00639c"),
     goal_text=QColor("#8a5a00"),
-    fooled_text=QColor("#b04a00"),
+    fooled_text=QColor("#a84700"),
     restored_text=QColor("#00714f"),
 )
 
@@ -97,10 +102,11 @@ DARK: Final = Tokens(
     card=QColor("#24282e"),
     button=QColor("#2d3239"),
     line=QColor("#3b424b"),
+    edge=QColor("#7a8491"),
     track=QColor("#30353d"),
     hover=QColor("#2b3540"),
     text=QColor("#e4e7eb"),
-    muted=QColor("#a2abb6"),
+    muted=QColor("#a4adb8"),
     faint=QColor("#69727e"),
     accent=QColor("#3f9fdc"),
     on_accent=QColor("#0c1116"),
@@ -115,6 +121,13 @@ DARK: Final = Tokens(
     fooled_text=QColor("#f58c47"),
     restored_text=QColor("#35c79b"),
 )
+
+
+def tinted(colour: QColor, colours: Tokens) -> QColor:
+    """The ground of words that are written in the same colour's ``_text``."""
+    made = QColor(colour)
+    made.setAlphaF(0.18 if colours.dark else 0.14)
+    return made
 
 
 def is_dark(palette: QPalette) -> bool:

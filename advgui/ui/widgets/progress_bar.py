@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from advgui.ui.theme.paint_cache import PaintCache
@@ -48,11 +48,14 @@ class ProgressBar(QProgressBar):
     def _paint(self, painter: QPainter, whole: QRectF, look: "_Look") -> None:
         colours, done = tokens(self.palette()), QRectF(whole)
         done.setWidth(whole.width() * look.share)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for part, colour in ((whole, colours.track), (done, colours.accent)):
-            if part.width() >= 1:
+        for part, colour, line in (
+            (whole, colours.track, colours.edge),
+            (done, colours.accent, colours.accent),
+        ):
+            if part.width() > 1:
+                painter.setPen(QPen(line, 1))
                 painter.setBrush(colour)
-                painter.drawRoundedRect(part, CORNER, CORNER)
+                painter.drawRoundedRect(part.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
         if self.isTextVisible():
             left = whole.adjusted(done.width(), 0, 0, 0)
             for part, colour in ((left, colours.text), (done, colours.on_accent)):

@@ -65,6 +65,6 @@ class ShareRows(QWidget):
         texts().write(painter, room, percent(share), "caption", ink, "right")
         track = QRectF(room.left(), room.bottom(), room.width(), _BAR)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.fillRect(track, colours.track)
+        painter.fillRect(track.adjusted(0, _BAR - 1, 0, 0), colours.edge)
         track.setWidth(track.width() * min(max(share, 0.0), 1.0))
-        painter.fillRect(track, colours.prediction if first else colours.faint)
+        painter.fillRect(track, colours.prediction if first else colours.edge)

@@ -155,7 +155,8 @@ def test_the_best_step_is_pointed_out_where_it_is(timeline: Timeline) -> None:
     bar = slider(timeline)
     assert share_of(painted(bar), LIGHT.goal) == 0
     timeline.set_best(75)
-    columns = (np.abs(painted(bar).astype(int) - (230, 159, 0)).max(axis=-1) < 8).any(axis=0)
+    orange = (LIGHT.goal.red(), LIGHT.goal.green(), LIGHT.goal.blue())
+    columns = (np.abs(painted(bar).astype(int) - orange).max(axis=-1) < 8).any(axis=0)
     assert columns.nonzero()[0].mean() == pytest.approx(bar.place_of(75), abs=1.5)
     assert "75" in bar.toolTip()
     timeline.set_best(None)

@@ -33,10 +33,11 @@ def middle(bars: ConfidenceBars, digit: int) -> QPoint:
 def bar_lengths(bars: ConfidenceBars) -> list[float]:
     """How much of each row is blue, orange or the gray of a bar."""
     shown = painted(bars)
-    filled = (LIGHT.prediction, LIGHT.goal, LIGHT.faint)
+    filled = (LIGHT.prediction, LIGHT.goal, LIGHT.edge)
     rows = [part(shown, bars.cell(digit)) for digit in range(10)]
     lines = [row[row.shape[0] // 2, 45:160][None] for row in rows]
-    return [sum(share_of(line, colour) for colour in filled) for line in lines]
+    ends = 2 / lines[0].shape[1]  # of the line around the track
+    return [max(0.0, sum(share_of(line, one) for one in filled) - ends) for line in lines]
 
 
 def test_every_bar_is_as_long_as_its_confidence(bars: ConfidenceBars) -> None:

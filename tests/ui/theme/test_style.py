@@ -127,7 +127,7 @@ def test_a_box_for_numbers_has_the_frame_of_any_other_field(
     for field in (QSpinBox(), QLineEdit()):
         keep(field)
         field.clearFocus()
-        frames.append(share(field, style, colours, colours.line))
+        frames.append(share(field, style, colours, colours.edge))
     assert frames[0] == pytest.approx(frames[1], abs=0.005)
     assert frames[0] > 0.03
 

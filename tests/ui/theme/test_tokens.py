@@ -11,40 +11,22 @@ from advgui.ui.theme.tokens import (
     palette,
     tokens,
 )
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """WCAG 2.2's contrast ratio, 1 to 21."""
-    lights = sorted(luminance(colour) for colour in (one, other))
-    return (lights[1] + 0.05) / (lights[0] + 0.05)
-
-
-def luminance(colour: QColor) -> float:
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+from tests.ui.theme.test_contrast import contrast
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
-def test_every_colour_of_text_can_be_read(colours: Tokens) -> None:
-    grounds = (colours.window, colours.base, colours.card)
-    texts = (
-        colours.text,
-        colours.muted,
-        colours.prediction_text,
-        colours.goal_text,
-        colours.fooled_text,
-        colours.restored_text,
-    )
-    worst = min(contrast(text, ground) for text in texts for ground in grounds)
-    assert worst >= 4.5
-    assert contrast(colours.accent, colours.on_accent) >= 4.5
-    assert contrast(colours.ink, colours.paper) >= 12
-
-
-def test_the_light_data_colours_are_okabe_and_itos() -> None:
-    fills = (LIGHT.prediction, LIGHT.goal, LIGHT.fooled, LIGHT.restored)
-    assert [fill.name() for fill in fills] == ["#0072b2", "#e69f00", "#d55e00", "#009e73"]
+def test_the_data_colours_have_the_hues_of_okabe_and_ito(colours: Tokens) -> None:
+    theirs = {
+        "prediction": "#0072b2",
+        "goal": "#e69f00",
+        "fooled": "#d55e00",
+        "restored": "#009e73",
+    }
+    for name, hue in theirs.items():
+        turned = abs(getattr(colours, name).hueF() - QColor(hue).hueF())
+        assert min(turned, 1 - turned) < 0.02, name
+    assert LIGHT.prediction.name() == theirs["prediction"]
+    assert LIGHT.fooled.name() == theirs["fooled"]
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
