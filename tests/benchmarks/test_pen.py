@@ -15,10 +15,10 @@ from advgui.core.digits.gallery import read_gallery
 from advgui.core.zoo import PLAIN
 from advgui.lab.attack.state import LabState
 from advgui.lab.fitted.wearing import Wearing
-from advgui.ui.attack.tile import Tile
 from advgui.ui.defence.prover import Prover
 from advgui.ui.drawing.canvas import InkCanvas
 from advgui.ui.network.bars import ConfidenceBars
+from advgui.ui.viewer.tile import Tile
 from advgui.ui.window.window import MainWindow
 from tests.benchmarks.figures import Note, in_turns, milliseconds
 from tests.benchmarks.wearing import METHODS, artefact, begin_wearing

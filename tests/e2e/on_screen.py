@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
 
 from advgui.__main__ import main
 from advgui.core.digits.gallery import read_gallery
-from advgui.ui.attack.tile import Tile
 from advgui.ui.comparison.table import NetworkTable
 from advgui.ui.drawing.canvas import InkCanvas
+from advgui.ui.viewer.tile import Tile
 from advgui.ui.widgets.painted_buttons import PaintedButtons
 from advgui.ui.window.window import MainWindow
 

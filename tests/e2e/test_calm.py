@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF
 from PySide6.QtWidgets import QWidget
 
 from advgui.ui.attack.goal_strip import GoalStrip
-from advgui.ui.attack.tile import Tile
+from advgui.ui.viewer.tile import Tile
 from tests.e2e.user import SEVEN, User
 from tests.ui.qimages import rgb
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSlider, QToolButton, QWidget
 
-from advgui.ui.attack.tile import Tile
 from advgui.ui.defence.flip_map import FlipMap
+from advgui.ui.viewer.tile import Tile
 from tests.e2e.conftest import Start
 from tests.e2e.user import SEVEN, User
 

@@ -24,9 +24,9 @@ from advgui.core.images import Bytes
 from advgui.lab.attack.state import LabState
 from advgui.lab.runs.shown_run import ShownRun
 from advgui.ui.attack.choice import AttackChoice
-from advgui.ui.attack.tile import Tile
 from advgui.ui.attack.timeline import StepSlider
 from advgui.ui.drawing.canvas import InkCanvas
+from advgui.ui.viewer.tile import Tile
 from advgui.ui.widgets.painted_buttons import PaintedButtons
 from advgui.ui.window.window import MainWindow
 from tests.ui.attack.choosing import search_attack

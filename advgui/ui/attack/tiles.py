@@ -7,12 +7,12 @@ from advgui.lab.attack.captions import tile_lines, verdict_line
 from advgui.lab.attack.phrases import reads
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.view import TileMark, View, tile_marks
-from advgui.ui.attack.tile import ShownTile, Tile
-from advgui.ui.attack.tile_looks import TileImage
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.moment import Kept
 from advgui.ui.theme.marks import Mark
 from advgui.ui.theme.tokens import MEDIUM, SMALL
+from advgui.ui.viewer.tile import ShownTile, Tile
+from advgui.ui.viewer.tile_looks import TileImage
 from advgui.ui.widgets.layout import column, label, row
 from advgui.ui.widgets.steady_note import SteadyNote
 

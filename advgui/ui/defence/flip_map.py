@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import SIZE, Bytes
 from advgui.lab.defence.flips import Flips
-from advgui.ui.attack.tile_looks import MARGIN, draw_frame, draw_gap
 from advgui.ui.theme.paint_cache import PaintCache
 from advgui.ui.theme.pixels import colour_image, draw_pixels, signed_colours, whole_square
 from advgui.ui.theme.tokens import Tokens, tokens
+from advgui.ui.viewer.tile_looks import MARGIN, draw_frame, draw_gap
 
 #: How much of the ink's colour what stays as it is has: the eye shall go to what flips.
 _QUIET: Final = 0.45

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import SIZE
 from advgui.lab.defence.stages import Stage
-from advgui.ui.attack.tile import ShownTile, Tile
-from advgui.ui.attack.tile_looks import MARGIN, TileImage
 from advgui.ui.defence.top_readings import TopReadings
 from advgui.ui.theme.tokens import MEDIUM, TIGHT
+from advgui.ui.viewer.tile import ShownTile, Tile
+from advgui.ui.viewer.tile_looks import MARGIN, TileImage
 
 #: So many tiles can stand beside one another at their least width.
 _USUAL: Final = 4

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from advgui.core.attacks.fitted.places import Place
 from advgui.core.images import SIZE
-from advgui.ui.attack.tile import Tile
+from advgui.ui.viewer.tile import Tile
 
 _ARROWS: Final = {
     Qt.Key.Key_Up: (-1, 0),

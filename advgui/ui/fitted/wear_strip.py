@@ -11,12 +11,12 @@ from advgui.core.nn.network import Reading
 from advgui.lab.attack.state import LabState
 from advgui.lab.fitted.text import NO_ARTEFACT, NOT_WORN, NOTHING_DRAWN
 from advgui.lab.fitted.wearing import Wearing
-from advgui.ui.attack.tile import ShownTile
-from advgui.ui.attack.tile_looks import TileImage
 from advgui.ui.defence.stage_strip import StageTile, place_tiles
 from advgui.ui.fitted.patch_hand import PatchHand
 from advgui.ui.theme.marks import Mark
 from advgui.ui.theme.tokens import MEDIUM
+from advgui.ui.viewer.tile import ShownTile
+from advgui.ui.viewer.tile_looks import TileImage
 
 _NAMES: Final = ("drawing", "put-on", "worn")
 

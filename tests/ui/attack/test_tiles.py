@@ -15,9 +15,9 @@ from advgui.core.images import Bytes
 from advgui.lab.attack.requests import aimed
 from advgui.lab.attack.transitions import drawn, step_shown
 from advgui.lab.attack.view import View
-from advgui.ui.attack.tile import Tile
 from advgui.ui.attack.tiles import Tiles
 from advgui.ui.session.controller import Controller
+from advgui.ui.viewer.tile import Tile
 from tests.lab.states import drawing, ended, other_digit, same
 from tests.ui.find import find
 

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from advgui.core.training.registry import TRAINING_DEFENCES
-from advgui.ui.attack.tile import Tile
 from advgui.ui.defence.page import DefendPage
 from advgui.ui.session.controller import Controller
+from advgui.ui.viewer.tile import Tile
 from tests.lab.states import drawing, same
 from tests.ui.find import click, find
 

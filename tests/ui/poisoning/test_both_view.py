@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QCheckBox
 
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.training.poisoned import PoisonOutcome
-from advgui.ui.attack.tile import Tile
 from advgui.ui.poisoning.page import PoisonPage
 from advgui.ui.session.controller import Controller
+from advgui.ui.viewer.tile import Tile
 from tests.ui.find import click, find
 
 

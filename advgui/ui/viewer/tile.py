@@ -20,12 +20,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from advgui.core.images import SIZE, Bytes
-from advgui.ui.attack.tile_looks import MARGIN, ImageLook, NoteLook, TileImage, WordsLook
 from advgui.ui.theme import marks
 from advgui.ui.theme.marks import Mark
 from advgui.ui.theme.paint_cache import PaintCache
 from advgui.ui.theme.pixels import Signed, whole_square
 from advgui.ui.theme.tokens import TIGHT, tokens
+from advgui.ui.viewer.tile_looks import MARGIN, ImageLook, NoteLook, TileImage, WordsLook
 from advgui.ui.widgets.painted_buttons import KEYBOARD
 
 TileLook = WordsLook | ImageLook | NoteLook

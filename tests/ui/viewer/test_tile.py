@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from advgui.core.images import Bytes
-from advgui.ui.attack.tile import Tile
 from advgui.ui.theme.marks import Mark
 from advgui.ui.theme.tokens import DARK, LIGHT, palette
+from advgui.ui.viewer.tile import Tile
 from tests.ui.screenshots import painted, part, share_of
 
 Keep = Callable[[Tile], Tile]

@@ -5,8 +5,8 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from advgui.core.images import Bytes
-from advgui.ui.attack.tile_looks import TileImage, draw_scale, fitting_font
 from advgui.ui.theme.tokens import LIGHT
+from advgui.ui.viewer.tile_looks import TileImage, draw_scale, fitting_font
 from tests.ui.qimages import rgb
 
 
