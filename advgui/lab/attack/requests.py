@@ -70,6 +70,12 @@ def next_request(old: LabState, new: LabState) -> AttackRequest | None:
     return run.request
 
 
+def abandoned(old: LabState, new: LabState) -> bool:
+    """Whether the run that was being made is no longer wanted, and no other one instead."""
+    given_up = old.run is not None and old.running and (new.run is None or not new.running)
+    return given_up and (new.run is None or new.run.ticket != old.ticket)
+
+
 def _is_made(state: LabState, goal: int) -> bool:
     """Whether the run that is shown is, toward that goal, the one that would be made now.
 

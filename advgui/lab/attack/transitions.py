@@ -71,7 +71,7 @@ def previewed(state: LabState, drawing: Drawing) -> LabState:
     if np.array_equal(image, state.image):
         on_image = state.ink is not None and drawing.base is not None
         return replace(state, ink=None) if on_image else state
-    return begun_if_live(_read(replace(state, image=image, ink=drawing.ink)))
+    return begun_if_live(read_anew(replace(state, image=image, ink=drawing.ink)))
 
 
 def drawn(state: LabState, drawing: Drawing) -> LabState:
@@ -155,9 +155,9 @@ def aware_set(state: LabState, aware: bool) -> LabState:
 def _behind(state: LabState, network: Network, defences: Sequence[Defence]) -> LabState:
     """The network behind these; the one that stands there stays where it is the same."""
     if (network, tuple(defences)) != (bare_of(state.network), state.defences):
-        threshold = _threshold(defences, state.threshold)
+        threshold = threshold_behind(defences, state.threshold)
         state = replace(state, network=defended(network, defences), threshold=threshold)
-    return begun_if_live(_read(state))
+    return begun_if_live(read_anew(state))
 
 
 def _with_threshold(defence: Defence, threshold: float) -> Defence:
@@ -167,7 +167,7 @@ def _with_threshold(defence: Defence, threshold: float) -> Defence:
     )
 
 
-def _threshold(defences: Sequence[Defence], otherwise: float) -> float:
+def threshold_behind(defences: Sequence[Defence], otherwise: float) -> float:
     """That of the tile is the first that there is among the defences."""
     found = (one.threshold for one in defences if isinstance(one, BinaryThreshold))
     return next(found, otherwise)
@@ -293,7 +293,7 @@ def told(state: LabState, words: str) -> LabState:
     return replace(state, message=Message("info", words))
 
 
-def _read(state: LabState) -> LabState:
+def read_anew(state: LabState) -> LabState:
     """The network's reading of the image, and a message that fits."""
     drawn = bool(state.image.any())
     reading = state.network.read(state.image) if drawn else None

@@ -90,6 +90,8 @@ class Controller(QObject):
         request = requests.next_request(old, new)
         if request is not None:
             self.runner.submit(request)
+        elif requests.abandoned(old, new):
+            self.runner.cancel()
         self.changed.emit(old, new)
         if soon:
             self._moment.tell_soon(new)

@@ -1,0 +1,147 @@
+"""What is done with runs that are kept: go back to one, use its image, pin it, delete it."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Final
+
+from advgui.core.digits.ink import Ink
+from advgui.lab.attack.phrases import listed
+from advgui.lab.attack.state import Aim, LabState
+from advgui.lab.attack.transitions import drawn, read_anew, refused, threshold_behind, told
+from advgui.lab.drawing.model import Drawing, from_image
+from advgui.lab.runs.kept_run import KeptRun
+from advgui.lab.runs.runs import looked, pin_turned, sealed, undeleted, without
+from advgui.lab.runs.shown_run import ShownRun, adversarial_images
+
+NOT_KEPT: Final = "That run is not kept any more."
+WAIT: Final = "An attack is being made: stop it, or wait for its end, before you go back to a run."
+
+
+def why_not_back(state: LabState) -> str:
+    """Why no other run can be shown now; empty where one can.
+
+    A run that follows the pen gives way, as the next one would come at once.
+    """
+    return WAIT if state.running and not state.live else ""
+
+
+def back(state: LabState, number: int, lane: int | None = None) -> LabState:
+    """A kept run stands again as it stood: all that it was asked from, and where one looked.
+
+    Drawing, network with its defences, attack with its parameters, seed, confidence, threshold
+    and aim are the run's; undo brings the present drawing back. One of its lanes can be asked
+    for. Nothing is computed again.
+    """
+    runs = looked(state.runs, state.run)
+    kept = runs.find(number)
+    if kept is None or why_not_back(state):
+        return refused(state, why_not_back(state) or NOT_KEPT)
+    selected = kept.run.selected if lane is None else lane
+    run = replace(kept.run, selected=selected)
+    state = replace(state, runs=sealed(runs), run=run, live=False, guide=None)
+    words = f"Everything stands as it stood for run {number}; undo brings your drawing back."
+    return told(read_anew(_as_asked(state, kept)), words)
+
+
+def _as_asked(state: LabState, kept: KeptRun) -> LabState:
+    """The drawing, the network and the settings that a run was asked from."""
+    request, drawing = kept.run.request, kept.drawing
+    attack, problem = request.attack, request.problem
+    state = replace(
+        state,
+        history=state.history if _same(state.drawing, drawing) else state.history.record(drawing),
+        image=kept.run.original,
+        ink=drawing.ink,
+        network=request.network,
+        attacks={**state.attacks, attack.name: attack},
+        attack_name=attack.name,
+        seed=request.seed,
+        confidence=problem.confidence if attack.confident else state.confidence,
+        region=state.region if problem.region is None else problem.region,
+        aim=_aim(kept.run),
+    )
+    aware = request.aware if state.defences else state.aware
+    return replace(state, aware=aware, threshold=threshold_behind(state.defences, kept.threshold))
+
+
+def _same(one: Drawing, other: Drawing) -> bool:
+    return one.strokes is other.strokes and one.base is other.base and one.pen == other.pen
+
+
+def _aim(run: ShownRun) -> Aim:
+    """What its user asked for."""
+    if not run.goals:
+        return "away"
+    return "every" if run.lanes > 1 else run.goals[0]
+
+
+def sent_to_sheet(state: LabState, number: int, lane: int | None = None) -> LabState:
+    """The adversarial image that a run shows is the drawing, which undo takes away.
+
+    Of an attack on strokes it is the strokes. What follows the pen is its user: Live goes off.
+    """
+    run = _run(state, number)
+    if run is None:
+        return refused(state, NOT_KEPT)
+    selected = run.selected if lane is None else lane
+    drawing = drawing_of(replace(run, selected=selected), state.drawing.pen)
+    state = drawn(replace(state, guide=None, live=False, runs=sealed(state.runs)), drawing)
+    words = f"The adversarial image of run {number} is on the sheet; undo brings your drawing back."
+    return state if state.running else told(state, words)
+
+
+def drawing_of(run: ShownRun, pen: float) -> Drawing:
+    """The adversarial image that is looked at as a drawing: strokes, where it is made of them."""
+    ink: Ink | None = None
+    if run.looked_at < len(run.recording):
+        ink = run.recording.ink(run.looked_at, run.selected)
+    if ink is not None:
+        return Drawing(ink.strokes, None, ink.pen)
+    return from_image(adversarial_images(run)[run.selected], pen)
+
+
+def _run(state: LabState, number: int) -> ShownRun | None:
+    """The run of that number: as it is shown, if it is, else as it was left."""
+    kept = state.runs.find(number)
+    if kept is None:
+        return None
+    shown = state.run is not None and state.run.ticket == kept.run.ticket
+    return state.run if shown else kept.run
+
+
+def deleted(state: LabState, numbers: Collection[int]) -> LabState:
+    """Some runs are deleted, until others are: they can be had back. What was shown is gone too."""
+    runs = without(looked(state.runs, state.run), numbers)
+    if runs is state.runs:
+        return state
+    gone = {kept.run.ticket for kept in runs.deleted}
+    shown = None if state.run is not None and state.run.ticket in gone else state.run
+    return told(replace(state, runs=runs, run=shown), deleted_words(runs.deleted))
+
+
+def undone_deletion(state: LabState) -> LabState:
+    """The runs that were deleted last are back."""
+    count = len(state.runs.deleted)
+    if not count:
+        return state
+    words = "The run is back." if count == 1 else f"The {count} runs are back."
+    return told(replace(state, runs=undeleted(state.runs)), words)
+
+
+def deletion_accepted(state: LabState) -> LabState:
+    """What was deleted cannot be had back any more, and takes no room."""
+    return replace(state, runs=replace(state.runs, deleted=()))
+
+
+def pinned(state: LabState, number: int) -> LabState:
+    """A run is pinned to be compared, or no longer; a third one takes the first one's place."""
+    runs = pin_turned(looked(state.runs, state.run), number)
+    return state if runs is state.runs else replace(state, runs=runs)
+
+
+def deleted_words(gone: Collection[KeptRun]) -> str:
+    """Which runs were deleted."""
+    if len(gone) > 3:
+        return f"{len(gone)} runs are deleted."
+    numbers = listed([kept.number for kept in gone])
+    return f"Run {numbers} is deleted." if len(gone) == 1 else f"Runs {numbers} are deleted."
