@@ -82,7 +82,7 @@ def reported(proof: Proof, report: ProofReport) -> Proof:
 
 
 class Span(NamedTuple):
-    """No change below ``proven`` alters the label; one of ``attacked`` does.
+    """No valid image nearer than ``proven`` is read otherwise; one at ``attacked`` is.
 
     That is infinite while no such image is known.
     """
@@ -101,7 +101,7 @@ def span(proof: Proof, attacked: float = math.inf) -> Span | None:
     bracket = proof.bracket
     if bracket is None:
         return Span(0.0, attacked) if proof.ended and attacked < math.inf else None
-    return Span(bracket.proven, min(bracket.attacked, attacked))
+    return Span(bracket.proven_valid, min(bracket.attacked, attacked))
 
 
 def attacked_distance(state: LabState, shown: View | None) -> float:

@@ -3,7 +3,7 @@
 import math
 from typing import Final
 
-from advgui.lab.attack.phrases import NORMS
+from advgui.lab.attack.phrases import NORMS, counted
 from advgui.lab.attack.state import RadiusNorm
 from advgui.lab.defence.proof import Proof, Span
 
@@ -17,6 +17,7 @@ _TOPS: Final[dict[RadiusNorm, tuple[float, ...]]] = {
 }
 #: From here on both ends are the same to all figures that are written.
 _EXACT: Final = 0.995
+_LEVELS: Final = 255
 
 
 def proof_words(proof: Proof, known: Span | None, norm: RadiusNorm) -> str:
@@ -26,22 +27,56 @@ def proof_words(proof: Proof, known: Span | None, norm: RadiusNorm) -> str:
     if known is None:
         return proof.sentence if proof.ended else LOOKING
     if proof.bracket is None:
-        size = written(known.attacked, norm, up=True)
+        size = _attacked(known.attacked, norm)
         return f"{proof.sentence} The attack shown alters this by {size}."
     return _sentence(known, norm)
 
 
 def _sentence(known: Span, norm: RadiusNorm) -> str:
-    within = NORMS[norm]
-    below = f"No change below {written(known.proven, norm)} ({within}) can alter this"
-    if math.isinf(known.attacked):
-        start = below if known.proven > 0 else f"Nothing is proven of this in {within}"
-        return f"{start}; attack it to see how large a one does."
-    attacked = written(known.attacked, norm, up=True)
-    if known.proven <= 0:
+    proven, attacked, within = (
+        _proven(known.proven, norm),
+        _attacked(known.attacked, norm),
+        NORMS[norm],
+    )
+    open_end = math.isinf(known.attacked)
+    if not _proven_at_all(known, norm):
+        if open_end:
+            return f"Nothing is proven of this in {within}; attack it to see what alters it."
         return f"Nothing is proven of this in {within}; a change of {attacked} alters it."
-    exact = ": that is exact" if known.share >= _EXACT else ""
-    return f"{below}; one of {attacked} does{exact}."
+    if math.isinf(known.proven):
+        return "No change at all can alter this."
+    if open_end:
+        return f"No change below {proven} can alter this; attack it to see how large a one does."
+    if known.share >= _EXACT:
+        return f"No change below {proven} can alter this; one of {attacked} does: that is exact."
+    return f"No change below {proven} can alter this; one of {attacked} does."
+
+
+def _proven_at_all(known: Span, norm: RadiusNorm) -> bool:
+    """A change is one level at least: below that there is nothing to prove."""
+    least = 1.5 / _LEVELS if norm == "linf" else 0.0
+    return known.proven > least or known.share >= _EXACT
+
+
+def _proven(size: float, norm: RadiusNorm) -> str:
+    if math.isinf(size):
+        return ""
+    if norm == "l2":
+        return f"{written(size, norm)} ({NORMS[norm]})"
+    return f"{_levels(size)} of 255 levels ({NORMS[norm]} {written(size, norm)})"
+
+
+def _attacked(size: float, norm: RadiusNorm) -> str:
+    if math.isinf(size):
+        return ""
+    if norm == "l2":
+        return written(size, norm, up=True)
+    return f"{counted(_levels(size), 'level')} ({written(size, norm, up=True)})"
+
+
+def _levels(size: float) -> int:
+    """In L-infinity valid images are so many whole levels apart."""
+    return math.ceil(_LEVELS * size - 1e-6)
 
 
 def written(size: float, norm: RadiusNorm, *, up: bool = False) -> str:

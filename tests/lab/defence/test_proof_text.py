@@ -21,34 +21,54 @@ KNOWN = replace(LOOKED, bracket=bracket())
 
 
 def test_both_ends_are_one_sentence() -> None:
-    words = proof_words(KNOWN, Span(0.026, 0.048), "linf")
-    assert words == "No change below 0.026 (L∞) can alter this; one of 0.048 does."
+    words = proof_words(KNOWN, Span(1.23, 1.5), "l2")
+    assert words == "No change below 1.23 (L2) can alter this; one of 1.50 does."
+
+
+def test_in_linf_both_ends_are_whole_levels() -> None:
+    words = proof_words(KNOWN, Span(7 / 255, 13 / 255), "linf")
+    assert words == (
+        "No change below 7 of 255 levels (L∞ 0.027) can alter this; one of 13 levels (0.051) does."
+    )
+
+
+def test_below_one_level_there_is_nothing_to_prove() -> None:
+    words = proof_words(KNOWN, Span(1 / 255, 13 / 255), "linf")
+    assert words.startswith("Nothing is proven of this in L∞; a change of 13 levels")
+    exact = proof_words(KNOWN, Span(1 / 255, 1 / 255), "linf")
+    assert exact.endswith("one of 1 level (0.004) does: that is exact.")
+
+
+def test_what_nothing_can_alter_is_told_as_that() -> None:
+    words = proof_words(KNOWN, Span(math.inf, math.inf), "linf")
+    assert words == "No change at all can alter this."
 
 
 def test_what_is_proven_is_rounded_down_and_what_was_attacked_up() -> None:
-    words = proof_words(KNOWN, Span(0.0269, 0.0481), "linf")
-    assert words == "No change below 0.026 (L∞) can alter this; one of 0.049 does."
+    words = proof_words(KNOWN, Span(1.239, 1.501), "l2")
+    assert words == "No change below 1.23 (L2) can alter this; one of 1.51 does."
     assert written(1.239, "l2") == "1.23"
     assert written(1.231, "l2", up=True) == "1.24"
 
 
 def test_an_exact_radius_is_said_to_be_exact() -> None:
-    assert "exact" in proof_words(KNOWN, Span(0.0479, 0.048), "linf")
-    assert "exact" not in proof_words(KNOWN, Span(0.026, 0.048), "linf")
+    assert "exact" in proof_words(KNOWN, Span(9 / 255, 9 / 255), "linf")
+    assert "exact" not in proof_words(KNOWN, Span(8 / 255, 9 / 255), "linf")
 
 
 def test_where_no_attack_is_known_it_says_what_to_do() -> None:
-    words = proof_words(KNOWN, Span(0.026, math.inf), "linf")
+    words = proof_words(KNOWN, Span(1.2, math.inf), "l2")
     assert "attack it" in words
-    assert "No change below 0.026" in words
+    assert "No change below 1.2" in words
+    assert "attack it" in proof_words(KNOWN, Span(0.0, math.inf), "l2")
 
 
 def test_where_nothing_is_proven_nothing_is_claimed() -> None:
     failed = replace(LOOKED, sentence="Nothing is proven for it.", ended=True)
     assert proof_words(failed, None, "linf") == "Nothing is proven for it."
     assert "0.048" in proof_words(failed, Span(0.0, 0.048), "linf")
-    words = proof_words(KNOWN, Span(0.0, 0.048), "linf")
-    assert words == "Nothing is proven of this in L∞; a change of 0.048 alters it."
+    words = proof_words(KNOWN, Span(0.0, 1.48), "l2")
+    assert words == "Nothing is proven of this in L2; a change of 1.48 alters it."
 
 
 def test_before_anything_is_known_it_says_so() -> None:

@@ -23,7 +23,7 @@ from advgui.core.defences.certificates.descent import descended
 from advgui.core.defences.certificates.hidden_layer import HiddenLayer
 from advgui.core.defences.certificates.intervals import interval_radii
 from advgui.core.defences.certificates.reach import Floats, Norm
-from advgui.core.defences.certificates.valid import distance, valid_change
+from advgui.core.defences.certificates.valid import distance, reached, valid_change
 from advgui.core.images import Bytes, to_floats
 from advgui.core.nn.network import Network
 
@@ -39,10 +39,11 @@ ENOUGH: Final = 0.99
 class ValidBracket:
     """No change below ``proven`` alters the ``label``; one of ``attacked`` does.
 
-    ``proven`` is of all real images in [0, 1], valid or not. ``adversarial`` is a valid image
-    (28, 28) at ``attacked`` that the network reads otherwise; while none is known it is None and
-    ``attacked`` infinite. Both are in ``norm``, of pixels in [0, 1]. Nothing follows one
-    that is ``done``; it may tell no more than the one before, which did not wait to know that.
+    ``proven`` is of all real images in [0, 1], valid or not; ``proven_valid`` of valid ones.
+    ``adversarial`` is a valid image (28, 28) at ``attacked`` that the network reads otherwise;
+    while none is known it is None and ``attacked`` infinite. All are in ``norm``, of pixels in
+    [0, 1]. Nothing follows one that is ``done``; it may tell no more than the one before, which
+    did not wait to know that.
     """
 
     norm: Norm
@@ -54,9 +55,16 @@ class ValidBracket:
     done: bool = False
 
     @property
+    def proven_valid(self) -> float:
+        """No valid image nearer than this is read otherwise; in L-infinity a whole level."""
+        return min(reached(self.proven, self.norm), self.attacked)
+
+    @property
     def share(self) -> float:
-        """How much of what is attacked is proven, in [0, 1]."""
-        return min(self.proven / self.attacked, 1.0) if self.attacked else 1.0
+        """How much of what is attacked is proven of valid images, in [0, 1]; 1 is exact."""
+        if not np.isfinite(self.attacked):
+            return 0.0
+        return self.proven_valid / self.attacked if self.attacked else 1.0
 
 
 class LiveBracket:
@@ -78,6 +86,7 @@ class LiveBracket:
     def about(self, image: Bytes) -> Iterator[ValidBracket]:
         """Tighter and tighter brackets of a valid image (28, 28), at least one.
 
+        They end where both ends meet for valid images.
         Of a linear network the first is as tight as can be; of one with a hidden layer they meet,
         by branch and bound, and where it sees bits, in L-infinity, too, and in L2
         where there is no hidden layer. Of every other network the
@@ -103,6 +112,8 @@ class LiveBracket:
             found = self._of_any(first, image, pixels)
         for bracket in found:
             yield bracket
+            if bracket.share == 1:
+                break
         yield replace(bracket, done=True)
 
     def _of_changes(

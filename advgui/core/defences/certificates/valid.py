@@ -13,6 +13,8 @@ _LEVELS: Final = 255
 # By how much a change is made longer until what rounding made of it is read otherwise.
 _LONGER: Final = 1 + np.array([0.0, 0.003, 0.006, 0.01, 0.02, 0.04, 0.08, 0.15])
 _HARDLY: Final = 1e-9
+#: Of a level: float32, in which pixels are told, moves none by so much.
+_SPARE: Final = 1e-3
 
 
 def distance(image: Bytes, other: Bytes, norm: Norm) -> float:
@@ -20,6 +22,15 @@ def distance(image: Bytes, other: Bytes, norm: Norm) -> float:
     levels = np.abs(image.astype(np.float64) - other)
     size = levels.max() if norm == "linf" else np.sqrt((levels * levels).sum())
     return float(size) / _LEVELS
+
+
+def reached(radius: float, norm: Norm) -> float:
+    """The smallest distance at which there are valid images that a proven radius does not hold.
+
+    In L-infinity valid images are whole levels apart: no image below ``radius`` is none up to the
+    next level. In L2 there are too many distances for that to matter.
+    """
+    return float(np.ceil(_LEVELS * radius - _SPARE)) / _LEVELS if norm == "linf" else radius
 
 
 def valid_change(network: Network, image: Bytes, change: Floats, norm: Norm) -> Bytes | None:

@@ -2,17 +2,21 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from advgui.core.attacks import Problem
 from advgui.core.defences import make_defence
 from advgui.core.defences.certificates.live import LiveBracket, ValidBracket
 from advgui.core.defences.certificates.reach import Norm
-from advgui.core.defences.certificates.valid import distance
+from advgui.core.defences.certificates.valid import distance, reached
 from advgui.core.defences.defended import defended
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
 from advgui.core.zoo import load_shipped
+from tests.attack_runs import finish, quick
 from tests.unprovable_network import unprovable
 
 NORMS: tuple[Norm, ...] = ("linf", "l2")
@@ -54,7 +58,29 @@ def test_brackets_only_tighten_and_their_upper_end_is_a_valid_image_that_fools(
     required(found, network, image)
     assert found[-1].proven > 0
     if name in ("report", "svm"):
-        assert found[-1].share > 0.9  # the next valid image lies up to half a level beyond
+        assert found[-1].share > 0.98
+
+
+def test_in_whole_levels_the_bracket_closes_and_no_image_is_read_otherwise_below() -> None:
+    network = load_shipped("report")
+    for number in (1, 4):
+        image = drawing(number)
+        (*_, last) = LiveBracket(network, "linf").about(image)
+        assert last.share == 1
+        assert last.proven <= last.proven_valid == last.attacked
+        budget = round(255 * last.attacked) - 1
+        inside = Problem(image[None], np.array([last.label]), form="untargeted")
+        attack = quick("pgd", 60, {"budget": budget / 255})
+        assert not finish(attack, network, inside)[1][0].fooled
+
+
+@given(radius=st.floats(0, 1), level=st.integers(0, 255))
+def test_valid_images_below_the_distance_reached_are_within_the_radius(
+    radius: float, level: int
+) -> None:
+    below = level / 255 < reached(radius, "linf") - 1e-9
+    assert not below or level / 255 < radius
+    assert reached(radius, "l2") == radius
 
 
 def test_what_the_last_drawing_told_does_not_mislead_about_the_next() -> None:
