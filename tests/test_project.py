@@ -66,6 +66,7 @@ PART_OF = {
     "ui/fitted/wear_strip.py": "ui/fitted/test_wear_view.py",
     "ui/plotting/overlay.py": "ui/plotting/test_chart.py",
     "ui/plotting/strip.py": "ui/plotting/test_chart.py",
+    "ui/specimen/strip.py": "ui/window/test_folding.py",
     "ui/theme/style_painters.py": "ui/theme/test_style.py",
 }
 

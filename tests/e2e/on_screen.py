@@ -83,6 +83,13 @@ def told(window: MainWindow, page: str) -> dict[str, object]:
     """How one page fits."""
     window.pages.choose(page)
     QTest.qWait(100)
+    folded = window.folding.folded
+    known = [one.objectName() for one in controls(window)]
+    window.folding.fold(not folded)
+    QTest.qWait(20)
+    known += [one.objectName() for one in controls(window)]
+    window.folding.fold(folded)
+    QTest.qWait(20)
     at_once = [one.objectName() for one in controls(window) if shown(one) == one.rect()]
     areas = (area for area in window.findChildren(QScrollArea) if area.isVisibleTo(window))
     aside = [area.horizontalScrollBar().maximum() for area in areas]
@@ -93,7 +100,8 @@ def told(window: MainWindow, page: str) -> dict[str, object]:
         "aside": max(aside),
         "out of reach": [o.objectName() for o in controls(window) if not can_be_reached(o)],
         "dots": [one.objectName() for one in controls(window) if is_dot(one)],
-        "controls": [one.objectName() for one in controls(window)],
+        "controls": known,
+        "folded": folded,
     }
 
 

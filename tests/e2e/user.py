@@ -65,6 +65,8 @@ class User:
 
     def pen_down(self, line: Line, button: Qt.MouseButton = LEFT) -> None:
         """Press the button at the first point and move along; it stays down."""
+        if not self.canvas.isVisible():
+            self.click("unfold-button")
         QTest.mousePress(self.canvas, button, NO_KEY, self._place(*line[0]))
         for point in line[1:]:
             QTest.mouseMove(self.canvas, self._place(*point))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import SIZE
 from advgui.lab.defence.stages import Stage
-from advgui.ui.defence.top_readings import TopReadings
+from advgui.ui.network.top_readings import TopReadings
 from advgui.ui.theme.tokens import MEDIUM, TIGHT
 from advgui.ui.viewer.tile import ShownTile, Tile
 from advgui.ui.viewer.tile_looks import MARGIN, TileImage

@@ -30,6 +30,7 @@ class DrawColumn(QWidget):
         controller: Controller,
         gallery: tuple[GalleryDigit, ...],
         edits: tuple[QAction, ...],
+        fold: QAction,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,7 +44,7 @@ class DrawColumn(QWidget):
         self._input = NetworkInput()
         self._gallery = GalleryStrip()
         self._gallery.set_samples(tuple(Sample(d.title, d.strokes) for d in gallery))
-        self._lay_out(edits)
+        self._lay_out(edits, fold)
         self._connect()
         self.apply(None, controller.state)
 
@@ -57,7 +58,9 @@ class DrawColumn(QWidget):
         slider.setValue(round(100 * PEN))
         return slider
 
-    def _lay_out(self, edits: tuple[QAction, ...]) -> None:
+    def _lay_out(self, edits: tuple[QAction, ...], fold: QAction) -> None:
+        title, folding = heading("Draw"), _button(fold)
+        folding.setFixedHeight(title.sizeHint().height())  # nothing moves when it comes
         self._pen.setChecked(True)
         self._pen.setAutoExclusive(True)
         self._eraser.setAutoExclusive(True)
@@ -65,7 +68,7 @@ class DrawColumn(QWidget):
         tools.insertSpacing(2, SMALL)
         tools.insertSpacing(4, SMALL)
         lines = column(self)
-        lines.addWidget(heading("Draw"))
+        lines.addLayout(row(title, 1, folding))
         lines.addWidget(self.canvas)
         lines.addLayout(tools)
         lines.addWidget(self._input)

@@ -9,6 +9,7 @@ from advgui.core.nn.network import Reading
 from advgui.core.zoo import PLAIN
 from advgui.lab.attack.captions import SIGMOID_NOTE, SOFTMAX_NOTE, accuracy_words, bars_words
 from advgui.lab.attack.state import LabState
+from advgui.lab.attack.view import View
 from advgui.lab.networks.card_text import card_tip
 from advgui.lab.networks.library import Entry
 from advgui.ui.network.bars import ConfidenceBars, ShownReading
@@ -92,7 +93,7 @@ class NetworkColumn(QWidget):
     def prepare(self, new: LabState) -> None:
         """Paint the bars ahead of the moment in which all else is shown."""
         self.bars.prepare(self._of_state(new))
-        self._about.prepare(bars_words(*self._read(new)))
+        self._about.prepare(bars_words(*read_of(new, self._controller.view)))
 
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
@@ -111,14 +112,14 @@ class NetworkColumn(QWidget):
             self._show_reading(new)
 
     def _show_reading(self, new: LabState) -> None:
-        reading, step = self._read(new)
+        reading, step = read_of(new, self._controller.view)
         self.bars.set_read(new.attacked.label if new.attacked else None)
         self.bars.show_reading(self._of_state(new))
         self._about.set_words(bars_words(reading, step))
 
     def _shown(self, state: LabState) -> ShownReading:
         """What the bars show, without the sign of the prediction while the steps go by."""
-        reading, step = self._read(state)
+        reading, step = read_of(state, self._controller.view)
         goal = state.run.goal if state.run and not state.outdated else None
         if reading is None:
             return ShownReading(goal=goal)
@@ -129,13 +130,13 @@ class NetworkColumn(QWidget):
         blue = state.run.before.label if state.live else None
         return ShownReading(reading.confidences, label, blue, goal=goal)
 
-    def _read(self, state: LabState) -> tuple[Reading | None, int | None]:
-        """What the bars show: the adversarial image of a run that is about this drawing."""
-        shown = self._controller.view
-        if shown is None or state.outdated:
-            return state.reading, None
-        return shown.seen, shown.step
-
     def _show_choice(self, state: LabState) -> None:
         with QSignalBlocker(self._choice):
             self._choice.setCurrentIndex(self._choice.findData(state.network.name))
+
+
+def read_of(state: LabState, view: View | None) -> tuple[Reading | None, int | None]:
+    """What the bars show: the adversarial image of a run that is about this drawing."""
+    if view is None or state.outdated:
+        return state.reading, None
+    return view.seen, view.step

@@ -8,7 +8,7 @@ import pkgutil
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -68,12 +68,20 @@ class Work(NamedTuple):
     worth_keeping: bool
 
 
+Folding = Literal["never", "where there is little room", "always"]
+
+
 class Page(ABC):
-    """One page of one window. Pages stand in the order of their ``order``, with room between."""
+    """One page of one window. Pages stand in the order of their ``order``, with room between.
+
+    ``folds`` says when drawing and network are folded beside it, as long as its user has not
+    said so: a page on which they are watched keeps them.
+    """
 
     name: str
     title: str
     order: int
+    folds: Folding = "where there is little room"
 
     @abstractmethod
     def make(self, host: Host) -> QWidget:

@@ -14,6 +14,7 @@ class Attack(Page):
     """The first page, on which the window opens."""
 
     name, title, order = "attack", "Attack", 10
+    folds = "never"
 
     def __init__(self) -> None:
         self._page: AttackPage | None = None

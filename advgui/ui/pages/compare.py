@@ -14,6 +14,7 @@ class Compare(Page):
     """Shows one attack to every network, or every network's attack to all."""
 
     name, title, order = "compare", "Compare", 30
+    folds = "always"
 
     def __init__(self) -> None:
         self._page: ComparePage | None = None

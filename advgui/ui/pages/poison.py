@@ -18,6 +18,7 @@ class Poison(Page):
     """Label flips and back doors, and who finds them."""
 
     name, title, order = "poison", "Poison", 60
+    folds = "always"
 
     def __init__(self) -> None:
         self._poisoner: Poisoner | None = None

@@ -18,6 +18,7 @@ class Train(Page):
     """Has networks trained beside the window, and offers each that is ready."""
 
     name, title, order = "train", "Train", 20
+    folds = "always"
 
     def __init__(self) -> None:
         self._trainer: Trainer | None = None

@@ -1,8 +1,10 @@
 """The page on which a network learns something that it should not, beside its clean twin."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from advgui.core.attacks.poisoning import CORNER
 from advgui.lab.attack.state import LabState
@@ -21,6 +23,18 @@ from advgui.ui.theme.tokens import SMALL, TIGHT
 from advgui.ui.widgets.layout import column, heading, label, row
 
 _NO_TRIGGER = "This attack stamps no trigger"
+
+#: From this width on, in pixels, three columns are beside one another.
+_WIDE: Final = 720
+
+#: Row, column, and how many of both, of the trigger, the course, the buttons, the two readings
+#: and the detectors, in two columns and in three; and how these share the room.
+_PLACES: Final = (
+    ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 2), (2, 0, 1, 1), (2, 1, 1, 1)),
+    ((0, 0, 1, 1), (1, 0, 1, 2), (2, 0, 1, 3), (0, 1, 1, 1), (0, 2, 2, 1)),
+)
+_WIDTHS: Final = ((3, 5, 0), (2, 3, 5))
+_HEIGHTS: Final = ((3, 0, 2), (2, 3, 0))
 
 
 class PoisonPage(QWidget):
@@ -47,27 +61,43 @@ class PoisonPage(QWidget):
         self._trigger: QLabel = label(role="caption", name="trigger-words")
         self._clear = _small("trigger-clear", "Clear", "Rub all of the trigger out")
         self._corner = _small("trigger-default", "Corner", "The white corner of 3 x 3 pixels")
+        self._grid = QGridLayout()
         self._lay_out()
         self._connect()
         self.apply(None, poisoner.state)
 
     def _lay_out(self) -> None:
-        drawn = column(spacing=TIGHT)
+        self._drawn = QWidget()
+        drawn = column(self._drawn, TIGHT)
         drawn.addWidget(self.editor, 1)
         drawn.addLayout(row(self._clear, self._corner, 1, spacing=TIGHT))
         drawn.addWidget(self._trigger)
-        above = row(drawn, self.plot, spacing=SMALL)
-        above.setStretch(0, 2)
-        above.setStretch(1, 5)
-        below = row(self.both, self.catches, spacing=SMALL)
-        below.setStretch(0, 3)
-        below.setStretch(1, 5)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SMALL)
+        self._grid.setVerticalSpacing(TIGHT)
+        self._arrange(wide=False)
         lines = column(self)
         lines.addLayout(row(heading("Poison"), self.settings.top))
         lines.addWidget(self.settings)
-        lines.addLayout(above, 3)
-        lines.addWidget(self.bar)
-        lines.addLayout(below, 2)
+        lines.addLayout(self._grid, 1)
+
+    def _arrange(self, *, wide: bool) -> None:
+        """In two columns, or, where there is room beside but little below, in three."""
+        self._wide = wide
+        self.bar.set_wide(wide)
+        parts = (self._drawn, self.plot, self.bar, self.both, self.catches)
+        for part, place in zip(parts, _PLACES[wide], strict=True):
+            self._grid.addWidget(part, *place)
+        for at, share in enumerate(_WIDTHS[wide]):
+            self._grid.setColumnStretch(at, share)
+        for at, share in enumerate(_HEIGHTS[wide]):
+            self._grid.setRowStretch(at, share)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is beside one another depends on the width."""
+        super().resizeEvent(event)
+        if (wide := self.width() >= _WIDE) != self._wide:
+            self._arrange(wide=wide)
 
     def _connect(self) -> None:
         poisoner = self._poisoner

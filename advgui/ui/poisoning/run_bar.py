@@ -86,6 +86,10 @@ class PoisonBar(QWidget):
         lines.addLayout(bar)
         lines.addWidget(self._words)
 
+    def set_wide(self, wide: bool) -> None:
+        """Where it is wide its words need fewer lines."""
+        self._words.set_lines(2 if wide else 3)
+
     def _say(self, signal: object) -> None:
         outcome = self._poisoner.state.outcome
         if outcome is not None:

@@ -19,8 +19,12 @@ class SteadyNote(QWidget):
         super().__init__()
         self._note = _PreparedNote(name=name)
         self._note.setParent(self)
-        self.setMinimumHeight(lines * self._note.fontMetrics().lineSpacing())
+        self.set_lines(lines)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_lines(self, lines: int) -> None:
+        """Room for so many lines."""
+        self.setMinimumHeight(lines * self._note.fontMetrics().lineSpacing())
 
     def set_words(self, words: str) -> None:
         """Say something else."""

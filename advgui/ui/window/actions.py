@@ -32,6 +32,7 @@ class Actions(NamedTuple):
     every: QAction
     away: QAction
     stop: QAction
+    fold: QAction
     guide: QAction
     about: QAction
     themes: QActionGroup
@@ -113,6 +114,7 @@ def make_actions(parent: QMainWindow) -> Actions:
         every=make("every", "Toward &every digit", "E", "Attack toward all other digits at once"),
         away=make("live", "Toward an&y other", "A", "Make the network read anything else"),
         stop=make("stop", "&Stop", "Esc", "Stop at once and keep the best step"),
+        fold=_fold(make("fold", "&Fold the drawing", "F9", "Fold the drawing and the network")),
         guide=make("guide", "&Guide", key.HelpContents, "How all of this works"),
         about=make("about", "&About advgui", None, "What this is"),
         themes=_themes(parent),
@@ -122,6 +124,11 @@ def make_actions(parent: QMainWindow) -> Actions:
 def _tip(words: str, action: QAction) -> str:
     shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return f"{words} ({shortcut})" if shortcut else words
+
+
+def _fold(action: QAction) -> QAction:
+    action.setCheckable(True)
+    return action
 
 
 def _themes(parent: QWidget) -> QActionGroup:
@@ -154,6 +161,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, pages: QActionGroup) -> None:
         for entry in entries:
             menu.addSeparator() if entry is None else menu.addAction(entry)
     look = bar.addMenu("&View")
+    look.addAction(actions.fold)
     look.addMenu("&Theme").addActions(actions.themes.actions())
     look.addSeparator()
     look.addActions(pages.actions())

@@ -93,12 +93,17 @@ class Pages(QWidget):
     @property
     def current(self) -> str:
         """The name of the page that is shown."""
-        return self.pages[self._bar.currentIndex()].name
+        return self.current_page.name
+
+    @property
+    def current_page(self) -> Page:
+        """The page that is shown."""
+        return self.pages[self._bar.currentIndex()]
 
     @property
     def shows_attack(self) -> bool:
         """Whether one sees now what an attack does."""
-        return self.pages[self._bar.currentIndex()].shows_attack
+        return self.current_page.shows_attack
 
     def close_all(self) -> None:
         """End what runs on any of them."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from advgui.ui.network.column import NetworkColumn
     from advgui.ui.session.controller import Controller
     from advgui.ui.window.closing import Closing
+    from advgui.ui.window.folding import Folding
     from advgui.ui.window.restoring import Restoring
     from advgui.ui.window.workspace import Workspace
 
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
     draw: "DrawColumn"
     network: "NetworkColumn"
     restoring: "Restoring"
+    folding: "Folding"
     _closing: "Closing"
 
     def __init__(self, theme: Theme, settings: Settings) -> None:
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         Raises BadInput where something that ships with advgui is missing or damaged.
         """
         from advgui.ui.window.closing import Closing
+        from advgui.ui.window.folding import Folding
         from advgui.ui.window.opening_note import OpeningNote
         from advgui.ui.window.restoring import Restoring
         from advgui.ui.window.workspace import Workspace
@@ -112,6 +115,7 @@ class MainWindow(QMainWindow):
         self.status.addPermanentWidget(OpeningNote(workspace.files))
         self._columns.replace(0, ScrollArea(self.draw, least=_LEAST))
         self._columns.replace(1, self.network)
+        self.folding = Folding(self._columns, self.pages, workspace, self.actions_.fold)
         self.pages.raise_()  # Qt paints it last: what follows the pen comes first
         self.painted.connect(workspace.start, Qt.ConnectionType.QueuedConnection)
         self.workspace = workspace

@@ -51,7 +51,7 @@ class Workspace(QObject):
         state = _first_state(preferences(settings.values()), self.library)
         self.controller = Controller(state, self)
         self.files = Files(self.controller, window)
-        self.draw = DrawColumn(self.controller, read_gallery(), actions.edits)
+        self.draw = DrawColumn(self.controller, read_gallery(), actions.edits, actions.fold)
         self.network = NetworkColumn(self.controller)
         self.network.set_entries(self.library.entries)
         self._keys = AttackKeys(window, actions, self.controller.choose_goal)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from advgui.lab.attack.transitions import defence_chosen
 from advgui.lab.defence.stages import Stage, shown_stages, stage_titles
 from advgui.ui.defence.stage_strip import StageStrip
-from advgui.ui.defence.top_readings import TopReadings
+from advgui.ui.network.top_readings import TopReadings
 from advgui.ui.viewer.tile import Tile
 from tests.lab.states import fresh, same
 from tests.ui.find import find

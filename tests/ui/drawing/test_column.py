@@ -38,7 +38,7 @@ def column(
     undo.setObjectName("undo")
     undo.triggered.connect(controller.undo)
     controller.go(drawn(controller.state, Drawing()))
-    made = keep(DrawColumn(controller, gallery, (undo,)))
+    made = keep(DrawColumn(controller, gallery, (undo,), QAction("Fold")))
     undo.setParent(made)
     made.resize(320, 640)
     made.show()

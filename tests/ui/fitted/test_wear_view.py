@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.images import SIZE
 from advgui.core.zoo import load_shipped
-from advgui.ui.defence.top_readings import TopReadings
 from advgui.ui.fitted.fitter import Fitter
 from advgui.ui.fitted.page import OneForAllPage
+from advgui.ui.network.top_readings import TopReadings
 from advgui.ui.session.controller import Controller
 from advgui.ui.viewer.tile import Tile
 from tests.fake_fits import PLACE, SIDE, patch, perturbation, stamp

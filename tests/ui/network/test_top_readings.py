@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from advgui.core.nn.network import Reading
-from advgui.ui.defence.top_readings import TopReadings
+from advgui.ui.network.top_readings import TopReadings
 from advgui.ui.theme.tokens import LIGHT, palette
 from tests.ui.qimages import rgba
 
