@@ -66,6 +66,10 @@ PART_OF = {
     "ui/fitted/wear_strip.py": "ui/fitted/test_wear_view.py",
     "ui/plotting/overlay.py": "ui/plotting/test_chart.py",
     "ui/plotting/strip.py": "ui/plotting/test_chart.py",
+    "ui/runs/card_delegate.py": "ui/runs/test_view.py",
+    "ui/runs/deletion_note.py": "ui/runs/test_view.py",
+    "ui/runs/run_actions.py": "ui/runs/test_view.py",
+    "ui/runs/tray.py": "ui/runs/test_view.py",
     "ui/specimen/strip.py": "ui/window/test_folding.py",
     "ui/theme/style_painters.py": "ui/theme/test_style.py",
 }

@@ -15,6 +15,7 @@ from advgui.ui.attack.lower_pane import LowerPane
 from advgui.ui.attack.run_bar import AttackBar
 from advgui.ui.attack.settings import AttackSettings
 from advgui.ui.attack.tiles import Tiles
+from advgui.ui.runs.view import RunsView
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.moment import Kept
 from advgui.ui.strokes.tracing_bar import TracingBar
@@ -24,6 +25,8 @@ from advgui.ui.widgets.layout import column, heading, row
 #: Under which name it is remembered what stands below the images, and that of the steps.
 _LOWER: Final = "lower_pane"
 _STEPS: Final = "steps"
+_RUNS: Final = "runs"
+_RUNS_TIP: Final = "Every attack that has ended: go back to one, or compare two"
 
 
 class AttackPage(QWidget):
@@ -68,6 +71,7 @@ class AttackPage(QWidget):
         pane, timeline = self.pane, self.history.timeline
         pane.shown.connect(lambda name: timeline.setVisible(name == _STEPS))
         pane.add(_STEPS, "Steps", lambda: self.history, "The course of the run, and every step")
+        pane.add(_RUNS, "Runs", lambda: RunsView(self._controller), _RUNS_TIP)
 
     @property
     def chosen(self) -> dict[str, object]:
@@ -82,6 +86,8 @@ class AttackPage(QWidget):
         """Show what has changed from the old state to the new one."""
         if old is None or new.run is not old.run:
             self.strip.show_goals(self._of_run(new.run))
+        if old is None or new.runs is not old.runs:
+            self.pane.set_title(_RUNS, f"Runs ({len(new.runs):,})" if len(new.runs) else "Runs")
 
 
 class _Shown(QWidget):

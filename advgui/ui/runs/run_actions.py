@@ -1,0 +1,79 @@
+"""What can be done with the runs that are chosen: by buttons, by a menu and by keys."""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from advgui.ui.theme.tokens import font
+
+
+class Offer(NamedTuple):
+    """An action: its words, its tip, its key where the tray has the keyboard."""
+
+    words: str
+    tip: str
+    key: str = ""
+
+
+#: All of them, in their order.
+OFFERS: Final[dict[str, Offer]] = {
+    "back": Offer(
+        "Go back",
+        "Drawing, network, attack and its settings stand as they stood for this run",
+        "Enter",
+    ),
+    "sheet": Offer(
+        "To the sheet", "The adversarial image becomes the drawing; undo takes it away", "S"
+    ),
+    "pin": Offer("Pin", "Keep this run to compare it; two can be pinned", "P"),
+    "compare": Offer("Compare", "See the two pinned runs side by side", "C"),
+    "delete": Offer("Delete", "Delete the runs that are chosen; Undo has them back", "Del"),
+}
+
+
+class RunActions:
+    """One action for each offer; why one is not offered now stands in its tip."""
+
+    def __init__(self, owner: QWidget, acts: dict[str, Callable[[], None]]) -> None:
+        self._all = {name: _made(owner, name, acts[name]) for name in OFFERS}
+
+    @property
+    def all(self) -> tuple[QAction, ...]:
+        """In their order."""
+        return tuple(self._all.values())
+
+    def offer(self, name: str, why_not: str = "", words: str = "") -> None:
+        """Offer an action, or say why not; under other words where there are any."""
+        action, offer = self._all[name], OFFERS[name]
+        action.setEnabled(not why_not)
+        action.setText(words or offer.words)
+        action.setToolTip(why_not or f"{offer.tip} ({offer.key})")
+        action.setStatusTip(why_not or offer.tip)
+
+    def buttons(self) -> list[QToolButton]:
+        """A flat button for each."""
+        return [_button(name, action) for name, action in self._all.items()]
+
+
+def _made(owner: QWidget, name: str, act: Callable[[], None]) -> QAction:
+    action = QAction(OFFERS[name].words, owner)
+    action.setObjectName(f"run-{name}")
+    if OFFERS[name].key != "Enter":  # the tray hears that itself
+        action.setShortcut(QKeySequence(OFFERS[name].key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.triggered.connect(lambda _=False: act())
+    owner.addAction(action)
+    return action
+
+
+def _button(name: str, action: QAction) -> QToolButton:
+    made = QToolButton()
+    made.setDefaultAction(action)
+    made.setObjectName(f"run-{name}-button")
+    made.setAccessibleName(action.text())
+    made.setFont(font("caption"))
+    made.setAutoRaise(True)
+    return made

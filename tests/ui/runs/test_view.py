@@ -1,0 +1,122 @@
+"""The tab of the runs by mouse and keys, on a real controller."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from advgui.lab.attack.requests import aimed
+from advgui.lab.attack.state import LabState
+from advgui.lab.attack.transitions import drawn
+from advgui.ui.runs.view import RunsView
+from advgui.ui.session.controller import Controller
+from tests.lab.states import drawing, ended, fresh, other_digit, same, shown
+from tests.ui.find import click, find
+
+
+def two_runs() -> LabState:
+    """Toward every digit, then on another drawing toward one."""
+    state = drawn(ended(aimed(fresh(), "every")), drawing(2))
+    return ended(aimed(state, other_digit(state)))
+
+
+@pytest.fixture
+def controller(qtbot: QtBot) -> Controller:
+    return Controller(two_runs())
+
+
+@pytest.fixture
+def view(controller: Controller, qtbot: QtBot, keep: Callable[[RunsView], RunsView]) -> RunsView:
+    made = keep(RunsView(controller))
+    made.resize(560, 300)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def middle(view: RunsView, place: int) -> QPoint:
+    model = view.tray.model()
+    return view.tray.visualRect(model.index(place, 0)).center()
+
+
+def button(view: RunsView, name: str) -> QToolButton:
+    return find(view, QToolButton, f"run-{name}-button")
+
+
+def test_enter_on_a_card_goes_back_and_computes_nothing(
+    view: RunsView, controller: Controller, qtbot: QtBot
+) -> None:
+    ticket, first = controller.state.ticket, controller.state.runs.kept[0]
+    QTest.mouseClick(
+        view.tray.viewport(), Qt.MouseButton.LeftButton, pos=middle(view, 1) - QPoint(40, 0)
+    )
+    assert shown(controller.state).ticket != first.run.ticket  # a click only chooses
+    QTest.keyClick(view.tray, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not controller.telling)
+    assert shown(controller.state).ticket == first.run.ticket
+    assert same(controller.state.image, first.run.original)
+    assert controller.state.ticket == ticket
+
+
+def test_every_digit_unfolds_by_key_and_a_goal_of_it_is_shown(
+    view: RunsView, controller: Controller, qtbot: QtBot
+) -> None:
+    view.tray.choose(1)
+    QTest.keyClick(view.tray, Qt.Key.Key_Space)
+    assert view.tray.unfolded(1)
+    view.tray.choose(1, 6)
+    QTest.keyClick(view.tray, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not controller.telling)
+    assert shown(controller.state).selected == 6
+
+
+def test_a_click_on_its_chevron_unfolds_a_card(view: RunsView) -> None:
+    card = view.tray.visualRect(view.tray.model().index(1, 0))
+    place = QPoint(card.right() - 12, card.center().y())
+    QTest.mouseClick(view.tray.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert view.tray.unfolded(1)
+
+
+def test_what_is_deleted_comes_back_by_the_button_beside_it(
+    view: RunsView, controller: Controller
+) -> None:
+    view.tray.choose(1)
+    click(view, "run-delete-button")
+    assert [kept.number for kept in controller.state.runs] == [2]
+    assert find(view, QLabel, "run-deletion-words").text() == "Run 1 is deleted."
+    click(view, "run-undelete")
+    assert [kept.number for kept in controller.state.runs] == [1, 2]
+    assert find(view, QLabel, "run-deletion-words").text() == ""
+
+
+def test_what_cannot_be_done_says_why(view: RunsView) -> None:
+    view.tray.clearSelection()
+    assert not button(view, "back").isEnabled()
+    assert button(view, "back").toolTip() == "Choose a run first."
+    assert "Pin two runs first" in button(view, "compare").toolTip()
+
+
+def test_two_that_are_pinned_can_be_compared(view: RunsView, qtbot: QtBot) -> None:
+    for number in (1, 2):
+        view.tray.choose(number)
+        click(view, "run-pin-button")
+    assert button(view, "pin").text() == "Unpin"
+    with qtbot.waitSignal(view.comparison_wanted):
+        click(view, "run-compare-button")
+
+
+def test_without_runs_it_says_what_will_be_here(
+    qtbot: QtBot, keep: Callable[[RunsView], RunsView]
+) -> None:
+    empty = keep(RunsView(Controller(fresh())))
+    empty.show()
+    qtbot.waitExposed(empty)
+    assert find(empty, QLabel, "no-runs").isVisible()
+    assert not view_is_visible(empty)
+
+
+def view_is_visible(view: RunsView) -> bool:
+    return view.tray.isVisible()
