@@ -38,6 +38,9 @@ class Preferences:
     seed: int = parameter(0, "Seed", "Makes a run repeatable.", maximum=LARGEST_SEED)
     live: bool = parameter(False, "Live", "Whether the attack follows the pen.")
     theme: str = parameter("system", "Theme", "The window's colours.", choices=THEMES)
+    zoom: int = parameter(
+        100, "Zoom", "How large text is, in percent of the system's.", minimum=80, maximum=200
+    )
     bracket_norm: str = parameter(
         "linf", "Norm", "In which it is told what is proven of the drawing.", choices=("linf", "l2")
     )

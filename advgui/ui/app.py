@@ -23,6 +23,7 @@ from advgui.ui.session.settings import Settings
 from advgui.ui.theme.icons import application_icon
 from advgui.ui.theme.mode import Theme, mode_from
 from advgui.ui.theme.style import CalmStyle
+from advgui.ui.theme.zoom import Zoom, percent_from
 from advgui.ui.window.window import MainWindow
 
 if TYPE_CHECKING:
@@ -155,7 +156,12 @@ def _empty_window(app: QApplication, settings: Settings | None = None) -> MainWi
     app.setDesktopFileName(DESKTOP_ID)
     app.setStyle(CalmStyle())
     settings = settings or Settings()
-    return MainWindow(Theme(app, mode_from(settings.values().get("theme"))), settings)
+    kept = settings.values()
+    theme, zoom = (
+        Theme(app, mode_from(kept.get("theme"))),
+        Zoom(app, percent_from(kept.get("zoom"))),
+    )
+    return MainWindow(theme, zoom, settings)
 
 
 def _fill(window: MainWindow) -> Iterator[None]:

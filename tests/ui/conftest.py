@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advgui.ui.drawing.canvas import InkCanvas
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import LIGHT, palette
+from advgui.ui.theme.zoom import USUAL, Zoom
 from tests.lab.states import fresh
 from tests.ui.drawing.gestures import Heard
 
@@ -25,6 +27,15 @@ def canvas(qtbot: QtBot, keep: Callable[[InkCanvas], InkCanvas]) -> InkCanvas:
 @pytest.fixture
 def heard(canvas: InkCanvas) -> Heard:
     return Heard(canvas)
+
+
+@pytest.fixture
+def zoom(qapp: QApplication) -> Iterator[Zoom]:
+    """The size of text, which is as usual again in the end."""
+    made = Zoom(qapp)
+    yield made
+    made.set_percent(USUAL)
+    made.deleteLater()
 
 
 @pytest.fixture

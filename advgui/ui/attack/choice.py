@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox
 
 from advgui.lab.attack.choices import Choice
 from advgui.ui.attack.choice_list import ChoiceList
+from advgui.ui.theme.zoom import follow, zoomed
 
 #: It gives way in a small window: its tip and the list have all of the title.
 _LEAST: Final = 128
@@ -32,7 +33,7 @@ class AttackChoice(QComboBox):
         self._choices = choices
         self.setObjectName("attack")
         self.setAccessibleName("Attack")
-        self.setMinimumWidth(_LEAST)
+        follow(self, lambda box: box.setMinimumWidth(zoomed(_LEAST)))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setIconSize(QSize(0, 0))  # as high as any other: there are no icons
         for one in choices():

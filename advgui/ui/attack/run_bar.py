@@ -10,6 +10,7 @@ from advgui.lab.attack.phrases import needs_goal
 from advgui.lab.attack.requests import default_goal
 from advgui.lab.attack.state import LabState
 from advgui.ui.session.controller import Controller
+from advgui.ui.theme.zoom import follow
 from advgui.ui.widgets.layout import row
 from advgui.ui.widgets.progress_bar import ProgressBar
 from advgui.ui.widgets.push_button import push_button
@@ -42,7 +43,7 @@ class AttackBar(QWidget):
     def _set_up(self) -> None:
         self._attack.setDefault(True)
         # As wide as its longest words, or all three columns would move with the first stroke.
-        self._attack.setMinimumWidth(self._attack.sizeHint().width())
+        follow(self._attack, lambda button: button.setMinimumWidth(button.sizeHint().width()))
         self._every.setToolTip("Attack toward all other digits at once, as one batch")
         self._stop.setToolTip("Stop at once and keep the best step (Esc)")
         self._progress.setMinimumWidth(_LEAST)

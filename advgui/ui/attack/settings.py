@@ -1,6 +1,7 @@
 """Which attack, with which parameters and seed, and whether it follows the pen."""
 
 from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QToolButton, QWidget
@@ -14,9 +15,12 @@ from advgui.ui.attack.choice import AttackChoice
 from advgui.ui.attack.region import RegionPainter
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import SMALL, TIGHT
+from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.layout import Note, column, label, row, tool
 from advgui.ui.widgets.number_boxes import WholeBox
 from advgui.ui.widgets.parameter_panel import ParameterPanel, defaults_button
+
+_SEED_WIDE: Final = 76
 
 
 class AttackSettings(QWidget):
@@ -52,7 +56,7 @@ class AttackSettings(QWidget):
         self._seed.setToolTip("The same seed gives the same run, bit for bit")
         self._seed.setRange(0, LARGEST_SEED)
         self._seed.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self._seed.setMaximumWidth(76)
+        follow(self._seed, lambda seed: seed.setMaximumWidth(zoomed(_SEED_WIDE)))
         self._live.setObjectName("live")
         self._live.setToolTip(
             "Attack again whenever the drawing or a parameter changes; Esc turns it off"

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from advgui.ui.theme.icons import icon
-from advgui.ui.theme.tokens import SMALL, TIGHT, font, tokens
+from advgui.ui.theme.tokens import SMALL, TIGHT, tokens
+from advgui.ui.theme.zoom import follow, write_in
 
 #: A run is played at this rate and in about this time, however many steps it has.
 _FRAME_MS: Final = 40
@@ -100,7 +101,7 @@ class Timeline(QWidget):
         self._slider.actionTriggered.connect(self.stop)
         self._figures = QLabel()
         self._figures.setObjectName("step-figures")
-        self._figures.setFont(font())
+        write_in(self._figures, "body")
         self._figures.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._buttons = self._made_buttons()
         row = QHBoxLayout(self)
@@ -117,6 +118,7 @@ class Timeline(QWidget):
         self.setFocusProxy(self._slider)
         self._last: int | None = 0
         self.set_range(None)
+        follow(self, Timeline._keep_figures)
 
     def set_range(self, last: int | None) -> None:
         """How far the run goes; None where there is no run. The step shown stays if it can."""
@@ -127,10 +129,14 @@ class Timeline(QWidget):
             self._slider.setRange(0, last or 0)
         self._slider.setPageStep(max(1, (last or 0) // 10))
         self.setEnabled(last is not None)
-        self._figures.setFixedWidth(self._widest())
+        self._keep_figures()
         if not last:
             self.stop()
         self._tell()
+
+    def _keep_figures(self) -> None:
+        """Room for the longest of them, so that nothing moves."""
+        self._figures.setFixedWidth(self._widest())
 
     def set_step(self, step: int) -> None:
         """Show where the run is; nothing is emitted."""

@@ -16,6 +16,7 @@ from advgui.ui.comparison.transfer_job import TransferJob
 from advgui.ui.comparison.transfer_table import TransferTable
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import TIGHT
+from advgui.ui.theme.zoom import follow
 from advgui.ui.widgets.layout import Note, column, label, row
 from advgui.ui.widgets.progress_bar import ProgressBar
 from advgui.ui.widgets.push_button import push_button
@@ -51,7 +52,7 @@ class TransferView(QWidget):
 
     def _lay_out(self) -> None:
         # As wide as its longest words, or the bar would move with the first stroke.
-        self._start.setMinimumWidth(self._start.sizeHint().width())
+        follow(self._start, lambda button: button.setMinimumWidth(button.sizeHint().width()))
         self._headline.setWordWrap(True)
         bar = row(self._start, self._stop, self._progress)
         bar.setStretch(2, 1)

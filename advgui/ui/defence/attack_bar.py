@@ -9,6 +9,7 @@ from advgui.lab.defence.attack_text import KNOWS, NO_DEFENCE, attack_words, ende
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.moment import Kept
 from advgui.ui.theme.tokens import TIGHT
+from advgui.ui.theme.zoom import follow
 from advgui.ui.widgets.layout import column, row
 from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.steady_note import SteadyNote
@@ -29,7 +30,7 @@ class DefendAttackBar(QWidget):
         self._words = SteadyNote(2, name="defend-outcome")
         self._of_run = Kept(ended_words)
         # As wide as its longest words, or all would move with the first stroke.
-        self._attack.setMinimumWidth(self._attack.sizeHint().width())
+        follow(self._attack, lambda button: button.setMinimumWidth(button.sizeHint().width()))
         lines = column(self, TIGHT)
         lines.addLayout(row(self._attack, self._stop, self._aware, 1))
         lines.addWidget(self._words)

@@ -10,6 +10,7 @@ from advgui.lab.fitted.text import BUSY, NO_MNIST, bar_words, fit_words
 from advgui.ui.fitted.fitter import Fitter
 from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import TIGHT
+from advgui.ui.theme.zoom import follow
 from advgui.ui.training.data_dialog import ask_data
 from advgui.ui.widgets.layout import column, row
 from advgui.ui.widgets.progress_bar import ProgressBar
@@ -36,7 +37,7 @@ class FitBar(QWidget):
         self._progress = ProgressBar("fit-progress", "Progress of the fit")
         self._words = SteadyNote(2, name="fit-words")
         # As wide as its longer word, or the bar would move at every pause.
-        self._hold.setMinimumWidth(self._hold.sizeHint().width())
+        follow(self._hold, lambda button: button.setMinimumWidth(button.sizeHint().width()))
         self._progress.setMinimumWidth(_LEAST)
         self._fit.clicked.connect(fitter.fit)
         self._hold.clicked.connect(fitter.pause)

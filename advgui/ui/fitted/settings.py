@@ -12,6 +12,7 @@ from advgui.lab.fitted.text import goal_words, method_words
 from advgui.lab.preferences import LARGEST_SEED
 from advgui.ui.fitted.fitter import Fitter
 from advgui.ui.theme.tokens import TIGHT
+from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.layout import Note, column, label, row
 from advgui.ui.widgets.number_boxes import WholeBox
 from advgui.ui.widgets.parameter_panel import ParameterPanel, defaults_button
@@ -50,7 +51,7 @@ class FitSettings(QWidget):
         # Titles are longer than a small window is wide; the list itself shows all of them.
         self._method.setSizeAdjustPolicy(_SHORT)
         self._method.setMinimumContentsLength(_TITLE)
-        self._goal.setMinimumWidth(_GOAL)
+        follow(self._goal, lambda goal: goal.setMinimumWidth(zoomed(_GOAL)))
         self._goal.setObjectName("fit-goal")
         self._goal.setAccessibleName("Goal")
         self._goal.setToolTip("What the network is to read in whatever wears it")
@@ -60,7 +61,7 @@ class FitSettings(QWidget):
         self._seed.setToolTip("The same seed makes the same artefact, bit for bit")
         self._seed.setRange(0, LARGEST_SEED)
         self._seed.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self._seed.setMaximumWidth(_SEED_WIDE)
+        follow(self._seed, lambda seed: seed.setMaximumWidth(zoomed(_SEED_WIDE)))
         seed = label("Seed", "caption")
         seed.setBuddy(self._seed)
         line = row(self._method, self._goal, seed, self._seed, self._defaults)

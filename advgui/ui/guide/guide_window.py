@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from advgui.ui.guide.contents import FIRST, contents, page_file, page_text
 from advgui.ui.guide.page_view import PageView
 from advgui.ui.theme.tokens import LARGE, MEDIUM
+from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.layout import column, row
 from advgui.ui.widgets.question import Answer, ask
 
@@ -53,7 +54,7 @@ class GuideWindow(QDialog):
     def _set_up(self) -> None:
         self._contents.setObjectName("guide-contents")
         self._contents.setAccessibleName("Pages of the guide")
-        self._contents.setFixedWidth(_CONTENTS_WIDE)
+        follow(self._contents, lambda names: names.setFixedWidth(zoomed(_CONTENTS_WIDE)))
         self._contents.setSpacing(1)
         for name, title in contents().items():
             item = QListWidgetItem(title, self._contents)

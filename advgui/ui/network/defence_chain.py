@@ -21,6 +21,7 @@ from advgui.lab.attack.state import LabState
 from advgui.lab.networks.card_text import defence_words
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import LARGE, SMALL
+from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.layout import Note, column, row
 from advgui.ui.widgets.parameter_panel import ParameterPanel
 from advgui.ui.widgets.scroll_area import ScrollArea
@@ -54,7 +55,7 @@ class DefenceChain(QDialog):
     def _lay_out(self) -> None:
         self._list.setObjectName("chain")
         self._list.setAccessibleName("Defences, the first of which is given the image")
-        self._list.setFixedHeight(_LIST_HEIGHT)
+        follow(self._list, lambda listed: listed.setFixedHeight(zoomed(_LIST_HEIGHT)))
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = column()

@@ -13,6 +13,11 @@ from advgui.ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT, tokens
 _SAMPLE: Final = 18.0
 
 
+def line_height() -> int:
+    """Of one line of small words, at the size that they have now."""
+    return round(texts().line("caption")) + TIGHT
+
+
 class CurveKey(QWidget):
     """The curves' names with a sample of each, and their values at the place shown."""
 
@@ -44,7 +49,7 @@ class CurveKey(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line of small words."""
-        return QSize(3 * LARGE, round(texts().line("caption")) + TIGHT)
+        return QSize(3 * LARGE, line_height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme is painted at once."""

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from advgui.ui.plotting import export, loading
 from advgui.ui.plotting.curves import PlotData, Titles
-from advgui.ui.plotting.key import CurveKey
+from advgui.ui.plotting.key import CurveKey, line_height
 from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import CARD_CORNER, SMALL, TIGHT, font, tokens
+from advgui.ui.theme.zoom import follow, write_in
 from advgui.ui.widgets.layout import column, row
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Plot(QWidget):
         made = QToolButton()
         made.setObjectName(f"{self.objectName()}-{name}")
         made.setAccessibleName(words)
-        made.setFont(font("caption"))
+        write_in(made, "caption")
         made.setIconSize(QSize(_ICON, _ICON))
         made.setAutoRaise(True)
         return made
@@ -77,7 +78,7 @@ class Plot(QWidget):
     def _lay_out(self) -> None:
         self._head = QWidget()
         self._head.setLayout(row(self._key, self._home, self._more, spacing=TIGHT))
-        self._head.setFixedHeight(self._key.sizeHint().height() + TIGHT)
+        follow(self._head, lambda head: head.setFixedHeight(line_height() + TIGHT))
         self._head.hide()
         self._home.hide()
         self._lines = column(self, 0)

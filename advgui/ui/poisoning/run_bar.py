@@ -20,6 +20,7 @@ from advgui.lab.poisoning.text import (
 from advgui.ui.poisoning.poisoner import Poisoner
 from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import TIGHT
+from advgui.ui.theme.zoom import follow
 from advgui.ui.training.data_dialog import ask_data
 from advgui.ui.widgets.layout import column, row
 from advgui.ui.widgets.progress_bar import ProgressBar
@@ -61,7 +62,7 @@ class PoisonBar(QWidget):
 
     def _set_up(self) -> None:
         # As wide as its longer word, or the bar would move at every pause.
-        self._hold.setMinimumWidth(self._hold.sizeHint().width())
+        follow(self._hold, lambda button: button.setMinimumWidth(button.sizeHint().width()))
         self._progress.setMinimumWidth(_LEAST)
         self._get.setToolTip(NO_MNIST)
         self._get.clicked.connect(lambda: ask_data(self, MNIST, self._poisoner.have_mnist))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from advgui.ui.theme.tokens import CARD_CORNER, LARGE, MEDIUM, tokens
+from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.layout import column, label, row
 
 _WIDE: Final = 400
@@ -22,7 +23,7 @@ class DataCard(QWidget):
         self.setObjectName("data-card")
         self._words = label(name="data-card-words")
         self._words.setWordWrap(True)
-        self._words.setFixedWidth(_WIDE)
+        follow(self._words, lambda words: words.setFixedWidth(zoomed(_WIDE)))
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._button = QPushButton()
         self._button.setObjectName("data-get")

@@ -34,6 +34,7 @@ from advgui.lab.training.data_download import (
 )
 from advgui.ui.theme.icons import picture
 from advgui.ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE, tokens
+from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.dialogs import answer, show_error
 from advgui.ui.widgets.file_dialogs import ask_data_folder
 from advgui.ui.widgets.layout import Note, column, label, row
@@ -213,6 +214,6 @@ class DataDialog(QDialog):
 
 def _wrapped(words: QLabel, width: int = _WIDTH) -> QLabel:
     words.setWordWrap(True)
-    words.setFixedWidth(width)
+    follow(words, lambda one: one.setFixedWidth(zoomed(width)))
     words.setAlignment(Qt.AlignmentFlag.AlignTop)
     return words

@@ -12,6 +12,7 @@ from advgui.lab.training.state import TrainingState
 from advgui.lab.training.text import bar_words, quoted, result_words
 from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import Tokens, tokens
+from advgui.ui.theme.zoom import follow
 from advgui.ui.training.controller import Trainer
 from advgui.ui.widgets.layout import column, label, row
 from advgui.ui.widgets.push_button import push_button
@@ -50,7 +51,7 @@ class TrainBar(QWidget):
     def _set_up(self) -> None:
         self._train.setDefault(True)
         # As wide as its longer word, or the bar would move at every pause.
-        self._hold.setMinimumWidth(self._hold.sizeHint().width())
+        follow(self._hold, lambda button: button.setMinimumWidth(button.sizeHint().width()))
         self._train.setToolTip("Train a network as it is chosen above")
         self._stop.setToolTip("Stop the training now and keep what the network has learned")
         self._cancel.setToolTip("Drop the training; nothing of it is kept")

@@ -9,6 +9,7 @@ from advgui.lab.preferences import LARGEST_SEED
 from advgui.lab.training.state import LONGEST_NAME, OFFERED, TrainingState, parameters, values
 from advgui.lab.training.text import takes_words
 from advgui.ui.theme.tokens import SMALL
+from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.training.controller import Trainer
 from advgui.ui.training.way_choice import WayChoice
 from advgui.ui.widgets.layout import Note, column, label, row, tool
@@ -57,7 +58,7 @@ class TrainSettings(QWidget):
         self._seed.setToolTip("The same seed gives the same network, bit for bit")
         self._seed.setRange(0, LARGEST_SEED)
         self._seed.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self._seed.setMaximumWidth(_SEED_WIDE)
+        follow(self._seed, lambda seed: seed.setMaximumWidth(zoomed(_SEED_WIDE)))
         self._next_seed.setObjectName("train-next-seed")
 
     def _lay_out(self) -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QIcon, QPixmap
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from advgui.ui.theme.icons import application_icon, picture
-from advgui.ui.theme.tokens import LARGE, SMALL, TIGHT, WIDE, TextRole, font, tokens
+from advgui.ui.theme.tokens import LARGE, SMALL, TIGHT, WIDE, TextRole, tokens
+from advgui.ui.theme.zoom import follow, write_in, zoomed
 from advgui.ui.widgets.layout import breakable
 
 _TEXT_WIDTH: Final = 360
@@ -114,8 +115,8 @@ def _text(words: str, role: TextRole) -> QLabel:
     """Words that wrap, and that can be selected and copied."""
     label = QLabel(breakable(words))
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFont(QFont(font(role)))
+    write_in(label, role)
     label.setWordWrap(True)
-    label.setFixedWidth(_TEXT_WIDTH)
+    follow(label, lambda one: one.setFixedWidth(zoomed(_TEXT_WIDTH)))
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

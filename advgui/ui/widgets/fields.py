@@ -17,14 +17,18 @@ from PySide6.QtWidgets import (
 
 from advgui.core.parameters import Parameter, Value
 from advgui.ui.theme.tokens import TIGHT
+from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.number_boxes import DecimalBox, WholeBox
 
 _POSITIONS: Final = 400
 _DECIMALS: Final = 4
 _BOX: Final = 72
 _SLIDER: Final = 48
-#: Of a number with its slider.
-WIDTH: Final = _BOX + TIGHT + _SLIDER
+
+
+def field_width() -> int:
+    """Of a number with its slider."""
+    return zoomed(_BOX) + TIGHT + _SLIDER
 
 
 class Field(QWidget):
@@ -107,7 +111,7 @@ class NumberField(Field):
         self._parameter = parameter
         self._box = _whole_box(parameter) if _is_whole(parameter) else _decimal_box(parameter)
         self._box.setKeyboardTracking(False)
-        self._box.setFixedWidth(_BOX)
+        follow(self._box, lambda box: box.setFixedWidth(zoomed(_BOX)))
         self._box.valueChanged.connect(self._typed)
         self._add(self._box, parameter)
         self._slider = QSlider(Qt.Orientation.Horizontal)

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from advgui.ui.theme.icons import set_icon
-from advgui.ui.theme.tokens import SMALL, TextRole, font
+from advgui.ui.theme.tokens import SMALL, TextRole
+from advgui.ui.theme.zoom import write_in
 
 #: Words that may be wider than a dialog, as paths are, and where they may be broken.
 _LONG: Final = re.compile(r"\S{40,}")
@@ -55,7 +56,7 @@ def label(words: str = "", role: TextRole = "body", *, name: str = "") -> QLabel
     """A line of text at one size of the type scale."""
     made = QLabel(words)
     made.setObjectName(name)
-    made.setFont(font(role))
+    write_in(made, role)
     made.setTextFormat(Qt.TextFormat.PlainText)
     return made
 
@@ -66,7 +67,7 @@ class Note(QLabel):
     def __init__(self, words: str = "", *, name: str = "") -> None:
         super().__init__(words)
         self.setObjectName(name)
-        self.setFont(font("caption"))
+        write_in(self, "caption")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         # The theme's muted colour, which follows its changes.

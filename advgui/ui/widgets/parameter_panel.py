@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSpinBox, QToolButton, QWidget
 
 from advgui.core.parameters import Missing, Parameter, Value
 from advgui.ui.theme.tokens import MEDIUM, SMALL, TIGHT
-from advgui.ui.widgets.fields import WIDTH, Field, field
+from advgui.ui.theme.zoom import follow, zoomed
+from advgui.ui.widgets.fields import Field, field, field_width
 from advgui.ui.widgets.flow_layout import FlowLayout
 from advgui.ui.widgets.layout import Note, column, label, row
 
@@ -148,10 +149,14 @@ def _explained(control: Field, title: str, words: str) -> QWidget:
     """What it is called, what it is set to, and what that means."""
     line, name = QWidget(), label(title, "caption")
     name.setBuddy(control)
-    name.setFixedWidth(_TITLE)
+    follow(name, lambda one: one.setFixedWidth(zoomed(_TITLE)))
     if not title:
         name.hide()
-    control.setFixedWidth(WIDTH if title else _TITLE + SMALL + WIDTH)
+    beside = 0 if title else 1
+    follow(
+        control,
+        lambda one: one.setFixedWidth(field_width() + beside * (zoomed(_TITLE) + SMALL)),
+    )
     parts = row(name, control, Note(words))
     parts.setStretch(2, 1)
     line.setLayout(parts)
@@ -161,7 +166,7 @@ def _explained(control: Field, title: str, words: str) -> QWidget:
 def _absent(row: Missing) -> QWidget:
     """As large as a number would be."""
     words = Note(row.words)
-    words.setFixedSize(WIDTH, QSpinBox().sizeHint().height())
+    follow(words, lambda one: one.setFixedSize(field_width(), QSpinBox().sizeHint().height()))
     cell = _cell(words, row.title)
     cell.setToolTip(row.why)
     return cell

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from advgui.ui.theme.icons import picture
 from advgui.ui.theme.tokens import LARGE, WIDE, tokens
+from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.dialogs import answer
 from advgui.ui.widgets.layout import breakable, column, label, row
 
@@ -49,7 +50,7 @@ def ask(parent: QWidget, name: str, sentence: str, *answers: Answer) -> QDialog:
     sign.setPixmap(picture("warning", colour, _SIGN, parent.devicePixelRatioF()))
     words = label(breakable(sentence))
     words.setWordWrap(True)
-    words.setFixedWidth(_TEXT_WIDE)
+    follow(words, lambda one: one.setFixedWidth(zoomed(_TEXT_WIDE)))
     lines = column(dialog, WIDE)
     lines.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
     lines.addLayout(row(sign, words, spacing=LARGE))

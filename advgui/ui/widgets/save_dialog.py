@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton,
 
 from advgui.lab.attack.save_destination import Destination, fresh
 from advgui.ui.theme.tokens import LARGE, MEDIUM, WIDE
+from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.dialogs import answer
 from advgui.ui.widgets.file_dialogs import ask_folder
 from advgui.ui.widgets.layout import Note, column, label, row
@@ -50,8 +51,7 @@ class SaveDialog(QDialog):
         title = label("&Folder")
         title.setTextFormat(Qt.TextFormat.AutoText)
         title.setBuddy(self._line)
-        self._words.setFixedWidth(_WIDE)
-        self._words.setMinimumHeight(_LINES * self._words.fontMetrics().lineSpacing())
+        follow(self._words, _make_room)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         lines = column(self, MEDIUM)
         lines.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
@@ -100,3 +100,9 @@ class SaveDialog(QDialog):
         """The dialog is gone before anything is written: what is wrong is told in another."""
         self.accept()
         self._then(folder)
+
+
+def _make_room(words: Note) -> None:
+    """For the longest that it says, at any size of text."""
+    words.setFixedWidth(zoomed(_WIDE))
+    words.setMinimumHeight(_LINES * words.fontMetrics().lineSpacing())

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.ui.theme.paint_cache import PaintCache
+from advgui.ui.theme.zoom import follow
 from advgui.ui.widgets.layout import Note
 
 
@@ -19,12 +20,17 @@ class SteadyNote(QWidget):
         super().__init__()
         self._note = _PreparedNote(name=name)
         self._note.setParent(self)
-        self.set_lines(lines)
+        self._lines = lines
+        follow(self, SteadyNote._keep_room)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_lines(self, lines: int) -> None:
         """Room for so many lines."""
-        self.setMinimumHeight(lines * self._note.fontMetrics().lineSpacing())
+        self._lines = lines
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        self.setMinimumHeight(self._lines * self._note.fontMetrics().lineSpacing())
 
     def set_words(self, words: str) -> None:
         """Say something else."""

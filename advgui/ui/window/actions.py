@@ -1,5 +1,6 @@
 """Everything that the menus, the tool bar and the keyboard can do, as named actions."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -142,7 +143,9 @@ def _themes(parent: QWidget) -> QActionGroup:
     return group
 
 
-def fill_menus(bar: QMenuBar, actions: Actions, pages: QActionGroup) -> None:
+def fill_menus(
+    bar: QMenuBar, actions: Actions, viewing: Sequence[QAction], pages: QActionGroup
+) -> None:
     """Menus with every action, and the choice of a page, in the usual places."""
     groups: dict[str, tuple[QAction | None, ...]] = {
         "&File": (
@@ -163,6 +166,8 @@ def fill_menus(bar: QMenuBar, actions: Actions, pages: QActionGroup) -> None:
     look = bar.addMenu("&View")
     look.addAction(actions.fold)
     look.addMenu("&Theme").addActions(actions.themes.actions())
+    look.addSeparator()
+    look.addActions(viewing)
     look.addSeparator()
     look.addActions(pages.actions())
     bar.addMenu("&Help").addActions([actions.guide, actions.about])

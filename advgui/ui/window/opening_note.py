@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from advgui.ui.theme.tokens import MEDIUM, TIGHT
+from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.elided_label import ElidedLabel
 from advgui.ui.widgets.layout import row
 from advgui.ui.window.file_actions import Files
@@ -22,10 +23,10 @@ class OpeningNote(QWidget):
         self._opener = files.opener
         self._words = ElidedLabel()
         self._words.setObjectName("opening-words")
-        self._words.setMaximumWidth(_WIDEST_WORDS)
+        follow(self._words, lambda words: words.setMaximumWidth(zoomed(_WIDEST_WORDS)))
         button = QToolButton()  # as low as the line, which does not grow by it
         button.setText("Cancel")
-        button.setFixedHeight(self._words.sizeHint().height() + TIGHT)
+        follow(button, lambda one: one.setFixedHeight(one.fontMetrics().height() + TIGHT))
         button.setObjectName("opening-cancel")
         button.setToolTip("Open nothing (Esc)")
         button.clicked.connect(files.stop_opening)

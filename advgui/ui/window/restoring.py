@@ -15,6 +15,7 @@ from advgui.ui.session.autosave import Autosave
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.settings import Settings
 from advgui.ui.theme.mode import Theme
+from advgui.ui.theme.zoom import Zoom
 
 
 class Restoring(QObject):
@@ -25,11 +26,13 @@ class Restoring(QObject):
         controller: Controller,
         settings: Settings,
         theme: Theme,
+        zoom: Zoom,
         geometry: Callable[[], QByteArray],
     ) -> None:
         super().__init__(controller)
         self.setObjectName("restoring")
-        self._controller, self._settings, self._theme = controller, settings, theme
+        self._controller, self._settings = controller, settings
+        self._theme, self._zoom = theme, zoom
         self._geometry = geometry
         self._autosave: Autosave | None = None
 
@@ -40,7 +43,8 @@ class Restoring(QObject):
         controller = self._controller
         self._autosave = Autosave(lambda: controller.state, self._saving, self)
         controller.changed.connect(self._autosave.note)
-        self._theme.changed.connect(self._autosave.note_choices)
+        for changed in (self._theme.changed, self._zoom.changed):
+            changed.connect(self._autosave.note_choices)
         if isinstance(application := QApplication.instance(), QApplication):
             application.commitDataRequest.connect(self._autosave.session_ends)
         try:
@@ -67,4 +71,5 @@ class Restoring(QObject):
         """What is chosen now, as it is stored."""
         state = self._controller.state
         chosen = remembered(state, preferences(self._settings.values()))
-        return stored(replace(chosen, theme=self._theme.mode, pen=state.drawing.pen))
+        percent = self._zoom.chosen
+        return stored(replace(chosen, theme=self._theme.mode, zoom=percent, pen=state.drawing.pen))

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QToolBar
 
 from advgui.core.resources import ResourceError
@@ -11,6 +11,7 @@ from advgui.ui.pages import all_pages
 from advgui.ui.session.settings import Settings
 from advgui.ui.theme.icons import refresh_icons
 from advgui.ui.theme.mode import Theme
+from advgui.ui.theme.zoom import Zoom
 from advgui.ui.widgets.scroll_area import ScrollArea
 from advgui.ui.window.actions import fill_menus, fill_tool_bar, make_actions
 from advgui.ui.window.columns import Columns
@@ -18,6 +19,7 @@ from advgui.ui.window.page_stack import Pages
 from advgui.ui.window.placeholders import draw_placeholder, network_placeholder, page_placeholder
 from advgui.ui.window.screen_fit import fit
 from advgui.ui.window.statusline import StatusLine
+from advgui.ui.window.viewing import Viewing
 
 if TYPE_CHECKING:
     from advgui.ui.drawing.column import DrawColumn
@@ -53,14 +55,16 @@ class MainWindow(QMainWindow):
     folding: "Folding"
     _closing: "Closing"
 
-    def __init__(self, theme: Theme, settings: Settings) -> None:
+    def __init__(self, theme: Theme, zoom: Zoom, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("advgui")
-        self.theme, self.settings = theme, settings
+        self.theme, self.zoom, self.settings = theme, zoom, settings
         theme.setParent(self)
+        zoom.setParent(self)
         self.actions_ = make_actions(self)
         self.actions_.rest()
+        self.viewing = Viewing(self, zoom)
         pages = all_pages()
         self.pages = Pages(pages, page_placeholder(pages[0].title))
         self.status = StatusLine()
@@ -70,11 +74,12 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.restoreGeometry(settings.geometry())
+        self.viewing.open_in_a_frame()
         fit(self)
 
     def _lay_out(self) -> None:
         self.setCentralWidget(ScrollArea(self._columns, least=_LEAST, broad=True))
-        fill_menus(self.menuBar(), self.actions_, self.pages.choices)
+        fill_menus(self.menuBar(), self.actions_, self.viewing.actions_, self.pages.choices)
         bar = QToolBar("Tools")
         bar.setObjectName("tool-bar")
         bar.setMovable(False)
@@ -108,7 +113,9 @@ class MainWindow(QMainWindow):
         workspace = Workspace(self, self.actions_, self.pages, self.settings)
         self.controller = workspace.controller
         self.draw, self.network = workspace.draw, workspace.network
-        self.restoring = Restoring(self.controller, self.settings, self.theme, self.saveGeometry)
+        self.restoring = Restoring(
+            self.controller, self.settings, self.theme, self.zoom, self.saveGeometry
+        )
         self._closing = Closing(self, workspace.library, self.pages, workspace.files)
         self.actions_.dress()
         self.status.follow(self.controller)
@@ -130,6 +137,19 @@ class MainWindow(QMainWindow):
         """What is not needed for the first paint begins right after it."""
         super().paintEvent(event)
         self.painted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the full screen where there is nothing else that it ends."""
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.viewing.leave_full_screen()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fill the screen, or come back from that."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.viewing.look_again()
 
     def leave(self) -> None:
         """Close the window as its user does: asks first where something were lost."""
