@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from advgui import __version__
-from advgui.commands import AnsweredError, command_names, load_command
+from advgui.commands import AnsweredError, WindowWanted, command_names, load_command
 from advgui.commands.cli.output import complain, ready_streams
 from advgui.commands.cli.screen import lacking, platforms, require_display, require_platform
 from advgui.core.errors import BadInput
@@ -62,6 +62,8 @@ def _run(arguments: Sequence[str]) -> int:
         given = program_arguments(arguments)
     except AnsweredError:
         return 0
+    except WindowWanted as wanted:
+        return _open_window(wanted.files)
     if given.self_check:
         return _check_itself()
     return _open_window(given.files)

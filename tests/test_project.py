@@ -54,6 +54,7 @@ PART_OF = {
     "core/nn/layers/operators.py": "core/nn/layers/test_layers.py",
     "core/nn/layers/shape.py": "core/nn/layers/test_layers.py",
     "core/world/shapes.py": "core/world/test_sheet.py",
+    "lab/sessions/fields.py": "lab/sessions/test_stored_run.py",
     "ui/comparison/reading_cell.py": "ui/comparison/test_one_image_table.py",
     "ui/comparison/transfer_job.py": "ui/comparison/test_transfer_view.py",
     "ui/drawing/sheet_view.py": "ui/drawing/test_canvas.py",

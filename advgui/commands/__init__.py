@@ -17,6 +17,14 @@ class AnsweredError(Exception):
     """No mistake: ``--help`` or ``--version`` was asked for, and has been printed."""
 
 
+class WindowWanted(Exception):
+    """The window is asked for, with these files in it; the program itself opens it."""
+
+    def __init__(self, files: tuple[str, ...]) -> None:
+        super().__init__(files)
+        self.files = files
+
+
 def command_names() -> list[str]:
     """The names of all commands, in their order."""
     import pkgutil  # only here: the window waits for this module

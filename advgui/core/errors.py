@@ -37,6 +37,10 @@ class ArtefactFileError(BadInput):
     """A file that should hold what an attack has learned does not, or it cannot be written."""
 
 
+class SessionFileError(BadInput):
+    """A file that should hold a session does not, or it cannot be written."""
+
+
 class DatasetError(BadInput):
     """A data set is missing, incomplete or damaged."""
 

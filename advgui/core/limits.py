@@ -40,6 +40,21 @@ NETWORK_BYTES: Final = 64 * MEGABYTE
 """Of a network's file, which is held two or three times while it is read."""
 ARTEFACT_BYTES: Final = 16 * MEGABYTE
 """Of what an attack has learned: the largest generator has 3 MB."""
+SESSION_BYTES: Final = 256 * MEGABYTE
+"""Of a session, which is held while it is open: a run's steps are unpacked when one looks."""
+SESSION_UNPACKED: Final = 512 * MEGABYTE
+"""Of all that is in a session, of which only one part is unpacked at a time."""
+SESSION_RUNS: Final = 10_000
+"""Of a session: a thousand are a week's work."""
+SESSION_NETWORKS: Final = 200
+"""Of a session, those that ship among them."""
+DRAWING_BYTES: Final = 32 * MEGABYTE
+"""Of a session's drawing with all that undo brings back."""
+RUN_BYTES: Final = 2 * MEGABYTE
+"""Of what is told of a run, and of its images."""
+STEPS_BYTES: Final = 128 * MEGABYTE
+"""Of a run's steps, unpacked: 10,000 of one image, or a thousand of ten, are 8 MB."""
+
 HEAD_BYTES: Final = MEGABYTE
 """Of the head of a network's file: its layers and its card are some kilobytes."""
 WEIGHTS: Final = 2**24

@@ -14,15 +14,16 @@ from advgui.core.zoo import SHIPPED, default_network
 from advgui.lab.preferences import LARGEST_SEED
 
 
-def command_parser(name: str) -> Parser:
-    """The parser of one command, with its summary and ``--json``."""
+def command_parser(name: str, *, answers: bool = True) -> Parser:
+    """The parser of one command, with its summary and, if it ``answers`` anything, ``--json``."""
     words = summary(name)
     parser = Parser(
         prog=f"advgui {name}",
         description=f"{words[:1].upper()}{words[1:]}{'' if words.endswith('?') else '.'}",
         allow_abbrev=False,
     )
-    parser.add_argument("--json", action="store_true", help="print JSON, on one line")
+    if answers:
+        parser.add_argument("--json", action="store_true", help="print JSON, on one line")
     return parser
 
 

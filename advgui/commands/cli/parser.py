@@ -91,7 +91,7 @@ def _program_parser() -> Parser:
         nargs="*",
         default=[],
         metavar="FILE",
-        help="images, strokes or networks, to open the window with",
+        help="sessions, outcomes, images, strokes or networks, to open the window with",
     )
     either.add_argument(
         "--self-check",

@@ -101,6 +101,21 @@ def png_bytes(image: NDArray[np.uint8]) -> bytes:
     return buffer.getvalue()
 
 
+def gray_of(content: bytes, height: int, width: int) -> Bytes:
+    """The pixels of an 8-bit gray PNG of just this size; ValueError where it is none."""
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            image = Image.open(io.BytesIO(content), formats=("PNG",))
+            if (image.mode, image.size) != ("L", (width, height)):
+                raise ValueError  # told below
+            return np.asarray(image).copy()
+        except (*_DAMAGED, Image.DecompressionBombError) as error:
+            raise ValueError(f"no 8-bit gray image of {width} x {height} pixels") from error
+
+
 def laid_on_paper(gray: Bytes, alpha: Bytes) -> Bytes:
     """A partly transparent gray image (h, w) before what shows its ink: white or black.
 

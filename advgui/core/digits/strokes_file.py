@@ -178,10 +178,11 @@ def _problems(strokes: object) -> Iterator[str]:
         yield f"{points:,} points, more than {POINTS:,} in one digit"
     if len(strokes) <= STROKES and points <= POINTS:
         for stroke in strokes:
-            yield from _stroke_problems(stroke)
+            yield from stroke_problems(stroke)
 
 
-def _stroke_problems(points: object) -> Iterator[str]:
+def stroke_problems(points: object) -> Iterator[str]:
+    """What is wrong with one stroke, as JSON gave it."""
     if not isinstance(points, list) or not points:
         yield "a stroke without points"
     elif not all(isinstance(point, list) and len(point) in (2, 3) for point in points):

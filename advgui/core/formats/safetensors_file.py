@@ -50,6 +50,17 @@ def save_network(network: Network, path: Path) -> None:
     write_bytes(path, _content(network, path), NetworkFileError)
 
 
+def network_bytes(network: Network) -> bytes:
+    """What a file of a network holds. Raises NetworkFileError as ``save_network`` does."""
+    return _content(network, Path(f"{network.name}.safetensors"))
+
+
+def network_of(content: bytes, name: str) -> Network:
+    """The network, by this name, that the bytes of a file hold; ValueError where they hold none."""
+    metadata = _ours(read_metadata(content, len(content)))
+    return _build(name, metadata, read_tensors(content))
+
+
 def require_network_file(network: Network, path: Path) -> None:
     """Find out whether a network of such layers can be saved there, before it is trained.
 
@@ -82,8 +93,7 @@ def load_network(path: Path) -> Network:
         return read_onnx(path)
     content = read_bytes(path, NetworkFileError, NETWORK_BYTES)
     try:
-        metadata = _ours(read_metadata(content, len(content)))
-        return _build(path.stem, metadata, read_tensors(content))
+        return network_of(content, path.stem)
     except ValueError as error:
         raise NetworkFileError(f"{path.name}: {error}.") from error
 

@@ -59,7 +59,7 @@ class Destination:
 
         Raises ImageFileError, naming the file, where it is somebody else's.
         """
-        if self.replaced and not _is_outcome(self.folder / FILES[-1]):
+        if self.replaced and not is_outcome(self.folder / FILES[-1]):
             raise ImageFileError(
                 f"{self.replaced[0]}: is there already, and no {FILES[-1]} beside it says that "
                 "advgui made it; choose another folder."
@@ -72,7 +72,8 @@ def _numbered(path: Path) -> Iterator[Path]:
         yield path.with_name(f"{path.stem} {number}{path.suffix}")
 
 
-def _is_outcome(path: Path) -> bool:
+def is_outcome(path: Path) -> bool:
+    """Whether a file is an outcome that advgui has saved."""
     try:
         found = json.loads(read_bytes(path, ImageFileError, _LARGEST))
     except (BadInput, ValueError, RecursionError):

@@ -43,9 +43,16 @@ def _saved(path: Path) -> Flags:
         found = parse_json(read_bytes(path, ImageFileError, _OUTCOME_BYTES))
     except JsonError as error:
         raise ImageFileError(f"{path.name}: {error}.") from error
-    rows = found.get("region") if isinstance(found, dict) else None
-    if not isinstance(rows, list) or not all(_is_row(row) for row in rows):
+    region = region_of(found.get("region") if isinstance(found, dict) else None)
+    if region is None:
         raise ImageFileError(f"{path.name}: this outcome was made without a region.")
+    return region
+
+
+def region_of(rows: object) -> Flags | None:
+    """The region that ``region_rows`` gives as text; None where it is none."""
+    if not isinstance(rows, list) or not all(_is_row(row) for row in rows):
+        return None
     return np.array([[sign == _FREE for sign in row] for row in rows], bool)
 
 

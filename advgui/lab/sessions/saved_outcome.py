@@ -1,0 +1,188 @@
+"""A saved ``outcome.json`` as a run that has ended: its verdict is read anew, not believed."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from advgui.core.attacks import EvasionAttack, Outcome, Problem, make_attack
+from advgui.core.attacks.problem import CONFIDENCE, Flags
+from advgui.core.attacks.world.region_file import region_of
+from advgui.core.defences import Defence
+from advgui.core.defences.defended import as_asked, defended
+from advgui.core.digits.image_file import gray_of
+from advgui.core.digits.ink import Ink
+from advgui.core.disk.reading import read_bytes
+from advgui.core.errors import BadInput, ImageFileError
+from advgui.core.formats.stored_defences import KEY as DEFENCES
+from advgui.core.formats.stored_defences import stored_defences
+from advgui.core.images import LABELS, SIZE, Bytes, l2, linf, to_floats
+from advgui.core.limits import RUN_BYTES
+from advgui.core.nn.network import Network
+from advgui.core.opening import read_digit
+from advgui.lab.attack.outcome_file import IMAGES, STROKES
+from advgui.lab.preferences import LARGEST_SEED
+from advgui.lab.runs.shown_run import ShownRun
+from advgui.lab.sessions.fields import Fields
+from advgui.lab.sessions.stored_run import MOST
+from advgui.lab.worker.messages import AttackRequest
+
+_ORIGINAL, _, _ADVERSARIAL, _ = IMAGES
+_LONGEST_S: Final = 1e9
+STEPS_UNKNOWN: Final = "Its steps were not saved with it."
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class SavedOutcome:
+    """What an ``outcome.json`` tells, with the images beside it; nothing of it is judged yet.
+
+    ``network`` is the name of the one that was attacked, of which the file has no weights.
+    """
+
+    name: str
+    network: str
+    attack: EvasionAttack
+    original: Bytes
+    adversarial: Bytes
+    goal: int | None
+    confidence: float
+    seed: int
+    region: Flags | None
+    defences: tuple[Defence, ...]
+    aware: bool
+    ink: Ink | None
+    fooled: bool
+    label_after: int
+    threshold: float
+    steps: int
+    best_step: int
+    queries: int
+    gradients: int
+    seconds: float
+
+
+def read_outcome(path: Path) -> SavedOutcome:
+    """Read an outcome and its images, which stand in the same folder.
+
+    Raises ImageFileError, naming the file, where it or one of them is missing or damaged.
+    """
+    content = read_bytes(path, ImageFileError, RUN_BYTES)
+    images = [_image(path.parent / name) for name in (_ORIGINAL, _ADVERSARIAL)]
+    strokes = path.parent / STROKES
+    ink = read_digit(strokes, 0).ink if strokes.is_file() else None
+    try:
+        return _saved(path.name, Fields.parsed(content, "what it holds"), images, ink)
+    except (BadInput, ValueError) as error:
+        raise ImageFileError(f"{path.name}: {str(error).removesuffix('.')}.") from error
+
+
+def outcome_run(saved: SavedOutcome, network: Network, ticket: int) -> ShownRun:
+    """The run, ended, of the network that goes by that name; what is told is read anew."""
+    whole = defended(network, saved.defences)
+    asked = as_asked(whole, aware=saved.aware)
+    before, after = asked.read(saved.original), asked.read(saved.adversarial)
+    goal = before.label if saved.goal is None else saved.goal
+    form = "untargeted" if saved.goal is None else "targeted"
+    problem = Problem(
+        saved.original[None],
+        np.array([goal], np.int64),
+        "untargeted" if form == "untargeted" else "targeted",
+        saved.confidence,
+        None,
+        saved.region,
+    )
+    request = AttackRequest(
+        ticket, whole, saved.attack, problem, saved.seed, aware=saved.aware or not saved.defences
+    )
+    already = saved.goal == before.label
+    reached = after.label != before.label if saved.goal is None else after.label == saved.goal
+    change = to_floats(saved.adversarial) - to_floats(saved.original)
+    outcome = Outcome(
+        original=saved.original,
+        adversarial=saved.adversarial,
+        goal=saved.goal,
+        fooled=reached and not already,
+        already=already,
+        stuck=None,
+        before=before,
+        after=after,
+        l2=float(l2(change)),
+        linf=float(linf(change)),
+        steps=saved.steps,
+        best_step=saved.best_step,
+        queries=saved.queries,
+        gradients=saved.gradients,
+        seconds=saved.seconds,
+        seed=saved.seed,
+        network=network.name,
+        attack=saved.attack.name,
+        parameters=dict(saved.attack.settings),
+        budget=saved.attack.limit(),
+        norm=saved.attack.norm,
+        confidence=saved.confidence,
+        sure=reached and not already,
+        defences=saved.defences,
+        through=None if request.aware else whole.read(saved.adversarial),
+        ink=saved.ink,
+        region=saved.region,
+    )
+    return ShownRun(
+        request=request, before=before, selected=0, phase="finished", outcomes=(outcome,)
+    )
+
+
+def opened_words(saved: SavedOutcome, run: ShownRun) -> str:
+    """What is told of it once it is open: what it does not hold, and what is read otherwise."""
+    outcome = run.outcomes[0]
+    words = f"{saved.name} is open as a run. {STEPS_UNKNOWN}"
+    if (outcome.fooled, outcome.after.label) == (saved.fooled, saved.label_after):
+        return words
+    return (
+        f"{words} It says that {saved.label_after} was read, and the network "
+        f"{run.request.network.title} reads {outcome.after.label}: that may be another network."
+    )
+
+
+def unknown_network(saved: SavedOutcome) -> ImageFileError:
+    """Why it cannot be opened where nothing goes by the name of its network."""
+    return ImageFileError(
+        f"{saved.name}: its network “{saved.network}” is not on offer here; open that first."
+    )
+
+
+def _image(path: Path) -> Bytes:
+    content = read_bytes(path, ImageFileError, RUN_BYTES)
+    try:
+        return gray_of(content, SIZE, SIZE)
+    except ValueError as error:
+        raise ImageFileError(f"{path.name}: {error}.") from error
+
+
+def _saved(name: str, told: Fields, images: Sequence[Bytes], ink: Ink | None) -> SavedOutcome:
+    defences = stored_defences({DEFENCES: json.dumps(told.plain.get(DEFENCES, []))})
+    label, confidence = told.label("label_after"), "confidence"
+    return SavedOutcome(
+        name=name,
+        network=told.text("network"),
+        attack=make_attack(told.text("attack"), told.object("parameters").plain),
+        original=images[0],
+        adversarial=images[1],
+        goal=told.label("goal"),
+        confidence=told.number(confidence, 0.0, CONFIDENCE.maximum) if confidence in told else 0.0,
+        seed=told.whole("seed", 0, LARGEST_SEED),
+        region=region_of(told.plain.get("region")),
+        defences=defences,
+        aware=told.flag("aware") if "aware" in told else True,
+        ink=ink,
+        fooled=told.flag("fooled"),
+        label_after=LABELS if label is None else label,
+        threshold=told.number("threshold", 0.0, 1.0) if "threshold" in told else 0.5,
+        steps=told.whole("steps", 0, MOST),
+        best_step=told.whole("best_step", 0, MOST),
+        queries=told.whole("forward_passes", 0, MOST) if "forward_passes" in told else 0,
+        gradients=told.whole("backward_passes", 0, MOST) if "backward_passes" in told else 0,
+        seconds=told.number("seconds", 0.0, _LONGEST_S) if "seconds" in told else 0.0,
+    )

@@ -1,0 +1,128 @@
+"""All that a person made and where they look, as one value: out of a state, and into one."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from advgui.core.attacks.problem import Flags
+from advgui.core.defences.defended import bare_of
+from advgui.core.errors import all_of
+from advgui.core.nn.network import Network
+from advgui.lab.attack.phrases import counted
+from advgui.lab.attack.state import Aim, LabState, Message
+from advgui.lab.attack.transitions import opened, remembered
+from advgui.lab.drawing.model import History
+from advgui.lab.networks.library import Library
+from advgui.lab.preferences import Preferences
+from advgui.lab.runs.kept_run import KeptRun
+from advgui.lab.runs.runs import Runs, looked
+from advgui.lab.sessions.stored_networks import Rehoused, StoredNetwork, is_shipped
+
+_NOTHING: Final = "nothing"
+
+House = Callable[[StoredNetwork], Network]
+"""Offers a network of a session, and tells what stands for it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Session:
+    """The drawing with its undo history, the runs, the networks, the settings and the places.
+
+    ``network`` is the one that reads, with what it stands behind. ``networks`` are those that
+    are on offer beside those that ship, and whatever a run was made on. ``looked_at`` is the
+    number of the run that is shown. ``places`` tell where one looks, such as which page.
+    """
+
+    history: History
+    runs: Runs
+    network: Network
+    networks: tuple[StoredNetwork, ...] = ()
+    chosen: Preferences = field(default_factory=Preferences)
+    aware: bool = True
+    region: Flags | None = None
+    aim: Aim | None = None
+    looked_at: int | None = None
+    places: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was made: no drawing, no run, no network."""
+        unsaved = any(one.unsaved for one in self.networks)
+        return self.history.present.empty and not self.runs.kept and not unsaved
+
+    @property
+    def words(self) -> str:
+        """What it holds, to be named in a sentence: a drawing, 3 runs and 1 network."""
+        unsaved = sum(one.unsaved for one in self.networks)
+        parts = [
+            *([] if self.history.present.empty else ["a drawing"]),
+            *([counted(len(self.runs), "run")] if self.runs.kept else []),
+            *([counted(unsaved, "network")] if unsaved else []),
+        ]
+        return all_of(parts) if parts else _NOTHING
+
+
+def house_in(library: Library) -> House:
+    """Offers a network of a session in a library, and tells what stands for it there."""
+
+    def house(one: StoredNetwork) -> Network:
+        if is_shipped(one.network):
+            return library.load(one.network.name)
+        return library.add(one.network, trained=one.unsaved)
+
+    return house
+
+
+def session_of(
+    state: LabState, added: Iterable[StoredNetwork], places: Mapping[str, str]
+) -> Session:
+    """What a window holds; ``added`` are the networks on offer that do not ship."""
+    runs = looked(state.runs, state.run)
+    shown = runs.of(state.run)
+    bare = [bare_of(kept.run.request.network) for kept in runs]
+    known = tuple(added)
+    others = {id(one): one for one in (bare_of(state.network), *bare)}
+    for one in known:
+        others.pop(id(one.network), None)
+    return Session(
+        history=state.history,
+        runs=replace(runs, deleted=()),
+        network=state.network,
+        networks=(*known, *map(StoredNetwork, others.values())),
+        chosen=replace(remembered(state, Preferences()), network=""),
+        aware=state.aware,
+        region=state.region,
+        aim=state.aim,
+        looked_at=None if shown is None else shown.number,
+        places=dict(places),
+    )
+
+
+def restored(session: Session, state: LabState, house: House) -> LabState:
+    """The state in which all is as it was. ``house`` offers a network and tells what stands for it.
+
+    Tickets go on from those that were given so far, so that no late report is taken for one
+    about a run of the session.
+    """
+    housed = Rehoused(house)
+    housed.add(session.networks)
+    runs = replace(session.runs, kept=tuple(_housed(kept, housed) for kept in session.runs))
+    shown = None if session.looked_at is None else runs.find(session.looked_at)
+    fresh = opened(housed(session.network), session.chosen, session.history)
+    tickets = [kept.run.ticket for kept in runs]
+    words = f"The session is open, with {session.words}."
+    return replace(
+        fresh,
+        aware=session.aware,
+        region=session.region,
+        aim=session.aim,
+        ticket=max([state.ticket, *tickets]),
+        runs=runs,
+        run=None if shown is None else shown.run,
+        message=Message("info", words),
+    )
+
+
+def _housed(kept: KeptRun, housed: Rehoused) -> KeptRun:
+    request = replace(kept.run.request, network=housed(kept.run.request.network))
+    return replace(kept, run=replace(kept.run, request=request))
