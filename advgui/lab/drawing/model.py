@@ -23,21 +23,37 @@ _latest, _one_at_a_time = [InkMap()], Lock()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class MnistDigit:
+    """One of MNIST's test digits: its number, its true label and its image (28, 28)."""
+
+    index: int
+    label: int
+    image: Bytes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Drawing:
     """Strokes in canvas units, x right and y down from 0 to 1, on plain paper or an image.
 
     ``base`` is the image (28, 28) that was opened, if one was; ``pen`` is the pen's width
-    as ``rendering.render`` takes it.
+    as ``rendering.render`` takes it. ``mnist`` is the test digit that it began as, if it did.
     """
 
     strokes: Strokes = ()
     base: Bytes | None = None
     pen: float = PEN
+    mnist: MnistDigit | None = None
 
     @property
     def empty(self) -> bool:
         """Whether nothing is drawn, not even an image to draw on."""
         return not self.strokes and self.base is None
+
+    @property
+    def known(self) -> MnistDigit | None:
+        """The test digit that it still is: whose true label is known."""
+        same = self.mnist is not None and not self.strokes and self.base is self.mnist.image
+        return self.mnist if same else None
 
     @property
     def ink(self) -> Ink | None:

@@ -8,7 +8,7 @@ from advgui.ui.comparison.one_image_view import OneImageView
 from advgui.ui.comparison.transfer_view import TransferView
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import SMALL, TIGHT
-from advgui.ui.widgets.layout import column, heading, row
+from advgui.ui.widgets.layout import choice, column, heading, row
 
 
 class ComparePage(QWidget):
@@ -35,8 +35,8 @@ class ComparePage(QWidget):
 
     def _make_choices(self) -> tuple[QToolButton, ...]:
         made = (
-            _choice("compare-one", "This attack", "Show one attack's image to every network"),
-            _choice("compare-all", "Every network's", "Attack every network, show each to all"),
+            choice("compare-one", "This attack", "Show one attack's image to every network"),
+            choice("compare-all", "Every network's", "Attack every network, show each to all"),
         )
         for number, (button, view) in enumerate(
             zip(made, (self.comparison, self.transfer), strict=True)
@@ -56,13 +56,3 @@ class ComparePage(QWidget):
     def close_work(self) -> None:
         """End what runs."""
         self.transfer.close_work()
-
-
-def _choice(name: str, words: str, tip: str) -> QToolButton:
-    made = QToolButton()
-    made.setObjectName(name)
-    made.setText(words)
-    made.setToolTip(tip)
-    made.setCheckable(True)
-    made.setAutoRaise(True)
-    return made

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QWidget
 
 from advgui.lab.attack.state import LabState
 from advgui.lab.defence.stages import adversarial, shown_stages, stage_titles
@@ -14,7 +14,7 @@ from advgui.ui.defence.stage_strip import StageStrip
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import LARGE, TIGHT
-from advgui.ui.widgets.layout import column, heading, row
+from advgui.ui.widgets.layout import choice, column, heading, row
 
 _DRAWING = "Follow the drawing on its way through the defences"
 _ATTACKED = "Follow what an attack has made of it"
@@ -38,8 +38,8 @@ class DefendPage(QWidget):
         self._flips = FlipView(controller)
         self.curves = CurvesView(controller)
         self._bar = DefendAttackBar(controller)
-        self._drawing = _choice("defend-drawing", "Drawing", _DRAWING)
-        self._attacked = _choice("defend-attacked", "Attacked", _ATTACKED)
+        self._drawing = choice("defend-drawing", "Drawing", _DRAWING)
+        self._attacked = choice("defend-attacked", "Attacked", _ATTACKED)
         self._train = QPushButton("Train a defence…")
         self._set_up()
         lines = column(self, TIGHT)
@@ -112,13 +112,3 @@ class DefendPage(QWidget):
         self.bracket.prover.close()
         self.curves.measurer.close()
         self.curves.plot.close()
-
-
-def _choice(name: str, words: str, tip: str) -> QToolButton:
-    made = QToolButton()
-    made.setObjectName(name)
-    made.setText(words)
-    made.setToolTip(tip)
-    made.setCheckable(True)
-    made.setAutoRaise(True)
-    return made

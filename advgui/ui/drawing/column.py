@@ -1,8 +1,10 @@
 """The left column: the sheet, its tools, what the network sees, and the gallery."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSlider, QToolButton, QWidget
 
 from advgui.core.digits.gallery import GalleryDigit
 from advgui.core.digits.rendering import PEN, Stroke
@@ -12,8 +14,11 @@ from advgui.ui.drawing.canvas import InkCanvas
 from advgui.ui.drawing.gallery import GalleryStrip, Sample
 from advgui.ui.drawing.network_input import NetworkInput
 from advgui.ui.session.controller import Controller
-from advgui.ui.theme.tokens import SMALL
-from advgui.ui.widgets.layout import Note, column, heading, row, tool
+from advgui.ui.theme.tokens import SMALL, TIGHT
+from advgui.ui.widgets.layout import choice, column, heading, row, tool
+
+if TYPE_CHECKING:
+    from advgui.ui.drawing.mnist_picker import MnistPicker
 
 THINNEST, WIDEST = 6, 20
 _REPLAY_MS = 600
@@ -21,9 +26,13 @@ _SLIDER = 40
 
 
 class DrawColumn(QWidget):
-    """Where a person draws. Says ``dropped`` when a file or an image falls on the sheet."""
+    """Where a person draws. Says ``dropped`` when a file or an image falls on the sheet.
+
+    ``mnist_wanted`` says that MNIST is not there, and carries what to call once it is.
+    """
 
     dropped = Signal(object)
+    mnist_wanted = Signal(object)
 
     def __init__(
         self,
@@ -43,6 +52,8 @@ class DrawColumn(QWidget):
         self._width = self._width_slider()
         self._input = NetworkInput()
         self._gallery = GalleryStrip()
+        self._choices = QButtonGroup(self)
+        self._mnist: MnistPicker | None = None
         self._gallery.set_samples(tuple(Sample(d.title, d.strokes) for d in gallery))
         self._lay_out(edits, fold)
         self._connect()
@@ -73,8 +84,39 @@ class DrawColumn(QWidget):
         lines.addLayout(tools)
         lines.addWidget(self._input)
         lines.addStretch(1)
-        lines.addWidget(Note("Or take a digit drawn by hand", name="gallery-note"))
+        lines.addLayout(row(*self._make_choices(), 1, spacing=TIGHT))
         lines.addWidget(self._gallery)
+        self._lines = lines
+
+    def _make_choices(self) -> tuple[QToolButton, QToolButton]:
+        """By which digits one can begin."""
+        hand = choice("take-gallery", "By hand", "Thirty digits that were drawn for this")
+        mnist = choice("take-mnist", "MNIST test", "MNIST's test digits, by number and label")
+        for button in (hand, mnist):
+            self._choices.addButton(button)
+        hand.setChecked(True)
+        mnist.toggled.connect(self._show_mnist)
+        return hand, mnist
+
+    def _show_mnist(self, on: bool) -> None:
+        if self._mnist is None:
+            self._mnist = self._make_mnist()
+            self._lines.addWidget(self._mnist)
+        self._gallery.setVisible(not on)
+        self._mnist.setVisible(on)
+
+    def _make_mnist(self) -> "MnistPicker":
+        """Made when it is wanted first: most sheets are drawn on."""
+        from advgui.ui.drawing.mnist_picker import MnistPicker
+
+        made = MnistPicker(self._controller)
+        made.wanted.connect(lambda: self.mnist_wanted.emit(made.look_for_data))
+        return made
+
+    def close_work(self) -> None:
+        """End what runs."""
+        if self._mnist is not None:
+            self._mnist.close_work()
 
     def _connect(self) -> None:
         canvas, controller = self.canvas, self._controller

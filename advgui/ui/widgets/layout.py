@@ -74,15 +74,28 @@ class Note(QLabel):
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
 
-def tool(name: str, words: str, tip: str, *, checkable: bool = False) -> QToolButton:
-    """A flat button with one of the project's icons."""
+def tool(
+    name: str, words: str, tip: str, *, checkable: bool = False, icon: str = ""
+) -> QToolButton:
+    """A flat button with one of the project's icons, that of its name unless told otherwise."""
     made = QToolButton()
     made.setObjectName(name)
     made.setAccessibleName(words)
     made.setToolTip(tip)
     made.setCheckable(checkable)
     made.setAutoRaise(True)
-    set_icon(made, name)
+    set_icon(made, icon or name)
+    return made
+
+
+def choice(name: str, words: str, tip: str) -> QToolButton:
+    """One of some words beside one another, of which one is chosen."""
+    made = QToolButton()
+    made.setObjectName(name)
+    made.setText(words)
+    made.setToolTip(tip)
+    made.setCheckable(True)
+    made.setAutoRaise(True)
     return made
 
 

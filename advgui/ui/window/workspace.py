@@ -63,6 +63,7 @@ class Workspace(QObject):
     def _connect(self) -> None:
         self.controller.watch(self._offer)
         self.draw.dropped.connect(self.files.take)
+        self.draw.mnist_wanted.connect(self._ask_mnist)
         self.network.network_chosen.connect(self._choose_network)
         self.network.file_wanted.connect(self.files.ask_network)
         self.files.network_opened.connect(self.add_network)
@@ -103,6 +104,7 @@ class Workspace(QObject):
     def close(self) -> None:
         """End what runs."""
         self.files.opener.cancel()
+        self.draw.close_work()
         self.files.saver.close()
         self._pages.close_all()
         self.controller.close()
@@ -172,6 +174,13 @@ class Workspace(QObject):
             self.files.tell(error)
             return
         self.controller.choose_network(network)
+
+    def _ask_mnist(self, then: Callable[[], None]) -> None:
+        """Offer to download MNIST, and ``then`` use it."""
+        from advgui.core.datasets.catalogue import MNIST
+        from advgui.ui.training.data_dialog import ask_data
+
+        ask_data(self._window, MNIST, lambda _: then())
 
     def _tell_about(self) -> None:
         network = in_use_words(self.controller.state.network)

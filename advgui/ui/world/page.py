@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QDir, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from advgui.core.world.pdf import pdf_bytes
 from advgui.core.world.sheet import PAPERS
@@ -29,7 +29,7 @@ from advgui.ui.session.controller import Controller
 from advgui.ui.session.job import JobLane
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets import clipboard, file_dialogs
-from advgui.ui.widgets.layout import column, heading, row
+from advgui.ui.widgets.layout import choice, column, heading, row
 from advgui.ui.widgets.parameter_panel import ParameterPanel
 from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.steady_note import SteadyNote
@@ -61,8 +61,8 @@ class WorldPage(QWidget):
         self._print = push_button("world-print", "save", "Print a sheet…")
         self._paper = QComboBox()
         self._read = push_button("world-read", "open", "Read a photo…")
-        self._views = _choice("world-views", "Views", "Show the image in many random views")
-        self._photo_shown = _choice("world-photo-shown", "Photo", "Show the photo that was read")
+        self._views = choice("world-views", "Views", "Show the image in many random views")
+        self._photo_shown = choice("world-photo-shown", "Photo", "Show the photo that was read")
         self._ranges = ParameterPanel("world-ranges", "How far the views go")
         self._words = SteadyNote(3, name="world-words")
         self.wall, self.photo = Wall(), PhotoView()
@@ -191,13 +191,3 @@ class WorldPage(QWidget):
 
     def _ask_photo(self) -> None:
         file_dialogs.ask_photo(self, Path(QDir.homePath()), self.read_photo)
-
-
-def _choice(name: str, words: str, tip: str) -> QToolButton:
-    made = QToolButton()
-    made.setObjectName(name)
-    made.setText(words)
-    made.setToolTip(tip)
-    made.setCheckable(True)
-    made.setAutoRaise(True)
-    return made
