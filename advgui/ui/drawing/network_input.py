@@ -11,9 +11,13 @@ from advgui.ui.theme.pixels import draw_pixels, gray_image, whole_square
 from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import TIGHT, tokens
 
-_CAPTION: Final = f"what the network sees \u00b7 {SIZE} \u00d7 {SIZE}"
-#: Where there is no room for all of it.
-_SHORT: Final = "what the network sees"
+#: The longest that there is room for is written; the tip says it in any case.
+_CAPTIONS: Final = (
+    f"what the network sees \u00b7 {SIZE} \u00d7 {SIZE}",
+    "what the network sees",
+    f"{SIZE} \u00d7 {SIZE} pixels",
+    f"{SIZE} \u00d7 {SIZE}",
+)
 
 
 class NetworkInput(QWidget):
@@ -62,8 +66,8 @@ class NetworkInput(QWidget):
         words, bottom = texts(), square.bottom() + 1.0 + self._caption_height()
         line = words.line("caption")
         area = QRectF(0.0, bottom - line, self.width(), line)
-        whole = words.width(_CAPTION, "caption") <= area.width()
-        words.write(painter, area, _CAPTION if whole else _SHORT, "caption", colours.muted)
+        fitting = (one for one in _CAPTIONS if words.width(one, "caption") <= area.width())
+        words.write(painter, area, next(fitting, _CAPTIONS[-1]), "caption", colours.muted)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme or font is painted at once."""
@@ -76,5 +80,5 @@ class NetworkInput(QWidget):
 
     def _size_for(self, side: int) -> QSize:
         height = side + 2 + int(self._caption_height())
-        wide = texts().width(_CAPTION, "caption")
+        wide = texts().width(_CAPTIONS[0], "caption")
         return QSize(max(side + 2, int(wide) + 1), height)

@@ -97,7 +97,7 @@ class FitSettings(QWidget):
             self._method.setCurrentIndex(self._method.findData(plan.method))
             self._panel.set_table(parameter_table(plan.attack), settings_of(plan.attack))
             self._about.setText(method_words(plan.attack))
-            self._method.setToolTip(plan.attack.source)
+            self._method.setToolTip(f"{plan.attack.title}\n{plan.attack.source}")
             self._offer_goals(new)
         else:
             self._panel.set_values(settings_of(plan.attack))

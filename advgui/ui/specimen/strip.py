@@ -14,6 +14,7 @@ from advgui.ui.network.column import read_of
 from advgui.ui.network.top_readings import TopReadings
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import SMALL
+from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.layout import column, label, row
 from advgui.ui.widgets.steady_note import SteadyNote
 
@@ -31,7 +32,7 @@ class SpecimenStrip(QWidget):
         self.setObjectName("specimen-strip")
         self.setToolTip("Open the drawing and the network")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedWidth(STRIP)
+        follow(self, lambda strip: strip.setFixedWidth(zoomed(STRIP)))
         self._controller = controller
         self.button = QToolButton()
         self.button.setObjectName("unfold-button")

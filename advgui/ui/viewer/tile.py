@@ -24,6 +24,7 @@ from advgui.ui.theme import marks
 from advgui.ui.theme.marks import Mark
 from advgui.ui.theme.paint_cache import PaintCache
 from advgui.ui.theme.pixels import Signed, whole_square
+from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import TIGHT, tokens
 from advgui.ui.viewer.tile_looks import MARGIN, ImageLook, NoteLook, TileImage, WordsLook
 from advgui.ui.widgets.painted_buttons import KEYBOARD
@@ -182,8 +183,9 @@ class Tile(QWidget):
         return self._size_for(6 * SIZE)
 
     def minimumSizeHint(self) -> QSize:
-        """Three for each: small, but it can be seen."""
-        return self._size_for(3 * SIZE)
+        """Three for each: small, but it can be seen, and so can its title."""
+        title = round(texts().width(self._shown.title, "strong")) + 1
+        return self._size_for(3 * SIZE).expandedTo(QSize(title + 2 * MARGIN, 0))
 
     def heightForWidth(self, width: int) -> int:
         """As high as its image, in whole pixels, and its words want."""

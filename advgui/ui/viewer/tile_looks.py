@@ -112,7 +112,8 @@ class NoteLook(NamedTuple):
         """At the left of a room; a scale is as long as the ``side`` of its image."""
         if self.peak is not None:
             below = QRectF(room.topLeft(), room.size())
-            below.setWidth(min(self.side, room.width()))
+            least = texts().width("\u00b10.00", "caption")
+            below.setWidth(min(max(self.side, least), room.width()))
             draw_scale(painter, below, self.peak, colours)
         elif self.mark is not None:
             draw_badge(painter, room, self.mark, marks.WORDS[self.mark], colours)

@@ -166,7 +166,14 @@ def _explained(control: Field, title: str, words: str) -> QWidget:
 def _absent(row: Missing) -> QWidget:
     """As large as a number would be."""
     words = Note(row.words)
-    follow(words, lambda one: one.setFixedSize(field_width(), QSpinBox().sizeHint().height()))
+    follow(words, _keep_absent)
     cell = _cell(words, row.title)
     cell.setToolTip(row.why)
     return cell
+
+
+def _keep_absent(words: Note) -> None:
+    """As large as a number would be, and as high as the words are."""
+    wide = field_width()
+    high = max(QSpinBox().sizeHint().height(), words.heightForWidth(wide))
+    words.setFixedSize(wide, high)

@@ -10,7 +10,7 @@ from advgui.ui.widgets.layout import Note
 
 
 class SteadyNote(QWidget):
-    """A note in a room of so many lines, whatever its words are.
+    """A note in a room of so many lines, or of more once its words have needed more.
 
     A label has the whole window laid out anew at every change of its words, which takes a
     millisecond; in a room of its own it can change with every frame.
@@ -35,6 +35,7 @@ class SteadyNote(QWidget):
     def set_words(self, words: str) -> None:
         """Say something else."""
         self._note.setText(words)
+        self._grow()
 
     def prepare(self, words: str) -> None:
         """Paint ahead what may be said soon."""
@@ -44,6 +45,15 @@ class SteadyNote(QWidget):
         """All of the room is the note's."""
         super().resizeEvent(event)
         self._note.setGeometry(self.rect())
+        self._grow()
+
+    def _grow(self) -> None:
+        """Where letters are so large that the words need more lines, it gets them, once."""
+        wide = self.width()
+        if self._note.fontMetrics().horizontalAdvance(self._note.text()) > wide > 0:
+            needed = self._note.heightForWidth(wide)
+            if needed > self.minimumHeight():
+                self.setMinimumHeight(needed)
 
 
 class _PreparedNote(Note):
