@@ -14,7 +14,7 @@ from tests.ui.find import find
 from tests.ui.screenshots import painted
 
 WORDS = "Reads 7 at 99 %"
-LONG = "so many words that they need more than one line, " * 2
+LONG = "so many words that they need more than one line, and have two"
 
 
 class Layouts(QObject):
@@ -77,3 +77,16 @@ def test_words_that_were_painted_ahead_look_the_same(window: QWidget, note: Stea
     assert (painted(note) != usual).any()  # nothing is shown of it yet
     note.set_words(WORDS)
     np.testing.assert_array_equal(painted(note), usual)
+
+
+def test_words_that_need_more_lines_get_them_and_the_room_stays(
+    window: QWidget, note: SteadyNote, qtbot: QtBot
+) -> None:
+    before = note.height()
+    note.set_words(3 * LONG)
+    qtbot.waitUntil(lambda: note.height() > before)
+    shown, grown = find(window, QLabel, "verdict"), note.height()
+    assert shown.heightForWidth(shown.width()) <= grown
+    note.set_words("")
+    qtbot.wait(1)
+    assert note.height() == grown
