@@ -75,6 +75,7 @@ PART_OF = {
     "ui/runs/tray.py": "ui/runs/test_view.py",
     "ui/specimen/strip.py": "ui/window/test_folding.py",
     "ui/theme/style_painters.py": "ui/theme/test_style.py",
+    "ui/viewer/panels.py": "ui/viewer/test_canvas.py",
 }
 
 #: What a folder and a file may be, so that both can be taken in.

@@ -1,5 +1,6 @@
 """The small words beside what is shown: below networks, bars, tiles and the strip."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from advgui.core.images import LABELS
@@ -52,6 +53,24 @@ def tile_lines(shown: View) -> tuple[str, str, str, str]:
         change(shown.l2, shown.linf, shown.pixels if shown.norm == "l0" else None),
         reads(after),
         reads(thresholded),
+    )
+
+
+def pixel_words(pixel: tuple[int, int], values: Sequence[int | None]) -> str:
+    """A pixel's row and column, and its value in the original, in the change, and after both.
+
+    Values are of bytes, 0 to 255, of the four tiles; None where there is no image yet.
+    """
+    row, column = pixel
+    original, change, adversarial, thresholded = values
+    if original is None:
+        return f"Row {row}, column {column}."
+    if change is None:
+        return f"Row {row}, column {column}: original {original}."
+    sign = "\u2212" if change < 0 else "+"
+    return (
+        f"Row {row}, column {column}: original {original} {sign} {abs(change)} = "
+        f"adversarial {adversarial}, thresholded {thresholded}."
     )
 
 

@@ -49,6 +49,35 @@ def aimed(state: LabState, aim: Aim) -> LabState:
     return _begun(replace(state, aim=aim))
 
 
+def again(state: LabState) -> LabState:
+    """The attack that is shown is made anew, with its own parameters, on what there is now.
+
+    They are those in use from now on; so is its aim.
+    """
+    run = state.run
+    if run is None:
+        return state
+    request = run.request
+    attacks = {**state.attacks, request.attack.name: request.attack}
+    chosen = replace(
+        state, attacks=attacks, attack_name=request.attack.name, confidence=_confidence(state, run)
+    )
+    return aimed(replace(chosen, seed=request.seed), _aim(run))
+
+
+def _confidence(state: LabState, run: ShownRun) -> float:
+    """What was asked for; where the attack asks for none, what is set stays."""
+    request = run.request
+    return request.problem.confidence if request.attack.confident else state.confidence
+
+
+def _aim(run: ShownRun) -> Aim:
+    """What was asked for by a run."""
+    if run.goal is None:
+        return "away"
+    return run.goal if run.lanes == 1 else "every"
+
+
 def begun_if_live(state: LabState) -> LabState:
     """With Live on, a run begins as soon as none runs and the last one is out of date."""
     if not state.live or state.aim is None or state.running or state.reading is None:

@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.images import SIZE
 from advgui.lab.attack.captions import strip_lines
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.view import goal_marks, strip_images
@@ -20,6 +23,7 @@ from advgui.ui.session.controller import Controller
 from advgui.ui.session.moment import Kept
 from advgui.ui.strokes.tracing_bar import TracingBar
 from advgui.ui.theme.tokens import TIGHT
+from advgui.ui.viewer.choice import choice
 from advgui.ui.widgets.layout import column, heading, row
 
 #: Under which name it is remembered what stands below the images, and that of the steps.
@@ -27,13 +31,18 @@ _LOWER: Final = "lower_pane"
 _STEPS: Final = "steps"
 _RUNS: Final = "runs"
 _RUNS_TIP: Final = "Every attack that has ended: go back to one, or compare two"
+#: As high as the tiles are to be where an image is in the large, with all that is around it.
+_VIEWED: Final = 13 * SIZE + 120
 
 
 class AttackPage(QWidget):
     """Settings, buttons, the four tiles, the ten goals, and below them views of the run.
 
-    ``kept`` is what ``chosen`` told the last time.
+    ``kept`` is what ``chosen`` told the last time, whose changes ``rechosen`` says. Where an image
+    is enlarged in a low window, all else makes room for it.
     """
+
+    rechosen = Signal()
 
     def __init__(
         self,
@@ -47,7 +56,7 @@ class AttackPage(QWidget):
         self.settings = AttackSettings(controller)
         self.bar = AttackBar(controller)
         self.tracing = TracingBar(controller)
-        self.tiles = Tiles(controller)
+        self.tiles = Tiles(controller, choice(kept or {}))
         self.strip = GoalStrip("Attack toward every digit to see ten at once.")
         self.history = RunHistory(controller)
         self.pane = LowerPane((kept or {}).get(_LOWER))
@@ -59,24 +68,51 @@ class AttackPage(QWidget):
         self.apply(None, controller.state)
 
     def _lay_out(self) -> None:
-        lines = column(self, TIGHT)
+        self._controls, self._below = QWidget(), _Below()
+        lines = column(self._controls, TIGHT)
         lines.addLayout(row(heading("Attack"), self.settings.top))
-        lines.addWidget(self.settings)
-        lines.addWidget(self.bar)
-        lines.addWidget(self.tracing)
-        lines.addWidget(_Shown(self.tiles, self.strip, self.pane), 1)
+        for part in (self.settings, self.bar, self.tracing):
+            lines.addWidget(part)
+        below = column(self._below, TIGHT)
+        below.addWidget(self.strip)
+        below.addWidget(self.pane, 1)
+        whole = column(self, TIGHT)
+        whole.addWidget(self._controls)
+        whole.addWidget(_Shown(self.tiles, self._below), 1)
 
     def _fill_lower_pane(self) -> None:
         """The walk through the steps may stand elsewhere, and goes with their curves."""
-        pane, timeline = self.pane, self.history.timeline
-        pane.shown.connect(lambda name: timeline.setVisible(name == _STEPS))
+        pane = self.pane
+        pane.shown.connect(self._show_timeline)
+        pane.shown.connect(self.rechosen)
+        self.tiles.looked.connect(self.rechosen)
+        self.tiles.enlarged.connect(self._make_room)
         pane.add(_STEPS, "Steps", lambda: self.history, "The course of the run, and every step")
         pane.add(_RUNS, "Runs", lambda: RunsView(self._controller), _RUNS_TIP)
+
+    def _show_timeline(self) -> None:
+        """With the curves, and with an image in the large, which follows the steps."""
+        alone = self.tiles.viewer is not None and self._below.isHidden()
+        self.history.timeline.setVisible(self.pane.current == _STEPS or alone)
+
+    def _make_room(self) -> None:
+        """Hide what is below an image in the large, and then what is above it, where it must be."""
+        room, viewing = self.height(), self.tiles.viewer is not None
+        above = self._controls.sizeHint().height() + TIGHT
+        below = self._below.minimumSizeHint().height() + TIGHT
+        self._below.setHidden(viewing and room < above + _VIEWED + below)
+        self._controls.setHidden(viewing and room < above + _VIEWED)
+        self._show_timeline()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be room for more, or less."""
+        super().resizeEvent(event)
+        self._make_room()
 
     @property
     def chosen(self) -> dict[str, object]:
         """What is to be remembered."""
-        return {_LOWER: self.pane.current}
+        return {_LOWER: self.pane.current, **self.tiles.choice.kept()}
 
     def prepare(self, new: LabState) -> None:
         """Paint the goals of a run ahead of the moment in which all else is shown."""
@@ -97,12 +133,20 @@ class _Shown(QWidget):
     highest part of the page, which may be the settings.
     """
 
-    def __init__(self, tiles: QWidget, strip: QWidget, lower: QWidget) -> None:
+    def __init__(self, tiles: Tiles, below: QWidget) -> None:
         super().__init__()
         lines = column(self, TIGHT)
         lines.addWidget(tiles)
-        lines.addWidget(strip)
-        lines.addWidget(lower, 1)
+        lines.addWidget(below, 1)
+        tiles.enlarged.connect(lambda large: lines.setStretch(0, 100 if large else 0))
+
+    def hasHeightForWidth(self) -> bool:
+        """Any height will do from the least on."""
+        return False
+
+
+class _Below(QWidget):
+    """What is below the tiles, which asks for no height that goes with its width, either."""
 
     def hasHeightForWidth(self) -> bool:
         """Any height will do from the least on."""

@@ -1,19 +1,27 @@
 """The four images side by side, each with what the network makes of it."""
 
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLabel, QSlider, QWidget
 
 from advgui.lab.attack.captions import tile_lines, verdict_line
 from advgui.lab.attack.phrases import reads
+from advgui.lab.attack.provenance import outdated_provenance, provenance
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.view import TileMark, View, tile_marks
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.moment import Kept
 from advgui.ui.theme.marks import Mark
 from advgui.ui.theme.tokens import MEDIUM, SMALL
+from advgui.ui.viewer.choice import Choice
 from advgui.ui.viewer.tile import ShownTile, Tile
 from advgui.ui.viewer.tile_looks import TileImage
+from advgui.ui.viewer.viewer import Viewer
 from advgui.ui.widgets.layout import column, label, row
+from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.steady_note import SteadyNote
 
 _TITLES = ("Original", "Perturbation", "Adversarial", "Thresholded")
@@ -28,27 +36,38 @@ _MARKS: dict[TileMark, Mark | None] = {
 
 
 class Tiles(QWidget):
-    """Original, perturbation, adversarial and thresholded; says which is to be copied."""
+    """Original, perturbation, adversarial and thresholded, or some of them in the large.
+
+    ``copy_requested`` says which is to be copied, ``enlarged`` whether one is seen in the large,
+    and ``looked`` how.
+    """
 
     copy_requested = Signal(object)
+    enlarged = Signal(bool)
+    looked = Signal(object)
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: Controller, choice: Choice | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("tiles")
         self._controller = controller
+        self._choice = choice or Choice()
         self.original = Tile("Original", "What you draw appears here")
         self.perturbation = Tile("Perturbation", "What an attack changes")
         self.adversarial = Tile("Adversarial", "What fools the network")
         self.thresholded = Tile("Thresholded", "The same in black and white")
+        self._small = QWidget()
+        self._viewer: Viewer | None = None
+        self._stretch = QAction("&Stretch the colours of the perturbation", self, checkable=True)
         self._threshold = QSlider(Qt.Orientation.Horizontal)
         self._figure = label("", "caption", name="threshold-figure")
         self._verdict = SteadyNote(2, name="verdict")
-        self._set_up_threshold()
+        self._again = push_button("attack-again", "attack", "Attack again")
+        self._set_up()
         self._lay_out()
-        for tile in self.all():
-            tile.copy_requested.connect(lambda tile=tile: self.copy_requested.emit(tile.shown()))
-        self._threshold.valueChanged.connect(lambda value: controller.set_threshold(value / 255))
-        self._of_run = Kept(_run_tiles)
+        self._connect()
+        self._of_run = Kept(self._run_tiles)
         controller.watch(self.apply, self.prepare)
         self.apply(None, controller.state)
 
@@ -56,29 +75,107 @@ class Tiles(QWidget):
         """The four tiles from left to right."""
         return self.original, self.perturbation, self.adversarial, self.thresholded
 
-    def _set_up_threshold(self) -> None:
+    @property
+    def viewer(self) -> Viewer | None:
+        """What shows images in the large, if it does."""
+        return self._viewer if self._viewer is not None and not self._viewer.isHidden() else None
+
+    @property
+    def choice(self) -> Choice:
+        """How images are looked at in the large."""
+        return self._choice
+
+    def _set_up(self) -> None:
         self._threshold.setObjectName("threshold")
         self._threshold.setAccessibleName("Threshold")
         self._threshold.setToolTip("Pixels above the threshold become ink, all others paper")
         self._threshold.setRange(0, 255)
         self._threshold.setPageStep(16)
         self._threshold.setMaximumWidth(160)
+        self._stretch.setObjectName("stretch-colours")
+        self._stretch.setChecked(self._choice.stretched)
+        self._again.setMaximumHeight(self._verdict.minimumHeight())  # nothing moves when it comes
+        self._again.hide()
 
     def _lay_out(self) -> None:
-        lines = column(self)
-        lines.addLayout(row(*self.all(), spacing=MEDIUM), 1)
+        self._small.setLayout(row(*self.all(), spacing=MEDIUM))
+        self._lines = column(self)
+        self._lines.addWidget(self._small, 1)
         name: QLabel = label("Threshold", "caption")
         name.setBuddy(self._threshold)
-        foot = row(self._verdict, name, self._threshold, self._figure, spacing=SMALL)
+        parts = (self._verdict, self._again, name, self._threshold, self._figure)
+        foot = row(*parts, spacing=SMALL)
         foot.setStretch(0, 1)
-        lines.addLayout(foot)
+        self._lines.addLayout(foot)
+
+    def _connect(self) -> None:
+        controller = self._controller
+        for number, tile in enumerate(self.all()):
+            tile.copy_requested.connect(lambda tile=tile: self.copy_requested.emit(tile.shown()))
+            tile.enlarge_requested.connect(partial(self.enlarge, number))
+            tile.offer_enlarging(*((self._stretch,) if tile is self.perturbation else ()))
+        self._stretch.triggered.connect(lambda on: self._look(replace(self._choice, stretched=on)))
+        self._threshold.valueChanged.connect(lambda value: controller.set_threshold(value / 255))
+        self._again.clicked.connect(controller.attack_again)
+
+    # In the large
+
+    def enlarge(self, number: int) -> None:
+        """See one of the four in the large."""
+        if self._viewer is None:
+            self._viewer = viewer = Viewer(self._choice)
+            viewer.changed.connect(self._look)
+            viewer.closed.connect(self.restore)
+            self._lines.insertWidget(1, viewer, 1)
+        self._small.hide()
+        self._viewer.show_tiles(self._tiles())
+        self._viewer.show()
+        self._look(self._choice.looking_at(number))
+        self._viewer.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.enlarged.emit(True)
+
+    def restore(self) -> None:
+        """See all four side by side again."""
+        if self.viewer is None:
+            return
+        self.viewer.hide()
+        self._small.show()
+        self._show_tiles()
+        self.all()[self._choice.first].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.enlarged.emit(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back, where it does not stop an attack."""
+        if event.key() == Qt.Key.Key_Escape and self.viewer is not None:
+            self.restore()
+        else:
+            super().keyPressEvent(event)
+
+    def _look(self, choice: Choice) -> None:
+        """Look at images another way."""
+        stretched = choice.stretched != self._choice.stretched
+        self._choice = choice
+        self._stretch.setChecked(choice.stretched)
+        if self._viewer is not None:
+            self._viewer.show_choice(choice)
+        if stretched:
+            self._of_run = Kept(self._run_tiles)
+            self._show_tiles()
+        self.looked.emit(choice)
+
+    # What is shown
 
     def prepare(self, new: LabState) -> None:
         """Paint the tiles of a run ahead of the moment in which all else is shown."""
-        if (shown := self._controller.view) is not None:
-            for tile, told in zip(self.all(), self._of_run(shown), strict=True):
+        if (shown := self._controller.view) is None:
+            return
+        tiles = self._of_run(shown)
+        if self.viewer is not None:
+            self.viewer.prepare(tiles)
+        else:
+            for tile, told in zip(self.all(), tiles, strict=True):
                 tile.prepare(told)
-            self._verdict.prepare(_words(shown, new))
+        self._verdict.prepare(_words(shown, new), strong=not new.outdated)
 
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
@@ -86,16 +183,41 @@ class Tiles(QWidget):
             with QSignalBlocker(self._threshold):
                 self._threshold.setValue(round(new.threshold * 255))
             self._figure.setText(f"{new.threshold:.2f}")
-        shown = self._controller.view
-        tiles = _drawing_tiles(new) if shown is None else self._of_run(shown)
+        self._show_tiles()
+        shown, stale = self._controller.view, new.outdated and not new.running
+        words = "" if shown is None else _words(shown, new)
+        self._verdict.set_words(words, strong=not new.outdated)
+        self._offer_again(new, stale=stale)
+
+    def _offer_again(self, new: LabState, *, stale: bool) -> None:
+        offered = stale and new.reading is not None
+        if offered == self._again.isHidden():
+            self._again.setVisible(offered)
+        if stale:
+            self._again.setToolTip(f"{new.outdated_words} Make it anew, as things are now")
+
+    def _show_tiles(self) -> None:
+        tiles = self._tiles()
+        if self.viewer is not None:
+            self.viewer.show_tiles(tiles)
         for tile, told in zip(self.all(), tiles, strict=True):
             tile.show_tile(told)
-        self._verdict.set_words("" if shown is None else _words(shown, new))
+
+    def _tiles(self) -> tuple[ShownTile, ...]:
+        shown = self._controller.view
+        return _drawing_tiles(self._controller.state) if shown is None else self._of_run(shown)
+
+    def _run_tiles(self, shown: View) -> tuple[ShownTile, ...]:
+        return _run_tiles(shown, stretched=self._choice.stretched)
 
 
 def _words(shown: View, state: LabState) -> str:
-    words = verdict_line(shown)
-    return f"{words}. {state.outdated_words}" if state.outdated and not state.running else words
+    """What came of it, and by whom; while steps follow one another only which one it is."""
+    words, run = verdict_line(shown), state.run
+    if run is None or not shown.judged:
+        return words
+    made = outdated_provenance(state, run) if state.outdated else provenance(run)
+    return f"{words}. {made}"
 
 
 def _drawing_tiles(state: LabState) -> tuple[ShownTile, ...]:
@@ -107,10 +229,10 @@ def _drawing_tiles(state: LabState) -> tuple[ShownTile, ...]:
     return ShownTile("Original", reads(state.reading), "prediction", image), *others
 
 
-def _run_tiles(shown: View) -> tuple[ShownTile, ...]:
+def _run_tiles(shown: View, *, stretched: bool) -> tuple[ShownTile, ...]:
     images = (
         TileImage.gray(shown.original),
-        TileImage.difference(shown.difference),
+        TileImage.difference(shown.difference, stretched=stretched),
         TileImage.gray(shown.adversarial),
         TileImage.gray(shown.thresholded),
     )

@@ -26,7 +26,7 @@ class Attack(Page):
         self._page = page = AttackPage(host.controller, host.settings.kept(self.name))
         page.tiles.copy_requested.connect(host.copy)
         page.history.plot.exported.connect(host.export)
-        page.pane.shown.connect(lambda: host.settings.keep(self.name, page.chosen))
+        page.rechosen.connect(lambda: host.settings.keep(self.name, page.chosen))
         return page
 
     @property

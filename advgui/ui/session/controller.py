@@ -178,6 +178,11 @@ class Controller(QObject):
         self.drawing_wanted.emit()
         self.attack(requests.default_goal(self.state))
 
+    def attack_again(self) -> None:
+        """The same attack as the one that is shown, on what there is now."""
+        self.drawing_wanted.emit()
+        self.go(requests.again(self.state))
+
     def choose_goal(self, goal: int) -> None:
         """Attack toward a digit, or show that attack where it was made already."""
         self.drawing_wanted.emit()

@@ -1,7 +1,7 @@
 """Images of 28 x 28 bytes on the screen: enlarged without smoothing, signed in two colours."""
 
 from functools import cache
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,26 @@ _MIDDLE: Final = {False: (0xFF, 0xFF, 0xFF), True: (0x1A, 0x1D, 0x22)}
 
 #: A size that is off a whole number of device pixels by less is one.
 _EXACT: Final = 1e-3
+
+
+class Scale(NamedTuple):
+    """Which colour a difference of -255 to 255 gets: the full one from ``peak`` on.
+
+    Where it is ``rooted``, colours grow with the root of the difference, so that small changes
+    are seen on a scale that has room for all.
+    """
+
+    peak: int
+    rooted: bool = False
+
+    def shares(self, difference: NDArray[Any]) -> NDArray[np.float64]:
+        """How much of the full colour each gets, in [-1, 1]."""
+        share = np.clip(difference / max(self.peak, 1), -1.0, 1.0).astype(np.float64)
+        return np.sign(share) * np.sqrt(np.abs(share)) if self.rooted else share
+
+
+#: The same for every image, so that two can be compared.
+FIXED: Final = Scale(255, rooted=True)
 
 
 def gray_image(pixels: Bytes) -> QImage:
@@ -52,13 +72,9 @@ def signed_colours(dark: bool) -> Bytes:
     return table
 
 
-def signed_image(difference: Signed, *, dark: bool, peak: int = 255) -> QImage:
-    """A difference (28, 28) of two byte images in blue (less) and red (more).
-
-    ``peak`` is the difference, 1 to 255, that gets the full colour.
-    """
-    share = np.clip(difference / max(peak, 1), -1.0, 1.0)
-    entries = np.rint(128.0 + 127.0 * share).astype(np.intp)
+def signed_image(difference: NDArray[Any], *, dark: bool, scale: Scale) -> QImage:
+    """A difference (28, 28) of two byte images in blue (less) and red (more)."""
+    entries = np.rint(128.0 + 127.0 * scale.shares(difference)).astype(np.intp)
     return colour_image(signed_colours(dark)[entries])
 
 

@@ -27,7 +27,7 @@ from advgui.ui.theme.pixels import Signed, whole_square
 from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import TIGHT, tokens
 from advgui.ui.viewer.tile_looks import MARGIN, ImageLook, NoteLook, TileImage, WordsLook
-from advgui.ui.widgets.painted_buttons import KEYBOARD
+from advgui.ui.widgets.painted_buttons import CHOOSE, KEYBOARD
 
 TileLook = WordsLook | ImageLook | NoteLook
 
@@ -48,6 +48,7 @@ class Tile(QWidget):
     """A title, an image, a line about it, and a badge told by colour, sign and word."""
 
     copy_requested = Signal()
+    enlarge_requested = Signal()
 
     def __init__(self, title: str, empty: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +64,16 @@ class Tile(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self._copy = self._copy_action()
+        self._enlarges = False
         self._describe()
+
+    def offer_enlarging(self, *more: QAction) -> None:
+        """A click, Enter or Space ask for it to be seen in the large; ``more`` can be done, too."""
+        self._enlarges = True
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        action = QAction("&Enlarge", self)
+        action.triggered.connect(self.enlarge_requested)
+        self.addActions([action, *more])
 
     def _copy_action(self) -> QAction:
         action = QAction("&Copy image", self)
@@ -160,12 +170,12 @@ class Tile(QWidget):
     def _looks(self, shown: ShownTile) -> tuple[TileLook, TileLook, TileLook, TileLook]:
         """What the same are painted from."""
         image, side = shown.image, self._areas()[1].width() - 2 * MARGIN
-        peak = image.peak if image is not None and image.signed else None
+        scale = None if image is None else image.scale
         return (
             WordsLook(shown.title, "strong"),
             ImageLook(image, shown.mark, self._empty, self._ring),
             WordsLook(shown.line, "body"),
-            NoteLook(None if image is None else shown.mark, peak, side),
+            NoteLook(None if image is None else shown.mark, scale, side),
         )
 
     def _describe(self) -> None:
@@ -205,7 +215,8 @@ class Tile(QWidget):
         """The tool tip tells the pixel under the mouse; the keys to copy are its own."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             # The window copies by the same keys: Qt would find that ambiguous and do nothing.
-            event.setAccepted(event.matches(_COPY) and self._copy.isEnabled())
+            enlarges = self._enlarges and Qt.Key(event.key()) in CHOOSE
+            event.setAccepted(enlarges or (event.matches(_COPY) and self._copy.isEnabled()))
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             words = self.value_at(QPointF(event.pos()))
@@ -214,9 +225,11 @@ class Tile(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copies the image; all else goes to the window."""
+        """Copies the image, or has it enlarged; all else goes to the window."""
         if event.matches(_COPY):
             self._copy.trigger()
+        elif self._enlarges and Qt.Key(event.key()) in CHOOSE:
+            self.enlarge_requested.emit()
         else:
             super().keyPressEvent(event)
 
@@ -229,6 +242,12 @@ class Tile(QWidget):
         """The ring goes with the focus."""
         self._ring = False
         self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on it is let go."""
+        inside = self.rect().contains(event.position().toPoint())
+        if self._enlarges and inside and event.button() == Qt.MouseButton.LeftButton:
+            self.enlarge_requested.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A tool tip that is open follows the mouse from pixel to pixel."""

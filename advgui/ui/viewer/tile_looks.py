@@ -11,14 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPen
 from advgui.core.images import SIZE, Bytes
 from advgui.ui.theme import marks
 from advgui.ui.theme.marks import Mark
-from advgui.ui.theme.pixels import (
-    Signed,
-    colour_image,
-    draw_pixels,
-    gray_image,
-    signed_colours,
-    signed_image,
-)
+from advgui.ui.theme.pixels import FIXED, Scale, Signed, draw_pixels, gray_image, signed_image
 from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import CARD_CORNER, CORNER, RING, SMALL, TIGHT, TextRole, Tokens, tinted
 
@@ -35,10 +28,14 @@ _LEAST_RAMP: Final = 32.0
 
 @dataclass(frozen=True)
 class TileImage:
-    """A valid image, uint8 (28, 28), or a ``signed`` difference of two, int16 in -255 to 255."""
+    """A valid image, uint8 (28, 28), or a ``signed`` difference of two, int16 in -255 to 255.
+
+    The colours of a difference are ``stretched`` over its own changes, or the same for all.
+    """
 
     data: bytes
     signed: bool
+    stretched: bool = True
 
     @classmethod
     def gray(cls, image: Bytes) -> "TileImage":
@@ -46,9 +43,9 @@ class TileImage:
         return cls(image.tobytes(), signed=False)
 
     @classmethod
-    def difference(cls, difference: Signed) -> "TileImage":
+    def difference(cls, difference: Signed, *, stretched: bool = True) -> "TileImage":
         """A difference of two images."""
-        return cls(difference.tobytes(), signed=True)
+        return cls(difference.tobytes(), signed=True, stretched=stretched)
 
     @property
     def values(self) -> Bytes | Signed:
@@ -62,10 +59,17 @@ class TileImage:
         """The largest change, 0 to 255."""
         return int(np.abs(self.values).max())
 
+    @property
+    def scale(self) -> Scale | None:
+        """Which colours its changes get; None for an image that is none of changes."""
+        if not self.signed:
+            return None
+        return Scale(self.peak) if self.stretched else FIXED
+
     def picture(self, *, dark: bool) -> QImage:
-        """As it is shown: a difference with zero in the middle, its largest change at an end."""
-        if self.signed:
-            return signed_image(self.values.astype(np.int16), dark=dark, peak=self.peak)
+        """As it is shown: a difference with zero in the middle."""
+        if self.scale is not None:
+            return signed_image(self.values.astype(np.int16), dark=dark, scale=self.scale)
         return gray_image(self.values.astype(np.uint8))
 
 
@@ -102,19 +106,19 @@ class ImageLook(NamedTuple):
 
 
 class NoteLook(NamedTuple):
-    """What is below the line: the scale of a difference with that ``peak``, or a badge."""
+    """What is below the line: the ``scale`` of a difference, or a badge."""
 
     mark: Mark | None
-    peak: int | None
+    scale: Scale | None
     side: float
 
     def paint(self, painter: QPainter, room: QRectF, colours: Tokens) -> None:
         """At the left of a room; a scale is as long as the ``side`` of its image."""
-        if self.peak is not None:
+        if self.scale is not None:
             below = QRectF(room.topLeft(), room.size())
             least = texts().width("\u00b10.00", "caption")
             below.setWidth(min(max(self.side, least), room.width()))
-            draw_scale(painter, below, self.peak, colours)
+            draw_scale(painter, below, self.scale, colours)
         elif self.mark is not None:
             draw_badge(painter, room, self.mark, marks.WORDS[self.mark], colours)
 
@@ -134,23 +138,35 @@ def draw_badge(painter: QPainter, room: QRectF, mark: Mark, words: str, colours:
     written.write(painter, inside, words, "caption", ink)
 
 
-def draw_scale(painter: QPainter, room: QRectF, peak: int, colours: Tokens) -> None:
-    """The colours of a signed image, between the largest changes down and up, of 0 to 255.
+def draw_scale(painter: QPainter, room: QRectF, scale: Scale, colours: Tokens) -> None:
+    """The colours of a signed image, between the largest changes down and up.
 
     Where both figures would leave no room for the colours there is one, of either sign.
     """
     written, muted = texts(), colours.muted
-    low, high = f"\u2212{peak / 255:.2f}", f"+{peak / 255:.2f}"
-    wide = written.width("+0.00", "caption") + TIGHT
+    end = end_words(scale)
+    low, high = f"\u2212{end}", f"+{end}"
+    wide = written.width(high, "caption") + TIGHT
     ramp = QRectF(room.left() + wide, room.center().y() - _RAMP / 2, room.width(), _RAMP)
     ramp.setRight(room.right() - wide)
     if ramp.width() < _LEAST_RAMP:
-        low, high = f"\u00b1{peak / 255:.2f}", ""
+        low, high = f"\u00b1{end}", ""
         ramp.setRight(room.right())
     written.write(painter, room, low, "caption", muted)
     written.write(painter, room, high, "caption", muted, "right")
     if ramp.width() > 0:
-        painter.drawImage(ramp, colour_image(signed_colours(colours.dark)[None, 1:]))
+        painter.drawImage(ramp, ramp_image(scale, dark=colours.dark))
+
+
+def end_words(scale: Scale) -> str:
+    """The change at the end of a scale, of at most 1."""
+    return "1" if scale.peak == 255 else f"{scale.peak / 255:.2f}"
+
+
+def ramp_image(scale: Scale, *, dark: bool) -> QImage:
+    """The colours of all changes from the least to the largest, in one line."""
+    changes = np.linspace(-scale.peak, scale.peak, 255)
+    return signed_image(changes[None], dark=dark, scale=scale)
 
 
 def draw_frame(painter: QPainter, square: QRectF, mark: Mark | None, colours: Tokens) -> None:

@@ -1,12 +1,19 @@
 """A note whose words change with every frame, and move nothing."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.ui.theme.paint_cache import PaintCache
 from advgui.ui.theme.zoom import follow
 from advgui.ui.widgets.layout import Note
+
+
+class _Look(NamedTuple):
+    words: str
+    role: QPalette.ColorRole
 
 
 class SteadyNote(QWidget):
@@ -32,14 +39,15 @@ class SteadyNote(QWidget):
     def _keep_room(self) -> None:
         self.setMinimumHeight(self._lines * self._note.fontMetrics().lineSpacing())
 
-    def set_words(self, words: str) -> None:
-        """Say something else."""
+    def set_words(self, words: str, *, strong: bool = False) -> None:
+        """Say something else; muted, or as ``strong`` as what one came for."""
+        self._note.set_strong(strong)
         self._note.setText(words)
         self._grow()
 
-    def prepare(self, words: str) -> None:
+    def prepare(self, words: str, *, strong: bool = False) -> None:
         """Paint ahead what may be said soon."""
-        self._note.prepare(words)
+        self._note.prepare(words, strong=strong)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """All of the room is the note's."""
@@ -61,15 +69,24 @@ class _PreparedNote(Note):
 
     def __init__(self, *, name: str) -> None:
         super().__init__(name=name)
-        self._cache = PaintCache[str](self, self._paint)
+        self._cache = PaintCache[_Look](self, self._paint)
 
-    def prepare(self, words: str) -> None:
-        self._cache.prepare([(QRectF(self.rect()), words)])
+    def set_strong(self, strong: bool) -> None:
+        if self.foregroundRole() != _role(strong):
+            self.setForegroundRole(_role(strong))
+
+    def prepare(self, words: str, *, strong: bool) -> None:
+        self._cache.prepare([(QRectF(self.rect()), _Look(words, _role(strong)))])
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._cache.draw(event, [(QRectF(self.rect()), self.text())])
+        look = _Look(self.text(), self.foregroundRole())
+        self._cache.draw(event, [(QRectF(self.rect()), look)])
 
-    def _paint(self, painter: QPainter, room: QRectF, words: str) -> None:
+    def _paint(self, painter: QPainter, room: QRectF, look: _Look) -> None:
         painter.setFont(self.font())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(room, self.alignment() | Qt.TextFlag.TextWordWrap, words)
+        painter.setPen(self.palette().color(look.role))
+        painter.drawText(room, self.alignment() | Qt.TextFlag.TextWordWrap, look.words)
+
+
+def _role(strong: bool) -> QPalette.ColorRole:
+    return QPalette.ColorRole.WindowText if strong else QPalette.ColorRole.PlaceholderText

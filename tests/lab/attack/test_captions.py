@@ -9,6 +9,7 @@ from advgui.core.nn.network import Reading
 from advgui.lab.attack.captions import (
     accuracy_words,
     bars_words,
+    pixel_words,
     strip_lines,
     tile_lines,
     verdict_line,
@@ -118,3 +119,11 @@ def test_it_is_told_whether_the_attacker_knew_of_the_defence_whatever_is_chosen_
         assert words in verdict_line(view(shown(made), 0.5))
     plain = fresh()
     assert "aware" not in verdict_line(view(shown(ended(aimed(plain, other_digit(plain)))), 0.5))
+
+
+def test_the_values_of_a_pixel_add_up_in_words() -> None:
+    assert pixel_words((3, 4), (10, -3, 7, 0)) == (
+        "Row 3, column 4: original 10 \u2212 3 = adversarial 7, thresholded 0."
+    )
+    assert pixel_words((3, 4), (10, None, None, None)) == "Row 3, column 4: original 10."
+    assert pixel_words((3, 4), (None,) * 4) == "Row 3, column 4."

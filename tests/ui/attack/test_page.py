@@ -16,7 +16,7 @@ from advgui.ui.attack.timeline import StepSlider
 from advgui.ui.plotting import loading
 from advgui.ui.session.controller import Controller
 from tests.lab.states import ended, other_digit, same, shown
-from tests.ui.find import find
+from tests.ui.find import click, find
 
 
 @pytest.fixture
@@ -86,3 +86,38 @@ def test_the_walk_through_the_steps_goes_with_their_curves(page: AttackPage) -> 
     assert page.chosen["lower_pane"] == "other"
     page.pane.choose("steps")
     assert page.history.timeline.isVisible()
+
+
+@pytest.mark.parametrize(("height", "above", "below"), [(1000, True, True), (620, True, False)])
+def test_what_is_around_an_image_in_the_large_makes_room_for_it(
+    page: AttackPage, height: int, above: bool, below: bool
+) -> None:
+    page.resize(720, height)
+    QTest.mouseClick(page.tiles.original, Qt.MouseButton.LeftButton)
+    viewer = page.tiles.viewer
+    assert viewer is not None
+    QTest.qWait(1)
+    assert viewer.canvas.squares()[0].width() >= 360
+    assert page.bar.isVisible() == above
+    assert page.strip.isVisible() == below
+    assert not page.history.timeline.isHidden()
+    QTest.keyClick(viewer.canvas, Qt.Key.Key_Escape)
+    assert page.strip.isVisible()
+
+
+def test_in_a_low_window_an_image_in_the_large_has_all_of_the_page(page: AttackPage) -> None:
+    page.resize(720, 500)
+    page.tiles.enlarge(0)
+    QTest.qWait(1)
+    assert page.tiles.viewer is not None
+    assert page.tiles.viewer.canvas.squares()[0].width() >= 360
+    assert not page.bar.isVisible()
+    page.tiles.restore()
+    assert page.bar.isVisible()
+
+
+def test_how_images_are_looked_at_is_to_be_remembered(page: AttackPage, qtbot: QtBot) -> None:
+    page.tiles.enlarge(0)
+    with qtbot.waitSignal(page.rechosen):
+        click(page, "viewer-swipe")
+    assert page.chosen["viewer_mode"] == "swipe"

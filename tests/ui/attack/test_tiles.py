@@ -6,20 +6,22 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QSlider
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from advgui.core.images import Bytes
+from advgui.lab.attack.captions import verdict_line
 from advgui.lab.attack.requests import aimed
 from advgui.lab.attack.transitions import drawn, step_shown
 from advgui.lab.attack.view import View
 from advgui.ui.attack.tiles import Tiles
 from advgui.ui.session.controller import Controller
 from advgui.ui.viewer.tile import Tile
-from tests.lab.states import drawing, ended, other_digit, same
-from tests.ui.find import find
+from advgui.ui.viewer.viewer import Viewer
+from tests.lab.states import drawing, ended, other_digit, same, shown
+from tests.ui.find import click, find
 
 
 @pytest.fixture
@@ -35,6 +37,14 @@ def image_of(tile: Tile) -> Bytes:
     shown = tile.shown()
     assert shown is not None
     return shown
+
+
+def large(tiles: Tiles) -> Viewer | None:
+    return tiles.viewer
+
+
+def large_number(tiles: Tiles) -> int:
+    return tiles.choice.first
 
 
 def attack(controller: Controller) -> View:
@@ -74,10 +84,26 @@ def test_the_badge_tells_whether_the_network_was_fooled(
 ) -> None:
     view = attack(controller)
     assert ("fooled" in tiles.adversarial.accessibleDescription()) == view.fooled
-    verdict = find(tiles, QLabel, "verdict").text()
-    assert verdict
+    assert find(tiles, QLabel, "verdict").text().startswith(f"{verdict_line(view)}. Made by “")
+
+
+def test_what_is_about_an_earlier_drawing_says_so_and_can_be_made_again(
+    tiles: Tiles, controller: Controller
+) -> None:
+    attack(controller)
+    words, again = find(tiles, QLabel, "verdict"), find(tiles, QPushButton, "attack-again")
+    strong = words.foregroundRole()
+    assert again.isHidden()
     controller.go(drawn(controller.state, drawing(2)))
-    assert find(tiles, QLabel, "verdict").text() == f"{verdict}. {controller.state.outdated_words}"
+    assert "earlier drawing" in words.text()
+    assert words.foregroundRole() != strong
+    assert again.isVisible()
+    before = shown(controller.state)
+    click(tiles, "attack-again")
+    run = shown(controller.state)
+    assert same(run.original, controller.state.image)
+    assert (run.request.attack, run.goals) == (before.request.attack, before.goals)
+    assert again.isHidden()
 
 
 def test_the_slider_moves_the_threshold(tiles: Tiles, controller: Controller) -> None:
@@ -100,3 +126,46 @@ def test_a_tile_asks_for_its_own_image_to_be_copied(
     with qtbot.waitSignal(tiles.copy_requested) as asked:
         QTest.keySequence(tiles.adversarial, QKeySequence(QKeySequence.StandardKey.Copy))
     assert same(asked.args[0], view.adversarial)
+
+
+def test_a_click_and_enter_show_a_tile_in_the_large_and_esc_leads_back(
+    tiles: Tiles, controller: Controller
+) -> None:
+    attack(controller)
+    tiles.perturbation.setFocus()
+    QTest.keyClick(tiles.perturbation, Qt.Key.Key_Return)
+    viewer = large(tiles)
+    assert viewer is not None
+    assert tiles.choice.first == 1
+    assert not tiles.original.isVisible()
+    QTest.keyClick(viewer.canvas, Qt.Key.Key_Escape)
+    assert large(tiles) is None
+    assert tiles.original.isVisible()
+    QTest.mouseClick(tiles.adversarial, Qt.MouseButton.LeftButton)
+    assert large(tiles) is viewer
+    assert large_number(tiles) == 2
+
+
+def test_an_image_in_the_large_follows_the_steps(tiles: Tiles, controller: Controller) -> None:
+    attack(controller)
+    tiles.enlarge(2)
+    assert tiles.viewer is not None
+    controller.go(step_shown(controller.state, 2))
+    view = controller.view
+    assert view is not None
+    tiles.viewer.canvas.pointed.emit((14, 14))
+    words = find(tiles, QLabel, "viewer-readout").text()
+    assert f"adversarial {view.adversarial[14, 14]}," in words
+
+
+def test_colours_mean_the_same_in_every_perturbation_until_they_are_stretched(
+    tiles: Tiles, controller: Controller, qtbot: QtBot
+) -> None:
+    attack(controller)
+    fixed = image_of(tiles.perturbation)
+    with qtbot.waitSignal(tiles.looked):
+        find(tiles, QAction, "stretch-colours").trigger()
+    assert tiles.choice.stretched
+    assert not same(image_of(tiles.perturbation), fixed)
+    find(tiles, QAction, "stretch-colours").trigger()
+    assert same(image_of(tiles.perturbation), fixed)

@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from advgui.core.images import Bytes
 from advgui.ui.theme.pixels import (
+    FIXED,
+    Scale,
     draw_pixels,
     gray_image,
     inked_image,
@@ -57,7 +59,7 @@ def test_the_signed_scale_is_quiet_at_zero_and_blue_and_red_at_its_ends(dark: bo
 
 def test_a_signed_image_has_the_full_colour_at_its_peak() -> None:
     difference = np.array([[-40, -10, 0, 10, 40, 200]], dtype=np.int16)
-    shown = rgb(signed_image(difference, dark=False, peak=40))[0]
+    shown = rgb(signed_image(difference, dark=False, scale=Scale(40)))[0]
     table = signed_colours(False)
     assert shown[2].tolist() == [255, 255, 255]
     assert shown[4].tolist() == shown[5].tolist() == table[255].tolist()
@@ -122,3 +124,11 @@ def test_an_image_is_sharp_at_every_size_and_scale(ratio: float) -> None:
         painter.end()
         rows = np.frombuffer(into.constBits(), np.uint8).reshape(side, side, 4)[..., 0]
         np.testing.assert_array_equal(rows, np.kron(image, np.ones((multiple, multiple), np.uint8)))
+
+
+def test_on_the_fixed_scale_a_larger_change_has_more_colour_and_a_small_one_has_some() -> None:
+    shares = FIXED.shares(np.array([-255, -43, 0, 3, 43, 171, 255]))
+    assert (np.diff(shares) > 0).all()
+    assert (shares[0], shares[2], shares[-1]) == (-1, 0, 1)
+    assert shares[3] > 0.1
+    assert shares[5] - shares[4] > 0.3

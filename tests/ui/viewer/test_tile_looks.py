@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from advgui.core.images import Bytes
+from advgui.ui.theme.pixels import Scale
 from advgui.ui.theme.tokens import LIGHT
 from advgui.ui.viewer.tile_looks import TileImage, draw_scale, fitting_font
 from tests.ui.qimages import rgb
@@ -31,7 +32,7 @@ def scale(width: int) -> Bytes:
     sheet = QImage(width, 20, QImage.Format.Format_RGB32)
     sheet.fill(LIGHT.window)
     painter = QPainter(sheet)
-    draw_scale(painter, QRectF(0, 0, width, 20), 128, LIGHT)
+    draw_scale(painter, QRectF(0, 0, width, 20), Scale(128), LIGHT)
     painter.end()
     return rgb(sheet)
 

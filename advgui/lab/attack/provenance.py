@@ -1,0 +1,57 @@
+"""Which attack, with which parameters, on which network: who made what is shown."""
+
+from advgui.core.attacks import EvasionAttack
+from advgui.core.defences.defended import bare_of, defences_of
+from advgui.core.nn.network import Network
+from advgui.core.parameters import Parameter, parameter_table
+from advgui.lab.attack.phrases import NORMS, OTHER_DEFENCE, OTHER_DRAWING, behind
+from advgui.lab.attack.state import LabState
+from advgui.lab.runs.shown_run import ShownRun
+
+
+def provenance(run: ShownRun) -> str:
+    """Who made a run, in one sentence."""
+    return f"Made by {_attack(run)} on {_network(run.request.network)}."
+
+
+def outdated_provenance(state: LabState, run: ShownRun) -> str:
+    """The same of a run that is about another drawing, network or defence than the present."""
+    attack, network = _attack(run), _network(run.request.network)
+    if state.outdated_words == OTHER_DRAWING:
+        return f"Made from an earlier drawing, by {attack} on {network}."
+    if state.outdated_words == OTHER_DEFENCE:
+        return f"Made with another defence than now, by {attack} on {network}."
+    return f"Made against another network than the one in use: {network}, by {attack}."
+
+
+def setting_words(attack: EvasionAttack) -> str:
+    """Its budget and its effort, and what is not at its default: budget L∞ 0.1, steps 40."""
+    rows = [row for row in parameter_table(attack) if row.role or _is_changed(attack, row)]
+    return ", ".join(_setting(attack, row) for row in rows)
+
+
+def _is_changed(attack: EvasionAttack, row: Parameter) -> bool:
+    return bool(getattr(attack, row.name) != row.default)
+
+
+def _setting(attack: EvasionAttack, row: Parameter) -> str:
+    value = getattr(attack, row.name)
+    said = f"{value:g}" if isinstance(value, float) else str(value)
+    if isinstance(value, bool):
+        said = "on" if value else "off"
+    norm = NORMS[attack.norm] if row.role == "budget" and isinstance(value, float) else ""
+    title = row.title.lower() if row.title.isascii() else row.title
+    return " ".join(part for part in (title, norm, said) if part)
+
+
+def _attack(run: ShownRun) -> str:
+    request = run.request
+    asked = [setting_words(request.attack), f"seed {request.seed}"]
+    if request.problem.confidence:
+        asked.insert(1, f"confidence {request.problem.confidence:g}")
+    return f"“{request.attack.title}” ({', '.join(part for part in asked if part)})"
+
+
+def _network(network: Network) -> str:
+    defences, title = defences_of(network), f"“{bare_of(network).title}”"
+    return f"{title} behind {behind(defences)}" if defences else title
