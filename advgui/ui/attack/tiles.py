@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QWidget
 
 from advgui.lab.attack.captions import tile_lines, verdict_line
 from advgui.lab.attack.phrases import reads
@@ -16,6 +16,7 @@ from advgui.ui.session.controller import Controller
 from advgui.ui.session.moment import Kept
 from advgui.ui.theme.marks import Mark
 from advgui.ui.theme.tokens import MEDIUM, SMALL
+from advgui.ui.theme.zoom import follow
 from advgui.ui.viewer.choice import Choice
 from advgui.ui.viewer.tile import ShownTile, Tile
 from advgui.ui.viewer.tile_looks import TileImage
@@ -94,8 +95,13 @@ class Tiles(QWidget):
         self._threshold.setMaximumWidth(160)
         self._stretch.setObjectName("stretch-colours")
         self._stretch.setChecked(self._choice.stretched)
-        self._again.setMaximumHeight(self._verdict.minimumHeight())  # nothing moves when it comes
+        follow(self._again, self._keep_low)
         self._again.hide()
+
+    @staticmethod
+    def _keep_low(button: QPushButton) -> None:
+        """No higher than the words beside it, so that nothing moves when it comes."""
+        button.setMaximumHeight(2 * button.fontMetrics().height())
 
     def _lay_out(self) -> None:
         self._small.setLayout(row(*self.all(), spacing=MEDIUM))

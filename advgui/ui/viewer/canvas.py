@@ -22,11 +22,11 @@ from advgui.ui.theme.pixels import Scale
 from advgui.ui.theme.tokens import tokens
 from advgui.ui.viewer import panels
 from advgui.ui.viewer.choice import MODES, Choice
+from advgui.ui.viewer.image_zoom import ImageZoom, Pixel
 from advgui.ui.viewer.magnified import Magnified, MagnifiedImages, span_for_numbers
 from advgui.ui.viewer.panels import Panel
 from advgui.ui.viewer.tile import ShownTile
 from advgui.ui.viewer.tile_looks import draw_ring
-from advgui.ui.viewer.zoom import Pixel, Zoom
 from advgui.ui.widgets.painted_buttons import KEYBOARD
 
 #: From one image to the other: slower than twice a second, for whom flicker is dangerous.
@@ -67,7 +67,7 @@ class Canvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(_LEAST, _LEAST)
         self._tiles: tuple[ShownTile, ...] = ()
-        self._choice, self._zoom = Choice(), Zoom()
+        self._choice, self._zoom = Choice(), ImageZoom()
         self._images = MagnifiedImages()
         self._cursor: Pixel | None = None
         self._divider, self._second = 0.5, False
@@ -104,7 +104,7 @@ class Canvas(QWidget):
         self.update()
 
     def _make_room_for_numbers(self) -> None:
-        """Zoom in as far as it takes for them to be read."""
+        """ImageZoom in as far as it takes for them to be read."""
         side = self._panels(self._tiles)[0].square.width()
         span = span_for_numbers(side)
         if span < self._zoom.span:
@@ -116,7 +116,7 @@ class Canvas(QWidget):
         return self._cursor
 
     @property
-    def zoom(self) -> Zoom:
+    def zoom(self) -> ImageZoom:
         """Which part is seen."""
         return self._zoom
 
@@ -141,7 +141,7 @@ class Canvas(QWidget):
 
     def go_home(self) -> None:
         """Show all of the images again."""
-        self._go(Zoom())
+        self._go(ImageZoom())
 
     def flip(self) -> None:
         """It is the other one's turn."""
@@ -160,7 +160,7 @@ class Canvas(QWidget):
             self.set_cursor(pixel)
             self.pointed.emit(pixel)
 
-    def _go(self, zoom: Zoom) -> None:
+    def _go(self, zoom: ImageZoom) -> None:
         if zoom != self._zoom:
             self._zoom = zoom
             self.update()
@@ -313,7 +313,7 @@ class Canvas(QWidget):
         self._point(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom about the mouse."""
+        """ImageZoom about the mouse."""
         turns = event.angleDelta().y() / 120
         square = next((one for one in self.squares() if one.contains(event.position())), None)
         if square is not None and turns:

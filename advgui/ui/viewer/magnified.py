@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 
 from advgui.core.images import SIZE
 from advgui.ui.theme.text_cache import texts
+from advgui.ui.viewer.image_zoom import ImageZoom
 from advgui.ui.viewer.tile_looks import TileImage
-from advgui.ui.viewer.zoom import Zoom
 
 #: Letters that are lower, in device-independent pixels, are not read by everybody.
 _LEAST: Final = 9
@@ -44,7 +44,7 @@ class Magnified(NamedTuple):
     """
 
     image: TileImage
-    zoom: Zoom
+    zoom: ImageZoom
     side: float
     ratio: float
     dark: bool

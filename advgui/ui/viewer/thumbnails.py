@@ -12,14 +12,16 @@ from advgui.ui.theme.paint_cache import PaintCache
 from advgui.ui.theme.pixels import draw_pixels, whole_square
 from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import CORNER, SMALL, TIGHT, Tokens
+from advgui.ui.theme.zoom import zoomed
+from advgui.ui.viewer.image_zoom import ImageZoom, Pixel
 from advgui.ui.viewer.panels import draw_cursor
 from advgui.ui.viewer.tile import ShownTile
 from advgui.ui.viewer.tile_looks import draw_frame
-from advgui.ui.viewer.zoom import Pixel, Zoom
 from advgui.ui.widgets.painted_buttons import PaintedButtons
 
 #: The least side of a small image.
 _LEAST: Final = SIZE
+#: What is at its right, at the usual size of text.
 _WORDS: Final = 92
 _SIGN: Final = 10.0
 
@@ -76,7 +78,7 @@ class Thumbnails(PaintedButtons):
 
     def sizeHint(self) -> QSize:
         """Images of twice their pixels, and words at their right."""
-        return QSize(2 * SIZE + 3 * SMALL + _WORDS, 4 * (2 * SIZE + 2 * SMALL))
+        return QSize(2 * SIZE + 3 * SMALL + zoomed(_WORDS), 4 * (2 * SIZE + 2 * SMALL))
 
     def minimumSizeHint(self) -> QSize:
         """As wide, and as low as images of their own pixels are."""
@@ -91,7 +93,7 @@ class Thumbnails(PaintedButtons):
         for index, tile in enumerate(self._tiles):
             if tile.image is not None:
                 square = self._square(self.cell(index))
-                draw_cursor(painter, Zoom().area_of(self._cursor, square), colours)
+                draw_cursor(painter, ImageZoom().area_of(self._cursor, square), colours)
 
     def _parts(self, tiles: tuple[ShownTile, ...]) -> list[tuple[QRectF, _Look]]:
         first = self._shown[:1]

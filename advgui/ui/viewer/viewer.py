@@ -11,9 +11,9 @@ from advgui.lab.attack.captions import pixel_words
 from advgui.ui.theme.tokens import SMALL, TIGHT
 from advgui.ui.viewer.canvas import Canvas
 from advgui.ui.viewer.choice import MODES, Choice
+from advgui.ui.viewer.image_zoom import Pixel
 from advgui.ui.viewer.thumbnails import Thumbnails
 from advgui.ui.viewer.tile import ShownTile
-from advgui.ui.viewer.zoom import Pixel
 from advgui.ui.widgets.layout import Note, column, label, row
 from advgui.ui.widgets.push_button import push_button
 

@@ -15,7 +15,7 @@ CLOSEST: Final = 4.0
 
 
 @dataclass(frozen=True, slots=True)
-class Zoom:
+class ImageZoom:
     """``span`` pixels are seen across and down, from the column ``left`` and the row ``top``."""
 
     span: float = SIZE
@@ -32,17 +32,17 @@ class Zoom:
         """The part that is seen, in pixels of the image."""
         return QRectF(self.left, self.top, self.span, self.span)
 
-    def about(self, across: float, down: float, span: float) -> "Zoom":
+    def about(self, across: float, down: float, span: float) -> "ImageZoom":
         """So much seen, with what is at shares [0, 1] across and down staying where it is."""
         now = min(max(span, CLOSEST), float(SIZE))
         lost = self.span - now
         return _inside(now, self.left + across * lost, self.top + down * lost)
 
-    def moved(self, columns: float, rows: float) -> "Zoom":
+    def moved(self, columns: float, rows: float) -> "ImageZoom":
         """The same, so far to the right and down."""
         return _inside(self.span, self.left + columns, self.top + rows)
 
-    def showing(self, pixel: Pixel) -> "Zoom":
+    def showing(self, pixel: Pixel) -> "ImageZoom":
         """Moved as far as it must be for a pixel to be seen."""
         row, column = pixel
         right, below = column + 1 - self.span, row + 1 - self.span
@@ -64,7 +64,7 @@ class Zoom:
         return QRectF(left, square.top() + (row - self.top) * side, side, side)
 
 
-def _inside(span: float, left: float, top: float) -> Zoom:
+def _inside(span: float, left: float, top: float) -> ImageZoom:
     """No edge of the image comes inside what is seen."""
     most = SIZE - span
-    return Zoom(span, min(max(left, 0.0), most), min(max(top, 0.0), most))
+    return ImageZoom(span, min(max(left, 0.0), most), min(max(top, 0.0), most))
