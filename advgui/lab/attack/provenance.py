@@ -15,13 +15,13 @@ def provenance(run: ShownRun) -> str:
 
 
 def outdated_provenance(state: LabState, run: ShownRun) -> str:
-    """The same of a run that is about another drawing, network or defence than the present."""
-    attack, network = _attack(run), _network(run.request.network)
+    """The same, in short, of a run that is about another drawing, network or defence than now."""
+    attack, network = f"“{run.request.attack.title}”", _network(run.request.network)
     if state.outdated_words == OTHER_DRAWING:
         return f"Made from an earlier drawing, by {attack} on {network}."
     if state.outdated_words == OTHER_DEFENCE:
         return f"Made with another defence than now, by {attack} on {network}."
-    return f"Made against another network than the one in use: {network}, by {attack}."
+    return f"Made on another network than the one in use, on {network}, by {attack}."
 
 
 def setting_words(attack: EvasionAttack) -> str:

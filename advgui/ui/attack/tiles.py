@@ -193,6 +193,7 @@ class Tiles(QWidget):
         shown, stale = self._controller.view, new.outdated and not new.running
         words = "" if shown is None else _words(shown, new)
         self._verdict.set_words(words, strong=not new.outdated)
+        self._verdict.setToolTip(_told(shown, new) if stale else "")
         self._offer_again(new, stale=stale)
 
     def _offer_again(self, new: LabState, *, stale: bool) -> None:
@@ -222,8 +223,14 @@ def _words(shown: View, state: LabState) -> str:
     words, run = verdict_line(shown), state.run
     if run is None or not shown.judged:
         return words
-    made = outdated_provenance(state, run) if state.outdated else provenance(run)
-    return f"{words}. {made}"
+    if state.outdated:
+        return outdated_provenance(state, run)
+    return f"{words}. {provenance(run)}"
+
+
+def _told(shown: View | None, state: LabState) -> str:
+    """What came of it and by whom, where the words have room for less."""
+    return f"{verdict_line(shown)}. {provenance(state.run)}" if shown and state.run else ""
 
 
 def _drawing_tiles(state: LabState) -> tuple[ShownTile, ...]:

@@ -5,16 +5,19 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QToolButton, QWidget
 
 from advgui.lab.attack.captions import pixel_words
 from advgui.ui.theme.tokens import SMALL, TIGHT
+from advgui.ui.theme.zoom import write_in
 from advgui.ui.viewer.canvas import Canvas
 from advgui.ui.viewer.choice import MODES, Choice
 from advgui.ui.viewer.image_zoom import Pixel
 from advgui.ui.viewer.thumbnails import Thumbnails
 from advgui.ui.viewer.tile import ShownTile
-from advgui.ui.widgets.layout import Note, column, label, row
+from advgui.ui.widgets.elided_label import ElidedLabel
+from advgui.ui.widgets.layout import column, label, row
 from advgui.ui.widgets.push_button import push_button
 
 _HINT: Final = "Point at a pixel for its values; the wheel, or + and \u2212, zoom."
@@ -44,7 +47,7 @@ class Viewer(QWidget):
         self._numbers = QCheckBox("Numbers")
         self._stretched = QCheckBox("Stretch colours")
         self._home = QToolButton()
-        self._readout = Note(_HINT, name="viewer-readout")
+        self._readout = ElidedLabel(_HINT)
         self._set_up()
         self._lay_out()
         self._connect()
@@ -71,8 +74,9 @@ class Viewer(QWidget):
         self._home.setAutoRaise(True)
         self._home.setToolTip("Show all of it again (Home)")
         self._home.hide()
-        self._readout.setWordWrap(False)
-        self._readout.setMinimumWidth(1)
+        self._readout.setObjectName("viewer-readout")
+        self._readout.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        write_in(self._readout, "caption")
 
     def _lay_out(self) -> None:
         modes = row(*self._modes.buttons(), spacing=0)

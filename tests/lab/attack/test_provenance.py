@@ -33,7 +33,7 @@ def test_what_has_changed_since_is_told() -> None:
     run = shown(state)
     for changed, words in (
         (drawn(state, drawing(2)), "from an earlier drawing"),
-        (network_chosen(state, network(2)), "against another network"),
+        (network_chosen(state, network(2)), "on another network"),
         (defence_chosen(state, "threshold"), "with another defence"),
     ):
         assert words in outdated_provenance(changed, run)
