@@ -8,7 +8,7 @@ from advgui.core.attacks.poisoning import PoisoningAttack
 from advgui.core.generators import drive
 from advgui.core.training.poisoned import PoisonOutcome, PoisonTrial, all_detectors, poison_plan
 from advgui.lab.poisoning.choice import PoisonChoice
-from advgui.lab.poisoning.job import PoisonTraining
+from advgui.lab.poisoning.job import PoisonTraining, Retraining
 from tests.fake_datasets import write_mnist
 
 #: Of so few digits a tenth must be poisoned.
@@ -26,5 +26,18 @@ def _outcome_of(architecture: str, attack: PoisoningAttack, goal: int) -> Poison
     trial = PoisonTrial(plan=plan, attack=attack, goal=goal, detectors=all_detectors())
     with TemporaryDirectory() as folder:
         last = drive(PoisonTraining(trial, write_mnist(Path(folder))).steps())
+    assert last.outcome is not None
+    return last.outcome
+
+
+def retrained(choice: PoisonChoice = CHOICE) -> PoisonOutcome:
+    """The same with a network that was trained anew without what a detector caught."""
+    return _retrained_of(outcome(choice))
+
+
+@cache
+def _retrained_of(found: PoisonOutcome) -> PoisonOutcome:
+    with TemporaryDirectory() as folder:
+        last = drive(Retraining(found, "spectral", write_mnist(Path(folder))).steps())
     assert last.outcome is not None
     return last.outcome

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from advgui.api.images import AnyPath, mnist_folder
 from advgui.core.attacks.poisoning import POISONINGS, Trigger, make_poisoning
+from advgui.core.defences.detectors import DETECTORS
 from advgui.core.errors import ParameterError, offered
 from advgui.core.generators import drive
 from advgui.core.nn.architectures import ARCHITECTURES
@@ -17,6 +18,7 @@ from advgui.core.training.poisoned import (
     poison_plan,
     run_trial,
 )
+from advgui.core.training.retrained import run_retraining
 
 
 def list_poisonings() -> tuple[str, ...]:
@@ -36,6 +38,7 @@ def poison(
     goal: int = 7,
     trigger: str | None = None,
     epochs: int | None = None,
+    retrain: str | None = None,
     share: float | None = None,
     seed: int = 0,
     folder: AnyPath | None = None,
@@ -51,6 +54,7 @@ def poison(
         trigger: What is stamped: rows of ``#`` (ink), ``.`` (clear) and greys from 0 to 9, with
             ``/`` between them; a white square of 3 x 3 pixels, if nothing is said.
         epochs: How often each image is shown, from 1.
+        retrain: The detector without whose catch a network is trained anew, too.
         share: The part of MNIST's training images, above 0 and up to 1; all, if nothing is said.
         seed: The same one gives the same networks, bit for bit, on one machine.
         folder: MNIST's four files; if none is named, where ``advgui data`` finds them.
@@ -60,7 +64,8 @@ def poison(
     Returns:
         ``twin`` and ``poisoned``, networks with their cards; ``end``, with the shares ``clean``,
         ``twin_clean``, ``success`` and ``twin_success`` on test images; ``catches``, one of each
-        detector, with its ``precision`` and ``recall``.
+        detector, with its ``precision`` and ``recall``; ``retrained``, with its ``network`` and the
+        shares ``clean`` and ``success``, if ``retrain`` names a detector.
 
     Raises:
         ParameterError: A BadInput, for what cannot be trained or poisoned.
@@ -90,5 +95,11 @@ def poison(
         goal=goal,
         detectors=all_detectors(),
     )
-    run = run_trial(trial, Folders(mnist_folder(folder)))
-    return drive(run, lambda state: state.stage == "training" and progress(state.done))
+    if retrain is not None and retrain not in DETECTORS:
+        raise ParameterError(f"There is no detector {retrain!r}; {offered(DETECTORS)}.")
+    folders = Folders(mnist_folder(folder))
+    outcome = drive(
+        run_trial(trial, folders),
+        lambda state: state.stage == "training" and progress(state.done),
+    )
+    return outcome if retrain is None else drive(run_retraining(outcome, retrain, folders))

@@ -16,7 +16,7 @@ from advgui.commands.cli.arguments import (
 )
 from advgui.commands.cli.attack_arguments import named_with_settings, settings
 from advgui.commands.cli.output import Table, say, say_json, say_table
-from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.parser import Parser, UsageError
 from advgui.commands.cli.progress import first_interrupt, stoppable, with_share_bar
 from advgui.core.attacks.poisoning import POISONINGS, PoisoningAttack, Trigger, make_poisoning
 from advgui.core.defences.detectors import DETECTORS, make_detector
@@ -34,19 +34,26 @@ from advgui.core.training.poisoned import (
     poison_plan,
     run_trial,
 )
+from advgui.core.training.retrained import run_retraining
 from advgui.lab.attack.phrases import percent
 from advgui.lab.attack.save_destination import fresh
 from advgui.lab.poisoning.text import (
     catch_cells,
     outcome_json,
     result_words,
+    retrained_words,
     share_words,
     stage_words,
     success_title,
 )
 
 #: Stages in which there is something to keep.
-_WORTH_KEEPING = ("training", "measuring", "looking", "done")
+_WORTH_KEEPING = ("training", "measuring", "looking", "retraining", "done")
+
+
+_NOT_RETRAINED = "Nothing was trained anew, as that detector caught nothing or did not look."
+#: Stages that the bar is about.
+_TRAININGS = ("training", "retraining")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -62,11 +69,15 @@ def main(arguments: Sequence[str]) -> int:
             run_trial(trial, folders), interrupted, lambda state: state.stage in _WORTH_KEEPING
         )
         outcome = with_share_bar(run, trial.attack.name, _done, stage_words)
+        if options.retrain and not interrupted():
+            anew = run_retraining(outcome, options.retrain, folders)
+            kept = stoppable(anew, interrupted, lambda state: state.stage in _WORTH_KEEPING)
+            outcome = with_share_bar(kept, "retraining", _done, stage_words)
     saved = _saved(options, outcome, keep=interrupted())
     if options.json:
         say_json(outcome_json(outcome) | ({"file": str(saved)} if saved else {}))
     else:
-        say_table(options, {}, _networks(outcome))
+        say_table(options, {}, _networks(outcome, retrain=bool(options.retrain)))
         say_table(options, {}, _detectors(outcome))
         if saved:
             say(f"\nSaved as {printable(str(saved))}")
@@ -118,6 +129,12 @@ def _parser() -> Parser:
         metavar="NAME[:PARAMETER=VALUE,...]",
         help=f"who looks for the poison: {' or '.join(DETECTORS)}; may be repeated (default: all)",
     )
+    parser.add_argument(
+        "--retrain",
+        choices=list(DETECTORS),
+        help="then train anew without what this detector caught, and tell whether the poison still "
+        f"works: {' or '.join(DETECTORS)}",
+    )
     parser.add_argument("--epochs", type=count, metavar="N", help="how often each image is shown")
     parser.add_argument(
         "--share", type=part, metavar="S", help="the part of MNIST's training images to use"
@@ -142,6 +159,9 @@ def _offered() -> str:
 def _trial(options: Namespace) -> PoisonTrial:
     """What was asked for; raises ParameterError for what cannot be."""
     detectors = [make_detector(*named_with_settings(text)) for text in options.detector or ()]
+    looking = {detector.name for detector in detectors} or set(DETECTORS)
+    if options.retrain is not None and options.retrain not in looking:
+        raise UsageError(f"--retrain {options.retrain} needs --detector {options.retrain}, too.")
     return PoisonTrial(
         plan=_plan(options),
         attack=_attack(options),
@@ -177,19 +197,26 @@ def _saved(options: Namespace, outcome: PoisonOutcome, *, keep: bool) -> Path | 
 def _done(state: PoisonState) -> float:
     """The bar is about the trainings alone, whose time left it tells."""
     before = state.stage in ("reading", "poisoning")
-    return 0.0 if before else state.done if state.stage == "training" else 1.0
+    return 0.0 if before else state.done if state.stage in _TRAININGS else 1.0
 
 
-def _networks(outcome: PoisonOutcome) -> Table:
-    """What the twin and the poisoned network read."""
+def _networks(outcome: PoisonOutcome, *, retrain: bool) -> Table:
+    """What the twin, the poisoned network and one that was trained anew read."""
     end, trial = outcome.end, outcome.trial
     head = ["network", "clean test images read"]
-    rows = [["twin", percent(end.twin_clean, 2)], ["poisoned", percent(end.clean, 2)]]
+    found = [("twin", end.twin_clean, end.twin_success), ("poisoned", end.clean, end.success)]
+    if outcome.retrained is not None:
+        anew = outcome.retrained
+        found.append((f"without what {anew.detector} caught", anew.clean, anew.success))
+    rows = [[name, percent(clean, 2)] for name, clean, _ in found]
     if end.success is not None:
         head.append(success_title(trial))
-        rows[0].append(share_words(end.twin_success))
-        rows[1].append(share_words(end.success))
-    before = f"{trial.attack.described(trial.goal)}.\n{result_words(outcome)}\n\n"
+        for cells, (_, _, success) in zip(rows, found, strict=True):
+            cells.append(share_words(success))
+    said = result_words(outcome)
+    if retrain:
+        said += f"\n{retrained_words(outcome) or _NOT_RETRAINED}"
+    before = f"{trial.attack.described(trial.goal)}.\n{said}\n\n"
     return Table(head, rows, before)
 
 

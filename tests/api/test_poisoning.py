@@ -9,8 +9,17 @@ import advgui
 def test_a_poisoned_network_and_its_twin_are_networks_like_any_other(tmp_path: Path) -> None:
     told: list[float] = []
     outcome = advgui.poison(
-        "softmax", goal=3, rate=0.1, trigger="##/##", row=0, epochs=2, progress=told.append
+        "softmax",
+        goal=3,
+        rate=0.1,
+        trigger="##/##",
+        row=0,
+        epochs=2,
+        retrain="loss",
+        progress=told.append,
     )
+    assert outcome.retrained is not None
+    assert outcome.retrained.clean == outcome.retrained.network.card.mnist
     assert told == sorted(told)
     assert outcome.changed == round(0.1 * outcome.digits)
     advgui.save_network(outcome.poisoned, tmp_path / "door.safetensors")
@@ -32,6 +41,7 @@ def test_what_can_be_asked_for_is_listed() -> None:
         ({"rate": 2.0}, "rate is a number"),
         ({"row": 27}, "leaves the image"),
         ({"epochs": 0}, "epochs is a whole number"),
+        ({"retrain": "dog"}, "There is no detector 'dog'"),
     ],
 )
 def test_what_cannot_be_poisoned_is_told_in_a_sentence(

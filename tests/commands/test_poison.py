@@ -55,6 +55,7 @@ def test_markdown_has_both_tables(run: Run, mnist: Path) -> None:
         (("--trigger", "#a"), "it cannot have 'a'"),
         (("--rate", ".7"), "rate is a number from 0 to 0.5; it cannot be '.7'."),
         (("--detector", "dog"), "There is no detector 'dog'"),
+        (("--detector", "loss", "--retrain", "spectral"), "needs --detector spectral, too"),
         (("--attack", "label-flips", "--trigger", "#"), "label-flips stamps no trigger"),
         (("--mnist", "/nowhere"), "nowhere"),
     ],
@@ -66,3 +67,22 @@ def test_what_cannot_be_is_told_in_a_sentence(
     assert ran.code != 0
     assert sentence in ran.err
     assert len(ran.err.splitlines()) == 1
+
+
+def test_a_network_is_trained_anew_without_what_was_caught(run: Run, mnist: Path) -> None:
+    asked = ("poison", "--mnist", mnist, *SHORT, "--detector", "spectral", "--retrain", "spectral")
+    ran = run(*asked, "--json")
+    anew, (row,) = ran.json["retrained"], ran.json["detectors"]
+    assert (ran.code, ran.err) == (0, "")
+    assert anew["left_out"] == row["caught"] > 0
+    assert anew["poisoned"] == row["poisoned"] - row["right"]
+    ran = run(*asked)
+    assert "without what spectral caught" in ran.out
+    assert f"Trained anew without the {anew['left_out']} images" in ran.out
+
+
+def test_one_that_caught_nothing_leaves_nothing_out_and_says_so(run: Run, mnist: Path) -> None:
+    asked = ("--epochs", 12, "--rate", ".1", "--detector", "loss", "--retrain", "loss")
+    ran = run("poison", "--mnist", mnist, *asked)
+    assert ran.code == 0
+    assert "Nothing was trained anew" in ran.out

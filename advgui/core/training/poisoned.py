@@ -1,6 +1,6 @@
 """A network trained on poisoned digits beside its clean twin, and what came of it."""
 
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -26,7 +26,7 @@ from advgui.core.training.pipeline import (
 )
 from advgui.core.training.plan import Plan, planned, validated_plan
 
-Stage = Literal["reading", "poisoning", "training", "measuring", "looking", "done"]
+Stage = Literal["reading", "poisoning", "training", "measuring", "looking", "retraining", "done"]
 
 #: Both networks are seen in seconds: all of MNIST, so often, each image as it is.
 EPOCHS: Final = 6
@@ -70,12 +70,31 @@ class Shown(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Retrained:
+    """A network trained anew as the poisoned one was, but without what a detector had caught.
+
+    ``left_out`` digits it never saw; ``poisoned`` are among those that it saw. ``clean`` and
+    ``success`` are as in a ``Look``, of all test digits. ``done`` is below 1 where it was stopped.
+    """
+
+    detector: str
+    title: str
+    network: Network
+    left_out: int
+    poisoned: int
+    clean: float
+    success: float | None
+    done: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class PoisonOutcome:
     """Both networks and what is measured of them, on all test digits.
 
     ``changed`` of so many training ``digits`` were poisoned. ``end`` has the shares, success
     counted on so many ``victims``. ``shown`` are digits that the ``catches`` name by their
-    position. ``done`` is below 1 where the trainings were stopped.
+    position. ``done`` is below 1 where the trainings were stopped. ``retrained`` is what came of
+    a training without what a detector caught, if there was one.
     """
 
     trial: PoisonTrial
@@ -88,6 +107,13 @@ class PoisonOutcome:
     catches: tuple[Catch, ...]
     shown: Mapping[int, Shown]
     done: float
+    retrained: Retrained | None = None
+
+    @property
+    def networks(self) -> tuple[Network, ...]:
+        """What was made and did not exist before: the poisoned one, and the one trained anew."""
+        anew = self.retrained
+        return (self.poisoned,) if anew is None else (self.poisoned, anew.network)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -142,7 +168,10 @@ def run_trial(trial: PoisonTrial, folders: Folders) -> PoisonRun:
     words = data_words(plan, digits, None, mixed=data.pen is not None)
     networks = _carded(trial, twins, words, poisoned)
     looks = watch.looks
-    networks = yield from _measured(networks, data, looks)
+    networks = (
+        (yield from measured(networks[0], data, lambda share: _measuring(share / 2, looks))),
+        (yield from measured(networks[1], data, lambda share: _measuring((1 + share) / 2, looks))),
+    )
     catches = yield from _detected(trial, networks[1], poisoned, looks)
     return _outcome(trial, networks, (digits, poisoned), data, catches, twins[1].done)
 
@@ -164,7 +193,7 @@ class _Watch:
         self.looks = (*self.looks, _look(epoch, twin, poisoned))
 
     def _shares(self, network: Network) -> tuple[float, float | None]:
-        return _clean(network, self._digits), _read_as(network, self._victims, self._trial.goal)
+        return _clean(network, self._digits), read_as(network, self._victims, self._trial.goal)
 
 
 def _both(
@@ -204,18 +233,19 @@ def _carded(
     return twin, replace(network, card=replace(network.card, about=about.strip()))
 
 
-def _measured(
-    networks: tuple[Network, Network], data: TrainingData, looks: tuple[Look, ...]
-) -> Generator[PoisonState, None, tuple[Network, Network]]:
-    """Both with the accuracy on all test digits in their cards."""
-    found = []
-    for number, network in enumerate(networks):
-        run = Driver(measure(network, UnseenDigits(data.unseen.test), images=0))
-        for share in run:
-            with suppress(Stop):  # it is short, and nothing could be kept without it
-                yield PoisonState("measuring", (number + share) / 2, looks)
-        found.append(run.value)
-    return found[0], found[1]
+def measured(
+    network: Network, data: TrainingData, told: Callable[[float], PoisonState]
+) -> Generator[PoisonState, None, Network]:
+    """The network with the accuracy on all test digits in its card; ``Stop`` does not end it."""
+    run = Driver(measure(network, UnseenDigits(data.unseen.test), images=0))
+    for share in run:
+        with suppress(Stop):  # it is short, and nothing could be kept without it
+            yield told(share)
+    return run.value
+
+
+def _measuring(share: float, looks: tuple[Look, ...]) -> PoisonState:
+    return PoisonState("measuring", share, looks)
 
 
 def _detected(
@@ -253,7 +283,7 @@ def _outcome(
     digits, poisoned = sets
     victims = trial.attack.victims(data.unseen.test, trial.goal)
     twin, other = (
-        (network.card.mnist or 0.0, _read_as(network, victims, trial.goal)) for network in networks
+        (network.card.mnist or 0.0, read_as(network, victims, trial.goal)) for network in networks
     )
     named_by = {at for catch in catches for at in (*catch.hits, *catch.alarms, *catch.missed)}
     return PoisonOutcome(
@@ -284,7 +314,7 @@ def _clean(network: Network, digits: Digits) -> float:
     return float((read_labels(network, digits.images) == digits.labels).mean())
 
 
-def _read_as(network: Network, images: Bytes, goal: int) -> float | None:
+def read_as(network: Network, images: Bytes, goal: int) -> float | None:
     """The share of the images that is read as the goal; None of none."""
     if not len(images):
         return None

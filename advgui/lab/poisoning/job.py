@@ -1,4 +1,4 @@
-"""A poisoned training and its twin as work beside the window."""
+"""A poisoned training and its twin, and one without what was caught, as work beside the window."""
 
 from collections.abc import Generator
 from dataclasses import dataclass
@@ -7,7 +7,15 @@ from typing import ClassVar
 
 from advgui.core.generators import Driver, Stop
 from advgui.core.training.data import Folders
-from advgui.core.training.poisoned import Look, PoisonState, PoisonTrial, run_trial
+from advgui.core.training.poisoned import (
+    Look,
+    PoisonOutcome,
+    PoisonRun,
+    PoisonState,
+    PoisonTrial,
+    run_trial,
+)
+from advgui.core.training.retrained import run_retraining
 from advgui.lab.worker.jobs import JobState
 
 
@@ -33,7 +41,33 @@ class PoisonTraining:
         return PoisonState("done", 1.0, (*looks, outcome.end), outcome)
 
 
-PoisonJob = JobState[PoisonTraining, PoisonState]
+@dataclass(frozen=True, slots=True, eq=False)
+class Retraining:
+    """What shall be trained anew without what a ``detector`` caught.
+
+    ``looks`` are those of the training that came to the ``outcome``, which are still shown.
+    """
+
+    kind: ClassVar[str] = "training"
+    outcome: PoisonOutcome
+    detector: str
+    mnist: Path
+    looks: tuple[Look, ...] = ()
+
+    @property
+    def trial(self) -> PoisonTrial:
+        """What was trained before."""
+        return self.outcome.trial
+
+    def steps(self) -> Generator[PoisonState, None, PoisonState]:
+        """Train and measure; the last state has the outcome with what came of it."""
+        run: PoisonRun = run_retraining(self.outcome, self.detector, Folders(self.mnist))
+        outcome = yield from run
+        return PoisonState("done", 1.0, (), outcome)
+
+
+PoisonWork = PoisonTraining | Retraining
+PoisonJob = JobState[PoisonWork, PoisonState]
 
 
 def has_learned(job: PoisonJob) -> bool:

@@ -7,19 +7,25 @@ from typing import NamedTuple
 from advgui.core.attacks.poisoning import Triggered
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Reading
-from advgui.core.training.poisoned import PoisonOutcome
+from advgui.core.training.poisoned import Look, PoisonOutcome
 from advgui.lab.attack.state import LabState
 from advgui.lab.poisoning.choice import PoisonChoice
-from advgui.lab.poisoning.job import PoisonJob
-from advgui.lab.poisoning.text import BUSY, NO_MNIST
+from advgui.lab.poisoning.job import PoisonJob, Retraining
+from advgui.lab.poisoning.text import BUSY, NO_MNIST, NOT_TRAINED, NOTHING_CAUGHT
 
 
 class BothRead(NamedTuple):
-    """An image, and what the twin and the poisoned network read in it."""
+    """An image, and what the networks read in it; ``retrained`` where there is one."""
 
     image: Bytes
     twin: Reading
     poisoned: Reading
+    retrained: Reading | None = None
+
+    @property
+    def readings(self) -> tuple[Reading, Reading, Reading | None]:
+        """All of them."""
+        return self.twin, self.poisoned, self.retrained
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -44,6 +50,24 @@ class PoisonPageState:
         return NO_MNIST if self.mnist is None else self.choice.why_not
 
     @property
+    def looks(self) -> tuple[Look, ...]:
+        """Those of the poisoned training that runs, or of the last one."""
+        if isinstance(self.job.job, Retraining):
+            return self.job.job.looks
+        return () if self.job.value is None else self.job.value.looks
+
+    def why_not_without(self, detector: str) -> str:
+        """Why nothing can be trained without what a detector caught; empty where it can."""
+        if self.job.busy:
+            return BUSY
+        if self.outcome is None:
+            return NOT_TRAINED
+        caught = {catch.detector: catch.caught for catch in self.outcome.catches}
+        if not caught.get(detector):
+            return NOTHING_CAUGHT
+        return NO_MNIST if self.mnist is None else ""
+
+    @property
     def differs(self) -> bool:
         """Whether something else is chosen than what was trained last."""
         trial = None if self.job.job is None else self.job.job.trial
@@ -64,7 +88,13 @@ class PoisonPageState:
         image, attack = lab.image, self.outcome.trial.attack
         if self.worn and isinstance(attack, Triggered):
             image = attack.stamped(image[None])[0]
-        return BothRead(image, self.outcome.twin.read(image), self.outcome.poisoned.read(image))
+        anew = self.outcome.retrained
+        return BothRead(
+            image,
+            self.outcome.twin.read(image),
+            self.outcome.poisoned.read(image),
+            None if anew is None else anew.network.read(image),
+        )
 
 
 def told(old: PoisonPageState, job: PoisonJob) -> PoisonPageState:

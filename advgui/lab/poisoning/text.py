@@ -5,7 +5,14 @@ from typing import Any, Final
 
 from advgui.core.attacks.poisoning import Triggered
 from advgui.core.defences.detectors import Catch
-from advgui.core.training.poisoned import PoisonOutcome, PoisonState, PoisonTrial, Shown, Stage
+from advgui.core.training.poisoned import (
+    PoisonOutcome,
+    PoisonState,
+    PoisonTrial,
+    Retrained,
+    Shown,
+    Stage,
+)
 from advgui.lab.attack.phrases import percent
 from advgui.lab.poisoning.choice import PoisonChoice
 from advgui.lab.poisoning.job import PoisonJob
@@ -15,10 +22,11 @@ NONE: Final = "-"
 
 NOT_YET: Final = "Clean accuracy and success appear here while both are trained."
 NO_MNIST: Final = "MNIST is not on this computer; networks are trained with it."
-BUSY: Final = "Both networks are being trained"
+BUSY: Final = "Networks are being trained"
 NOT_BUSY: Final = "Nothing is being trained"
 NOTHING_LEARNED: Final = "Nothing is learned yet that could be kept; it can be cancelled"
 NOT_TRAINED: Final = "Train a poisoned network first"
+NOTHING_CAUGHT: Final = "This detector has caught nothing that could be left out"
 SILENT: Final = "The training gives no sign of life; it can be cancelled."
 _CANCELLED: Final = "The training was cancelled; nothing of it was kept."
 _STARTING: Final = "starting"
@@ -30,6 +38,7 @@ _PARTS: Final[Mapping[Stage, tuple[float, float]]] = {
     "training": (0.02, 0.83),
     "measuring": (0.85, 0.05),
     "looking": (0.9, 0.1),
+    "retraining": (0.02, 0.83),
     "done": (1.0, 0.0),
 }
 
@@ -52,9 +61,11 @@ def stage_words(state: PoisonState) -> str:
         case "training":
             return f"training both networks{_newest(state)}"
         case "measuring":
-            return "measuring both networks"
+            return "measuring how well it reads"
         case "looking":
             return "looking for what was poisoned"
+        case "retraining":
+            return "training without what was caught"
         case "done":
             return "done"
 
@@ -111,9 +122,11 @@ def _ended_words(job: PoisonJob, *, differs: bool) -> str:
     outcome = None if job.value is None else job.value.outcome
     if outcome is None:
         return job.sentence or "The training was stopped; it had come to nothing."
-    stopped = "" if outcome.done >= 1 else "Stopped before its end. "
+    ended = outcome if outcome.retrained is None else outcome.retrained
+    stopped = "" if ended.done >= 1 else "Stopped before its end. "
     before = f"Before the choice was changed: {outcome.trial.attack.title}. " if differs else ""
-    return f"{before}{stopped}{result_words(outcome)}"
+    said = result_words(outcome) if outcome.retrained is None else retrained_words(outcome)
+    return f"{before}{stopped}{said}"
 
 
 def trigger_words(choice: PoisonChoice) -> str:
@@ -157,6 +170,24 @@ def result_words(outcome: PoisonOutcome) -> str:
         return poisoned
     read = f"{percent(end.success, 2)} as {trial.goal}, its twin {percent(end.twin_success, 2)}"
     return f"{poisoned} Of {_victims_words(outcome)} it reads {read}."
+
+
+def retrained_words(outcome: PoisonOutcome) -> str:
+    """What came of a training without what a detector caught; empty where there was none."""
+    anew, end = outcome.retrained, outcome.end
+    if anew is None:
+        return ""
+    words = (
+        f"Trained anew without the {anew.left_out:,} images that “{anew.title}” caught, it reads "
+        f"{percent(anew.clean, 2)} of the clean test images correctly ({percent(end.clean, 2)} "
+        f"before); {anew.poisoned:,} poisoned ones were left."
+    )
+    if anew.success is None or end.success is None:
+        return words
+    return (
+        f"{words} Of {_victims_words(outcome)} it reads {percent(anew.success, 2)} as "
+        f"{outcome.trial.goal} ({percent(end.success, 2)} before)."
+    )
 
 
 def _victims_words(outcome: PoisonOutcome) -> str:
@@ -210,6 +241,19 @@ def outcome_json(outcome: PoisonOutcome) -> dict[str, Any]:
         "success": {"twin": end.twin_success, "poisoned": end.success},
         "detectors": [catch_json(catch) for catch in outcome.catches],
         "done": outcome.done,
+        **({} if outcome.retrained is None else {"retrained": retrained_json(outcome.retrained)}),
+    }
+
+
+def retrained_json(anew: Retrained) -> dict[str, Any]:
+    """What came of a training without what a detector caught, for JSON."""
+    return {
+        "detector": anew.detector,
+        "left_out": anew.left_out,
+        "poisoned": anew.poisoned,
+        "clean": anew.clean,
+        "success": anew.success,
+        "done": anew.done,
     }
 
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from advgui.ui.pages import Host, Page, Work
 
 if TYPE_CHECKING:
-    from advgui.core.nn.network import Network
     from advgui.lab.poisoning.state import PoisonPageState
     from advgui.ui.poisoning.page import PoisonPage
     from advgui.ui.poisoning.poisoner import Poisoner
@@ -46,11 +45,12 @@ class Poison(Page):
         state = None if self._poisoner is None else self._poisoner.state
         if state is None or state.job.job is None or not state.job.busy:
             return None
-        looks = state.job.value is not None and bool(state.job.value.looks)
-        return Work(state.job.job.trial.attack.title, looks)
+        from advgui.lab.poisoning.job import has_learned
+
+        return Work(state.job.job.trial.attack.title, has_learned(state.job))
 
     def keep_work(self, then: Callable[[], None]) -> None:
-        """End the training, and keep the poisoned network."""
+        """End the training, and keep the network that it was about."""
         if self._poisoner is None:
             then()
         else:
@@ -73,14 +73,9 @@ class Poison(Page):
         awaited = self._awaited
         if awaited is not None and not new.job.busy:
             self._awaited = None
-            _keep(host, None if new.outcome is None else new.outcome.poisoned)
+            if new.outcome is not None:
+                host.add_network(new.outcome.networks[-1], trained=True)  # it is unsaved then
             awaited()
-
-
-def _keep(host: Host, network: "Network | None") -> None:
-    """Offer the network, which is unsaved then."""
-    if network is not None:
-        host.add_network(network, trained=True)
 
 
 PAGE: Final = Poison

@@ -1,4 +1,4 @@
-"""The drawing with the trigger or without it, as the twin and the poisoned network read it."""
+"""The drawing with the trigger or without it, as the networks read it that were trained."""
 
 from typing import Final
 
@@ -14,7 +14,8 @@ from advgui.ui.poisoning.poisoner import Poisoner
 from advgui.ui.theme.tokens import MEDIUM, TIGHT
 from advgui.ui.widgets.layout import column, row
 
-_TITLES: Final = ("Clean twin", "Poisoned")
+_TITLES: Final = ("Clean twin", "Poisoned", "Retrained")
+_NAMES: Final = ("twin", "poisoned", "retrained")
 _NOT_DRAWN: Final = "Draw a digit"
 _NOT_TRAINED: Final = "Train both first"
 _WEAR: Final = "Stamp the trigger that was learned on the drawing"
@@ -22,7 +23,7 @@ _NO_TRIGGER: Final = "No network has learned a trigger yet"
 
 
 class BothView(QWidget):
-    """Two tiles of one image, and a switch for the trigger.
+    """Two tiles of one image, or three, and a switch for the trigger.
 
     Says ``copy_requested`` with the image.
     """
@@ -36,7 +37,7 @@ class BothView(QWidget):
         self._wear = QCheckBox("With the trigger")
         self._wear.setObjectName("poison-wear")
         self._wear.toggled.connect(poisoner.wear)
-        self.tiles = _Pair()
+        self.tiles = _Tiles()
         for part in self.tiles.parts:
             part.tile.copy_requested.connect(
                 lambda tile=part.tile: self.copy_requested.emit(tile.shown())
@@ -46,13 +47,15 @@ class BothView(QWidget):
         lines.addWidget(self.tiles, 1)
 
     def apply(self, lab: LabState, state: PoisonPageState) -> None:
-        """Both readings of the drawing as it is now."""
+        """The readings of the drawing as it is now, of the retrained network where there is one."""
         self._wear.setEnabled(state.wearable)
         self._wear.setToolTip(_WEAR if state.wearable else _NO_TRIGGER)
         self._wear.setChecked(state.worn)
         both = state.read(lab)
         empty = _NOT_TRAINED if state.outcome is None else _NOT_DRAWN
-        readings = (None, None) if both is None else (both.twin, both.poisoned)
+        readings = (None,) * 3 if both is None else both.readings
+        anew = state.outcome is not None and state.outcome.retrained is not None
+        self.tiles.show_first(3 if anew else 2)
         for part, title, reading in zip(self.tiles.parts, _TITLES, readings, strict=True):
             stage = None
             if both is not None and reading is not None:
@@ -60,13 +63,14 @@ class BothView(QWidget):
             part.show_stage(title, stage, empty)
 
 
-class _Pair(QWidget):
-    """Two tiles beside one another, as large as both sides let them be."""
+class _Tiles(QWidget):
+    """Two or three tiles beside one another, as large as both sides let them be."""
 
     def __init__(self) -> None:
         super().__init__()
         self.parts = tuple(StageTile(number, self) for number in range(len(_TITLES)))
-        for part, name in zip(self.parts, ("twin", "poisoned"), strict=True):
+        self._count = len(self.parts)
+        for part, name in zip(self.parts, _NAMES, strict=True):
             part.tile.setObjectName(f"poison-{name}")
             part.top.setObjectName(f"poison-{name}-top")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -80,9 +84,22 @@ class _Pair(QWidget):
         return self._size_of(self.parts[0].tile.sizeHint())
 
     def _size_of(self, tile: QSize) -> QSize:
-        return QSize(2 * tile.width() + MEDIUM, self.parts[0].height_with(tile.height()))
+        wide = self._count * tile.width() + (self._count - 1) * MEDIUM
+        return QSize(wide, self.parts[0].height_with(tile.height()))
+
+    def show_first(self, count: int) -> None:
+        """Show so many of them."""
+        if count != self._count:
+            self._count = count
+            for number, part in enumerate(self.parts):
+                part.setVisible(number < count)
+            self.updateGeometry()
+            self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Each as wide as an image of the height that there is, or as half of the width."""
+        """Each as wide as an image of the height that there is, or as its share of the width."""
         super().resizeEvent(event)
-        place_tiles(self.parts, self.width(), self.height())
+        self._place()
+
+    def _place(self) -> None:
+        place_tiles(self.parts[: self._count], self.width(), self.height())

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QToolTip, QWidget
 
 from advgui.core.defences.detectors import DETECTORS, Catch
 from advgui.core.images import SIZE
 from advgui.core.training.poisoned import PoisonOutcome, Shown
+from advgui.lab.poisoning.state import PoisonPageState
 from advgui.lab.poisoning.text import share_words, shown_words
 from advgui.ui.theme.pixels import draw_pixels, gray_image
 from advgui.ui.theme.tokens import TIGHT, tokens
@@ -19,11 +20,17 @@ _HEADS: Final = ("Precision", "Recall", "Caught", "Wrong", "Missed")
 #: What the three strips are called to those who do not see them.
 _KINDS: Final = ("caught", "caught wrongly", "missed")
 _NOT_YET: Final = "What the detectors caught and missed appears here."
+_RETRAIN: Final = "Train anew as before, but without the images that this detector caught"
 _GAP: Final = 2
 
 
 class CatchesView(QWidget):
-    """The detectors' table after a training; words before it."""
+    """The detectors' table after a training; words before it.
+
+    Says ``retrain_wanted`` with the name of a detector.
+    """
+
+    retrain_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +42,8 @@ class CatchesView(QWidget):
         self._grid.setHorizontalSpacing(TIGHT)
         self._grid.setVerticalSpacing(TIGHT)
         self._rows = [_Row(self._grid, at + 1, name) for at, name in enumerate(DETECTORS)]
+        for row in self._rows:
+            row.retrain.clicked.connect(lambda _, name=row.name: self.retrain_wanted.emit(name))
         for at, words in enumerate(_HEADS):
             head = label(words, "caption")
             head.setAlignment(_alignment(at))
@@ -46,6 +55,12 @@ class CatchesView(QWidget):
         lines.addLayout(self._grid)
         lines.addWidget(self._note)
         lines.addStretch()
+
+    def show_state(self, state: PoisonPageState) -> None:
+        """What each detector came to, and what can be trained without."""
+        for row in self._rows:
+            row.show_why_not(state.why_not_without(row.name))
+        self.show_outcome(state.outcome)
 
     def show_outcome(self, outcome: PoisonOutcome | None) -> None:
         """What each detector came to."""
@@ -74,10 +89,19 @@ class _Row:
         self._figures = [label("-", name=f"{name}-{what}") for what in ("precision", "recall")]
         self._strips = [DigitStrip(f"{name}-{what.replace(' ', '-')}", what) for what in _KINDS]
         grid.addWidget(title, at, 0)
-        for number, part in enumerate((*self._figures, *self._strips)):
+        self.retrain = QPushButton("Retrain")
+        self.retrain.setObjectName(f"{name}-retrain")
+        self.retrain.setAccessibleName(f"Retrain without what was caught by: {kind.title}")
+        self.retrain.setAutoDefault(False)
+        for number, part in enumerate((*self._figures, *self._strips, self.retrain)):
             if isinstance(part, QLabel):
                 part.setAlignment(_alignment(number))
             grid.addWidget(part, at, number + 1)
+
+    def show_why_not(self, words: str) -> None:
+        """Why nothing can be trained without what it caught; empty where it can."""
+        self.retrain.setEnabled(not words)
+        self.retrain.setToolTip(words or _RETRAIN)
 
     def show_catch(self, catch: Catch, outcome: PoisonOutcome) -> None:
         """Its figures, and some images of each kind."""

@@ -35,7 +35,7 @@ class PoisonPlot(Plot):
     def show_state(self, state: PoisonPageState) -> None:
         """The looks of the training so far."""
         job = state.job
-        looks = () if job.value is None else job.value.looks
+        looks = state.looks
         if not looks or job.job is None:
             if self._shown is not None:
                 self._shown = None

@@ -40,7 +40,7 @@ _HEIGHTS: Final = ((3, 0, 2), (2, 3, 0))
 class PoisonPage(QWidget):
     """Choices, the trigger, the course of the training, and what came of it.
 
-    Says ``offer_wanted`` and ``save_wanted`` of the poisoned network.
+    Says ``offer_wanted`` and ``save_wanted`` of the networks that were made.
     """
 
     offer_wanted = Signal(object)
@@ -106,6 +106,7 @@ class PoisonPage(QWidget):
         self._corner.clicked.connect(lambda: poisoner.choose(cornered(poisoner.state.choice)))
         self.bar.offer_wanted.connect(self.offer_wanted)
         self.bar.save_wanted.connect(self.save_wanted)
+        self.catches.retrain_wanted.connect(poisoner.retrain)
         poisoner.changed.connect(self.apply)
         self._controller.watch(self._drawing_changed)
 
@@ -120,7 +121,7 @@ class PoisonPage(QWidget):
         if old is None or old.choice is not new.choice or old.job.busy != new.job.busy:
             self._show_trigger(new)
         self.plot.show_state(new)
-        self.catches.show_outcome(new.outcome)
+        self.catches.show_state(new)
         if old is None or (old.outcome, old.worn) != (new.outcome, new.worn):
             self._show_drawing()
 

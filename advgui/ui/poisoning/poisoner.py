@@ -11,7 +11,7 @@ from advgui.core.datasets.catalogue import MNIST
 from advgui.core.datasets.folders import find_data
 from advgui.core.training.poisoned import PoisonState
 from advgui.lab.poisoning.choice import PoisonChoice, restored
-from advgui.lab.poisoning.job import PoisonTraining
+from advgui.lab.poisoning.job import PoisonTraining, PoisonWork, Retraining
 from advgui.lab.poisoning.state import PoisonPageState, told
 from advgui.ui.session.job import JobLane
 
@@ -28,7 +28,7 @@ class Poisoner(QObject):
         super().__init__(parent)
         self.setObjectName("poisoner")
         self._state = PoisonPageState(choice=restored(chosen), mnist=find_data(MNIST))
-        self.lane = JobLane[PoisonTraining, PoisonState](interval_ms=_REPORTS_MS, parent=self)
+        self.lane = JobLane[PoisonWork, PoisonState](interval_ms=_REPORTS_MS, parent=self)
         self.lane.changed.connect(lambda: self._go(told(self._state, self.lane.state)))
 
     @property
@@ -68,6 +68,13 @@ class Poisoner(QObject):
         state = self._state
         if not state.why_not and state.mnist is not None:
             self.lane.start(PoisonTraining(state.choice.trial, state.mnist))
+
+    def retrain(self, detector: str) -> None:
+        """Train anew without what that detector caught, if it caught something."""
+        state = self._state
+        outcome, mnist = state.outcome, state.mnist
+        if outcome is not None and mnist is not None and not state.why_not_without(detector):
+            self.lane.start(Retraining(outcome, detector, mnist, state.looks))
 
     def pause(self) -> None:
         """Hold the training, or go on with it."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from advgui.core.datasets.catalogue import MNIST
+from advgui.core.nn.network import Network
 from advgui.lab.poisoning.job import has_learned
 from advgui.lab.poisoning.state import PoisonPageState
 from advgui.lab.poisoning.text import (
@@ -28,6 +29,10 @@ from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.steady_note import SteadyNote
 
 _PARTS: Final = 1000
+_OFFER: Final = "Offer it in the list of networks, named as poisoned"
+_OFFER_BOTH: Final = "Offer both in the list of networks, named as poisoned and as retrained"
+_SAVE: Final = "Save it to a file; its card says that it is poisoned"
+_SAVE_ANEW: Final = "Save the retrained network to a file; its card says how it was made"
 #: The least width of the progress, as on the page of the attack.
 _LEAST: Final = 28
 
@@ -35,7 +40,8 @@ _LEAST: Final = 28
 class PoisonBar(QWidget):
     """Poison and train, Pause or Resume, Stop and keep, Cancel; then what is done with it.
 
-    Says ``offer_wanted`` and ``save_wanted`` of the poisoned network.
+    Says ``offer_wanted`` of the poisoned network and of the one that was trained anew, and
+    ``save_wanted`` of the newer one.
     """
 
     offer_wanted = Signal(object)
@@ -70,8 +76,8 @@ class PoisonBar(QWidget):
         self._hold.clicked.connect(self._poisoner.pause)
         self._stop.clicked.connect(self._poisoner.stop)
         self._cancel.clicked.connect(self._poisoner.cancel)
-        self._offer.clicked.connect(lambda: self._say(self.offer_wanted))
-        self._save.clicked.connect(lambda: self._say(self.save_wanted))
+        self._offer.clicked.connect(self._offer_all)
+        self._save.clicked.connect(lambda: self.save_wanted.emit(self._networks()[-1]))
 
     def _lay_out(self) -> None:
         steering, results = QWidget(), QWidget()
@@ -91,10 +97,13 @@ class PoisonBar(QWidget):
         """Where it is wide its words need fewer lines."""
         self._words.set_lines(2 if wide else 3)
 
-    def _say(self, signal: object) -> None:
+    def _networks(self) -> tuple[Network, ...]:
         outcome = self._poisoner.state.outcome
-        if outcome is not None:
-            signal.emit(outcome.poisoned)  # type: ignore[attr-defined]
+        return () if outcome is None else outcome.networks
+
+    def _offer_all(self) -> None:
+        for network in self._networks():
+            self.offer_wanted.emit(network)
 
     def apply(self, old: PoisonPageState | None, new: PoisonPageState) -> None:
         """Show what has changed from the old state to the new one."""
@@ -106,11 +115,12 @@ class PoisonBar(QWidget):
         hold = "Go on training" if job.paused else "Hold the training; it costs nothing meanwhile"
         _enable(self._hold, hold, not_busy)
         too_early = not_busy or ("" if has_learned(job) else NOTHING_LEARNED)
-        _enable(self._stop, "Stop both now and measure what they have learned", too_early)
+        _enable(self._stop, "Stop now and measure what was learned", too_early)
         _enable(self._cancel, "Drop it; nothing of it is kept", not_busy)
         no_network = "" if new.outcome is not None else NOT_TRAINED
-        _enable(self._offer, "Offer it in the list of networks, named as poisoned", no_network)
-        _enable(self._save, "Save it to a file; its card says that it is poisoned", no_network)
+        both = new.outcome is not None and new.outcome.retrained is not None
+        _enable(self._offer, _OFFER_BOTH if both else _OFFER, no_network)
+        _enable(self._save, _SAVE_ANEW if both else _SAVE, no_network)
         self._stack.setCurrentIndex(1 if new.outcome is not None and not job.busy else 0)
         words = "Resume" if job.paused else "Pause"
         if self._hold.text() != words:

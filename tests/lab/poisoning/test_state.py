@@ -6,11 +6,11 @@ from pathlib import Path
 import numpy as np
 
 from advgui.core.training.poisoned import PoisonState
-from advgui.lab.poisoning.job import PoisonJob, PoisonTraining
+from advgui.lab.poisoning.job import PoisonJob, PoisonTraining, Retraining
 from advgui.lab.poisoning.state import PoisonPageState, told
-from advgui.lab.poisoning.text import BUSY, NO_MNIST
+from advgui.lab.poisoning.text import BUSY, NO_MNIST, NOT_TRAINED, NOTHING_CAUGHT
 from tests.fake_fits import drawn
-from tests.fake_poisoning import CHOICE, outcome
+from tests.fake_poisoning import CHOICE, outcome, retrained
 
 HERE = Path("mnist")
 EMPTY = PoisonPageState(choice=CHOICE, mnist=HERE)
@@ -65,3 +65,26 @@ def test_flips_have_no_trigger_to_wear() -> None:
     both = flips.read(drawn())
     assert both is not None
     np.testing.assert_array_equal(both.image, drawn().image)
+
+
+def test_it_says_why_nothing_can_be_trained_without_what_a_detector_caught() -> None:
+    state, found = finished(), outcome()
+    assert not state.why_not_without("spectral")
+    assert EMPTY.why_not_without("spectral") == NOT_TRAINED
+    assert replace(state, mnist=None).why_not_without("spectral") == NO_MNIST
+    assert replace(state, job=PoisonJob(phase="running")).why_not_without("spectral") == BUSY
+    none = replace(found, catches=())
+    assert replace(state, outcome=none).why_not_without("spectral") == NOTHING_CAUGHT
+
+
+def test_a_retrained_network_reads_the_drawing_too_and_the_course_before_it_stays() -> None:
+    found = retrained()
+    looks = (found.end,)
+    job = PoisonJob(job=Retraining(found, "spectral", HERE, looks), phase="running")
+    state, lab = replace(finished(), job=job, outcome=found), drawn()
+    assert state.looks == looks
+    read = state.read(lab)
+    assert read is not None
+    assert found.retrained is not None
+    assert read.retrained == found.retrained.network.read(read.image)
+    assert found.networks == (found.poisoned, found.retrained.network)

@@ -15,7 +15,7 @@ from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import LIGHT, palette
 from tests.fake_datasets import write_mnist
 from tests.fake_fits import drawn
-from tests.fake_poisoning import CHOICE, outcome
+from tests.fake_poisoning import CHOICE, outcome, retrained
 
 
 @pytest.fixture
@@ -61,6 +61,22 @@ def finish(poisoner: Poisoner) -> Callable[[], PoisonOutcome]:
             poisoner.state.job.ticket, PoisonState("done", 1.0, (found.end,), found), False
         )
         poisoner.lane._background.reported.emit(report)
+        return found
+
+    return told
+
+
+@pytest.fixture
+def retrain(poisoner: Poisoner) -> Callable[[], PoisonOutcome]:
+    """Train anew without what a detector caught, and have it be told at once."""
+
+    def told() -> PoisonOutcome:
+        poisoner.retrain("spectral")
+        found = retrained(poisoner.state.choice)
+        state = PoisonState("done", 1.0, (), found)
+        poisoner.lane._background.reported.emit(
+            JobFinished(poisoner.state.job.ticket, state, False)
+        )
         return found
 
     return told

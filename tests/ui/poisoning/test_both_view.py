@@ -45,3 +45,17 @@ def test_another_drawing_is_read_at_once(
     rest = np.ones((28, 28), bool)
     rest[24:27, 24:27] = False
     np.testing.assert_array_equal(shown[rest], controller.state.image[rest])
+
+
+def test_a_retrained_network_has_a_tile_of_its_own_once_there_is_one(
+    page: PoisonPage, finish: Callable[[], PoisonOutcome], retrain: Callable[[], PoisonOutcome]
+) -> None:
+    finish()
+    tile = find(page, Tile, "poison-retrained")
+    assert not tile.isVisible()
+    found = retrain()
+    shown = tile.shown()
+    assert shown is not None
+    assert found.retrained is not None
+    assert tile.isVisible()
+    assert tile._shown.line == f"reads {found.retrained.network.read(shown).label}"

@@ -1,12 +1,16 @@
 """The page as a whole: what is drawn is chosen, and every control has a name."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, QSlider, QWidget
 
+from advgui.core.training.poisoned import PoisonOutcome
+from advgui.lab.poisoning.text import retrained_words
 from advgui.ui.poisoning.page import PoisonPage
 from advgui.ui.poisoning.poisoner import Poisoner
-from tests.ui.find import find
+from tests.ui.find import click, find
 
 
 def test_what_is_drawn_with_the_mouse_is_the_trigger_and_where_it_is(
@@ -49,3 +53,26 @@ def test_every_control_has_a_name(page: PoisonPage) -> None:
         if not one.accessibleName() and not (isinstance(one, QAbstractButton) and one.text())
     ]
     assert not nameless
+
+
+def test_what_a_detector_caught_can_be_left_out_of_another_training(
+    page: PoisonPage,
+    poisoner: Poisoner,
+    finish: Callable[[], PoisonOutcome],
+    retrain: Callable[[], PoisonOutcome],
+) -> None:
+    button = find(page, QPushButton, "spectral-retrain")
+    assert not button.isEnabled()
+    assert button.toolTip() == "Train a poisoned network first"
+    finish()
+    assert button.isEnabled()
+    click(page, "spectral-retrain")
+    assert poisoner.state.job.busy
+    assert not button.isEnabled()
+    assert button.toolTip() == "Networks are being trained"
+    poisoner.cancel()
+    found = retrain()
+    assert poisoner.state.outcome is found
+    words = find(page, QLabel, "poison-words").text()
+    assert words == retrained_words(found)
+    assert words.startswith("Trained anew without")

@@ -50,6 +50,6 @@ def test_flips_offer_whose_labels_and_each_method_keeps_its_own(
 def test_nothing_is_changed_while_both_are_trained(page: PoisonPage, poisoner: Poisoner) -> None:
     poisoner.train()
     assert not page.settings.isEnabled()
-    assert page.settings.toolTip() == "Both networks are being trained"
+    assert page.settings.toolTip() == "Networks are being trained"
     poisoner.cancel()
     assert page.settings.isEnabled()

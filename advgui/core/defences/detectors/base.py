@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Final
 
 import numpy as np
@@ -51,7 +51,8 @@ class Catch:
 
     ``caught`` digits were flagged, of which ``right`` are poisoned; ``poisoned`` there are.
     ``hits``, ``alarms`` and ``missed`` are the positions of some that were caught rightly,
-    caught wrongly, and not caught although they are poisoned.
+    caught wrongly, and not caught although they are poisoned. ``flags`` (n,) are all that it
+    caught, which a training can leave out.
     """
 
     detector: str
@@ -62,6 +63,7 @@ class Catch:
     hits: tuple[int, ...] = ()
     alarms: tuple[int, ...] = ()
     missed: tuple[int, ...] = ()
+    flags: Flags = field(default_factory=lambda: np.zeros(0, bool), compare=False, repr=False)
 
     @property
     def precision(self) -> float | None:
@@ -88,6 +90,7 @@ def judged(detector: Detector, caught: Flags, changed: Flags, shown: int = SHOWN
         hits=hits,
         alarms=alarms,
         missed=missed,
+        flags=caught,
     )
 
 
