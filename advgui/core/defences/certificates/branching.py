@@ -44,6 +44,11 @@ _NEARER: Final = 0.99
 # spare, and no nearer image is found.
 _STALLED: Final = 100
 _RISEN: Final = 1.0001
+# Cut so often for as good as nothing, the least part is straight: what lies a little beyond where
+# it is proven is read otherwise. Where units bend nearby, a descent does not find it.
+_STRAIGHT: Final = 15
+_STRAIGHT_STEPS: Final = 50
+_BEYOND: Final = 1.02
 
 
 @dataclass(slots=True, eq=False)
@@ -173,6 +178,8 @@ class _Search:
         for turn in count():
             if len(rises) == _STALLED and rises[-1] < _RISEN * rises[0]:
                 return
+            if turn % _STRAIGHT == 0 and turn and rises[-1] < _RISEN * rises[-_STRAIGHT]:
+                self._attack_beyond(proof)
             enough = min(self._enough, share) * self._radius
             rows = proof.lowest(enough, _AT_ONCE)
             if not len(rows):
@@ -194,6 +201,20 @@ class _Search:
 
     def _attack_from(self, rivals: NDArray[np.integer[Any]], changes: Floats, proof: Proof) -> None:
         starts = pushed(self._margins.of(rivals), changes, _NEARER * self._radius, self._norm)
+        self._attack_within(rivals, starts, proof)
+
+    def _attack_beyond(self, proof: Proof) -> None:
+        """From where the least parts are proven a little farther, without a descent."""
+        rows, nodes = proof.improved(proof.lowest(np.inf, _STARTS), _STRAIGHT_STEPS)
+        self._parts += len(rows)
+        image = self._margins.image
+        if len(rows):
+            starts = np.clip(_BEYOND * nodes.changes, -image, 1 - image)
+            self._attack_within(nodes.rivals, starts, proof)
+
+    def _attack_within(
+        self, rivals: NDArray[np.integer[Any]], starts: Floats, proof: Proof
+    ) -> None:
         before = self._radius
         self._attack(rivals, starts)
         if self._radius < before and proof.radius > self._radius:
