@@ -108,7 +108,7 @@ def test_stopping_half_way_keeps_the_best_step(running: User) -> None:
     assert "Stopped after" in running.message()
     outcome = running.run.outcome
     assert outcome is not None
-    assert 0 < outcome.steps < 5000
+    assert 0 < outcome.steps < 5000  # of a hundred thousand
     assert running.step == outcome.best_step
     assert np.array_equal(running.image("adversarial"), outcome.adversarial)
     verdict_is_true(running)
@@ -276,7 +276,7 @@ def test_a_typed_number_is_used_and_one_click_takes_it_back(drawn: User) -> None
 def test_a_parameter_changed_during_a_run_is_for_the_next_one(running: User) -> None:
     asked = running.run.request.attack
     running.click("more")
-    running.drag_slider("adapt-slider", 0.9)
+    running.drag_slider("rate-slider", 0.9)
     assert running.state.attack != asked
     assert running.run.request.attack == asked
 

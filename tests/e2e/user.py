@@ -148,6 +148,8 @@ class User:
         box = self.find(QComboBox, name)
         if isinstance(box, AttackChoice):
             search_attack(box, data)
+            QApplication.processEvents()  # the list goes, and has been the window for keys
+            self._come_back()
         wanted = box.findData(data)
         for _ in range(box.count()):
             if box.currentIndex() != wanted:
@@ -239,12 +241,16 @@ class User:
 
     def make_it_quick(self) -> None:
         """Take the smaller network, and a run of a few steps."""
+        if self.chosen("attack") != "ddn":
+            self.select("attack", "ddn")
         self.select("network", "report")
         self.type_number("steps", 30)
 
     def make_it_long(self) -> None:
-        """A run that nobody waits for."""
+        """A run that nobody waits for: a hundred thousand short steps."""
         self.select("network", "convolutional")
+        self.select("attack", "cw")
+        self.type_number("searches", 20)
         self.type_number("steps", 5000)
 
     def wait_until_running(self, steps: int = 1) -> None:
