@@ -1,7 +1,8 @@
 """Format, lint, types, imports and tests, in that order: all that must hold.
 
 Run by ``python3 packaging/start.py test``, or by any Python that has the group ``test``.
-``--only format`` is that check alone; other arguments go to pytest.
+``--only format`` is that check alone; other arguments go to pytest. The tests are spread over all
+cores, each of which goes on with those of another that has more left; ``-n 0`` has one process.
 """
 
 import subprocess
@@ -17,13 +18,23 @@ CHECKS = {
     "imports": ("-c", IMPORTS),
     "tests": ("-m", "pytest"),
 }
+#: Neighbouring tests stay together as long as possible, and so does what they share.
+SPREAD = ["-n", "auto", "--dist", "worksteal"]
+#: What is measured, watched, typed into or gone through one by one needs one process.
+ALONE = {"--benchmark-enable", "--headed", "--trace", "--capture=no", "-s", "--stepwise", "--sw"}
+
+
+def for_pytest(arguments: list[str]) -> list[str]:
+    """The arguments, behind those that spread the tests over all cores where that makes sense."""
+    return arguments if ALONE.intersection(arguments) else [*SPREAD, *arguments]
 
 
 def passes(name: str, arguments: list[str]) -> bool:
     """Run one check from the project's folder."""
     sys.stdout.write(f"\n== {name}\n")
     sys.stdout.flush()
-    more = arguments if name == "tests" and "--only" not in arguments else []
+    given = [] if "--only" in arguments else arguments
+    more = for_pytest(given) if name == "tests" else []
     command = [sys.executable, *CHECKS[name], *more]
     return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
 

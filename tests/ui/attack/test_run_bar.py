@@ -14,6 +14,7 @@ from advgui.ui.attack.run_bar import AttackBar
 from advgui.ui.session.controller import Controller
 from tests.lab.states import STEPS, drawing, ended, other_digit, reports, shown
 from tests.ui.find import click, find
+from tests.ui.long_run import make_it_long
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def test_an_empty_sheet_cannot_be_attacked(bar: AttackBar, controller: Controlle
 def test_a_click_attacks_and_another_one_stops(
     bar: AttackBar, controller: Controller, qtbot: QtBot, button: str
 ) -> None:
-    controller.set_parameter("steps", 5000)
+    make_it_long(controller)
     click(bar, button)
     run = shown(controller.state)
     assert run.running

@@ -17,6 +17,7 @@ from advgui.ui.comparison.transfer_view import TransferView
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import LIGHT, palette
 from tests.lab.requests import image, network
+from tests.ui.long_run import make_it_long
 
 PATIENCE_MS = 30_000
 
@@ -107,7 +108,7 @@ def test_another_drawing_is_told(view: TransferView, controller: Controller, qtb
 
 
 def test_a_stop_ends_it_at_once(view: TransferView, controller: Controller) -> None:
-    controller.set_parameter("steps", 5000)
+    make_it_long(controller)
     click(view, "transfer-start")
     click(view, "transfer-stop")
     assert not view.job.state.running
@@ -128,7 +129,7 @@ def test_an_empty_sheet_cannot_be_attacked(
 def test_closing_in_the_midst_of_it_ends_the_worker(
     view: TransferView, controller: Controller, qtbot: QtBot
 ) -> None:
-    controller.set_parameter("steps", 5000)
+    make_it_long(controller)
     click(view, "transfer-start")
     qtbot.waitUntil(lambda: view.job.state.step > 0, timeout=PATIENCE_MS)
 

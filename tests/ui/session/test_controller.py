@@ -9,6 +9,7 @@ from advgui.lab.attack.requests import aimed
 from advgui.lab.attack.state import LabState
 from advgui.ui.session.controller import Controller
 from tests.lab.states import STEPS, ended, fresh, other_digit, same, shown
+from tests.ui.long_run import make_it_long
 
 DOWN: Stroke = np.array([[0.5, 0.2], [0.5, 0.5], [0.5, 0.8]])
 ACROSS: Stroke = np.array([[0.2, 0.5], [0.5, 0.5], [0.8, 0.5]])
@@ -87,7 +88,7 @@ def test_an_attack_comes_to_its_end_and_is_shown(controller: Controller, qtbot: 
 
 
 def test_an_attack_is_stopped_with_its_best_step(controller: Controller, qtbot: QtBot) -> None:
-    controller.set_parameter("steps", 5000)
+    make_it_long(controller)
     controller.attack("every")
     qtbot.waitUntil(lambda: shown(controller.state).step > 0, timeout=PATIENCE_MS)
     controller.stop()
@@ -95,7 +96,9 @@ def test_an_attack_is_stopped_with_its_best_step(controller: Controller, qtbot: 
     run = shown(controller.state)
     assert run.phase == "stopped"
     assert len(run.outcomes) == len(run.goals)
-    assert len(run.recording) <= 5000
+    total = run.request.attack.total()
+    assert total is not None
+    assert len(run.recording) <= total
 
 
 def test_a_goal_of_the_run_is_looked_at_and_another_one_is_attacked(
