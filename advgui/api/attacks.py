@@ -62,6 +62,7 @@ def attack(
     aware: bool = True,
     confidence: float = 0.0,
     region: ArrayLike | None = None,
+    start: ArrayLike | None = None,
     **parameters: Value,
 ) -> Outcome:
     """Change an image until a network reads it as something else.
@@ -80,6 +81,8 @@ def attack(
             alone; ``fooled_through`` and ``through`` of the outcome tell how that ends behind it.
         confidence: By how many logits the goal must lead every other label, 0 to 50.
         region: For the attack "masked": (28, 28), true where the image may change.
+        start: An image (28, 28) to begin at, such as another outcome's ``adversarial``; it is
+            ``image`` that it stays near. None as the attack begins by itself; not every one can.
         **parameters: The attack's own, such as ``steps=100``; with its name only.
 
     Returns:
@@ -106,7 +109,8 @@ def attack(
     ink = None if strokes is None else drawn_ink(strokes, pen_width)
     original = _original(image, ink)
     problem = _asked(network, original[None], goals, made, confidence, region, aware=aware)
-    problem = replace(problem, inks=None if ink is None else (ink,))
+    begun = None if start is None else valid_images(np.asarray(start)[None])
+    problem = replace(problem, inks=None if ink is None else (ink,), starts=begun)
     (outcome,) = drive(made.run(network, problem, seed=seed, aware=aware))
     return outcome
 

@@ -52,6 +52,7 @@ _OF_ATTACKS: Final = (
     "--confidence",
     "--set",
     "--region",
+    "--start",
 )
 
 

@@ -21,6 +21,7 @@ from advgui.core.attacks.fitted import Artefact, worn
 from advgui.core.attacks.fitted.artefact_file import load_artefact
 from advgui.core.attacks.oracle import SEES
 from advgui.core.attacks.problem import CONFIDENCE
+from advgui.core.attacks.start_file import read_start
 from advgui.core.attacks.world.masked import PAINTED
 from advgui.core.attacks.world.region_file import read_region
 from advgui.core.defences import DEFENCES, make_defence
@@ -81,6 +82,13 @@ def add_attack(parser: Parser) -> None:
         metavar="FILE",
         help="with --attack masked: what is white in a picture of 28 x 28 pixels may change, or "
         "what could in an outcome.json",
+    )
+    parser.add_argument(
+        "--start",
+        type=Path,
+        metavar="FILE",
+        help="begin at this image, as at a step of another attack, and stay near the digit; a "
+        "picture of 28 x 28 pixels, or where an outcome.json began",
     )
     parser.add_argument(
         "--confidence",
@@ -202,6 +210,7 @@ def attack_setup(options: Namespace) -> AttackSetup:
         seed=options.seed,
         confidence=_confidence(attack, options.confidence),
         region=None if options.region is None else read_region(options.region),
+        start=None if options.start is None else read_start(options.start),
     )
 
 

@@ -86,6 +86,8 @@ class EvasionAttack(Method):
     forms: ClassVar[tuple[Form, ...]] = ("targeted", "untargeted")
     #: Whether it keeps to a region that was painted.
     regional: ClassVar[bool] = False
+    #: Whether it can begin at another image than it does by itself.
+    begins_elsewhere: ClassVar[bool] = False
     #: Why it could not move, if not as it found no slope or, following none, came no nearer.
     stuck: ClassVar[Stuck | None] = None
 
@@ -101,6 +103,8 @@ class EvasionAttack(Method):
             raise ParameterError(f"The attack {self.name} needs a goal: it is only targeted.")
         if problem.region is not None and not self.regional:
             raise ParameterError(f"The attack {self.name} takes no region.")
+        if problem.starts is not None and not self.begins_elsewhere:
+            raise ParameterError(f"The attack {self.name} begins at no other image.")
 
     def objective(self, problem: Problem) -> Objective:
         """What makes a step the best: being the closest one that fools, if not said otherwise."""

@@ -40,7 +40,8 @@ class Outcome:
     alone, about which it all is then, and ``through`` is how the image is read behind them.
 
     ``ink`` are the strokes that ``adversarial`` is drawn with, of an attack that changes strokes.
-    ``region`` (28, 28) is where the image could change, if that was painted.
+    ``region`` (28, 28) is where the image could change, if that was painted, and ``start``
+    (28, 28) the valid image that it began at, if that was another one than by itself.
     """
 
     original: Bytes
@@ -70,6 +71,7 @@ class Outcome:
     through: Reading | None = None
     ink: Ink | None = None
     region: Flags | None = None
+    start: Bytes | None = None
 
     @property
     def could_not_move(self) -> bool:

@@ -28,7 +28,9 @@ class Problem:
     (Carlini and Wagner's kappa); at 0 the label is enough. ``inks`` are the strokes of each
     image, from which it was drawn, for an attack that changes these; None where nobody knows.
     ``region`` (28, 28) is where the images may change, for an attack that takes one; None where
-    none is painted.
+    none is painted. ``starts`` are valid images (n, 28, 28) that a run begins at, for an attack
+    that can begin elsewhere; it is still the original that it stays near. None is as it begins
+    by itself.
     """
 
     originals: Bytes
@@ -43,6 +45,7 @@ class Problem:
     )
     inks: tuple[Ink, ...] | None = None
     region: Flags | None = None
+    starts: Bytes | None = None
 
     @property
     def wanted_lead(self) -> float:
@@ -53,7 +56,9 @@ class Problem:
         """The same for some of the images."""
         some = np.arange(len(self.goals))[rows]
         inks = None if self.inks is None else tuple(self.inks[row] for row in some)
-        return replace(self, originals=self.originals[rows], goals=self.goals[rows], inks=inks)
+        starts = None if self.starts is None else self.starts[rows]
+        originals, goals = self.originals[rows], self.goals[rows]
+        return replace(self, originals=originals, goals=goals, inks=inks, starts=starts)
 
     def reached(self, labels: NDArray[np.integer[Any]]) -> Flags:
         """Which of the read labels (..., n) are what the attack wants."""

@@ -74,6 +74,7 @@ def verdict(
             sure=bool(sure[index]),
             defences=defences,
             region=problem.region,
+            start=None if problem.starts is None else problem.starts[index],
             through=None if judge.network is network else network.read(images[index]),
             ink=None if best.inks is None else best.inks[index],
         )

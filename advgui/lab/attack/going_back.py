@@ -80,7 +80,7 @@ def sent_to_sheet(state: LabState, number: int, lane: int | None = None) -> LabS
 
     Of an attack on strokes it is the strokes. What follows the pen is its user: Live goes off.
     """
-    run = _run(state, number)
+    run = shown_or_kept(state, number)
     if run is None:
         return refused(state, NOT_KEPT)
     selected = run.selected if lane is None else lane
@@ -100,7 +100,7 @@ def drawing_of(run: ShownRun, pen: float) -> Drawing:
     return from_image(adversarial_images(run)[run.selected], pen)
 
 
-def _run(state: LabState, number: int) -> ShownRun | None:
+def shown_or_kept(state: LabState, number: int) -> ShownRun | None:
     """The run of that number: as it is shown, if it is, else as it was left."""
     kept = state.runs.find(number)
     if kept is None:

@@ -72,6 +72,11 @@ def outcome_json(outcome: Outcome, network: Network, threshold: float) -> dict[s
         "attack": outcome.attack,
         "parameters": outcome.parameters,
         **({} if outcome.region is None else {"region": region_rows(outcome.region)}),
+        **(
+            {}
+            if outcome.start is None
+            else {"start": [row.tobytes().hex() for row in outcome.start]}
+        ),
         **_defence_json(outcome, network),
         "version": __version__,
     }

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from advgui.core.attacks import Form, Problem
+from advgui.core.images import Bytes
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.phrases import (
     NO_REGION,
@@ -146,12 +147,20 @@ def sheet(state: LabState) -> Drawing:
     return from_image(state.image, state.drawing.pen)
 
 
-def _begun(state: LabState, *, live: bool = False) -> LabState:
+def begun_at(state: LabState, aim: Aim, starts: Bytes) -> LabState:
+    """An attack begins at valid images (n, 28, 28), one for each goal, and stays near the drawing.
+
+    The message says why not, where it does not.
+    """
+    return _begun(replace(state, aim=aim), starts=starts)
+
+
+def _begun(state: LabState, *, live: bool = False, starts: Bytes | None = None) -> LabState:
     refusal = _refusal(state)
     if refusal or state.attacked is None or state.aim is None:
         return replace(state, message=Message("info", refusal))
     goals = goals_of(state.aim, state.attacked)
-    request = _request(state, goals)
+    request = _request(state, goals, starts)
     run = ShownRun(
         request=request,
         before=state.attacked,
@@ -191,12 +200,12 @@ def _refusal(state: LabState) -> str:
     return ""
 
 
-def _request(state: LabState, goals: tuple[int, ...]) -> AttackRequest:
+def _request(state: LabState, goals: tuple[int, ...], starts: Bytes | None = None) -> AttackRequest:
     originals = np.repeat(state.image[None], len(goals), axis=0)
     form: Form = "untargeted" if state.aim == "away" else "targeted"
     labels, confidence = np.array(goals, np.int64), state.wanted_confidence
     inks = None if state.ink is None else (state.ink,) * len(goals)
-    problem = Problem(originals, labels, form, confidence, inks, state.wanted_region)
+    problem = Problem(originals, labels, form, confidence, inks, state.wanted_region, starts)
     return AttackRequest(
         state.ticket + 1,
         state.network,

@@ -34,7 +34,7 @@ class AttackSetup:
     """What is done to every network: the valid image (28, 28), and the attack made on it.
 
     ``ink`` is what the image is drawn with, where it is, and ``region`` (28, 28) where it may
-    change, where that is painted.
+    change, where that is painted; ``start`` (28, 28) is a valid image to begin at.
     ``goal`` is the label that the attack wants, None where it is any other one than each
     network reads; ``confidence`` the lead in logits that it must have.
     """
@@ -46,6 +46,7 @@ class AttackSetup:
     confidence: float = 0.0
     ink: Ink | None = None
     region: Flags | None = None
+    start: Bytes | None = None
 
     @property
     def form(self) -> Form:
@@ -57,7 +58,10 @@ class AttackSetup:
         goal = network.read(self.image).label if self.goal is None else self.goal
         inks = None if self.ink is None else (self.ink,)
         goals = np.array([goal], np.int64)
-        return Problem(self.image[None], goals, self.form, self.confidence, inks, self.region)
+        starts = None if self.start is None else self.start[None]
+        return Problem(
+            self.image[None], goals, self.form, self.confidence, inks, self.region, starts
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

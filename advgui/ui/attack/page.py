@@ -38,11 +38,13 @@ _VIEWED: Final = 13 * SIZE + 120
 class AttackPage(QWidget):
     """Settings, buttons, the four tiles, the ten goals, and below them views of the run.
 
-    ``kept`` is what ``chosen`` told the last time, whose changes ``rechosen`` says. Where an image
-    is enlarged in a low window, all else makes room for it.
+    ``kept`` is what ``chosen`` told the last time, whose changes ``rechosen`` says. ``exported`` is
+    said of a picture or a file of a plot. Where an image is enlarged in a low window, all else
+    makes room for it.
     """
 
     rechosen = Signal()
+    exported = Signal(object)
 
     def __init__(
         self,
@@ -60,9 +62,11 @@ class AttackPage(QWidget):
         self.strip = GoalStrip("Attack toward every digit to see ten at once.")
         self.history = RunHistory(controller)
         self.pane = LowerPane((kept or {}).get(_LOWER))
+        self.runs: RunsView | None = None
         self._lay_out()
         self._fill_lower_pane()
         self.strip.chosen.connect(controller.select_lane)
+        self.history.plot.exported.connect(self.exported)
         self._of_run = Kept(_goals_of)
         controller.watch(self.apply, self.prepare)
         self.apply(None, controller.state)
@@ -88,7 +92,18 @@ class AttackPage(QWidget):
         self.tiles.looked.connect(self.rechosen)
         self.tiles.enlarged.connect(self._make_room)
         pane.add(_STEPS, "Steps", lambda: self.history, "The course of the run, and every step")
-        pane.add(_RUNS, "Runs", lambda: RunsView(self._controller), _RUNS_TIP)
+        pane.add(_RUNS, "Runs", self._made_runs, _RUNS_TIP)
+
+    def _made_runs(self) -> RunsView:
+        self.runs = made = RunsView(self._controller)
+        made.exported.connect(self.exported)
+        return made
+
+    def close_charts(self) -> None:
+        """Take the charts apart while all that they are made of is there."""
+        self.history.plot.close()
+        if self.runs is not None:
+            self.runs.close_comparison()
 
     def _show_timeline(self) -> None:
         """With the curves, and with an image in the large, which follows the steps."""

@@ -25,7 +25,7 @@ class Attack(Page):
 
         self._page = page = AttackPage(host.controller, host.settings.kept(self.name))
         page.tiles.copy_requested.connect(host.copy)
-        page.history.plot.exported.connect(host.export)
+        page.exported.connect(host.export)
         page.rechosen.connect(lambda: host.settings.keep(self.name, page.chosen))
         return page
 
@@ -40,9 +40,9 @@ class Attack(Page):
         return True
 
     def close(self) -> None:
-        """Take the chart apart."""
+        """Take the charts apart."""
         if self._page is not None:
-            self._page.history.plot.close()
+            self._page.close_charts()
 
 
 PAGE: Final = Attack

@@ -25,6 +25,13 @@ OFFERS: Final[dict[str, Offer]] = {
         "Drawing, network, attack and its settings stand as they stood for this run",
         "Enter",
     ),
+    "fork": Offer(
+        "Fork",
+        "Attack from the step that is looked at, and stay near the same original; where this run "
+        "is shown, with the settings that stand now",
+        "F",
+    ),
+    "continue": Offer("Continue", "Attack on from the last step, toward the same", "N"),
     "sheet": Offer(
         "To the sheet", "The adversarial image becomes the drawing; undo takes it away", "S"
     ),

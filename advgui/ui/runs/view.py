@@ -3,10 +3,11 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
-from advgui.lab.attack import going_back
+from advgui.lab.attack import forking, going_back
 from advgui.lab.attack.run_words import NO_RUNS
 from advgui.lab.attack.state import LabState
 from advgui.lab.runs.runs import PINS
+from advgui.ui.runs.comparison import RunComparison
 from advgui.ui.runs.deletion_note import DeletionNote
 from advgui.ui.runs.run_actions import RunActions
 from advgui.ui.runs.tray import RunTray
@@ -20,9 +21,9 @@ _NO_PINS = "Pin two runs first: choose each and press Pin."
 
 
 class RunsView(QWidget):
-    """The tray with its buttons; ``comparison_wanted`` is said where two runs are pinned."""
+    """The tray with its buttons; ``exported`` is said of a picture or a file of a plot."""
 
-    comparison_wanted = Signal()
+    exported = Signal(object)
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,13 +31,16 @@ class RunsView(QWidget):
         self._controller = controller
         self.tray = RunTray()
         self._note = DeletionNote()
+        self._comparison: RunComparison | None = None
         self._actions = RunActions(
             self.tray,
             {
                 "back": self._go_back,
+                "fork": self._fork,
+                "continue": self._continue,
                 "sheet": self._send_to_sheet,
                 "pin": self._pin,
-                "compare": self.comparison_wanted.emit,
+                "compare": self._compare,
                 "delete": self._delete,
             },
         )
@@ -69,7 +73,7 @@ class RunsView(QWidget):
 
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
-        if old is not None and old.runs is new.runs and old.run is new.run:
+        if old is not None and not _concerned(old, new):
             return
         self.tray.set_runs(new.runs, new.run)
         if old is None or old.runs is not new.runs:
@@ -84,6 +88,9 @@ class RunsView(QWidget):
         state, row = self._controller.state, self.tray.current
         nothing = "" if row is not None else _CHOOSE
         self._actions.offer("back", nothing or going_back.why_not_back(state))
+        begun = nothing if row is None else forking.why_not_forked(state, row.kept.number)
+        self._actions.offer("fork", begun)
+        self._actions.offer("continue", begun)
         self._actions.offer("sheet", nothing)
         pinned = row is not None and row.kept.number in state.runs.pins
         self._actions.offer("pin", nothing, "Unpin" if pinned else "Pin")
@@ -100,6 +107,16 @@ class RunsView(QWidget):
         if row is not None:
             self._show(row.kept.number, row.lane)
 
+    def _fork(self) -> None:
+        row, state = self.tray.current, self._controller.state
+        if row is not None:
+            self._controller.go(forking.forked(state, row.kept.number, row.lane))
+
+    def _continue(self) -> None:
+        row, state = self.tray.current, self._controller.state
+        if row is not None:
+            self._controller.go(forking.continued(state, row.kept.number))
+
     def _send_to_sheet(self) -> None:
         row, state = self.tray.current, self._controller.state
         if row is not None:
@@ -109,6 +126,26 @@ class RunsView(QWidget):
         row, state = self.tray.current, self._controller.state
         if row is not None:
             self._controller.go(going_back.pinned(state, row.kept.number))
+
+    def _compare(self) -> None:
+        """The two pinned runs in a window of their own, which stays while one goes on."""
+        self.close_comparison()
+        self._comparison = shown = RunComparison(self.window())
+        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown.finished.connect(self._forget)
+        shown.exported.connect(self.exported)
+        shown.show_pair(*self._controller.state.runs.pinned)
+        shown.show()
+
+    def close_comparison(self) -> None:
+        """Close the window of two runs, if it is open."""
+        shown, self._comparison = self._comparison, None
+        if shown is not None:
+            shown.finished.disconnect(self._forget)
+            shown.close()
+
+    def _forget(self) -> None:
+        self._comparison = None
 
     def _delete(self) -> None:
         self._controller.go(going_back.deleted(self._controller.state, self.tray.chosen))
@@ -126,3 +163,14 @@ class RunsView(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.addActions(list(self._actions.all))
         menu.popup(self.tray.viewport().mapToGlobal(place))
+
+
+def _concerned(old: LabState, new: LabState) -> bool:
+    """Whether anything has changed that cards or their actions depend on."""
+    return (
+        old.runs is not new.runs
+        or old.run is not new.run
+        or old.attack_name != new.attack_name
+        or old.network is not new.network
+        or old.image is not new.image
+    )

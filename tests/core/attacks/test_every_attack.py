@@ -136,3 +136,36 @@ def test_stopped_after_any_step_it_has_that_steps_best(
         with pytest.raises(StopIteration) as end:
             run.throw(Stop())
         assert [outcome.steps for outcome in end.value.value] == [last.number] * 2
+
+
+ELSEWHERE = [name for name, attack in ATTACKS.items() if attack.begins_elsewhere]
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_one_that_can_begins_where_it_is_told_and_ends_no_worse(
+    name: str, network: Network, digits: Bytes
+) -> None:
+    attack, images = quick(name, 20), digits[:3]
+    problem = asked(name, network, images, "targeted")
+    _, others = finish(quick("ddn", 100), network, problem)
+    begun = replace(problem, starts=np.stack([outcome.adversarial for outcome in others]))
+    _, outcomes = finish(attack, network, begun)
+    for image, start, outcome in zip(images, others, outcomes, strict=True):
+        assert start.fooled
+        assert outcome.start is not None
+        np.testing.assert_array_equal(outcome.start, start.adversarial)
+        np.testing.assert_array_equal(outcome.original, image)
+        if attack.limit() is None and not getattr(attack, "faithful", False):
+            assert outcome.fooled
+            if attack.norm == "l2":
+                assert outcome.l2 <= start.l2 * (1 + 1e-5)
+
+
+@pytest.mark.parametrize("name", [name for name in ATTACKS if name not in ELSEWHERE])
+def test_one_that_cannot_begin_elsewhere_says_so(
+    name: str, network: Network, digits: Bytes
+) -> None:
+    problem = asked(name, network, digits[:1], "targeted")
+    begun = replace(problem, starts=problem.originals)
+    with pytest.raises(BadInput, match="begins at no other image"):
+        finish(quick(name), network, begun)

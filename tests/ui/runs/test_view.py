@@ -1,6 +1,6 @@
 """The tab of the runs by mouse and keys, on a real controller."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,9 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
+from advgui.lab.attack.pair import OTHER_DRAWINGS
 from advgui.lab.attack.requests import aimed
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.transitions import drawn
+from advgui.ui.runs.comparison import RunComparison
 from advgui.ui.runs.view import RunsView
 from advgui.ui.session.controller import Controller
 from tests.lab.states import drawing, ended, fresh, other_digit, same, shown
@@ -24,8 +26,10 @@ def two_runs() -> LabState:
 
 
 @pytest.fixture
-def controller(qtbot: QtBot) -> Controller:
-    return Controller(two_runs())
+def controller(qtbot: QtBot) -> Iterator[Controller]:
+    made = Controller(two_runs())
+    yield made
+    made.close()
 
 
 @pytest.fixture
@@ -99,13 +103,30 @@ def test_what_cannot_be_done_says_why(view: RunsView) -> None:
     assert "Pin two runs first" in button(view, "compare").toolTip()
 
 
-def test_two_that_are_pinned_can_be_compared(view: RunsView, qtbot: QtBot) -> None:
+def test_two_that_are_pinned_are_compared_in_a_window_of_their_own(view: RunsView) -> None:
     for number in (1, 2):
         view.tray.choose(number)
         click(view, "run-pin-button")
     assert button(view, "pin").text() == "Unpin"
-    with qtbot.waitSignal(view.comparison_wanted):
-        click(view, "run-compare-button")
+    click(view, "run-compare-button")
+    pair = find(view.window(), RunComparison, "run-comparison")
+    assert pair.isVisible()
+    assert find(pair, QLabel, "pair-sentence").text() == OTHER_DRAWINGS
+    view.close_comparison()
+    assert not pair.isVisible()
+
+
+def test_a_fork_begins_at_the_step_of_the_run_that_is_chosen(
+    view: RunsView, controller: Controller
+) -> None:
+    view.tray.choose(1)
+    click(view, "run-fork-button")
+    request = shown(controller.state).request
+    controller.stop()
+    assert request.problem.starts is not None
+    assert same(
+        request.problem.starts[0], controller.state.runs.kept[0].run.outcomes[0].adversarial
+    )
 
 
 def test_without_runs_it_says_what_will_be_here(

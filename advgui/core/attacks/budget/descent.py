@@ -109,9 +109,12 @@ class BudgetAttack(EvasionAttack):
 
     One that ``flips`` searches by ``BitSearch`` where the network sees bits, from the starts of
     its tries and in as many steps: there is no slope to follow then, whatever the loss.
+
+    Asked to begin elsewhere, its first try does, at the nearest image inside the budget.
     """
 
     flips: ClassVar[bool] = False
+    begins_elsewhere: ClassVar[bool] = True
 
     budget: float = linf_budget(0.1)
 
@@ -167,16 +170,22 @@ class BudgetAttack(EvasionAttack):
         climb = partial(self._climbed, oracle, problem)
         if self.flips and oracle.network.parts_at is not None:
             climb = partial(self._flipped, oracle, problem, random, oracle.network.parts_at)
-        for one in self.tries(problem, random):
+        for number, one in enumerate(self.tries(problem, random)):
             rows = np.flatnonzero(~fooled)
             if not len(rows):
                 return
-            for number, (shown, read) in enumerate(climb(one, rows)):
+            if number == 0 and problem.starts is not None:
+                one = one._replace(start=partial(self._within, problem.starts))
+            for step, (shown, read) in enumerate(climb(one, rows)):
                 content, logits = content.copy(), logits.copy()
                 content[rows], logits[rows] = shown, read
                 fooled[rows] |= problem.satisfied(logits)[rows]
-                yield Step(first + number, content, logits)
+                yield Step(first + step, content, logits)
             first += self.length + 1
+
+    def _within(self, starts: Bytes, originals: Array) -> Array:
+        """The changes inside the budget that come nearest to some images, of all originals."""
+        return self.ball.project(to_floats(starts) - originals, originals)
 
     def _climbed(
         self, oracle: Oracle, problem: Problem, one: Try, rows: Labels

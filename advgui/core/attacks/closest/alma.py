@@ -58,6 +58,8 @@ class ALMA(EvasionAttack):
     summary: ClassVar[str] = "A very small change, found by many patient steps."
     source: ClassVar[str] = "Rony et al. 2021, arXiv:2011.11857, algorithm 1; softened"
 
+    begins_elsewhere: ClassVar[bool] = True
+
     steps: int = step_count(1000)
     first: float = parameter(
         0.1,
@@ -91,8 +93,8 @@ class ALMA(EvasionAttack):
         self, oracle: Oracle, problem: Problem, random: np.random.Generator
     ) -> Iterator[Step]:
         """Algorithm 1; each step's image on the 8-bit grid."""
-        here = Valid(problem.originals)
-        real, spare = here.originals.copy(), np.empty_like(here.originals)
+        here = Valid(problem.originals, problem.starts)
+        real, spare = here.images.copy(), np.empty_like(here.originals)
         lacking = np.maximum(shortfalls(problem, oracle.logits(here.originals)), TIE)
         slope, multipliers = behind_slope(problem, 1 / lacking), Multipliers(len(lacking))
         pace = Pace(self.first, self.average, self.momentum)

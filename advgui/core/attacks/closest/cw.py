@@ -45,6 +45,7 @@ class CarliniWagner(EvasionAttack):
     title: ClassVar[str] = "Carlini and Wagner (L2)"
     summary: ClassVar[str] = "A small change, its weight found by a slow binary search."
     source: ClassVar[str] = "Carlini and Wagner 2017, arXiv:1608.04644, section VI A"
+    begins_elsewhere: ClassVar[bool] = True
 
     searches: int = parameter(
         6, "Searches", "How many weights of the goal are tried.", minimum=1, maximum=20
@@ -80,6 +81,7 @@ class CarliniWagner(EvasionAttack):
     ) -> Iterator[Step]:
         """One search after the other; each step on the 8-bit grid."""
         originals = to_floats(problem.originals)
+        starts = originals if problem.starts is None else to_floats(problem.starts)
         scale = np.maximum(shortfalls(problem, oracle.logits(originals)), TIE)
         search = Search(len(originals), self.first)
         for number in range(self.searches):
@@ -87,14 +89,16 @@ class CarliniWagner(EvasionAttack):
                 search.repeat_smallest()
             slope = shortfall_slope(problem, search.weights / scale)
             fooled = np.zeros(len(originals), dtype=np.bool_)
-            for step in islice(self._descent(oracle, originals, slope), self.steps):
+            for step in islice(self._descent(oracle, originals, starts, slope), self.steps):
                 yield step._replace(number=number * self.steps + step.number)
                 fooled |= problem.leads(step.logits) > problem.wanted_lead
             search.learn(fooled)
 
-    def _descent(self, oracle: Oracle, originals: Array, slope: Slope) -> Iterator[Step]:
+    def _descent(
+        self, oracle: Oracle, originals: Array, starts: Array, slope: Slope
+    ) -> Iterator[Step]:
         """Adam on w, for ever; f's gradient is that at the rounded image."""
-        w = np.arctanh((2 * originals - 1) * np.float32(INSIDE))
+        w = np.arctanh((2 * starts - 1) * np.float32(INSIDE))
         adam = Adam([w])
         for number in count():
             tanh = np.tanh(w)

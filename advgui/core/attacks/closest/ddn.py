@@ -50,7 +50,7 @@ class DDN(EvasionAttack):
     the image fools the network and grows while it does not. Every step is clipped to
     [0, 1] and rounded to 8 bits, so the network is only ever asked about valid images.
 
-    Of more steps than ``ENOUGH``, the others are ``ALMA``'s, from the original anew and, where
+    Of more steps than ``ENOUGH``, the others are ``ALMA``'s, from the start anew and, where
     there are enough of them, again in other ``WAYS``: each ends elsewhere, often closer, and of
     all the closest is kept.
 
@@ -69,6 +69,8 @@ class DDN(EvasionAttack):
     title: ClassVar[str] = "Smallest change (DDN)"
     summary: ClassVar[str] = "The smallest change that fools the network, as a valid image."
     source: ClassVar[str] = "Rony et al. 2019, arXiv:1811.09600, algorithm 1; softened, momentum"
+
+    begins_elsewhere: ClassVar[bool] = True
 
     steps: int = step_count(100)
     adapt: float = parameter(
@@ -119,8 +121,10 @@ class DDN(EvasionAttack):
         self, oracle: Oracle, problem: Problem, flips: Flips | Crossings | None, steps: int
     ) -> Iterator[Step]:
         """Algorithm 1 with momentum, each step on the 8-bit grid."""
-        here, rivals = Valid(problem.originals), Rivals.of(problem.goals)
+        here, rivals = Valid(problem.originals, problem.starts), Rivals.of(problem.goals)
         norms: Array = np.ones(len(problem.goals), np.float32)
+        if problem.starts is not None:
+            norms = np.maximum(np.sqrt(here.squares), np.float32(1))
         trend: Array = np.zeros_like(here.images)
         way: Array = np.empty_like(trend)
         momentum = self.momentum if flips is None else 1 - (1 - self.momentum) / LONGER

@@ -32,6 +32,7 @@ class DeepFool(EvasionAttack):
     title: ClassVar[str] = "Nearest plane (DeepFool)"
     summary: ClassVar[str] = "A fast estimate: a few straight steps to the nearest border."
     source: ClassVar[str] = "Moosavi-Dezfooli et al. 2016, arXiv:1511.04599, algorithm 2"
+    begins_elsewhere: ClassVar[bool] = True
 
     steps: int = parameter(
         50,
@@ -61,6 +62,8 @@ class DeepFool(EvasionAttack):
         """Algorithm 2 on all images that do not fool the network yet."""
         originals = to_floats(problem.originals)
         content, total = problem.originals, np.zeros_like(originals)
+        if problem.starts is not None:
+            content, total = problem.starts, to_floats(problem.starts) - originals
         for number in range(self.steps + 1):
             images = to_floats(content)
             logits, step = self._to_border(oracle, problem, images)

@@ -51,6 +51,7 @@ class Penalty(EvasionAttack):
     )
     forms: ClassVar[tuple[Form, ...]] = ("targeted",)
     confident: ClassVar[bool] = False
+    begins_elsewhere: ClassVar[bool] = True
 
     steps: int = step_count(100)
     likeness: float = parameter(
@@ -104,7 +105,9 @@ class Penalty(EvasionAttack):
         """Gradient descent; each step is the batch of real numbers, not clipped."""
         reference = to_floats(problem.originals)
         start: Array = reference
-        if self.start == "noise":
+        if problem.starts is not None:
+            start = to_floats(problem.starts)
+        elif self.start == "noise":
             start = random.normal(0.5, 0.3, reference.shape).astype(np.float32)
         pull = self.rate * self._weight * (2 if self.descend == "stated" else 1)
         slope = squared_error_slope(problem.goals)

@@ -16,8 +16,8 @@ class Valid:
     new at every step, as whoever looks at steps keeps them; the others are the same memory.
     """
 
-    def __init__(self, originals: Bytes) -> None:
-        """They begin as the originals."""
+    def __init__(self, originals: Bytes, starts: Bytes | None = None) -> None:
+        """They begin as the originals, or as other valid images of as many."""
         self.content = originals
         self.originals: Array = to_floats(originals)
         self.images: Array = self.originals.copy()
@@ -26,6 +26,8 @@ class Valid:
         self._rows: Array = self.changes.reshape(len(originals), PIXELS)  # of the same memory
         self._paper: Array = np.zeros_like(self.originals)
         self._ink: Array = np.ones_like(self.originals)
+        if starts is not None:
+            self.show(starts)
 
     def confine(self, real: Array) -> None:
         """Put these (n, 28, 28) into [0, 1]."""

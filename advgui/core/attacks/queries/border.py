@@ -66,6 +66,7 @@ class LabelAttack(EvasionAttack):
     unit: ClassVar[Unit] = "queries"
     confident: ClassVar[bool] = False
     stuck: ClassVar[Stuck | None] = "no start"
+    begins_elsewhere: ClassVar[bool] = True
 
     queries: int = query_budget()
 
@@ -87,10 +88,14 @@ class LabelAttack(EvasionAttack):
 
     def _from_start(self, problem: Problem, row: int, random: np.random.Generator) -> Search:
         original = to_floats(problem.originals[row])
-        drawn, likely = drawn_for(problem, row)
-        image = yield from start(original, drawn, likely, self.norm, random)
-        if image is not None:
+        if problem.starts is not None and (yield problem.starts[row][None])[0]:
+            image = yield from way_back(original, to_floats(problem.starts[row]), self.norm)
             yield from self.search(original, image, random)
+            return
+        drawn, likely = drawn_for(problem, row)
+        found = yield from start(original, drawn, likely, self.norm, random)
+        if found is not None:
+            yield from self.search(original, found, random)
 
 
 class Together:

@@ -52,6 +52,7 @@ class Masked(BudgetAttack):
     source: ClassVar[str] = "Sharif et al. 2016, doi:10.1145/2976749.2978392, section 4.1"
     norm: ClassVar[Norm] = "linf"
     regional: ClassVar[bool] = True
+    begins_elsewhere: ClassVar[bool] = False
 
     budget: float = linf_budget(1.0)
     steps: int = step_count(60)
