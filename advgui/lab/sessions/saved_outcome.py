@@ -10,6 +10,7 @@ import numpy as np
 
 from advgui.core.attacks import EvasionAttack, Outcome, Problem, make_attack
 from advgui.core.attacks.problem import CONFIDENCE, Flags
+from advgui.core.attacks.start_file import start_of
 from advgui.core.attacks.world.region_file import region_of
 from advgui.core.defences import Defence
 from advgui.core.defences.defended import as_asked, defended
@@ -51,6 +52,7 @@ class SavedOutcome:
     confidence: float
     seed: int
     region: Flags | None
+    start: Bytes | None
     defences: tuple[Defence, ...]
     aware: bool
     ink: Ink | None
@@ -93,6 +95,7 @@ def outcome_run(saved: SavedOutcome, network: Network, ticket: int) -> ShownRun:
         saved.confidence,
         None,
         saved.region,
+        None if saved.start is None else saved.start[None],
     )
     request = AttackRequest(
         ticket, whole, saved.attack, problem, saved.seed, aware=saved.aware or not saved.defences
@@ -128,6 +131,7 @@ def outcome_run(saved: SavedOutcome, network: Network, ticket: int) -> ShownRun:
         through=None if request.aware else whole.read(saved.adversarial),
         ink=saved.ink,
         region=saved.region,
+        start=saved.start,
     )
     return ShownRun(
         request=request, before=before, selected=0, phase="finished", outcomes=(outcome,)
@@ -174,6 +178,7 @@ def _saved(name: str, told: Fields, images: Sequence[Bytes], ink: Ink | None) ->
         confidence=told.number(confidence, 0.0, CONFIDENCE.maximum) if confidence in told else 0.0,
         seed=told.whole("seed", 0, LARGEST_SEED),
         region=region_of(told.plain.get("region")),
+        start=start_of(told.plain.get("start")),
         defences=defences,
         aware=told.flag("aware") if "aware" in told else True,
         ink=ink,

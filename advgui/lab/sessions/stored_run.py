@@ -10,6 +10,7 @@ import numpy as np
 from advgui.core.attacks import EvasionAttack, Form, Outcome, Problem, make_attack
 from advgui.core.attacks.outcome import Stuck
 from advgui.core.attacks.problem import CONFIDENCE, Flags
+from advgui.core.attacks.start_file import start_of, start_rows
 from advgui.core.attacks.world.region_file import region_of, region_rows
 from advgui.core.defences.defended import defences_of
 from advgui.core.digits.image_file import gray_of, png_bytes
@@ -95,6 +96,7 @@ def _told(kept: KeptRun) -> dict[str, Any]:
         "seed": request.seed,
         "aware": request.aware,
         "region": None if problem.region is None else region_rows(problem.region),
+        "starts": None if problem.starts is None else [start_rows(one) for one in problem.starts],
         "drawing": None if run.drawing is None else _drawing_value(run.drawing),
         "ink": _asked_ink(run),
         "live": run.live,
@@ -172,6 +174,7 @@ def _request(told: Fields, original: Bytes, behind: Behind) -> AttackRequest:
         told.number("confidence", 0.0, CONFIDENCE.maximum),
         None if ink is None else (ink,) * len(goals),
         _region(told),
+        _starts(told, len(goals)),
     )
     return AttackRequest(
         told.whole("ticket", 0, MOST),
@@ -194,6 +197,17 @@ def _region(told: Fields) -> Flags | None:
     if region is None or region.shape != (SIZE, SIZE):
         raise ValueError("its region is no picture of 28 x 28 signs")
     return region
+
+
+def _starts(told: Fields, count: int) -> Bytes | None:
+    """What each lane began at; None where it began by itself."""
+    if "starts" not in told:
+        return None
+    starts = [start_of(rows) for rows in told.items("starts", LABELS)]
+    found = [start for start in starts if start is not None]
+    if len(found) != count or len(starts) != count:
+        raise ValueError("it has not an image for each goal to begin at")
+    return np.stack(found)
 
 
 def _ink_asked(told: Fields) -> Ink | None:
@@ -284,6 +298,7 @@ def _outcome(told: Fields, request: AttackRequest, adversarial: Bytes, lane: int
         through=told.reading("through") if "through" in told else None,
         ink=_ink(told),
         region=problem.region,
+        start=None if problem.starts is None else problem.starts[lane],
     )
 
 

@@ -19,7 +19,7 @@ from advgui.lab.attack.pair import PairCurves, Side, pair_curves, rows, sentence
 from advgui.lab.runs.kept_run import KeptRun
 from advgui.ui.plotting.curves import DASHED, Curve, PlotData, Titles
 from advgui.ui.plotting.plot import Plot
-from advgui.ui.runs.pair_images import PairImages, common_peak
+from advgui.ui.runs.pair_images import PairImages
 from advgui.ui.theme.tokens import LARGE, SMALL, TIGHT
 from advgui.ui.widgets.layout import column, label, row
 
@@ -86,9 +86,8 @@ class RunComparison(QDialog):
             for kept, box in zip(self._pair, self._goals, strict=True)
         )
         self._sentence.setText(sentence(one, other))
-        peak = common_peak(one, other)
         for images, side in zip(self._images, (one, other), strict=True):
-            images.show_side(side, peak)
+            images.show_side(side)
         _fill(self._table, one, other)
         curves = pair_curves(one, other)
         self.plot.set_along("Query" if curves.unit == "queries" else "Step")

@@ -2,14 +2,13 @@
 
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import SIZE
 from advgui.lab.attack.pair import Side
-from advgui.ui.theme.pixels import draw_pixels, gray_image, signed_image, whole_square
+from advgui.ui.theme.pixels import FIXED, draw_pixels, gray_image, signed_image, whole_square
 from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import SMALL, TIGHT, tokens
 
@@ -23,12 +22,11 @@ class PairImages(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._side: Side | None = None
-        self._peak = 255
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
-    def show_side(self, side: Side, peak: int) -> None:
-        """Show those of a run; a change of ``peak``, of 255, has the full colour."""
-        self._side, self._peak = side, peak
+    def show_side(self, side: Side) -> None:
+        """Show those of a run, in the colours that mean the same everywhere."""
+        self._side = side
         self.setAccessibleName(side.title)
         self.setAccessibleDescription(
             f"Original, adversarial image and perturbation; L2 {side.outcome.l2:.2f}."
@@ -56,7 +54,7 @@ class PairImages(QWidget):
         head = QRectF(0, 0, self.width(), high)
         written.write(painter, head, side.title, "strong", colours.text)
         outcome = side.outcome
-        change = signed_image(side.difference, dark=colours.dark, peak=self._peak)
+        change = signed_image(side.difference, dark=colours.dark, scale=FIXED)
         pictures = gray_image(outcome.original), gray_image(outcome.adversarial), change
         wide, tall = self.width() / 3, self.height() - high - low - 2 * TIGHT
         for number, (picture, name) in enumerate(zip(pictures, _NAMES, strict=True)):
@@ -67,8 +65,3 @@ class PairImages(QWidget):
             draw_pixels(painter, square, picture)
             below = QRectF(square.left(), square.bottom() + TIGHT, room.width() + SMALL, low)
             written.write(painter, below, name, "caption", colours.muted)
-
-
-def common_peak(one: Side, other: Side) -> int:
-    """The largest change of both, 1 to 255, so that equal colours are equal changes."""
-    return max(1, *(int(np.abs(side.difference).max()) for side in (one, other)))

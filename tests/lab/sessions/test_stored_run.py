@@ -10,6 +10,7 @@ import pytest
 
 from advgui.core.defences import make_defence
 from advgui.core.defences.defended import defended
+from advgui.lab.attack.forking import forked
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.transitions import aware_set, defence_chosen, region_painted
 from advgui.lab.runs.kept_run import KeptRun, thinned
@@ -18,6 +19,7 @@ from advgui.lab.sessions.stored_networks import Behind, StoredNetwork, content_h
 from advgui.lab.sessions.stored_run import read_run, run_parts
 from tests.lab.requests import network
 from tests.lab.sessions.sessions import after_run, at_noon, drawn, plain
+from tests.lab.states import ended
 
 READER = network()
 
@@ -48,13 +50,18 @@ def in_region() -> KeptRun:
     return made(after_run(state, "masked", mask="painted", steps=5))
 
 
+def forked_run() -> KeptRun:
+    """One that began at a step of another."""
+    return replace(made(ended(forked(after_run(drawn(READER), steps=8), 1, 3))), number=1)
+
+
 def stopped() -> KeptRun:
     kept = ddn()
     run = replace(kept.run, phase="stopped", live=True, drawing=None)
     return replace(kept, run=run, made=None, threshold=0.25)
 
 
-@pytest.mark.parametrize("kept", [ddn(), around(), in_region(), stopped()], ids=str)
+@pytest.mark.parametrize("kept", [ddn(), around(), in_region(), forked_run(), stopped()], ids=str)
 def test_a_run_comes_back(kept: KeptRun) -> None:
     assert plain(read(dict(run_parts(kept)))) == plain(kept)
 
@@ -102,6 +109,7 @@ def test_what_tells_of_a_run_is_written_last() -> None:
         ({"network": {"sha256": "x"}}, "is not in the session"),
         ({"network": {"sha256": content_hash(READER), "defences": [1]}}, "one of its defences"),
         ({"region": ["#"]}, "its region is no picture"),
+        ({"starts": ["00"]}, "it has not an image for each goal"),
         ({"drawing": {"strokes": [[1]], "pen": 0.1}}, "a point that is not"),
         ({"drawing": {"strokes": [], "image": "0", "pen": 0.1}}, "drawn on is damaged"),
         ({"outcomes": []}, "no 8-bit gray image of 28 x 28 pixels"),
