@@ -28,6 +28,7 @@ from advgui.commands.cli.smoothing import (
     certify_files,
     smoothing_of,
 )
+from advgui.core.attacks.objective import NORMS
 from advgui.core.datasets.readers import Digits, read_mnist
 from advgui.core.defences.certificates.accuracy import certified
 from advgui.core.defences.certificates.bracket import Bracket
@@ -38,7 +39,7 @@ from advgui.core.images import SIZE, Bytes
 from advgui.core.nn.network import Network
 from advgui.core.opening import count_digits, read_digits
 from advgui.core.printable import printable
-from advgui.lab.attack.phrases import NORMS, percent
+from advgui.lab.attack.phrases import percent
 
 #: No two valid images are farther apart.
 _FARTHEST: Final = {"linf": 1.0, "l2": float(SIZE)}

@@ -8,7 +8,7 @@ from typing import Any, Final
 from advgui.commands.cli.output import Table
 from advgui.commands.cli.parameters import as_named
 from advgui.commands.cli.progress import with_share_bar
-from advgui.core.attacks.objective import Norm
+from advgui.core.attacks.objective import NORMS, Norm
 from advgui.core.datasets.readers import Digits
 from advgui.core.defences.certificates.smoothing import Smoothing
 from advgui.core.defences.defended import defences_of
@@ -16,7 +16,7 @@ from advgui.core.evaluation.attackers import Attacker
 from advgui.core.evaluation.curves import RobustnessCurves, robustness_curves
 from advgui.core.evaluation.smoothed_robustness import smoothed_robustness
 from advgui.core.nn.network import Network
-from advgui.lab.attack.phrases import COULD_NOT_MOVE, NORMS, percent
+from advgui.lab.attack.phrases import COULD_NOT_MOVE, percent
 
 HEAD: Final = (
     "network",

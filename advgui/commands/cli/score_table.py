@@ -6,9 +6,10 @@ from advgui.commands.cli.output import Table
 from advgui.commands.cli.parameters import as_named
 from advgui.core.attacks import ATTACKS
 from advgui.core.attacks.fitted import fitted_attack_class
+from advgui.core.attacks.objective import NORMS
 from advgui.core.evaluation.robustness import Score
 from advgui.core.nn.network import Network
-from advgui.lab.attack.phrases import COULD_NOT_MOVE, NORMS, STUCK_LEGEND, percent
+from advgui.lab.attack.phrases import COULD_NOT_MOVE, STUCK_LEGEND, percent
 
 HEAD = (
     "attack",

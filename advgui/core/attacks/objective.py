@@ -16,6 +16,9 @@ Norm = Literal["l2", "linf", "l1", "l0", "none"]
 """What an attack keeps small: the Euclidean norm, the largest change of a pixel, the sum of
 all changes, the number of pixels that change, or nothing."""
 
+NORMS: Final[Mapping[Norm, str]] = {"l2": "L2", "linf": "L∞", "l1": "L1", "l0": "L0", "none": ""}
+"""How each is written."""
+
 
 class Budget(NamedTuple):
     """How large a perturbation may be, of pixels in [0, 1], on the bytes of a valid image."""

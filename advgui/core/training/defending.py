@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.attacks.budget.gains import log_odds
-from advgui.core.attacks.objective import Norm
+from advgui.core.attacks.objective import NORMS, Norm
 from advgui.core.datasets.readers import Digits
 from advgui.core.images import LABELS, PIXELS, Array, Labels, l2, to_floats, unit
 from advgui.core.nn.layers import Layer
@@ -29,8 +29,6 @@ LOOKS_KEPT: Final = 5
 #: A network has collapsed that reads so many of all digits as one label, once it has begun.
 COLLAPSED: Final = 0.9
 BEGUN: Final = 0.1
-
-_SIGNS: Final = {"linf": "L∞", "l2": "L2"}
 
 Learned = tuple[Array, Array, list[Array]]
 """Logits (n, 10), losses (n,) and the mean loss's gradient for every weight array."""
@@ -72,7 +70,7 @@ class TrainingDefence(ABC):
     @property
     def budget_words(self) -> str:
         """The budget and its norm, as a card tells them."""
-        return f"{_SIGNS[self.norm]} {self.budget:g}"
+        return f"{NORMS[self.measured_norm]} {self.budget:g}"
 
     @property
     def trainings(self) -> int:

@@ -7,11 +7,12 @@ from typing import Final
 
 from advgui.core.attacks import EvasionAttack
 from advgui.core.attacks.base import FAMILIES, Family, Unit
+from advgui.core.attacks.objective import NORMS
 from advgui.core.attacks.oracle import SEES, Access, covers
 from advgui.core.attacks.problem import CONFIDENCE
 from advgui.core.errors import ParameterError
 from advgui.core.parameters import Missing, Parameter, parameter_table, with_role
-from advgui.lab.attack.phrases import NORMS, counted
+from advgui.lab.attack.phrases import counted
 
 _UNSURE: Final = Missing(
     CONFIDENCE.title, "not used", "This attack does not ask how sure the network is."

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, Literal, assert_never
 
 from advgui.core.attacks import Budget, Outcome
-from advgui.core.attacks.objective import Norm
+from advgui.core.attacks.objective import NORMS, Norm
 from advgui.core.attacks.outcome import Stuck
 from advgui.core.defences import Defence
 from advgui.core.errors import all_of
@@ -58,7 +58,6 @@ STUCK_LEGEND: Final = (
     f"of an attack without a slope, {_STUCK['never nearer'][0]},\n"
     f"or {_STUCK['no start'][0]}"
 )
-NORMS: Final[Mapping[Norm, str]] = {"l2": "L2", "linf": "L∞", "l1": "L1", "l0": "L0", "none": ""}
 OTHER_DEFENCE: Final = "The attack shown was made with another defence."
 LESS_SURE: Final = "It is less sure of it than was asked"
 OTHER_NETWORK: Final = "The attack shown was made against another network."

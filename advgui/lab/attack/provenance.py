@@ -1,10 +1,11 @@
 """Which attack, with which parameters, on which network: who made what is shown."""
 
 from advgui.core.attacks import EvasionAttack
+from advgui.core.attacks.objective import NORMS
 from advgui.core.defences.defended import bare_of, defences_of
 from advgui.core.nn.network import Network
 from advgui.core.parameters import Parameter, parameter_table
-from advgui.lab.attack.phrases import NORMS, OTHER_DEFENCE, OTHER_DRAWING, behind
+from advgui.lab.attack.phrases import OTHER_DEFENCE, OTHER_DRAWING, behind
 from advgui.lab.attack.state import LabState
 from advgui.lab.runs.shown_run import ShownRun
 

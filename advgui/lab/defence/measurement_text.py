@@ -2,10 +2,11 @@
 
 from typing import Final
 
+from advgui.core.attacks.objective import NORMS
 from advgui.core.defences.defended import defences_of
 from advgui.core.evaluation.curves import RobustnessCurves, Shares
 from advgui.core.nn.network import Network
-from advgui.lab.attack.phrases import NORMS, counted, percent
+from advgui.lab.attack.phrases import counted, percent
 from advgui.lab.defence.measurement import Measurement, share_done
 
 NOT_YET: Final = "How many digits stay robust within a budget: press Measure."

@@ -3,7 +3,8 @@
 import math
 from typing import Final
 
-from advgui.lab.attack.phrases import NORMS, counted
+from advgui.core.attacks.objective import NORMS
+from advgui.lab.attack.phrases import counted
 from advgui.lab.attack.state import RadiusNorm
 from advgui.lab.defence.proof import Proof, Span
 

@@ -10,7 +10,7 @@ from advgui.ui.session.controller import Controller
 from advgui.ui.session.moment import Kept
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.theme.zoom import follow
-from advgui.ui.widgets.layout import column, row
+from advgui.ui.widgets.layout import column, row, set_tip
 from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.steady_note import SteadyNote
 
@@ -44,10 +44,10 @@ class DefendAttackBar(QWidget):
         with QSignalBlocker(self._aware):
             self._aware.setChecked(new.aware)
         self._aware.setEnabled(defended)
-        self._aware.setToolTip(KNOWS if defended else NO_DEFENCE)
+        set_tip(self._aware, KNOWS if defended else NO_DEFENCE)
         self._attack.setText(f"Attack toward {default_goal(new)}" if drawn else "Attack")
         self._attack.setEnabled(drawn)
-        self._attack.setToolTip(_attack_tip(new))
+        set_tip(self._attack, _attack_tip(new))
         self._stop.setEnabled(new.running)
         self._words.set_words(attack_words(new, self._of_run))
 

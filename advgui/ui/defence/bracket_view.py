@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
+from advgui.core.attacks.objective import NORMS
 from advgui.lab.attack.state import LabState, RadiusNorm
 from advgui.lab.defence.proof import Question, attacked_distance, span
 from advgui.lab.defence.proof_text import proof_words, scale_top
@@ -14,9 +15,9 @@ from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets.layout import column, row
 from advgui.ui.widgets.steady_note import SteadyNote
 
-_NORMS: Final[dict[RadiusNorm, tuple[str, str]]] = {
-    "linf": ("L∞", "No pixel changes by more"),
-    "l2": ("L2", "The root of the sum of all squared changes"),
+_TIPS: Final[dict[RadiusNorm, str]] = {
+    "linf": "No pixel changes by more",
+    "l2": "The root of the sum of all squared changes",
 }
 
 
@@ -31,7 +32,7 @@ class BracketView(QWidget):
         self._words = SteadyNote(2, name="bracket-words")
         self._scale = BracketScale()
         self._norms = QButtonGroup(self)
-        buttons = [self._norm_button(norm) for norm in _NORMS]
+        buttons = [self._norm_button(norm) for norm in _TIPS]
         line = row(self._words, *buttons, spacing=TIGHT)
         line.setStretch(0, 1)
         lines = column(self, TIGHT)
@@ -42,12 +43,12 @@ class BracketView(QWidget):
         self.prover.changed.connect(self._show)
 
     def _norm_button(self, norm: RadiusNorm) -> QToolButton:
-        words, tip = _NORMS[norm]
+        words = NORMS[norm]
         made = QToolButton()
         made.setObjectName(f"bracket-{norm}")
         made.setText(words)
         made.setAccessibleName(f"Bracket in {words}")
-        made.setToolTip(tip)
+        made.setToolTip(_TIPS[norm])
         made.setCheckable(True)
         made.setAutoRaise(True)
         made.clicked.connect(lambda: self._controller.set_bracket_norm(norm))
@@ -56,7 +57,7 @@ class BracketView(QWidget):
 
     def apply(self, new: LabState) -> None:
         """Ask about the drawing of a state that is seen."""
-        for button, norm in zip(self._norms.buttons(), _NORMS, strict=True):
+        for button, norm in zip(self._norms.buttons(), _TIPS, strict=True):
             button.setChecked(norm == new.bracket_norm)
         drawn = new.reading is not None
         question = Question(new.network, new.image, new.bracket_norm) if drawn else None

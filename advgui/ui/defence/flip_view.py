@@ -11,7 +11,7 @@ from advgui.lab.defence.flips import NO_THRESHOLD, NOTHING_DRAWN, flips
 from advgui.ui.defence.flip_map import FlipMap
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import TIGHT
-from advgui.ui.widgets.layout import column, label, row
+from advgui.ui.widgets.layout import column, label, row, set_tip
 from advgui.ui.widgets.steady_note import SteadyNote
 
 _MOST: Final = 128
@@ -52,7 +52,7 @@ class FlipView(QWidget):
         with QSignalBlocker(self._budget):
             self._budget.setValue(int(new.map_budget * 255 + 1e-9))
         self._budget.setEnabled(possible)
-        self._budget.setToolTip(_TIP if possible else NO_THRESHOLD)
+        set_tip(self._budget, _TIP if possible else NO_THRESHOLD)
         self._figure.setText(f"{new.map_budget:.2f}")
         drawn = new.reading is not None
         found = flips(new.network, new.image, new.map_budget) if drawn else None

@@ -14,7 +14,7 @@ from advgui.ui.defence.stage_strip import StageStrip
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import LARGE, TIGHT
-from advgui.ui.widgets.layout import choice, column, heading, row
+from advgui.ui.widgets.layout import choice, column, heading, row, set_tip
 
 _DRAWING = "Follow the drawing on its way through the defences"
 _ATTACKED = "Follow what an attack has made of it"
@@ -96,7 +96,7 @@ class DefendPage(QWidget):
             return
         attacked = adversarial(new)
         self._attacked.setEnabled(attacked is not None)
-        self._attacked.setToolTip(_NOT_ATTACKED if attacked is None else _ATTACKED)
+        set_tip(self._attacked, _NOT_ATTACKED if attacked is None else _ATTACKED)
         if attacked is None:
             self._drawing.setChecked(True)
         which = self._attacked.isChecked()

@@ -32,6 +32,12 @@ def column(parent: QWidget | None = None, spacing: int = SMALL) -> QVBoxLayout:
     return made
 
 
+def set_tip(widget: QWidget, words: str) -> None:
+    """Its tip, set only where it is another: Qt tells of each one that is set."""
+    if widget.toolTip() != words:
+        widget.setToolTip(words)
+
+
 def row(*widgets: QWidget | QLayout | int, spacing: int = SMALL) -> QHBoxLayout:
     """Things beside one another; a number is a stretch."""
     made = QHBoxLayout()

@@ -1,9 +1,10 @@
 """The few shapes that the columns of the window are laid out in."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QWidget
 
-from advgui.ui.widgets.layout import breakable, label, tool
+from advgui.ui.widgets.layout import breakable, label, set_tip, tool
 
 
 @pytest.mark.parametrize("words", ["<b>3</b>", "a & b", "plain"])
@@ -28,3 +29,18 @@ def test_only_words_that_are_too_long_for_a_line_may_be_broken() -> None:
     broken = breakable(f"In {path} is nothing.")
     assert broken.replace("\u200b", "") == f"In {path} is nothing."
     assert all(len(piece) <= 10 for piece in broken.split()[1].split("\u200b"))
+
+
+def test_a_tip_that_says_the_same_is_not_set_again(qapp: object) -> None:
+    told: list[QEvent.Type] = []
+
+    class Heard(QWidget):
+        def event(self, event: QEvent) -> bool:
+            told.append(event.type())
+            return super().event(event)
+
+    heard = Heard()
+    for words in ("Stop", "Stop", "Go on"):
+        set_tip(heard, words)
+    assert heard.toolTip() == "Go on"
+    assert told.count(QEvent.Type.ToolTipChange) == 2
