@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from advgui.api.images import AnyPath, mnist_folder
 from advgui.core.attacks.poisoning import POISONINGS, Trigger, make_poisoning
+from advgui.core.attacks.poisoning.trigger_file import read_trigger
 from advgui.core.defences.detectors import DETECTORS
 from advgui.core.errors import ParameterError, offered
 from advgui.core.generators import drive
@@ -36,7 +38,7 @@ def poison(
     attack: str = "back-door",
     *,
     goal: int = 7,
-    trigger: str | None = None,
+    trigger: str | Path | None = None,
     epochs: int | None = None,
     retrain: str | None = None,
     share: float | None = None,
@@ -52,7 +54,8 @@ def poison(
         attack: One of ``list_poisonings()``.
         goal: The label that the victims are to be read as, from 0 to 9.
         trigger: What is stamped: rows of ``#`` (ink), ``.`` (clear) and greys from 0 to 9, with
-            ``/`` between them; a white square of 3 x 3 pixels, if nothing is said.
+            ``/`` between them, or the ``Path`` of a small PNG; a white square of 3 x 3 pixels, if
+            nothing is said.
         epochs: How often each image is shown, from 1.
         retrain: The detector without whose catch a network is trained anew, too.
         share: The part of MNIST's training images, above 0 and up to 1; all, if nothing is said.
@@ -88,7 +91,9 @@ def poison(
         epochs=usual.epochs if epochs is None else epochs,
         share=usual.share if share is None else share,
     )
-    stamped = None if trigger is None else Trigger.from_text(trigger)
+    stamped = Trigger.from_text(trigger) if isinstance(trigger, str) else None
+    if isinstance(trigger, Path):
+        stamped = read_trigger(trigger)
     trial = PoisonTrial(
         plan=plan,
         attack=make_poisoning(attack, parameters, stamped),

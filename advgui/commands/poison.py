@@ -19,6 +19,7 @@ from advgui.commands.cli.output import Table, say, say_json, say_table
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.commands.cli.progress import first_interrupt, stoppable, with_share_bar
 from advgui.core.attacks.poisoning import POISONINGS, PoisoningAttack, Trigger, make_poisoning
+from advgui.core.attacks.poisoning.trigger_file import SUFFIX, read_trigger
 from advgui.core.defences.detectors import DETECTORS, make_detector
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.nn.architectures import ARCHITECTURES
@@ -112,9 +113,10 @@ def _parser() -> Parser:
     parser.add_argument("--rate", metavar="S", help="the share that is poisoned, from 0 to 1")
     parser.add_argument(
         "--trigger",
-        metavar="ROWS",
+        metavar="ROWS|FILE.png",
         help="what is stamped: rows of # (ink), . (clear) and greys from 0 to 9, with / between "
-        "them (default: ###/###/###)",
+        "them, or a small image, white being ink and clear where it is transparent (default: "
+        "###/###/###)",
     )
     parser.add_argument(
         "--set",
@@ -172,8 +174,15 @@ def _trial(options: Namespace) -> PoisonTrial:
 
 def _attack(options: Namespace) -> PoisoningAttack:
     rate = {} if options.rate is None else {"rate": options.rate}
-    trigger = None if options.trigger is None else Trigger.from_text(options.trigger)
+    trigger = None if options.trigger is None else _trigger(options.trigger)
     return make_poisoning(options.attack, settings(options.set) | rate, trigger)
+
+
+def _trigger(told: str) -> Trigger:
+    """The rows, or what is in the file; no row has the letters that its name ends with."""
+    if told.lower().endswith(SUFFIX):
+        return read_trigger(Path(told))
+    return Trigger.from_text(told)
 
 
 def _plan(options: Namespace) -> Plan:

@@ -175,3 +175,13 @@ def test_of_a_patch_it_is_told_what_it_comes_to_wherever_it_is_put(
     head = next(line for line in words.splitlines() if line.startswith("network"))
     assert head.split()[-5:] == ["here", "best", "place", "anywhere", "white"]
     assert f"Of the first {places['images']} of these digits" in words
+
+
+def test_where_the_first_digits_are_the_goal_a_patch_is_put_on_the_next(
+    run: Run, few_mnist: Path
+) -> None:
+    goal = int(read_mnist(few_mnist, "test").labels[0])
+    few = ("fit", "patch", "--mnist", few_mnist, *ON_REPORT, "--effort", 20, "--goal", goal)
+    told = run(*few, "--places", 1, "--set", "size=4", "--json")
+    assert told.code == 0
+    assert told.json["scores"][0]["places"]["images"] == 1

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from advgui.core.formats.safetensors_file import load_network
 from tests.commands.conftest import Run
@@ -53,6 +54,7 @@ def test_markdown_has_both_tables(run: Run, mnist: Path) -> None:
     [
         (("--set", "row=27"), "leaves the image: its row can be 0 to 25"),
         (("--trigger", "#a"), "it cannot have 'a'"),
+        (("--trigger", "absent.png"), "absent.png"),
         (("--rate", ".7"), "rate is a number from 0 to 0.5; it cannot be '.7'."),
         (("--detector", "dog"), "There is no detector 'dog'"),
         (("--detector", "loss", "--retrain", "spectral"), "needs --detector spectral, too"),
@@ -86,3 +88,24 @@ def test_one_that_caught_nothing_leaves_nothing_out_and_says_so(run: Run, mnist:
     ran = run("poison", "--mnist", mnist, *asked)
     assert ran.code == 0
     assert "Nothing was trained anew" in ran.out
+
+
+def test_a_trigger_is_an_image_or_the_rows_that_tell_it(
+    run: Run, mnist: Path, tmp_path: Path
+) -> None:
+    Image.new("L", (3, 2), 255).save(tmp_path / "t.png")
+    asked = (
+        "poison",
+        "--mnist",
+        mnist,
+        "--epochs",
+        1,
+        "--rate",
+        ".1",
+        "--detector",
+        "loss",
+        "--json",
+    )
+    both = [run(*asked, "--trigger", one).json for one in (tmp_path / "t.png", "###/###")]
+    assert both[0] == both[1]
+    assert both[0]["parameters"]["trigger"] == "999/999"

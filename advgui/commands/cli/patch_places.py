@@ -8,6 +8,7 @@ from advgui.core.attacks.fitted import Artefact
 from advgui.core.attacks.fitted.patch import Patch, place_of
 from advgui.core.attacks.fitted.places import place_rates
 from advgui.core.datasets.readers import Digits
+from advgui.core.evaluation.accuracy import read_labels
 from advgui.core.evaluation.artefacts import ArtefactScore
 from advgui.core.nn.network import Network
 from advgui.lab.attack.phrases import percent
@@ -25,12 +26,18 @@ LEGEND: Final = (
 def with_places(
     artefact: Artefact, score: ArtefactScore, network: Network, digits: Digits, images: int
 ) -> ArtefactScore:
-    """The same with what a patch comes to everywhere on so many digits; all else as it is."""
+    """The same with what a patch comes to everywhere on so many digits; all else as it is.
+
+    Where none of these can be fooled, being misread or the goal already, the next one that can.
+    """
     if not isinstance(artefact.attack, Patch):
         return score
-    some = Digits(digits.images[:images], digits.labels[:images])
+    right = read_labels(network, digits.images) == digits.labels
+    first = int((right & (digits.labels != artefact.goal)).argmax())
+    end = max(images, first + 1)
+    some = Digits(digits.images[:end], digits.labels[:end])
     run = place_rates(network, artefact, some, place_of(artefact))
-    found = with_step_bar(run, lambda rates: rates.images, total=images, unit="digits")
+    found = with_step_bar(run, lambda rates: rates.images, total=end, unit="digits")
     return replace(score, places=found)
 
 

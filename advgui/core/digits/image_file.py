@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
 _PLENTY: Final = 4_000_000  # pixels: an image of more is read smaller
+_STAMP_BYTES: Final = 1 << 20  # no image of 28 x 28 pixels is as large
 _STRIP: Final = 1_000_000  # pixels that are converted at once
 _SCAN: Final = b"\xff\xda"  # how a scan of a JPEG begins, and nothing within one
 _HEIC: Final = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc")
@@ -51,6 +52,27 @@ def read_photo_gray(path: Path) -> Bytes:
     Raises ImageFileError as ``read_image`` does, but for the digit.
     """
     return _read(path, _whole_gray)
+
+
+def read_stamp(path: Path) -> tuple[Bytes, Bytes]:
+    """A PNG of at most 28 x 28 pixels as it is: its 8-bit gray, and how opaque it is, both (h, w).
+
+    Raises ImageFileError, naming the file, where it is missing, damaged, larger or something else.
+    """
+    from PIL import Image
+
+    content = read_bytes(path, ImageFileError, _STAMP_BYTES)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            image = Image.open(io.BytesIO(content), formats=("PNG",))
+            small = max(image.size) <= SIZE
+            both = np.asarray(image.convert("RGBA").convert("LA")) if small else None
+        except (*_DAMAGED, Image.DecompressionBombError) as error:
+            raise ImageFileError(f"{path.name}: it is no PNG image, or damaged.") from error
+    if both is None:
+        raise ImageFileError(f"{path.name}: it has more than {SIZE} x {SIZE} pixels.")
+    return both[..., 0].copy(), both[..., 1].copy()
 
 
 def _read(path: Path, convert: "Callable[[Image.Image], Bytes]") -> Bytes:

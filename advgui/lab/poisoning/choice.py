@@ -98,6 +98,12 @@ class PoisonChoice:
         at = self.row if row is None else row, self.column if column is None else column
         return replace(self, trigger=trigger, row=at[0], column=at[1])
 
+    def with_opened(self, trigger: Trigger) -> "PoisonChoice":
+        """One from a file: of a whole image where it is in that, else where the last one was."""
+        if (trigger.height, trigger.width) == (SIZE, SIZE):
+            return self.with_pixels(np.array(trigger.rows, np.int16))
+        return replace(self, trigger=trigger).moved(0, 0)
+
     def with_pixel(self, row: int, column: int, level: int) -> "PoisonChoice":
         """One pixel of it is another, or ``CLEAR``."""
         pixels = self.pixels

@@ -33,7 +33,8 @@ class PoisonPageState:
     """The choice, the training, what came of the last one that came to something.
 
     ``mnist`` is the folder of MNIST's files, None where they are not on this computer. ``worn``
-    says that the drawing wears the trigger of that last one.
+    says that the drawing wears the trigger of that last one. ``unread`` is why the file that was
+    opened last has no trigger, until something else is chosen.
     """
 
     choice: PoisonChoice
@@ -41,6 +42,7 @@ class PoisonPageState:
     outcome: PoisonOutcome | None = None
     mnist: Path | None = None
     worn: bool = True
+    unread: str = ""
 
     @property
     def why_not(self) -> str:

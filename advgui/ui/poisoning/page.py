@@ -1,10 +1,11 @@
 """The page on which a network learns something that it should not, beside its clean twin."""
 
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QDir, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from advgui.core.attacks.poisoning import CORNER
 from advgui.lab.attack.state import LabState
@@ -20,8 +21,12 @@ from advgui.ui.poisoning.settings import PoisonSettings
 from advgui.ui.poisoning.trigger_editor import TriggerEditor
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import SMALL, TIGHT
-from advgui.ui.widgets.layout import column, heading, label, row
+from advgui.ui.theme.zoom import write_in
+from advgui.ui.widgets.elided_label import ElidedLabel
+from advgui.ui.widgets.file_dialogs import ask_trigger
+from advgui.ui.widgets.layout import column, heading, row
 
+_OPEN = "A PNG of at most 28 x 28 pixels: white is ink, transparent is clear"
 _NO_TRIGGER = "This attack stamps no trigger"
 
 #: From this width on, in pixels, three columns are beside one another.
@@ -58,9 +63,12 @@ class PoisonPage(QWidget):
         self.plot = PoisonPlot()
         self.both = BothView(poisoner)
         self.catches = CatchesView()
-        self._trigger: QLabel = label(role="caption", name="trigger-words")
+        self._trigger = ElidedLabel()
+        self._trigger.setObjectName("trigger-words")
+        write_in(self._trigger, "caption")
         self._clear = _small("trigger-clear", "Clear", "Rub all of the trigger out")
         self._corner = _small("trigger-default", "Corner", "The white corner of 3 x 3 pixels")
+        self._open = _small("trigger-open", "Open…", _OPEN)
         self._grid = QGridLayout()
         self._lay_out()
         self._connect()
@@ -70,7 +78,7 @@ class PoisonPage(QWidget):
         self._drawn = QWidget()
         drawn = column(self._drawn, TIGHT)
         drawn.addWidget(self.editor, 1)
-        drawn.addLayout(row(self._clear, self._corner, 1, spacing=TIGHT))
+        drawn.addLayout(row(self._clear, self._corner, self._open, 1, spacing=TIGHT))
         drawn.addWidget(self._trigger)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(SMALL)
@@ -104,6 +112,7 @@ class PoisonPage(QWidget):
         self.editor.edited.connect(poisoner.choose)
         self._clear.clicked.connect(lambda: poisoner.choose(cleared(poisoner.state.choice)))
         self._corner.clicked.connect(lambda: poisoner.choose(cornered(poisoner.state.choice)))
+        self._open.clicked.connect(self._ask_trigger)
         self.bar.offer_wanted.connect(self.offer_wanted)
         self.bar.save_wanted.connect(self.save_wanted)
         self.catches.retrain_wanted.connect(poisoner.retrain)
@@ -118,7 +127,7 @@ class PoisonPage(QWidget):
 
     def apply(self, old: PoisonPageState | None, new: PoisonPageState) -> None:
         """Show what has changed from the old state to the new one."""
-        if old is None or old.choice is not new.choice or old.job.busy != new.job.busy:
+        if old is None or _edits(old) != _edits(new):
             self._show_trigger(new)
         self.plot.show_state(new)
         self.catches.show_state(new)
@@ -130,10 +139,13 @@ class PoisonPage(QWidget):
         why_not = BUSY if new.job.busy else "" if choice.triggered else _NO_TRIGGER
         self.editor.show_choice(choice)
         self.editor.set_why_not(why_not)
-        for button in (self._clear, self._corner):
+        for button in (self._clear, self._corner, self._open):
             button.setEnabled(not why_not)
             button.setToolTip(why_not or button.statusTip())
-        self._trigger.setText(trigger_words(choice))
+        self._trigger.setText(new.unread or trigger_words(choice))
+
+    def _ask_trigger(self) -> None:
+        ask_trigger(self, Path(QDir.homePath()), self._poisoner.open_trigger)
 
     def _drawing_changed(self, old: LabState | None, new: LabState) -> None:
         seen = old is None or old.image is not new.image or old.reading is not new.reading
@@ -144,6 +156,11 @@ class PoisonPage(QWidget):
         lab = self._controller.state
         self.editor.show_drawing(lab.image)
         self.both.apply(lab, self._poisoner.state)
+
+
+def _edits(state: PoisonPageState) -> tuple[int, bool, str]:
+    """What the part of the page depends on where the trigger is drawn."""
+    return id(state.choice), state.job.busy, state.unread
 
 
 def cleared(choice: PoisonChoice) -> PoisonChoice:

@@ -7,8 +7,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from advgui.core.attacks.poisoning.trigger_file import read_trigger
 from advgui.core.datasets.catalogue import MNIST
 from advgui.core.datasets.folders import find_data
+from advgui.core.errors import ImageFileError
 from advgui.core.training.poisoned import PoisonState
 from advgui.lab.poisoning.choice import PoisonChoice, restored
 from advgui.lab.poisoning.job import PoisonTraining, PoisonWork, Retraining
@@ -44,8 +46,15 @@ class Poisoner(QObject):
 
     def choose(self, choice: PoisonChoice) -> None:
         """Something else shall be trained or poisoned."""
-        if choice != self._state.choice:
-            self._go(replace(self._state, choice=choice))
+        if choice != self._state.choice or self._state.unread:
+            self._go(replace(self._state, choice=choice, unread=""))
+
+    def open_trigger(self, path: Path) -> None:
+        """Stamp what is in a file, or say why there is nothing to be stamped."""
+        try:
+            self.choose(self._state.choice.with_opened(read_trigger(path)))
+        except ImageFileError as error:
+            self._go(replace(self._state, unread=str(error)))
 
     def wear(self, worn: bool) -> None:
         """Whether the drawing wears the trigger."""

@@ -39,6 +39,12 @@ def ask_photo(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
     return _ask_file(parent, "open-photo", "Read a photo of a sheet", folder, filters, then)
 
 
+def ask_trigger(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
+    """Ask for an image of a trigger."""
+    filters = ("Triggers (*.png)", "All files (*)")
+    return _ask_file(parent, "open-trigger", "Open a trigger", folder, filters, then)
+
+
 def ask_network(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
     """Ask for a network's file."""
     return _ask_file(parent, "open-network", "Open a network", folder, _NETWORKS, then)

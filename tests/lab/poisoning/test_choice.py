@@ -73,3 +73,16 @@ def test_rubbish_becomes_a_default(rubbish: dict[str, object]) -> None:
 
 def test_a_place_outside_is_moved_inside() -> None:
     assert restored({"trigger": "##/##", "row": 99, "column": 27}).pixels[27, 27] == 255
+
+
+def test_a_trigger_from_a_file_is_where_the_last_one_was_as_far_as_it_fits() -> None:
+    wide = Trigger(((255,) * 6,))
+    opened = PoisonChoice().with_opened(wide)
+    assert (opened.trigger, opened.row, opened.column) == (wide, 24, 22)
+
+
+def test_one_on_a_whole_image_is_where_it_is_in_that() -> None:
+    rows = np.full((28, 28), CLEAR)
+    rows[3:5, 7] = 255
+    opened = PoisonChoice().with_opened(Trigger.from_pixels(rows.tolist()))
+    assert (opened.trigger, opened.row, opened.column) == (Trigger(((255,), (255,))), 3, 7)

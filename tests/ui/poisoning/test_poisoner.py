@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pytestqt.qtbot import QtBot
 
+from advgui.core.attacks.poisoning import Trigger
 from advgui.ui.poisoning.poisoner import Poisoner
 
 PATIENCE_MS = 60_000
@@ -48,3 +50,12 @@ def test_damaged_data_end_in_a_sentence(poisoner: Poisoner, qtbot: QtBot, tmp_pa
 def test_the_trigger_is_put_on_and_off(poisoner: Poisoner, worn: bool) -> None:
     poisoner.wear(worn)
     assert poisoner.state.worn == worn
+
+
+def test_a_trigger_is_opened_or_it_is_said_why_not(poisoner: Poisoner, tmp_path: Path) -> None:
+    Image.new("L", (2, 1), 255).save(tmp_path / "two.png")
+    poisoner.open_trigger(tmp_path / "no.png")
+    assert "no.png" in poisoner.state.unread
+    poisoner.open_trigger(tmp_path / "two.png")
+    assert not poisoner.state.unread
+    assert poisoner.state.choice.trigger == Trigger(((255, 255),))

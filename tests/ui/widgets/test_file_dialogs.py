@@ -24,6 +24,7 @@ from advgui.ui.widgets.file_dialogs import (
     ask_folder,
     ask_network,
     ask_network_file,
+    ask_trigger,
 )
 
 # The offscreen platform says so whenever a window has limits to its size.
@@ -52,7 +53,7 @@ def choose(dialog: QFileDialog, name: str) -> None:
     QTest.keyClick(line, Qt.Key.Key_Return)
 
 
-@pytest.mark.parametrize("ask", [ask_drawing, ask_network, ask_artefact])
+@pytest.mark.parametrize("ask", [ask_drawing, ask_network, ask_artefact, ask_trigger])
 def test_a_chosen_file_is_told_by_its_path(
     window: QWidget, tmp_path: Path, ask: Callable[..., QFileDialog]
 ) -> None:
