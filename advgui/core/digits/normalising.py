@@ -1,14 +1,19 @@
 """From any gray image of a digit, a photograph too, to one as MNIST was made."""
 
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
 from PIL import Image
 
+from advgui.core.digits.paper import ink_on_paper, is_disturbed, is_flat
 from advgui.core.digits.rendering import BOX, CENTRE, PEN, centre_of_mass
 from advgui.core.digits.segmentation import Floats, ink_coverage
 from advgui.core.errors import ImageFileError
 from advgui.core.images import SIZE, Bytes, quantise
+
+Finder = Callable[[Bytes], Floats]
+"""How much of each pixel (h, w) of a gray image ink covers, in [0, 1]."""
 
 SMALLEST: Final = 4
 """Pixels of a side below which there is no digit."""
@@ -22,8 +27,9 @@ def fit(gray: Bytes) -> Bytes:
     """The digit in a gray image (h, w) as a valid image (28, 28), light on dark.
 
     A 28 x 28 image is taken pixel for pixel, inverted if its border is light. In any
-    other the ink is found (``segmentation.ink_coverage``), cropped, scaled and centred as
-    ``rendering.render`` does it. Lines much thinner than its pen are drawn over with it.
+    other the ink is found (``segmentation.ink_coverage``, or ``paper.ink_on_paper`` in
+    photos of more than a digit), cropped, scaled and centred as ``rendering.render`` does
+    it. Lines much thinner than its pen are drawn over with it.
 
     Raises ImageFileError where the image is too small or has no ink.
     """
@@ -32,10 +38,29 @@ def fit(gray: Bytes) -> Bytes:
         raise ImageFileError("The image is empty, all its pixels are alike.")
     if gray.shape == (SIZE, SIZE):
         return _as_mnist(gray)
-    coverage = ink_coverage(_reduced(gray))
+    return fitted(gray, _finder(gray))
+
+
+def fitted(gray: Bytes, find: Finder) -> Bytes:
+    """The ink that is found in a gray image (h, w), cropped, scaled and centred (28, 28).
+
+    It is looked for in a smaller image, then in what is about it. Raises what ``find`` does.
+    """
+    coverage = find(_reduced(gray))
     if max(gray.shape) > _WORKING:
-        coverage = ink_coverage(_reduced(_closer(gray, coverage)))
+        coverage = find(_reduced(_closer(gray, coverage)))
     return _placed(_thickened(coverage))
+
+
+def _finder(gray: Bytes) -> Finder:
+    """The plain way, but for photos in which it would take table or lines for ink."""
+    if is_flat(gray):
+        return ink_coverage
+    try:
+        disturbed = is_disturbed(ink_coverage(_reduced(gray)) >= 0.5)
+    except ImageFileError:
+        disturbed = True
+    return ink_on_paper if disturbed else ink_coverage
 
 
 def require_size(width: int, height: int) -> None:

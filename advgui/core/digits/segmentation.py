@@ -31,17 +31,23 @@ def ink_coverage(gray: Bytes) -> Floats:
     sign = 1.0 if float((difference**3).sum()) > 0.0 else -1.0
     rest = np.zeros(gray.shape, np.bool_)
     for _ in range(3):
-        rest = sign * difference <= _otsu(sign * difference) / 2.0
+        rest = sign * difference <= otsu(sign * difference) / 2.0
         difference = values - _surface(values, _calm(difference, rest))
     towards = sign * difference
-    threshold = _otsu(towards)
+    threshold = otsu(towards)
     level = float(np.median(towards[towards > threshold]))
-    noise = _deviation(difference[rest])
-    if level < max(_FAINTEST, _CLEAREST * noise):
-        raise ImageFileError("The image shows no digit that stands out from its background.")
+    noise = require_clear(level, difference[rest])
     floor = min(3.0 * noise, threshold / 2.0)
     covered = np.clip((towards - floor) / (level - floor), 0.0, 1.0)
-    return np.where(_grown(_without_specks(covered >= 0.5)), covered, 0.0)
+    return np.where(grown(without_specks(covered >= 0.5)), covered, 0.0)
+
+
+def require_clear(level: float, rest: Floats) -> float:
+    """The noise of the background's values; ImageFileError where ink hardly differs from it."""
+    noise = _deviation(rest)
+    if level < max(_FAINTEST, _CLEAREST * noise):
+        raise ImageFileError("The image shows no digit that stands out from its background.")
+    return noise
 
 
 def _border(values: Floats) -> Mask:
@@ -78,7 +84,7 @@ def _surface(values: Floats, where: Mask) -> Floats:
     return surface
 
 
-def _otsu(values: Floats) -> float:
+def otsu(values: Floats) -> float:
     """The threshold that parts values above 0 best into two classes (Otsu, 1979)."""
     top = float(values.max())
     if top <= 0.0:
@@ -96,28 +102,28 @@ def _otsu(values: Floats) -> float:
     return float(edges[1:][best].mean())
 
 
-def _without_specks(ink: Mask) -> Mask:
+def without_specks(ink: Mask) -> Mask:
     """The ink without parts that are far smaller than the largest."""
-    parts = _parts(ink)
+    parts = parts_of(ink)
     sizes = np.bincount(parts.ravel())
     sizes[0] = 0
     large: Mask = (sizes >= _SPECK * sizes.max())[parts]
     return large & ink
 
 
-def _parts(ink: Mask) -> NDArray[np.intp]:
+def parts_of(ink: Mask) -> NDArray[np.intp]:
     """A number above 0 for each connected part of the ink (h, w), 0 elsewhere."""
     parts = np.where(ink, np.arange(1, ink.size + 1).reshape(ink.shape), 0)
     while True:
-        grown = np.where(ink, _largest_near(parts), 0)
+        near = np.where(ink, _largest_near(parts), 0)
         # A pixel's number is another pixel of its part: take over what that one has.
-        grown = np.concatenate(([0], grown.ravel()))[grown]
-        if np.array_equal(grown, parts):
-            return grown
-        parts = grown
+        near = np.concatenate(([0], near.ravel()))[near]
+        if np.array_equal(near, parts):
+            return near
+        parts = near
 
 
-def _grown(ink: Mask) -> Mask:
+def grown(ink: Mask) -> Mask:
     """The ink and the two pixels next to it, where its edge is soft."""
     return _largest_near(_largest_near(ink.astype(np.intp))) > 0
 
