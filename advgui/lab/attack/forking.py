@@ -38,7 +38,8 @@ def continued(state: LabState, number: int) -> LabState:
         return refused(state, why_not_forked(state, number) or NOT_KEPT)
     aim: Aim = "every" if run.lanes > 1 else "away" if not run.goals else run.goals[0]
     where = f"the last step of run {number}"
-    return _begun(_standing(state, number), aim, run.recording[run.step], where)
+    last = run.recording[run.step] if run.walkable else adversarial_images(run)
+    return _begun(_standing(state, number), aim, last, where)
 
 
 def why_not_forked(state: LabState, number: int) -> str:

@@ -65,17 +65,23 @@ class RunPlot(Plot):
         )
         self.setAccessibleName("Course of the run")
         self._places: Places = np.arange(0)
+        self._steps: Places | None = None
         self.placed.connect(lambda place: self.scrubbed.emit(self._step_at(place)))
 
-    def set_run(self, data: PlotData, unit: Unit, end: float | None) -> None:
-        """Show the curves of a run, whose work is counted in that."""
-        self._places = data.places
+    def set_run(
+        self, data: PlotData, unit: Unit, end: float | None, steps: Places | None = None
+    ) -> None:
+        """Show the curves of a run, whose work is counted in that.
+
+        ``steps`` are the numbers of those that are there, where some were dropped.
+        """
+        self._places, self._steps = data.places, steps
         self.set_along(_ALONG[unit])
         self.set_data(data, end)
 
     def set_step(self, step: int) -> None:
         """Put the line at a step; nothing is emitted."""
-        self.set_position(_place(self._places, step))
+        self.set_position(_place(self._places, step, self._steps))
 
     def where(self, place: float) -> str:
         """A step, or a query."""
@@ -88,7 +94,8 @@ class RunPlot(Plot):
             return round(place)
         after = min(int(np.searchsorted(places, place)), len(places) - 1)
         before = max(0, after - 1)
-        return before if place - places[before] < places[after] - place else after
+        found = before if place - places[before] < places[after] - place else after
+        return found if self._steps is None else int(self._steps[found])
 
 
 class RunHistory(QWidget):
@@ -117,12 +124,14 @@ class RunHistory(QWidget):
         if run is None:
             self.plot.clear()
             self.timeline.set_range(None)
+            self.timeline.set_kept(None)
             return
         former = old.run if old is not None else None
         if former is None or _differ(former, run):
             self._show_curves(run)
         self.plot.set_step(run.looked_at)
         self.timeline.set_range(run.step if run.walkable else None)
+        self.timeline.set_kept(run.recording.numbers)
         self.timeline.set_step(run.looked_at)
         self.timeline.set_best(run.outcome.best_step if run.outcome else None)
 
@@ -142,22 +151,25 @@ class RunHistory(QWidget):
         run = state.run
         if run is not None and not self._data.is_of(run):
             data = self._data(run)
-            self.plot.draw_ahead(data, _end(run), _place(data.places, run.looked_at))
+            place = _place(data.places, run.looked_at, run.recording.numbers)
+            self.plot.draw_ahead(data, _end(run), place)
 
     def _paint_ahead(self, state: LabState) -> None:
         self.plot.paint_ahead()
 
     def _show_curves(self, run: ShownRun) -> None:
         """The curves so far; while it runs, with room for the steps to come."""
-        self.plot.set_run(self._data(run), run.request.attack.unit, _end(run))
+        steps = run.recording.numbers
+        self.plot.set_run(self._data(run), run.request.attack.unit, _end(run), steps)
 
     def _data_of(self, run: ShownRun) -> PlotData:
         return run_data(self._gauge.curves(run), run.away)
 
 
-def _place(places: Places, step: int) -> float:
-    """Where a step is along the axis."""
-    return float(places[step]) if step < len(places) else step
+def _place(places: Places, step: int, steps: Places | None = None) -> float:
+    """Where a step is along the axis; ``steps`` are those that are there, if not all."""
+    at = step if steps is None else int(np.searchsorted(steps, step))
+    return float(places[at]) if at < len(places) else step
 
 
 def _end(run: ShownRun) -> float | None:

@@ -4,6 +4,8 @@ import math
 from collections.abc import Callable
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -91,6 +93,8 @@ class Timeline(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._best: int | None = None
+        self._kept: NDArray[np.intp] | None = None
+        self._at = 0
         self._clock = QTimer(self, interval=_FRAME_MS)
         self._clock.timeout.connect(self._play_on)
         self._slider = StepSlider()
@@ -134,6 +138,15 @@ class Timeline(QWidget):
             self.stop()
         self._tell()
 
+    def set_kept(self, steps: NDArray[np.intp] | None) -> None:
+        """The steps that are there, rising, where some were dropped to save room; else None.
+
+        Who walks goes from one of them to the next.
+        """
+        if steps is not self._kept:
+            self._kept = steps
+            self._hint()
+
     def _keep_figures(self) -> None:
         """Room for the longest of them, so that nothing moves."""
         self._figures.setFixedWidth(self._widest())
@@ -144,6 +157,7 @@ class Timeline(QWidget):
             return
         with QSignalBlocker(self._slider):
             self._slider.setValue(step)
+        self._at = step
         self._tell()
 
     def set_best(self, step: int | None) -> None:
@@ -152,7 +166,12 @@ class Timeline(QWidget):
             return
         self._best = step
         self._slider.set_best(step)
-        self._slider.setToolTip("" if step is None else f"The best step is {step:,}.")
+        self._hint()
+
+    def _hint(self) -> None:
+        best = "" if self._best is None else f"The best step is {self._best:,}."
+        some = "" if self._kept is None else f"To save room {len(self._kept):,} steps are kept."
+        self._slider.setToolTip(" ".join(words for words in (best, some) if words))
 
     def step(self) -> int:
         """The step shown."""
@@ -231,8 +250,20 @@ class Timeline(QWidget):
         self._slider.setValue(step)
 
     def _chosen(self, step: int) -> None:
+        step = self._there(step)
+        self.set_step(step)
+        self._at = step
         self._tell()
         self.step_chosen.emit(step)
+
+    def _there(self, step: int) -> int:
+        """The step itself, or the next one that is there on the way to it."""
+        if self._kept is None:
+            return step
+        place = int(np.searchsorted(self._kept, step))
+        if step > self._at or place == 0 or self._kept[place] == step:
+            return int(self._kept[place])
+        return int(self._kept[place - 1])
 
     def _tell(self) -> None:
         step, last = self.step(), self._slider.maximum()

@@ -168,3 +168,14 @@ def test_the_figures_do_not_move_the_slider(timeline: Timeline) -> None:
     before = slider(timeline).geometry()
     timeline.set_step(100)
     assert slider(timeline).geometry() == before
+
+
+def test_of_a_thinned_run_one_walks_from_step_to_step_that_is_there(
+    timeline: Timeline, chosen: list[int]
+) -> None:
+    timeline.set_range(12)
+    timeline.set_kept(np.array([0, 4, 7, 12]))
+    for name in ("next", "next", "next", "previous", "first", "last"):
+        QTest.mouseClick(button(timeline, name), Qt.MouseButton.LeftButton)
+    assert chosen == [4, 7, 12, 7, 0, 12]
+    assert slider(timeline).toolTip() == "To save room 4 steps are kept."
