@@ -14,6 +14,9 @@ from advgui.lab.runs.runs import looked, pin_turned, sealed, undeleted, without
 from advgui.lab.runs.shown_run import ShownRun, adversarial_images
 
 NOT_KEPT: Final = "That run is not kept any more."
+NOTHING_KEPT: Final = "No run is kept yet: attack the drawing first."
+FIRST: Final = "This is the first run that is kept."
+LAST: Final = "This is the last run that is kept."
 WAIT: Final = "An attack is being made: stop it, or wait for its end, before you go back to a run."
 
 
@@ -41,6 +44,21 @@ def back(state: LabState, number: int, lane: int | None = None) -> LabState:
     state = replace(state, runs=sealed(runs), run=run, live=False, guide=None)
     words = f"Everything stands as it stood for run {number}; undo brings your drawing back."
     return told(read_anew(_as_asked(state, kept)), words)
+
+
+def stepped(state: LabState, by: int) -> LabState:
+    """The run before the one that is shown stands again, or the one after it.
+
+    Where none of those that are kept is shown, the newest does.
+    """
+    kept = state.runs.kept
+    if not kept:
+        return told(state, NOTHING_KEPT)
+    shown = state.runs.of(state.run)
+    place = len(kept) - 1 if shown is None else kept.index(shown) + by
+    if not 0 <= place < len(kept):
+        return told(state, FIRST if by < 0 else LAST)
+    return back(state, kept[place].number)
 
 
 def _as_asked(state: LabState, kept: KeptRun) -> LabState:

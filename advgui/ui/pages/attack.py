@@ -39,6 +39,11 @@ class Attack(Page):
         """Always."""
         return True
 
+    def open_at(self, what: str) -> None:
+        """One of the views below the images."""
+        if self._page is not None:
+            self._page.pane.choose(what)
+
     def close(self) -> None:
         """Take the charts apart."""
         if self._page is not None:

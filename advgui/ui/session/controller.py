@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from advgui.core.attacks.problem import Flags
 from advgui.core.digits.rendering import Stroke, Strokes
 from advgui.core.nn.network import Network
-from advgui.lab.attack import reports, requests, transitions
+from advgui.lab.attack import going_back, reports, requests, transitions
 from advgui.lab.attack.state import Aim, LabState, RadiusNorm
 from advgui.lab.attack.view import View, view
 from advgui.lab.defence import chain
@@ -301,6 +301,10 @@ class Controller(QObject):
     def play_step(self, step: int) -> None:
         """Look at a step while the run is played."""
         self.go(self._without_haste(transitions.step_shown(self.state, step)))
+
+    def go_by(self, by: int) -> None:
+        """Go back to the run before the one that is shown, or on to the one after it."""
+        self.go(going_back.stepped(self.state, by), soon=True)
 
     def tell(self, words: str) -> None:
         """A line at the foot of the window."""

@@ -33,6 +33,9 @@ class Actions(NamedTuple):
     every: QAction
     away: QAction
     stop: QAction
+    runs: QAction
+    earlier: QAction
+    later: QAction
     fold: QAction
     guide: QAction
     about: QAction
@@ -53,7 +56,8 @@ class Actions(NamedTuple):
         """Offer nothing that needs a drawing, before there can be one."""
         editing = (self.undo, self.redo, self.clear, self.copy)
         saving = (self.save_drawing, self.save, self.save_network)
-        for action in (*editing, *saving, self.attack, self.every, self.away, self.stop):
+        runs = (self.runs, self.earlier, self.later)
+        for action in (*editing, *saving, *runs, self.attack, self.every, self.away, self.stop):
             action.setEnabled(False)
 
     def apply(self, old: "LabState | None", new: "LabState") -> None:
@@ -70,6 +74,9 @@ class Actions(NamedTuple):
         self.every.setEnabled(drawn)
         self.away.setEnabled(drawn and "untargeted" in new.attack.forms)
         self.stop.setEnabled(new.running)
+        self.runs.setEnabled(True)
+        self.earlier.setEnabled(len(new.runs) > 0)
+        self.later.setEnabled(len(new.runs) > 0)
         self.save.setEnabled(new.run is not None and new.run.outcome is not None)
 
 
@@ -115,6 +122,9 @@ def make_actions(parent: QMainWindow) -> Actions:
         every=make("every", "Toward &every digit", "E", "Attack toward all other digits at once"),
         away=make("live", "Toward an&y other", "A", "Make the network read anything else"),
         stop=make("stop", "&Stop", "Esc", "Stop at once and keep the best step"),
+        runs=make("runs", "Kept &runs", "Ctrl+R", "Show every attack that has ended"),
+        earlier=make("earlier", "Ea&rlier run", "Alt+Left", "Go back to the run before this one"),
+        later=make("later", "&Later run", "Alt+Right", "Go on to the run after this one"),
         fold=_fold(make("fold", "&Fold the drawing", "F9", "Fold the drawing and the network")),
         guide=make("guide", "&Guide", key.HelpContents, "How all of this works"),
         about=make("about", "&About advgui", None, "What this is"),
@@ -157,7 +167,10 @@ def fill_menus(
             *(actions.undo, actions.redo, actions.clear, None),
             *(actions.copy, actions.paste),
         ),
-        "&Attack": (actions.attack, actions.every, actions.away, None, actions.stop),
+        "&Attack": (
+            *(actions.attack, actions.every, actions.away, None, actions.stop, None),
+            *(actions.runs, actions.earlier, actions.later),
+        ),
     }
     for title, entries in groups.items():
         menu = bar.addMenu(title)

@@ -73,7 +73,8 @@ class Workspace(QObject):
 
     def _connect_actions(self) -> None:
         actions, controller, files = self._actions, self.controller, self.files
-        for action in (actions.attack, actions.every, actions.away):
+        shown = (actions.attack, actions.every, actions.away, actions.earlier, actions.later)
+        for action in shown:
             action.triggered.connect(self._show_attack)
         for action, act in {
             actions.new: controller.clear,
@@ -90,6 +91,9 @@ class Workspace(QObject):
             actions.every: lambda: controller.attack("every"),
             actions.away: lambda: controller.attack("away"),
             actions.stop: self._stop,
+            actions.runs: lambda: self._pages.choose("attack", "runs"),
+            actions.earlier: lambda: controller.go_by(-1),
+            actions.later: lambda: controller.go_by(1),
             actions.about: self._tell_about,
         }.items():
             action.triggered.connect(act)

@@ -9,12 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from advgui.lab.attack.going_back import (
+    FIRST,
+    LAST,
+    NOTHING_KEPT,
     WAIT,
     back,
     deleted,
     deletion_accepted,
     pinned,
     sent_to_sheet,
+    stepped,
     undone_deletion,
 )
 from advgui.lab.attack.reports import reported
@@ -159,3 +163,16 @@ def test_after_a_restart_of_live_the_last_run_stays() -> None:
     assert [kept.number for kept in later.runs][: len(numbers)] == numbers
     assert len(later.runs) == len(numbers) + 1
     assert same(later.runs.kept[1].run.original, image(2))
+
+
+def test_one_goes_from_run_to_run_and_no_farther_than_there_are() -> None:
+    state = changed(changed(first_run()))
+    tickets = [kept.run.ticket for kept in state.runs]
+    middle = stepped(state, -1)
+    assert shown(middle).ticket == tickets[1]
+    assert shown(stepped(middle, 1)).ticket == tickets[2]
+    assert shown(stepped(middle, -1)).ticket == tickets[0]
+    assert stepped(state, 1).message.words == LAST
+    assert stepped(stepped(middle, -1), -1).message.words == FIRST
+    assert stepped(fresh(), -1).message.words == NOTHING_KEPT
+    assert shown(stepped(replace(state, run=None), -1)).ticket == tickets[2]

@@ -91,7 +91,7 @@ def test_just_what_can_be_done_is_offered(actions: Actions) -> None:
     assert offered(actions) == always
     empty = fresh(seed=None)
     actions.apply(None, empty)
-    always |= {"save_network"}
+    always |= {"save_network", "runs"}
     assert offered(actions) == always
 
     full = drawn(empty, Drawing(base=image(1)))
@@ -105,7 +105,8 @@ def test_just_what_can_be_done_is_offered(actions: Actions) -> None:
 
     done = ended(running)
     actions.apply(running, done)
-    assert offered(actions) == always | attacks | {"undo", "clear", "copy", "save"}
+    after = {"save", "earlier", "later"}
+    assert offered(actions) == always | attacks | {"undo", "clear", "copy"} | after
 
     inked = drawn(full, with_stroke(Drawing(), np.array([[0.2, 0.2], [0.6, 0.8]])))
     actions.apply(full, inked)
