@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from advgui import __version__
 from advgui.core.errors import BadInput
 from advgui.core.plugins import tell_problems
+from advgui.ui.accessibility.roles import offer_roles
 from advgui.ui.application import Application
 from advgui.ui.session.safe_unpickling import rebuild_nothing
 from advgui.ui.session.settings import Settings
@@ -155,6 +156,7 @@ def _empty_window(app: QApplication, settings: Settings | None = None) -> MainWi
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(DESKTOP_ID)
     app.setStyle(CalmStyle())
+    offer_roles(app)
     settings = settings or Settings()
     kept = settings.values()
     theme, zoom = (

@@ -84,7 +84,7 @@ def test_a_click_on_a_goal_from_its_bar_to_the_tiles(traced: User, ways: Ways) -
         "ui/session/worker_bridge.py:put",
         "lab/attack/reports.py:reported",
         "ui/network/bars.py:show_reading",
-        "ui/attack/tile.py:show_tile",
+        "ui/viewer/tile.py:show_tile",
     ) as files:
         traced.click_bar(traced.other())
         traced.wait_until_finished()

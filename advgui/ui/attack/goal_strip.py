@@ -48,9 +48,13 @@ class ShownGoals:
     selected: int | None = None
 
     def words(self, index: int) -> str:
-        """What is known of one of the ten."""
-        known = ", ".join(filter(None, (_SAID[self.states[index]], self.lines[index])))
+        """What is known of one of the ten, and which it is."""
+        known = self.known(index)
         return f"Toward {index}: {known}" if known else f"Toward {index}"
+
+    def known(self, index: int) -> str:
+        """What is known of one of the ten; empty where it is nothing."""
+        return ", ".join(filter(None, (_SAID[self.states[index]], self.lines[index])))
 
     @cached_property
     def looks(self) -> tuple[GoalLook, ...]:
@@ -103,6 +107,7 @@ class GoalStrip(PaintedButtons):
         if shown.selected is not None and shown.selected != self.current():
             self.set_current(shown.selected)
         self.setAccessibleDescription(shown.description or self._empty)
+        self.nodes.refresh()
         self._cache.show(self._parts(shown))
 
     def prepare(self, shown: ShownGoals) -> None:
@@ -128,6 +133,12 @@ class GoalStrip(PaintedButtons):
     def words(self, index: int) -> str:
         """What is known of one of the ten, and so what choosing it shows."""
         return self._shown.words(index)
+
+    def told(self, index: int) -> tuple[str, str]:
+        """The digit, whether it is shown in the large, and how it went."""
+        shown = self._shown
+        sign = ", shown" if index == shown.selected else ""
+        return f"Toward {index}{sign}", shown.known(index)
 
     def offers(self, index: int) -> bool:
         """Every digit but the one that is read anyway."""

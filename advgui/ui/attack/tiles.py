@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from advgui.lab.attack.captions import tile_lines, verdict_line
 from advgui.lab.attack.phrases import reads
@@ -24,6 +24,7 @@ from advgui.ui.viewer.viewer import Viewer
 from advgui.ui.widgets.layout import column, label, row
 from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.steady_note import SteadyNote
+from advgui.ui.widgets.told_slider import ToldSlider
 
 _TITLES = ("Original", "Perturbation", "Adversarial", "Thresholded")
 _MARKS: dict[TileMark, Mark | None] = {
@@ -61,7 +62,7 @@ class Tiles(QWidget):
         self._small = QWidget()
         self._viewer: Viewer | None = None
         self._stretch = QAction("&Stretch the colours of the perturbation", self, checkable=True)
-        self._threshold = QSlider(Qt.Orientation.Horizontal)
+        self._threshold = ToldSlider("Threshold", lambda value: f"{value / 255:.2f} of white")
         self._figure = label("", "caption", name="threshold-figure")
         self._verdict = SteadyNote(2, name="verdict")
         self._again = push_button("attack-again", "attack", "Attack again")
@@ -88,7 +89,6 @@ class Tiles(QWidget):
 
     def _set_up(self) -> None:
         self._threshold.setObjectName("threshold")
-        self._threshold.setAccessibleName("Threshold")
         self._threshold.setToolTip("Pixels above the threshold become ink, all others paper")
         self._threshold.setRange(0, 255)
         self._threshold.setPageStep(16)

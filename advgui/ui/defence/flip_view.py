@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtWidgets import QWidget
 
 from advgui.lab.attack.state import LabState
 from advgui.lab.defence.flips import NO_THRESHOLD, NOTHING_DRAWN, flips
@@ -13,6 +13,7 @@ from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets.layout import column, label, row, set_tip
 from advgui.ui.widgets.steady_note import SteadyNote
+from advgui.ui.widgets.told_slider import ToldSlider
 
 _MOST: Final = 128
 _TIP: Final = "By how much each pixel may change, in levels of 255"
@@ -25,9 +26,10 @@ class FlipView(QWidget):
         super().__init__(parent)
         self.setObjectName("flips")
         self._map = FlipMap()
-        self._budget = QSlider(Qt.Orientation.Horizontal)
+        self._budget = ToldSlider(
+            "Budget of the map", lambda levels: f"{levels / 255:.2f} of white"
+        )
         self._budget.setObjectName("flip-budget")
-        self._budget.setAccessibleName("Budget of the map")
         self._budget.setRange(0, _MOST)
         self._budget.setPageStep(8)
         self._figure = label("0.00", "caption", name="flip-figure")

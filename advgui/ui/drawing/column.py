@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QSlider, QToolButton, QWidget
 
@@ -16,6 +16,7 @@ from advgui.ui.drawing.network_input import NetworkInput
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import SMALL, TIGHT
 from advgui.ui.widgets.layout import choice, column, heading, row, tool
+from advgui.ui.widgets.told_slider import ToldSlider
 
 if TYPE_CHECKING:
     from advgui.ui.drawing.mnist_picker import MnistPicker
@@ -60,9 +61,10 @@ class DrawColumn(QWidget):
         self.apply(None, controller.state)
 
     def _width_slider(self) -> QSlider:
-        slider = QSlider(Qt.Orientation.Horizontal)
+        slider = ToldSlider(
+            "Width of the pen", lambda width: f"{width} hundredths of the digit's size"
+        )
         slider.setObjectName("pen-width")
-        slider.setAccessibleName("Width of the pen")
         slider.setToolTip("Width of the pen, in hundredths of the digit's size; 12 is MNIST's")
         slider.setMinimumWidth(_SLIDER)
         slider.setRange(THINNEST, WIDEST)

@@ -49,6 +49,10 @@ class GalleryStrip(PaintedButtons):
         """What choosing this drawing does."""
         return f"Draw {self._samples[index].title}"
 
+    def told(self, index: int) -> tuple[str, str]:
+        """Its title."""
+        return self._samples[index].title, ""
+
     def cell(self, index: int) -> QRectF:
         """Where a drawing is, on whole pixels."""
         side = self._side(self.width())
@@ -62,6 +66,7 @@ class GalleryStrip(PaintedButtons):
             self._current = index % len(self._samples)
             self.setAccessibleDescription(self.words(self._current))
             self.update()
+            self.nodes.tell_focus()
 
     def sizeHint(self) -> QSize:
         """Drawings that can be told apart at a glance."""

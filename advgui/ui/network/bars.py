@@ -93,6 +93,7 @@ class ConfidenceBars(PaintedButtons):
             return
         self._shown = shown
         self.setAccessibleDescription(shown.words)
+        self.nodes.refresh()
         self._cache.show(self._parts(shown))
 
     def prepare(self, shown: ShownReading) -> None:
@@ -113,6 +114,7 @@ class ConfidenceBars(PaintedButtons):
         """What the drawing is read as, toward which it cannot be attacked."""
         if label != self._read:
             self._read = label
+            self.nodes.refresh()
             self._point()
             self.update()
 
@@ -123,6 +125,13 @@ class ConfidenceBars(PaintedButtons):
     def words(self, index: int) -> str:
         """What choosing this row does, or why it does nothing."""
         return f"Attack toward {index}" if self.offers(index) else read_words(index)
+
+    def told(self, index: int) -> tuple[str, str]:
+        """The digit, whether it is read or is the goal, and its confidence."""
+        shown = self._shown
+        signs = {"read": index == shown.label, "the goal": index == shown.goal}
+        name = ", ".join([str(index), *(sign for sign, on in signs.items() if on)])
+        return name, "" if shown.confidences is None else shown.figures[index]
 
     def offers(self, index: int) -> bool:
         """Every digit but the one that is read anyway."""

@@ -3,12 +3,13 @@
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QWidget
 
 from advgui.lab.poisoning.choice import PoisonChoice
 from advgui.lab.poisoning.text import rate_words
 from advgui.ui.widgets.layout import label, row
+from advgui.ui.widgets.told_slider import ToldSlider
 
 RATES: Final = (0.0, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5)
 _WIDE: Final = 96
@@ -22,9 +23,8 @@ class RateSlider(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("poison-rate-row")
-        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider = ToldSlider("Rate", lambda at: f"{100 * RATES[at]:g} % of the images")
         self._slider.setObjectName("poison-rate")
-        self._slider.setAccessibleName("Rate")
         self._slider.setRange(0, len(RATES) - 1)
         self._slider.setPageStep(2)
         self._slider.setMinimumWidth(_WIDE)

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QAction,
     QFocusEvent,
     QHelpEvent,
@@ -47,6 +48,7 @@ class ShownTile:
 class Tile(QWidget):
     """A title, an image, a line about it, and a badge told by colour, sign and word."""
 
+    accessible_role = QAccessible.Role.Graphic
     copy_requested = Signal()
     enlarge_requested = Signal()
 

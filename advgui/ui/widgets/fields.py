@@ -4,13 +4,12 @@ import math
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
-    QSlider,
     QSpinBox,
     QWidget,
 )
@@ -19,6 +18,7 @@ from advgui.core.parameters import Parameter, Value
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.number_boxes import DecimalBox, WholeBox
+from advgui.ui.widgets.told_slider import ToldSlider
 
 _POSITIONS: Final = 400
 _DECIMALS: Final = 4
@@ -114,13 +114,14 @@ class NumberField(Field):
         follow(self._box, lambda box: box.setFixedWidth(zoomed(_BOX)))
         self._box.valueChanged.connect(self._typed)
         self._add(self._box, parameter)
-        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider = ToldSlider(parameter.title, self._told)
         self._slider.setRange(0, _POSITIONS)
         self._slider.setPageStep(_POSITIONS // 10)
         self._slider.setFixedWidth(_SLIDER)
         self._slider.valueChanged.connect(self._dragged)
         self._add(self._slider, parameter)
         self._slider.setObjectName(f"{parameter.name}-slider")
+        self._slider.tell()
 
     def value(self) -> int | float:
         """The number, an int where the parameter is one."""
@@ -131,16 +132,23 @@ class NumberField(Field):
         with QSignalBlocker(self._box), QSignalBlocker(self._slider):
             self._write(float(value))
             self._slider.setValue(self._position(self._box.value()))
+        self._slider.tell()
+
+    def _told(self, _: int) -> str:
+        """What the slider's position stands for."""
+        return self._box.text()
 
     def _typed(self) -> None:
         with QSignalBlocker(self._slider):
             self._slider.setValue(self._position(self._box.value()))
+        self._slider.tell()
         self.changed.emit(self.value())
 
     def _dragged(self, position: int) -> None:
         before = self.value()
         with QSignalBlocker(self._box):
             self._write(self._rounded(self._at(position)))
+        self._slider.tell()
         if self.value() != before:
             self.changed.emit(self.value())
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QEnterEvent,
     QFocusEvent,
     QHelpEvent,
@@ -11,11 +12,14 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPen,
+    QResizeEvent,
+    QShowEvent,
     QStatusTipEvent,
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from advgui.core.images import LABELS
+from advgui.ui.accessibility.parts import Part, PartNodes
 from advgui.ui.theme.tokens import CORNER, RING, Tokens, tokens
 
 _BACK: Final = (Qt.Key.Key_Up, Qt.Key.Key_Left)
@@ -38,6 +42,7 @@ class PaintedButtons(QWidget):
     paints :meth:`cell` by cell and says in :meth:`words` what choosing one does.
     """
 
+    accessible_role = QAccessible.Role.List
     chosen = Signal(int)
 
     def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
@@ -49,6 +54,7 @@ class PaintedButtons(QWidget):
         self._pressed: int | None = None
         self._current = 0
         self._ring = False
+        self.nodes = PartNodes(self, self)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -66,6 +72,7 @@ class PaintedButtons(QWidget):
         self._count = count
         self._current = min(self._current, max(0, count - 1))
         self._hovered, self._said = None, ""
+        self.nodes.refresh()
         self.updateGeometry()
         self.update()
 
@@ -78,6 +85,34 @@ class PaintedButtons(QWidget):
         left = round(width * index / self._count)
         return QRectF(left, 0, round(width * (index + 1) / self._count) - left, height)
 
+    def part_count(self) -> int:
+        """How many buttons assistive technology finds."""
+        return self._count
+
+    def part(self, index: int) -> Part:
+        """One of them for assistive technology; a subclass tells by ``told`` what it shows."""
+        name, value = self.told(index)
+        return Part(
+            name=name,
+            area=self.cell(index).toRect(),
+            value=value,
+            does=self.words(index),
+            enabled=self.offers(index),
+        )
+
+    def told(self, index: int) -> tuple[str, str]:
+        """The name of a button, and what it comes to."""
+        return str(index), ""
+
+    def current_part(self) -> int | None:
+        """Where the keyboard is."""
+        return self._current if self._count else None
+
+    def press_part(self, index: int) -> None:
+        """Choose it, as by a click."""
+        self.set_current(index)
+        self.chosen.emit(index)
+
     def current(self) -> int:
         """Which one Enter would choose."""
         return self._current
@@ -85,6 +120,7 @@ class PaintedButtons(QWidget):
     def set_current(self, index: int) -> None:
         """Where the keyboard is; chooses nothing."""
         self._current = index % max(1, self._count)
+        self.nodes.tell_focus()
         self.update()
 
     def is_hovered(self, index: int) -> bool:
@@ -203,12 +239,23 @@ class PaintedButtons(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The ring is for those who came by keyboard."""
         self._ring = event.reason() in KEYBOARD
+        self.nodes.tell_focus()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The ring goes with the focus."""
         self._ring = False
         self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is seen can be asked for."""
+        super().showEvent(event)
+        self.nodes.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons are elsewhere."""
+        super().resizeEvent(event)
+        self.nodes.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme or font is painted at once."""

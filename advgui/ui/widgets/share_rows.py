@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.lab.attack.phrases import percent
+from advgui.ui.accessibility.parts import OnlyRead, Part, PartNodes
 from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import TIGHT, Tokens, tokens
 
@@ -18,13 +19,14 @@ Row = tuple[str, float]
 """Words, and a share in [0, 1]."""
 
 
-class ShareRows(QWidget):
+class ShareRows(OnlyRead, QWidget):
     """Rows, of which the first is the one that counts, and ``room`` at least are seen."""
 
     def __init__(self, room: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = room
         self._rows: tuple[Row, ...] = ()
+        self.nodes = PartNodes(self, self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
@@ -33,7 +35,19 @@ class ShareRows(QWidget):
             self._rows = tuple(rows)
             said = ", ".join(f"{words}: {percent(share)}" for words, share in self._rows)
             self.setAccessibleDescription(said)
+            self.nodes.refresh()
             self.update()
+
+    def part_count(self) -> int:
+        """Rows are words to assistive technology, each by itself."""
+        return len(self._rows)
+
+    def part(self, index: int) -> Part:
+        """A row with its share."""
+        words, share = self._rows[index]
+        top = round(index * self._pitch())
+        area = QRect(0, top, self.width(), round(self._pitch()))
+        return Part(words, area, percent(share))
 
     def sizeHint(self) -> QSize:
         """Lines of small words."""

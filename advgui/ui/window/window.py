@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QToolBar
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QToolBar
 
 from advgui.core.resources import ResourceError
 from advgui.ui.pages import all_pages
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 DEFAULT_SIZE: Final = (1280, 800)
 #: Much less than is comfortable, so that the window fits any screen; its columns are scrolled.
 SMALLEST_SIZE: Final = (400, 240)
+
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 #: The least height that a column can do with before the window is scrolled as a whole.
 _LEAST: Final = 240
@@ -79,6 +81,8 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setCentralWidget(ScrollArea(self._columns, least=_LEAST, broad=True))
+        self.menuBar().setAccessibleName("Menus")
+        self.status.setAccessibleName("What happens")
         fill_menus(self.menuBar(), self.actions_, self.viewing.actions_, self.pages.choices)
         bar = QToolBar("Tools")
         bar.setObjectName("tool-bar")
@@ -139,11 +143,34 @@ class MainWindow(QMainWindow):
         self.painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves the full screen where there is nothing else that it ends."""
-        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+        """Enter presses the button that has the focus, whatever the window uses it for.
+
+        Escape leaves the full screen where there is nothing else that it ends.
+        """
+        button = self._focused_button()
+        if button is not None and event.key() in _ENTER:
+            if not event.isAutoRepeat():
+                button.click()
+        elif event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self.viewing.leave_full_screen()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """No shortcut takes Enter from a button."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._presses(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _presses(self, event: QEvent) -> bool:
+        """Whether a key is for the button that has the focus."""
+        enter = isinstance(event, QKeyEvent) and event.key() in _ENTER
+        return enter and self._focused_button() is not None
+
+    def _focused_button(self) -> QAbstractButton | None:
+        focused = self.focusWidget()
+        return focused if isinstance(focused, QAbstractButton) and focused.isEnabled() else None
 
     def changeEvent(self, event: QEvent) -> None:
         """Fill the screen, or come back from that."""

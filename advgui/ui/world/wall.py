@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from advgui.core.images import SIZE, Bytes
 from advgui.lab.world.surviving import Survived, draw_words
+from advgui.ui.accessibility.parts import OnlyRead, Part, PartNodes
 from advgui.ui.theme.pixels import colour_image
 from advgui.ui.theme.tokens import SMALL, tokens
 
@@ -18,7 +19,7 @@ _CELL: Final = SIZE + 2 * _FRAME + _GAP
 _LEAST: Final = 160
 
 
-class Wall(QWidget):
+class Wall(OnlyRead, QWidget):
     """As many views as there is room for, row by row, the first one unchanged."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,12 +31,14 @@ class Wall(QWidget):
         self._found: Survived | None = None
         self._picture: QImage | None = None
         self._empty = ""
+        self.nodes = PartNodes(self, self)
 
     def show_views(self, found: Survived | None, empty: str = "") -> None:
         """Show these, or in words why there are none."""
         self._found, self._empty, self._picture = found, empty, None
         told = "" if found is None else f"{int(found.fooled.sum())} of {found.done} views fool"
         self.setAccessibleDescription(told or empty)
+        self.nodes.refresh()
         self.update()
 
     def view_at(self, x: float, y: float) -> int | None:
@@ -46,6 +49,20 @@ class Wall(QWidget):
         inside = 0 <= column < across and 0 <= row < down
         shown = 0 if self._found is None else len(self._found.images)
         return number if inside and number < shown else None
+
+    def part_count(self) -> int:
+        """Every view is known by itself."""
+        across, down, _ = self._grid()
+        shown = 0 if self._found is None else len(self._found.images)
+        return min(shown, across * down)
+
+    def part(self, index: int) -> Part:
+        """A view in the words of its tip."""
+        across, _, side = self._grid()
+        row, column = divmod(index, across)
+        area = QRectF(column * side, row * side, side, side).toRect()
+        told = "" if self._found is None else draw_words(self._found, index)
+        return Part(f"View {index + 1}", area, told)
 
     def event(self, event: QEvent) -> bool:
         """What is under the mouse is told."""

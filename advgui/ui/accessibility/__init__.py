@@ -1,0 +1,1 @@
+"""What assistive technology, as a screen reader, finds in the painted widgets."""
