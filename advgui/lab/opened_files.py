@@ -7,13 +7,15 @@ from typing import Final, Literal, NamedTuple
 
 import numpy as np
 
-from advgui.core.digits.image_file import fit, laid_on_paper, pixels
+from advgui.core.digits.image_file import fit, laid_on_paper, pixels, read_photo_gray
+from advgui.core.digits.normalising import shrunk
+from advgui.core.digits.photo import is_photo
 from advgui.core.digits.rendering import PEN, Strokes
-from advgui.core.errors import BadInput, all_of
+from advgui.core.errors import BadInput, ImageFileError, all_of
 from advgui.core.formats.onnx_file import SUFFIX as ONNX
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
-from advgui.core.opening import named_network, read_digits, read_network
+from advgui.core.opening import kind_of, named_network, read_digits, read_network
 from advgui.core.printable import printable
 from advgui.lab.drawing.model import Drawing, from_image
 
@@ -26,6 +28,9 @@ _QUICK_PIXELS: Final = 500_000
 #: The middle of the canvas that strokes from a file fill, as a hand would.
 FILLED: Final = 0.64
 
+#: The longer side in pixels of a photo that is looked at.
+PHOTO_SIDE: Final = 720
+
 _NAMED: Final = 3
 
 
@@ -37,12 +42,31 @@ class Pixels(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class OpenedPhoto:
+    """A photo (h, w), at most ``PHOTO_SIDE`` pixels, to be looked at before it is a drawing.
+
+    ``image`` is the digit (28, 28) that was found by itself, if one was.
+    """
+
+    name: str
+    gray: Bytes
+    image: Bytes | None = None
+
+
+Found = Drawing | Network | OpenedPhoto
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Wanted:
-    """One thing that shall be opened, with the pen for strokes that tell none."""
+    """One thing that shall be opened, with the pen for strokes that tell none.
+
+    Any image is opened as a photo where that is asked for ``as_photo``.
+    """
 
     kind: Content
     source: Path | Pixels
     pen: float = PEN
+    as_photo: bool = False
 
     @property
     def name(self) -> str:
@@ -65,13 +89,27 @@ class Wanted:
             return self.source.suffix.lower() != ONNX
         return pixels(self.source) <= _QUICK_PIXELS
 
-    def read(self) -> Drawing | Network:
+    def read(self) -> Found:
         """What it holds. Raises BadInput, naming the file and what is wrong with it."""
         if isinstance(self.source, Pixels):
-            return from_image(fit(laid_on_paper(*self.source)), self.pen)
+            gray = laid_on_paper(*self.source)
+            return self._photo(gray) or from_image(fit(gray), self.pen)
         if self.kind == "network":
             return read_network(self.source)
-        return open_drawing(self.source, self.pen)
+        photo = None
+        if kind_of(self.source) == "image":
+            photo = self._photo(read_photo_gray(self.source))
+        return photo or open_drawing(self.source, self.pen)
+
+    def _photo(self, gray: Bytes) -> OpenedPhoto | None:
+        """The image, where it has to be looked at."""
+        if not self.as_photo and not is_photo(gray):
+            return None
+        try:
+            image = fit(gray)
+        except ImageFileError:
+            image = None  # what is kept of it may show one
+        return OpenedPhoto(self.name, shrunk(gray, PHOTO_SIDE), image)
 
 
 def wanted(path: Path, pen: float = PEN) -> Wanted:
@@ -123,7 +161,7 @@ class Batch:
         return cls(tuple(things))
 
     def opened(self) -> "Batch":
-        """The next one was; further drawings have no place then."""
+        """The next one was opened; further drawings have no place then."""
         first, rest = self.left[0], self.left[1:]
         if first.kind == "network":
             return replace(self, left=rest)

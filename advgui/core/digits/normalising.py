@@ -75,8 +75,13 @@ def _as_mnist(gray: Bytes) -> Bytes:
 
 
 def _reduced(gray: Bytes) -> Bytes:
-    """The image with its longer side at most ``_WORKING`` pixels."""
-    shrink = _WORKING / max(gray.shape)
+    """As large as it takes to find a digit."""
+    return shrunk(gray, _WORKING)
+
+
+def shrunk(gray: Bytes, side: int) -> Bytes:
+    """The image (h, w) with its longer side at most ``side`` pixels."""
+    shrink = side / max(gray.shape)
     if shrink >= 1.0:
         return gray
     height, width = (max(round(side * shrink), SMALLEST) for side in gray.shape)

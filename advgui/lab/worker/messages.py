@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from advgui.core.training.data import Folders
     from advgui.core.training.masking import Masked
     from advgui.core.training.plan import Plan
-    from advgui.lab.drawing.model import Drawing
-    from advgui.lab.opened_files import Wanted
+    from advgui.lab.opened_files import Found, Wanted
     from advgui.lab.worker.jobs import Job
 
 #: What a kind of work is called in a sentence.
@@ -237,7 +236,7 @@ class Opened:
 
     last: ClassVar[bool] = True
     ticket: int
-    found: "Drawing | Network"
+    found: "Found"
     ink: "InkMap | None" = None
 
 

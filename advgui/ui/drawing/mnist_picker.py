@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QStackedWidget, QWidget
 
 from advgui.core.datasets.catalogue import MNIST
 from advgui.core.datasets.folders import find_data
-from advgui.core.datasets.readers import Digits
+from advgui.core.datasets.readers import Digits, read_mnist
 from advgui.core.images import LABELS
 from advgui.lab.attack.state import LabState
 from advgui.lab.drawing.mnist import MnistChoice, Way, digit_words, drawing_of
 from advgui.ui.drawing.misread_search import MisreadSearch
-from advgui.ui.drawing.mnist_reader import MnistReader
+from advgui.ui.session.aside import Aside
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets.layout import Note, column, row, tool
@@ -45,7 +45,7 @@ class MnistPicker(QWidget):
         self._random = np.random.default_rng()
         self._choice: MnistChoice | None = None
         self._index = 0
-        self._reader = MnistReader(self)
+        self._reader = Aside[Digits](self)
         self._search = MisreadSearch(self)
         self._make_controls()
         self._lay_out()
@@ -121,7 +121,7 @@ class MnistPicker(QWidget):
         self._note.setText(_OFFER if folder is None else _READING)
         if folder is not None:
             self._search.folder = folder
-            self._reader.read(folder)
+            self._reader.ask(lambda: read_mnist(folder, "test"))
 
     def close_work(self) -> None:
         """Look for nothing any more."""

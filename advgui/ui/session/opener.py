@@ -5,9 +5,8 @@ from typing import Final
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from advgui.core.errors import BadInput
-from advgui.core.nn.network import Network
-from advgui.lab.drawing.model import Drawing, adopt
-from advgui.lab.opened_files import Batch, Wanted
+from advgui.lab.drawing.model import adopt
+from advgui.lab.opened_files import Batch, Found, Wanted
 from advgui.lab.worker.messages import Failed, OpenReport, OpenRequest, Silent
 from advgui.ui.session.worker_bridge import Background
 
@@ -79,7 +78,7 @@ class Opener(QObject):
         else:
             self._keep(batch, found)
 
-    def _keep(self, batch: Batch, found: Drawing | Network) -> None:
+    def _keep(self, batch: Batch, found: Found) -> None:
         self._batch = batch.opened()
         self.opened.emit(batch.left[0], found)
         self._go_on()

@@ -20,6 +20,7 @@ class Actions(NamedTuple):
 
     new: QAction
     open: QAction
+    photo: QAction
     save_drawing: QAction
     save: QAction
     save_network: QAction
@@ -99,6 +100,7 @@ def make_actions(parent: QMainWindow) -> Actions:
     return Actions(
         new=make("new", "&New drawing", key.New, "Begin with an empty sheet"),
         open=make("open", "&Open…", key.Open, "Open an image or a strokes file"),
+        photo=make("photo", "Open a &photo…", None, "Open an image, and crop and turn it before"),
         save_drawing=make(
             "save-drawing",
             "Save &drawing…",
@@ -159,7 +161,7 @@ def fill_menus(
     """Menus with every action, and the choice of a page, in the usual places."""
     groups: dict[str, tuple[QAction | None, ...]] = {
         "&File": (
-            *(actions.new, actions.open, None),
+            *(actions.new, actions.open, actions.photo, None),
             *(actions.save_drawing, actions.save, actions.save_network),
             *(None, actions.quit),
         ),

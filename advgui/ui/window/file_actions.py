@@ -20,9 +20,9 @@ from advgui.lab.attack.outcome_file import save_outcome
 from advgui.lab.attack.save_destination import fresh, run_name
 from advgui.lab.attack.view import outcome_shown
 from advgui.lab.drawing.drawing_files import save_drawing
-from advgui.lab.drawing.model import Drawing
+from advgui.lab.drawing.model import Drawing, from_image
 from advgui.lab.networks.card_text import behind_words
-from advgui.lab.opened_files import Batch, Wanted, wanted
+from advgui.lab.opened_files import Batch, Found, OpenedPhoto, Wanted, wanted
 from advgui.ui.plotting.export import PlotFile
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.opener import Opener
@@ -58,6 +58,15 @@ class Files(QObject):
     def ask_drawing(self) -> None:
         """Ask for a drawing, and open it."""
         file_dialogs.ask_drawing(self._window, self._folder, self.open_file)
+
+    def ask_photo(self) -> None:
+        """Ask for an image, and have it looked at before it is a drawing, whatever it is."""
+
+        def look(path: Path) -> None:
+            pen = self._controller.state.drawing.pen
+            self.opener.open(Batch.of([Wanted("drawing", path, pen, as_photo=True)]))
+
+        file_dialogs.ask_drawing(self._window, self._folder, look)
 
     def ask_drawing_file(self) -> None:
         """Ask for a file, and save the drawing in it."""
@@ -172,13 +181,27 @@ class Files(QObject):
         self.opener.cancel()
         self._controller.tell("The opening was cancelled.")
 
-    def _opened(self, what: Wanted, found: Drawing | Network) -> None:
+    def _opened(self, what: Wanted, found: Found) -> None:
         if isinstance(what.source, Path):
             self._folder = what.source.parent
         if isinstance(found, Drawing):
             self._controller.draw(found)
+        elif isinstance(found, OpenedPhoto):
+            self._look_at(found, what.pen)
         else:
             self.network_opened.emit(found)
+
+    def _look_at(self, photo: OpenedPhoto, pen: float) -> None:
+        """Have the photo cropped and turned, and draw what is taken of it."""
+        from advgui.ui.drawing.photo_dialog import PhotoDialog
+
+        network = self._controller.state.network
+        PhotoDialog(
+            self._window,
+            photo,
+            network,
+            lambda image: self._controller.draw(from_image(image, pen)),
+        ).open()
 
     def _ended(self, batch: Batch) -> None:
         """Nothing is left to open: say what was wrong, and what had no place."""

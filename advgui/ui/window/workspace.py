@@ -79,6 +79,7 @@ class Workspace(QObject):
         for action, act in {
             actions.new: controller.clear,
             actions.open: files.ask_drawing,
+            actions.photo: files.ask_photo,
             actions.save_drawing: files.ask_drawing_file,
             actions.save: files.ask_folder,
             actions.save_network: lambda: files.ask_network_file(controller.state.network),

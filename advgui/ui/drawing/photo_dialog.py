@@ -1,0 +1,173 @@
+"""A photo is looked at before it is a drawing: cropped, turned, with more or less of it as ink."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QSlider, QWidget
+
+from advgui.core.digits.photo import PhotoView, photo_digit, turned
+from advgui.core.images import Bytes
+from advgui.core.nn.network import Network
+from advgui.core.printable import printable
+from advgui.lab.attack.phrases import percent
+from advgui.lab.opened_files import OpenedPhoto
+from advgui.ui.drawing.network_input import NetworkInput
+from advgui.ui.drawing.photo_sheet import WHOLE, Crop, PhotoSheet
+from advgui.ui.session.aside import Aside
+from advgui.ui.theme.tokens import LARGE, MEDIUM, TIGHT, WIDE
+from advgui.ui.widgets.dialogs import answer
+from advgui.ui.widgets.layout import Note, column, label, row
+from advgui.ui.widgets.push_button import push_button
+
+_Role = QDialogButtonBox.ButtonRole
+_STEEPEST: Final = 45
+_FINE: Final = 100
+_SIDE: Final = 220
+_LINES: Final = 2
+_INKS: Final = (("As it is found", "found"), ("Dark on light", "dark"), ("Light on dark", "light"))
+
+
+class PhotoDialog(QDialog):
+    """The photo, what is done with it, and what the network gets and reads then.
+
+    ``then`` is called with the image (28, 28) that is taken. Each look is made on a thread.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        photo: OpenedPhoto,
+        network: Network,
+        then: Callable[[Bytes], None],
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("photo")
+        self.setWindowTitle(f"Open {printable(photo.name)}")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._photo, self._network, self._then = photo, network, then
+        self._view = PhotoView()
+        self._image: Bytes | None = None
+        self._accepting = False
+        self._looks = Aside[Bytes](self)
+        self._make_controls()
+        self._lay_out()
+        self._connect()
+        self._look()
+
+    def _make_controls(self) -> None:
+        self._sheet = PhotoSheet()
+        self._seen = NetworkInput()
+        self._seen.setObjectName("photo-seen")
+        self._seen.setFixedWidth(_SIDE)
+        self._read = label(role="strong", name="photo-read")
+        self._note = Note(name="photo-note")
+        self._note.setMinimumHeight(_LINES * self._note.fontMetrics().lineSpacing())
+        self._left = push_button("photo-left", "undo", "Turn left")
+        self._right = push_button("photo-right", "redo", "Turn right")
+        self._angle = _slider("photo-angle", "Turned by", -_STEEPEST, _STEEPEST, 0)
+        self._degrees = label(name="photo-degrees")
+        self._level = _slider("photo-threshold", "Threshold of the ink", 0, _FINE, _FINE // 2)
+        self._ink = QComboBox()
+        self._ink.setObjectName("photo-ink")
+        self._ink.setAccessibleName("Whether the ink is dark or light")
+        for words, name in _INKS:
+            self._ink.addItem(words, name)
+        self._box = QDialogButtonBox()
+        self._take = answer(self._box, "Take it", _Role.AcceptRole, "photo-take")
+        self._cancel = answer(self._box, "Cancel", _Role.RejectRole, "photo-cancel")
+        self._take.setDefault(True)
+
+    def _lay_out(self) -> None:
+        side = column(spacing=TIGHT)
+        side.addWidget(self._seen, 1)
+        side.addWidget(self._read)
+        side.addWidget(self._note)
+        side.addSpacing(MEDIUM)
+        side.addLayout(row(self._left, self._right))
+        side.addLayout(row(label("Turned by"), 1, self._degrees))
+        side.addWidget(self._angle)
+        side.addWidget(label("What counts as ink: more, or less"))
+        side.addWidget(self._level)
+        side.addWidget(self._ink)
+        both = row(self._sheet, side, spacing=LARGE)
+        both.setStretch(0, 1)
+        lines = column(self, MEDIUM)
+        lines.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
+        lines.addLayout(both, 1)
+        lines.addWidget(self._box)
+
+    def _connect(self) -> None:
+        self._looks.found.connect(self._show)
+        self._looks.failed.connect(self._refuse)
+        self._sheet.cropped.connect(self._crop)
+        self._left.clicked.connect(lambda: self._turn(1))
+        self._right.clicked.connect(lambda: self._turn(-1))
+        self._angle.valueChanged.connect(lambda angle: self._go(angle=float(angle), crop=WHOLE))
+        self._level.valueChanged.connect(lambda level: self._go(threshold=level / _FINE))
+        self._ink.currentIndexChanged.connect(lambda: self._go(ink=self._ink.currentData()))
+        self._take.clicked.connect(self._accept)
+        self._cancel.clicked.connect(self.reject)
+
+    @property
+    def looking(self) -> bool:
+        """Whether what is shown is not what was asked for last."""
+        return self._looks.busy
+
+    def _crop(self, crop: Crop) -> None:
+        self._go(crop=crop)
+
+    def _turn(self, by: int) -> None:
+        with QSignalBlocker(self._angle):
+            self._angle.setValue(0)
+        self._go(turns=self._view.turns + by, angle=0.0, crop=WHOLE)
+
+    def _go(self, **changed: object) -> None:
+        self._view = replace(self._view, **changed)  # type: ignore[arg-type]
+        self._look()
+
+    def _look(self) -> None:
+        """Show the photo as it is turned, and have the digit in it looked for."""
+        view, gray = self._view, self._photo.gray
+        self._sheet.show_photo(turned(gray, view), view.crop)
+        self._degrees.setText(f"{view.angle:.0f}°")
+        if view == PhotoView() and self._photo.image is not None:
+            self._show(self._photo.image)
+        else:
+            self._looks.ask(lambda: photo_digit(gray, view))
+
+    def _show(self, image: Bytes) -> None:
+        reading = self._network.read(image)
+        self._set(image, f"Reads {reading.label}, {percent(reading.confidences[reading.label])}")
+        if self._accepting:
+            self._accept()
+        self._note.setText("Drag a rectangle around the digit where more is found than that.")
+
+    def _refuse(self, sentence: str) -> None:
+        self._set(None, "No digit is found")
+        self._accepting = False
+        self._note.setText(sentence)
+
+    def _set(self, image: Bytes | None, words: str) -> None:
+        self._image = image
+        self._seen.set_image(image)
+        self._read.setText(words)
+        self._take.setEnabled(image is not None)
+        self._take.setToolTip("" if image is not None else "There is no digit to take")
+
+    def _accept(self) -> None:
+        """Take it; what is still being looked for is waited for."""
+        self._accepting = self.looking
+        if self._image is not None and not self.looking:
+            self.accept()
+            self._then(self._image)
+
+
+def _slider(name: str, words: str, low: int, high: int, value: int) -> QSlider:
+    made = QSlider(Qt.Orientation.Horizontal)
+    made.setObjectName(name)
+    made.setAccessibleName(words)
+    made.setRange(low, high)
+    made.setValue(value)
+    return made

@@ -1,0 +1,44 @@
+"""Short work on a thread is told on the window's, and of much that is asked only the newest."""
+
+from threading import Event
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from advgui.core.errors import BadInput
+from advgui.ui.session.aside import Aside
+
+
+@pytest.fixture
+def aside(qapp: object) -> Aside[int]:
+    return Aside[int]()
+
+
+def test_what_is_found_or_is_wrong_is_told(aside: Aside[int], qtbot: QtBot) -> None:
+    def refuse() -> int:
+        raise BadInput("It is damaged.")
+
+    with qtbot.waitSignal(aside.found) as found:
+        aside.ask(lambda: 7)
+    with qtbot.waitSignal(aside.failed) as failed:
+        aside.ask(refuse)
+    assert (found.args, failed.args) == ([7], ["It is damaged."])
+    assert not aside.busy
+
+
+def test_of_what_is_asked_meanwhile_only_the_newest_is_done(
+    aside: Aside[int], qtbot: QtBot
+) -> None:
+    gate, told = Event(), list[int]()
+    aside.found.connect(told.append)
+
+    def wait() -> int:
+        gate.wait(30)
+        return 1
+
+    aside.ask(wait)
+    for number in (2, 3, 4):
+        aside.ask(lambda number=number: number)  # type: ignore[misc]
+    gate.set()
+    qtbot.waitUntil(lambda: not aside.busy, timeout=30_000)
+    assert told == [1, 4]
