@@ -168,6 +168,12 @@ def digit_words(digit: int) -> str:
     return f"an {digit}" if digit == 8 else f"a {digit}"
 
 
+def could_not_move_words(stuck: Stuck) -> str:
+    """Why an attack could not move, and what that says."""
+    why, _, meaning = _STUCK[stuck]
+    return f"Could not move: {why}. {meaning}"
+
+
 def stuck_in_short(stuck: Stuck) -> str:
     """Why an attack could not move, in the line below its tile."""
     return f"{COULD_NOT_MOVE}: {_STUCK[stuck][1]}"
@@ -272,8 +278,7 @@ def _one_verdict(outcome: Outcome) -> str:
         text = f"Fooled{through(outcome)}: {now}, {_sizes([outcome])}, {best}."
         return text if outcome.sure else f"{text} {LESS_SURE}."
     if outcome.stuck:
-        why, _, meaning = _STUCK[outcome.stuck]
-        return f"Could not move: {why}. {meaning}"
+        return could_not_move_words(outcome.stuck)
     missed = f"Not fooled{through(outcome)}{within(outcome.budget)}: {now}"
     if outcome.after.label != outcome.before.label:
         return f"{missed}, a wrong class but not {outcome.goal}."

@@ -18,6 +18,7 @@ from advgui.ui.attack.lower_pane import LowerPane
 from advgui.ui.attack.run_bar import AttackBar
 from advgui.ui.attack.settings import AttackSettings
 from advgui.ui.attack.tiles import Tiles
+from advgui.ui.explanation.view import WhyView
 from advgui.ui.runs.view import RunsView
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.moment import Kept
@@ -29,6 +30,8 @@ from advgui.ui.widgets.layout import column, heading, row
 #: Under which name it is remembered what stands below the images, and that of the steps.
 _LOWER: Final = "lower_pane"
 _STEPS: Final = "steps"
+_WHY: Final = "why"
+_WHY_TIP: Final = "Why it fools: the slope, noise of the same length, and the way there"
 _RUNS: Final = "runs"
 _RUNS_TIP: Final = "Every attack that has ended: go back to one, or compare two"
 #: As high as the tiles are to be where an image is in the large, with all that is around it.
@@ -63,6 +66,7 @@ class AttackPage(QWidget):
         self.history = RunHistory(controller)
         self.pane = LowerPane((kept or {}).get(_LOWER))
         self.runs: RunsView | None = None
+        self._why: WhyView | None = None
         self._lay_out()
         self._fill_lower_pane()
         self.strip.chosen.connect(controller.select_lane)
@@ -87,11 +91,13 @@ class AttackPage(QWidget):
     def _fill_lower_pane(self) -> None:
         """The walk through the steps may stand elsewhere, and goes with their curves."""
         pane = self.pane
+        self.history.plot.exported.connect(self.exported)
         pane.shown.connect(self._show_timeline)
         pane.shown.connect(self.rechosen)
         self.tiles.looked.connect(self.rechosen)
         self.tiles.enlarged.connect(self._make_room)
         pane.add(_STEPS, "Steps", lambda: self.history, "The course of the run, and every step")
+        pane.add(_WHY, "Why?", self._made_why, _WHY_TIP)
         pane.add(_RUNS, "Runs", self._made_runs, _RUNS_TIP)
 
     def _made_runs(self) -> RunsView:
@@ -99,9 +105,16 @@ class AttackPage(QWidget):
         made.exported.connect(self.exported)
         return made
 
-    def close_charts(self) -> None:
-        """Take the charts apart while all that they are made of is there."""
+    def _made_why(self) -> WhyView:
+        self._why = why = WhyView(self._controller)
+        why.plot.exported.connect(self.exported)
+        return why
+
+    def shut(self) -> None:
+        """End what runs, and take the charts apart."""
         self.history.plot.close()
+        if self._why is not None:
+            self._why.close_lane()
         if self.runs is not None:
             self.runs.close_comparison()
 

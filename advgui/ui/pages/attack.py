@@ -45,9 +45,9 @@ class Attack(Page):
             self._page.pane.choose(what)
 
     def close(self) -> None:
-        """Take the charts apart."""
+        """End what runs on it, and take its charts apart."""
         if self._page is not None:
-            self._page.close_charts()
+            self._page.shut()
 
 
 PAGE: Final = Attack

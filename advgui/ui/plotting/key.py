@@ -11,6 +11,8 @@ from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT, tokens
 
 _SAMPLE: Final = 18.0
+#: A name that is shortened to less says nothing; rather are there no values.
+_NAME: Final = 16.0
 
 
 def line_height() -> int:
@@ -72,29 +74,41 @@ class CurveKey(QWidget):
             room = QRectF(left + _SAMPLE + SMALL, 0, wide, self.height())
             words.write(painter, room, title, "caption", colours.muted)
             room.setRect(room.right() + TIGHT, 0, self._figure(), self.height())
-            words.write(painter, room, self._value(curve), "caption", colours.muted)
+            if self._told:
+                words.write(painter, room, self._value(curve), "caption", colours.muted)
             left = room.right() + MEDIUM
 
     def _figure(self) -> float:
+        """What each value gets; nothing where there is no room but for the names."""
+        return self._figure_room() if self._told else 0.0
+
+    def _figure_room(self) -> float:
         return texts().width("> 99.9\u00a0%", "caption")
+
+    @property
+    def _told(self) -> bool:
+        """Whether there is room for values beside names of some letters."""
+        short = sum(min(_NAME, wide) for wide in self._wanted(self._short()))
+        return short <= self._room(self._figure_room())
+
+    def _short(self) -> list[str]:
+        return [curve.short or curve.title for curve in self._curves]
 
     def _titles(self) -> list[str]:
         """What the curves are called here: in short, where that is all that there is room for."""
         whole = [curve.title for curve in self._curves]
-        if sum(self._wanted(whole)) <= self._room():
-            return whole
-        return [curve.short or curve.title for curve in self._curves]
+        return whole if sum(self._wanted(whole)) <= self._room(self._figure()) else self._short()
 
     def _widths(self, titles: list[str]) -> list[float]:
         """The rooms for the names, all narrower by one share where the widget is too narrow."""
         wanted = self._wanted(titles)
-        share = min(1.0, self._room() / max(1.0, sum(wanted)))
+        share = min(1.0, self._room(self._figure()) / max(1.0, sum(wanted)))
         return [wide * share for wide in wanted]
 
     def _wanted(self, titles: list[str]) -> list[float]:
         return [texts().width(title, "caption") for title in titles]
 
-    def _room(self) -> float:
-        """What is left for all names."""
-        each = _SAMPLE + SMALL + TIGHT + self._figure() + MEDIUM
+    def _room(self, figure: float) -> float:
+        """What is left for all names beside values of that width."""
+        each = _SAMPLE + SMALL + TIGHT + figure + MEDIUM
         return max(0.0, self.width() - len(self._curves) * each + MEDIUM)

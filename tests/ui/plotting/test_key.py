@@ -63,3 +63,12 @@ def test_a_narrow_key_has_short_names_and_says_the_whole_ones(key: CurveKey) -> 
     assert (painted(key) == narrow).all()
     key.set_values((curve,), {"goal": 0.5})
     assert "far too long" in key.accessibleDescription()
+
+
+def test_where_there_is_room_but_for_names_there_are_no_values(key: CurveKey) -> None:
+    key.resize(200, 20)
+    key.set_values(run_curves(), VALUES)
+    names = painted(key)
+    key.set_values(run_curves(), {})
+    assert (painted(key) == names).all()
+    assert "Confidence" in key.accessibleDescription()

@@ -1,0 +1,154 @@
+"""What an explanation comes to, in a few sentences made from its figures."""
+
+from typing import Final
+
+import numpy as np
+
+from advgui.core.defences.defended import defences_of
+from advgui.core.explanation.explain import Explanation
+from advgui.core.images import to_floats
+from advgui.lab.attack.phrases import behind, could_not_move_words, counted, digit_words
+from advgui.lab.attack.state import LabState
+from advgui.lab.explanation.job import Explain, Explaining
+
+NOTHING: Final = (
+    "Attack the drawing first: then this tells why so small a change fools the network, and why "
+    "noise of the same length does not."
+)
+RUNNING: Final = "The attack is on its way; this tells why it fools once it has ended."
+BUSY: Final = "Looking at the slope, at a hundred noises and at the way to the adversarial image…"
+
+#: The slope says enough of a change that it promises at least half of what the change brings.
+_HALF: Final = 0.5
+
+
+def why_words(state: LabState, explaining: Explaining) -> str:
+    """All that is said, or why nothing is."""
+    found, job = explaining.value, explaining.job
+    if state.running:
+        return RUNNING
+    if state.run is None or state.run.outcome is None:
+        return NOTHING
+    if explaining.phase == "failed":
+        return explaining.sentence
+    if found is None or job is None or not found.complete:
+        return BUSY
+    return explanation_words(job, found)
+
+
+def explanation_words(job: Explain, found: Explanation) -> str:
+    """The sentences about a whole explanation."""
+    told = change_words(job, found), noise_words(found), fooling_words(found)
+    parts = (*told, turn_words(found), network_words(job))
+    return " ".join(part for part in parts if part)
+
+
+def change_words(job: Explain, found: Explanation) -> str:
+    """What the change does by the slope, pixel by pixel, and beside it what it does."""
+    slope = found.slope
+    if not found.length:
+        why = could_not_move_words(job.stuck) if job.stuck else "The attack changed nothing."
+        return f"{why} So there is only the slope to be seen."
+    if slope.flat:
+        return (
+            "The network's slope is zero here: no small change of a pixel changes its logits, so "
+            "nothing adds up along it."
+        )
+    along, gained, missing = slope.pushes(found.change)[0], found.lead - slope.lead, -slope.lead
+    if not found.fooled:
+        return (
+            f"The network is not fooled: along the slope the change adds up to {along:.1f} logits "
+            f"for the {slope.toward}, in truth to {gained:.1f}, and it was {missing:.1f} behind."
+        )
+    mean = float(np.abs(found.change).mean())
+    if along < _HALF * gained:
+        return (
+            f"A pixel changes by {mean:.2f} on average, {found.largest:.2f} at most. The slope at "
+            f"the drawing promises the {slope.toward} only {along:.1f} of the {gained:.1f} logits "
+            "that it gains: the network is flat here, and steeper on the way."
+        )
+    return (
+        f"A pixel changes by {mean:.2f} on average, {found.largest:.2f} at most, but along the "
+        f"slope all of it adds up: to {along:.1f} logits for the {slope.toward}, which was "
+        f"{missing:.1f} behind."
+    )
+
+
+def noise_words(found: Explanation) -> str:
+    """What noise of the same length does by the slope."""
+    if found.noise is None or found.slope.flat:
+        return ""
+    changes = to_floats(found.noise.images) - to_floats(found.original)
+    pushes = np.array([found.slope.pushes(change) for change in changes])
+    left, pushed = float(np.abs(pushes[:, 0]).mean()), float(pushes[:, 1].mean())
+    return (
+        f"Noise of the same length pushes for it here and against it there: {pushed:.1f} logits "
+        f"cancel to {left:.1f}."
+    )
+
+
+def fooling_words(found: Explanation) -> str:
+    """How many of the noises fool the network."""
+    noise = found.noise
+    if noise is None:
+        return ""
+    count, total = noise.reaching(found.goal, found.label), len(noise.images)
+    if found.goal is None:
+        if not count:
+            return f"None of {total} such noises (seed {noise.seed}) fools the network."
+        return f"{count} of {total} such noises (seed {noise.seed}) fool the network."
+    goal = digit_words(found.goal)
+    if not count:
+        return f"None of {total} such noises (seed {noise.seed}) is read as {goal}."
+    return f"{count} of {total} such noises (seed {noise.seed}) are read as {goal}."
+
+
+def network_words(job: Explain) -> str:
+    """Of which network all this is, where that is not plain."""
+    defences = defences_of(job.network)
+    if not job.aware:
+        return "All this is of the network alone, which the attack was made on."
+    if defences and not all(defence.differentiable for defence in defences):
+        return (
+            f"There is no true slope through {behind(defences)}: shown is what an attacker takes "
+            "in its place."
+        )
+    return ""
+
+
+def turn_words(found: Explanation) -> str:
+    """Where on the way the label changes; the smallest change is the whole of the way."""
+    if found.way is None or found.way.turn == 1:
+        return ""
+    turn = found.way.turn
+    if turn is None:
+        return f"Even at twice the change it stays {digit_words(found.label)}."
+    return f"The label changes at {turn:.0%} of the change."
+
+
+def tile_words(found: Explanation) -> tuple[str, str, str]:
+    """The lines below the slope, the perturbation and the first of the noises."""
+    noise = found.noise
+    first = "" if noise is None else f"reads {noise.labels[0]}"
+    return f"toward {found.slope.toward}", f"reads {found.read}", first
+
+
+def tip_words(found: Explanation) -> tuple[str, str, str]:
+    """The same at length."""
+    slope = found.slope
+    steepest = float(np.abs(slope.weights).max())
+    count = 0 if found.noise is None else len(found.noise.images)
+    slope_tip = (
+        f"What more ink in a pixel does to the lead of {slope.toward} over {slope.over}: red "
+        f"raises it and blue lowers it, by {steepest:.2g} logits at most for a pixel from white to "
+        "black. Pixels are real numbers here."
+    )
+    change_tip = (
+        f"What the attack changed, on the bytes: L2 {found.length:.2f}. Colours mean the same as "
+        "in the noise beside it."
+    )
+    noise_tip = (
+        f"The first of {counted(count, 'noise')} of the same length, on the bytes, too: Gaussian, "
+        "clipped to [0, 1] and rounded."
+    )
+    return slope_tip, change_tip, noise_tip

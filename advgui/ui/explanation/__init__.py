@@ -1,0 +1,1 @@
+"""The view that tells why an attack fools."""

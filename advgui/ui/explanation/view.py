@@ -1,0 +1,139 @@
+"""Why the attack that is shown fools: the slope, the noise, the way, and a few sentences."""
+
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from advgui.core.explanation.explain import Explanation
+from advgui.core.images import Array, Bytes
+from advgui.lab.attack.state import LabState
+from advgui.lab.explanation.job import Explain, Explaining, wanted
+from advgui.lab.explanation.words import tile_words, tip_words, why_words
+from advgui.ui.explanation.pictures import Picture, Pictures
+from advgui.ui.explanation.way_plot import WayPlot
+from advgui.ui.session.controller import Controller
+from advgui.ui.session.job import JobLane
+from advgui.ui.theme.tokens import MEDIUM, SMALL
+from advgui.ui.viewer.tile_looks import TileImage
+from advgui.ui.widgets.layout import Note, column, row
+from advgui.ui.widgets.scroll_area import ScrollArea
+
+_TITLES: Final = ("Slope", "Perturbation", "Noise")
+#: The least height of it all, before it is scrolled.
+_LEAST: Final = 112
+
+
+class WhyView(QWidget):
+    """Asks about the run while it is seen, and about another one as soon as that is shown."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("why")
+        self.setAccessibleName("Why it fools")
+        self._controller = controller
+        self.explainer = JobLane[Explain, Explanation](parent=self)
+        self.pictures = Pictures("why-pictures", "The slope, the perturbation and noise")
+        self.plot = WayPlot()
+        self._words = _Words(name="why-words")
+        self._lay_out()
+        self.explainer.changed.connect(self._show)
+        self.explainer.prepare()
+        controller.watch(self.apply)
+        self._show()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        self._words.setForegroundRole(self.foregroundRole())
+        across = row(self.pictures, self.plot, spacing=MEDIUM)
+        across.setStretch(0, 1)
+        across.setStretch(1, 1)
+        lines = column(content, SMALL)
+        lines.addWidget(self._words)
+        lines.addLayout(across, 1)
+        column(self).addWidget(ScrollArea(content, least=_LEAST))
+
+    def minimumSizeHint(self) -> QSize:
+        """Low, as what has no room is scrolled."""
+        return QSize(super().minimumSizeHint().width(), _LEAST)
+
+    def close_lane(self) -> None:
+        """End what runs, and take the chart apart."""
+        self.explainer.close()
+        self.plot.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It is asked about while it is seen."""
+        super().showEvent(event)
+        self._ask(self._controller.state)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """And not while nobody sees it."""
+        super().hideEvent(event)
+        if self.explainer.state.busy:
+            self.explainer.cancel()
+
+    def apply(self, old: LabState | None, new: LabState) -> None:
+        """Ask about the run where it is another one, or has ended."""
+        if old is None or new.run is not old.run:
+            self._ask(new)
+
+    def _ask(self, state: LabState) -> None:
+        if not self.isVisible():
+            return
+        job, lane = wanted(state), self.explainer
+        if job is None:
+            lane.cancel()
+        elif not job.asks_as(lane.state.job) or lane.state.phase in ("cancelled", "failed"):
+            lane.start(job)
+        self._show()
+
+    def _show(self) -> None:
+        """All that is known, if it is of the run that is shown."""
+        state, now = self._controller.state, self.explainer.state
+        job = wanted(state)
+        current = job is not None and job.asks_as(now.job)
+        found = now.value if current else None
+        self._words.say(why_words(state, now if current else Explaining()))
+        self.plot.show_explanation(found)
+        self.pictures.show_pictures(_pictures(found))
+
+
+class _Words(Note):
+    """A note that asks for all the lines that its words need."""
+
+    def say(self, words: str) -> None:
+        """Say something else."""
+        if words != self.text():
+            self.setText(words)
+            self._keep_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need other lines."""
+        super().resizeEvent(event)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+
+
+def _pictures(found: Explanation | None) -> tuple[Picture, ...]:
+    if found is None:
+        return tuple(Picture(title) for title in _TITLES)
+    images = (_slope_image(found.slope.weights), _difference(found.adversarial, found.original))
+    noise = None if found.noise is None else _difference(found.noise.images[0], found.original)
+    told = zip(_TITLES, tile_words(found), (*images, noise), tip_words(found), strict=True)
+    return tuple(Picture(title, line, image, tip) for title, line, image, tip in told)
+
+
+def _slope_image(weights: Array) -> TileImage:
+    """The slope in the colours of changes, its steepest pixel in the full one."""
+    peak = float(np.abs(weights).max()) or 1.0
+    return TileImage.difference(np.rint(255 * weights / peak).astype(np.int16))
+
+
+def _difference(image: Bytes, original: Bytes) -> TileImage:
+    """In colours that mean the same in both that are compared."""
+    return TileImage.difference(image.astype(np.int16) - original, stretched=False)

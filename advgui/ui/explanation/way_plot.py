@@ -1,0 +1,62 @@
+"""Confidences along the change, to twice as far, and along noise of the same length."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from advgui.core.explanation.explain import Explanation
+from advgui.lab.explanation.curves import way_curves
+from advgui.ui.plotting.curves import DASHED, Curve, PlotData, Titles
+from advgui.ui.plotting.plot import Plot
+
+_TITLES: Final = Titles(along="Way %", share="Confidence", least=200.0)
+_EMPTY: Final = "The way from the drawing to the adversarial image appears here"
+#: In the smallest window.
+_LEAST: Final = 200
+
+
+class WayPlot(Plot):
+    """Its line stands where the label changes, until it is put elsewhere."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("why-plot", _TITLES, empty=_EMPTY, whole="All", parent=parent)
+        self.setAccessibleName("Confidences along the change and along the noise")
+        self._shown: Explanation | None = None
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow, as three images stand beside it."""
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
+    def where(self, place: float) -> str:
+        """A share of the change."""
+        return f"{place:.0f} % of the change"
+
+    def show_explanation(self, found: Explanation | None) -> None:
+        """The curves that are known."""
+        if found is self._shown:
+            return
+        before, self._shown = self._shown, found
+        data = None if found is None else way_data(found)
+        if found is None or data is None:
+            self.clear()
+            return
+        self.set_data(data)
+        if before is None or before.way is not found.way:
+            turn = found.way.turn if found.way else None
+            self.set_position(100.0 if turn is None else round(100 * turn))
+
+
+def way_data(found: Explanation) -> PlotData | None:
+    """The curves as they are plotted; None before there are any."""
+    curves = way_curves(found)
+    if curves is None:
+        return None
+    toward, read = found.slope.toward, found.label
+    table = (
+        Curve("toward", f"{toward} along the change", "goal", share=True, short=str(toward)),
+        Curve("read", f"{read} along the change", "prediction", share=True, short=str(read)),
+        Curve("astray", f"{read} along the noise", "muted", DASHED, share=True, short="Noise"),
+    )
+    values = {"toward": curves.toward, "read": curves.read, "astray": curves.astray}
+    return PlotData(table, curves.places, values)

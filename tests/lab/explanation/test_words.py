@@ -1,0 +1,147 @@
+"""The sentences say what the figures are, whatever the attack has come to."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from advgui.core.explanation.explain import Explanation, explain
+from advgui.core.explanation.line import PLACES, Line
+from advgui.core.explanation.noise import Noises
+from advgui.core.explanation.slope import Slope
+from advgui.core.generators import drive
+from advgui.core.images import Bytes
+from advgui.core.zoo import load_shipped
+from advgui.lab.attack.requests import aimed
+from advgui.lab.attack.transitions import defence_chosen
+from advgui.lab.explanation.job import Explain, Explaining, wanted
+from advgui.lab.explanation.words import (
+    BUSY,
+    NOTHING,
+    RUNNING,
+    explanation_words,
+    fooling_words,
+    tile_words,
+    tip_words,
+    turn_words,
+    why_words,
+)
+from tests.lab.states import ended, fresh, other_digit
+
+FLAT: Bytes = np.full((28, 28), 100, np.uint8)
+LIGHTER: Bytes = np.full((28, 28), 151, np.uint8)
+
+
+def explained(*, weight: float = 0.1, lead: float = 4.0, goal: int | None = 8) -> Explanation:
+    """Every pixel is changed by .2 and has the same slope; four noises, one of which fools."""
+    weights = np.full((28, 28), weight)
+    chess = np.where(np.indices((28, 28)).sum(axis=0) % 2, 151, 49).astype(np.uint8)
+    noise = Noises(5, np.stack([chess] * 4), np.full(4, 5.6), np.array([3, 3, 8, 1]))
+    return Explanation(
+        original=FLAT,
+        adversarial=LIGHTER,
+        goal=goal,
+        label=3,
+        read=8 if lead > 0 else 3,
+        slope=Slope(8, 3, -10.0, weights),
+        lead=lead,
+        noise=noise,
+        way=line(50),
+        astray=line(None),
+    )
+
+
+def line(turn: int | None) -> Line:
+    logits = np.zeros((len(PLACES), 10))
+    logits[:, 3] = 1
+    if turn is not None:
+        logits[turn:, 8] = 2
+    return Line(logits, logits)
+
+
+def job(**changes: object) -> Explain:
+    made = Explain(load_shipped("report"), FLAT, LIGHTER, 8, 5)
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def test_a_small_change_of_every_pixel_adds_up_and_noise_cancels() -> None:
+    words = explanation_words(job(), explained())
+    assert words == (
+        "A pixel changes by 0.20 on average, 0.20 at most, but along the slope all of it adds up: "
+        "to 15.7 logits for the 8, which was 10.0 behind. Noise of the same length pushes for it "
+        "here and against it there: 15.7 logits cancel to 0.0. 1 of 4 such noises (seed 5) are "
+        "read as an 8. The label changes at 50% of the change."
+    )
+
+
+def test_a_slope_that_promises_little_says_so() -> None:
+    words = explanation_words(job(), explained(weight=0.01))
+    assert "only 1.6 of the 14.0 logits that it gains: the network is flat here" in words
+
+
+def test_an_attack_that_did_not_fool_says_so_first() -> None:
+    words = explanation_words(job(), explained(lead=-3.0))
+    assert words.startswith("The network is not fooled: along the slope the change adds up to 15.7")
+    assert "in truth to 7.0, and it was 10.0 behind" in words
+
+
+def test_a_slope_of_zero_is_no_explanation() -> None:
+    words = explanation_words(job(), explained(weight=0.0))
+    assert words.startswith("The network's slope is zero here")
+    assert "cancel" not in words
+
+
+def test_an_attack_that_could_not_move_says_why() -> None:
+    network = load_shipped("report")
+    found = drive(explain(network, FLAT, FLAT, None))
+    words = explanation_words(job(stuck="no slope"), found)
+    assert words.startswith("Could not move: the network's slope is zero here")
+    assert "says nothing of how robust it is" in words
+    assert explanation_words(job(), found).startswith("The attack changed nothing.")
+
+
+@pytest.mark.parametrize(
+    ("goal", "words"),
+    [
+        (8, "1 of 4 such noises (seed 5) are read as an 8."),
+        (2, "None of 4 such noises (seed 5) is read as a 2."),
+        (None, "2 of 4 such noises (seed 5) fool the network."),
+    ],
+)
+def test_noises_that_fool_are_counted(goal: int | None, words: str) -> None:
+    assert fooling_words(explained(goal=goal)) == words
+
+
+def test_where_the_label_changes_is_told_unless_it_is_the_whole_of_the_way() -> None:
+    assert turn_words(replace(explained(), way=line(100))) == ""
+    assert turn_words(replace(explained(), way=line(None))).endswith("it stays a 3.")
+
+
+def test_a_defence_without_a_slope_and_an_unaware_attack_are_told() -> None:
+    state = defence_chosen(fresh(), "threshold")
+    behind = wanted(ended(aimed(state, other_digit(state))))
+    assert behind is not None
+    assert "There is no true slope through “" in explanation_words(behind, explained())
+    alone = replace(behind, aware=False)
+    assert "of the network alone" in explanation_words(alone, explained())
+
+
+def test_what_is_below_the_images_is_short_and_their_tips_say_what_is_bytes() -> None:
+    assert tile_words(explained()) == ("toward 8", "reads 8", "reads 3")
+    slope, change, noise = tip_words(explained())
+    assert "real numbers" in slope
+    assert "on the bytes" in change
+    assert "4 noises" in noise
+
+
+def test_before_there_is_anything_it_says_what_is_waited_for() -> None:
+    state = fresh()
+    assert why_words(state, Explaining()) == NOTHING
+    running = aimed(state, other_digit(state))
+    assert why_words(running, Explaining()) == RUNNING
+    done = ended(running)
+    assert why_words(done, Explaining()) == BUSY
+    failed = Explaining(job=job(), phase="failed", sentence="The explanation broke.")
+    assert why_words(done, failed) == "The explanation broke."
+    whole = Explaining(job=job(), phase="finished", value=explained())
+    assert why_words(done, whole) == explanation_words(job(), explained())
