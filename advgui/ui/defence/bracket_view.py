@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from advgui.core.attacks.objective import NORMS
 from advgui.lab.attack.state import LabState, RadiusNorm
-from advgui.lab.defence.proof import Question, attacked_distance, span
+from advgui.lab.defence.proof import Proof, Question, attacked_distance, span
 from advgui.lab.defence.proof_text import proof_words, scale_top
 from advgui.ui.defence.bracket_scale import BracketScale
 from advgui.ui.defence.prover import Prover
@@ -40,6 +40,7 @@ class BracketView(QWidget):
         lines.addWidget(self._scale)
         self._asked: Question | None = None
         self._distance = float("inf")
+        self._shown: tuple[Proof, float, RadiusNorm] | None = None
         self.prover.changed.connect(self._show)
 
     def _norm_button(self, norm: RadiusNorm) -> QToolButton:
@@ -74,6 +75,9 @@ class BracketView(QWidget):
 
     def _show(self) -> None:
         proof, norm = self.prover.proof, self._controller.state.bracket_norm
+        if (proof, self._distance, norm) == self._shown:
+            return  # as while the pen moves on before there is an answer
+        self._shown = proof, self._distance, norm
         known = span(proof, self._distance)
         words = proof_words(proof, known, norm)
         self._words.set_words(words)

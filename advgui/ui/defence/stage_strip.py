@@ -11,6 +11,7 @@ from advgui.core.images import SIZE
 from advgui.lab.defence.stages import Stage
 from advgui.ui.network.top_readings import TopReadings
 from advgui.ui.theme.tokens import MEDIUM, TIGHT
+from advgui.ui.theme.zoom import follow
 from advgui.ui.viewer.tile import ShownTile, Tile
 from advgui.ui.viewer.tile_looks import MARGIN, TileImage
 
@@ -85,8 +86,10 @@ class StageStrip(QWidget):
         super().__init__(parent)
         self.setObjectName("stages")
         self._tiles: list[StageTile] = []
+        self._titles: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.show_stages(("Drawing",), ())
+        follow(self, StageStrip._place)
 
     @property
     def tiles(self) -> tuple[StageTile, ...]:
@@ -98,17 +101,19 @@ class StageStrip(QWidget):
 
         Where nothing stands before the network, words say what could.
         """
-        titles = titles if len(titles) > 1 else (*titles, _NO_DEFENCE)
+        titles = tuple(titles) if len(titles) > 1 else (*titles, _NO_DEFENCE)
         while len(self._tiles) > len(titles):
             tile = self._tiles.pop()
             tile.hide()
             tile.deleteLater()
         while len(self._tiles) < len(titles):
             self._add()
-        self._place()
         for number, (tile, title) in enumerate(zip(self._tiles, titles, strict=True)):
             empty = _CHOOSE if title == _NO_DEFENCE else _EMPTY[min(number, 1)]
             tile.show_stage(title, stages[number] if number < len(stages) else None, empty)
+        if titles != self._titles:
+            self._titles = titles
+            self._place()
 
     def _add(self) -> None:
         made = StageTile(len(self._tiles), self)

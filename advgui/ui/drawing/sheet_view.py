@@ -45,6 +45,7 @@ class SheetView(QWidget):
         self._guide_layer: tuple[Sheet, QPixmap] | None = None
         self._frame: paper.FrameState = "plain"
         self._layer: InkLayer | None = None
+        self._square, self._placed_in = QRectF(), (QSize(), 0.0)
         self._painting = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._painting.timeout.connect(self._paint_more)
         self._replay = Replay(self)
@@ -105,7 +106,11 @@ class SheetView(QWidget):
 
     def square(self) -> QRectF:
         """Where the sheet lies in the widget."""
-        return whole_square(QRectF(self.rect()), 1, self.devicePixelRatioF())
+        placed_in = self.size(), self.devicePixelRatioF()
+        if placed_in != self._placed_in:
+            self._placed_in = placed_in
+            self._square = whole_square(QRectF(self.rect()), 1, placed_in[1])
+        return QRectF(self._square)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The sheet as it was kept, the unsettled end of the stroke, and the frame."""

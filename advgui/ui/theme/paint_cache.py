@@ -61,7 +61,10 @@ class PaintCache(Generic[Look]):
         self._ready: dict[int, _Ready] = {}
 
     def show(self, parts: Iterable[tuple[QRectF, Look]]) -> None:
-        """Have those parts painted anew that look different now."""
+        """Have those parts painted anew that look different now; unseen, all will be."""
+        if not self._widget.isVisible():
+            self._shown.clear()
+            return
         for number, (area, look) in enumerate(parts):
             if self._shown.get(number) != look:
                 self._shown[number] = look

@@ -38,12 +38,14 @@ class SteadyNote(QWidget):
 
     def _keep_room(self) -> None:
         self.setMinimumHeight(self._lines * self._note.fontMetrics().lineSpacing())
+        self._grow()
 
     def set_words(self, words: str, *, strong: bool = False) -> None:
         """Say something else; muted, or as ``strong`` as what one came for."""
         self._note.set_strong(strong)
-        self._note.setText(words)
-        self._grow()
+        if words != self._note.text():
+            self._note.setText(words)
+            self._grow()
 
     def prepare(self, words: str, *, strong: bool = False) -> None:
         """Paint ahead what may be said soon."""

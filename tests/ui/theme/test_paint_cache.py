@@ -83,6 +83,17 @@ def test_only_the_part_that_looks_different_is_painted(sheet: Canvas, qtbot: QtB
     assert asked_for(sheet).boundingRect() == QRect(60, 0, 50, 100)
 
 
+def test_what_changed_unseen_is_painted_and_what_comes_next_too(sheet: Canvas) -> None:
+    looks, place = PaintCache[str](sheet, fill), QRectF(0, 0, 50, 100)
+    looks.show([(place, "red")])
+    sheet.hide()
+    looks.show([(place, "blue")])
+    sheet.show()
+    assert asked_for(sheet).boundingRect() == sheet.rect()
+    looks.show([(place, "red")])
+    assert asked_for(sheet).boundingRect() == place.toRect()
+
+
 def on_screen(widget: QWidget) -> QImage:
     QApplication.processEvents()
     return widget.screen().grabWindow(widget.winId()).toImage()

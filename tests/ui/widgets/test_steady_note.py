@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from advgui.ui.theme.tokens import LIGHT, palette
+from advgui.ui.theme.zoom import Zoom
 from advgui.ui.widgets.steady_note import SteadyNote
 from tests.ui.find import find
 from tests.ui.screenshots import painted
@@ -90,3 +91,13 @@ def test_words_that_need_more_lines_get_them_and_the_room_stays(
     note.set_words("")
     qtbot.wait(1)
     assert note.height() == grown
+
+
+def test_words_that_stay_get_the_lines_that_larger_letters_need(
+    window: QWidget, note: SteadyNote, zoom: Zoom, qtbot: QtBot
+) -> None:
+    note.set_words(LONG)
+    window.resize(300, 300)
+    zoom.set_percent(200)
+    shown = find(window, QLabel, "verdict")
+    qtbot.waitUntil(lambda: shown.heightForWidth(shown.width()) <= note.height())
