@@ -3,6 +3,7 @@
 import pickle
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 import numpy as np
 
@@ -10,6 +11,9 @@ from advgui.core.attacks import Encoding
 from advgui.lab.drawing.model import Drawing, from_image
 from advgui.lab.runs.shown_run import ShownRun
 from advgui.lab.worker.recording import EncodedBlock, RecordedBlock, Recording
+
+#: Of so many steps one is left.
+FEWER: Final = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -53,18 +57,23 @@ def kept_run(
 
 
 def thinned(kept: KeptRun) -> KeptRun:
-    """The same without every second step of those that are of no note; outcomes all stay.
+    """The same with one of four steps left of those that are of no note; outcomes all stay.
 
     The first and the last step, the best one of every lane and the one that is looked at stay.
-    The same object where no other is left.
+    The same object where no other is left. One of four: what is kept has to be copied, which
+    takes the longer the more it is.
     """
+    if kept.stride > kept.run.step:
+        return kept
     held, notable, stride = kept.run.recording.held, _notable(kept.run), kept.stride
     left = held
-    while len(left) == len(held) > len(notable):
-        stride *= 2
+    while len(left) == len(held) and stride <= kept.run.step:
+        stride *= FEWER
         left = held[(held % stride == 0) | np.isin(held, notable)]
     if len(left) == len(held):
         return kept
+    if len(left) <= len(notable):
+        stride = kept.run.step + 1  # there is nothing more to be looked for
     recording = kept.run.recording.only(left)
     run = replace(kept.run, recording=recording)
     return replace(kept, run=run, stride=stride, size=size_of(recording))

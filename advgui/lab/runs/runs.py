@@ -8,7 +8,7 @@ from typing import Final
 from advgui.lab.runs.kept_run import KeptRun, kept_run, thinned
 from advgui.lab.runs.shown_run import ShownRun
 
-#: Bytes of the steps of all runs, beyond which the oldest lose every second one.
+#: Bytes of the steps of all runs, beyond which the oldest lose some.
 ROOM: Final = 192 * 2**20
 #: How many runs are compared with each other.
 PINS: Final = 2
@@ -129,8 +129,8 @@ def pin_turned(runs: Runs, number: int) -> Runs:
 def within_room(runs: Runs, room: int = ROOM) -> Runs:
     """The same in so many bytes, if that can be: the oldest lose steps first and most.
 
-    From the oldest on each loses every second step, until it is enough; the newest keeps its
-    own as long as others have some to lose.
+    From the oldest on each loses three of four, until it is enough; the newest keeps its own as
+    long as others have some to lose.
     """
     over = runs.size - room
     gone, kept = list(runs.deleted), list(runs.kept)
@@ -146,7 +146,7 @@ def within_room(runs: Runs, room: int = ROOM) -> Runs:
 
 
 def _thin(group: list[KeptRun], places: range, over: int) -> int:
-    """Each of some loses every second step until it is enough; the bytes still too many."""
+    """Each of some loses three of four steps until it is enough; the bytes still too many."""
     for place in places:
         if over <= 0:
             break

@@ -202,12 +202,15 @@ class Recording:
     def only(self, numbers: Counts) -> "Recording":
         """The steps of these numbers alone, rising, the last one among them; others are dropped."""
         places = np.searchsorted(self.held, numbers)
-        starts = (0, *self.ends[:-1])
-        parts = [
-            piece.picked(places[(places >= start) & (places < end)] - start)
-            for piece, start, end in zip(self.pieces, starts, self.ends, strict=True)
-        ]
-        kept = Recording.of(*parts)
+        firsts = (0, *self.ends[:-1])
+        parts = np.split(places, np.searchsorted(places, self.ends[:-1]))
+        kept = Recording.of(
+            *(
+                piece.picked(part - first)
+                for piece, part, first in zip(self.pieces, parts, firsts, strict=True)
+                if len(part)
+            )
+        )
         return Recording(kept.pieces, kept.ends, numbers)
 
     def __getitem__(self, step: int) -> Bytes:
