@@ -9,6 +9,8 @@ from advgui.lab.runs.kept_run import KeptRun
 from advgui.lab.runs.runs import Runs
 
 Index = QModelIndex | QPersistentModelIndex
+#: The number of a run, and which of its goals; -1 for all of it.
+Key = tuple[int, int]
 
 #: Where an item keeps its row.
 _ROW = Qt.ItemDataRole.UserRole
@@ -22,7 +24,7 @@ class Row(NamedTuple):
     lane: int | None = None
 
     @property
-    def key(self) -> tuple[int, int]:
+    def key(self) -> Key:
         """What it is known by, whatever is looked at of the run."""
         return self.kept.number, -1 if self.lane is None else self.lane
 
@@ -33,24 +35,27 @@ class RunModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._runs = Runs()
-        self._rows: list[Row] = []
+        self._keys: list[Key] = []
+        self._kept: dict[int, KeptRun] = {}
         self._unfolded: set[int] = set()
-        self._cards: dict[tuple[int, int], tuple[KeptRun, Card]] = {}
+        self._cards: dict[Key, tuple[KeptRun, Card]] = {}
 
     def set_runs(self, runs: Runs) -> None:
         """Show these."""
         if runs is self._runs:
             return
         self._runs = runs
-        there = {kept.number for kept in runs}
+        there = {kept.number: kept for kept in runs}
+        self._kept |= there  # of those that go the view still asks while they do
+        self._unfolded &= there.keys()
+        self._change(self._wanted(there))
+        self._kept = there
         self._cards = {key: card for key, card in self._cards.items() if key[0] in there}
-        self._unfolded &= there
-        self._change(self._wanted())
 
     def turn(self, number: int) -> None:
         """Unfold a run into its goals, or fold it again."""
         self._unfolded ^= {number}
-        self._change(self._wanted())
+        self._change(self._wanted(self._kept))
 
     def unfolded(self, number: int) -> bool:
         """Whether the goals of a run are shown."""
@@ -62,13 +67,14 @@ class RunModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (as Qt has it)
         """How many cards there are."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._keys)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The row, and what is said of it."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        number, lane = self._keys[index.row()]
+        row = Row(self._kept[number], None if lane < 0 else lane)
         if role == _ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -88,24 +94,23 @@ class RunModel(QAbstractListModel):
     def place(self, number: int, lane: int | None = None) -> QModelIndex:
         """Where a run is, or one of its goals; nowhere while it is not shown."""
         wanted = (number, -1 if lane is None else lane)
-        found = (place for place, row in enumerate(self._rows) if row.key == wanted)
-        return self.index(next(found, -1), 0)
+        return self.index(self._keys.index(wanted) if wanted in self._keys else -1, 0)
 
     def _spoken(self, row: Row) -> str:
         words = self.card(row).spoken
         return f"{words} Pinned." if self.pinned(row.kept.number) else words
 
-    def _wanted(self) -> list[Row]:
-        rows: list[Row] = []
-        for kept in reversed(self._runs.kept):
-            rows.append(Row(kept))
-            if kept.number in self._unfolded:
-                rows += [Row(kept, lane) for lane in range(len(kept.run.outcomes))]
-        return rows
+    def _wanted(self, there: dict[int, KeptRun]) -> list[Key]:
+        keys: list[Key] = []
+        for number, kept in reversed(there.items()):
+            keys.append((number, -1))
+            if number in self._unfolded:
+                keys += [(number, lane) for lane in range(len(kept.run.outcomes))]
+        return keys
 
-    def _change(self, rows: list[Row]) -> None:
+    def _change(self, after: list[Key]) -> None:
         """Only what lies between the same beginning and the same end goes, and comes."""
-        before, after = [row.key for row in self._rows], [row.key for row in rows]
+        before = self._keys
         least = min(len(before), len(after))
         first = next((n for n in range(least) if before[n] != after[n]), least)
         last = next(
@@ -113,15 +118,13 @@ class RunModel(QAbstractListModel):
         )
         if first < len(before) - last:
             self.beginRemoveRows(QModelIndex(), first, len(before) - last - 1)
-            del self._rows[first : len(before) - last]
+            self._keys = before[:first] + before[len(before) - last :]
             self.endRemoveRows()
         if first < len(after) - last:
             self.beginInsertRows(QModelIndex(), first, len(after) - last - 1)
-            self._rows[first:first] = rows[first : len(after) - last]
+            self._keys = after
             self.endInsertRows()
-        self._rows = rows
-        if rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
+        self.dataChanged.emit(self.index(0, 0), self.index(len(after) - 1, 0))
 
 
 def row_at(index: Index) -> Row | None:
