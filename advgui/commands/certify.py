@@ -34,7 +34,7 @@ from advgui.core.defences.certificates.accuracy import certified
 from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.certify import brackets
 from advgui.core.defences.certificates.reach import Norm
-from advgui.core.defences.certificates.smoothing import Smoothing
+from advgui.core.defences.certificates.votes.smoothing import Smoothing
 from advgui.core.images import SIZE, Bytes
 from advgui.core.nn.network import Network
 from advgui.core.opening import count_digits, read_digits

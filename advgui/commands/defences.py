@@ -24,7 +24,7 @@ from advgui.commands.cli.robustness_table import (
 )
 from advgui.core.datasets.readers import Digits, read_mnist
 from advgui.core.defences import DEFENCES, Defence, make_defence
-from advgui.core.defences.certificates.smoothing import Smoothing
+from advgui.core.defences.certificates.votes.smoothing import Smoothing
 from advgui.core.defences.defended import defended
 from advgui.core.evaluation.attackers import Attacker, naive, unaware_of_defences, usual_attacks
 from advgui.core.nn.network import Network

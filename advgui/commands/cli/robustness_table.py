@@ -10,7 +10,7 @@ from advgui.commands.cli.parameters import as_named
 from advgui.commands.cli.progress import with_share_bar
 from advgui.core.attacks.objective import NORMS, Norm
 from advgui.core.datasets.readers import Digits
-from advgui.core.defences.certificates.smoothing import Smoothing
+from advgui.core.defences.certificates.votes.smoothing import Smoothing
 from advgui.core.defences.defended import defences_of
 from advgui.core.evaluation.attackers import Attacker
 from advgui.core.evaluation.curves import RobustnessCurves, robustness_curves

@@ -11,8 +11,8 @@ from advgui.commands.cli.output import say, say_json, text_table
 from advgui.commands.cli.parser import Parser, UsageError, refuse_options
 from advgui.commands.cli.progress import with_share_bar
 from advgui.core.datasets.readers import Digits
-from advgui.core.defences.certificates.noisy_copies import NoisyCopies
-from advgui.core.defences.certificates.smoothing import (
+from advgui.core.defences.certificates.votes.noisy_copies import NoisyCopies
+from advgui.core.defences.certificates.votes.smoothing import (
     Smoothing,
     Vote,
     certified,

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.datasets.readers import Digits
-from advgui.core.defences.certificates.noisy_copies import NoisyCopies
-from advgui.core.defences.certificates.smoothing import Smoothing, Vote, certified
+from advgui.core.defences.certificates.votes.noisy_copies import NoisyCopies
+from advgui.core.defences.certificates.votes.smoothing import Smoothing, Vote, certified
 from advgui.core.nn.network import Network
 
 #: The radii in L2 at which certified accuracy is told, if nothing else is said.

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from advgui.core.attacks import EvasionAttack, Problem
 from advgui.core.datasets.readers import Digits
-from advgui.core.defences.certificates.noisy_copies import DRAWS, NoisyCopies, through_noise
-from advgui.core.defences.certificates.smoothing import Smoothing, certified, read_smoothed
+from advgui.core.defences.certificates.votes.noisy_copies import DRAWS, NoisyCopies, through_noise
+from advgui.core.defences.certificates.votes.smoothing import Smoothing, certified, read_smoothed
 from advgui.core.defences.defended import bare_of
 from advgui.core.evaluation.attackers import usual_attacks, within
 from advgui.core.evaluation.curves import RobustnessCurves

@@ -13,7 +13,7 @@ from advgui.commands.cli.robustness_table import (
     robustness_table,
 )
 from advgui.core.defences import make_defence
-from advgui.core.defences.certificates.smoothing import Smoothing
+from advgui.core.defences.certificates.votes.smoothing import Smoothing
 from advgui.core.defences.defended import defended
 from advgui.core.evaluation.attackers import Attacker, naive, usual_attacks
 from advgui.core.evaluation.curves import RobustnessCurves

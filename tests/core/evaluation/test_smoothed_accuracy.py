@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from advgui.core.datasets.readers import Digits
-from advgui.core.defences.certificates.smoothing import Smoothing
+from advgui.core.defences.certificates.votes.smoothing import Smoothing
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.evaluation.smoothed_accuracy import (

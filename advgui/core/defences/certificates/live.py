@@ -16,7 +16,11 @@ import numpy as np
 from advgui.core.defences.certificates.bits import Bitwise, bits_bracket
 from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.branching import Memory, branched
-from advgui.core.defences.certificates.certify import exact_bracket, linear_layer
+from advgui.core.defences.certificates.certify import (
+    bits_bracket_in_l2,
+    exact_bracket,
+    linear_layer,
+)
 from advgui.core.defences.certificates.cheapest_flips import FEW, flips_bracket
 from advgui.core.defences.certificates.deep_relaxation import DeepNetwork, deep_radii
 from advgui.core.defences.certificates.descent import descended
@@ -89,7 +93,8 @@ class LiveBracket:
         They end where both ends meet for valid images.
         Of a linear network the first is as tight as can be; of one with a hidden layer they meet,
         by branch and bound, and where it sees bits, in L-infinity, too, and in L2
-        where there is no hidden layer. Of every other network the
+        where there is no hidden layer; where there is one, by a linear relaxation over flips. Of
+        every other network the
         lower end is by a linear relaxation, if its layers are dense, or by intervals, if all of
         them tell bounds, and the upper by a descent.
         """
@@ -108,6 +113,9 @@ class LiveBracket:
         elif self._bitwise is not None and self._bitwise.straight:
             cheapest = iter([flips_bracket(self._bitwise, image, FEW)])
             found = self._of_changes(replace(first, proof="bits"), image, cheapest)
+        elif self._bitwise is not None:
+            relaxed = bits_bracket_in_l2(self._bitwise, image)
+            found = self._of_changes(replace(first, proof="linear relaxation"), image, relaxed)
         else:
             found = self._of_any(first, image, pixels)
         for bracket in found:

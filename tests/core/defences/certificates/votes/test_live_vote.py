@@ -5,10 +5,10 @@ import pickle
 import numpy as np
 import pytest
 
-from advgui.core.defences.certificates.live_vote import LiveVote, SmoothedBracket
-from advgui.core.defences.certificates.noisy_copies import NoisyCopies
-from advgui.core.defences.certificates.smoothing import Smoothing, read_smoothed
 from advgui.core.defences.certificates.valid import distance
+from advgui.core.defences.certificates.votes.live_vote import LiveVote, SmoothedBracket
+from advgui.core.defences.certificates.votes.noisy_copies import NoisyCopies
+from advgui.core.defences.certificates.votes.smoothing import Smoothing, read_smoothed
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.nn.network import Network

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advgui.core.defences.certificates.binomial import leads, least_share, tail
+from advgui.core.defences.certificates.votes.binomial import leads, least_share, tail
 
 
 def exact_tail(successes: int, trials: int, share: Fraction) -> Fraction:

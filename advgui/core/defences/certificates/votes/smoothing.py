@@ -13,8 +13,8 @@ from typing import Final
 
 import numpy as np
 
-from advgui.core.defences.certificates.binomial import leads, least_share
-from advgui.core.defences.certificates.noisy_copies import Counts, NoisyCopies
+from advgui.core.defences.certificates.votes.binomial import leads, least_share
+from advgui.core.defences.certificates.votes.noisy_copies import Counts, NoisyCopies
 from advgui.core.images import LABELS, Bytes
 from advgui.core.parameters import parameter
 

@@ -13,9 +13,14 @@ import numpy as np
 
 from advgui.core.defences.certificates.descent import descended
 from advgui.core.defences.certificates.live import ValidBracket
-from advgui.core.defences.certificates.noisy_copies import NoisyCopies, through_noise
-from advgui.core.defences.certificates.smoothing import Smoothing, Vote, read_smoothed, watched
 from advgui.core.defences.certificates.valid import distance
+from advgui.core.defences.certificates.votes.noisy_copies import NoisyCopies, through_noise
+from advgui.core.defences.certificates.votes.smoothing import (
+    Smoothing,
+    Vote,
+    read_smoothed,
+    watched,
+)
 from advgui.core.images import Bytes, quantise, to_floats
 from advgui.core.nn.network import Network
 

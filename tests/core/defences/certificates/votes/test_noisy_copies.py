@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from advgui.core.defences.binarise import BinaryThreshold
-from advgui.core.defences.certificates.noisy_copies import NoisyCopies, through_noise
+from advgui.core.defences.certificates.votes.noisy_copies import NoisyCopies, through_noise
 from advgui.core.defences.defended import Defended, defences_of, defended
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render

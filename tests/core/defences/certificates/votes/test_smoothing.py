@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advgui.core.attacks import Problem, make_attack
-from advgui.core.defences.certificates.binomial import least_share
-from advgui.core.defences.certificates.noisy_copies import NoisyCopies
-from advgui.core.defences.certificates.smoothing import (
+from advgui.core.defences.certificates.votes.binomial import least_share
+from advgui.core.defences.certificates.votes.noisy_copies import NoisyCopies
+from advgui.core.defences.certificates.votes.smoothing import (
     Smoothing,
     Vote,
     certified,

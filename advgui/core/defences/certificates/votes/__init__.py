@@ -1,0 +1,1 @@
+"""Randomised smoothing: votes of noisy copies, and what is proven of them."""
