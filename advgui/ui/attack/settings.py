@@ -13,10 +13,11 @@ from advgui.lab.attack.state import LabState
 from advgui.lab.preferences import LARGEST_SEED
 from advgui.ui.attack.choice import AttackChoice
 from advgui.ui.attack.region import RegionPainter
+from advgui.ui.glossary.term import Term
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import SMALL, TIGHT
 from advgui.ui.theme.zoom import follow, zoomed
-from advgui.ui.widgets.layout import Note, column, label, row, tool
+from advgui.ui.widgets.layout import Note, column, row, tool
 from advgui.ui.widgets.number_boxes import WholeBox
 from advgui.ui.widgets.parameter_panel import ParameterPanel, defaults_button
 
@@ -63,7 +64,7 @@ class AttackSettings(QWidget):
         )
 
     def _lay_out(self) -> None:
-        seed = label("Seed", "caption")
+        seed = Term("Seed")
         seed.setBuddy(self._seed)
         line = row(self._attack, seed, self._seed, self._next_seed)
         line.setStretch(0, 1)

@@ -5,13 +5,14 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from advgui.lab.attack.captions import tile_lines, verdict_line
 from advgui.lab.attack.phrases import reads
 from advgui.lab.attack.provenance import outdated_provenance, provenance
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.view import TileMark, View, tile_marks
+from advgui.ui.glossary.term import Term
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.moment import Kept
 from advgui.ui.theme.marks import Mark
@@ -107,7 +108,7 @@ class Tiles(QWidget):
         self._small.setLayout(row(*self.all(), spacing=MEDIUM))
         self._lines = column(self)
         self._lines.addWidget(self._small, 1)
-        name: QLabel = label("Threshold", "caption")
+        name = Term("Threshold")
         name.setBuddy(self._threshold)
         parts = (self._verdict, self._again, name, self._threshold, self._figure)
         foot = row(*parts, spacing=SMALL)

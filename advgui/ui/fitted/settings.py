@@ -11,9 +11,10 @@ from advgui.lab.fitted.state import OneForAll
 from advgui.lab.fitted.text import goal_words, method_words
 from advgui.lab.preferences import LARGEST_SEED
 from advgui.ui.fitted.fitter import Fitter
+from advgui.ui.glossary.term import Term
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.theme.zoom import follow, zoomed
-from advgui.ui.widgets.layout import Note, column, label, row
+from advgui.ui.widgets.layout import Note, column, row
 from advgui.ui.widgets.number_boxes import WholeBox
 from advgui.ui.widgets.parameter_panel import ParameterPanel, defaults_button
 
@@ -62,7 +63,7 @@ class FitSettings(QWidget):
         self._seed.setRange(0, LARGEST_SEED)
         self._seed.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         follow(self._seed, lambda seed: seed.setMaximumWidth(zoomed(_SEED_WIDE)))
-        seed = label("Seed", "caption")
+        seed = Term("Seed")
         seed.setBuddy(self._seed)
         line = row(self._method, self._goal, seed, self._seed, self._defaults)
         line.setStretch(0, 1)

@@ -20,14 +20,16 @@ _NAME: Final = Qt.ItemDataRole.UserRole
 _WEB: Final = ("http", "https")
 
 
-def show_guide(parent: QWidget, name: str) -> "GuideWindow":
-    """Open the guide at a page, or at the first one where there is none of that name.
+def show_guide(parent: QWidget, name: str, word: str = "") -> "GuideWindow":
+    """Open the guide at a page, and there at a ``word`` that is explained.
+
+    Where there is no page of that name, it is the first one.
 
     There is one window of it. Raises ResourceError where the installation lacks the guide.
     """
     found = parent.findChild(GuideWindow)
     guide = GuideWindow(parent) if found is None else found
-    guide.show_page(name)
+    guide.show_page(name, word)
     guide.show()
     guide.activateWindow()
     return guide
@@ -98,11 +100,13 @@ class GuideWindow(QDialog):
         """The name of the page that is shown."""
         return _name(self._view.source())
 
-    def show_page(self, name: str) -> None:
-        """Show a page, or the first one where there is none of that name."""
+    def show_page(self, name: str, word: str = "") -> None:
+        """Show a page at a word, or the first page where there is none of that name."""
         known = name if name in self._names() else FIRST
         if known != self.page:
             self._view.setSource(QUrl.fromLocalFile(str(page_file(known))))
+        if word:
+            self._view.go_to_entry(word)
 
     def find_next(self) -> None:
         """Go to the next place of the words that are searched for, on whatever page it is."""
@@ -136,7 +140,7 @@ class GuideWindow(QDialog):
     def _follow(self, link: QUrl) -> None:
         """A link was clicked: within the guide it is followed."""
         if link.scheme() not in _WEB:
-            self.show_page(_name(link))
+            self.show_page(_name(link), link.fragment(QUrl.ComponentFormattingOption.FullyDecoded))
             return
         ask(
             self,

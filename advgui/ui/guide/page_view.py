@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QEvent, QUrl
+from PySide6.QtCore import QEvent, QRegularExpression, QUrl
 from PySide6.QtGui import (
     QTextBlock,
     QTextBlockFormat,
@@ -16,6 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser
 
+from advgui.lab.glossary import PAGE as GLOSSARY
+from advgui.lab.glossary import glossary
 from advgui.ui.guide.contents import PLUGINS, page_text
 from advgui.ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT, font, tokens
 
@@ -24,6 +26,8 @@ _MARGIN: Final = 20
 _LINE_PERCENT: Final = 118
 #: A place that was looked for has one part in so many of the page above it.
 _ABOVE: Final = 4
+#: Words of the glossary that need no line below them on every page.
+_WELL_KNOWN: Final = ("attack", "label", "network", "run", "step")
 _PROPORTIONAL: Final = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _CODE: Final = QTextFormat.Property.BlockCodeLanguage.value
 _SOLID: Final = QTextFrameFormat.BorderStyle.BorderStyle_Solid
@@ -59,9 +63,22 @@ class PageView(QTextBrowser):
         """Whether the words come after where one is; they are marked, high enough to read on."""
         if not self.find(words):
             return False
+        self._leave_room_above()
+        return True
+
+    def go_to_entry(self, word: str) -> None:
+        """Go to the paragraph that begins with a word and explains it, and mark it."""
+        for block in self._blocks():
+            if word in block.text().partition(":")[0].split(", "):
+                cursor = QTextCursor(block)
+                cursor.movePosition(cursor.MoveOperation.EndOfBlock, cursor.MoveMode.KeepAnchor)
+                self.setTextCursor(cursor)
+                self._leave_room_above()
+                return
+
+    def _leave_room_above(self) -> None:
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.cursorRect().top() - self.viewport().height() // _ABOVE)
-        return True
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme has other colours; one stays where one is."""
@@ -75,9 +92,32 @@ class PageView(QTextBrowser):
         """What Markdown leaves open: distances, the ground of code, the lines of tables."""
         for block in self._blocks():
             self._dress_block(block)
+        if self.source().fileName() != f"{GLOSSARY}.md":
+            self._mark_words()
         for frame in self.document().rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 self._dress_table(frame)
+
+    def _mark_words(self) -> None:
+        """The first time that a page says a word of the glossary, it has a dotted line."""
+        for word, sentence in glossary().items():
+            if word not in _WELL_KNOWN:
+                self._mark(word, sentence)
+
+    def _mark(self, word: str, sentence: str) -> None:
+        whole = QRegularExpression(rf"\b{QRegularExpression.escape(word)}\b")
+        whole.setPatternOptions(QRegularExpression.PatternOption.CaseInsensitiveOption)
+        found = self.document().find(whole)
+        while not found.isNull() and not _is_plain(found):
+            found = self.document().find(whole, found)
+        if not found.isNull():
+            form = QTextCharFormat()
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            form.setUnderlineColor(tokens(self.palette()).edge)
+            form.setToolTip(sentence)
+            form.setAnchor(True)
+            form.setAnchorHref(f"{GLOSSARY}.md#{word}")
+            found.mergeCharFormat(form)
 
     def _blocks(self) -> Iterator[QTextBlock]:
         block = self.document().begin()
@@ -117,6 +157,13 @@ class PageView(QTextBrowser):
         form.setTopMargin(SMALL)
         form.setBottomMargin(MEDIUM)
         table.setFormat(form)
+
+
+def _is_plain(found: QTextCursor) -> bool:
+    """Whether it is in plain text: in no link, heading or piece of code."""
+    form, block = found.charFormat(), found.block()
+    code = _is_code(block) or form.fontFixedPitch()
+    return not (form.isAnchor() or code or block.blockFormat().headingLevel())
 
 
 def _is_code(block: QTextBlock) -> bool:

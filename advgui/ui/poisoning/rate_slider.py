@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from advgui.lab.poisoning.choice import PoisonChoice
 from advgui.lab.poisoning.text import rate_words
+from advgui.ui.glossary.term import Term
 from advgui.ui.widgets.layout import label, row
 from advgui.ui.widgets.told_slider import ToldSlider
 
@@ -29,7 +30,7 @@ class RateSlider(QWidget):
         self._slider.setPageStep(2)
         self._slider.setMinimumWidth(_WIDE)
         self._figure = label(name="poison-rate-figure")
-        words = label("Rate", "caption")
+        words = Term("Rate")
         words.setBuddy(self._slider)
         line = row(words, self._slider, self._figure)
         line.setStretch(1, 1)

@@ -8,6 +8,7 @@ from advgui.core.zoo import SHIPPED, shipped_card
 from advgui.lab.preferences import LARGEST_SEED
 from advgui.lab.training.state import LONGEST_NAME, OFFERED, TrainingState, parameters, values
 from advgui.lab.training.text import takes_words
+from advgui.ui.glossary.term import Term
 from advgui.ui.theme.tokens import SMALL
 from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.training.controller import Trainer
@@ -64,7 +65,7 @@ class TrainSettings(QWidget):
     def _lay_out(self) -> None:
         top = row(self._architecture, self._activation, self._defaults, 1)
         self.top.setLayout(top)
-        name, seed = label("Name", "caption"), label("Seed", "caption")
+        name, seed = label("Name", "caption"), Term("Seed")
         name.setBuddy(self._name)
         seed.setBuddy(self._seed)
         line = row(name, self._name)

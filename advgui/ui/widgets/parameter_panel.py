@@ -8,11 +8,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSpinBox, QToolButton, QWidget
 
 from advgui.core.parameters import Missing, Parameter, Value
+from advgui.ui.glossary.term import Term
 from advgui.ui.theme.tokens import MEDIUM, SMALL, TIGHT
 from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.fields import Field, field, field_width
 from advgui.ui.widgets.flow_layout import FlowLayout
-from advgui.ui.widgets.layout import Note, column, label, row
+from advgui.ui.widgets.layout import Note, column, row
 
 #: Of the titles, where each control is in a row of its own.
 _TITLE: Final = 88
@@ -138,7 +139,7 @@ def _cell(control: QWidget, title: str = "") -> QWidget:
     lines = column(cell, TIGHT // 2)
     lines.addStretch()
     if title:
-        above = label(title, "caption")
+        above = Term(title)
         above.setBuddy(control)
         lines.addWidget(above)
     lines.addWidget(control)
@@ -147,7 +148,7 @@ def _cell(control: QWidget, title: str = "") -> QWidget:
 
 def _explained(control: Field, title: str, words: str) -> QWidget:
     """What it is called, what it is set to, and what that means."""
-    line, name = QWidget(), label(title, "caption")
+    line, name = QWidget(), Term(title)
     name.setBuddy(control)
     follow(name, lambda one: one.setFixedWidth(zoomed(_TITLE)))
     if not title:

@@ -156,7 +156,11 @@ def _themes(parent: QWidget) -> QActionGroup:
 
 
 def fill_menus(
-    bar: QMenuBar, actions: Actions, viewing: Sequence[QAction], pages: QActionGroup
+    bar: QMenuBar,
+    actions: Actions,
+    viewing: Sequence[QAction],
+    helping: Sequence[QAction],
+    pages: QActionGroup,
 ) -> None:
     """Menus with every action, and the choice of a page, in the usual places."""
     groups: dict[str, tuple[QAction | None, ...]] = {
@@ -185,7 +189,7 @@ def fill_menus(
     look.addActions(viewing)
     look.addSeparator()
     look.addActions(pages.actions())
-    bar.addMenu("&Help").addActions([actions.guide, actions.about])
+    bar.addMenu("&Help").addActions([actions.guide, *helping, actions.about])
 
 
 def fill_tool_bar(bar: QToolBar, actions: Actions) -> None:

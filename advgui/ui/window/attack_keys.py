@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from advgui.core.images import LABELS
 from advgui.ui.window.actions import Actions
+from advgui.ui.window.helping import KEYS
 
 
 class AttackKeys:
@@ -16,6 +17,8 @@ class AttackKeys:
     def __init__(self, parent: QWidget, actions: Actions, attack: Callable[[int], None]) -> None:
         attacking = (actions.attack, actions.every, actions.away, actions.stop)
         self._actions = tuple((action, action.shortcuts()) for action in attacking)
+        for action, keys in self._actions:
+            action.setProperty(KEYS, keys)
         self._digits = tuple(_digit_key(parent, digit, attack) for digit in range(LABELS))
 
     def set_on(self, on: bool) -> None:

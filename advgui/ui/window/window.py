@@ -15,6 +15,7 @@ from advgui.ui.theme.zoom import Zoom
 from advgui.ui.widgets.scroll_area import ScrollArea
 from advgui.ui.window.actions import fill_menus, fill_tool_bar, make_actions
 from advgui.ui.window.columns import Columns
+from advgui.ui.window.helping import Helping
 from advgui.ui.window.page_stack import Pages
 from advgui.ui.window.placeholders import draw_placeholder, network_placeholder, page_placeholder
 from advgui.ui.window.screen_fit import fit
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.actions_ = make_actions(self)
         self.actions_.rest()
         self.viewing = Viewing(self, zoom)
+        self.helping = Helping(self, self.show_word)
         pages = all_pages()
         self.pages = Pages(pages, page_placeholder(pages[0].title))
         self.status = StatusLine()
@@ -83,7 +85,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ScrollArea(self._columns, least=_LEAST, broad=True))
         self.menuBar().setAccessibleName("Menus")
         self.status.setAccessibleName("What happens")
-        fill_menus(self.menuBar(), self.actions_, self.viewing.actions_, self.pages.choices)
+        viewing, helping = self.viewing.actions_, self.helping.actions_
+        fill_menus(self.menuBar(), self.actions_, viewing, helping, self.pages.choices)
         bar = QToolBar("Tools")
         bar.setObjectName("tool-bar")
         bar.setMovable(False)
@@ -185,11 +188,18 @@ class MainWindow(QMainWindow):
 
     def _show_guide(self) -> None:
         """Open the guide at what it says of the page that is shown."""
+        self._open_guide(self.pages.current.replace("_", "-"))
+
+    def show_word(self, word: str) -> None:
+        """Open the glossary at a word, or at its beginning where that is empty."""
+        self._open_guide("glossary", word)
+
+    def _open_guide(self, page: str, word: str = "") -> None:
         from advgui.ui.guide.guide_window import show_guide
         from advgui.ui.widgets.dialogs import show_error
 
         try:
-            show_guide(self, self.pages.current.replace("_", "-"))
+            show_guide(self, page, word)
         except ResourceError as error:
             show_error(self, str(error))
 

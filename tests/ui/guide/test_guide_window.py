@@ -142,3 +142,19 @@ def test_what_is_nowhere_changes_nothing(guide: GuideWindow) -> None:
 def test_escape_closes_it(guide: GuideWindow) -> None:
     QTest.keyClick(guide, Qt.Key.Key_Escape)
     assert not guide.isVisible()
+
+
+def test_a_word_of_the_glossary_is_shown_where_it_is_explained(guide: GuideWindow) -> None:
+    guide.show_page("glossary", "epoch")
+    assert guide.page == "glossary"
+    marked = view(guide).textCursor().selectedText()
+    assert marked.startswith("epoch: ")
+
+
+def test_the_first_time_a_page_says_a_word_it_leads_to_the_glossary(guide: GuideWindow) -> None:
+    guide.show_page("attack")
+    shown = view(guide)
+    html = shown.toHtml()
+    assert html.count("glossary.md#budget") == 1
+    guide.show_page("glossary")
+    assert "glossary.md#budget" not in shown.toHtml()

@@ -66,11 +66,12 @@ def test_every_action_is_in_a_menu(window: QMainWindow, actions: Actions) -> Non
     pages = QActionGroup(window)
     pages.addAction("A page")
     larger = QAction("Larger", window)
-    fill_menus(window.menuBar(), actions, [larger], pages)
+    keys = QAction("Keys", window)
+    fill_menus(window.menuBar(), actions, [larger], [keys], pages)
     listed = {entry for menu in window.findChildren(QMenu) for entry in menu.actions()}
     assert set(all_of(actions).values()) <= listed
     assert set(actions.themes.actions()) <= listed
-    assert {larger, *pages.actions()} <= listed
+    assert {larger, keys, *pages.actions()} <= listed
 
 
 def test_the_tool_bar_has_only_what_the_menus_have(window: QMainWindow, actions: Actions) -> None:

@@ -1,0 +1,45 @@
+"""What the words of the window mean, each in a sentence, as the guide has them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from advgui.core.resources import ResourceError, resource
+
+#: A page of the guide, by its name.
+PAGE: Final = "glossary"
+
+_ENTRY: Final = re.compile(r"^\*\*(.+?)\*\*: (.+)$", re.MULTILINE)
+_SIGNS: Final = re.compile(r"[\s(].*")
+
+
+@cache
+def glossary() -> dict[str, str]:
+    """Each word with its sentence; words that share one stand by themselves.
+
+    Raises ResourceError where the installation lacks the guide.
+    """
+    text = resource(f"guide/{PAGE}.md").read_text("utf-8")
+    return {
+        word: sentence for words, sentence in _ENTRY.findall(text) for word in words.split(", ")
+    }
+
+
+def entry(words: str) -> str | None:
+    """The word that a short title is about, as budget of "Budget", effort of "Effort (steps)".
+
+    None where it is none of the glossary, or where there is no glossary.
+    """
+    try:
+        known = glossary()
+    except ResourceError:
+        return None  # whoever opens the guide is told
+    return next((one for one in _candidates(words) if one in known), None)
+
+
+def _candidates(words: str) -> Iterator[str]:
+    plain = words.strip().rstrip(":…").replace("&", "")
+    yield plain
+    yield plain.lower()
+    yield _SIGNS.sub("", plain).lower()
