@@ -17,12 +17,26 @@ from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
 from advgui.core.opening import kind_of, named_network, read_digits, read_network
 from advgui.core.printable import printable
+from advgui.lab.attack.save_destination import is_outcome
 from advgui.lab.drawing.model import Drawing, from_image
+from advgui.lab.sessions.members import SUFFIX as SESSION_SUFFIX
+from advgui.lab.sessions.saved_outcome import SavedOutcome, read_outcome
+from advgui.lab.sessions.session import Session
+from advgui.lab.sessions.session_file import load_session
 
-Content = Literal["drawing", "network"]
+Content = Literal["drawing", "network", "session", "outcome"]
+
+#: Of these there is one at a time.
+_ALONE: Final = ("drawing", "session")
+_OUTCOME_SUFFIX: Final = ".json"
 
 #: What is opened before anybody notices: bytes of a file by what it holds, pixels of an image.
-_QUICK_BYTES: Final[dict[Content, int]] = {"drawing": 2**16, "network": 2**22}
+_QUICK_BYTES: Final[dict[Content, int]] = {
+    "drawing": 2**16,
+    "network": 2**22,
+    "session": 2**16,
+    "outcome": 2**20,
+}
 _QUICK_PIXELS: Final = 500_000
 
 #: The middle of the canvas that strokes from a file fill, as a hand would.
@@ -53,7 +67,8 @@ class OpenedPhoto:
     image: Bytes | None = None
 
 
-Found = Drawing | Network | OpenedPhoto
+Found = Drawing | Network | OpenedPhoto | Session | SavedOutcome
+"""What can be opened."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,19 +102,28 @@ class Wanted:
             return True
         if self.kind == "network":
             return self.source.suffix.lower() != ONNX
-        return pixels(self.source) <= _QUICK_PIXELS
+        return self.kind != "drawing" or pixels(self.source) <= _QUICK_PIXELS
 
     def read(self) -> Found:
         """What it holds. Raises BadInput, naming the file and what is wrong with it."""
         if isinstance(self.source, Pixels):
             gray = laid_on_paper(*self.source)
             return self._photo(gray) or from_image(fit(gray), self.pen)
-        if self.kind == "network":
-            return read_network(self.source)
+        match self.kind:
+            case "network":
+                return read_network(self.source)
+            case "session":
+                return load_session(self.source)
+            case "outcome":
+                return read_outcome(self.source)
+            case "drawing":
+                return self._drawing(self.source)
+
+    def _drawing(self, path: Path) -> Drawing | OpenedPhoto:
         photo = None
-        if kind_of(self.source) == "image":
-            photo = self._photo(read_photo_gray(self.source))
-        return photo or open_drawing(self.source, self.pen)
+        if kind_of(path) == "image":
+            photo = self._photo(read_photo_gray(path))
+        return photo or open_drawing(path, self.pen)
 
     def _photo(self, gray: Bytes) -> OpenedPhoto | None:
         """The image, where it has to be looked at."""
@@ -113,8 +137,17 @@ class Wanted:
 
 
 def wanted(path: Path, pen: float = PEN) -> Wanted:
-    """A network where the name ends like one's, else a drawing."""
-    return Wanted("network" if named_network(path) else "drawing", path, pen)
+    """A network or a session where the name ends like one's, an outcome, else a drawing."""
+    return Wanted(_kind(path), path, pen)
+
+
+def _kind(path: Path) -> Content:
+    if named_network(path):
+        return "network"
+    suffix = path.suffix.lower()
+    if suffix == SESSION_SUFFIX:
+        return "session"
+    return "outcome" if suffix == _OUTCOME_SUFFIX and is_outcome(path) else "drawing"
 
 
 def open_drawing(path: Path, pen: float = PEN) -> Drawing:
@@ -148,7 +181,7 @@ def placed(strokes: Strokes) -> Strokes:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Batch:
-    """Things that are opened one after the other: all networks, and the first drawing."""
+    """Things that are opened one after the other: all but further drawings and sessions."""
 
     left: tuple[Wanted, ...]
     drawing: str = ""
@@ -161,15 +194,15 @@ class Batch:
         return cls(tuple(things))
 
     def opened(self) -> "Batch":
-        """The next one was opened; further drawings have no place then."""
+        """The next one was; where that was a drawing or a session, others have no place then."""
         first, rest = self.left[0], self.left[1:]
-        if first.kind == "network":
+        if first.kind not in _ALONE:
             return replace(self, left=rest)
         return replace(
             self,
             drawing=first.name,
-            passed=tuple(other.name for other in rest if other.kind == "drawing"),
-            left=tuple(other for other in rest if other.kind == "network"),
+            passed=tuple(other.name for other in rest if other.kind in _ALONE),
+            left=tuple(other for other in rest if other.kind not in _ALONE),
         )
 
     def refused(self, sentence: str | BadInput) -> "Batch":

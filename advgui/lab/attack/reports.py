@@ -79,7 +79,7 @@ def _heard(state: LabState, run: ShownRun) -> LabState:
 
 def _failed(state: LabState, run: ShownRun, report: Failed) -> LabState:
     """It has failed; where its process is gone, the best of the steps so far is kept."""
-    outcomes = () if report.seconds is None else _rescued(run, report.seconds)
+    outcomes = () if report.seconds is None else rescued(run, report.seconds)
     if not outcomes:
         message = Message("info" if report.stopped else "error", report.sentence)
         phase: Phase = "stopped" if report.stopped else "failed"
@@ -93,7 +93,7 @@ def _any_fooled(outcomes: tuple[Outcome, ...]) -> bool:
     return any(outcome.fooled for outcome in outcomes)
 
 
-def _rescued(run: ShownRun, seconds: float) -> tuple[Outcome, ...]:
+def rescued(run: ShownRun, seconds: float) -> tuple[Outcome, ...]:
     """An outcome for each lane, read anew on its valid image; none where no step has arrived.
 
     ``seconds`` is how long the run was made. Of its queries those are counted that have shown.

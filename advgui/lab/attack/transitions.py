@@ -94,6 +94,11 @@ def redone(state: LabState) -> LabState:
     return _with_history(state, state.history.redo())
 
 
+def history_restored(state: LabState, history: History) -> LabState:
+    """The drawing of another time, with all that undo brought back then."""
+    return _with_history(state, history)
+
+
 def pen_set(state: LabState, pen: float) -> LabState:
     """The pen's width for the whole drawing; dragging it far is one change, to undo at once."""
     history, drawing = state.history, replace(state.drawing, pen=pen)

@@ -102,6 +102,16 @@ def with_stroke(drawing: Drawing, stroke: Stroke) -> Drawing:
     return replace(drawing, strokes=(*drawing.strokes, kept(stroke)))
 
 
+def same_drawing(one: Drawing, other: Drawing) -> bool:
+    """Whether two drawings are equal, point for point."""
+    return (
+        one.pen == other.pen
+        and np.array_equal(np.asarray(one.base), np.asarray(other.base))
+        and len(one.strokes) == len(other.strokes)
+        and all(map(np.array_equal, one.strokes, other.strokes))
+    )
+
+
 def cleared(drawing: Drawing) -> Drawing:
     """Plain paper and the same pen."""
     return drawing if drawing.empty else replace(drawing, strokes=(), base=None)

@@ -9,9 +9,16 @@ from advgui.core.errors import all_of
 _NAMED: Final = 3
 
 
-def leaving_words(unsaved: Sequence[str], training: str = "") -> str:
-    """What is not saved, by title, and what is still being trained; empty where nothing is."""
+def leaving_words(unsaved: Sequence[str], training: str = "", runs: int = 0) -> str:
+    """What is not saved, by title, and what is still being trained; empty where nothing is.
+
+    ``runs`` is how many runs are in no session's file.
+    """
     told = []
+    if runs == 1:
+        told.append("1 run has not been saved.")
+    elif runs:
+        told.append(f"{runs:,} runs have not been saved.")
     if unsaved:
         told.append(f"{_listed(unsaved)} {'has' if len(unsaved) == 1 else 'have'} not been saved.")
     if training:

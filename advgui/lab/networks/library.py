@@ -5,7 +5,7 @@ from itertools import count
 
 import numpy as np
 
-from advgui.core.defences.defended import alone_changed, defences_of
+from advgui.core.defences.defended import alone_changed, bare_of, defences_of
 from advgui.core.nn.card import Card
 from advgui.core.nn.layers import Layer
 from advgui.core.nn.network import Network
@@ -58,6 +58,10 @@ class Library:
         if name not in self._networks:
             self._networks[name] = load_shipped(name)
         return self._networks[name]
+
+    def bare(self, name: str) -> Network:
+        """The same without the defences that its file may have."""
+        return bare_of(self.load(name))
 
     def add(self, network: Network, *, trained: bool = False) -> Network:
         """Offer one more, and return it as it is offered.

@@ -10,6 +10,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
@@ -44,6 +45,7 @@ _LARGEST: Final = (
     (re.compile(r"networks/[0-9a-f]{64}\.safetensors"), NETWORK_BYTES),
     (re.compile(r"runs/[1-9][0-9]{0,8}\.(json|png)"), RUN_BYTES),
     (re.compile(r"runs/[1-9][0-9]{0,8}\.safetensors"), STEPS_BYTES),
+    (re.compile(r"running/[0-9]{1,8}\.safetensors"), STEPS_BYTES),
 )
 _MOST: Final = 3 * SESSION_RUNS + SESSION_NETWORKS + 2
 #: Of the list at the end of a zip: a part takes 46 bytes there and its name.
@@ -145,21 +147,30 @@ class ZipMembers:
 
 
 class FolderMembers:
-    """The parts of a folder, in which others are left alone."""
+    """The parts of a folder, in which others are left alone; those of a run are in one zip.
+
+    A zip that is damaged is as good as none.
+    """
 
     def __init__(self, folder: Path) -> None:
-        paths = (folder, *(folder / name for name in ("networks", "runs")))
-        files = (path for place in paths if place.is_dir() for path in place.iterdir())
+        files = (*folder.glob("*.json"), *folder.glob("networks/*"), *folder.glob("running/*"))
         named = {path.relative_to(folder).as_posix(): path for path in files}
         self._paths = {name: path for name, path in sorted(named.items()) if largest(name)}
+        self._packed: dict[str, Packed] = {}
+        for path in (*folder.glob("running/*.zip"), *sorted(folder.glob("runs/*.zip"))):
+            with suppress(BadInput, ValueError):
+                found = ZipMembers(read_bytes(path, SessionFileError, SESSION_BYTES))
+                self._packed |= {name: found.packed(name) for name in found.names}
 
     @property
     def names(self) -> Sequence[str]:
         """By name."""
-        return tuple(self._paths)
+        return (*self._paths, *self._packed)
 
     def packed(self, name: str) -> Packed:
-        """Read and packed now."""
+        """Read and packed now, if it was not packed yet."""
+        if name in self._packed:
+            return self._packed[name]
         if name not in self._paths:
             raise ValueError(f"{_INCOMPLETE}: it lacks {name}")
         try:

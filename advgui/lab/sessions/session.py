@@ -8,14 +8,16 @@ from advgui.core.attacks.problem import Flags
 from advgui.core.defences.defended import bare_of
 from advgui.core.errors import all_of
 from advgui.core.nn.network import Network
+from advgui.lab.attack.going_back import back, why_not_back
 from advgui.lab.attack.phrases import counted
 from advgui.lab.attack.state import Aim, LabState, Message
-from advgui.lab.attack.transitions import opened, remembered
+from advgui.lab.attack.transitions import opened, remembered, told
 from advgui.lab.drawing.model import History
 from advgui.lab.networks.library import Library
 from advgui.lab.preferences import Preferences
 from advgui.lab.runs.kept_run import KeptRun
 from advgui.lab.runs.runs import Runs, looked
+from advgui.lab.sessions.saved_outcome import SavedOutcome, opened_words, outcome_run
 from advgui.lab.sessions.stored_networks import Rehoused, StoredNetwork, is_shipped
 
 _NOTHING: Final = "nothing"
@@ -47,8 +49,13 @@ class Session:
     @property
     def empty(self) -> bool:
         """Whether nothing was made: no drawing, no run, no network."""
+        return self.history.present.empty and self.only_drawn
+
+    @property
+    def only_drawn(self) -> bool:
+        """Whether a drawing is all that was made."""
         unsaved = any(one.unsaved for one in self.networks)
-        return self.history.present.empty and not self.runs.kept and not unsaved
+        return not self.runs.kept and not unsaved
 
     @property
     def words(self) -> str:
@@ -79,9 +86,11 @@ def session_of(
     """What a window holds; ``added`` are the networks on offer that do not ship."""
     runs = looked(state.runs, state.run)
     shown = runs.of(state.run)
-    bare = [bare_of(kept.run.request.network) for kept in runs]
+    made_on = [kept.run.request.network for kept in runs]
+    if state.run is not None:
+        made_on.append(state.run.request.network)
     known = tuple(added)
-    others = {id(one): one for one in (bare_of(state.network), *bare)}
+    others = {id(one): one for one in map(bare_of, (state.network, *made_on))}
     for one in known:
         others.pop(id(one.network), None)
     return Session(
@@ -121,6 +130,16 @@ def restored(session: Session, state: LabState, house: House) -> LabState:
         run=None if shown is None else shown.run,
         message=Message("info", words),
     )
+
+
+def with_outcome(state: LabState, saved: SavedOutcome, network: Network) -> LabState:
+    """The state with a saved outcome as one more run, which is shown unless another is made."""
+    run = outcome_run(saved, network, state.ticket + 1)
+    kept = KeptRun(number=state.runs.latest + 1, run=run, threshold=saved.threshold)
+    runs = replace(state.runs, kept=(*state.runs.kept, kept), latest=kept.number)
+    added = replace(state, runs=runs, ticket=run.ticket)
+    shown = added if why_not_back(state) else back(added, kept.number)
+    return told(shown, opened_words(saved, run))
 
 
 def _housed(kept: KeptRun, housed: Rehoused) -> KeptRun:

@@ -38,7 +38,7 @@ from advgui.lab.sessions.stored_run import MOST, read_run, run_parts
 FAMILY: Final = "advgui session "
 FORMAT: Final = f"{FAMILY}1"
 #: What of the settings belongs to whoever looks, or stands elsewhere in the session.
-_OWN: Final = ("theme", "network", "pen")
+_OWN: Final = ("theme", "zoom", "network", "pen")
 _MOST_PLACES: Final = 50
 
 

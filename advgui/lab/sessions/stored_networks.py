@@ -1,7 +1,7 @@
 """The networks of a session: each once, by its content; those that ship by their name alone."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -43,8 +43,12 @@ def content_hash(bare: Network) -> str:
     return found.hexdigest()
 
 
-def stored(networks: Iterable[StoredNetwork]) -> tuple[list[dict[str, Any]], list[Part]]:
+def stored(
+    networks: Iterable[StoredNetwork], known: Collection[str] = ()
+) -> tuple[list[dict[str, Any]], list[Part]]:
     """What is told of the networks, each once, and the parts that hold those that do not ship.
+
+    Of those whose hashes are ``known`` there are parts already.
 
     Raises NetworkFileError where one of them fits into no file.
     """
@@ -62,7 +66,7 @@ def stored(networks: Iterable[StoredNetwork]) -> tuple[list[dict[str, Any]], lis
             "ships": ships,
             "unsaved": one.unsaved,
         }
-        if not ships:
+        if not ships and key not in known:
             parts.append((part_name(key), network_bytes(one.network)))
     return list(told.values()), parts
 

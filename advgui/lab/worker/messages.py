@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from advgui.core.training.data import Folders
     from advgui.core.training.masking import Masked
     from advgui.core.training.plan import Plan
-    from advgui.lab.opened_files import Found, Wanted
     from advgui.lab.worker.jobs import Job
 
 #: What a kind of work is called in a sentence.
@@ -50,13 +49,21 @@ class TrainingRequest:
     folders: "Folders"
 
 
+class Readable(Protocol):
+    """What can be opened: ``lab/opened_files`` has it."""
+
+    def read(self) -> object:
+        """What it holds. Raises BadInput."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class OpenRequest:
     """One thing to be opened."""
 
     kind: ClassVar[WorkKind] = "opening"
     ticket: int
-    wanted: "Wanted"
+    wanted: Readable
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -236,7 +243,7 @@ class Opened:
 
     last: ClassVar[bool] = True
     ticket: int
-    found: "Found"
+    found: Any
     ink: "InkMap | None" = None
 
 

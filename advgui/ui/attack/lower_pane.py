@@ -54,6 +54,11 @@ class LowerPane(QWidget):
         self._tabs.setCurrentIndex(self._number(name))
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What there is to choose."""
+        return tuple(self._makers)
+
+    @property
     def current(self) -> str:
         """The name of the one that is shown; empty while there is none."""
         number = self._tabs.currentIndex()

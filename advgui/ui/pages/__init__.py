@@ -115,6 +115,11 @@ class Page(ABC):
         """Ask where to save the first of these, and ``then`` go on."""
         then()
 
+    @property
+    def place(self) -> str:
+        """What of it is shown, so that ``open_at`` shows it again; empty where it has one place."""
+        return ""
+
     def open_at(self, what: str) -> None:  # noqa: B027 - few pages have more than one place
         """Show something of it that was asked for elsewhere; called once it is built."""
 

@@ -39,9 +39,14 @@ class Attack(Page):
         """Always."""
         return True
 
+    @property
+    def place(self) -> str:
+        """What stands below the images."""
+        return "" if self._page is None else self._page.pane.current
+
     def open_at(self, what: str) -> None:
-        """One of the views below the images."""
-        if self._page is not None:
+        """Show that below the images."""
+        if self._page is not None and what in self._page.pane.names:
             self._page.pane.choose(what)
 
     def close(self) -> None:

@@ -1,8 +1,9 @@
-"""Keeps the drawing and what is chosen on disk meanwhile: a window may end at any moment."""
+"""Keeps what is made and chosen on disk meanwhile: a window may end at any moment."""
 
 import logging
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -13,10 +14,14 @@ from advgui.core.errors import BadInput
 from advgui.lab.attack.state import LabState
 from advgui.lab.drawing.drawing_files import keep_drawing, kept_drawing
 from advgui.lab.drawing.model import Drawing
+from advgui.lab.sessions.kept_folder import KeptFolder, Snapshot
+from advgui.lab.sessions.session import Session
 from advgui.ui.session.file_handles import handles_are_left
 
 #: From a change to the disk: the hand makes a few more meanwhile.
 DELAY_MS: Final = 300
+#: From one look at a run that is being made to the next: two seconds of it may be lost at most.
+RUNNING_MS: Final = 1000
 #: What is stored of a state besides the drawing.
 _CHOICES: Final = ("network", "attacks", "attack_name", "seed", "threshold", "live")
 _MOST_WINDOWS: Final = 100
@@ -27,26 +32,63 @@ _log = logging.getLogger("advgui")
 class Autosave(QObject):
     """Writes what has changed, soon after it did, in a thread of its own.
 
-    Each window has a file of its own for its drawing; the first of those that nobody owns any
-    more is taken over, with the drawing in it. ``state`` tells the present one, ``save_choices``
-    gives what writes the settings as they are now.
+    Each window has a file of its own for its drawing, and a folder beside it for its session; the
+    first of those that nobody owns any more is taken over, with what is in it. ``snapshot`` tells
+    all of the present session, ``save_choices`` gives what writes the settings as they are now.
     """
 
     def __init__(
         self,
-        state: Callable[[], LabState],
+        snapshot: Callable[[], Snapshot],
         save_choices: Callable[[], Callable[[], None]],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("autosave")
-        self._state, self._save_choices = state, save_choices
-        self._drawing_due = self._choices_due = self._leaving = self._ended = False
+        self._snapshot, self._save_choices = snapshot, save_choices
+        self._drawing_due = self._session_due = self._choices_due = False
+        self._leaving = self._ended = self.held = False
         self._writing = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._writing.timeout.connect(self._write)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="autosave")
+        self._session_written: Future[None] | None = None
         self._complained = False
         self._path, self._lock = _own_file()
+        self._folder = None if self._path is None else KeptFolder(session_folder(self._path))
+
+    def recovered_session(self) -> Session | None:
+        """All that was left, if something was; what is damaged is set aside.
+
+        Raises BadInput with what is wrong with it.
+        """
+        if self._folder is None:
+            return None
+        try:
+            return self._folder.read()
+        except BadInput:
+            self._folder.set_aside()
+            raise
+
+    def hold(self) -> None:
+        """Write nothing of the session while its user is asked whether they want the last one."""
+        self.held = True
+
+    def go_on(self) -> None:
+        """They have answered: from now on, what there is is kept, in the place of what was."""
+        self.held = False
+        self._drawing_due = True
+        self.note_session()
+
+    def go_on_elsewhere(self) -> None:
+        """They want it another time: it stays, and what there is now is kept beside it."""
+        if self._ended:
+            return
+        former = self._lock
+        self._path, self._lock = _own_file()
+        self._folder = None if self._path is None else KeptFolder(session_folder(self._path))
+        if former is not None:
+            former.unlock()
+        self.go_on()
 
     def recovered(self) -> Drawing | None:
         """The drawing that was left, if one was; a damaged one is set aside.
@@ -64,15 +106,24 @@ class Autosave(QObject):
     def note(self, old: LabState, new: LabState) -> None:
         """What has changed is written soon."""
         self._drawing_due |= new.drawing is not old.drawing
+        self._session_due |= _is_other_session(old, new)
         changed = any(getattr(new, name) is not getattr(old, name) for name in _CHOICES)
         if changed or new.drawing.pen != old.drawing.pen:
             self.note_choices()
-        elif self._drawing_due:
+        elif self._drawing_due or self._session_due:
             self._begin()
+        elif new.running and not self._writing.isActive():
+            self._session_due = True
+            self._begin(RUNNING_MS)
+
+    def note_session(self) -> None:
+        """Something else of the session has changed, as a network, or where one looks."""
+        self._session_due = True
+        self._begin()
 
     def note_choices(self) -> None:
         """What is chosen is written soon."""
-        self._choices_due = True
+        self._choices_due = self._session_due = True
         self._begin()
 
     def session_ends(self) -> None:
@@ -85,24 +136,47 @@ class Autosave(QObject):
         self._ended = True  # a pen that is down is lifted later
         self._writing.stop()
         self._thread.shutdown()
-        kept = self._state().drawing if keep or self._leaving else Drawing()
-        if (path := self._path) is not None:
-            self._told(lambda: keep_drawing(path, kept))
+        kept = keep or self._leaving
+        if not self.held:  # else nobody has said yet what shall become of it
+            self._write_last(kept=kept)
         if self._lock is not None:
             self._lock.unlock()
 
-    def _begin(self) -> None:
+    def _write_last(self, *, kept: bool) -> None:
+        snapshot = self._snapshot()
+        drawing = snapshot.state.drawing if kept else Drawing()
+        if (path := self._path) is not None:
+            self._told(lambda: keep_drawing(path, drawing))
+        if (folder := self._folder) is not None:
+            self._told(lambda: folder.keep(snapshot) if kept else folder.clear())
+
+    def _begin(self, delay_ms: int = DELAY_MS) -> None:
         self._leaving = False
-        if not self._ended and not self._writing.isActive():
-            self._writing.start()
+        if self._ended:
+            return
+        if not self._writing.isActive() or self._writing.remainingTime() > delay_ms:
+            self._writing.start(delay_ms)
 
     def _write(self) -> None:
-        path, drawing = self._path, self._state().drawing
+        path, snapshot = self._path, self._snapshot()
         if self._drawing_due and path is not None:
-            self._thread.submit(self._told, lambda: keep_drawing(path, drawing))
+            self._thread.submit(self._told, lambda: keep_drawing(path, snapshot.state.drawing))
         if self._choices_due:
             self._thread.submit(self._told, self._save_choices())
         self._drawing_due = self._choices_due = False
+        if self._session_due:
+            self._write_session(snapshot)
+
+    def _write_session(self, snapshot: Snapshot) -> None:
+        """Unless the last one is not written yet, as on a slow disk: then a little later."""
+        folder, written = self._folder, self._session_written
+        if folder is None or self.held:
+            return
+        if written is not None and not written.done():
+            self._begin()
+            return
+        self._session_due = False
+        self._session_written = self._thread.submit(self._told, lambda: folder.keep(snapshot))
 
     def _told(self, write: Callable[[], None]) -> None:
         """Write; what is in the way is told once, and not with every stroke."""
@@ -111,7 +185,19 @@ class Autosave(QObject):
         except BadInput as error:
             if not self._complained:
                 self._complained = True
-                _log.warning("The drawing cannot be kept for the next start: %s", error)
+                _log.warning("What is made cannot be kept for the next start: %s", error)
+
+
+def session_folder(path: Path) -> Path:
+    """Where the session stands whose drawing is in this file."""
+    return path.with_suffix(".session")
+
+
+def _is_other_session(old: LabState, new: LabState) -> bool:
+    """Whether more than a run on its way has changed."""
+    run, before = new.run, old.run
+    began = run is not None and run.running and (before is None or before.ticket != run.ticket)
+    return new.history is not old.history or new.runs is not old.runs or began
 
 
 def _own_file() -> tuple[Path | None, QLockFile | None]:
@@ -133,5 +219,15 @@ def _own_file() -> tuple[Path | None, QLockFile | None]:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    yield from sorted(folder.glob("*.json"), key=lambda path: -path.lstat().st_mtime)
+    left = {*folder.glob("*.json"), *(p.with_suffix(".json") for p in folder.glob("*.session"))}
+    yield from sorted(left, key=lambda path: -_last_written(path))
     yield from (folder / f"{number + 1}.json" for number in range(_MOST_WINDOWS))
+
+
+def _last_written(path: Path) -> float:
+    """When a drawing or its session was written last."""
+    times = [0.0]
+    for one in (path, session_folder(path) / "session.json"):
+        with suppress(OSError):
+            times.append(one.lstat().st_mtime)
+    return max(times)

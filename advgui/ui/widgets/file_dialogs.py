@@ -8,11 +8,14 @@ from PySide6.QtCore import QDir, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from advgui.core.opening import DRAWING_SUFFIX
+from advgui.lab.sessions.members import SUFFIX as SESSION
 
 _IMAGES: Final = "*.png *.jpg *.jpeg"
 _STROKES: Final = f"*{DRAWING_SUFFIX} *.json *.jsonl"
-_DRAWINGS: Final = (
-    f"Images and strokes ({_IMAGES} {_STROKES})",
+_SESSIONS: Final = f"*{SESSION}"
+_ALL: Final = (
+    f"All that can be opened ({_SESSIONS} {_IMAGES} {_STROKES} *.safetensors *.onnx)",
+    f"Sessions ({_SESSIONS})",
     f"Images ({_IMAGES})",
     f"Strokes ({_STROKES})",
     "All files (*)",
@@ -29,8 +32,8 @@ Chosen = Callable[[Path], None]
 
 
 def ask_drawing(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
-    """Ask for an image or a strokes file."""
-    return _ask_file(parent, "open-drawing", "Open a drawing", folder, _DRAWINGS, then)
+    """Ask for a session, an outcome, an image, strokes or a network."""
+    return _ask_file(parent, "open-drawing", "Open", folder, _ALL, then)
 
 
 def ask_photo(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
@@ -83,6 +86,14 @@ def ask_drawing_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
     dialog = _file_dialog(parent, "save-drawing", "Save the drawing as", path.parent, then)
     dialog.setNameFilter(f"Drawings (*{DRAWING_SUFFIX})")
     dialog.setDefaultSuffix(DRAWING_SUFFIX.removeprefix("."))
+    return _ask_new_file(dialog, path.name)
+
+
+def ask_session_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
+    """Ask where the session shall be saved; ``path`` is what is suggested."""
+    dialog = _file_dialog(parent, "save-session", "Save the session as", path.parent, then)
+    dialog.setNameFilter(f"Sessions ({_SESSIONS})")
+    dialog.setDefaultSuffix(SESSION.removeprefix("."))
     return _ask_new_file(dialog, path.name)
 
 

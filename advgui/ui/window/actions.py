@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenuBar, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar, QWidget
 
 from advgui.ui.theme.icons import set_first_icon, set_icon
 from advgui.ui.theme.mode import Mode
@@ -21,6 +21,9 @@ class Actions(NamedTuple):
     new: QAction
     open: QAction
     photo: QAction
+    recent: QMenu
+    save_session: QAction
+    save_session_as: QAction
     save_drawing: QAction
     save: QAction
     save_network: QAction
@@ -56,7 +59,8 @@ class Actions(NamedTuple):
     def rest(self) -> None:
         """Offer nothing that needs a drawing, before there can be one."""
         editing = (self.undo, self.redo, self.clear, self.copy)
-        saving = (self.save_drawing, self.save, self.save_network)
+        sessions = (self.save_session, self.save_session_as)
+        saving = (*sessions, self.save_drawing, self.save, self.save_network)
         runs = (self.runs, self.earlier, self.later)
         for action in (*editing, *saving, *runs, self.attack, self.every, self.away, self.stop):
             action.setEnabled(False)
@@ -70,7 +74,8 @@ class Actions(NamedTuple):
         self.copy.setEnabled(drawn)
         # A strokes file has no place for an image, so what is drawn on one would lose it.
         self.save_drawing.setEnabled(bool(new.drawing.strokes) and new.drawing.base is None)
-        self.save_network.setEnabled(True)
+        for action in (self.save_network, self.save_session, self.save_session_as):
+            action.setEnabled(True)
         self.attack.setEnabled(drawn)
         self.every.setEnabled(drawn)
         self.away.setEnabled(drawn and "untargeted" in new.attack.forms)
@@ -99,8 +104,21 @@ def make_actions(parent: QMainWindow) -> Actions:
 
     return Actions(
         new=make("new", "&New drawing", key.New, "Begin with an empty sheet"),
-        open=make("open", "&Open…", key.Open, "Open an image or a strokes file"),
+        open=make("open", "&Open…", key.Open, "Open a session, an image, strokes or a network"),
         photo=make("photo", "Open a &photo…", None, "Open an image, and crop and turn it before"),
+        recent=_recent(parent),
+        save_session=make(
+            "save-session",
+            "Save s&ession",
+            "Ctrl+Alt+S",
+            "Save the drawing, all runs, the networks and the settings in one file",
+        ),
+        save_session_as=make(
+            "save-session-as",
+            "Save session &as…",
+            "Ctrl+Alt+Shift+S",
+            "Save the session under another name",
+        ),
         save_drawing=make(
             "save-drawing",
             "Save &drawing…",
@@ -134,6 +152,14 @@ def make_actions(parent: QMainWindow) -> Actions:
     )
 
 
+def _recent(parent: QWidget) -> QMenu:
+    """The files of the last times, of which there are none yet."""
+    menu = QMenu("Open &recent", parent)
+    menu.setObjectName("recent")
+    menu.menuAction().setEnabled(False)
+    return menu
+
+
 def _tip(words: str, action: QAction) -> str:
     shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return f"{words} ({shortcut})" if shortcut else words
@@ -165,7 +191,8 @@ def fill_menus(
     """Menus with every action, and the choice of a page, in the usual places."""
     groups: dict[str, tuple[QAction | None, ...]] = {
         "&File": (
-            *(actions.new, actions.open, actions.photo, None),
+            *(actions.new, actions.open, actions.photo, actions.recent.menuAction(), None),
+            *(actions.save_session, actions.save_session_as, None),
             *(actions.save_drawing, actions.save, actions.save_network),
             *(None, actions.quit),
         ),

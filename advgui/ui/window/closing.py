@@ -9,16 +9,19 @@ from advgui.ui.pages import Page, Work
 from advgui.ui.widgets.question import Answer, ask
 from advgui.ui.window.file_actions import Files
 from advgui.ui.window.page_stack import Pages
+from advgui.ui.window.sessions import Sessions
 
 
 class Closing(QObject):
-    """Knows whether networks, or what a page is busy with, would be lost, and has them saved."""
+    """Knows whether runs, networks, or what a page is busy with, would be lost; has them saved."""
 
-    def __init__(self, window: QWidget, library: Library, pages: Pages, files: Files) -> None:
+    def __init__(
+        self, window: QWidget, library: Library, pages: Pages, files: Files, sessions: Sessions
+    ) -> None:
         super().__init__(window)
         self.setObjectName("closing")
         self._window, self._library = window, library
-        self._pages, self._files = pages, files
+        self._pages, self._files, self._sessions = pages, files, sessions
 
     def may_close(self) -> bool:
         """Whether the window may be closed now; where not, its user is asked or told why.
@@ -28,7 +31,8 @@ class Closing(QObject):
         if not self._files.saver.finish():
             return False
         _, work = self._busy()
-        sentence = leaving_words(self._unsaved(), "" if work is None else work.title)
+        title = "" if work is None else work.title
+        sentence = leaving_words(self._unsaved(), title, self._sessions.unsaved_runs)
         if sentence:
             ask(self._window, "closing", sentence, *self._answers(work))
         return not sentence
@@ -50,7 +54,8 @@ class Closing(QObject):
         save = Answer("save", words, self._save, usual=work is None)
         end = Answer("end", "Close without saving", self._window.close)
         stay = Answer("stay", "Cancel", usual=work is not None)
-        return [save, end, stay] if self._unsaved() or learned else [end, stay]
+        made = self._unsaved() or self._sessions.unsaved_runs
+        return [save, end, stay] if made or learned else [end, stay]
 
     def _save(self) -> None:
         """Save one after the other, then close; whoever gives up one stays."""
@@ -59,6 +64,8 @@ class Closing(QObject):
         made_on = next((one for one in self._pages.pages if one.unsaved), None)
         if page is not None and work is not None and work.worth_keeping:
             page.keep_work(self._save)
+        elif self._sessions.unsaved_runs:
+            self._sessions.save(self._save)  # with the networks
         elif unsaved:
             self._files.ask_network_file(unsaved[0], self._save)
         elif made_on is not None:

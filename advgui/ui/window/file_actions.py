@@ -23,6 +23,10 @@ from advgui.lab.drawing.drawing_files import save_drawing
 from advgui.lab.drawing.model import Drawing, from_image
 from advgui.lab.networks.card_text import behind_words
 from advgui.lab.opened_files import Batch, Found, OpenedPhoto, Wanted, wanted
+from advgui.lab.sessions.members import SUFFIX
+from advgui.lab.sessions.saved_outcome import SavedOutcome
+from advgui.lab.sessions.session import Session
+from advgui.lab.sessions.session_file import save_session
 from advgui.ui.plotting.export import PlotFile
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.opener import Opener
@@ -39,11 +43,15 @@ class Files(QObject):
     """Asks for files in the folder of the last one, and says what cannot be read or written.
 
     ``network_opened`` carries a network that was read from a file, ``network_saved`` one that
-    was written to a file.
+    was written to a file; ``session_opened`` a session and its path, ``outcome_opened`` a saved
+    outcome. ``used`` tells each path that was opened or saved.
     """
 
     network_opened = Signal(object)
     network_saved = Signal(object)
+    session_opened = Signal(object, object)
+    outcome_opened = Signal(object)
+    used = Signal(object)
 
     def __init__(self, controller: Controller, window: QWidget) -> None:
         super().__init__(window)
@@ -145,10 +153,29 @@ class Files(QObject):
 
         self.saver.once_idle(ask_for_file)
 
+    def ask_session_file(self, then: Callable[[Path], None]) -> None:
+        """Ask under which name a session shall be saved, one that is free or may be replaced."""
+
+        def chosen(path: Path) -> None:
+            self._unless_there(path, then, lambda: self.ask_session_file(then))
+
+        def ask_for_file() -> None:
+            path = fresh(self._folder / f"session{SUFFIX}")
+            file_dialogs.ask_session_file(self._window, path, chosen)
+
+        self.saver.once_idle(ask_for_file)
+
+    def save_session(self, session: Session, path: Path, then: Callable[[], None]) -> None:
+        """Have a session written to a file, and ``then`` go on; say so where it cannot be."""
+        self._save(
+            lambda: save_session(session, path), f"Saved as {path}.", path.parent, then, path
+        )
+
     def save_drawing(self, path: Path) -> None:
         """Have the drawing's strokes written to a file; it is said when they are, or cannot be."""
         drawing = self._controller.state.drawing
-        self._save(lambda: save_drawing(path, drawing), f"Saved as {path}.", path.parent)
+        words = f"Saved as {path}."
+        self._save(lambda: save_drawing(path, drawing), words, path.parent, used=path)
 
     def save_network(
         self, network: Network, path: Path, then: Callable[[], None] = lambda: None
@@ -161,7 +188,7 @@ class Files(QObject):
 
         behind = behind_words(network)
         words = f"Saved as {path}{f',{behind}' if behind else ''}."
-        self._save(lambda: save_network(network, path), words, path.parent, saved)
+        self._save(lambda: save_network(network, path), words, path.parent, saved, path)
 
     def open_files(self, paths: Iterable[Path]) -> None:
         """Open networks, and the first drawing; say so where something cannot be."""
@@ -184,12 +211,18 @@ class Files(QObject):
     def _opened(self, what: Wanted, found: Found) -> None:
         if isinstance(what.source, Path):
             self._folder = what.source.parent
-        if isinstance(found, Drawing):
-            self._controller.draw(found)
-        elif isinstance(found, OpenedPhoto):
-            self._look_at(found, what.pen)
-        else:
-            self.network_opened.emit(found)
+            self.used.emit(what.source)
+        match found:
+            case Drawing():
+                self._controller.draw(found)
+            case OpenedPhoto():
+                self._look_at(found, what.pen)
+            case Network():
+                self.network_opened.emit(found)
+            case Session():
+                self.session_opened.emit(found, what.source)
+            case SavedOutcome():
+                self.outcome_opened.emit(found)
 
     def _look_at(self, photo: OpenedPhoto, pen: float) -> None:
         """Have the photo cropped and turned, and draw what is taken of it."""
@@ -297,11 +330,14 @@ class Files(QObject):
         words: str,
         folder: Path,
         then: Callable[[], None] = lambda: None,
+        used: Path | None = None,
     ) -> None:
         """Have something written, say so in these words, ask in this folder next, and go on."""
 
         def saved() -> None:
             self._folder = folder
+            if used is not None:
+                self.used.emit(used)
             self._controller.tell(words)
             then()
 

@@ -1,21 +1,26 @@
-"""What a window gives back of the last one, and keeps for the next: choices and the drawing."""
+"""What a window gives back of the last one, and keeps for the next: choices and the session."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from advgui.core.errors import BadInput
 from advgui.core.parameters import Value
 from advgui.lab.attack.phrases import RECOVERED, damaged_words
-from advgui.lab.attack.transitions import remembered
+from advgui.lab.attack.transitions import history_restored, remembered
+from advgui.lab.drawing.model import Drawing, same_drawing
 from advgui.lab.preferences import preferences, stored
+from advgui.lab.sessions.session import Session
+from advgui.lab.sessions.words import given_back_words, recovered_words
 from advgui.ui.session.autosave import Autosave
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.settings import Settings
 from advgui.ui.theme.mode import Theme
 from advgui.ui.theme.zoom import Zoom
+from advgui.ui.widgets.question import Answer, ask
+from advgui.ui.window.sessions import Sessions
 
 
 class Restoring(QObject):
@@ -24,6 +29,7 @@ class Restoring(QObject):
     def __init__(
         self,
         controller: Controller,
+        sessions: Sessions,
         settings: Settings,
         theme: Theme,
         zoom: Zoom,
@@ -31,30 +37,76 @@ class Restoring(QObject):
     ) -> None:
         super().__init__(controller)
         self.setObjectName("restoring")
-        self._controller, self._settings = controller, settings
+        self._controller, self._sessions, self._settings = controller, sessions, settings
         self._theme, self._zoom = theme, zoom
         self._geometry = geometry
         self._autosave: Autosave | None = None
 
     def begin(self) -> None:
-        """Give back the drawing that an abrupt end has left, and lose none from now on."""
+        """Give back what an abrupt end has left, and lose nothing from now on.
+
+        A drawing alone is given back at once, as undo takes it away; of more its user is asked.
+        """
         if not self._settings.lasting:
             return
-        controller = self._controller
-        self._autosave = Autosave(lambda: controller.state, self._saving, self)
-        controller.changed.connect(self._autosave.note)
-        for changed in (self._theme.changed, self._zoom.changed):
-            changed.connect(self._autosave.note_choices)
-        if isinstance(application := QApplication.instance(), QApplication):
-            application.commitDataRequest.connect(self._autosave.session_ends)
+        self._autosave = autosave = Autosave(self._sessions.snapshot, self._saving, self)
         try:
-            drawing = self._autosave.recovered()
+            drawing, session = autosave.recovered(), autosave.recovered_session()
         except BadInput as error:
-            controller.tell(damaged_words(str(error)))
-            return
-        if drawing is not None:
+            self._controller.tell(damaged_words(str(error)))
+            drawing, session = None, None
+        if session is not None and not session.only_drawn:
+            autosave.hold()
+            self._ask(session, drawing)
+        elif drawing is not None:
+            self._draw_again(drawing, session)
+        self._listen(autosave)
+
+    def _listen(self, autosave: Autosave) -> None:
+        self._controller.changed.connect(autosave.note)
+        self._sessions.changed.connect(autosave.note_session)
+        for changed in (self._theme.changed, self._zoom.changed):
+            changed.connect(autosave.note_choices)
+        if isinstance(application := QApplication.instance(), QApplication):
+            application.commitDataRequest.connect(autosave.session_ends)
+
+    def _draw_again(self, drawing: Drawing, session: Session | None) -> None:
+        """With what undo brought back, where that is known, and the drawing is that one."""
+        controller = self._controller
+        if session is not None and same_drawing(session.history.present, drawing):
+            controller.go(history_restored(controller.state, session.history))
+        else:
             controller.draw(drawing)
-            controller.tell(RECOVERED)
+        controller.tell(RECOVERED)
+
+    def _ask(self, session: Session, drawing: Drawing | None) -> None:
+        """Whether all of it shall come back; Escape asks again the next time."""
+
+        def give_back() -> None:
+            self._sessions.show(session, None)
+            if drawing is not None and not same_drawing(session.history.present, drawing):
+                self._controller.draw(drawing)
+            self._controller.tell(given_back_words(session))
+            self._keep_now()
+
+        dialog = ask(
+            self._sessions.window,
+            "recovering",
+            recovered_words(session),
+            Answer("give-back", "Give back", give_back, usual=True),
+            Answer("anew", "Begin anew", self._keep_now),
+            Answer("later", "Ask me later"),
+        )
+        # Escape, too; behind the answer that was given, after which nothing is held any more.
+        dialog.rejected.connect(lambda: QTimer.singleShot(0, self, self._keep_beside))
+
+    def _keep_now(self) -> None:
+        if self._autosave is not None:
+            self._autosave.go_on()
+
+    def _keep_beside(self) -> None:
+        if self._autosave is not None and self._autosave.held:
+            self._autosave.go_on_elsewhere()
 
     def end(self, *, keep: bool) -> None:
         """Remember what is chosen; ``keep`` the drawing for the next start, or let it go."""

@@ -121,9 +121,16 @@ class MainWindow(QMainWindow):
         self.controller = workspace.controller
         self.draw, self.network = workspace.draw, workspace.network
         self.restoring = Restoring(
-            self.controller, self.settings, self.theme, self.zoom, self.saveGeometry
+            self.controller,
+            workspace.sessions,
+            self.settings,
+            self.theme,
+            self.zoom,
+            self.saveGeometry,
         )
-        self._closing = Closing(self, workspace.library, self.pages, workspace.files)
+        self._closing = Closing(
+            self, workspace.library, self.pages, workspace.files, workspace.sessions
+        )
         self.actions_.dress()
         self.status.follow(self.controller)
         self.status.addPermanentWidget(OpeningNote(workspace.files))

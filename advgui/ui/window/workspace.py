@@ -29,6 +29,8 @@ from advgui.ui.window.actions import Actions
 from advgui.ui.window.attack_keys import AttackKeys
 from advgui.ui.window.file_actions import Files
 from advgui.ui.window.page_stack import Pages
+from advgui.ui.window.recent_menu import RecentMenu
+from advgui.ui.window.sessions import Sessions
 
 if TYPE_CHECKING:
     from advgui.core.attacks.fitted import Artefact
@@ -54,6 +56,8 @@ class Workspace(QObject):
         self.draw = DrawColumn(self.controller, read_gallery(), actions.edits, actions.fold)
         self.network = NetworkColumn(self.controller)
         self.network.set_entries(self.library.entries)
+        self.sessions = Sessions(window, self.controller, self.library, pages, self.files)
+        self.recent = RecentMenu(actions.recent, self.files, settings)
         self._keys = AttackKeys(window, actions, self.controller.choose_goal)
         self._connect()
         self._connect_actions()
@@ -67,7 +71,8 @@ class Workspace(QObject):
         self.network.network_chosen.connect(self._choose_network)
         self.network.file_wanted.connect(self.files.ask_network)
         self.files.network_opened.connect(self.add_network)
-        self.files.network_saved.connect(self.library.saved)
+        self.files.network_saved.connect(self._network_saved)
+        self.sessions.opened.connect(lambda: self.network.set_entries(self.library.entries))
         self.files.opener.changed.connect(self._offer_stop)
         self._pages.shown.connect(self.look_again)
 
@@ -80,6 +85,8 @@ class Workspace(QObject):
             actions.new: controller.clear,
             actions.open: files.ask_drawing,
             actions.photo: files.ask_photo,
+            actions.save_session: lambda: self.sessions.save(),
+            actions.save_session_as: lambda: self.sessions.save_as(),
             actions.save_drawing: files.ask_drawing_file,
             actions.save: files.ask_folder,
             actions.save_network: lambda: files.ask_network_file(controller.state.network),
@@ -121,6 +128,11 @@ class Workspace(QObject):
         added = self.library.add(network, trained=trained)
         self.controller.choose_network(added)
         self.network.set_entries(self.library.entries)
+        self.sessions.changed.emit()
+
+    def _network_saved(self, network: Network) -> None:
+        self.library.saved(network)
+        self.sessions.changed.emit()
 
     def save_network(self, network: Network) -> None:
         """Ask where to save one that was trained, by the name under which it is on offer."""

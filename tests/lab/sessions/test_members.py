@@ -34,12 +34,13 @@ def test_the_same_parts_give_the_same_bytes() -> None:
 
 def test_parts_in_a_folder_are_read_alike(tmp_path: Path) -> None:
     (tmp_path / "runs").mkdir()
-    for name, content in PARTS:
-        (tmp_path / name).write_bytes(content)
+    (tmp_path / "session.json").write_bytes(PARTS[0][1])
+    (tmp_path / "runs/7.zip").write_bytes(zip_bytes(PARTS[1:]))
+    (tmp_path / "runs/8.zip").write_bytes(b"damaged")
     (tmp_path / "notes.txt").write_text("somebody's")
     found = FolderMembers(tmp_path)
     assert set(found.names) == {name for name, _ in PARTS}
-    assert found.packed("session.json").unpacked() == PARTS[0][1]
+    assert [(name, found.packed(name).unpacked()) for name, _ in PARTS] == PARTS
     with pytest.raises(ValueError, match=r"lacks drawing\.json"):
         found.packed("drawing.json")
 

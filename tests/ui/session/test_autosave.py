@@ -12,6 +12,7 @@ from advgui.core.errors import BadInput
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.transitions import drawn, new_seed
 from advgui.lab.drawing.model import Drawing, with_stroke
+from advgui.lab.sessions.kept_folder import Snapshot
 from advgui.ui.session.autosave import Autosave
 from tests.lab.states import fresh
 from tests.ui.drawing.gestures import LINE
@@ -23,7 +24,7 @@ class Window:
     def __init__(self) -> None:
         self.state = fresh(seed=None)
         self.saved: list[LabState] = []
-        self.autosave = Autosave(lambda: self.state, self._save_choices)
+        self.autosave = Autosave(lambda: Snapshot(self.state), self._save_choices)
         self._open = True
 
     def _save_choices(self) -> Callable[[], None]:

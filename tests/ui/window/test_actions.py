@@ -92,7 +92,7 @@ def test_just_what_can_be_done_is_offered(actions: Actions) -> None:
     assert offered(actions) == always
     empty = fresh(seed=None)
     actions.apply(None, empty)
-    always |= {"save_network", "runs"}
+    always |= {"save_network", "save_session", "save_session_as", "runs"}
     assert offered(actions) == always
 
     full = drawn(empty, Drawing(base=image(1)))

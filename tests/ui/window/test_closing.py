@@ -13,7 +13,9 @@ from advgui.ui.session.controller import Controller
 from advgui.ui.window.closing import Closing
 from advgui.ui.window.file_actions import Files
 from advgui.ui.window.page_stack import Pages
+from advgui.ui.window.sessions import Sessions
 from tests.lab.requests import network
+from tests.lab.sessions.sessions import busy
 from tests.lab.states import fresh
 
 LEFT = Qt.MouseButton.LeftButton
@@ -53,9 +55,12 @@ class Window:
 
     def __init__(self, window: QWidget, controller: Controller) -> None:
         self.window, self.page, self.library = window, Busy(), Library()
+        self.controller = controller
         pages = Pages([self.page], QLabel(), window)
         pages.tabs.setParent(window)
-        self.closing = Closing(window, self.library, pages, Files(controller, window))
+        files = Files(controller, window)
+        self.sessions = Sessions(window, controller, self.library, pages, files)
+        self.closing = Closing(window, self.library, pages, files, self.sessions)
 
     def asked(self) -> QDialog:
         found = self.window.findChild(QDialog, "closing")
@@ -132,3 +137,14 @@ def test_what_was_made_on_a_page_is_named_and_saved_one_after_the_other(window: 
     window.press("save")
     assert window.page.made == []
     assert not window.window.isVisible()
+
+
+def test_runs_that_are_in_no_file_are_asked_about_and_saved_in_a_session(window: Window) -> None:
+    window.controller.go(busy())
+    assert not window.closing.may_close()
+    assert window.asked().accessibleDescription() == "3 runs have not been saved."
+    assert window.offered() == ["save", "end", "stay"]
+    window.press("save")
+    dialog = window.window.findChild(QFileDialog, "save-session")
+    assert isinstance(dialog, QFileDialog)
+    dialog.close()

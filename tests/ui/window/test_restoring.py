@@ -1,29 +1,47 @@
+from collections.abc import Callable, Iterator
+
 import pytest
 from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
+from advgui.lab.attack.state import LabState
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.settings import NoSettings, Settings
 from advgui.ui.theme.mode import Theme
 from advgui.ui.theme.zoom import Zoom
 from advgui.ui.window.restoring import Restoring
+from tests.lab.sessions.sessions import busy
 from tests.lab.states import fresh
+from tests.ui.window.made_sessions import made_sessions
 
 PLACE = QByteArray(b"a place")
 
 
-def restoring(
-    controller: Controller, app: QApplication, zoom: Zoom, settings: Settings
+Make = Callable[[Controller, Settings], Restoring]
+
+
+@pytest.fixture
+def restoring(qapp: QApplication, zoom: Zoom, keep: Callable[[QWidget], QWidget]) -> Make:
+    """What a window of its own would keep, and give back."""
+    return lambda controller, settings: _restoring(keep(QWidget()), controller, zoom, settings)
+
+
+def _restoring(
+    window: QWidget, controller: Controller, zoom: Zoom, settings: Settings
 ) -> Restoring:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
     theme = Theme(app, "dark")
     theme.setParent(controller)
-    return Restoring(controller, settings, theme, zoom, lambda: PLACE)
+    sessions, _ = made_sessions(window, controller)
+    return Restoring(controller, sessions, settings, theme, zoom, lambda: PLACE)
 
 
 def test_what_is_chosen_and_where_the_window_is_are_there_the_next_time(
-    controller: Controller, qapp: QApplication, zoom: Zoom
+    controller: Controller, restoring: Make, zoom: Zoom
 ) -> None:
-    one = restoring(controller, qapp, zoom, Settings())
+    one = restoring(controller, Settings())
     one.begin()
     controller.set_seed(4711)
     zoom.set_percent(125)
@@ -35,32 +53,111 @@ def test_what_is_chosen_and_where_the_window_is_are_there_the_next_time(
     assert str(found.values()["seed"]) == "4711"
 
 
-@pytest.mark.parametrize("keep", [True, False])
+@pytest.mark.parametrize("kept", [True, False])
 def test_the_drawing_comes_back_only_where_it_is_kept(
-    controller: Controller, qapp: QApplication, zoom: Zoom, keep: bool
+    controller: Controller, restoring: Make, kept: bool
 ) -> None:
-    one = restoring(controller, qapp, zoom, Settings())
+    one = restoring(controller, Settings())
     one.begin()
     drawn = controller.state.image
-    one.end(keep=keep)
+    one.end(keep=kept)
     later = Controller(fresh(seed=None))
-    again = restoring(later, qapp, zoom, Settings())
+    again = restoring(later, Settings())
     try:
         again.begin()
-        assert (later.state.image == drawn).all() == keep
-        assert later.state.drawing.empty != keep
+        assert (later.state.image == drawn).all() == kept
+        assert later.state.drawing.empty != kept
     finally:
         again.end(keep=False)
         later.close()
 
 
 def test_nobodys_settings_are_not_touched(
-    controller: Controller, qapp: QApplication, zoom: Zoom
+    controller: Controller, restoring: Make, zoom: Zoom
 ) -> None:
-    one = restoring(controller, qapp, zoom, NoSettings())
+    one = restoring(controller, NoSettings())
     one.begin()
     controller.set_seed(4711)
     zoom.set_percent(125)
     one.end(keep=True)
     assert Settings().geometry().isEmpty()
     assert not Settings().values()
+
+
+def left_with_runs(controller: Controller, restoring: Make) -> LabState:
+    """A window that was ended abruptly after some runs."""
+    one = restoring(controller, Settings())
+    one.begin()
+    controller.go(busy())
+    one.end(keep=True)
+    return controller.state
+
+
+def answer(name: str) -> None:
+    """Press a button of the question that is asked at the start."""
+    (dialog,) = asked()
+    button = dialog.findChild(QPushButton, name)
+    assert isinstance(button, QPushButton)
+    button.click()
+
+
+@pytest.fixture
+def later(qapp: object) -> Iterator[Controller]:
+    made = Controller(fresh(seed=None))
+    yield made
+    made.close()
+
+
+def test_runs_come_back_once_their_user_says_so(
+    controller: Controller, restoring: Make, later: Controller
+) -> None:
+    before = left_with_runs(controller, restoring)
+    again = restoring(later, Settings())
+    again.begin()
+    assert len(later.state.runs) == 0
+    answer("give-back")
+    assert [kept.number for kept in later.state.runs] == [1, 2, 3]
+    assert later.state.run is not None
+    assert (later.state.image == before.image).all()
+    again.end(keep=False)
+
+
+def test_what_is_let_go_is_gone(
+    controller: Controller, restoring: Make, later: Controller, qtbot: QtBot
+) -> None:
+    left_with_runs(controller, restoring)
+    again = restoring(later, Settings())
+    again.begin()
+    answer("anew")
+    assert len(later.state.runs) == 0
+    again.end(keep=True)
+    third = restoring(later, Settings())
+    third.begin()
+    assert not asked()
+    third.end(keep=False)
+
+
+@pytest.mark.parametrize("how", ["later", "escape", "closed"])
+def test_what_is_left_for_later_is_asked_again(
+    how: str, controller: Controller, restoring: Make, later: Controller, qtbot: QtBot
+) -> None:
+    left_with_runs(controller, restoring)
+    again = restoring(later, Settings())
+    again.begin()
+    if how != "closed":
+        answer("later") if how == "later" else asked()[0].reject()  # type: ignore[attr-defined]
+        qtbot.wait(10)
+        later.set_seed(4711)  # what is made now is kept beside it
+    again.end(keep=False)
+    for dialog in asked():
+        dialog.close()
+    third = restoring(later, Settings())
+    third.begin()
+    answer("anew")
+    third.end(keep=False)
+
+
+def asked() -> list[QWidget]:
+    """The questions that are open."""
+    widgets = QApplication.topLevelWidgets()
+    return [one for one in widgets if one.objectName() == "recovering" and one.isVisible()]

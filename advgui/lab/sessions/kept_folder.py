@@ -1,0 +1,143 @@
+"""A session in a folder while its window is open: only what has changed is written again.
+
+A run is one file, which is written once; ``session.json`` tells of all runs, and is written after
+them. So whenever the process is killed, what is told of is there. A run that is still being made
+leaves the steps that have come so far, in parts.
+"""
+
+import shutil
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from advgui.core.disk.writing import write_bytes
+from advgui.core.errors import BadInput, SessionFileError
+from advgui.lab.attack.state import LabState
+from advgui.lab.drawing.model import History
+from advgui.lab.runs.kept_run import KeptRun
+from advgui.lab.sessions.members import DRAWING, HEAD, FolderMembers, Part, zip_bytes
+from advgui.lab.sessions.running_run import RunningRun, with_running
+from advgui.lab.sessions.session import Session, session_of
+from advgui.lab.sessions.session_file import head_bytes, read_session
+from advgui.lab.sessions.stored_drawing import drawing_bytes
+from advgui.lab.sessions.stored_networks import StoredNetwork, stored
+from advgui.lab.sessions.stored_run import run_parts
+from advgui.lab.worker.recording import Recording
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Snapshot:
+    """A window at one moment: its state, the networks that do not ship, and where one looks."""
+
+    state: LabState
+    added: tuple[StoredNetwork, ...] = ()
+    places: Mapping[str, str] | None = None
+
+    def session(self) -> Session:
+        """All of it that is kept."""
+        return session_of(self.state, self.added, self.places or {})
+
+
+class KeptFolder:
+    """What stands in a folder of one window, which nobody else writes to."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._runs: dict[int, Recording] = {}
+        self._networks: set[str] = set()
+        self._history: History | None = None
+        self._head = b""
+        self._running = RunningRun(folder / "running")
+
+    def keep(self, snapshot: Snapshot) -> None:
+        """Write what is new, remove what is gone; all of it where nothing was made.
+
+        Raises SessionFileError or NetworkFileError where that cannot be done.
+        """
+        session, run = snapshot.session(), snapshot.state.run
+        running = run if run is not None and run.running else None
+        if session.empty and running is None:
+            self.clear()
+            return
+        self._make()
+        told = self._keep_networks(session.networks)
+        for kept in session.runs:
+            self._keep_run(kept)
+        if session.history is not self._history:
+            self._write((DRAWING, drawing_bytes(session.history)))
+            self._history = session.history
+        if running is not None:
+            self._running.keep(running)
+        head = head_bytes(session, told)
+        if head != self._head:
+            self._write((HEAD, head))
+            self._head = head
+        if running is None:
+            self._running.clear()
+        self._forget({kept.number for kept in session.runs})
+
+    def clear(self) -> None:
+        """Nothing is kept any more."""
+        if self.folder.exists():
+            with suppress(FileNotFoundError):
+                (self.folder / HEAD).unlink()  # first: without it nothing else is looked at
+            shutil.rmtree(self.folder, ignore_errors=True)
+        self._runs, self._networks, self._history = {}, set(), None
+        self._head = b""
+        self._running = RunningRun(self.folder / "running")
+
+    def read(self) -> Session | None:
+        """What was kept, if something was; with the run that was being made, as far as it came.
+
+        Raises SessionFileError where it is damaged.
+        """
+        if not (self.folder / HEAD).exists():
+            return None
+        members = FolderMembers(self.folder)
+        try:
+            session = read_session(members)
+        except (BadInput, ValueError) as error:
+            why = str(error).removesuffix(".")
+            raise SessionFileError(f"{self.folder.name}: {why}.") from error
+        self._runs = {kept.number: kept.run.recording for kept in session.runs}
+        return with_running(session, members, self._running.seconds)
+
+    def set_aside(self) -> None:
+        """Leave what is damaged under another name."""
+        aside = self.folder.with_suffix(".damaged")
+        shutil.rmtree(aside, ignore_errors=True)
+        with suppress(OSError):
+            self.folder.replace(aside)
+
+    def _make(self) -> None:
+        try:
+            for name in ("networks", "runs", "running"):
+                (self.folder / name).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            words = f"{self.folder}: cannot be written ({error.strerror})."
+            raise SessionFileError(words) from error
+
+    def _keep_networks(self, networks: Iterable[StoredNetwork]) -> list[dict[str, Any]]:
+        told, parts = stored(networks, self._networks)
+        for part in parts:
+            self._write(part)
+        self._networks |= {str(one["sha256"]) for one in told}
+        return told
+
+    def _keep_run(self, kept: KeptRun) -> None:
+        """Once; again only where steps were dropped."""
+        if self._runs.get(kept.number) is kept.run.recording:
+            return
+        self._write((f"runs/{kept.number}.zip", zip_bytes(run_parts(kept))))
+        self._runs[kept.number] = kept.run.recording
+
+    def _forget(self, left: set[int]) -> None:
+        for number in [one for one in self._runs if one not in left]:
+            (self.folder / f"runs/{number}.zip").unlink(missing_ok=True)
+            del self._runs[number]
+
+    def _write(self, part: Part) -> None:
+        name, content = part
+        write_bytes(self.folder / name, content, SessionFileError)
