@@ -4,7 +4,10 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
+import numpy as np
+
 from advgui.core.digits.ink import Ink
+from advgui.core.images import Bytes
 from advgui.lab.attack.phrases import listed
 from advgui.lab.attack.state import Aim, LabState
 from advgui.lab.attack.transitions import drawn, read_anew, refused, threshold_behind, told
@@ -83,7 +86,15 @@ def _as_asked(state: LabState, kept: KeptRun) -> LabState:
 
 
 def _same(one: Drawing, other: Drawing) -> bool:
-    return one.strokes is other.strokes and one.base is other.base and one.pen == other.pen
+    """Whether two drawings are the same, also where one was read from a file."""
+    strokes = len(one.strokes) == len(other.strokes) and all(
+        map(np.array_equal, one.strokes, other.strokes)
+    )
+    return strokes and one.pen == other.pen and _same_base(one.base, other.base)
+
+
+def _same_base(one: Bytes | None, other: Bytes | None) -> bool:
+    return one is other or (one is not None and other is not None and np.array_equal(one, other))
 
 
 def _aim(run: ShownRun) -> Aim:

@@ -74,8 +74,8 @@ def lane_card(kept: KeptRun, lane: int) -> Card:
         lane=lane,
         image=outcome.adversarial,
         title=aim_of(outcome).capitalize(),
-        aim=verdict_words(outcome),
-        verdict=f"read as {outcome.after.label} by {percent(max(outcome.after.confidences))}",
+        aim=f"read as {outcome.after.label} by {percent(max(outcome.after.confidences))}",
+        verdict=verdict_words(outcome),
         network="",
         fooled=outcome.fooled,
     )

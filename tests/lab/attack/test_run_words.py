@@ -31,7 +31,7 @@ def test_the_card_of_every_digit_counts_and_unfolds_into_its_goals() -> None:
         card = lane_card(kept, lane)
         assert (card.lane, card.fooled) == (lane, outcome.fooled)
         assert card.title == f"{outcome.before.label} toward {outcome.goal}"
-        assert f"read as {outcome.after.label} by" in card.verdict
+        assert f"read as {outcome.after.label} by" in card.aim
 
 
 def test_what_did_not_fool_is_told_apart_from_what_could_not_move() -> None:
