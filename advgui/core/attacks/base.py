@@ -22,6 +22,7 @@ from advgui.core.images import Array, to_floats
 from advgui.core.memory import keep_freed_memory
 from advgui.core.nn.network import Network
 from advgui.core.parameters import Value, settings_of
+from advgui.core.world.draws import Ranges
 
 Unit = Literal["steps", "queries"]
 """What the work of an attack is counted in."""
@@ -125,6 +126,11 @@ class EvasionAttack(Method):
 
     def gradient(self, oracle: Oracle, problem: Problem, images: Array) -> Array | None:
         """What the last steps descend, at images (n, 28, 28); None where that is no gradient."""
+        return None
+
+    @property
+    def survives(self) -> Ranges | None:
+        """What its images are made to survive, which is measured then; None of the others."""
         return None
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from advgui.core.attacks.objective import DISTANCES, Budget, Norm
 from advgui.core.attacks.problem import Flags
@@ -16,6 +16,11 @@ Stuck = Literal["no slope", "no pixel", "never nearer", "no start"]
 """Why an attack could not move: where it ended there was no slope to follow, or no pixel left
 that would help, or, of one that follows no slope, nothing that it tried came any nearer than
 the original, or was there to come nearer from."""
+
+
+#: The first so many of the draws of ``world.survival`` tell how much survives: half a second
+#: at most, which a run of such an attack takes several of.
+SURVIVED: Final = 200
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +45,8 @@ class Outcome:
     alone, about which it all is then, and ``through`` is how the image is read behind them.
 
     ``ink`` are the strokes that ``adversarial`` is drawn with, of an attack that changes strokes.
+    ``survival`` is through which share of ``SURVIVED`` draws it still fools, of an attack that is
+    made for that, else None.
     ``region`` (28, 28) is where the image could change, if that was painted, and ``start``
     (28, 28) the valid image that it began at, if that was another one than by itself.
     """
@@ -70,6 +77,7 @@ class Outcome:
     defences: tuple[Defence, ...] = ()
     through: Reading | None = None
     ink: Ink | None = None
+    survival: float | None = None
     region: Flags | None = None
     start: Bytes | None = None
 

@@ -7,11 +7,12 @@ import numpy as np
 
 from advgui.core.attacks.best import Best, unwarned
 from advgui.core.attacks.oracle import Judge, Oracle
-from advgui.core.attacks.outcome import Outcome, Stuck
+from advgui.core.attacks.outcome import SURVIVED, Outcome, Stuck
 from advgui.core.attacks.problem import Flags, Problem
 from advgui.core.defences.defended import defences_of
-from advgui.core.images import l2, linf, to_floats
+from advgui.core.images import Bytes, l2, linf, to_floats
 from advgui.core.nn.network import Network
+from advgui.core.world.survival import DRAWS, held_draws, survival
 
 if TYPE_CHECKING:
     from advgui.core.attacks.base import EvasionAttack
@@ -46,6 +47,7 @@ def verdict(
     sure = fooled & (best.leading(problem.confidence) | (problem.confidence == 0))
     queries, gradients = oracle.queries, oracle.gradients
     settings, limit, defences = attack.settings, attack.limit(), defences_of(network)
+    survived = _survived(attack, judge.network, problem, images, fooled)
     seconds = perf_counter() - started
     return tuple(
         Outcome(
@@ -77,9 +79,26 @@ def verdict(
             start=None if problem.starts is None else problem.starts[index],
             through=None if judge.network is network else network.read(images[index]),
             ink=None if best.inks is None else best.inks[index],
+            survival=survived[index],
         )
         for index in range(len(problem.originals))
     )
+
+
+def _survived(
+    attack: "EvasionAttack", network: Network, problem: Problem, images: Bytes, fooled: Flags
+) -> list[float | None]:
+    """How often what fools still does in the world, by draws that no attack learns from."""
+    ranges, rows = attack.survives, np.flatnonzero(fooled)
+    found: list[float | None] = [None] * len(images)
+    if ranges is None or not len(rows):
+        return found
+    goals = problem.goals[rows] if problem.form == "targeted" else None
+    draws = held_draws(DRAWS, ranges).of(slice(SURVIVED))
+    rates = survival(network, problem.originals[rows], images[rows], goals, draws).rates
+    for row, rate in zip(rows, rates, strict=True):
+        found[row] = float(rate)
+    return found
 
 
 def _stuck(

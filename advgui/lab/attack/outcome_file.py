@@ -71,6 +71,7 @@ def outcome_json(outcome: Outcome, network: Network, threshold: float) -> dict[s
         "network": outcome.network,
         "attack": outcome.attack,
         "parameters": outcome.parameters,
+        **({} if outcome.survival is None else {"survival": outcome.survival}),
         **({} if outcome.region is None else {"region": region_rows(outcome.region)}),
         **(
             {}

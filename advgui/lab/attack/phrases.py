@@ -5,7 +5,7 @@ from typing import Final, Literal, assert_never
 
 from advgui.core.attacks import Budget, Outcome
 from advgui.core.attacks.objective import NORMS, Norm
-from advgui.core.attacks.outcome import Stuck
+from advgui.core.attacks.outcome import SURVIVED, Stuck
 from advgui.core.defences import Defence
 from advgui.core.errors import all_of
 from advgui.core.nn.network import Reading
@@ -276,7 +276,8 @@ def _one_verdict(outcome: Outcome) -> str:
     if outcome.fooled:
         best = f"best step {outcome.best_step:,} of {outcome.steps:,}"
         text = f"Fooled{through(outcome)}: {now}, {_sizes([outcome])}, {best}."
-        return text if outcome.sure else f"{text} {LESS_SURE}."
+        text = text if outcome.sure else f"{text} {LESS_SURE}."
+        return f"{text}{_survival_words([outcome])}"
     if outcome.stuck:
         return could_not_move_words(outcome.stuck)
     missed = f"Not fooled{through(outcome)}{within(outcome.budget)}: {now}"
@@ -302,7 +303,18 @@ def _many_ended(outcomes: Sequence[Outcome]) -> str:
     if not outcomes[0].aware:
         count = f"{sum(outcome.fooled_through for outcome in outcomes)} of {len(outcomes)}"
         text += f". Unaware of {behind(outcomes[0].defences)}: behind it, toward {count}"
-    return f"{text}."
+    return f"{text}.{_survival_words(hits)}"
+
+
+def _survival_words(fooled: Sequence[Outcome]) -> str:
+    """A sentence on what is made to survive; nothing of other attacks."""
+    rates = [outcome.survival for outcome in fooled if outcome.survival is not None]
+    if not rates:
+        return ""
+    share = percent(sum(rates) / len(rates))
+    if len(rates) == 1:
+        return f" It still fools in {share} of {SURVIVED} random views."
+    return f" On average they still fool in {share} of {SURVIVED} random views."
 
 
 def _why(stuck: Sequence[Outcome]) -> str:

@@ -56,6 +56,7 @@ class SavedOutcome:
     defences: tuple[Defence, ...]
     aware: bool
     ink: Ink | None
+    survival: float | None
     fooled: bool
     label_after: int
     threshold: float
@@ -130,6 +131,7 @@ def outcome_run(saved: SavedOutcome, network: Network, ticket: int) -> ShownRun:
         defences=saved.defences,
         through=None if request.aware else whole.read(saved.adversarial),
         ink=saved.ink,
+        survival=saved.survival,
         region=saved.region,
         start=saved.start,
     )
@@ -182,6 +184,7 @@ def _saved(name: str, told: Fields, images: Sequence[Bytes], ink: Ink | None) ->
         defences=defences,
         aware=told.flag("aware") if "aware" in told else True,
         ink=ink,
+        survival=told.number("survival", 0.0, 1.0) if "survival" in told else None,
         fooled=told.flag("fooled"),
         label_after=LABELS if label is None else label,
         threshold=told.number("threshold", 0.0, 1.0) if "threshold" in told else 0.5,

@@ -149,6 +149,7 @@ def _outcome_value(outcome: Outcome) -> dict[str, Any]:
         "sure": outcome.sure,
         "network": outcome.network,
         "ink": None if outcome.ink is None else _ink_value(outcome.ink),
+        "survival": outcome.survival,
     }
 
 
@@ -297,6 +298,7 @@ def _outcome(told: Fields, request: AttackRequest, adversarial: Bytes, lane: int
         defences=defences_of(request.network),
         through=told.reading("through") if "through" in told else None,
         ink=_ink(told),
+        survival=told.number("survival", 0.0, 1.0) if "survival" in told else None,
         region=problem.region,
         start=None if problem.starts is None else problem.starts[lane],
     )

@@ -1,5 +1,6 @@
 """What people are told."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -264,3 +265,15 @@ def test_what_fools_less_surely_than_was_asked_is_told_so() -> None:
     many = phrases.ended_words([one, sure], stopped=False)
     assert "less sure than asked toward 3" in many
     assert "sure" not in phrases.ended_words([sure], stopped=False)
+
+
+def test_of_what_is_made_to_survive_it_is_said_how_much_does() -> None:
+    one = replace(outcome(before=7, after=3, goal=3), survival=0.585)
+    alone = phrases.ended_words([one], stopped=False)
+    assert alone.endswith("It still fools in 58.5\N{NO-BREAK SPACE}% of 200 random views.")
+    missed = outcome(before=7, after=7, goal=2)
+    both = phrases.ended_words([one, replace(one, survival=0.415), missed], stopped=False)
+    assert both.endswith(
+        "; not toward 2. On average they still fool in 50.0\N{NO-BREAK SPACE}% of 200 random views."
+    )
+    assert "views" not in phrases.ended_words([outcome(before=7, after=3, goal=3)], stopped=False)

@@ -42,6 +42,7 @@ def changed(folder: Path, **values: object) -> Path:
 STATES = {
     "targeted": lambda: after_run(drawn(READER), "ddn", 3, steps=12),
     "untargeted": lambda: after_run(drawn(READER), "fgsm", "away"),
+    "survives": lambda: after_run(drawn(READER), "expectation", "away", steps=5, budget=6.0),
     "strokes": lambda: after_run(drawn(READER), "pen", 3, queries=60),
     "unaware": lambda: after_run(
         aware_set(defence_chosen(drawn(READER), "threshold"), aware=False), "fgsm", "away"
@@ -55,6 +56,7 @@ def test_what_was_found_is_found_again(name: str, tmp_path: Path) -> None:
     found = read_outcome(tmp_path / "out/outcome.json")
     run = outcome_run(found, READER, ticket=9)
     ours, theirs = kept.run.outcomes[0], run.outcomes[0]
+    assert ours.survival == theirs.survival
     for field in ("fooled", "already", "before", "after", "l2", "linf", "through", "goal", "norm"):
         assert getattr(ours, field) == getattr(theirs, field), field
     assert (theirs.adversarial == ours.adversarial).all()

@@ -50,6 +50,13 @@ def in_region() -> KeptRun:
     return made(after_run(state, "masked", mask="painted", steps=5))
 
 
+def survived() -> KeptRun:
+    """One that tells how much of what fools survives."""
+    kept = made(after_run(drawn(READER), "expectation", "away", steps=5, budget=6.0, rotation=0.0))
+    assert kept.run.outcomes[0].survival is not None
+    return kept
+
+
 def forked_run() -> KeptRun:
     """One that began at a step of another."""
     return replace(made(ended(forked(after_run(drawn(READER), steps=8), 1, 3))), number=1)
@@ -61,7 +68,9 @@ def stopped() -> KeptRun:
     return replace(kept, run=run, made=None, threshold=0.25)
 
 
-@pytest.mark.parametrize("kept", [ddn(), around(), in_region(), forked_run(), stopped()], ids=str)
+@pytest.mark.parametrize(
+    "kept", [ddn(), around(), in_region(), survived(), forked_run(), stopped()], ids=str
+)
 def test_a_run_comes_back(kept: KeptRun) -> None:
     assert plain(read(dict(run_parts(kept)))) == plain(kept)
 

@@ -252,14 +252,17 @@ class Steady:
     """Steps of one length, each cut off at the ball and the box.
 
     With ``decay``, along the sum of all gradients so far, each counted as one, and the less
-    the longer ago it is (Dong et al. 2018, equation 6).
+    the longer ago it is (Dong et al. 2018, equation 6). ``fading`` over so many steps, each is
+    shorter by as much than the one before, to nothing; together they are as long.
     """
 
     ball: Ball
     originals: Array
     length: float
     decay: float = 0.0
+    fading: int = 0
     _sum: Array | None = None
+    _number: int = 0
 
     def __call__(self, changes: Array, gains: Array, gradient: Array) -> Array:
         """One step on, whatever has been gained."""
@@ -269,7 +272,9 @@ class Steady:
                 gradient += np.float32(self.decay) * self._sum
             self._sum = gradient
         step = self.ball.steepest(gradient, changes, self.originals)
-        return self.ball.project(changes + np.float32(self.length) * step, self.originals)
+        length = self.length * (2 * (1 - self._number / self.fading) if self.fading else 1)
+        self._number += 1
+        return self.ball.project(changes + np.float32(length) * step, self.originals)
 
 
 def _averaged(gradients: Array) -> Array:

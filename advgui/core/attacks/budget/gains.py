@@ -12,7 +12,6 @@ import numpy as np
 
 from advgui.core.attacks.problem import Problem
 from advgui.core.images import Array, Labels
-from advgui.core.nn.layers import sigmoid
 from advgui.core.nn.losses import Loss, Slope, cross_entropy, margin, squared_error
 
 # Where all logits are equal there is nothing to divide by.
@@ -39,10 +38,14 @@ class Gain:
         """Its gradient."""
         return Slope(partial(_signed, self.loss, np.float32(self.sign)), self.rows)
 
-    @property
-    def saturating(self) -> Slope:
-        """That of log sigmoid(gain), to which what is gained already adds ever less."""
-        return Slope(partial(_saturated, self.loss, np.float32(self.sign)), self.rows)
+    def counted(self, widths: Array) -> Slope:
+        """That of s(gain / width), where s is the sigmoid: what fools counts, and not how surely.
+
+        ``widths`` (n,) are in what is gained; by how many of them something is far from the
+        border, on either side of it, it counts the less.
+        """
+        slope = partial(_counted, self.loss, np.float32(self.sign))
+        return Slope(slope, (*self.rows, widths))
 
     def of(self, rows: Labels) -> "Gain":
         """The same for some of the images."""
@@ -58,10 +61,17 @@ def _signed(loss: Callable[..., tuple[Array, Array]], sign: np.float32, *given: 
     return sign * loss(*given)[1]
 
 
-def _saturated(loss: Callable[..., tuple[Array, Array]], sign: np.float32, *given: Array) -> Array:
-    values, gradient = loss(*given)
-    weights = sign * sigmoid(-sign * values)
-    slopes: Array = weights[:, None] * gradient
+def _counted(loss: Callable[..., tuple[Array, Array]], sign: np.float32, *given: Array) -> Array:
+    *taken, widths = given
+    values, gradient = loss(*taken)
+    slopes: Array = (sign * bell(values / widths))[:, None] * gradient
+    return slopes
+
+
+def bell(values: Array) -> Array:
+    """The slope s (1 - s) of the sigmoid s at some values (n,), which never becomes 0."""
+    powers = np.exp(-np.minimum(np.abs(values), np.float32(40)))
+    slopes: Array = powers / (1 + powers) ** 2
     return slopes
 
 

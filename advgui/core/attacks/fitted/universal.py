@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 import numpy as np
 
 from advgui.core.attacks.budget.ball import BALLS
-from advgui.core.attacks.budget.gains import log_odds
+from advgui.core.attacks.budget.gains import bell, log_odds
 from advgui.core.attacks.fitted.artefact import Artefact
 from advgui.core.attacks.fitted.base import FittedAttack
 from advgui.core.attacks.objective import Budget, Norm
@@ -213,9 +213,7 @@ class _Climb:
 def _softened_slope(sign: float, width: float, logits: Array, labels: Labels) -> Array:
     """The gradient of s(m / w): of the log-odds against the labels, or for them."""
     values, gradient = log_odds(logits, labels)
-    powers = np.exp(-np.minimum(np.abs(values) / np.float32(width), np.float32(40)))
-    bells = powers / (1 + powers) ** 2
-    gradient *= np.float32(sign) * bells[:, None]
+    gradient *= np.float32(sign) * bell(values / np.float32(width))[:, None]
     return gradient
 
 

@@ -19,7 +19,7 @@ from advgui.core.attacks.budget.gains import gain
 from advgui.core.attacks.objective import Norm, Objective, Rate
 from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.shared_parameters import l2_budget, linf_budget, softening, step_count
-from advgui.core.attacks.world.over_draws import EVERY, OverDraws, held
+from advgui.core.attacks.world.over_draws import OverDraws, every, held
 from advgui.core.parameters import parameter
 from advgui.core.world.draws import Ranges
 
@@ -28,17 +28,18 @@ _SOURCE = "Athalye et al. 2018, arXiv:1707.07397, equation 1"
 
 @dataclass(frozen=True, slots=True)
 class _Expectation(BudgetAttack):
-    """x <- P(x + alpha step(mean over draws of the gradients of log sigmoid(gain))), with momentum.
+    """x <- P(x + alpha step(mean over draws of the gradients of s(gain / width))), with momentum.
 
     Each step draws anew how the image is turned, shifted, scaled, blurred, lit and printed; one
     of its draws is the image itself, without which it often fools only when it is turned. The
-    best step fools as it is and through most of some other draws, the same for all steps.
-    100 steps of 4 draws do nearly what 500 of 16 do.
+    best step fools as it is and through most of some other draws, the same for all steps. What is
+    followed is the share of draws that fool, softened by the sigmoid s ever less; the steps become
+    ever shorter, or the last draws would move what all before them have found.
     """
 
     steps: int = step_count(100)
     draws: int = parameter(
-        4,
+        16,
         "Draws",
         "How many transforms each step looks through, the image itself among them.",
         minimum=1,
@@ -68,7 +69,7 @@ class _Expectation(BudgetAttack):
     decay: float = parameter(
         0.9, "μ", "How much of the gradients so far goes into the next step.", maximum=2.0
     )
-    soften: float = softening()
+    soften: float = softening(0.0)
 
     @property
     def family(self) -> Family:
@@ -98,15 +99,20 @@ class _Expectation(BudgetAttack):
             self.noise,
         )
 
+    @property
+    def survives(self) -> Ranges:
+        """What is done to it at each step."""
+        return self.ranges
+
     def objective(self, problem: Problem) -> Objective:
         """Of what fools as it is, the step that survives most of some other draws."""
-        return Rate(problem, held(self.ranges), EVERY)
+        return Rate(problem, held(self.ranges), every(self.steps))
 
     def tries(self, problem: Problem, random: np.random.Generator) -> Iterator[Try]:
         """One, from the drawing."""
         length = self.reach * self.ball.size / self.steps
-        pace = partial(Steady, self.ball, length=length, decay=self.decay)
-        look = OverDraws(self.draws, self.ranges, random)
+        pace = partial(Steady, self.ball, length=length, decay=self.decay, fading=self.steps)
+        look = OverDraws(self.draws, self.ranges, random, self.steps)
         yield Try(gain(self.climbed, problem), from_original, pace, look)
 
 

@@ -24,7 +24,7 @@ from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Flags, Problem
 from advgui.core.attacks.shared_parameters import linf_budget, softening, step_count
 from advgui.core.attacks.world.masks import SHAPES, mask, stickers
-from advgui.core.attacks.world.over_draws import EVERY, OverDraws, held
+from advgui.core.attacks.world.over_draws import OverDraws, every, held
 from advgui.core.errors import ParameterError
 from advgui.core.images import SIZE, Array, Labels, to_floats
 from advgui.core.parameters import parameter
@@ -40,8 +40,9 @@ PAINTED: Final = "painted"
 class Masked(BudgetAttack):
     """x <- clip(x + alpha sign(sum of gradients)) inside a region, everywhere else x.
 
-    Sharif et al. 2016, section 4.1: the perturbation of a pair of glasses. Signs, momentum and a
-    second start, at random inside the region, for those that the first has not fooled.
+    Sharif et al. 2016, section 4.1: the perturbation of a pair of glasses. Signs, momentum, steps
+    that become ever shorter, and further starts, at random inside the region, for those that are
+    not fooled yet.
     Stickers are put where the gradient at the digit, times how far each pixel may go, has the
     largest sum.
     """
@@ -73,7 +74,7 @@ class Masked(BudgetAttack):
     transforms: bool = parameter(
         False, "Over transforms", "Fools turned, shifted, blurred and printed, too."
     )
-    restarts: int = try_count("it begins", 2)
+    restarts: int = try_count("it begins", 6)
     reach: float = reach_of_all(6.0)
     decay: float = parameter(
         0.9, "μ", "How much of the gradients so far goes into the next step.", maximum=2.0
@@ -114,18 +115,22 @@ class Masked(BudgetAttack):
         if self.mask == PAINTED and (problem.region is None or not problem.region.any()):
             raise ParameterError("The mask is the region that you paint, and none is painted.")
 
+    @property
+    def survives(self) -> Ranges | None:
+        """The usual, where it goes over transforms."""
+        return Ranges() if self.transforms else None
+
     def objective(self, problem: Problem) -> Objective:
         """The surest, or what survives most draws, where it is to be so."""
         if self.transforms:
-            return Rate(problem, held(Ranges()), EVERY)
+            return Rate(problem, held(Ranges()), every(self.steps))
         return BudgetAttack.objective(self, problem)
 
     def tries(self, problem: Problem, random: np.random.Generator) -> Iterator[Try]:
         """From the drawing first, then at random."""
-        pace = partial(
-            Steady, self.ball, length=self.reach * self.ball.size / self.steps, decay=self.decay
-        )
-        look = OverDraws(4, Ranges(), random) if self.transforms else straight
+        length = self.reach * self.ball.size / self.steps
+        pace = partial(Steady, self.ball, length=length, decay=self.decay, fading=self.steps)
+        look = OverDraws(4, Ranges(), random, self.steps) if self.transforms else straight
         region = partial(self._regions, problem)
         for begin in starts(self.ball, "drawing", self.restarts, random):
             yield Try(gain(self.climbed, problem), begin, pace, look, region)

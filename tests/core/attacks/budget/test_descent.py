@@ -53,3 +53,16 @@ def test_without_a_slope_nothing_moves(norm: Norm) -> None:
     for decay in (0.0, 1.0):
         pace = Steady(BALLS[norm](0.1), originals, 0.1, decay)
         assert not pace(nothing, np.zeros(2), nothing).any()
+
+
+def test_fading_steps_become_ever_shorter_and_are_together_as_long() -> None:
+    originals, gradient = np.full((1, 28, 28), 0.5, np.float32), np.ones((1, 28, 28), np.float32)
+    pace = Steady(BALLS["linf"](0.4), originals, 0.01, fading=10)
+    changes, lengths = np.zeros_like(originals), []
+    for _ in range(10):
+        newer = pace(changes, np.zeros(1), gradient)
+        lengths.append(float((newer - changes).max()))
+        changes = newer
+    assert lengths == sorted(lengths, reverse=True)
+    assert lengths[0] == pytest.approx(0.02, rel=1e-3)
+    assert sum(lengths) == pytest.approx(0.11, rel=1e-3)

@@ -79,22 +79,22 @@ def test_what_is_gained_leads_to_a_goal_or_away_from_a_label(name: str, form: Fo
 
 
 @pytest.mark.parametrize("form", ["targeted", "untargeted"])
-def test_where_it_saturates_it_is_the_slope_of_log_sigmoid_of_what_is_gained(form: Form) -> None:
+def test_what_is_counted_rises_by_the_slope_of_the_softened_share_of_what_fools(form: Form) -> None:
     climbed = gain("cross-entropy", Problem(blots(4), LABELS, form))
+    widths = np.array([0.5, 1, 2, 3])
     wanted = central_differences(
-        lambda at: float(-np.log1p(np.exp(-climbed.values(at))).sum()), some()
+        lambda at: float((1 / (1 + np.exp(-climbed.values(at) / widths)) * widths).sum()), some()
     )
-    np.testing.assert_allclose(climbed.saturating(some()), wanted, atol=1e-6)
+    np.testing.assert_allclose(climbed.counted(widths)(some()), wanted, atol=1e-6)
 
 
-def test_an_image_counts_less_the_surer_it_fools_and_fully_while_it_does_not() -> None:
-    logits = np.zeros((3, 10), np.float32)
-    logits[:, 3] = [-30, 0, 30]
-    climbed = gain("cross-entropy", Problem(blots(3), np.array([3, 3, 3])))
-    far, near, fooled = np.abs(climbed.saturating(logits)).max(axis=1)
-    assert far == pytest.approx(np.abs(climbed.slope(logits)).max(axis=1)[0])
-    assert far > near > fooled
-    assert 0 < fooled < 1e-9
+def test_an_image_counts_most_at_the_border_and_never_not_at_all() -> None:
+    logits = np.zeros((4, 10), np.float32)
+    logits[:, 3] = [-300, 2.2, 6, 300]
+    climbed = gain("cross-entropy", Problem(blots(4), np.array([3, 3, 3, 3])))
+    far, near, past, sure = np.abs(climbed.counted(np.ones(4, np.float32))(logits)).max(axis=1)
+    assert near > past > sure > 0
+    assert near > far > 0
 
 
 def test_the_bare_cross_entropy_loses_its_slope_where_a_network_is_sure() -> None:

@@ -4,11 +4,12 @@ import numpy as np
 import pytest
 
 from advgui.core.attacks import Problem, make_attack
+from advgui.core.attacks.outcome import SURVIVED
 from advgui.core.attacks.world.expectation import Expectation
 from advgui.core.images import Bytes, to_floats
 from advgui.core.nn.network import Network
 from advgui.core.world.draws import Ranges, drawn
-from advgui.core.world.survival import survival
+from advgui.core.world.survival import DRAWS, held_draws, survival
 from tests.attack_runs import finish, wrong_goals
 from tests.random_networks import blots, random_network
 
@@ -64,3 +65,19 @@ def test_where_nothing_happens_one_draw_is_as_good_as_many(name: str) -> None:
     )
     assert np.abs(one.images - many.images).max() < 0.02
     assert np.abs(one.images - to_floats(images)).max() > 0.02
+
+
+def test_an_outcome_tells_how_much_survives_of_what_it_is_made_to_survive(
+    network: Network, digits: Bytes
+) -> None:
+    problem = wrong_goals(network, digits[:4])
+    attack = make_attack("expectation", {"steps": 10, "rotation": 5.0})
+    outcomes = finish(attack, network, problem)[1]
+    made = np.stack([outcome.adversarial for outcome in outcomes])
+    draws = held_draws(DRAWS, Ranges(rotation_degrees=5.0)).of(slice(SURVIVED))
+    rates = survival(network, problem.originals, made, problem.goals, draws).rates
+    told = [outcome.survival for outcome in outcomes]
+    assert any(rate is not None for rate in told)
+    assert told == [rate if o.fooled else None for rate, o in zip(rates, outcomes, strict=True)]
+    others = finish(make_attack("pgd-l2", {"steps": 10}), network, problem)[1]
+    assert [outcome.survival for outcome in others] == [None] * 4
