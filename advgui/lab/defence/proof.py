@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, assert_never
 
 from advgui.core.defences.certificates.live import ValidBracket
+from advgui.core.defences.certificates.votes.live_vote import SmoothedBracket
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
 from advgui.lab.attack.state import LabState, RadiusNorm
@@ -99,6 +100,8 @@ class Span(NamedTuple):
 def span(proof: Proof, attacked: float = math.inf) -> Span | None:
     """Both ends of what is known, with what an attack of the window came to; None if nothing."""
     bracket = proof.bracket
+    if isinstance(bracket, SmoothedBracket):
+        return Span(bracket.proven, bracket.attacked)  # an attack of the window fooled no vote
     if bracket is None:
         return Span(0.0, attacked) if proof.ended and attacked < math.inf else None
     return Span(bracket.proven_valid, min(bracket.attacked, attacked))

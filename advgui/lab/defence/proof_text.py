@@ -4,6 +4,7 @@ import math
 from typing import Final
 
 from advgui.core.attacks.objective import NORMS
+from advgui.core.defences.certificates.votes.live_vote import SmoothedBracket
 from advgui.lab.attack.phrases import counted
 from advgui.lab.attack.state import RadiusNorm
 from advgui.lab.defence.proof import Proof, Span
@@ -30,7 +31,28 @@ def proof_words(proof: Proof, known: Span | None, norm: RadiusNorm) -> str:
     if proof.bracket is None:
         size = _attacked(known.attacked, norm)
         return f"{proof.sentence} The attack shown alters this by {size}."
+    if isinstance(proof.bracket, SmoothedBracket):
+        return _vote_words(proof.bracket, ended=proof.ended)
     return _sentence(known, norm)
+
+
+def _vote_words(bracket: SmoothedBracket, *, ended: bool) -> str:
+    """What noisy copies of the drawing vote for, and what is proven of that."""
+    vote = bracket.vote
+    copies, votes = f"{vote.samples:,} noisy copies", vote.votes[vote.label]
+    if vote.abstains and not ended:
+        return f"{copies} have voted, and no digit surely has most of all votes yet."
+    if vote.abstains:
+        return (
+            f"The vote of {copies} abstains: no digit surely has most of all votes, so none is "
+            "read and nothing is proven."
+        )
+    start = f"{votes:,} of {copies} vote for {vote.label}"
+    below = written(bracket.proven, "l2")
+    if math.isinf(bracket.attacked):
+        return f"{start}; no change below {below} (L2) can alter the vote."
+    attacked = written(bracket.attacked, "l2", up=True)
+    return f"{start}; no change below {below} (L2) can alter the vote, one of {attacked} does."
 
 
 def _sentence(known: Span, norm: RadiusNorm) -> str:

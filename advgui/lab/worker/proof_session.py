@@ -8,6 +8,7 @@ from typing import Final
 
 from advgui.core.defences.certificates.live import LiveBracket, ValidBracket
 from advgui.core.defences.certificates.reach import Norm
+from advgui.core.defences.certificates.votes.live_vote import LiveVote, live
 from advgui.core.generators import Driver
 from advgui.core.nn.network import Network
 from advgui.lab.worker.channel import Channel
@@ -69,7 +70,7 @@ def packed(network: Network) -> bytes:
 
 
 @lru_cache(maxsize=1)
-def _live(content: bytes, norm: Norm) -> LiveBracket:
+def _live(content: bytes, norm: Norm) -> LiveBracket | LiveVote:
     """The network that was asked about last, got ready; it comes from our own window."""
     network: Network = pickle.loads(content)  # noqa: S301 - our own window's
-    return LiveBracket(network, norm)
+    return live(network, norm)

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from advgui.core.attacks.objective import NORMS
+from advgui.core.defences.certificates.votes.live_vote import voted_behind_noise
 from advgui.lab.attack.state import LabState, RadiusNorm
 from advgui.lab.defence.proof import Proof, Question, attacked_distance, span
 from advgui.lab.defence.proof_text import proof_words, scale_top
@@ -12,13 +13,17 @@ from advgui.ui.defence.bracket_scale import BracketScale
 from advgui.ui.defence.prover import Prover
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import TIGHT
-from advgui.ui.widgets.layout import column, row
+from advgui.ui.widgets.layout import column, row, set_tip
 from advgui.ui.widgets.steady_note import SteadyNote
 
 _TIPS: Final[dict[RadiusNorm, str]] = {
     "linf": "No pixel changes by more",
     "l2": "The root of the sum of all squared changes",
 }
+_VOTED: Final = (
+    "The root of the sum of all squared changes: behind random noise noisy copies of the drawing "
+    "vote, and what is proven is proven of their vote"
+)
 
 
 class BracketView(QWidget):
@@ -60,6 +65,8 @@ class BracketView(QWidget):
         """Ask about the drawing of a state that is seen."""
         for button, norm in zip(self._norms.buttons(), _TIPS, strict=True):
             button.setChecked(norm == new.bracket_norm)
+            voted = norm == "l2" and voted_behind_noise(new.network) is not None
+            set_tip(button, _VOTED if voted else _TIPS[norm])
         drawn = new.reading is not None
         question = Question(new.network, new.image, new.bracket_norm) if drawn else None
         self._distance = attacked_distance(new, self._controller.view)

@@ -3,9 +3,12 @@
 import math
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
-from advgui.lab.defence.proof import Proof, Question, Span, asked
+from advgui.core.defences.certificates.votes.live_vote import SmoothedBracket
+from advgui.core.defences.certificates.votes.smoothing import Smoothing, Vote
+from advgui.lab.defence.proof import Proof, Question, Span, asked, span
 from advgui.lab.defence.proof_text import (
     LOOKING,
     NOTHING_TO_PROVE,
@@ -69,6 +72,36 @@ def test_where_nothing_is_proven_nothing_is_claimed() -> None:
     assert "0.048" in proof_words(failed, Span(0.0, 0.048), "linf")
     words = proof_words(KNOWN, Span(0.0, 1.48), "l2")
     assert words == "Nothing is proven of this in L2; a change of 1.48 alters it."
+
+
+def voted(votes: int, share: float, attacked: float = math.inf) -> Proof:
+    """A thousand copies have voted, so many of them for 3, which surely has that share."""
+    counts = np.bincount([3] * votes + [5] * (1000 - votes), minlength=10)
+    vote = Vote(Smoothing(0.25), 3, counts, share)
+    bracket = SmoothedBracket("l2", 3, vote.radius, attacked, None, "smoothing", vote=vote)
+    return replace(LOOKED, bracket=bracket)
+
+
+def test_of_a_vote_it_says_how_many_copies_voted_and_what_is_proven_of_that() -> None:
+    assert vote_words(voted(990, 0.97)) == (
+        "990 of 1,000 noisy copies vote for 3; no change below 0.47 (L2) can alter the vote."
+    )
+    assert vote_words(voted(990, 0.97, 1.2)) == (
+        "990 of 1,000 noisy copies vote for 3; "
+        "no change below 0.47 (L2) can alter the vote, one of 1.20 does."
+    )
+
+
+def test_a_vote_abstains_where_no_digit_surely_has_most_of_all_votes() -> None:
+    open_vote = voted(520, 0.48)
+    assert vote_words(open_vote).endswith("no digit surely has most of all votes yet.")
+    ended = vote_words(replace(open_vote, ended=True))
+    assert ended.startswith("The vote of 1,000 noisy copies abstains")
+    assert ended.endswith("none is read and nothing is proven.")
+
+
+def vote_words(proof: Proof) -> str:
+    return proof_words(proof, span(proof, 0.1), "l2")
 
 
 def test_before_anything_is_known_it_says_so() -> None:

@@ -5,7 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from advgui.core.defences import make_defence
 from advgui.core.defences.certificates.live import LiveBracket, ValidBracket
+from advgui.core.defences.certificates.votes.live_vote import SmoothedBracket
+from advgui.core.defences.defended import defended
 from advgui.core.errors import CertificateError
 from advgui.core.images import Bytes
 from advgui.lab.worker import proof_session
@@ -58,6 +61,16 @@ def test_a_newer_drawing_takes_the_place_of_the_last_one() -> None:
         until(client, lambda m: is_of(2, m))
         after = until(client, lambda m: isinstance(m, ProofFinished))
     assert {m.ticket for m in after if isinstance(m, ProofProgress | ProofFinished)} == {2}
+
+
+def test_behind_random_noise_copies_vote_in_l2_and_the_last_bracket_has_all_votes() -> None:
+    noisy = defended(network(), [make_defence("noise")])
+    with served() as client:
+        client.send(ProofRequest(1, packed(noisy), image(1), "l2"))
+        last = until(client, lambda m: isinstance(m, ProofFinished))[-1]
+    assert isinstance(last, ProofFinished)
+    assert isinstance(last.bracket, SmoothedBracket)
+    assert last.bracket.vote.samples == last.bracket.vote.smoothing.samples
 
 
 def test_where_nothing_can_be_proven_the_reason_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

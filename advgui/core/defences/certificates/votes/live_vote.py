@@ -12,7 +12,8 @@ from typing import Final
 import numpy as np
 
 from advgui.core.defences.certificates.descent import descended
-from advgui.core.defences.certificates.live import ValidBracket
+from advgui.core.defences.certificates.live import LiveBracket, ValidBracket
+from advgui.core.defences.certificates.reach import Norm
 from advgui.core.defences.certificates.valid import distance
 from advgui.core.defences.certificates.votes.noisy_copies import NoisyCopies, through_noise
 from advgui.core.defences.certificates.votes.smoothing import (
@@ -21,10 +22,14 @@ from advgui.core.defences.certificates.votes.smoothing import (
     read_smoothed,
     watched,
 )
+from advgui.core.defences.defended import defences_of, defended
+from advgui.core.defences.random_noise import RandomNoise
 from advgui.core.images import Bytes, quantise, to_floats
 from advgui.core.nn.network import Network
 
 _DRAWS: Final = 16
+#: With less there is no vote.
+_LEAST_NOISE: Final = 0.01
 _VOTES: Final = 1000
 # By how much a change that turns the mean of some copies is made longer, until the vote is sure.
 _LONGER: Final = (1.0, 1.05, 1.1, 1.2, 1.35, 1.5, 2.0)
@@ -39,6 +44,24 @@ class SmoothedBracket(ValidBracket):
     """
 
     vote: Vote
+
+
+def live(network: Network, norm: Norm) -> "LiveBracket | LiveVote":
+    """The brackets of a network: in L2, behind random noise, those of the vote of its copies."""
+    voted = voted_behind_noise(network) if norm == "l2" else None
+    return LiveBracket(network, norm) if voted is None else LiveVote(*voted)
+
+
+def voted_behind_noise(network: Network) -> tuple[Network, Smoothing] | None:
+    """What votes where the first thing that an image meets is random noise, and on how much of it.
+
+    None of a network that meets another thing first. The network itself averages a few draws of
+    which nothing is proven in L2; its vote is of the same noise, drawn anew and not clipped.
+    """
+    match defences_of(network):
+        case (RandomNoise(sigma=sigma), *others) if sigma >= _LEAST_NOISE:
+            return defended(network, others), Smoothing(sigma=sigma)
+    return None
 
 
 class LiveVote:

@@ -5,10 +5,18 @@ import pickle
 import numpy as np
 import pytest
 
+from advgui.core.defences import make_defence
+from advgui.core.defences.certificates.live import LiveBracket
 from advgui.core.defences.certificates.valid import distance
-from advgui.core.defences.certificates.votes.live_vote import LiveVote, SmoothedBracket
+from advgui.core.defences.certificates.votes.live_vote import (
+    LiveVote,
+    SmoothedBracket,
+    live,
+    voted_behind_noise,
+)
 from advgui.core.defences.certificates.votes.noisy_copies import NoisyCopies
 from advgui.core.defences.certificates.votes.smoothing import Smoothing, read_smoothed
+from advgui.core.defences.defended import defended
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.nn.network import Network
@@ -52,6 +60,31 @@ def test_where_nothing_turns_the_vote_or_it_abstains_there_is_no_upper_end(
     *_, last = LiveVote(network, FEW).about(gray()[0])
     assert (last.done, last.attacked, last.adversarial) == (True, np.inf, None)
     assert last.vote.abstains == (last.proven == 0)
+
+
+def behind(*names: str) -> Network:
+    return defended(load_shipped("report"), [make_defence(name) for name in names])
+
+
+def test_behind_random_noise_the_bracket_in_l2_is_that_of_a_vote_of_the_same_noise() -> None:
+    made = live(behind("noise", "threshold"), "l2")
+    assert isinstance(made, LiveVote)
+    assert made.smoothing.sigma == make_defence("noise").settings["sigma"]
+    first = next(made.about(IMAGE))
+    again = next(LiveVote(behind("threshold"), made.smoothing).about(IMAGE))
+    assert first.vote.votes.tolist() == again.vote.votes.tolist()
+
+
+@pytest.mark.parametrize("names", [(), ("threshold", "noise"), ("shift",)])
+def test_where_an_image_meets_something_else_first_nothing_votes(names: tuple[str, ...]) -> None:
+    assert isinstance(live(behind(*names), "l2"), LiveBracket)
+    assert voted_behind_noise(behind(*names)) is None
+
+
+def test_in_linf_and_with_next_to_no_noise_nothing_votes() -> None:
+    assert isinstance(live(behind("noise"), "linf"), LiveBracket)
+    quiet = defended(load_shipped("report"), [make_defence("noise", {"sigma": 0.001})])
+    assert voted_behind_noise(quiet) is None
 
 
 def test_a_bracket_travels_to_another_process() -> None:
