@@ -3,6 +3,7 @@
 from advgui.api.artefacts import fit, list_fitted_attacks, open_artefact, save_artefact
 from advgui.api.attacks import attack, attack_batch, evaluate, list_attacks, make_attack, survival
 from advgui.api.defences import defend, list_defences, make_defence
+from advgui.api.explanation import explain
 from advgui.api.images import ArrayError, load_gallery, load_mnist, read_digit, render
 from advgui.api.networks import (
     list_architectures,
@@ -22,6 +23,7 @@ from advgui.core.datasets.readers import Digits
 from advgui.core.defences import Defence
 from advgui.core.errors import BadInput
 from advgui.core.evaluation.robustness import Score
+from advgui.core.explanation.explain import Explanation
 from advgui.core.nn.network import Network, Reading
 from advgui.core.training.defending import TrainingDefence
 from advgui.core.training.poisoned import PoisonOutcome
@@ -33,6 +35,7 @@ __all__ = [
     "BadInput",
     "Defence",
     "Digits",
+    "Explanation",
     "Network",
     "Outcome",
     "PoisonOutcome",
@@ -43,6 +46,7 @@ __all__ = [
     "attack_batch",
     "defend",
     "evaluate",
+    "explain",
     "fit",
     "list_architectures",
     "list_attacks",

@@ -24,6 +24,8 @@ from advgui.ui.widgets.scroll_area import ScrollArea
 _TITLES: Final = ("Slope", "Perturbation", "Noise")
 #: The least height of it all, before it is scrolled.
 _LEAST: Final = 112
+#: From this width on the chart is wide enough.
+_WIDE: Final = 800
 
 
 class WhyView(QWidget):
@@ -47,17 +49,22 @@ class WhyView(QWidget):
     def _lay_out(self) -> None:
         content = QWidget()
         self._words.setForegroundRole(self.foregroundRole())
-        across = row(self.pictures, self.plot, spacing=MEDIUM)
-        across.setStretch(0, 1)
-        across.setStretch(1, 1)
+        self._across = row(self.pictures, self.plot, spacing=MEDIUM)
         lines = column(content, SMALL)
         lines.addWidget(self._words)
-        lines.addLayout(across, 1)
+        lines.addLayout(self._across, 1)
         column(self).addWidget(ScrollArea(content, least=_LEAST))
 
     def minimumSizeHint(self) -> QSize:
         """Low, as what has no room is scrolled."""
         return QSize(super().minimumSizeHint().width(), _LEAST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The images grow where there is room for it, rather than the chart."""
+        super().resizeEvent(event)
+        shares = (3, 2) if self.width() >= _WIDE else (1, 1)
+        for number, share in enumerate(shares):
+            self._across.setStretch(number, share)
 
     def close_lane(self) -> None:
         """End what runs, and take the chart apart."""
@@ -91,11 +98,17 @@ class WhyView(QWidget):
         self._show()
 
     def _show(self) -> None:
-        """All that is known, if it is of the run that is shown."""
+        """All that is known, if it is of the run that is shown.
+
+        With Live on, the last one stays until the next is complete, as it would flicker.
+        """
         state, now = self._controller.state, self.explainer.state
         job = wanted(state)
         current = job is not None and job.asks_as(now.job)
         found = now.value if current else None
+        waits = now.phase != "failed" and (found is None or not found.complete)
+        if state.live and state.run is not None and waits:
+            return
         self._words.say(why_words(state, now if current else Explaining()))
         self.plot.show_explanation(found)
         self.pictures.show_pictures(_pictures(found))

@@ -82,7 +82,8 @@ def _write_caption(painter: QPainter, room: QRectF, tile: ShownTile, colours: To
         sign = QRectF(line.left(), line.center().y() - _SIGN / 2, _SIGN, _SIGN)
         marks.draw_mark(painter, tile.mark, sign, marks.ink(tile.mark, colours))
         line.setLeft(sign.right() + TIGHT)
-    words.write(painter, line, tile.line, "body", colours.muted)
+    if words.width(tile.line, "body") <= line.width():  # else it is read among the small images
+        words.write(painter, line, tile.line, "body", colours.muted)
 
 
 def _write_pair(
