@@ -24,6 +24,7 @@ from advgui.ui.session.controller import Controller
 from advgui.ui.session.moment import Kept
 from advgui.ui.strokes.tracing_bar import TracingBar
 from advgui.ui.theme.tokens import TIGHT
+from advgui.ui.theme.zoom import zoomed
 from advgui.ui.viewer.choice import choice
 from advgui.ui.widgets.layout import column, heading, row
 
@@ -34,8 +35,9 @@ _WHY: Final = "why"
 _WHY_TIP: Final = "Why it fools: the slope, noise of the same length, and the way there"
 _RUNS: Final = "runs"
 _RUNS_TIP: Final = "Every attack that has ended: go back to one, or compare two"
-#: As high as the tiles are to be where an image is in the large, with all that is around it.
-_VIEWED: Final = 13 * SIZE + 120
+#: The least side of an image in the large, and what is around it at the usual size of text.
+_LARGE: Final = 13 * SIZE
+_AROUND: Final = 130
 
 
 class AttackPage(QWidget):
@@ -126,10 +128,13 @@ class AttackPage(QWidget):
     def _make_room(self) -> None:
         """Hide what is below an image in the large, and then what is above it, where it must be."""
         room, viewing = self.height(), self.tiles.viewer is not None
+        viewed = _LARGE + zoomed(_AROUND)
         above = self._controls.sizeHint().height() + TIGHT
-        below = self._below.minimumSizeHint().height() + TIGHT
-        self._below.setHidden(viewing and room < above + _VIEWED + below)
-        self._controls.setHidden(viewing and room < above + _VIEWED)
+        strip, pane = self.strip.heightForWidth(self.width()), self.pane.minimumSizeHint().height()
+        below = strip + TIGHT + pane
+        self._below.setMinimumHeight(below if viewing else 0)  # the image would take of it, too
+        self._below.setHidden(viewing and room < above + viewed + TIGHT + below)
+        self._controls.setHidden(viewing and room < above + viewed)
         self._show_timeline()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QTabBar
 
 from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import CORNER, RING, SMALL, TIGHT, TextRole, Tokens, tokens
+from advgui.ui.theme.zoom import follow
 from advgui.ui.widgets.painted_buttons import KEYBOARD
 
 #: The keys that move among tabs that stand below one another, beside Qt's left and right.
@@ -31,6 +32,12 @@ class SideTabs(QTabBar):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         self._ring, self._hovered = False, -1
+        follow(self, SideTabs._measure)
+
+    def _measure(self) -> None:
+        """Larger letters need larger tabs, which Qt lays out anew with other words alone."""
+        for index in range(self.count()):
+            self.setTabText(index, self.tabText(index))
 
     def tabSizeHint(self, index: int) -> QSize:
         """Its words with some room; Qt would have them upright."""
