@@ -60,6 +60,7 @@ PART_OF = {
     "ui/comparison/transfer_job.py": "ui/comparison/test_transfer_view.py",
     "ui/drawing/misread_search.py": "ui/drawing/test_mnist_picker.py",
     "ui/drawing/photo_sheet.py": "ui/drawing/test_photo_dialog.py",
+    "ui/drawing/remark.py": "ui/drawing/test_column.py",
     "ui/drawing/sheet_view.py": "ui/drawing/test_canvas.py",
     "ui/fitted/artefact_bar.py": "ui/fitted/test_page.py",
     "ui/fitted/measure_view.py": "ui/fitted/test_page.py",

@@ -139,6 +139,10 @@ class InkCanvas(SheetView):
             self._update_pointer()
             self.update()
 
+    def _pen_is_down(self) -> bool:
+        """Or the eraser."""
+        return self.drawing
+
     def _begin(self, place: QPointF, *, erasing: bool, pressure: float | None = None) -> None:
         self._replay.finish()
         self._builder = StrokeBuilder(pressure=pressure is not None)

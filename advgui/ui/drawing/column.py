@@ -12,7 +12,7 @@ from advgui.lab.attack.state import LabState
 from advgui.lab.drawing.model import Drawing
 from advgui.ui.drawing.canvas import InkCanvas
 from advgui.ui.drawing.gallery import GalleryStrip, Sample
-from advgui.ui.drawing.network_input import NetworkInput
+from advgui.ui.drawing.remark import Remark
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import SMALL, TIGHT
 from advgui.ui.widgets.layout import choice, column, heading, row, tool
@@ -40,7 +40,7 @@ class DrawColumn(QWidget):
         controller: Controller,
         gallery: tuple[GalleryDigit, ...],
         edits: tuple[QAction, ...],
-        fold: QAction,
+        views: tuple[QAction, QAction],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,12 +51,12 @@ class DrawColumn(QWidget):
         self._pen = tool("pen", "Pen", "Draw with the left button", checkable=True)
         self._eraser = tool("eraser", "Eraser", "Erase (the right button does too)", checkable=True)
         self._width = self._width_slider()
-        self._input = NetworkInput()
+        self._remark = Remark(controller)
         self._gallery = GalleryStrip()
         self._choices = QButtonGroup(self)
         self._mnist: MnistPicker | None = None
         self._gallery.set_samples(tuple(Sample(d.title, d.strokes) for d in gallery))
-        self._lay_out(edits, fold)
+        self._lay_out(edits, views)
         self._connect()
         self.apply(None, controller.state)
 
@@ -71,9 +71,11 @@ class DrawColumn(QWidget):
         slider.setValue(round(100 * PEN))
         return slider
 
-    def _lay_out(self, edits: tuple[QAction, ...], fold: QAction) -> None:
-        title, folding = heading("Draw"), _button(fold)
-        folding.setFixedHeight(title.sizeHint().height())  # nothing moves when it comes
+    def _lay_out(self, edits: tuple[QAction, ...], views: tuple[QAction, QAction]) -> None:
+        title, looks = heading("Draw"), tuple(map(_button, views))
+        for button in looks:
+            button.setFixedHeight(title.sizeHint().height())  # nothing moves when they come
+        self._seen = views[0]
         self._pen.setChecked(True)
         self._pen.setAutoExclusive(True)
         self._eraser.setAutoExclusive(True)
@@ -81,10 +83,10 @@ class DrawColumn(QWidget):
         tools.insertSpacing(2, SMALL)
         tools.insertSpacing(4, SMALL)
         lines = column(self)
-        lines.addLayout(row(title, 1, folding))
+        lines.addLayout(row(title, 1, *looks))
         lines.addWidget(self.canvas)
         lines.addLayout(tools)
-        lines.addWidget(self._input)
+        lines.addWidget(self._remark)
         lines.addStretch(1)
         lines.addLayout(row(*self._make_choices(), 1, spacing=TIGHT))
         lines.addWidget(self._gallery)
@@ -122,6 +124,7 @@ class DrawColumn(QWidget):
 
     def _connect(self) -> None:
         canvas, controller = self.canvas, self._controller
+        self._seen.toggled.connect(self._show_seen)
         canvas.stroke_changed.connect(controller.preview_stroke)
         canvas.stroke_finished.connect(controller.finish_stroke)
         canvas.erase_changed.connect(self._erase)
@@ -158,7 +161,12 @@ class DrawColumn(QWidget):
         if old is None or new.guide is not old.guide:
             self.canvas.set_guide(new.guide)
         if old is None or new.image is not old.image:
-            self._input.set_image(new.image if new.image.any() else None)
+            self._show_seen()
+
+    def _show_seen(self) -> None:
+        """The image on the sheet, in the place of strokes, if that is wanted."""
+        image = self._controller.state.image
+        self.canvas.set_seen(image if self._seen.isChecked() and image.any() else None)
 
     def _show(self, drawing: Drawing) -> None:
         self.canvas.set_drawing(drawing.strokes, drawing.base, drawing.pen)

@@ -23,8 +23,9 @@ _CAPTIONS: Final = (
 class NetworkInput(QWidget):
     """An image (28, 28) at a whole multiple of its size, light ink on black as in MNIST."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *, captioned: bool = True) -> None:
+        super().__init__()
+        self._captioned = captioned
         self.setObjectName("seen")
         self.setAccessibleName("What the network sees")
         self.setToolTip("The drawing as 28 \u00d7 28 pixels: all that the network gets.")
@@ -63,6 +64,8 @@ class NetworkInput(QWidget):
         painter.setPen(QPen(colours.edge, 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
+        if not self._captioned:
+            return
         words, bottom = texts(), square.bottom() + 1.0 + self._caption_height()
         line = words.line("caption")
         area = QRectF(0.0, bottom - line, self.width(), line)
@@ -76,7 +79,7 @@ class NetworkInput(QWidget):
         self.update()
 
     def _caption_height(self) -> float:
-        return float(int(texts().line("caption")) + TIGHT)
+        return float(int(texts().line("caption")) + TIGHT) if self._captioned else 0.0
 
     def _size_for(self, side: int) -> QSize:
         height = side + 2 + int(self._caption_height())

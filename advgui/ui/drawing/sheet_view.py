@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QFocusEvent, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.digits.rendering import PEN, Strokes
@@ -14,7 +14,7 @@ from advgui.ui.drawing.guide_pixmap import guide_pixmap
 from advgui.ui.drawing.inklayer import InkLayer, Sheet
 from advgui.ui.drawing.replay import Replay
 from advgui.ui.drawing.stroking import StrokeBuilder
-from advgui.ui.theme.pixels import whole_square
+from advgui.ui.theme.pixels import draw_pixels, gray_image, whole_square
 from advgui.ui.theme.tokens import tokens
 
 #: For all else between two parts of very much ink.
@@ -42,6 +42,7 @@ class SheetView(QWidget):
         self._pen = PEN
         self._begun: StrokeBuilder | None = None  # the pen is down, and draws this stroke
         self._guide: Guide | None = None
+        self._seen: QImage | None = None
         self._guide_layer: tuple[Sheet, QPixmap] | None = None
         self._frame: paper.FrameState = "plain"
         self._layer: InkLayer | None = None
@@ -78,6 +79,12 @@ class SheetView(QWidget):
         """Show lines to be drawn over, or none; they are no part of the drawing."""
         self._guide, self._guide_layer = guide, None
         self.update()
+
+    def set_seen(self, image: Bytes | None) -> None:
+        """Show an image (28, 28) in the place of all ink, as networks see it, or the ink again."""
+        if image is not None or self._seen is not None:
+            self._seen = None if image is None else gray_image(image)
+            self.update()
 
     def replay(self, strokes: Strokes, duration_ms: int) -> None:
         """Write strokes on plain paper, as a hand would; a pen that comes down ends it.
@@ -117,6 +124,10 @@ class SheetView(QWidget):
         square, layer = self.square(), self._current_layer()
         colours = layer.sheet.colours
         painter = QPainter(self)
+        if self._seen is not None and not self._pen_is_down():
+            draw_pixels(painter, square, self._seen)
+            paper.paint_frame(painter, square, colours, self._frame)
+            return
         painter.drawPixmap(square.topLeft(), layer.pixmap)
         if self._guide is not None:
             painter.drawPixmap(square.topLeft(), self._painted_guide(self._guide, layer.sheet))
@@ -129,6 +140,10 @@ class SheetView(QWidget):
             paper.paint_empty(painter, square, colours)
         if not paper.inside_frame(square).contains(QRectF(event.rect())):
             paper.paint_frame(painter, square, colours, self._frame)
+
+    def _pen_is_down(self) -> bool:
+        """Whether ink has to be where the pen is, which it is not in what a network sees."""
+        return self._begun is not None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A ring for those who came by the keyboard."""

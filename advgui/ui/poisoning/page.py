@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDir, Signal
+from PySide6.QtCore import QDir, QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
@@ -70,6 +70,7 @@ class PoisonPage(QWidget):
         self._corner = _small("trigger-default", "Corner", "The white corner of 3 x 3 pixels")
         self._open = _small("trigger-open", "Open…", _OPEN)
         self._grid = QGridLayout()
+        self._narrowest = 0
         self._lay_out()
         self._connect()
         self.apply(None, poisoner.state)
@@ -104,8 +105,21 @@ class PoisonPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is beside one another depends on the width."""
         super().resizeEvent(event)
-        if (wide := self.width() >= _WIDE) != self._wide:
+        if (wide := self.width() >= self._least_wide()) != self._wide:
             self._arrange(wide=wide)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as two columns can be: three never keep the page from being narrowed."""
+        hint = super().minimumSizeHint()
+        if not self._wide:
+            self._narrowest = hint.width()
+        return QSize(min(self._narrowest, hint.width()), hint.height())
+
+    def _least_wide(self) -> int:
+        """Pixels that three columns take."""
+        parts = (self._drawn, self.both, self.catches)
+        needed = sum(part.minimumSizeHint().width() for part in parts) + 2 * SMALL
+        return max(_WIDE, needed)
 
     def _connect(self) -> None:
         poisoner = self._poisoner

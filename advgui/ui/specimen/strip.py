@@ -38,7 +38,7 @@ class SpecimenStrip(QWidget):
         self.button.setObjectName("unfold-button")
         self.button.setDefaultAction(fold)
         self.button.setAutoRaise(True)
-        self._picture = NetworkInput()
+        self._picture = NetworkInput(captioned=False)
         self._picture.setObjectName("seen-folded")
         self._title = label(role="strong", name="strip-network")
         self._title.setWordWrap(True)

@@ -12,7 +12,7 @@ from advgui.core.resources import resource
 NAMES: Final = (
     "new", "open", "save", "save-drawing", "save-network", "copy", "paste", "undo", "redo", "pen",
     "eraser", "clear", "attack", "stop", "every", "live", "first", "previous", "next", "last",
-    "seed", "theme", "guide", "about", "quit", "warning", "more", "fold", "unfold", "photo",
+    "seed", "theme", "guide", "about", "quit", "warning", "more", "fold", "unfold", "photo", "seen",
     "pin", "up", "down", "runs", "earlier", "later",
 )  # fmt: skip
 

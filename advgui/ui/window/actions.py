@@ -40,6 +40,7 @@ class Actions(NamedTuple):
     runs: QAction
     earlier: QAction
     later: QAction
+    seen: QAction
     fold: QAction
     guide: QAction
     about: QAction
@@ -49,6 +50,11 @@ class Actions(NamedTuple):
     def edits(self) -> tuple[QAction, ...]:
         """What stands below the sheet."""
         return self.undo, self.redo, self.clear
+
+    @property
+    def views(self) -> tuple[QAction, QAction]:
+        """What stands above the sheet."""
+        return self.seen, self.fold
 
     def dress(self) -> None:
         """Draw all icons, in menus too, which nobody sees before one is opened."""
@@ -145,7 +151,12 @@ def make_actions(parent: QMainWindow) -> Actions:
         runs=make("runs", "Kept &runs", "Ctrl+R", "Show every attack that has ended"),
         earlier=make("earlier", "Ea&rlier run", "Alt+Left", "Go back to the run before this one"),
         later=make("later", "&Later run", "Alt+Right", "Go on to the run after this one"),
-        fold=_fold(make("fold", "&Fold the drawing", "F9", "Fold the drawing and the network")),
+        seen=_checkable(
+            make("seen", "As the network &sees it", "F8", "See the drawing as the network does")
+        ),
+        fold=_checkable(
+            make("fold", "&Fold the drawing", "F9", "Fold the drawing and the network")
+        ),
         guide=make("guide", "&Guide", key.HelpContents, "How all of this works"),
         about=make("about", "&About advgui", None, "What this is"),
         themes=_themes(parent),
@@ -165,7 +176,7 @@ def _tip(words: str, action: QAction) -> str:
     return f"{words} ({shortcut})" if shortcut else words
 
 
-def _fold(action: QAction) -> QAction:
+def _checkable(action: QAction) -> QAction:
     action.setCheckable(True)
     return action
 
@@ -210,7 +221,7 @@ def fill_menus(
         for entry in entries:
             menu.addSeparator() if entry is None else menu.addAction(entry)
     look = bar.addMenu("&View")
-    look.addAction(actions.fold)
+    look.addActions(actions.views)
     look.addMenu("&Theme").addActions(actions.themes.actions())
     look.addSeparator()
     look.addActions(viewing)

@@ -53,7 +53,7 @@ class Workspace(QObject):
         state = _first_state(preferences(settings.values()), self.library)
         self.controller = Controller(state, self)
         self.files = Files(self.controller, window)
-        self.draw = DrawColumn(self.controller, read_gallery(), actions.edits, actions.fold)
+        self.draw = DrawColumn(self.controller, read_gallery(), actions.edits, actions.views)
         self.network = NetworkColumn(self.controller)
         self.network.set_entries(self.library.entries)
         self.sessions = Sessions(window, self.controller, self.library, pages, self.files)

@@ -2,22 +2,26 @@
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSlider
+from PySide6.QtWidgets import QLabel, QSlider
 from pytestqt.qtbot import QtBot
 
 from advgui.core.digits.gallery import GalleryDigit, read_gallery
 from advgui.core.digits.rendering import PEN
 from advgui.lab.attack.transitions import drawn
+from advgui.lab.drawing.likeness import REMARK
 from advgui.lab.drawing.model import Drawing
 from advgui.ui.drawing.column import THINNEST, WIDEST, DrawColumn
 from advgui.ui.drawing.gallery import GalleryStrip
 from advgui.ui.session.controller import Controller
+from tests.lab.drawing.test_likeness import scribble
 from tests.ui.drawing.gestures import HOOK, LEFT, RIGHT, draw, drop, inked
 from tests.ui.find import click, find
+from tests.ui.screenshots import painted, part
 
 PATIENCE_MS = 10_000
 
@@ -38,7 +42,7 @@ def column(
     undo.setObjectName("undo")
     undo.triggered.connect(controller.undo)
     controller.go(drawn(controller.state, Drawing()))
-    made = keep(DrawColumn(controller, gallery, (undo,), QAction("Fold")))
+    made = keep(DrawColumn(controller, gallery, (undo,), _views()))
     undo.setParent(made)
     made.resize(320, 640)
     made.show()
@@ -122,3 +126,43 @@ def test_what_falls_on_the_sheet_is_told(column: DrawColumn, qtbot: QtBot) -> No
     with qtbot.waitSignal(column.dropped) as dropped:
         drop(column.canvas, data)
     assert [path.name for path in dropped.args[0]] == ["three.png"]
+
+
+def _views() -> tuple[QAction, QAction]:
+    seen = QAction("As the network sees it")
+    seen.setCheckable(True)
+    seen.setObjectName("seen")
+    return seen, QAction("Fold")
+
+
+def test_the_sheet_shows_what_the_network_sees_while_one_draws(
+    column: DrawColumn, controller: Controller
+) -> None:
+    draw(column.canvas)
+    ink = painted(column.canvas)
+    click(column, "seen-button")
+    square = column.canvas.square()
+    pixels = part(painted(column.canvas), square)
+    rows, columns = pixels.shape[:2]
+    for at in ((14, 14), (6, 6), (20, 10)):
+        y, x = ((2 * one + 1) * side // 56 for one, side in zip(at, (rows, columns), strict=True))
+        assert pixels[y, x, 0] == controller.state.image[at]
+    before = controller.state.image.copy()
+    draw(column.canvas, ((0.2, 0.8), (0.8, 0.8)))
+    assert (controller.state.image != before).any()
+    assert (part(painted(column.canvas), square) != pixels).any()
+    controller.undo()
+    click(column, "seen-button")
+    assert np.array_equal(painted(column.canvas), ink)
+
+
+def test_a_scribble_gets_a_remark_once_the_pen_rests_and_a_digit_none(
+    column: DrawColumn, controller: Controller, gallery: tuple[GalleryDigit, ...], qtbot: QtBot
+) -> None:
+    words = find(column, QLabel, "remark-words")
+    controller.draw_strokes((scribble(3),))
+    assert words.text() == ""
+    qtbot.waitUntil(lambda: words.text() == REMARK, timeout=PATIENCE_MS)
+    controller.draw_strokes(gallery[3].strokes)
+    assert words.text() == REMARK
+    qtbot.waitUntil(lambda: words.text() == "", timeout=PATIENCE_MS)

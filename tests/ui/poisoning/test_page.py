@@ -4,12 +4,21 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QWidget,
+)
 
 from advgui.core.training.poisoned import PoisonOutcome
 from advgui.lab.poisoning.text import retrained_words
 from advgui.ui.poisoning.page import PoisonPage
 from advgui.ui.poisoning.poisoner import Poisoner
+from advgui.ui.widgets.scroll_area import ScrollArea
 from tests.ui.find import click, find
 
 
@@ -76,3 +85,19 @@ def test_what_a_detector_caught_can_be_left_out_of_another_training(
     words = find(page, QLabel, "poison-words").text()
     assert words == retrained_words(found)
     assert words.startswith("Trained anew without")
+
+
+def test_a_wide_page_is_lower_and_can_be_made_narrow_again(
+    page: PoisonPage, keep: Callable[[ScrollArea], ScrollArea]
+) -> None:
+    narrow = page.minimumSizeHint()
+    area = keep(ScrollArea(page, least=240))
+    area.resize(1100, 600)
+    area.show()
+    QApplication.processEvents()
+    assert page.catches.x() > page.both.geometry().right()
+    assert page.minimumSizeHint().height() < narrow.height()
+    assert page.minimumSizeHint().width() <= narrow.width()
+    area.resize(narrow.width(), 600)
+    QApplication.processEvents()
+    assert page.minimumSizeHint() == narrow

@@ -87,7 +87,7 @@ def offered(actions: Actions) -> set[str]:
 
 
 def test_just_what_can_be_done_is_offered(actions: Actions) -> None:
-    always = {"new", "open", "photo", "quit", "paste", "fold", "guide", "about"}
+    always = {"new", "open", "photo", "quit", "paste", "seen", "fold", "guide", "about"}
     actions.rest()
     assert offered(actions) == always
     empty = fresh(seed=None)
