@@ -19,6 +19,7 @@ PACKAGE = ROOT / "advgui"
 PART_OF = {
     "__main__.py": "commands/test_program.py",
     "commands/cli/patch_places.py": "commands/test_fit.py",
+    "commands/cli/training_plan.py": "commands/test_train.py",
     "commands/cli/score_table.py": "commands/test_evaluate.py",
     "commands/cli/within_budgets.py": "commands/test_evaluate.py",
     "core/attacks/closest/margins.py": "core/attacks/closest/test_cw.py",

@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from advgui.commands.cli.arguments import (
@@ -10,19 +9,17 @@ from advgui.commands.cli.arguments import (
     add_mnist,
     add_seed,
     command_parser,
-    count,
     mnist_folder,
-    part,
 )
 from advgui.commands.cli.attack_arguments import named_with_settings, settings
 from advgui.commands.cli.output import Table, say, say_json, say_table
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.commands.cli.progress import first_interrupt, stoppable, with_share_bar
+from advgui.commands.cli.training_plan import add_amount, add_architecture, with_amount
 from advgui.core.attacks.poisoning import POISONINGS, PoisoningAttack, Trigger, make_poisoning
 from advgui.core.attacks.poisoning.trigger_file import SUFFIX, read_trigger
 from advgui.core.defences.detectors import DETECTORS, make_detector
 from advgui.core.formats.safetensors_file import save_network
-from advgui.core.nn.architectures import ARCHITECTURES
 from advgui.core.opening import NETWORK_SUFFIX
 from advgui.core.printable import printable
 from advgui.core.training.data import Folders
@@ -90,12 +87,7 @@ def main(arguments: Sequence[str]) -> int:
 def _parser() -> Parser:
     parser = command_parser("poison")
     add_markdown(parser)
-    parser.add_argument(
-        "--architecture",
-        choices=list(ARCHITECTURES),
-        default="report",
-        help=f"{' or '.join(ARCHITECTURES)} (default: report)",
-    )
+    add_architecture(parser)
     parser.add_argument(
         "--attack",
         choices=list(POISONINGS),
@@ -137,10 +129,7 @@ def _parser() -> Parser:
         help="then train anew without what this detector caught, and tell whether the poison still "
         f"works: {' or '.join(DETECTORS)}",
     )
-    parser.add_argument("--epochs", type=count, metavar="N", help="how often each image is shown")
-    parser.add_argument(
-        "--share", type=part, metavar="S", help="the part of MNIST's training images to use"
-    )
+    add_amount(parser)
     add_mnist(parser)
     add_seed(parser)
     parser.add_argument(
@@ -186,12 +175,7 @@ def _trigger(told: str) -> Trigger:
 
 
 def _plan(options: Namespace) -> Plan:
-    usual = poison_plan(options.architecture, seed=options.seed)
-    return replace(
-        usual,
-        epochs=usual.epochs if options.epochs is None else options.epochs,
-        share=usual.share if options.share is None else options.share,
-    )
+    return with_amount(poison_plan(options.architecture, seed=options.seed), options)
 
 
 def _saved(options: Namespace, outcome: PoisonOutcome, *, keep: bool) -> Path | None:

@@ -13,19 +13,18 @@ from advgui.commands.cli.arguments import (
     add_pen,
     add_seed,
     command_parser,
-    count,
     mnist_folder,
-    part,
     pen_folder,
 )
 from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parser import Parser
 from advgui.commands.cli.progress import first_interrupt, stoppable, with_share_bar
+from advgui.commands.cli.training_plan import add_amount, add_architecture, with_amount
 from advgui.commands.cli.training_ways import add_training_ways, chosen_way
 from advgui.core.evaluation.scorecard import IMAGES
 from advgui.core.formats.safetensors_file import require_network_file, save_network
 from advgui.core.generators import changed
-from advgui.core.nn.architectures import ACTIVATIONS, ARCHITECTURES
+from advgui.core.nn.architectures import ACTIVATIONS
 from advgui.core.nn.network import Network
 from advgui.core.opening import NETWORK_SUFFIX
 from advgui.core.printable import printable
@@ -79,12 +78,7 @@ def _parser() -> Parser:
         "that was, the exit code is 130, and a FILE that is there already stays (the network is "
         "saved beside it, with a number). Ctrl-C once more leaves no file."
     )
-    parser.add_argument(
-        "--architecture",
-        choices=list(ARCHITECTURES),
-        default="report",
-        help=f"{' or '.join(ARCHITECTURES)} (default: report)",
-    )
+    add_architecture(parser)
     parser.add_argument(
         "--activation",
         choices=list(ACTIVATIONS),
@@ -98,10 +92,7 @@ def _parser() -> Parser:
     parser.add_argument(
         "--title", default="", help="what people call it (default: as the architecture is called)"
     )
-    parser.add_argument("--epochs", type=count, metavar="N", help="how often each image is shown")
-    parser.add_argument(
-        "--share", type=part, metavar="S", help="the part of MNIST's training images to use"
-    )
+    add_amount(parser)
     add_training_ways(parser)
     add_seed(parser)
     parser.add_argument(
@@ -118,14 +109,8 @@ def _plan(options: Namespace, name: str) -> Plan:
     """The architecture's own plan, changed where something else was asked for."""
     defence = chosen_way(options)
     usual = planned(options.architecture, name, quick=options.quick, defence=defence)
-    return replace(
-        usual,
-        title=options.title,
-        activation=options.activation,
-        epochs=usual.epochs if options.epochs is None else options.epochs,
-        share=usual.share if options.share is None else options.share,
-        seed=options.seed,
-    )
+    asked = with_amount(usual, options)
+    return replace(asked, title=options.title, activation=options.activation, seed=options.seed)
 
 
 def _untrained(plan: Plan) -> Network:
