@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -22,12 +23,13 @@ from advgui.ui.viewer.choice import Choice
 from advgui.ui.viewer.tile import ShownTile, Tile
 from advgui.ui.viewer.tile_looks import TileImage
 from advgui.ui.viewer.viewer import Viewer
-from advgui.ui.widgets.layout import column, label, row
+from advgui.ui.widgets.layout import column, label, row, tool
 from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.steady_note import SteadyNote
 from advgui.ui.widgets.told_slider import ToldSlider
 
 _TITLES = ("Original", "Perturbation", "Adversarial", "Thresholded")
+_ENLARGE_TIP: Final = "See an image in the large; so does a click on one, or Enter"
 _MARKS: dict[TileMark, Mark | None] = {
     "none": None,
     "prediction": "prediction",
@@ -67,6 +69,7 @@ class Tiles(QWidget):
         self._figure = label("", "caption", name="threshold-figure")
         self._verdict = SteadyNote(2, name="verdict")
         self._again = push_button("attack-again", "attack", "Attack again")
+        self._enlarge = tool("enlarge", "Enlarge", _ENLARGE_TIP)
         self._set_up()
         self._lay_out()
         self._connect()
@@ -110,8 +113,8 @@ class Tiles(QWidget):
         self._lines.addWidget(self._small, 1)
         name = Term("Threshold")
         name.setBuddy(self._threshold)
-        parts = (self._verdict, self._again, name, self._threshold, self._figure)
-        foot = row(*parts, spacing=SMALL)
+        threshold = (name, self._threshold, self._figure)
+        foot = row(self._verdict, self._again, *threshold, self._enlarge, spacing=SMALL)
         foot.setStretch(0, 1)
         self._lines.addLayout(foot)
 
@@ -124,6 +127,7 @@ class Tiles(QWidget):
         self._stretch.triggered.connect(lambda on: self._look(replace(self._choice, stretched=on)))
         self._threshold.valueChanged.connect(lambda value: controller.set_threshold(value / 255))
         self._again.clicked.connect(controller.attack_again)
+        self._enlarge.clicked.connect(lambda: self.enlarge(self._choice.first))
 
     # In the large
 
@@ -135,6 +139,7 @@ class Tiles(QWidget):
             viewer.closed.connect(self.restore)
             self._lines.insertWidget(1, viewer, 1)
         self._small.hide()
+        self._enlarge.hide()
         self._viewer.show_tiles(self._tiles())
         self._viewer.show()
         self._look(self._choice.looking_at(number))
@@ -147,6 +152,7 @@ class Tiles(QWidget):
             return
         self.viewer.hide()
         self._small.show()
+        self._enlarge.show()
         self._show_tiles()
         self.all()[self._choice.first].setFocus(Qt.FocusReason.OtherFocusReason)
         self.enlarged.emit(False)

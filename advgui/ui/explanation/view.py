@@ -42,7 +42,6 @@ class WhyView(QWidget):
         self._words = _Words(name="why-words")
         self._lay_out()
         self.explainer.changed.connect(self._show)
-        self.explainer.prepare()
         controller.watch(self.apply)
         self._show()
 
@@ -91,6 +90,8 @@ class WhyView(QWidget):
         if not self.isVisible():
             return
         job, lane = wanted(state), self.explainer
+        if state.running:
+            lane.prepare()  # it is up by the time that the attack has ended
         if job is None:
             lane.cancel()
         elif not job.asks_as(lane.state.job) or lane.state.phase in ("cancelled", "failed"):

@@ -14,6 +14,7 @@ NAMES: Final = (
     "eraser", "clear", "attack", "stop", "every", "live", "first", "previous", "next", "last",
     "seed", "theme", "guide", "about", "quit", "warning", "more", "fold", "unfold", "photo", "seen",
     "pin", "up", "down", "runs", "earlier", "later",
+    "enlarge",
 )  # fmt: skip
 
 #: Sides in device-independent pixels: in menus and small buttons, in the tool bar.

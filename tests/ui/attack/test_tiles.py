@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QSlider
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QToolButton
 from pytestqt.qtbot import QtBot
 
 from advgui.core.images import Bytes
@@ -144,6 +144,19 @@ def test_a_click_and_enter_show_a_tile_in_the_large_and_esc_leads_back(
     QTest.mouseClick(tiles.adversarial, Qt.MouseButton.LeftButton)
     assert large(tiles) is viewer
     assert large_number(tiles) == 2
+
+
+def test_a_button_shows_in_the_large_what_was_looked_at_last(
+    tiles: Tiles, controller: Controller
+) -> None:
+    attack(controller)
+    click(tiles, "enlarge")
+    assert large(tiles) is not None
+    assert large_number(tiles) == 2
+    assert find(tiles, QToolButton, "enlarge").isHidden()
+    click(tiles, "viewer-back")
+    assert large(tiles) is None
+    assert not find(tiles, QToolButton, "enlarge").isHidden()
 
 
 def test_an_image_in_the_large_follows_the_steps(tiles: Tiles, controller: Controller) -> None:
