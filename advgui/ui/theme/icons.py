@@ -13,8 +13,7 @@ NAMES: Final = (
     "new", "open", "save", "save-drawing", "save-network", "copy", "paste", "undo", "redo", "pen",
     "eraser", "clear", "attack", "stop", "every", "live", "first", "previous", "next", "last",
     "seed", "theme", "guide", "about", "quit", "warning", "more", "fold", "unfold", "photo", "seen",
-    "pin", "up", "down", "runs", "earlier", "later",
-    "enlarge",
+    "pin", "up", "down", "runs", "earlier", "later", "enlarge",
 )  # fmt: skip
 
 #: Sides in device-independent pixels: in menus and small buttons, in the tool bar.
