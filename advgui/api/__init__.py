@@ -16,6 +16,7 @@ from advgui.api.networks import (
     train,
 )
 from advgui.api.poisoning import list_poisonings, poison
+from advgui.api.sessions import Session, SessionRun, open_session
 from advgui.core.attacks import EvasionAttack as Attack
 from advgui.core.attacks import Outcome
 from advgui.core.attacks.fitted import Artefact
@@ -41,6 +42,8 @@ __all__ = [
     "PoisonOutcome",
     "Reading",
     "Score",
+    "Session",
+    "SessionRun",
     "TrainingDefence",
     "attack",
     "attack_batch",
@@ -62,6 +65,7 @@ __all__ = [
     "make_defence",
     "make_training_defence",
     "open_artefact",
+    "open_session",
     "poison",
     "read_digit",
     "recognise",

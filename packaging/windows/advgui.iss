@@ -48,6 +48,11 @@ Root: HKA; Subkey: "Software\Classes\.strokes"; ValueType: string; ValueName: "C
 Root: HKA; Subkey: "Software\Classes\advgui.strokes"; ValueType: string; ValueData: "Digit drawn in advgui"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\advgui.strokes\DefaultIcon"; ValueType: string; ValueData: "{app}\advgui-window.exe,0"
 Root: HKA; Subkey: "Software\Classes\advgui.strokes\shell\open\command"; ValueType: string; ValueData: """{app}\advgui-window.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\.advgui"; ValueType: string; ValueData: "advgui.session"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.advgui"; ValueType: string; ValueName: "Content Type"; ValueData: "application/vnd.advgui.session+zip"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\advgui.session"; ValueType: string; ValueData: "Session of advgui"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\advgui.session\DefaultIcon"; ValueType: string; ValueData: "{app}\advgui-window.exe,0"
+Root: HKA; Subkey: "Software\Classes\advgui.session\shell\open\command"; ValueType: string; ValueData: """{app}\advgui-window.exe"" ""%1"""
 
 [Run]
 Filename: "{app}\advgui-window.exe"; Description: "{cm:LaunchProgram,advgui}"; Flags: nowait postinstall skipifsilent

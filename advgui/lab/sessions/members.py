@@ -71,6 +71,10 @@ class Members(Protocol):
         """Its parts."""
         ...
 
+    def __contains__(self, name: str) -> bool:
+        """Whether there is such a part."""
+        ...
+
     def packed(self, name: str) -> "Packed":
         """One of them, as it lies there. Raises ValueError where it is missing."""
         ...
@@ -131,6 +135,10 @@ class ZipMembers:
         """In their order."""
         return tuple(self._infos)
 
+    def __contains__(self, name: str) -> bool:
+        """By its list."""
+        return name in self._infos
+
     def packed(self, name: str) -> Packed:
         """A slice of the zip."""
         info = self._infos.get(name)
@@ -166,6 +174,10 @@ class FolderMembers:
     def names(self) -> Sequence[str]:
         """By name."""
         return (*self._paths, *self._packed)
+
+    def __contains__(self, name: str) -> bool:
+        """By what was there."""
+        return name in self._paths or name in self._packed
 
     def packed(self, name: str) -> Packed:
         """Read and packed now, if it was not packed yet."""

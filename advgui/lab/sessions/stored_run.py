@@ -58,7 +58,7 @@ def read_run(number: int, members: Members, behind: Behind) -> KeptRun:
         images = _images(members.packed(f"{name}.png").unpacked(), count)
         request = _request(told, images[0], behind)
         recording = Recording()
-        if f"{name}.safetensors" in members.names:
+        if f"{name}.safetensors" in members:
             packed = members.packed(f"{name}.safetensors")
             recording = stored_recording(packed, request.attack.asked(request.problem))
         run = _run(told, request, images, recording)

@@ -17,7 +17,6 @@ from advgui.core.attacks.strokes.redrawing import Redrawing, StrokeEncoding
 from advgui.core.digits.ink import Ink
 from advgui.core.formats.tensor_file import Tensor, read_metadata, read_tensors
 from advgui.core.images import LABELS, PIXELS, SIZE, Array, Bytes
-from advgui.core.limits import STEPS_BYTES
 from advgui.lab.sessions.members import Packed
 from advgui.lab.worker.recording import Counts, EncodedBlock, ImageBlock, RecordedBlock, Recording
 
@@ -47,8 +46,9 @@ def steps_bytes(recording: Recording, problem: Problem) -> bytes:
 def stored_recording(packed: Packed, problem: Problem) -> Recording:
     """The steps, which are looked through now and dropped again; ValueError if damaged."""
     content = packed.unpacked()
-    steps = len(_block(content, problem))
-    numbers = _array(read_tensors(content), "numbers", "I64", (steps,))
+    tensors = read_tensors(content)
+    steps = len(_block(content, tensors, problem))
+    numbers = _array(tensors, "numbers", "I64", (steps,)).copy()
     if not steps or numbers[0] != 0 or not (np.diff(numbers) > 0).all():
         raise ValueError("its steps are not in their order")
     whole = numbers[-1] == steps - 1
@@ -104,7 +104,8 @@ class StoredBlock:
 
 @lru_cache(maxsize=_UNPACKED)
 def _unpacked(stored: StoredBlock) -> RecordedBlock:
-    return _block(stored.packed.unpacked(), stored.problem)
+    content = stored.packed.unpacked()
+    return _block(content, read_tensors(content), stored.problem)
 
 
 def _encoded(
@@ -152,12 +153,9 @@ def _as_images(
     }
 
 
-def _block(content: bytes, problem: Problem) -> RecordedBlock:
+def _block(content: bytes, tensors: Mapping[str, Tensor], problem: Problem) -> RecordedBlock:
     """What a part holds; ValueError where it is not of such a run."""
-    if len(content) > STEPS_BYTES:
-        raise ValueError("its steps are too large")
-    metadata = read_metadata(content, len(content))
-    tensors, lanes = read_tensors(content), len(problem.goals)
+    metadata, lanes = read_metadata(content, len(content)), len(problem.goals)
     logits = _array(tensors, "logits", "F32", (None, lanes, LABELS))
     steps = len(logits)
     counted = "queries" in tensors

@@ -21,7 +21,7 @@ class Actions(NamedTuple):
     new: QAction
     open: QAction
     photo: QAction
-    recent: QMenu
+    recent: QAction
     save_session: QAction
     save_session_as: QAction
     save_drawing: QAction
@@ -163,12 +163,14 @@ def make_actions(parent: QMainWindow) -> Actions:
     )
 
 
-def _recent(parent: QWidget) -> QMenu:
-    """The files of the last times, of which there are none yet."""
-    menu = QMenu("Open &recent", parent)
-    menu.setObjectName("recent")
-    menu.menuAction().setEnabled(False)
-    return menu
+def _recent(parent: QWidget) -> QAction:
+    """The menu of the files of the last times, of which there are none yet."""
+    action = QMenu("Open &recent", parent).menuAction()
+    action.setObjectName("recent")
+    action.setStatusTip("Open one of the files that were opened or saved last")
+    action.setToolTip(action.statusTip())
+    action.setEnabled(False)
+    return action
 
 
 def _tip(words: str, action: QAction) -> str:
@@ -202,7 +204,7 @@ def fill_menus(
     """Menus with every action, and the choice of a page, in the usual places."""
     groups: dict[str, tuple[QAction | None, ...]] = {
         "&File": (
-            *(actions.new, actions.open, actions.photo, actions.recent.menuAction(), None),
+            *(actions.new, actions.open, actions.photo, actions.recent, None),
             *(actions.save_session, actions.save_session_as, None),
             *(actions.save_drawing, actions.save, actions.save_network),
             *(None, actions.quit),

@@ -11,6 +11,7 @@ from advgui.core.errors import BadInput
 from advgui.core.printable import printable
 from advgui.lab.recent_files import gone_words, remembered, stored, with_file, without_file
 from advgui.ui.session.settings import Settings
+from advgui.ui.window.actions import Actions
 from advgui.ui.window.file_actions import Files
 
 _NAME = "recent"
@@ -52,3 +53,11 @@ class RecentMenu(QObject):
             action.setStatusTip(printable(str(path)))
             action.triggered.connect(partial(self._open, path))
         self._menu.menuAction().setEnabled(bool(self._recent))
+
+
+def recent_of(actions: Actions) -> QMenu:
+    """The menu among the actions of a window."""
+    menu = actions.recent.menu()
+    if not isinstance(menu, QMenu):
+        raise TypeError("the action of the recent files has lost its menu")
+    return menu

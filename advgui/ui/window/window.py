@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QToolBar
 
 from advgui.core.resources import ResourceError
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, zoom: Zoom, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("window")
+        self.setAcceptDrops(True)
         self.setWindowTitle("advgui")
         self.theme, self.zoom, self.settings = theme, zoom, settings
         theme.setParent(self)
@@ -187,6 +188,21 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
             self.viewing.look_again()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """What can be opened may be dropped anywhere."""
+        from advgui.ui.widgets.clipboard import can_take
+
+        if self.workspace is not None and can_take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open it."""
+        from advgui.ui.widgets.clipboard import take
+
+        event.acceptProposedAction()
+        if self.workspace is not None:
+            self.workspace.files.take(take(event.mimeData()))
 
     def leave(self) -> None:
         """Close the window as its user does: asks first where something were lost."""

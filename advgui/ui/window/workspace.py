@@ -29,7 +29,7 @@ from advgui.ui.window.actions import Actions
 from advgui.ui.window.attack_keys import AttackKeys
 from advgui.ui.window.file_actions import Files
 from advgui.ui.window.page_stack import Pages
-from advgui.ui.window.recent_menu import RecentMenu
+from advgui.ui.window.recent_menu import RecentMenu, recent_of
 from advgui.ui.window.sessions import Sessions
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Workspace(QObject):
         self.network = NetworkColumn(self.controller)
         self.network.set_entries(self.library.entries)
         self.sessions = Sessions(window, self.controller, self.library, pages, self.files)
-        self.recent = RecentMenu(actions.recent, self.files, settings)
+        self.recent = RecentMenu(recent_of(actions), self.files, settings)
         self._keys = AttackKeys(window, actions, self.controller.choose_goal)
         self._connect()
         self._connect_actions()
