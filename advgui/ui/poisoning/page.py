@@ -70,7 +70,6 @@ class PoisonPage(QWidget):
         self._corner = _small("trigger-default", "Corner", "The white corner of 3 x 3 pixels")
         self._open = _small("trigger-open", "Open…", _OPEN)
         self._grid = QGridLayout()
-        self._narrowest = 0
         self._lay_out()
         self._connect()
         self.apply(None, poisoner.state)
@@ -86,7 +85,8 @@ class PoisonPage(QWidget):
         self._grid.setVerticalSpacing(TIGHT)
         self._arrange(wide=False)
         lines = column(self)
-        lines.addLayout(row(heading("Poison"), self.settings.top))
+        self._top = row(heading("Poison"), self.settings.top)
+        lines.addLayout(self._top)
         lines.addWidget(self.settings)
         lines.addLayout(self._grid, 1)
 
@@ -111,15 +111,16 @@ class PoisonPage(QWidget):
     def minimumSizeHint(self) -> QSize:
         """As narrow as two columns can be: three never keep the page from being narrowed."""
         hint = super().minimumSizeHint()
-        if not self._wide:
-            self._narrowest = hint.width()
-        return QSize(min(self._narrowest, hint.width()), hint.height())
+        left, right = (self._drawn, self.both), (self.plot, self.catches)
+        columns = max(map(_least, left)) + SMALL + max(map(_least, right))
+        top = self._top.minimumSize().width()
+        narrow = max(columns, top, _least(self.bar), _least(self.settings))
+        return QSize(min(narrow, hint.width()), hint.height())
 
     def _least_wide(self) -> int:
         """Pixels that three columns take."""
         parts = (self._drawn, self.both, self.catches)
-        needed = sum(part.minimumSizeHint().width() for part in parts) + 2 * SMALL
-        return max(_WIDE, needed)
+        return max(_WIDE, sum(map(_least, parts)) + 2 * SMALL)
 
     def _connect(self) -> None:
         poisoner = self._poisoner
@@ -185,6 +186,11 @@ def cleared(choice: PoisonChoice) -> PoisonChoice:
 def cornered(choice: PoisonChoice) -> PoisonChoice:
     """With the one that BadNets has."""
     return choice.with_trigger(CORNER, 24, 24)
+
+
+def _least(part: QWidget) -> int:
+    """How wide it has to be, in pixels."""
+    return part.minimumSizeHint().width()
 
 
 def _small(name: str, words: str, tip: str) -> QPushButton:
