@@ -7,11 +7,14 @@ from typing import Any, Final
 
 from advgui.core.attacks import ATTACKS, DEFAULT, FORMER_NAMES, EvasionAttack
 from advgui.core.attacks.problem import CONFIDENCE
+from advgui.core.attacks.world.region_file import region_of_text, region_text
 from advgui.core.defences import Defence
 from advgui.core.digits.rendering import PEN
 from advgui.core.formats.stored_defences import KEY as _CHAIN
 from advgui.core.formats.stored_defences import stored_defences
 from advgui.core.parameters import Parameter, Value, parameter, parameter_table
+
+_REGION: Final = "region"
 
 LARGEST_SEED: Final = 2**31 - 1
 THEMES: Final = ("system", "light", "dark")
@@ -22,7 +25,8 @@ class Preferences:
     """What a user has chosen. ``network`` is a name, or empty for the default one.
 
     ``attacks`` holds every attack with its parameters, ``defences`` is what the network stands
-    behind. ``pen`` is the width of the pen as
+    behind, and ``region`` the text of where an attack may change the drawing that keeps to one, or
+    empty. ``pen`` is the width of the pen as
     ``rendering.render`` takes it, a fraction of the digit's box.
     """
 
@@ -46,6 +50,7 @@ class Preferences:
     )
     map_budget: float = parameter(0.1, "Budget", "Within which pixels are shown that could flip.")
     defences: tuple[Defence, ...] = ()
+    region: str = ""
     pen: float = parameter(PEN, "Pen", "The pen's width.", minimum=0.02, maximum=0.4)
 
 
@@ -62,6 +67,7 @@ def preferences(stored: Mapping[str, object]) -> Preferences:
         network=network if isinstance(network, str) else "",
         attacks={name: _attack(name, stored) for name in ATTACKS},
         defences=_defences(stored.get(_CHAIN)),
+        region=region_text(region_of_text(stored.get(_REGION))),
         **_usable(parameter_table(Preferences), stored, prefix=""),
     )
 
@@ -69,7 +75,7 @@ def preferences(stored: Mapping[str, object]) -> Preferences:
 def stored(chosen: Preferences) -> dict[str, Value]:
     """The flat mapping from which ``preferences`` gives the same preferences again."""
     chain = json.dumps([defence.as_dict() for defence in chosen.defences])
-    values: dict[str, Value] = {"network": chosen.network, _CHAIN: chain}
+    values: dict[str, Value] = {"network": chosen.network, _CHAIN: chain, _REGION: chosen.region}
     values |= {row.name: getattr(chosen, row.name) for row in parameter_table(Preferences)}
     for name, attack in chosen.attacks.items():
         values |= {f"{_prefix(name)}{key}": value for key, value in attack.settings.items()}

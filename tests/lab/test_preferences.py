@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from advgui.core.attacks import ATTACKS, make_attack
+from advgui.core.attacks.world.region_file import region_of_text, region_text
 from advgui.core.defences import make_defence
 from advgui.core.parameters import Value, parameter_table
 from advgui.lab.preferences import LARGEST_SEED, THEMES, Preferences, preferences, stored
@@ -112,3 +114,12 @@ def test_an_attack_stored_under_its_former_name_comes_back_and_is_stored_under_t
 def test_what_is_stored_under_the_present_name_is_newer_than_under_the_former_one() -> None:
     chosen = preferences({"parameters/ddn/steps": 55, "parameters/lab/steps": 44})
     assert chosen.attacks["ddn"].settings["steps"] == 55
+
+
+def test_a_painted_region_is_there_again_and_rubbish_is_none() -> None:
+    region = np.zeros((28, 28), bool)
+    region[3:9, 20:] = True
+    kept = preferences(stored(Preferences(region=region_text(region)))).region
+    np.testing.assert_array_equal(region_of_text(kept), region)
+    for rubbish in ("#", "#/" * 27 + "#", "/".join(["." * 28] * 28), 7):
+        assert not preferences({"region": rubbish}).region

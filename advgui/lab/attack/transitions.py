@@ -7,6 +7,7 @@ import numpy as np
 
 from advgui.core.attacks import ATTACKS, current_name
 from advgui.core.attacks.problem import CONFIDENCE, Flags
+from advgui.core.attacks.world.region_file import region_of_text, region_text
 from advgui.core.defences import DEFENCES, Defence, make_defence
 from advgui.core.defences.binarise import BinaryThreshold
 from advgui.core.defences.defended import bare_of, defences_of, defended
@@ -41,6 +42,7 @@ def opened(network: Network, chosen: Preferences, history: History | None = None
         live=chosen.live,
         bracket_norm="l2" if chosen.bracket_norm == "l2" else "linf",
         map_budget=chosen.map_budget,
+        region=region_of_text(chosen.region),
     )
     return _behind(state, bare_of(network), chosen.defences or state.defences)
 
@@ -59,6 +61,7 @@ def remembered(state: LabState, chosen: Preferences) -> Preferences:
         defences=state.defences,
         bracket_norm=state.bracket_norm,
         map_budget=state.map_budget,
+        region=region_text(state.region),
     )
 
 

@@ -98,7 +98,7 @@ def session_of(
         runs=replace(runs, deleted=()),
         network=state.network,
         networks=(*known, *map(StoredNetwork, others.values())),
-        chosen=replace(remembered(state, Preferences()), network=""),
+        chosen=replace(remembered(state, Preferences()), network="", region=""),
         aware=state.aware,
         region=state.region,
         aim=state.aim,

@@ -31,6 +31,7 @@ from advgui.lab.attack.transitions import (
     previewed,
     redone,
     refused,
+    region_painted,
     remembered,
     rested,
     seed_set,
@@ -266,3 +267,12 @@ def test_it_is_told_that_the_next_attack_will_go_through_the_defence_or_not() ->
         state = aware_set(state, aware)
         assert state.message.words == f"The next attack {how} “Binary threshold”."
     assert aware_set(fresh(), False).message == fresh().message
+
+
+def test_a_painted_region_is_there_again_after_a_restart() -> None:
+    region = np.zeros((28, 28), bool)
+    region[4:9, 10:] = True
+    kept = stored(remembered(region_painted(fresh(), region), Preferences()))
+    np.testing.assert_array_equal(opened(network(), preferences(kept)).region, region)
+    nothing = stored(remembered(region_painted(fresh(), None), preferences(kept)))
+    assert opened(network(), preferences(nothing)).region is None

@@ -14,6 +14,7 @@ from advgui.core.json_text import JsonError, parse_json
 
 _FREE: Final = "#"
 _FIXED: Final = "."
+_BETWEEN: Final = "/"
 #: What is lighter may change.
 _HALF: Final = 127
 _OUTCOME_BYTES: Final = 1 << 20
@@ -36,6 +37,18 @@ def read_region(path: Path) -> Flags:
 def region_rows(region: Flags) -> list[str]:
     """A region as text for JSON: 28 rows of 28 signs, # where the image may change."""
     return ["".join(_FREE if free else _FIXED for free in row) for row in region]
+
+
+def region_text(region: Flags | None) -> str:
+    """The same on one line, with / between the rows; empty where there is none."""
+    return "" if region is None else _BETWEEN.join(region_rows(region))
+
+
+def region_of_text(text: object) -> Flags | None:
+    """The region that ``region_text`` gives; None for all that is none, or has no free pixel."""
+    found = region_of(text.split(_BETWEEN)) if isinstance(text, str) else None
+    whole = found is not None and found.shape == (SIZE, SIZE) and found.any()
+    return found if whole else None
 
 
 def _saved(path: Path) -> Flags:
