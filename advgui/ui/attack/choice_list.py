@@ -20,6 +20,7 @@ from advgui.lab.attack.choices import Choice
 from advgui.ui.attack.choice_delegate import ChoiceDelegate
 from advgui.ui.attack.choice_model import ChoiceModel, choice_at
 from advgui.ui.theme.tokens import SMALL, TIGHT, tokens
+from advgui.ui.theme.zoom import zoomed
 from advgui.ui.widgets.flow_layout import FlowLayout
 from advgui.ui.widgets.layout import Note, column, label
 
@@ -101,8 +102,8 @@ class ChoiceList(QFrame):
     def _room(self, place: QWidget) -> QRect:
         """Below the widget, as far as the screen has room for it."""
         screen = place.screen().availableGeometry()
-        width = min(max(_WIDTH, place.width()), screen.width())
-        height = min(_HEIGHT, screen.height())
+        width = min(max(zoomed(_WIDTH), place.width()), screen.width())
+        height = min(zoomed(_HEIGHT), screen.height())
         corner = place.mapToGlobal(QPoint(0, place.height()))
         left = min(max(corner.x(), screen.left()), screen.right() + 1 - width)
         top = min(max(corner.y(), screen.top()), screen.bottom() + 1 - height)

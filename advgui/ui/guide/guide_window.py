@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, QUrl
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QToolButton, QWidget
 
@@ -15,6 +15,8 @@ from advgui.ui.widgets.layout import column, row
 from advgui.ui.widgets.question import Answer, ask
 
 _SIZE: Final = (880, 640)
+#: What a window manager puts around.
+_FRAME: Final = QSize(8, 42)
 _CONTENTS_WIDE: Final = 168
 _NAME: Final = Qt.ItemDataRole.UserRole
 _WEB: Final = ("http", "https")
@@ -51,7 +53,8 @@ class GuideWindow(QDialog):
         self._lay_out()
         self._connect()
         self.show_page(FIRST)
-        self.resize(*_SIZE)
+        room = self.screen().availableSize() - _FRAME
+        self.resize(QSize(*map(zoomed, _SIZE)).boundedTo(room))
 
     def _set_up(self) -> None:
         self._contents.setObjectName("guide-contents")

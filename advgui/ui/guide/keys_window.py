@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +18,7 @@ from advgui.ui.theme.zoom import zoomed
 from advgui.ui.widgets.layout import column
 
 _HIGH: Final = 560
+_FRAME: Final = QSize(8, 42)
 #: For the margins and a scroll bar.
 _BESIDE: Final = 2 * LARGE + 32
 _HEADINGS: Final = ("Where", "Keys", "What they do")
@@ -69,7 +70,7 @@ class KeysWindow(QDialog):
         lines.addWidget(self._table)
         lines.addWidget(buttons)
         wide = self._table.horizontalHeader().length() + _BESIDE
-        self.resize(min(wide, self.screen().availableSize().width()), zoomed(_HIGH))
+        self.resize(QSize(wide, zoomed(_HIGH)).boundedTo(self.screen().availableSize() - _FRAME))
 
     def _fill(self, keys: Sequence[Key]) -> None:
         table = self._table

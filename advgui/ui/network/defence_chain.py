@@ -26,7 +26,7 @@ from advgui.ui.widgets.layout import Note, column, row
 from advgui.ui.widgets.parameter_panel import ParameterPanel
 from advgui.ui.widgets.scroll_area import ScrollArea
 
-_SIZE: Final = QSize(520, 420)
+_SIZE: Final = (520, 420)
 #: Room for the frame and the title on a low screen.
 _FRAME: Final = QSize(8, 42)
 _LIST_HEIGHT: Final = 132
@@ -74,7 +74,7 @@ class DefenceChain(QDialog):
         lines.addWidget(ScrollArea(self._below(), least=_FORM_HEIGHT), 1)
         lines.addWidget(closing)
         room = self.screen().availableSize() - _FRAME
-        self.resize(_SIZE.boundedTo(room))
+        self.resize(QSize(*map(zoomed, _SIZE)).boundedTo(room))
 
     def _below(self) -> QWidget:
         """What is told of the one that is chosen, and its form."""
