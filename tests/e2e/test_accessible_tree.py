@@ -104,7 +104,9 @@ def test_on_every_page_all_has_a_name_and_nothing_is_disabled_without_a_reason(
         assert [name for name in unitless if name != "Step shown"] == [], page
 
 
-def test_every_bar_tile_goal_and_drawing_is_a_node_of_its_own(listened: User) -> None:
+def test_every_bar_tile_goal_and_drawing_is_a_node_and_tab_goes_through_them_in_order(
+    listened: User,
+) -> None:
     tree, reads = read(listened), listened.reads()
     bars = [node for node in tree if node.role == _Role.Button and "/bars/" in node.place]
     assert [node.name[0] for node in bars] == [str(digit) for digit in range(10)]
@@ -119,19 +121,15 @@ def test_every_bar_tile_goal_and_drawing_is_a_node_of_its_own(listened: User) ->
     ]
     assert all(node.description for node in tiles)
     assert len([node for node in tree if "/gallery/" in node.place]) == 30
-
-
-def test_tab_goes_from_the_sheet_to_pen_network_bars_and_page(listened: User) -> None:
     order = stops(listened)
     wanted = ["canvas", "pen", "gallery", "network", "bars", "attack-start", "goal-strip"]
     assert [name for name in order if name in wanted] == wanted
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
-def test_enter_presses_the_button_that_has_the_focus(listened: User, key: Qt.Key) -> None:
-    more = listened.find(QWidget, "more")
+def test_enter_presses_the_button_that_has_the_focus(user: User) -> None:
+    user.draw(SEVEN)
+    more = user.find(QWidget, "more")
     more.setFocus()
-    before = listened.state.run
-    QTest.keyClick(more, key)
-    assert listened.find(QWidget, "parameters").isVisible()
-    assert listened.state.run is before
+    QTest.keyClick(more, Qt.Key.Key_Return)
+    assert user.find(QWidget, "parameters").isVisible()
+    assert user.state.run is None

@@ -18,7 +18,6 @@ from tests.e2e.whole_text import cut, shortened, tips
 SIZES = (
     (1024, 640, 100),
     (1366, 768, 125),
-    (1920, 1080, 100),
     (1920, 1080, 150),
     (1920, 1080, 200),
 )
