@@ -19,7 +19,7 @@ settings.register_profile("default", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
-pytest_plugins = ["pytester", "tests.isolation", "tests.leaks", "tests.fake_server"]
+pytest_plugins = ["pytester", "tests.isolation", "tests.leaks", "tests.names", "tests.fake_server"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

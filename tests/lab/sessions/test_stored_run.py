@@ -1,7 +1,7 @@
 """A run comes back with everything that was asked and found."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -68,10 +68,9 @@ def stopped() -> KeptRun:
     return replace(kept, run=run, made=None, threshold=0.25)
 
 
-@pytest.mark.parametrize(
-    "kept", [ddn(), around(), in_region(), survived(), forked_run(), stopped()], ids=str
-)
-def test_a_run_comes_back(kept: KeptRun) -> None:
+@pytest.mark.parametrize("make", [ddn, around, in_region, survived, forked_run, stopped])
+def test_a_run_comes_back(make: Callable[[], KeptRun]) -> None:
+    kept = make()
     assert plain(read(dict(run_parts(kept)))) == plain(kept)
 
 
