@@ -1,6 +1,6 @@
 """The Defend page: before and after, who knows of the defence, and what is proven."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QWidget
 
@@ -8,9 +8,11 @@ from advgui.lab.attack.state import LabState
 from advgui.lab.defence.stages import adversarial, shown_stages, stage_titles
 from advgui.ui.defence.attack_bar import DefendAttackBar
 from advgui.ui.defence.bracket_view import BracketView
+from advgui.ui.defence.chips import DefenceChips
 from advgui.ui.defence.curves_view import CurvesView
 from advgui.ui.defence.flip_view import FlipView
 from advgui.ui.defence.stage_strip import StageStrip
+from advgui.ui.network.defence_chain import DefenceChain
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import LARGE, TIGHT
@@ -33,6 +35,9 @@ class DefendPage(QWidget):
         super().__init__(parent)
         self.setObjectName("defend-page")
         self._controller = controller
+        self._chain: DefenceChain | None = None
+        self.chips = DefenceChips(controller)
+        self.chips.edit_wanted.connect(self._edit)
         self.stages = StageStrip()
         self.bracket = BracketView(controller)
         self._flips = FlipView(controller)
@@ -43,9 +48,13 @@ class DefendPage(QWidget):
         self._train = QPushButton("Train a defence…")
         self._set_up()
         lines = column(self, TIGHT)
-        lines.addLayout(
-            row(heading("Defend"), self._drawing, self._attacked, 1, self._train, spacing=TIGHT)
-        )
+        parts = (heading("Defend"), self._drawing, self._attacked, self.chips, self._train)
+        above = row(*parts, spacing=TIGHT)
+        above.setStretch(parts.index(self.chips), 1)
+        for part in parts:
+            above.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+        above.setAlignment(self.chips, Qt.AlignmentFlag(0))
+        lines.addLayout(above)
         lines.addWidget(self.stages, 1)
         lines.addWidget(self.bracket)
         lines.addWidget(self._bar)
@@ -65,6 +74,12 @@ class DefendPage(QWidget):
             images.addButton(button)
         self._drawing.setChecked(True)
         images.buttonClicked.connect(lambda: self.apply(None, self._controller.state))
+
+    def _edit(self, place: int) -> None:
+        """Show the settings of one defence beside the window."""
+        if self._chain is None:
+            self._chain = DefenceChain(self._controller, self)
+        self._chain.show_at(place)
 
     def _offer_ways(self) -> None:
         """All ways of training that defend, below the button."""
@@ -101,6 +116,7 @@ class DefendPage(QWidget):
             self._drawing.setChecked(True)
         which = self._attacked.isChecked()
         titles, stages = stage_titles(new, attacked=which), shown_stages(new, attacked=which)
+        self.chips.apply(new)
         self.stages.show_stages(titles, stages)
         self.bracket.apply(new)
         self._bar.apply(new)

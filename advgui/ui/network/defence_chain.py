@@ -105,6 +105,12 @@ class DefenceChain(QDialog):
         super().showEvent(event)
         self.apply(None, self._controller.state)
 
+    def show_at(self, place: int) -> None:
+        """Open it at one of the chain."""
+        self.show()
+        self._list.setCurrentRow(place)
+        self.activateWindow()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """It goes with the window beside which it stands."""
         if event.type() == QEvent.Type.Close:
