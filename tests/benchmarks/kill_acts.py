@@ -39,7 +39,7 @@ def _attack(window: Any, home: Path) -> None:  # noqa: ANN401 - the main window
 def _long(window: Any, home: Path) -> None:  # noqa: ANN401 - the main window
     controller = window.controller
     controller.choose_attack("penalty")
-    controller.set_parameter("steps", 10_000)
+    controller.set_parameter("steps", 5_000)
     controller.attack("every")
     while True:
         wait(200)
