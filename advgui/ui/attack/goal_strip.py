@@ -135,10 +135,9 @@ class GoalStrip(PaintedButtons):
         return self._shown.words(index)
 
     def told(self, index: int) -> tuple[str, str]:
-        """The digit, whether it is shown in the large, and how it went."""
-        shown = self._shown
-        sign = ", shown" if index == shown.selected else ""
-        return f"Toward {index}{sign}", shown.known(index)
+        """The digit, and whether it is shown in the large; ``words`` has how it went."""
+        sign = ", shown" if index == self._shown.selected else ""
+        return f"Toward {index}{sign}", ""
 
     def offers(self, index: int) -> bool:
         """Every digit but the one that is read anyway."""
