@@ -175,6 +175,7 @@ def _absent(row: Missing) -> QWidget:
 
 def _keep_absent(words: Note) -> None:
     """As large as a number would be, and as high as the words are."""
+    words.setMinimumHeight(0)  # or the words could never become lower again
     wide = field_width()
     high = max(QSpinBox().sizeHint().height(), words.heightForWidth(wide))
     words.setFixedSize(wide, high)

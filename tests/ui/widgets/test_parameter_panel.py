@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from advgui.core.attacks.closest.ddn import DDN
 from advgui.core.attacks.closest.penalty import Penalty
 from advgui.core.parameters import Missing, Parameter, Value, parameter_table
+from advgui.ui.theme.zoom import Zoom
 from advgui.ui.widgets.parameter_panel import ParameterPanel, defaults_button
 
 Keep = Callable[[QWidget], QWidget]
@@ -183,3 +184,16 @@ def test_explained_every_control_stands_beside_its_sentence(qtbot: QtBot, keep: 
         words = next(one for one in made.findChildren(QLabel) if one.text() == row.help)
         assert words.parentWidget() is control.parentWidget()
         assert words.x() > control.x()
+
+
+def test_words_in_place_of_a_control_take_no_more_room_than_they_need_at_any_size(
+    panel: ParameterPanel, zoom: Zoom
+) -> None:
+    panel.set_table((Missing("Budget", "none: the smallest L2", "It has none."), *ROWS[1:]), {})
+    panel.show()
+    words = next(one for one in panel.findChildren(QLabel) if one.text().startswith("none"))
+    before = words.size()
+    zoom.set_percent(200)
+    assert words.heightForWidth(words.width()) <= words.height()
+    zoom.set_percent(100)
+    assert words.size() == before
