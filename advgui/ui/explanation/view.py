@@ -12,6 +12,7 @@ from advgui.core.images import Array, Bytes
 from advgui.lab.attack.state import LabState
 from advgui.lab.explanation.job import Explain, Explaining, wanted
 from advgui.lab.explanation.words import tile_words, tip_words, why_words
+from advgui.lab.runs.shown_run import ShownRun
 from advgui.ui.explanation.pictures import Picture, Pictures
 from advgui.ui.explanation.way_plot import WayPlot
 from advgui.ui.session.controller import Controller
@@ -83,7 +84,7 @@ class WhyView(QWidget):
 
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Ask about the run where it is another one, or has ended."""
-        if old is None or new.run is not old.run:
+        if old is None or _asks_anew(old.run, new.run):
             self._ask(new)
 
     def _ask(self, state: LabState) -> None:
@@ -113,6 +114,14 @@ class WhyView(QWidget):
         self._words.say(why_words(state, now if current else Explaining()))
         self.plot.show_explanation(found)
         self.pictures.show_pictures(_pictures(found))
+
+
+def _asks_anew(old: ShownRun | None, new: ShownRun | None) -> bool:
+    """Whether another outcome is shown, or none: a walk through the steps changes nothing."""
+    if old is None or new is None:
+        return old is not new
+    known = old.phase, old.selected, old.ticket
+    return known != (new.phase, new.selected, new.ticket) or old.outcomes is not new.outcomes
 
 
 class _Words(Note):
