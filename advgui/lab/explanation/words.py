@@ -60,17 +60,24 @@ def change_words(job: Explain, found: Explanation) -> str:
             f"The network is not fooled: along the slope the change adds up to {along:.1f} logits "
             f"for the {slope.toward}, in truth to {gained:.1f}, and it was {missing:.1f} behind."
         )
-    mean = float(np.abs(found.change).mean())
+    changed, most = np.abs(found.change[found.change != 0]), found.largest
+    mean, count, digit = float(changed.mean()), counted(len(changed), "pixel"), slope.toward
     if along < _HALF * gained:
         return (
-            f"A pixel changes by {mean:.2f} on average, {found.largest:.2f} at most. The slope at "
-            f"the drawing promises the {slope.toward} only {along:.1f} of the {gained:.1f} logits "
-            "that it gains: the network is flat here, and steeper on the way."
+            f"The attack changes {count} by {mean:.2f} on average, {most:.2f} at most. The slope "
+            f"at the drawing promises the {digit} only {along:.1f} of the {gained:.1f} logits that "
+            "it gains: the network is steeper on the way than at the drawing."
+        )
+    if along < missing:
+        return (
+            f"The attack changes {count} by {mean:.2f} on average, {most:.2f} at most, but along "
+            f"the slope all of it adds up: to {along:.1f} of the {gained:.1f} logits that the "
+            f"{digit} gains. The rest comes as the network gets steeper on the way."
         )
     return (
-        f"A pixel changes by {mean:.2f} on average, {found.largest:.2f} at most, but along the "
-        f"slope all of it adds up: to {along:.1f} logits for the {slope.toward}, which was "
-        f"{missing:.1f} behind."
+        f"The attack changes {count} by {mean:.2f} on average, {most:.2f} at most, but along the "
+        f"slope all of it adds up: to {along:.1f} logits for the {digit}, which was {missing:.1f} "
+        "behind."
     )
 
 
