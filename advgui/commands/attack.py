@@ -21,6 +21,7 @@ from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parser import Parser, UsageError, refuse_options
 from advgui.core.attacks import Outcome
 from advgui.core.defences.defended import as_asked
+from advgui.core.disk.reading import is_inline
 from advgui.core.images import binarise
 from advgui.core.nn.network import Network
 from advgui.core.printable import printable
@@ -141,7 +142,7 @@ def _told(options: Namespace, outcome: Outcome, network: Network, raw: str) -> s
     knew = outcome.defences and outcome.aware
     effort = f"{counted(outcome.steps, 'step')} in {outcome.seconds:.2f} s"
     lines = {
-        "Digit": f"{printable(str(options.digit))}: {network.full_name} {reads(outcome.before)}",
+        "Digit": f"{_digit_name(options)}: {network.full_name} {reads(outcome.before)}",
         "Attack": f"{_named(outcome)}, {toward}, seed {outcome.seed}: {effort}",
         "Verdict": ended_words([outcome], stopped=False),
         "Alone": f"the network alone {reads(read_alone(outcome, network))}." if knew else "",
@@ -150,6 +151,11 @@ def _told(options: Namespace, outcome: Outcome, network: Network, raw: str) -> s
         "Note": f"{raw}." if raw else "",
     }
     return "\n".join(f"{name:11}{line}" for name, line in lines.items() if line)
+
+
+def _digit_name(options: Namespace) -> str:
+    """The file of the digit; one that stands in its own name has no other."""
+    return "A digit" if is_inline(options.digit) else printable(str(options.digit))
 
 
 def _named(outcome: Outcome) -> str:

@@ -1,5 +1,12 @@
-"""Bytes from the disk; what goes wrong is told in one sentence."""
+"""Bytes from the disk; what goes wrong is told in one sentence.
 
+A ``data:`` URL (RFC 2397, base64) stands for a small file that is all in its name, so that a
+command can be copied with all that it needs.
+"""
+
+import base64
+import binascii
+import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +17,8 @@ from advgui.core.errors import BadInput
 
 #: At least so many bytes are read at a time.
 _PIECE: Final = 1 << 20
+_INLINE: Final = "data:"
+_BASE64: Final = ";base64"
 
 
 def read_bytes(path: Path, error: type[BadInput], largest: int) -> bytes:
@@ -26,7 +35,8 @@ def read_bytes(path: Path, error: type[BadInput], largest: int) -> bytes:
 
 def _pieces(file: BinaryIO, most: int) -> Iterator[bytes]:
     """What is in a file, its whole size first: room for ``most`` bytes would be taken at once."""
-    size = max(os.fstat(file.fileno()).st_size + 1, _PIECE)  # some tell none, and have much
+    told = 0 if isinstance(file, io.BytesIO) else os.fstat(file.fileno()).st_size
+    size = max(told + 1, _PIECE)  # some tell none, and have much
     while most > 0 and (piece := file.read(min(most, size)) or b""):
         yield piece
         most -= len(piece)
@@ -46,6 +56,9 @@ def opened(path: Path, error: type[BadInput], largest: int | None = None) -> Ite
     large, or cannot be read.
     """
     require_name(path, error)
+    if is_inline(path):
+        yield io.BytesIO(_inline_bytes(path, error))
+        return
     try:
         if path.is_dir():
             raise error(f"{path}: a folder, not a file.")
@@ -57,6 +70,30 @@ def opened(path: Path, error: type[BadInput], largest: int | None = None) -> Ite
             yield file
     except OSError as reason:
         raise error(f"{path}: cannot be read ({reason.strerror}).") from reason
+
+
+def inline_name(content: bytes, kind: str) -> str:
+    """A name that is all of a small file, of a kind such as ``image/png``.
+
+    It is written with - and _ for + and / (RFC 4648), so that it is a path, too.
+    """
+    return f"{_INLINE}{kind}{_BASE64},{base64.urlsafe_b64encode(content).decode()}"
+
+
+def is_inline(path: Path) -> bool:
+    """Whether the name is all of the file."""
+    return path.as_posix().startswith(_INLINE)
+
+
+def _inline_bytes(path: Path, error: type[BadInput]) -> bytes:
+    """What stands in the name; raises ``error`` where that is not base64."""
+    head, _, text = path.as_posix().partition(",")
+    try:
+        if head.endswith(_BASE64):
+            return base64.b64decode(text.translate(str.maketrans("-_", "+/")), validate=True)
+    except binascii.Error:
+        pass
+    raise error(f"{path.as_posix()[:40]}…: not a whole data URL in base64.")
 
 
 def _never_waiting(path: str, flags: int) -> int:

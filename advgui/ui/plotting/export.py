@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from advgui.ui.plotting.curves import PlotData
 
@@ -51,6 +51,17 @@ def png(image: QImage) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # a buffer is a QIODevice
     return bytes(buffer.data().data())
+
+
+def svg_png(text: str) -> bytes:
+    """The text of an SVG file as the content of a PNG file, in the resolution of a slide."""
+    renderer = QSvgRenderer(QByteArray(text.encode()))
+    made = QImage(renderer.defaultSize() * _DENSE, QImage.Format.Format_RGB32)
+    made.fill(QColor("white"))
+    painter = QPainter(made)
+    renderer.render(painter)
+    painter.end()
+    return png(made)
 
 
 def svg(size: QSize, ground: QColor, paint: Paint, title: str) -> bytes:

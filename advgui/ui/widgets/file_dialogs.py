@@ -1,6 +1,6 @@
 """Asks for files and folders: a dialog is opened and left to itself, and has a name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -103,6 +103,21 @@ def ask_plot_file(parent: QWidget, path: Path, kind: str, then: Chosen) -> QFile
     dialog = _file_dialog(parent, "save-plot", title, path.parent, then)
     dialog.setNameFilter(f"{kind} (*{path.suffix})")
     dialog.setDefaultSuffix(path.suffix.removeprefix("."))
+    return _ask_new_file(dialog, path.name)
+
+
+def ask_export_file(
+    parent: QWidget, path: Path, title: str, formats: Mapping[str, str], then: Chosen
+) -> QFileDialog:
+    """Ask where something shall be saved and how: by its ending, what such files are called.
+
+    A name that is typed without an ending gets that of the chosen format.
+    """
+    endings = {words: ending for ending, words in formats.items()}
+    dialog = _file_dialog(parent, "save-export", title, path.parent, then)
+    dialog.setNameFilters(list(endings))
+    dialog.setDefaultSuffix(next(iter(formats)))
+    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(endings.get(chosen, "")))
     return _ask_new_file(dialog, path.name)
 
 

@@ -27,6 +27,7 @@ class Actions(NamedTuple):
     save_drawing: QAction
     save: QAction
     save_network: QAction
+    export: QAction
     quit: QAction
     undo: QAction
     redo: QAction
@@ -90,6 +91,7 @@ class Actions(NamedTuple):
         self.earlier.setEnabled(len(new.runs) > 0)
         self.later.setEnabled(len(new.runs) > 0)
         self.save.setEnabled(new.run is not None and new.run.outcome is not None)
+        self.export.setEnabled(self.save.isEnabled() or len(new.runs) > 0)
 
 
 def make_actions(parent: QMainWindow) -> Actions:
@@ -112,7 +114,12 @@ def make_actions(parent: QMainWindow) -> Actions:
         new=make("new", "&New drawing", key.New, "Begin with an empty sheet"),
         open=make("open", "&Open…", key.Open, "Open a session, an image, strokes or a network"),
         photo=make("photo", "Open a &photo…", None, "Open an image, and crop and turn it before"),
-        recent=_recent(parent),
+        recent=_menu(
+            parent,
+            "recent",
+            "Open &recent",
+            "Open one of the files that were opened or saved last",
+        ),
         save_session=make(
             "save-session",
             "Save s&ession",
@@ -137,6 +144,12 @@ def make_actions(parent: QMainWindow) -> Actions:
             "Save ne&twork…",
             "Ctrl+Shift+S",
             "Save the network in use to a file, or export it as ONNX",
+        ),
+        export=_menu(
+            parent,
+            "export",
+            "E&xport",
+            "Save a figure, an animation or a page of runs, or copy what makes one again",
         ),
         quit=make("quit", "&Quit", "Ctrl+Q", "Close the window"),
         undo=make("undo", "&Undo", key.Undo, "Take the last stroke back"),
@@ -163,12 +176,12 @@ def make_actions(parent: QMainWindow) -> Actions:
     )
 
 
-def _recent(parent: QWidget) -> QAction:
-    """The menu of the files of the last times, of which there are none yet."""
-    action = QMenu("Open &recent", parent).menuAction()
-    action.setObjectName("recent")
-    action.setStatusTip("Open one of the files that were opened or saved last")
-    action.setToolTip(action.statusTip())
+def _menu(parent: QWidget, name: str, words: str, tip: str) -> QAction:
+    """An action that opens a menu of its own, in which there is nothing yet."""
+    action = QMenu(words, parent).menuAction()
+    action.setObjectName(name)
+    action.setStatusTip(tip)
+    action.setToolTip(tip)
     action.setEnabled(False)
     return action
 
@@ -206,7 +219,7 @@ def fill_menus(
         "&File": (
             *(actions.new, actions.open, actions.photo, actions.recent, None),
             *(actions.save_session, actions.save_session_as, None),
-            *(actions.save_drawing, actions.save, actions.save_network),
+            *(actions.save_drawing, actions.save, actions.save_network, actions.export),
             *(None, actions.quit),
         ),
         "&Edit": (

@@ -1,8 +1,8 @@
 """Drawings in, outcomes out, networks in: by dialogs, by dropping, by the clipboard."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtGui import QImage
@@ -37,6 +37,18 @@ from advgui.ui.widgets.save_dialog import SaveDialog
 
 if TYPE_CHECKING:
     from advgui.core.attacks.fitted import Artefact
+
+
+class Export(NamedTuple):
+    """What can be saved in several formats.
+
+    ``name`` is what is suggested, without an ending. ``formats`` has by its ending what such files
+    are called, and what makes the bytes, in another thread; the first is the usual one.
+    """
+
+    name: str
+    title: str
+    formats: Mapping[str, tuple[str, Callable[[], bytes]]]
 
 
 class Files(QObject):
@@ -301,6 +313,25 @@ class Files(QObject):
         def ask_for_file() -> None:
             path = self._folder / file.name
             file_dialogs.ask_plot_file(self._window, path, file.kind, save)
+
+        self.saver.once_idle(ask_for_file)
+
+    def ask_export(self, export: Export) -> None:
+        """Ask where something shall be saved and how, and have it made and written beside."""
+
+        def write(path: Path) -> None:
+            ending = path.suffix.lower().removeprefix(".")
+            _, make = export.formats.get(ending) or next(iter(export.formats.values()))
+            words = f"Saved as {path}."
+            self._save(lambda: write_bytes(path, make(), BadInput), words, path.parent)
+
+        def chosen(path: Path) -> None:
+            self._unless_there(path, write, lambda: self.ask_export(export))
+
+        def ask_for_file() -> None:
+            kinds = {ending: words for ending, (words, _) in export.formats.items()}
+            path = self._folder / export.name
+            file_dialogs.ask_export_file(self._window, path, export.title, kinds, chosen)
 
         self.saver.once_idle(ask_for_file)
 

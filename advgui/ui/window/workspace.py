@@ -27,6 +27,7 @@ from advgui.ui.session.settings import Settings
 from advgui.ui.widgets import dialogs
 from advgui.ui.window.actions import Actions
 from advgui.ui.window.attack_keys import AttackKeys
+from advgui.ui.window.export_menu import ExportMenu, export_of
 from advgui.ui.window.file_actions import Files
 from advgui.ui.window.page_stack import Pages
 from advgui.ui.window.recent_menu import RecentMenu, recent_of
@@ -58,6 +59,7 @@ class Workspace(QObject):
         self.network.set_entries(self.library.entries)
         self.sessions = Sessions(window, self.controller, self.library, pages, self.files)
         self.recent = RecentMenu(recent_of(actions), self.files, settings)
+        self.export_menu = ExportMenu(export_of(actions), self.files, self.controller)
         self._keys = AttackKeys(window, actions, self.controller.choose_goal)
         self._connect()
         self._connect_actions()

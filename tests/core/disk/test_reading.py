@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from advgui.core.disk.reading import _pieces, read_bytes
-from advgui.core.errors import ImageFileError
+from advgui.core.disk.reading import _pieces, inline_name, is_inline, read_bytes, read_start
+from advgui.core.errors import BadInput, ImageFileError
 
 
 def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
@@ -45,3 +45,23 @@ def test_a_file_that_tells_no_size_is_not_read_byte_by_byte(tmp_path: Path) -> N
         file = Untold(bytes(5_000_000), empty.fileno())
         assert sum(map(len, _pieces(file, 10_000_000))) == 5_000_000
         assert file.reads < 10
+
+
+def test_a_small_file_can_be_all_in_its_name(tmp_path: Path) -> None:
+    content = bytes(range(256)) * 3
+    path = Path(inline_name(content, "image/png"))
+    assert is_inline(path)
+    assert read_bytes(path, BadInput, 1_000) == content
+    assert read_start(path, BadInput, 4) == content[:4]
+    assert not is_inline(tmp_path / "image.png")
+
+
+@pytest.mark.parametrize("text", ["data:image/png;base64,%%%", "data:image/png,plain", "data:"])
+def test_a_name_that_holds_no_whole_file_says_so_in_a_sentence(text: str) -> None:
+    with pytest.raises(BadInput, match="not a whole data URL"):
+        read_bytes(Path(text), BadInput, 1_000)
+
+
+def test_a_file_in_a_name_is_as_large_as_any_may_be() -> None:
+    with pytest.raises(BadInput, match="too large"):
+        read_bytes(Path(inline_name(bytes(100), "image/png")), BadInput, 99)

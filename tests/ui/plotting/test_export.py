@@ -67,3 +67,12 @@ def test_a_table_has_the_very_values_and_quotes_what_has_a_comma() -> None:
 def test_what_is_no_number_is_empty_in_a_table() -> None:
     _, *rows = rows_of(export.table(table(share=[0.5, math.nan, 1.0]), "Step"))
     assert [row[1] for row in rows] == ["0.5", "", "1.0"]
+
+
+def test_a_picture_is_twice_as_wide_as_its_drawing_and_white_behind_it(qapp: object) -> None:
+    svg = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'>"
+    svg += "<rect width='10' height='10' fill='#0000ff'/></svg>"
+    image = QImage.fromData(export.svg_png(svg))
+    assert (image.width(), image.height()) == (80, 40)
+    assert image.pixelColor(4, 4).name() == "#0000ff"
+    assert image.pixelColor(70, 30).name() == "#ffffff"

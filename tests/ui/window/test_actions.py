@@ -106,7 +106,7 @@ def test_just_what_can_be_done_is_offered(actions: Actions) -> None:
 
     done = ended(running)
     actions.apply(running, done)
-    after = {"save", "earlier", "later"}
+    after = {"save", "export", "earlier", "later"}
     assert offered(actions) == always | attacks | {"undo", "clear", "copy"} | after
 
     inked = drawn(full, with_stroke(Drawing(), np.array([[0.2, 0.2], [0.6, 0.8]])))

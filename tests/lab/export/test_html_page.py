@@ -1,0 +1,34 @@
+"""A page of runs needs nothing else."""
+
+import re
+from datetime import UTC, datetime
+
+from advgui.lab.export.html_page import html_page
+from advgui.lab.export.repeating import SEVERAL, STOPPED, as_command
+from advgui.lab.runs.kept_run import kept_run
+from tests.lab.export.shipped_runs import beginning, run_of, stopped
+
+
+def test_a_page_has_a_figure_a_row_for_every_goal_and_what_makes_each_run_again() -> None:
+    one, every = run_of(beginning(), steps=12), run_of(beginning("pgd"), "every", steps=5)
+    made = datetime(2026, 3, 4, 5, 6, tzinfo=UTC)
+    page = html_page([kept_run(1, one, made), kept_run(2, every), kept_run(3, stopped(one))])
+    assert page.count("<svg") == 3
+    assert page.count("<tr>") == 3 + 1 + 9 + 1
+    assert as_command(one).replace('"', "&quot;") in page
+    assert "2026-03-04 05:06" in page
+    assert STOPPED in page
+    assert SEVERAL not in page  # there is Python for that one
+    assert "toward every other digit" in page
+
+
+def test_a_page_asks_for_nothing_from_elsewhere_and_runs_nothing() -> None:
+    page = html_page([kept_run(1, run_of(beginning(), steps=6))])
+    assert "<script" not in page
+    sources = re.findall(r"(?:href|src)='([^']{0,20})", page)
+    assert sources
+    assert all(source.startswith("data:") for source in sources)
+
+
+def test_a_page_without_runs_is_a_page() -> None:
+    assert html_page([]).startswith("<!doctype html>")

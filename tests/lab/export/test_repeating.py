@@ -1,0 +1,115 @@
+"""Running what was copied gives the same bytes."""
+
+import json
+import runpy
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from advgui.commands.attack import main as attack_command
+from advgui.core.attacks import Outcome
+from advgui.core.defences import make_defence
+from advgui.core.images import SIZE
+from advgui.lab.attack.outcome_file import outcome_json
+from advgui.lab.attack.requests import aimed
+from advgui.lab.attack.transitions import confidence_set, drawn, region_painted
+from advgui.lab.drawing.model import Drawing
+from advgui.lab.export.repeating import (
+    OWN_NETWORK,
+    SEVERAL,
+    STOPPED,
+    as_command,
+    as_python,
+    why_no_command,
+    why_not,
+)
+from advgui.lab.runs.shown_run import ShownRun
+from tests.lab.export.shipped_runs import beginning, run_of, stopped
+from tests.lab.states import ended, fresh, other_digit, shown
+
+
+def painted() -> np.ndarray[Any, Any]:
+    region = np.zeros((SIZE, SIZE), bool)
+    region[4:20, 4:24] = True
+    return region
+
+
+def on_strokes() -> ShownRun:
+    stroke = np.array([[0.27, 0.2], [0.5, 0.2], [0.73, 0.2], [0.6, 0.5], [0.45, 0.85]])
+    return run_of(drawn(beginning("pen"), Drawing(strokes=(stroke,))), steps=6)
+
+
+def behind_a_defence() -> ShownRun:
+    return run_of(beginning("pgd", make_defence("threshold", {"threshold": 0.4})), steps=9)
+
+
+def in_a_region() -> ShownRun:
+    return run_of(region_painted(beginning("masked"), painted()), mask="painted", steps=12)
+
+
+#: What is asked in every way that a line of text has to tell.
+RUNS: dict[str, Callable[[], ShownRun]] = {
+    "toward a digit": lambda: run_of(confidence_set(beginning(), 1.5), steps=30),
+    "away": lambda: run_of(beginning("fgsm"), "away"),
+    "behind a defence": behind_a_defence,
+    "of strokes": on_strokes,
+    "in a region": in_a_region,
+}
+
+
+def by_command(run: ShownRun, capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    program, command, *arguments = shlex.split(as_command(run))
+    assert (program, command) == ("advgui", "attack")
+    attack_command([*arguments, "--json"])
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return without_time(found)
+
+
+def by_python(run: ShownRun, folder: Path) -> dict[str, Any]:
+    script = folder / "attack.py"
+    script.write_text(as_python(run), encoding="utf-8")
+    return runpy.run_path(str(script))
+
+
+def without_time(outcome: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in outcome.items() if name != "seconds"}
+
+
+def expected(run: ShownRun, outcome: Outcome) -> dict[str, Any]:
+    told = outcome_json(outcome, run.request.network, 0.5)
+    return without_time(json.loads(json.dumps(told)))
+
+
+@pytest.mark.parametrize("kind", RUNS)
+def test_a_copied_command_and_copied_python_give_the_same_bytes(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = RUNS[kind]()
+    assert run.outcome
+    assert by_command(run, capsys) == expected(run, run.outcome)
+    outcome = by_python(run, tmp_path)["outcome"]
+    np.testing.assert_array_equal(outcome.adversarial, run.outcome.adversarial)
+    assert expected(run, outcome) == expected(run, run.outcome)
+
+
+def test_a_run_toward_every_digit_is_copied_as_python_that_gives_the_same_bytes(
+    tmp_path: Path,
+) -> None:
+    run = run_of(beginning(), "every", steps=20)
+    assert why_no_command(run) == SEVERAL
+    outcomes = by_python(run, tmp_path)["outcomes"]
+    for one, other in zip(outcomes, run.outcomes, strict=True):
+        np.testing.assert_array_equal(one.adversarial, other.adversarial)
+
+
+def test_what_cannot_be_made_again_by_a_line_says_why() -> None:
+    assert why_not(stopped(run_of(beginning(), steps=5))) == STOPPED
+    own = shown(ended(aimed(fresh(), other_digit(fresh()))))
+    assert why_not(own) == OWN_NETWORK
+    for copied in (as_command, as_python):
+        with pytest.raises(ValueError, match="does not ship"):
+            copied(own)

@@ -1,0 +1,57 @@
+"""A figure as SVG is whole by itself."""
+
+import base64
+import io
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import numpy as np
+from PIL import Image
+
+from advgui.lab.export.figure import Figure, run_figure
+from advgui.lab.export.svg import PIXEL, figure_svg
+from tests.lab.export.shipped_runs import beginning, run_of
+
+_SVG = "{http://www.w3.org/2000/svg}"
+
+
+def figure() -> Figure:
+    return run_figure(run_of(beginning(), steps=20), 0.5)
+
+
+def parsed(made: Figure) -> ElementTree.Element:
+    return ElementTree.fromstring(figure_svg(made))  # noqa: S314 (it was made here)
+
+
+def test_the_exact_pixels_can_be_read_back() -> None:
+    made = figure()
+    images = parsed(made).findall(f"{_SVG}image")
+    for image, panel in zip(images, made.panels, strict=True):
+        _, _, content = image.attrib["href"].partition("base64,")
+        pixels = np.asarray(Image.open(io.BytesIO(base64.b64decode(content))).convert("RGB"))
+        np.testing.assert_array_equal(pixels[::PIXEL, ::PIXEL], panel.pixels)
+
+
+def test_bars_are_as_high_as_confidences() -> None:
+    made = figure()
+    root = parsed(made)
+    bars = [float(bar.attrib["height"]) for bar in root.findall(f"{_SVG}rect") if "y" in bar.attrib]
+    frames = len(made.panels)
+    readings = [panel.reading for panel in made.panels if panel.reading]
+    told = [share for reading in readings for share in reading.confidences]
+    heights = np.array([bar for bar in bars if bar <= 60.0])
+    assert len(bars) == frames + len(told)
+    np.testing.assert_allclose(heights, 60.0 * np.array(told), atol=0.01)
+
+
+def test_words_that_a_file_brings_are_told_as_words() -> None:
+    odd = replace(figure(), provenance="Made on <script>alert('&')</script>.")
+    root = parsed(odd)
+    assert odd.provenance in [text.text for text in root.findall(f"{_SVG}text")]
+
+
+def test_a_long_sentence_has_more_lines_and_the_figure_is_higher() -> None:
+    made = figure()
+    long = replace(made, sentence=" ".join([made.sentence] * 6))
+    heights = [int(parsed(one).attrib["height"]) for one in (made, long)]
+    assert heights[1] > heights[0]
