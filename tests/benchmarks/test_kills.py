@@ -48,7 +48,8 @@ def killed_while(act: str, after_s: float, home: Path) -> tuple[list[dict[str, A
     time.sleep(after_s)
     process.kill()
     killed = time.time()
-    told = [json.loads(line) for line in process.stdout if line.endswith("\n")]
+    with process.stdout as lines:
+        told = [json.loads(line) for line in lines if line.endswith("\n")]
     process.wait()
     return told, killed
 
