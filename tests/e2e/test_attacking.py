@@ -259,11 +259,11 @@ def test_the_same_seed_gives_the_same_run(drawn: User) -> None:
     drawn.wait_until_finished()
     first = drawn.image("adversarial")
     drawn.click("seed")
-    drawn.press("Return")
+    drawn.click("attack-start")
     drawn.wait_until_finished()
     assert not np.array_equal(drawn.image("adversarial"), first)
     drawn.type_number("seed-number", 5)
-    drawn.press("Return")
+    drawn.click("attack-start")
     drawn.wait_until_finished()
     assert np.array_equal(drawn.image("adversarial"), first)
 
