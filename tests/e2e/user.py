@@ -30,6 +30,7 @@ from advgui.ui.viewer.tile import Tile
 from advgui.ui.widgets.painted_buttons import PaintedButtons
 from advgui.ui.window.window import MainWindow
 from tests.ui.attack.choosing import search_attack
+from tests.ui.long_run import make_it_long
 
 Thing = TypeVar("Thing", bound=QObject)
 Window = TypeVar("Window", bound=QDialog)
@@ -65,7 +66,8 @@ class User:
 
     def pen_down(self, line: Line, button: Qt.MouseButton = LEFT) -> None:
         """Press the button at the first point and move along; it stays down."""
-        if not self.canvas.isVisible():
+        fold = self.window.findChild(QWidget, "unfold-button")
+        if fold is not None and fold.isVisible():
             self.click("unfold-button")
         QTest.mousePress(self.canvas, button, NO_KEY, self._place(*line[0]))
         for point in line[1:]:
@@ -249,9 +251,7 @@ class User:
     def make_it_long(self) -> None:
         """A run that nobody waits for: a hundred thousand short steps."""
         self.select("network", "convolutional")
-        self.select("attack", "cw")
-        self.type_number("searches", 20)
-        self.type_number("steps", 5000)
+        make_it_long(self.window.controller)
 
     def wait_until_running(self, steps: int = 1) -> None:
         """Until the window shows so many steps."""
