@@ -80,6 +80,8 @@ PART_OF = {
     "ui/runs/tray.py": "ui/runs/test_view.py",
     "ui/specimen/strip.py": "ui/window/test_folding.py",
     "ui/theme/style_painters.py": "ui/theme/test_style.py",
+    "ui/training/confusion_matrix.py": "ui/training/test_confusion_view.py",
+    "ui/training/misread_digits.py": "ui/training/test_confusion_view.py",
     "ui/viewer/panels.py": "ui/viewer/test_canvas.py",
 }
 

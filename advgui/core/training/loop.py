@@ -49,6 +49,7 @@ class TrainingStep:
     learned from. ``clean`` and ``robust`` are the shares of held-out digits that are read
     correctly, as they are and attacked, where such are looked at, and ``transferred`` that of
     what was made of them against the network of a former round, where there are ``rounds``.
+    ``test`` is the share of some test digits that is read correctly, where those are looked at.
     ``warning`` is what went wrong, in a sentence, else empty.
     """
 
@@ -59,6 +60,7 @@ class TrainingStep:
     clean: float | None = None
     robust: float | None = None
     transferred: float | None = None
+    test: float | None = None
     warning: str = ""
     rounds: tuple[Round, ...] = ()
 

@@ -11,6 +11,7 @@ from time import perf_counter
 from typing import Final
 
 from advgui.core.datasets.readers import Digits
+from advgui.core.evaluation.accuracy import accuracy
 from advgui.core.evaluation.scorecard import UnseenDigits, measure
 from advgui.core.evaluation.withstanding import measure_proven
 from advgui.core.generators import Driver, Stop, changed
@@ -35,6 +36,10 @@ from advgui.core.training.rounds import train_rounds
 #: So many of the digits, or one of twenty, are looked at while a network is trained to defend.
 LOOKED_AT: Final = 500
 LEAST_PART: Final = 20
+#: So many test digits are looked at while a network learns, each time that it was shown so many
+#: images more: that takes a fiftieth of the time.
+TESTED: Final = 500
+IMAGES_PER_TEST: Final = 6000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +78,12 @@ class TrainedNetwork:
     warning: str
 
 
-def run_plan(plan: Plan, folders: Folders, *, attacked: int = 0) -> Pipeline:
+def run_plan(plan: Plan, folders: Folders, *, attacked: int = 0, tested: bool = False) -> Pipeline:
     """Read the data, train, and measure; returns the network with its card.
 
     So many test images are ``attacked`` to measure the L2 that fools it; none for no L2.
+    If it is ``tested``, test digits are looked at while it learns, unless others are kept back
+    for that: nothing is learned from them, and nothing chosen by them.
 
     Nothing is kept or written where it is closed before its end, and no step takes longer
     than some tenths of a second. ``throw(Stop)`` at a ``TrainingStep`` ends the training there: the
@@ -89,7 +96,11 @@ def run_plan(plan: Plan, folders: Folders, *, attacked: int = 0) -> Pipeline:
     validated_plan(plan)
     data = yield from changed(read_training_data(folders, pen=plan.pen), Loading)
     digits, held_out = training_digits(plan, data)
-    made = yield from trained(plan, digits, held_out)
+    if tested and held_out is None:
+        test = Tested(data.unseen.test, images=plan.epochs * len(digits.labels))
+        made = yield from trained(plan, digits, None, test.watch, test.look)
+    else:
+        made = yield from trained(plan, digits, held_out)
     network = named(plan, made, data_words(plan, digits, held_out, mixed=data.pen is not None))
     whole = made.done >= 1
     network = yield from _measured(plan, network, data.unseen, attacked if whole else 0)
@@ -152,8 +163,9 @@ def trained(
     digits: Digits,
     held_out: Digits | None = None,
     watched: Callable[[Network], object] = lambda _: None,
+    look: Callable[[TrainingStep], TrainingStep] = lambda step: step,
 ) -> Generator[TrainingStep, None, TrainedNetwork]:
-    """Train on the digits, with the time that it takes.
+    """Train on the digits, with the time that it takes; ``look`` may add to each step.
 
     ``throw(Stop)`` ends it where it is, and ``watched`` is told of the network, as in ``train``.
     That is the network itself where there is one training, and not one after the other.
@@ -172,9 +184,34 @@ def trained(
             return TrainedNetwork(driver.value, len(digits.labels), seconds, done, warning)
         done, warning = progress.done, progress.warning
         try:
-            yield progress
+            yield look(progress)
         except Stop:
             driver.stop()
+
+
+class Tested:
+    """How a network in training reads some test digits, taken evenly from all."""
+
+    def __init__(self, test: Digits, *, images: int) -> None:
+        """``images`` is how many the network will be shown in all."""
+        some = slice(None, None, max(1, len(test.labels) // TESTED))
+        self._digits = Digits(test.images[some], test.labels[some])
+        self._images = images
+        self._network: Network | None = None
+        self._looks = -1
+        self._share: float | None = None
+
+    def watch(self, network: Network) -> None:
+        """This is the network, whose arrays change in place."""
+        self._network = network
+
+    def look(self, step: TrainingStep) -> TrainingStep:
+        """The step with what was seen last: now, if that is long ago."""
+        looks = int(step.done * self._images) // IMAGES_PER_TEST
+        if self._network is not None and (looks > self._looks or step.done >= 1):
+            self._looks = looks
+            self._share = accuracy(self._network, self._digits)
+        return replace(step, test=self._share)
 
 
 def named(plan: Plan, made: TrainedNetwork, data: str) -> Network:

@@ -22,6 +22,8 @@ UNREADABLE: Final = "The data cannot be read, so nothing was trained."
 SILENT: Final = "The training gives no sign of life; it can be cancelled."
 SPARED: Final = "Without pen digits, which are not on this computer."
 CANCELLED: Final = "The training was cancelled; nothing of it was kept."
+#: From so many seconds of learning on it is asked before they are dropped.
+LONG_S: Final = 20.0
 STOPPING: Final = "Stopping; what it has learned is kept."
 
 
@@ -118,6 +120,17 @@ def state_words(training: ShownTraining) -> str:
             assert_never(never)
 
 
+def loss_words(training: ShownTraining) -> str:
+    """What is asked before a training is dropped, empty for one that has hardly begun."""
+    if not training.learned or training.seconds < LONG_S:
+        return ""
+    title = training.request.plan.title
+    return (
+        f"\u201c{title}\u201d has learned for {duration(training.seconds)}. Shall what it has "
+        "learned be dropped, or kept as a network?"
+    )
+
+
 def needs_data(training: ShownTraining) -> bool:
     """Whether it has failed for its data: the page then says which, and offers others."""
     failed = training.phase == "failed" and not training.lost
@@ -169,7 +182,8 @@ def _finished_words(training: ShownTraining) -> str:
     card = training.network.card
     took = "" if card.seconds is None else duration(card.seconds)
     if training.stopped:
-        how = f"Stopped after {_epochs_done(training)}{took and f' ({took})'}, and kept"
+        after = f"Stopped after {_epochs_done(training)}{took and f' ({took})'}"
+        how = f"{after}, and kept as it was then"
     else:
         how = f"Trained{took and f' in {took}'}"
     robust = _robust_words(training)
@@ -201,7 +215,11 @@ def _newest(training: ShownTraining) -> tuple[str, ...]:
     if not len(points):
         return ()
     defence = training.request.plan.defence
-    held = ((points.clean, "clean"), (points.robust, defence.looked_at if defence else ""))
+    held = (
+        (points.test, "test digits"),
+        (points.clean, "clean"),
+        (points.robust, defence.looked_at if defence else ""),
+    )
     told = [f"{words} {percent(float(share[-1]))}" for share, words in held if share[-1] >= 0]
     return f"loss {points.loss[-1]:.4f}", f"{percent(points.accuracy[-1])} right", *told
 

@@ -177,8 +177,8 @@ class Points:
     """What k reports of a training told: arrays (k,).
 
     ``epochs`` is how many epochs were done, with fractions; ``loss`` and ``accuracy``, a
-    share in [0, 1], are means over the images since the report before. ``clean``, ``robust``
-    and ``transferred`` are those of ``TrainingStep``, NaN where nothing was looked at.
+    share in [0, 1], are means over the images since the report before. ``clean``, ``robust``,
+    ``transferred`` and ``test`` are those of ``TrainingStep``, NaN where nothing was looked at.
     """
 
     epochs: Array
@@ -187,6 +187,7 @@ class Points:
     clean: Array
     robust: Array
     transferred: Array
+    test: Array
 
     def __len__(self) -> int:
         """The number of reports k."""

@@ -39,7 +39,7 @@ class TrainingSession(Session[PipelineStep, Network]):
         self._news: list[tuple[float, TrainingStep]] = []
 
     def _run(self) -> Pipeline:
-        return run_plan(self._request.plan, self._request.folders)
+        return run_plan(self._request.plan, self._request.folders, tested=True)
 
     def _advance(self, driver: Driver[PipelineStep, Network]) -> None:
         started = perf_counter()
@@ -88,4 +88,5 @@ def points(news: Sequence[tuple[float, TrainingStep]]) -> Points:
         clean=np.array([step.clean for step in steps], np.float32),
         robust=np.array([step.robust for step in steps], np.float32),
         transferred=np.array([step.transferred for step in steps], np.float32),
+        test=np.array([step.test for step in steps], np.float32),
     )

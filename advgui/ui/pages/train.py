@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from advgui.lab.drawing.mnist import drawing_of
 from advgui.ui.pages import Host, Page, Work
 
 if TYPE_CHECKING:
     from advgui.core.nn.network import Network
+    from advgui.lab.drawing.model import MnistDigit
     from advgui.ui.training.controller import Trainer
     from advgui.ui.training.page import TrainPage
 
@@ -37,6 +39,9 @@ class Train(Page):
         page.attack_wanted.connect(partial(_attack, host))
         page.save_wanted.connect(host.save_network)
         page.history.plot.exported.connect(host.export)
+        page.errors.digit_wanted.connect(partial(_put_on_sheet, host))
+        host.controller.watch(lambda _, new: page.errors.set_network(new.network))
+        page.errors.set_network(host.controller.state.network)
         return page
 
     @property
@@ -64,6 +69,7 @@ class Train(Page):
             self._trainer.close()
         if self._page is not None:
             self._page.history.plot.close()
+            self._page.errors.close_work()
 
     def _offer(self, host: Host, trainer: "Trainer", network: "Network") -> None:
         """A network is ready; whoever has waited for it goes on."""
@@ -77,6 +83,12 @@ def _attack(host: Host, network: "Network") -> None:
     """Choose the network, and show where the drawing can be attacked on it."""
     host.add_network(network, trained=True)
     host.show_page("attack")
+
+
+def _put_on_sheet(host: Host, digit: "MnistDigit") -> None:
+    """The digit takes the place of the drawing, which comes back by undoing."""
+    controller = host.controller
+    controller.draw(drawing_of(digit, controller.state.drawing.pen))
 
 
 PAGE: Final = Train

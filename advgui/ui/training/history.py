@@ -20,7 +20,8 @@ _TITLES: Final = Titles(along="Epoch", share="Accuracy", rest="Loss")
 
 _LOSS: Final = Curve("loss", "Loss", "text", DASHED)
 _CURVES: Final[CurveTable] = (
-    Curve("accuracy", "Read correctly", "prediction", share=True),
+    Curve("test", "Test digits", "prediction", share=True),
+    Curve("accuracy", "Training digits", "muted", DOTTED, share=True),
     _LOSS,
 )
 #: Where digits are kept back, to be read as they are and attacked.

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
 from advgui.core.errors import DatasetError
 from advgui.lab.training.state import TrainingState
 from advgui.lab.training.text import get_words, lacking_words, needs_data
+from advgui.ui.training.confusion_view import ConfusionView
 from advgui.ui.training.controller import Trainer
 from advgui.ui.training.data_card import DataCard
 from advgui.ui.training.data_dialog import ask_data
@@ -23,6 +24,8 @@ from advgui.ui.widgets.scroll_area import ScrollArea
 
 #: Pixels of a table in a low window, which is scrolled there.
 _TABLE: Final = 112
+#: As wide as that is where it is scrolled to the side, too.
+_MATRIX: Final = 240
 
 
 class TrainPage(QWidget):
@@ -43,7 +46,10 @@ class TrainPage(QWidget):
         self.history = TrainingHistory(trainer)
         # Else its height would be asked for where it is not even shown.
         self._masked = ScrollArea(MaskedTable(trainer), least=_TABLE)
+        self.errors = ConfusionView()
+        self._errors = ScrollArea(self.errors, least=_MATRIX, broad=True)
         self._turn = QToolButton()
+        self._where = QToolButton()
         self._card = DataCard()
         self._lay_out()
         self._connect()
@@ -54,6 +60,11 @@ class TrainPage(QWidget):
         self._stack.addWidget(self.history)
         self._stack.addWidget(self._card)
         self._stack.addWidget(self._masked)
+        self._stack.addWidget(self._errors)
+        self._where.setObjectName("train-errors")
+        self._where.setText("Where does it err?")
+        self._where.setToolTip("Show which test digits the network in use misreads, or the curves")
+        self._where.setCheckable(True)
         self._turn.setObjectName("train-turn")
         self._turn.setText("Before and after")
         self._turn.setToolTip("Show what the distillation hides from whom, or the curves")
@@ -63,18 +74,20 @@ class TrainPage(QWidget):
         lines.addLayout(row(heading("Train"), self.settings.top))
         lines.addWidget(self.settings)
         lines.addWidget(self.bar)
-        lines.addLayout(row(self._turn, 1))
+        lines.addLayout(row(self._where, self._turn, 1))
         lines.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self._card.wanted.connect(self._get_data)
-        self._turn.toggled.connect(lambda _: self._turned(self._trainer.state))
+        self._turn.toggled.connect(lambda on: self._turn_one(on, self._where))
+        self._where.toggled.connect(lambda on: self._turn_one(on, self._turn))
         self.bar.attack_wanted.connect(self.attack_wanted)
         self.bar.save_wanted.connect(self.save_wanted)
         self._trainer.changed.connect(self.apply)
 
     def apply(self, old: TrainingState | None, new: TrainingState) -> None:
         """Show what has changed from the old state to the new one."""
+        self.errors.set_folder(new.mnist)
         if old is not None and new.training is old.training and new.lacking is old.lacking:
             return
         table = new.training is not None and bool(new.training.masked)
@@ -83,12 +96,19 @@ class TrainPage(QWidget):
             self._turn.setChecked(table)
         self._turned(new)
 
+    def _turn_one(self, on: bool, other: QToolButton) -> None:
+        """Only one of the two takes the place of the curves."""
+        if on:
+            other.setChecked(False)
+        self._turned(self._trainer.state)
+
     def _turned(self, state: TrainingState) -> None:
-        """The one of three that there is to see."""
+        """The one of four that there is to see."""
         words = _problem(state)
         if words:
             self._card.tell(*words)
-        shown = self._masked if self._turn.isChecked() else self.history
+        shown: QWidget = self._masked if self._turn.isChecked() else self.history
+        shown = self._errors if self._where.isChecked() else shown
         self._stack.setCurrentWidget(self._card if words else shown)
 
     def _get_data(self) -> None:

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStackedWidget, QWidget
 from advgui.core.nn.network import Network
 from advgui.lab.training.shown_training import ShownTraining
 from advgui.lab.training.state import TrainingState
-from advgui.lab.training.text import bar_words, quoted, result_words
+from advgui.lab.training.text import bar_words, loss_words, quoted, result_words
 from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import Tokens, tokens
 from advgui.ui.theme.zoom import follow
 from advgui.ui.training.controller import Trainer
 from advgui.ui.widgets.layout import column, label, row
 from advgui.ui.widgets.push_button import push_button
+from advgui.ui.widgets.question import Answer, ask
 
 _PARTS: Final = 1000
 
@@ -63,7 +64,7 @@ class TrainBar(QWidget):
         self._train.clicked.connect(self._trainer.train)
         self._hold.clicked.connect(self._hold_or_go_on)
         self._stop.clicked.connect(self._trainer.stop)
-        self._cancel.clicked.connect(self._trainer.cancel)
+        self._cancel.clicked.connect(self._drop)
 
     def _lay_out(self) -> None:
         self._results.setLayout(row(self._attack, self._save, 1))
@@ -105,6 +106,23 @@ class TrainBar(QWidget):
     def _trained(self) -> Network | None:
         training = self._trainer.state.training
         return None if training is None else training.network
+
+    def _drop(self) -> None:
+        """Drop the training; what took long to learn is asked about first."""
+        trainer = self._trainer
+        training = trainer.state.training
+        words = "" if training is None else loss_words(training)
+        if not words:
+            trainer.cancel()
+            return
+        ask(
+            self,
+            "train-drop",
+            words,
+            Answer("train-drop-keep", "Stop and keep", trainer.stop, usual=True),
+            Answer("train-drop-all", "Drop it", trainer.cancel),
+            Answer("train-drop-not", "Go on training"),
+        )
 
     def _hold_or_go_on(self) -> None:
         if _is_paused(self._trainer.state):

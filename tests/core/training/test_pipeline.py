@@ -197,3 +197,12 @@ def test_damaged_data_are_named(tmp_path: Path) -> None:
     (folders.mnist / "t10k-labels-idx1-ubyte").write_bytes(b"\0\0\x08\x01\0\0")
     with pytest.raises(DatasetError, match="t10k-labels"):
         finished(run_plan(small(), folders))
+
+
+def test_test_digits_are_looked_at_and_change_nothing(folders: Folders) -> None:
+    alone = finished(run_plan(small(), folders))[1]
+    moments, network = finished(run_plan(small(), folders, tested=True))
+    shares = [moment.test for moment in moments if isinstance(moment, TrainingStep)]
+    assert None not in shares
+    assert shares[-1] == network.card.mnist  # they are all of so few
+    assert np.array_equal(network.layers[-1].weights["bias"], alone.layers[-1].weights["bias"])

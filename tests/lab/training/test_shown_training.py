@@ -32,7 +32,7 @@ def begun(epochs: int = 4) -> ShownTraining:
 
 def points(*losses: float) -> Points:
     values = np.array(losses, np.float32)
-    return Points(*[values] * 6)
+    return Points(*[values] * 7)
 
 
 def progress(

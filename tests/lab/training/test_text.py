@@ -64,7 +64,7 @@ def shown(phase: Phase, stage: Stage = "training", **changes: Any) -> ShownTrain
         stage=stage,
         done=0.5,
         seconds=30.0,
-        points=Points(values, values, np.array([0.5, 0.975], np.float32), *[values * np.nan] * 3),
+        points=Points(values, values, np.array([0.5, 0.975], np.float32), *[values * np.nan] * 4),
     )
     return replace(made, **changes)
 
@@ -107,7 +107,9 @@ def test_a_training_that_was_stopped_says_what_it_was_and_what_it_came_to() -> N
     assert measuring.startswith("Stopped. Measuring")
     card = Card(mnist=0.93, seconds=7.0)
     ended = shown("finished", stopped=True, network=replace(network(), card=card))
-    assert text.state_words(ended).startswith("Stopped after 0.25 of 12 epochs (7 s), and kept.")
+    assert text.state_words(ended).startswith(
+        "Stopped after 0.25 of 12 epochs (7 s), and kept as it was then."
+    )
 
 
 def test_a_training_whose_process_is_silent_says_that_it_can_be_cancelled() -> None:

@@ -206,7 +206,7 @@ def test_damaged_data_fail_with_their_own_sentence(folders: Folders) -> None:
 def test_an_unforeseen_error_is_named_and_logged(
     folders: Folders, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise MemoryError
 
     monkeypatch.setattr("advgui.lab.worker.training_session.run_plan", broken)

@@ -86,7 +86,7 @@ def test_a_newer_run_makes_older_reports_stale() -> None:
 
 def points(*losses: float) -> Points:
     values = np.array(losses, np.float32)
-    return Points(*[values] * 6)
+    return Points(*[values] * 7)
 
 
 def test_reports_on_a_training_that_wait_for_a_slow_window_lose_no_point() -> None:

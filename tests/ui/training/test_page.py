@@ -37,7 +37,7 @@ def test_the_curves_grow_and_their_values_are_told(page: TrainPage, qtbot: QtBot
     assert plot.accessibleDescription().startswith("The curves")
     show(page, training())
     qtbot.waitUntil(lambda: plot.accessibleDescription().startswith("After 2.00 epochs"))
-    assert plot.accessibleDescription().endswith("Read correctly 100\u00a0%; Loss 0.000")
+    assert plot.accessibleDescription().endswith("Training digits 100\u00a0%; Loss 0.000")
     show(page, transitions.begun(finished()))
     assert plot.accessibleDescription().startswith("The curves")
 

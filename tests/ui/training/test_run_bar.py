@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtWidgets import QDialog, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from advgui.lab.training import transitions
+from advgui.lab.training.text import LONG_S
 from advgui.ui.training.page import TrainPage
 from tests.ui.training.states import SENTENCE, failed, finished, training
 from tests.ui.training.train_page import LEFT, button, offered, show, words
@@ -53,3 +56,19 @@ def test_the_trained_network_can_be_saved_and_attacked(page: TrainPage, qtbot: Q
         with qtbot.waitSignal(signal) as heard:
             QTest.mouseClick(button(page, name), LEFT)
         assert heard.args == [state.training.network]
+
+
+def test_what_has_learned_for_long_is_dropped_only_if_one_says_so(page: TrainPage) -> None:
+    begun = training()
+    assert begun.training is not None
+    long = replace(begun, training=replace(begun.training, seconds=LONG_S))
+    show(page, long)
+    QTest.mouseClick(button(page, "train-cancel"), LEFT)
+    asked = page.findChild(QDialog, "train-drop")
+    assert isinstance(asked, QDialog)
+    assert "has learned for 20 s" in asked.accessibleDescription()
+    QTest.mouseClick(button(page, "train-drop-not"), LEFT)
+    assert page._trainer.state.busy
+    QTest.mouseClick(button(page, "train-cancel"), LEFT)
+    QTest.mouseClick(button(page, "train-drop-all"), LEFT)
+    assert "nothing of it was kept" in words(page, "train-state")

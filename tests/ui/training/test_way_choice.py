@@ -61,7 +61,9 @@ def test_clean_and_attacked_are_told_as_they_come_and_so_is_a_collapse(page: Tra
     show(page, transitions.begun(page._trainer.state))
     state = page._trainer.state
     halves = np.array([0.5], np.float32)
-    points = Points(halves * 4, halves, halves, halves + 0.25, halves - 0.25, halves * np.nan)
+    points = Points(
+        halves * 4, halves, halves, halves + 0.25, halves - 0.25, *[halves * np.nan] * 2
+    )
     words_of_it = "It has collapsed: it reads 100 of 100 digits as 1."
     page._trainer._take(TrainingProgress(state.ticket, "training", 0.5, 9.0, points, words_of_it))
     line = words(page, "train-state")

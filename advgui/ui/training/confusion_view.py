@@ -1,0 +1,141 @@
+"""Where the network in use errs: its confusion matrix, and the digits of one of its cells."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from advgui.core.nn.network import Network
+from advgui.lab.training.confusion import FIRST_WORDS, Cell, Confusion, ConfusionJob, on_sheet_words
+from advgui.ui.session.job import JobLane
+from advgui.ui.theme.tokens import LARGE, SMALL
+from advgui.ui.training.confusion_matrix import ConfusionMatrix, cell_of
+from advgui.ui.training.misread_digits import MisreadDigits
+from advgui.ui.widgets.layout import Note, column, label, row
+
+_READING: Final = "The test digits are being read."
+
+
+class ConfusionView(QWidget):
+    """Has the network read the test digits while it is shown, in a process of its own.
+
+    Says ``digit_wanted`` of a test digit that is chosen.
+    """
+
+    digit_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("train-errors-view")
+        self._network: Network | None = None
+        self._folder: Path | None = None
+        self._lane: JobLane[ConfusionJob, Confusion] | None = None
+        self._shown: Cell | None = None
+        self.matrix = ConfusionMatrix()
+        self.digits = MisreadDigits()
+        self._words = label(name="confusion-words")
+        self._cell = Note(FIRST_WORDS, name="confusion-cell")
+        self._lay_out()
+        self.matrix.chosen.connect(self._choose)
+        self.matrix.pointed.connect(self._point)
+        self.digits.chosen.connect(self._put_on_sheet)
+
+    def _lay_out(self) -> None:
+        self._words.setWordWrap(True)
+        beside = column(spacing=SMALL)
+        beside.addWidget(self._words)
+        beside.addWidget(self._cell)
+        beside.addWidget(self.digits)
+        beside.addStretch(1)
+        line = row(self.matrix, beside, spacing=LARGE)
+        line.setStretch(0, 3)
+        line.setStretch(1, 2)
+        column(self).addLayout(line)
+
+    def set_network(self, network: Network) -> None:
+        """The network in use, which reads the digits if it is seen how."""
+        self._network = network
+        self._ask()
+
+    def set_folder(self, folder: Path | None) -> None:
+        """Where the digits are."""
+        self._folder = folder
+        self._ask()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody wants to see it."""
+        super().showEvent(event)
+        self._ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody wants to see what is not known yet."""
+        super().hideEvent(event)
+        if self._lane is not None:
+            self._lane.cancel()
+
+    def close_work(self) -> None:
+        """End its process."""
+        if self._lane is not None:
+            self._lane.close()
+
+    def _ask(self) -> None:
+        """Have them read, unless they are being read, or were read by this network."""
+        if not self.isVisible() or self._network is None or self._folder is None:
+            return
+        if self._lane is None:  # its process starts when it is wanted
+            self._lane = JobLane(parent=self)
+            self._lane.changed.connect(self._show)
+        state = self._lane.state
+        known = state.busy or state.phase == "finished"
+        if not known or state.job is None or state.job.network is not self._network:
+            self._choose(None)
+            self._lane.start(ConfusionJob(self._folder, self._network))
+
+    @property
+    def _confusion(self) -> Confusion | None:
+        return None if self._lane is None else self._lane.state.value
+
+    def _show(self) -> None:
+        """What is known now."""
+        confusion = self._confusion
+        failed = self._lane is not None and self._lane.state.phase == "failed"
+        if self._lane is not None and failed:
+            self._words.setText(self._lane.state.sentence)
+        else:
+            self._words.setText(_READING if confusion is None else confusion.words)
+        self.matrix.show_confusion(confusion)
+        self._show_cell()
+
+    def _choose(self, index: int | None) -> None:
+        """Show the misread digits of a cell, or none."""
+        cell = None if index is None else cell_of(index)
+        offered = index is not None and self.matrix.offers(index)
+        self._shown = cell if offered else None
+        self.matrix.choose(self._shown)
+        self._show_cell()
+
+    def _put_on_sheet(self, index: int) -> None:
+        digit, cell = self.digits.digits[index], self._shown
+        self.digit_wanted.emit(digit)
+        if cell is not None:
+            self._cell.setText(on_sheet_words(digit, cell))
+
+    def _show_cell(self) -> None:
+        confusion, cell = self._confusion, self._shown
+        if confusion is None or cell is None:
+            self.digits.show_digits((), Cell(0, 0))
+        else:
+            self.digits.show_digits(confusion.misreads.at(cell), cell)
+        self._point(-1)
+
+    def _point(self, index: int) -> None:
+        """Tell of the cell under the mouse or the keyboard, else of the one that is shown."""
+        confusion, cell = self._confusion, self._shown if index < 0 else cell_of(index)
+        if confusion is None or cell is None:
+            self._cell.setText(FIRST_WORDS)
+        elif cell == self._shown:
+            self._cell.setText(confusion.shown_words(cell))
+        else:
+            self._cell.setText(confusion.cell_words(cell))
