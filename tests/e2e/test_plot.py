@@ -198,5 +198,5 @@ def test_the_curves_of_a_training_can_be_looked_into_and_saved(
     train_user.answer("save-plot", tmp_path / "training.csv")
     train_user.wait_until((tmp_path / "training.csv").exists)
     head, *rows = csv.reader((tmp_path / "training.csv").read_text().splitlines())
-    assert head == ["Epoch", "Test digits", "Training digits", "Loss"]
+    assert head == ["Epoch", "Some test digits", "Training digits", "Loss"]
     assert float(rows[-1][0]) == pytest.approx(2.0)

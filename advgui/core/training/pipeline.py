@@ -36,10 +36,11 @@ from advgui.core.training.rounds import train_rounds
 #: So many of the digits, or one of twenty, are looked at while a network is trained to defend.
 LOOKED_AT: Final = 500
 LEAST_PART: Final = 20
-#: So many test digits are looked at while a network learns, each time that it was shown so many
-#: images more: that takes a fiftieth of the time.
+#: So many test digits are looked at while a network learns, each time that it was shown twice as
+#: many images, and at the most so many more: that takes some hundredths of the time.
 TESTED: Final = 500
-IMAGES_PER_TEST: Final = 6000
+FIRST_TEST: Final = 750
+IMAGES_PER_TEST: Final = 12_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +199,7 @@ class Tested:
         self._digits = Digits(test.images[some], test.labels[some])
         self._images = images
         self._network: Network | None = None
-        self._looks = -1
+        self._next = 0.0
         self._share: float | None = None
 
     def watch(self, network: Network) -> None:
@@ -207,9 +208,9 @@ class Tested:
 
     def look(self, step: TrainingStep) -> TrainingStep:
         """The step with what was seen last: now, if that is long ago."""
-        looks = int(step.done * self._images) // IMAGES_PER_TEST
-        if self._network is not None and (looks > self._looks or step.done >= 1):
-            self._looks = looks
+        shown = step.done * self._images
+        if self._network is not None and (shown >= self._next or step.done >= 1):
+            self._next = shown + min(max(shown, FIRST_TEST), IMAGES_PER_TEST)
             self._share = accuracy(self._network, self._digits)
         return replace(step, test=self._share)
 

@@ -216,7 +216,7 @@ def _newest(training: ShownTraining) -> tuple[str, ...]:
         return ()
     defence = training.request.plan.defence
     held = (
-        (points.test, "test digits"),
+        (points.test, "some test digits"),
         (points.clean, "clean"),
         (points.robust, defence.looked_at if defence else ""),
     )

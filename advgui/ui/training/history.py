@@ -20,7 +20,7 @@ _TITLES: Final = Titles(along="Epoch", share="Accuracy", rest="Loss")
 
 _LOSS: Final = Curve("loss", "Loss", "text", DASHED)
 _CURVES: Final[CurveTable] = (
-    Curve("test", "Test digits", "prediction", share=True),
+    Curve("test", "Some test digits", "prediction", share=True),
     Curve("accuracy", "Training digits", "muted", DOTTED, share=True),
     _LOSS,
 )
@@ -91,13 +91,15 @@ def training_data(training: ShownTraining) -> PlotData:
     points = training.points
     curves = _curves(training.request.plan.defence)
     values = {curve.name: getattr(points, curve.name) for curve in curves}
+    if curves is _CURVES:
+        values |= _when_new({"test": points.test})
     if curves is _ROUNDS:
         values |= _when_new({name: values[name] for name in ("clean", "transferred", "robust")})
     return PlotData(curves, points.epochs, values)
 
 
 def _when_new(shares: dict[str, Array]) -> dict[str, Array]:
-    """Those of each round where they are told first, so that a line leads from round to round."""
+    """Those values where they are told first, so that a line leads from one look to the next."""
     told = np.nan_to_num(np.stack(list(shares.values())), nan=-1.0)
     new = (told[:, 1:] != told[:, :-1]).any(axis=0)
     here = np.concatenate([np.ones(min(1, told.shape[1]), bool), new])

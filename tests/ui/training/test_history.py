@@ -53,7 +53,9 @@ def test_while_it_is_trained_the_plot_leaves_room_and_has_no_menu(
 def test_the_line_stands_at_the_newest_point(history: TrainingHistory, qtbot: QtBot) -> None:
     show(history, training(), qtbot)
     assert history.plot.accessibleDescription().startswith("After 2.00 epochs: ")
-    assert said(history.plot) == "Test digits 50.0\u00a0%; Training digits 100\u00a0%; Loss 0.000"
+    assert (
+        said(history.plot) == "Some test digits 50.0\u00a0%; Training digits 100\u00a0%; Loss 0.000"
+    )
 
 
 def test_before_a_training_there_are_words(history: TrainingHistory, qtbot: QtBot) -> None:
