@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
 from advgui.core.formats.safetensors_file import load_network
+from advgui.ui.training.confusion_matrix import ConfusionMatrix
+from advgui.ui.training.misread_digits import MisreadDigits
 from tests.e2e.conftest import Start
 from tests.e2e.train_page import name_it, offers, train_for_long, train_quickly
 from tests.e2e.user import SEVEN, User
@@ -191,3 +193,21 @@ def test_where_there_are_no_data_a_folder_can_be_named(
         user.click("train-start")
         user.wait_until(lambda: offers(user, "train-attack"))
         assert "pen digits" not in user.words("train-state")
+
+
+def test_a_misread_digit_comes_to_the_sheet_and_undo_brings_the_drawing_back(
+    train_user: User,
+) -> None:
+    train_user.draw(SEVEN)
+    strokes = train_user.state.drawing.strokes
+    train_user.click("train-errors")
+    matrix = train_user.find(ConfusionMatrix, "confusion")
+    train_user.wait_until(lambda: "100 test digits" in train_user.words("confusion-words"))
+    matrix.press_part(next(filter(matrix.offers, range(100))))
+    train_user.find(MisreadDigits, "misread-digits").press_part(0)
+    known = train_user.state.drawing.known
+    assert known is not None
+    told = f"Test digit {known.index:,} is on the sheet: its label is {known.label}, and it is read"
+    assert train_user.words("confusion-cell").startswith(told)
+    train_user.choose_action("undo")
+    assert train_user.state.drawing.strokes == strokes

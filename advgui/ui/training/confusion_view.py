@@ -3,17 +3,21 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from advgui.core.nn.network import Network
 from advgui.lab.training.confusion import FIRST_WORDS, Cell, Confusion, ConfusionJob, on_sheet_words
 from advgui.ui.session.job import JobLane
 from advgui.ui.theme.tokens import LARGE, SMALL
+from advgui.ui.theme.zoom import zoomed
 from advgui.ui.training.confusion_matrix import ConfusionMatrix, cell_of
 from advgui.ui.training.misread_digits import MisreadDigits
 from advgui.ui.widgets.layout import Note, column, label, row
+
+#: Device-independent pixels that words beside the matrix need, at a zoom of 100 %.
+_BESIDE: Final = 180
 
 _READING: Final = "The test digits are being read."
 
@@ -52,6 +56,7 @@ class ConfusionView(QWidget):
         line = row(self.matrix, beside, spacing=LARGE)
         line.setStretch(0, 3)
         line.setStretch(1, 2)
+        self._line = line
         column(self).addLayout(line)
 
     def set_network(self, network: Network) -> None:
@@ -63,6 +68,18 @@ class ConfusionView(QWidget):
         """Where the digits are."""
         self._folder = folder
         self._ask()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the matrix alone, below which the digits then are."""
+        return QSize(self.matrix.minimumSizeHint().width(), self._line.minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The digits are beside the matrix where there is room."""
+        super().resizeEvent(event)
+        room = self.width() - self.matrix.minimumSizeHint().width() - LARGE
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.LeftToRight if room >= zoomed(_BESIDE) else way.TopToBottom)
+        self.updateGeometry()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Somebody wants to see it."""

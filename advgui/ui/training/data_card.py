@@ -10,7 +10,9 @@ from advgui.ui.theme.tokens import CARD_CORNER, LARGE, MEDIUM, tokens
 from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.layout import column, label, row
 
+#: Pixels of its lines: at a zoom of 100 %, and the most in a narrow window of large words.
 _WIDE: Final = 400
+_WIDEST: Final = 600
 
 
 class DataCard(QWidget):
@@ -23,7 +25,7 @@ class DataCard(QWidget):
         self.setObjectName("data-card")
         self._words = label(name="data-card-words")
         self._words.setWordWrap(True)
-        follow(self._words, lambda words: words.setFixedWidth(zoomed(_WIDE)))
+        follow(self._words, lambda words: words.setFixedWidth(min(zoomed(_WIDE), _WIDEST)))
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._button = QPushButton()
         self._button.setObjectName("data-get")
