@@ -9,7 +9,7 @@ import numpy as np
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.captions import tile_lines
-from advgui.lab.attack.phrases import change, ended_words
+from advgui.lab.attack.phrases import counted, ended_words
 from advgui.lab.attack.provenance import provenance
 from advgui.lab.attack.signed_colours import FIXED, signed_pixels
 from advgui.lab.attack.view import View, outcome_shown, view
@@ -38,7 +38,7 @@ class Figure:
 
     sentence: str
     provenance: str
-    size: str
+    changed: str
     panels: Sequence[Panel]
     before: int
     goal: int | None
@@ -54,7 +54,7 @@ def run_figure(run: ShownRun, threshold: float) -> Figure:
     return Figure(
         sentence=ended_words([outcome], stopped=run.phase == "stopped"),
         provenance=provenance(run),
-        size=f"The change: {change(shown.l2, shown.linf, shown.pixels)}.",
+        changed=f"{counted(shown.pixels, 'pixel')} of {shown.original.size} changed.",
         panels=_panels(shown),
         before=shown.readings.before.label,
         goal=shown.goal,

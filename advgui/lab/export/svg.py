@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from advgui.core.images import LABELS, Bytes
+from advgui.lab.attack.signed_colours import FIXED, signed_pixels
 from advgui.lab.export.figure import Figure, Panel
 
 #: Width of a figure, in points; its height follows the words.
@@ -32,16 +33,14 @@ _EDGE: Final = "#7c8796"
 _READ: Final = "#0072b2"
 _GOAL: Final = "#b37c00"
 _OTHER: Final = "#7c8796"
+#: Where a bar of a network that is quite sure ends.
+_SURE: Final = "#d5d9df"
 
 
 def figure_svg(figure: Figure) -> str:
     """The figure as the text of an SVG file that needs nothing else."""
     sentence = textwrap.wrap(figure.sentence, _SENTENCE_SIGNS)
-    small = [
-        line
-        for text in (figure.size, figure.provenance)
-        for line in textwrap.wrap(text, _SMALL_SIGNS)
-    ]
+    small = textwrap.wrap(f"{figure.changed} {figure.provenance}", _SMALL_SIGNS)
     top = _MARGIN + _LINE * len(sentence) + 8
     bottom = top + 28 + _IMAGE + 28 + _BARS + 36
     height = bottom + 18 * len(small) + _MARGIN - 8
@@ -71,8 +70,28 @@ def _panel(figure: Figure, panel: Panel, left: int, top: int) -> Iterator[str]:
         f"stroke='{_EDGE}'/>"
     )
     yield from _lines([panel.line], left, below + _IMAGE + 19, 12, _MUTED, _LINE)
-    if panel.reading is not None:
+    if panel.reading is None:
+        yield from _scale(left, below + _IMAGE + 36)
+    else:
         yield from _bars(figure, panel.reading.confidences, left, below + _IMAGE + 32)
+
+
+def _scale(left: int, top: int) -> Iterator[str]:
+    """Which colour a change has, from all ink less to all ink more."""
+    changes = np.linspace(-255, 255, _IMAGE // PIXEL)[None]
+    colours = signed_pixels(changes, dark=False, scale=FIXED)
+    yield f"<image x='{left}' y='{top}' width='{_IMAGE}' height='{PIXEL}' href='{_png(colours)}'/>"
+    for words, x, anchor in (
+        ("\u22121", 0, "start"),
+        ("0", _IMAGE // 2, "middle"),
+        ("+1", _IMAGE, "end"),
+    ):
+        yield _small(words, left + x, top + PIXEL + 14, anchor)
+
+
+def _small(words: str, x: float, y: float, anchor: str, colour: str = _MUTED) -> str:
+    place = f"x='{x:.1f}' y='{y:.1f}' text-anchor='{anchor}'"
+    return f"<text {place} {_FONT} font-size='11' fill='{colour}'>{words}</text>"
 
 
 def _bars(figure: Figure, confidences: tuple[float, ...], left: int, top: int) -> Iterator[str]:
@@ -82,6 +101,8 @@ def _bars(figure: Figure, confidences: tuple[float, ...], left: int, top: int) -
     ground = top + _BARS
     ends = f"x1='{left}' y1='{ground}' x2='{left + _IMAGE}' y2='{ground}'"
     yield f"<line {ends} stroke='{_EDGE}'/>"
+    yield f"<line x1='{left}' y1='{top}' x2='{left + _IMAGE}' y2='{top}' stroke='{_SURE}'/>"
+    yield _small("100 %", left + _IMAGE, top - 4, "end")
     for digit, share in enumerate(confidences):
         colour = _READ if digit == read else _GOAL if digit == figure.goal else _OTHER
         high = _BARS * min(max(share, 0.0), 1.0)
@@ -91,10 +112,7 @@ def _bars(figure: Figure, confidences: tuple[float, ...], left: int, top: int) -
             f"height='{high:.2f}' fill='{colour}'/>"
         )
         words = _INK if digit in (read, figure.goal) else _MUTED
-        yield (
-            f"<text x='{x + wide / 2:.1f}' y='{ground + 14}' text-anchor='middle' {_FONT} "
-            f"font-size='11' fill='{words}'>{digit}</text>"
-        )
+        yield _small(str(digit), x + wide / 2, ground + 14, "middle", words)
 
 
 def _lines(
