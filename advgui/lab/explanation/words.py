@@ -20,6 +20,12 @@ BUSY: Final = "Looking at the slope, at a hundred noises and at the way to the a
 
 #: The slope says enough of a change that it promises at least half of what the change brings.
 _HALF: Final = 0.5
+#: So many pixels are many, so large a change of one is small, and pushes agree, or cancel, that
+#: add up to more, or to less, than these shares of what they would if none pulled back.
+_MANY: Final = 50
+_SMALL: Final = 0.35
+_AGREE: Final = 0.9
+_CANCEL: Final = 0.3
 
 
 def why_words(state: LabState, explaining: Explaining) -> str:
@@ -38,9 +44,25 @@ def why_words(state: LabState, explaining: Explaining) -> str:
 
 def explanation_words(job: Explain, found: Explanation) -> str:
     """The sentences about a whole explanation."""
-    told = change_words(job, found), noise_words(found), fooling_words(found)
+    told = plain_words(found), change_words(job, found), noise_words(found), fooling_words(found)
     parts = (*told, turn_words(found), network_words(job))
     return " ".join(part for part in parts if part)
+
+
+def plain_words(found: Explanation) -> str:
+    """All of it in a sentence, where its figures are as plain as that; else nothing."""
+    slope, noise = found.slope, found.noise
+    if not (found.fooled and found.length and noise) or slope.flat:
+        return ""
+    changed = np.abs(found.change[found.change != 0])
+    along, amount = slope.pushes(found.change)
+    left, pushed = _noise_pushes(found)
+    adds_up = along >= _AGREE * amount and along >= _HALF * (found.lead - slope.lead)
+    if len(changed) < _MANY or changed.mean() > _SMALL or not adds_up or left > _CANCEL * pushed:
+        return ""
+    if 2 * noise.reaching(found.goal, found.label) > len(noise.images):
+        return ""
+    return "Many small changes all push the same way; noise pushes both ways and cancels."
 
 
 def change_words(job: Explain, found: Explanation) -> str:
@@ -85,13 +107,20 @@ def noise_words(found: Explanation) -> str:
     """What noise of the same length does by the slope."""
     if found.noise is None or found.slope.flat:
         return ""
-    changes = to_floats(found.noise.images) - to_floats(found.original)
-    pushes = np.array([found.slope.pushes(change) for change in changes])
-    left, pushed = float(np.abs(pushes[:, 0]).mean()), float(pushes[:, 1].mean())
+    left, pushed = _noise_pushes(found)
     return (
         f"Noise of the same length pushes for it here and against it there: {pushed:.1f} logits "
         f"cancel to {left:.1f}."
     )
+
+
+def _noise_pushes(found: Explanation) -> tuple[float, float]:
+    """What is left of the noises' pushes, and what they would come to if none pulled back."""
+    if found.noise is None:
+        return 0.0, 0.0
+    changes = to_floats(found.noise.images) - to_floats(found.original)
+    pushes = np.array([found.slope.pushes(change) for change in changes])
+    return float(np.abs(pushes[:, 0]).mean()), float(pushes[:, 1].mean())
 
 
 def fooling_words(found: Explanation) -> str:
@@ -130,7 +159,7 @@ def turn_words(found: Explanation) -> str:
     turn = found.way.turn
     if turn is None:
         return f"Even at twice the change it stays {digit_words(found.label)}."
-    return f"The label changes at {turn:.0%} of the change."
+    return f"The label changes at {100 * turn:.0f}\u00a0% of the change."
 
 
 def tile_words(found: Explanation) -> tuple[str, str, str]:
@@ -156,6 +185,7 @@ def tip_words(found: Explanation) -> tuple[str, str, str]:
     )
     noise_tip = (
         f"The first of {counted(count, 'noise')} of the same length, on the bytes, too: Gaussian, "
-        "clipped to [0, 1] and rounded."
+        "clipped to [0, 1] and rounded. The digit shows in it, as a pixel full of ink cannot take "
+        "more, nor paper less."
     )
     return slope_tip, change_tip, noise_tip

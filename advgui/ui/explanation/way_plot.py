@@ -12,6 +12,10 @@ from advgui.ui.plotting.plot import Plot
 
 _TITLES: Final = Titles(along="Way %", share="Confidence", least=200.0)
 _EMPTY: Final = "The way from the drawing to the adversarial image appears here"
+_TIP: Final = "The line stands at the place whose figures are above; pull it along."
+_TIP_OF_TURN: Final = (
+    "The line stands where the label changes, until you pull it; above are the figures there."
+)
 #: In the smallest window.
 _LEAST: Final = 200
 
@@ -23,28 +27,32 @@ class WayPlot(Plot):
         super().__init__("why-plot", _TITLES, empty=_EMPTY, whole="All", parent=parent)
         self.setAccessibleName("Confidences along the change and along the noise")
         self._shown: Explanation | None = None
+        self._turn: float | None = None
 
     def minimumSizeHint(self) -> QSize:
         """Narrow, as three images stand beside it."""
         return QSize(_LEAST, super().minimumSizeHint().height())
 
     def where(self, place: float) -> str:
-        """A share of the change."""
-        return f"{place:.0f} % of the change"
+        """A share of the change, and whether the label changes there."""
+        share = f"{place:.0f}\u00a0% of the change"
+        return share if place != self._turn else f"{share}: the label changes here"
 
     def show_explanation(self, found: Explanation | None) -> None:
         """The curves that are known."""
         if found is self._shown:
             return
         before, self._shown = self._shown, found
+        turn = found.way.turn if found and found.way else None
+        self._turn = None if turn is None else float(round(100 * turn))
+        self.setToolTip(_TIP if turn is None else _TIP_OF_TURN)
         data = None if found is None else way_data(found)
         if found is None or data is None:
             self.clear()
             return
         self.set_data(data)
         if before is None or before.way is not found.way:
-            turn = found.way.turn if found.way else None
-            self.set_position(100.0 if turn is None else round(100 * turn))
+            self.set_position(100.0 if self._turn is None else self._turn)
 
 
 def way_data(found: Explanation) -> PlotData | None:
@@ -56,7 +64,14 @@ def way_data(found: Explanation) -> PlotData | None:
     table = (
         Curve("toward", f"{toward} along the change", "goal", share=True, short=str(toward)),
         Curve("read", f"{read} along the change", "prediction", share=True, short=str(read)),
-        Curve("astray", f"{read} along the noise", "muted", DASHED, share=True, short="Noise"),
+        Curve(
+            "astray",
+            f"{read} along the noise",
+            "muted",
+            DASHED,
+            share=True,
+            short=f"{read}, with noise",
+        ),
     )
     values = {"toward": curves.toward, "read": curves.read, "astray": curves.astray}
     return PlotData(table, curves.places, values)

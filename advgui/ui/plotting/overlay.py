@@ -104,17 +104,17 @@ class Hover(QGraphicsItem):
             return QRectF()
         area, along = self._reading.area, self._reading.along
         line = QRectF(along - _DOT, area.top(), 2 * _DOT, area.height())
-        return line.united(self._card(self._reading)).adjusted(-2, -2, 2, 2)
+        return line.united(self.card(self._reading)).adjusted(-2, -2, 2, 2)
 
-    def _card(self, reading: Reading) -> QRectF:
-        """Beside the line, on the side where there is room."""
-        words = [f"{curve.title}  {value}" for curve, value in reading.rows]
-        widest = max((texts().width(one, "caption") for one in words), default=0.0)
-        wide = _SAMPLE + SMALL + widest + 2 * MEDIUM
-        high = texts().line("caption") * (len(words) + 1) + 2 * TIGHT
-        right = reading.along + MEDIUM
-        left = right if right + wide <= reading.area.right() else reading.along - MEDIUM - wide
-        return QRectF(left, reading.area.top() + TIGHT, wide, high)
+    def card(self, reading: Reading) -> QRectF:
+        """Beside the line, on the side where there is room; over it where there is on neither."""
+        area, along = reading.area, reading.along
+        wide = min(_width(reading, _titles(reading)), area.width())
+        high = texts().line("caption") * (len(reading.rows) + 1) + 2 * TIGHT
+        right = along + MEDIUM
+        left = right if right + wide <= area.right() else along - MEDIUM - wide
+        left = min(max(left, area.left()), area.right() - wide)
+        return QRectF(left, area.top() + TIGHT, wide, high)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
@@ -134,18 +134,34 @@ class Hover(QGraphicsItem):
         self._paint_card(painter, reading, colours)
 
     def _paint_card(self, painter: QPainter, reading: Reading, colours: Tokens) -> None:
-        card = self._card(reading)
+        card = self.card(reading)
         painter.setPen(QPen(colours.line, 1))
         painter.setBrush(colours.card)
         painter.drawRoundedRect(card, CORNER, CORNER)
         line = texts().line("caption")
         room = QRectF(card.left() + MEDIUM, card.top() + TIGHT, card.width() - 2 * MEDIUM, line)
         texts().write(painter, room, reading.title, "caption", colours.text)
-        for curve, value in reading.rows:
+        for title, (curve, value) in zip(_titles(reading), reading.rows, strict=True):
             room.translate(0, line)
             middle = room.center().y()
             painter.setPen(pen(curve, colours, 2))
             painter.drawLine(QLineF(room.left(), middle, room.left() + _SAMPLE, middle))
             words = room.adjusted(_SAMPLE + SMALL, 0, 0, 0)
-            texts().write(painter, words, curve.title, "caption", colours.muted)
+            texts().write(painter, words, title, "caption", colours.muted)
             texts().write(painter, words, value, "caption", colours.text, "right")
+
+
+def _titles(reading: Reading) -> list[str]:
+    """What the curves are called: in short, where there is no room for more."""
+    whole = [curve.title for curve, _ in reading.rows]
+    if _width(reading, whole) <= reading.area.width():
+        return whole
+    return [curve.short or curve.title for curve, _ in reading.rows]
+
+
+def _width(reading: Reading, titles: list[str]) -> float:
+    """That of a card with these titles before the values."""
+    told = zip(titles, (value for _, value in reading.rows), strict=True)
+    rows = [texts().width(f"{title}  {value}", "caption") for title, value in told]
+    above = texts().width(reading.title, "caption") + 1
+    return max(above, _SAMPLE + SMALL + max(rows, default=0.0)) + 2 * MEDIUM

@@ -21,6 +21,7 @@ from advgui.lab.explanation.words import (
     RUNNING,
     explanation_words,
     fooling_words,
+    plain_words,
     tile_words,
     tip_words,
     turn_words,
@@ -67,12 +68,30 @@ def job(**changes: object) -> Explain:
 def test_a_small_change_of_every_pixel_adds_up_and_noise_cancels() -> None:
     words = explanation_words(job(), explained())
     assert words == (
+        "Many small changes all push the same way; noise pushes both ways and cancels. "
         "The attack changes 784 pixels by 0.20 on average, 0.20 at most, but along the slope all "
         "of it adds up: to 15.7 logits for the 8, "
         "which was 10.0 behind. Noise of the same length pushes for it "
         "here and against it there: 15.7 logits cancel to 0.0. 1 of 4 such noises (seed 5) are "
-        "read as an 8. The label changes at 50% of the change."
+        "read as an 8. The label changes at 50\u00a0% of the change."
     )
+
+
+def test_the_plain_sentence_is_said_only_where_the_figures_bear_it_out() -> None:
+    found, plain = explained(), "Many small changes"
+    assert plain_words(found).startswith(plain)
+    unlike = np.where(np.arange(784).reshape(28, 28) % 4, 0.1, -0.1)
+    assert plain_words(replace(found, slope=replace(found.slope, weights=unlike))) == ""
+    assert found.noise is not None
+    helped = replace(found.noise, labels=np.array([8, 8, 8, 1]))
+    assert plain_words(replace(found, noise=helped)) == ""
+    agreeing = replace(found.noise, images=np.stack([LIGHTER] * 4))
+    assert plain_words(replace(found, noise=agreeing)) == ""
+    few = FLAT.copy()
+    few[0, :9] = 151
+    assert plain_words(replace(found, adversarial=few)) == ""
+    assert not explanation_words(job(), explained(lead=-3.0)).startswith(plain)
+    assert plain_words(explained(weight=0.01)) == ""
 
 
 def test_a_slope_that_promises_little_says_so() -> None:
@@ -135,6 +154,7 @@ def test_what_is_below_the_images_is_short_and_their_tips_say_what_is_bytes() ->
     assert "real numbers" in slope
     assert "on the bytes" in change
     assert "4 noises" in noise
+    assert "The digit shows in it" in noise
 
 
 def test_before_there_is_anything_it_says_what_is_waited_for() -> None:

@@ -16,9 +16,14 @@ def plot(keep: Callable[[WayPlot], WayPlot]) -> WayPlot:
 
 def test_its_line_stands_where_the_label_changes(plot: WayPlot) -> None:
     plot.show_explanation(explained())
-    assert plot.accessibleDescription().startswith("50 % of the change")
+    assert plot.accessibleDescription().startswith(
+        "50\u00a0% of the change: the label changes here"
+    )
+    assert "where the label changes" in plot.toolTip()
     plot.show_explanation(replace(explained(), way=line(None)))
-    assert plot.accessibleDescription().startswith("100 % of the change")
+    assert "label" not in plot.toolTip()
+    assert "label" not in plot.accessibleDescription()
+    assert plot.accessibleDescription().startswith("100\u00a0% of the change: ")
 
 
 def test_a_line_that_was_put_elsewhere_stays_when_more_is_known(plot: WayPlot) -> None:
@@ -26,13 +31,14 @@ def test_a_line_that_was_put_elsewhere_stays_when_more_is_known(plot: WayPlot) -
     plot.show_explanation(replace(found, astray=None))
     plot.set_position(120.0)
     plot.show_explanation(found)
-    assert plot.accessibleDescription().startswith("120 % of the change")
+    assert plot.accessibleDescription().startswith("120\u00a0% of the change")
 
 
 def test_every_curve_is_a_share_and_none_looks_as_another() -> None:
     data = way_data(explained())
     assert data is not None
     assert all(curve.share for curve in data.curves)
+    assert data.curves[2].short == "3, with noise"
     assert len({(curve.colour, curve.line) for curve in data.curves}) == 3
     assert way_data(replace(explained(), way=None)) is None
 

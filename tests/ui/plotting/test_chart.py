@@ -13,6 +13,7 @@ from advgui.lab.attack.curves import Curves
 from advgui.ui.attack.history import run_curves, run_data
 from advgui.ui.plotting.chart import Chart
 from advgui.ui.plotting.curves import Curve, PlotData, Titles
+from advgui.ui.plotting.overlay import Reading
 from advgui.ui.theme.tokens import LIGHT, palette
 from tests.ui.plotting.plots import (
     LEFT,
@@ -147,6 +148,25 @@ def test_what_is_no_number_leaves_the_rest_as_it_is(chart: Chart) -> None:
     chart.set_data(one)
     assert chart.strips[1].box.viewRange()[1] == [0.0, 2.0]
     assert len(orange(painted(chart))[0]) > 100
+
+
+@pytest.mark.parametrize("width", [200, 600])
+def test_the_box_of_the_values_is_inside_wherever_the_mouse_is(chart: Chart, width: int) -> None:
+    chart.resize(width, 220)
+    titles = ("8 along the whole change", "7 along the noise that is as long")
+    table = tuple(Curve(name, name, "goal", share=True, short=name[0]) for name in titles)
+    chart.set_data(PlotData(table, np.arange(101), dict.fromkeys(titles, np.ones(101))))
+    for place in (0, 30, 50, 70, 100):
+        reading = Reading(
+            area=chart.area,
+            along=chart.place_of(place).x(),
+            title=f"Step {place}",
+            rows=tuple((curve, "> 99.9\u00a0%") for curve in table),
+            dots=(),
+        )
+        card = chart.hover.card(reading)
+        assert card.left() >= chart.area.left()
+        assert card.right() <= chart.area.right()
 
 
 def test_a_click_and_a_pull_tell_the_step(chart: Chart, told: list[float]) -> None:
