@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from advgui.ui.plotting.curves import PlotData
+from advgui.ui.theme.tokens import LIGHT
 
 #: Pixels of a picture to a point of the screen, at least: it may be printed.
 _DENSE: Final = 2.0
@@ -57,7 +58,7 @@ def svg_png(text: str) -> bytes:
     """The text of an SVG file as the content of a PNG file, in the resolution of a slide."""
     renderer = QSvgRenderer(QByteArray(text.encode()))
     made = QImage(renderer.defaultSize() * _DENSE, QImage.Format.Format_RGB32)
-    made.fill(QColor("white"))
+    made.fill(LIGHT.base)
     painter = QPainter(made)
     renderer.render(painter)
     painter.end()
