@@ -10,7 +10,7 @@ from advgui.core.attacks import Outcome
 from advgui.core.attacks.base import Unit
 from advgui.core.images import Array, Bytes
 from advgui.lab.attack.curves import Curves, measured
-from advgui.lab.attack.phrases import aim_words, own_size, percent
+from advgui.lab.attack.phrases import aim_words, budget_words, own_size, percent
 from advgui.lab.attack.run_words import network_words, verdict_words
 from advgui.lab.runs.kept_run import KeptRun
 
@@ -129,6 +129,7 @@ def _figures(side: Side) -> tuple[tuple[str, str], ...]:
     confidence = outcome.after.confidences[outcome.after.label]
     return (
         ("Method", request.attack.title),
+        ("Budget", budget_words(outcome.budget)),
         ("Goal", aim_words(outcome.goal)),
         ("Outcome", verdict_words(outcome)),
         ("L2", f"{outcome.l2:.3f}"),

@@ -135,9 +135,14 @@ def short_size(norm: Norm, distance: float) -> str:
     return f"{distance:.0f} px" if norm == "l0" else f"{distance:.2f}"
 
 
+def budget_words(budget: Budget | None) -> str:
+    """A budget in its norm; that there was none."""
+    return f"{NORMS[budget.norm]} {budget.size:.3g}" if budget else "none"
+
+
 def within(budget: Budget | None) -> str:
     """Inside which budget something was tried; nothing where there was none."""
-    return f" within {NORMS[budget.norm]} {budget.size:.3g}" if budget else ""
+    return f" within {budget_words(budget)}" if budget else ""
 
 
 def verdict_words(

@@ -61,11 +61,15 @@ class Titles:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlotData:
-    """Curves with their values (k,) by name, over rising places (k,): steps, or epochs."""
+    """Curves with their values (k,) by name, over rising places (k,): steps, or epochs.
+
+    A curve that ends before others do has its last value from there on, if it is ``held``.
+    """
 
     curves: CurveTable
     places: NDArray[Any]
     values: Mapping[str, Series]
+    held: bool = True
 
     @property
     def last(self) -> float:
@@ -77,7 +81,11 @@ class PlotData:
         index = int(np.searchsorted(self.places, place, side="right")) - 1
         if index < 0:
             return {}
-        return {name: _newest(values, index) for name, values in self.values.items()}
+        return {
+            name: _newest(values, index)
+            for name, values in self.values.items()
+            if self.held or not np.isnan(values[index:]).all()
+        }
 
     def nearest(self, place: float) -> float:
         """The place nearest to this one; 0 where there is none."""

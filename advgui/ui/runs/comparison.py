@@ -105,8 +105,8 @@ def plotted(one: Side, other: Side, curves: PairCurves) -> PlotData:
     table = (
         Curve("goal-1", f"{first}: {_aim(one)}", "goal", share=True, short=first),
         Curve("goal-2", f"{second}: {_aim(other)}", "prediction", DASHED, share=True, short=second),
-        Curve("distance-1", f"{first}: L2", "goal", short="L2"),
-        Curve("distance-2", f"{second}: L2", "prediction", DASHED, short="L2"),
+        Curve("distance-1", f"{first}: L2", "goal"),
+        Curve("distance-2", f"{second}: L2", "prediction", DASHED),
     )
     values = {
         "goal-1": curves.goals[0],
@@ -114,7 +114,7 @@ def plotted(one: Side, other: Side, curves: PairCurves) -> PlotData:
         "distance-1": curves.distances[0],
         "distance-2": curves.distances[1],
     }
-    return PlotData(table, curves.places, values)
+    return PlotData(table, curves.places, values, held=False)
 
 
 def _aim(side: Side) -> str:

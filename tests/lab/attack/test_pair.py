@@ -85,6 +85,14 @@ def test_the_table_has_a_line_for_each_figure_of_both() -> None:
     assert table["Network"] == ("small", "small")
 
 
+def test_the_table_tells_the_budget_and_where_there_was_none() -> None:
+    state = ended(aimed(fresh(), other_digit(fresh())))
+    one, other = sides(*pair(ended(aimed(attack_chosen(state, "pgd"), other_digit(state)))))
+    budget = next(line for line in rows(one, other) if line[0] == "Budget")
+    assert budget[1] == "none"
+    assert budget[2].startswith("L∞ 0.")
+
+
 def test_curves_lie_over_each_other_at_their_own_steps_also_of_a_thinned_run() -> None:
     kept, many = pair(one_and_every())
     one, other = sides(thinned(thinned(kept)), many)

@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -57,6 +58,14 @@ def test_values_are_told_at_a_place_and_after_it_until_the_next() -> None:
     assert one.at(4) == one.at(4.9) == {"sure": pytest.approx(0.4), "far": pytest.approx(4.0)}
     assert one.at(99) == {"sure": 1.0, "far": 10.0}
     assert one.at(-1) == {}
+
+
+def test_a_curve_that_is_not_held_has_no_value_beyond_its_end() -> None:
+    values = {"sure": np.array([0.1, np.nan, 0.3, np.nan]), "far": np.arange(4.0)}
+    one = PlotData((SURE, FAR), np.arange(4), values, held=False)
+    assert one.at(1) == {"sure": 0.1, "far": 1.0}
+    assert one.at(3) == {"far": 3.0}
+    assert replace(one, held=True).at(3) == {"sure": 0.3, "far": 3.0}
 
 
 def test_the_nearest_place_is_one_with_values() -> None:
