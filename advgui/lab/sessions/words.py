@@ -18,9 +18,9 @@ def replaced_words(state: LabState, saved: History, unsaved_runs: int) -> str:
         lost.append(counted(unsaved_runs, "run"))
     if not lost:
         return ""
-    verb = "has" if lost in (["the drawing"], ["1 run"]) else "have"
+    verb = "is" if lost in (["the drawing"], ["1 run"]) else "are"
     return (
-        f"The session takes the place of this one, of which {all_of(lost)} {verb} not been saved."
+        f"Opening this session closes the present one, and {all_of(lost)} in it {verb} not saved."
     )
 
 

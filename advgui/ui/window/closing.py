@@ -50,12 +50,17 @@ class Closing(QObject):
     def _answers(self, work: Work | None) -> list[Answer]:
         """Save first, where there is something; Enter ends no work by mistake."""
         learned = work is not None and work.worth_keeping
-        words = "Stop and save…" if learned else "Save…"
+        words = "Stop and save…" if learned else "Save…" if self._asks_where() else "Save"
         save = Answer("save", words, self._save, usual=work is None)
         end = Answer("end", "Close without saving", self._window.close)
         stay = Answer("stay", "Cancel", usual=work is not None)
         made = self._unsaved() or self._sessions.unsaved_runs
         return [save, end, stay] if made or learned else [end, stay]
+
+    def _asks_where(self) -> bool:
+        """Whether a file's name is asked for when all is saved."""
+        made = any(page.unsaved for page in self._pages.pages)
+        return made or not self._sessions.unsaved_runs or self._sessions.asks
 
     def _save(self) -> None:
         """Save one after the other, then close; whoever gives up one stays."""

@@ -88,6 +88,11 @@ class Sessions(QObject):
         """Whether something was made since the session was saved."""
         return self._marked(self._controller.state) != self._mark
 
+    @property
+    def asks(self) -> bool:
+        """Whether saving it asks where to: it is from no file, or somebody else wrote there."""
+        return self._path is None or _stamp(self._path) not in (None, self._stamp)
+
     def _added(self) -> tuple[StoredNetwork, ...]:
         """The networks that do not ship."""
         library, unsaved = self._library, {network.name for network in self._library.unsaved}
@@ -108,11 +113,10 @@ class Sessions(QObject):
 
     def save(self, then: Callable[[], None] = lambda: None) -> None:
         """Save it where it is from, or ask where, and ``then`` go on."""
-        path = self._path
-        if path is None or _stamp(path) not in (None, self._stamp):
-            self.save_as(then)  # somebody else has written there
+        if self._path is None or self.asks:
+            self.save_as(then)
         else:
-            self._save(path, then)
+            self._save(self._path, then)
 
     def save_as(self, then: Callable[[], None] = lambda: None) -> None:
         """Ask for a name, save it, and ``then`` go on."""
@@ -140,12 +144,13 @@ class Sessions(QObject):
         if not words:
             self.show(session, path)
             return
+        save = "Save first…" if self.asks else "Save first"
         ask(
             self.window,
             "replacing-session",
             words,
-            Answer("save", "Save first…", lambda: self.save(lambda: self.show(session, path))),
-            Answer("open", "Open", lambda: self.show(session, path)),
+            Answer("save", save, lambda: self.save(lambda: self.show(session, path))),
+            Answer("open", "Open without saving", lambda: self.show(session, path)),
             Answer("stay", "Cancel", usual=True),
         )
 
@@ -201,10 +206,11 @@ class Sessions(QObject):
             self._retitle()
 
     def _retitle(self) -> None:
-        if self._path is None:
-            return
-        name = printable(self._path.name).replace("[*]", "[*][*]")
-        self.window.setWindowTitle(f"{name}[*] - {_TITLE}")
+        title = f"{_TITLE}[*]"
+        if self._path is not None:
+            name = printable(self._path.name).replace("[*]", "[*][*]")
+            title = f"{name}[*] - {_TITLE}"
+        self.window.setWindowTitle(title)
         self.window.setWindowModified(self.modified)
 
 

@@ -10,9 +10,9 @@ from tests.lab.sessions.sessions import busy, drawn, session
 @pytest.mark.parametrize(
     ("saved", "runs", "words"),
     [
-        (False, 3, "the drawing and 3 runs have not been saved."),
-        (False, 0, "the drawing has not been saved."),
-        (True, 1, "1 run has not been saved."),
+        (False, 3, "the drawing and 3 runs in it are not saved."),
+        (False, 0, "the drawing in it is not saved."),
+        (True, 1, "1 run in it is not saved."),
         (True, 0, ""),
     ],
 )

@@ -70,6 +70,11 @@ class Window:
     def offered(self) -> list[str]:
         return [button.objectName() for button in self.asked().findChildren(QPushButton)]
 
+    def words(self, name: str) -> str:
+        button = self.asked().findChild(QPushButton, name)
+        assert isinstance(button, QPushButton)
+        return button.text().replace("&", "")
+
     def press(self, name: str) -> None:
         button = self.asked().findChild(QPushButton, name)
         assert isinstance(button, QPushButton)
@@ -144,7 +149,18 @@ def test_runs_that_are_in_no_file_are_asked_about_and_saved_in_a_session(window:
     assert not window.closing.may_close()
     assert window.asked().accessibleDescription() == "3 runs have not been saved."
     assert window.offered() == ["save", "end", "stay"]
+    assert window.words("save") == "Save…"
     window.press("save")
     dialog = window.window.findChild(QFileDialog, "save-session")
     assert isinstance(dialog, QFileDialog)
     dialog.close()
+
+
+def test_saving_that_asks_for_no_file_has_no_dots(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Sessions, "asks", False)
+    window.controller.go(busy())
+    window.closing.may_close()
+    assert window.words("save") == "Save"
+    window.press("stay")

@@ -55,6 +55,11 @@ class Window:
         found = [one for one in self.widget.findChildren(QDialog, name) if one.isVisible()]
         return found[0].accessibleDescription() if found else ""
 
+    def offered(self, name: str) -> set[str]:
+        dialog = self.widget.findChild(QDialog, name)
+        assert isinstance(dialog, QDialog)
+        return {button.text().replace("&", "") for button in dialog.findChildren(QPushButton)}
+
     @property
     def runs(self) -> list[int]:
         return [kept.number for kept in self.controller.state.runs]
@@ -106,6 +111,14 @@ def test_saved_it_has_the_files_name_until_something_is_made(
     assert len(load_session(tmp_path / "digits.advgui").runs) == 4
 
 
+def test_without_a_file_too_the_title_marks_what_was_made(another: Make) -> None:
+    window = another()
+    assert not window.widget.isWindowModified()
+    window.controller.go(busy())
+    assert window.widget.windowTitle() == "advgui[*]"
+    assert window.widget.isWindowModified()
+
+
 def test_another_window_opens_it_as_it_was(window: Window, another: Make, tmp_path: Path) -> None:
     window.library.add(network(3), trained=True)
     window.save_as(tmp_path / "digits.advgui")
@@ -129,8 +142,9 @@ def test_what_would_be_lost_is_asked_about_once(window: Window, tmp_path: Path) 
     window.controller.go(after_run(window.controller.state, "fgsm", "away"))
     window.open(tmp_path / "digits.advgui")
     assert window.asked("replacing-session") == (
-        "The session takes the place of this one, of which 1 run has not been saved."
+        "Opening this session closes the present one, and 1 run in it is not saved."
     )
+    assert window.offered("replacing-session") == {"Save first", "Open without saving", "Cancel"}
     window.press("stay")
     assert window.runs == [1, 2, 3, 4]
     window.open(tmp_path / "digits.advgui")
