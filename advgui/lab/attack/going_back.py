@@ -13,7 +13,7 @@ from advgui.lab.attack.state import Aim, LabState
 from advgui.lab.attack.transitions import drawn, read_anew, refused, threshold_behind, told
 from advgui.lab.drawing.model import Drawing, from_image
 from advgui.lab.runs.kept_run import KeptRun
-from advgui.lab.runs.runs import looked, pin_turned, sealed, undeleted, without
+from advgui.lab.runs.runs import PINS, looked, pin_turned, sealed, undeleted, without
 from advgui.lab.runs.shown_run import ShownRun, adversarial_images
 
 NOT_KEPT: Final = "That run is not kept any more."
@@ -35,8 +35,8 @@ def back(state: LabState, number: int, lane: int | None = None) -> LabState:
     """A kept run stands again as it stood: all that it was asked from, and where one looked.
 
     Drawing, network with its defences, attack with its parameters, seed, confidence, threshold
-    and aim are the run's; undo brings the present drawing back. One of its lanes can be asked
-    for. Nothing is computed again.
+    and aim are the run's; undo brings the present drawing back, where it is another one. One of
+    its lanes can be asked for. Nothing is computed again.
     """
     runs = looked(state.runs, state.run)
     kept = runs.find(number)
@@ -44,8 +44,10 @@ def back(state: LabState, number: int, lane: int | None = None) -> LabState:
         return refused(state, why_not_back(state) or NOT_KEPT)
     selected = kept.run.selected if lane is None else lane
     run = replace(kept.run, selected=selected)
+    words = f"Everything stands as it stood for run {number}."
+    if not _same(state.drawing, kept.drawing):
+        words = f"Everything stands as it stood for run {number}; undo brings your drawing back."
     state = replace(state, runs=sealed(runs), run=run, live=False, guide=None)
-    words = f"Everything stands as it stood for run {number}; undo brings your drawing back."
     return told(read_anew(_as_asked(state, kept)), words)
 
 
@@ -162,10 +164,17 @@ def deletion_accepted(state: LabState) -> LabState:
     return replace(state, runs=replace(state.runs, deleted=()))
 
 
-def pinned(state: LabState, number: int) -> LabState:
-    """A run is pinned to be compared, or no longer; a third one takes the first one's place."""
-    runs = pin_turned(looked(state.runs, state.run), number)
+def pinned(state: LabState, *numbers: int) -> LabState:
+    """Runs are pinned to be compared, or no longer; a third one takes the first one's place."""
+    runs = pin_turned(looked(state.runs, state.run), *numbers)
     return state if runs is state.runs else replace(state, runs=runs)
+
+
+def paired(state: LabState, chosen: Collection[int]) -> LabState:
+    """Two runs that are chosen are those that are pinned; any other choice leaves the pins."""
+    if len(chosen) != PINS or set(chosen) <= set(state.runs.pins):
+        return state
+    return pinned(state, *sorted(chosen))
 
 
 def deleted_words(gone: Collection[KeptRun]) -> str:

@@ -116,14 +116,15 @@ def undeleted(runs: Runs) -> Runs:
     return replace(runs, kept=tuple(both), deleted=())
 
 
-def pin_turned(runs: Runs, number: int) -> Runs:
-    """A run is pinned, or no longer; a third one takes the place of the first."""
-    if runs.find(number) is None:
+def pin_turned(runs: Runs, *numbers: int) -> Runs:
+    """Runs are pinned, or no longer where all are; a third one takes the place of the first."""
+    known = tuple(number for number in numbers if runs.find(number) is not None)
+    if not known:
         return runs
     pins = tuple(kept.number for kept in runs.pinned)
-    if number in pins:
-        return replace(runs, pins=tuple(pin for pin in pins if pin != number))
-    return replace(runs, pins=(*pins, number)[-PINS:])
+    others = tuple(pin for pin in pins if pin not in known)
+    turned = others if set(known) <= set(pins) else (*others, *known)[-PINS:]
+    return replace(runs, pins=turned)
 
 
 def within_room(runs: Runs, room: int = ROOM) -> Runs:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -35,10 +35,15 @@ OFFERS: Final[dict[str, Offer]] = {
     "sheet": Offer(
         "To the sheet", "The adversarial image becomes the drawing; undo takes it away", "S"
     ),
-    "pin": Offer("Pin", "Keep this run to compare it; two can be pinned", "P"),
-    "compare": Offer("Compare", "See the two pinned runs side by side", "C"),
+    "pin": Offer("Pin", "Keep what is chosen to compare it; two can be pinned", "P"),
+    "compare": Offer(
+        "Compare", "See two runs side by side: those that are chosen, or else the pinned ones", "C"
+    ),
     "delete": Offer("Delete", "Delete the runs that are chosen; Undo has them back", "Del"),
 }
+
+#: What the pin's action is called where all that is chosen is pinned.
+UNPIN: Final = "Unpin"
 
 
 class RunActions:
@@ -77,10 +82,23 @@ def _made(owner: QWidget, name: str, act: Callable[[], None]) -> QAction:
 
 
 def _button(name: str, action: QAction) -> QToolButton:
-    made = QToolButton()
+    made = _PinButton() if name == "pin" else QToolButton()
     made.setDefaultAction(action)
     made.setObjectName(f"run-{name}-button")
     made.setAccessibleName(action.text())
     made.setFont(font("caption"))
     made.setAutoRaise(True)
     return made
+
+
+class _PinButton(QToolButton):
+    """As wide under either of its words, so that its neighbours stay where they are."""
+
+    def sizeHint(self) -> QSize:
+        """Room for the longer ones."""
+        hint = super().sizeHint()
+        more = max(map(self._width, (OFFERS["pin"].words, UNPIN))) - self._width(self.text())
+        return QSize(hint.width() + more, hint.height())
+
+    def _width(self, words: str) -> int:
+        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, words).width()

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QWidget
 
 from advgui.lab.runs.runs import Runs
 from advgui.lab.runs.shown_run import ShownRun
@@ -52,7 +52,7 @@ class RunTray(QListView):
         self.viewport().setBackgroundRole(self.backgroundRole())
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.doubleClicked.connect(self._take)
         self.selectionModel().selectionChanged.connect(lambda *_: self.changed.emit())
@@ -158,7 +158,9 @@ class RunTray(QListView):
             self._arrange()
 
     def _arrange(self) -> None:
-        least, wide = card_size(), self.viewport().width() - 1  # the last one would not fit
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        wide = self.width() - bar - 1  # a bar that comes moves nothing; one less, or none fits
+        least = card_size()
         columns = max(1, wide // least.width())
         size = QSize(wide // columns, least.height())
         if size != self._delegate.size or size != self.gridSize():

@@ -9,7 +9,7 @@ from advgui.lab.attack.state import LabState
 from advgui.lab.runs.runs import PINS
 from advgui.ui.runs.comparison import RunComparison
 from advgui.ui.runs.deletion_note import DeletionNote
-from advgui.ui.runs.run_actions import RunActions
+from advgui.ui.runs.run_actions import UNPIN, RunActions
 from advgui.ui.runs.tray import RunTray
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import TIGHT
@@ -17,7 +17,8 @@ from advgui.ui.widgets.flow_layout import FlowLayout
 from advgui.ui.widgets.layout import Note, column
 
 _CHOOSE = "Choose a run first."
-_NO_PINS = "Pin two runs first: choose each and press Pin."
+_NO_PAIR = "Choose two runs first: click one, and click the other while you hold Ctrl."
+_TOO_MANY = "Two runs can be pinned at most: choose one or two."
 
 
 class RunsView(QWidget):
@@ -92,10 +93,13 @@ class RunsView(QWidget):
         self._actions.offer("fork", begun)
         self._actions.offer("continue", begun)
         self._actions.offer("sheet", nothing)
-        pinned = row is not None and row.kept.number in state.runs.pins
-        self._actions.offer("pin", nothing, "Unpin" if pinned else "Pin")
-        self._actions.offer("compare", "" if len(state.runs.pinned) == PINS else _NO_PINS)
-        self._actions.offer("delete", "" if self.tray.chosen else _CHOOSE)
+        chosen = self.tray.chosen
+        self._actions.offer("delete", "" if chosen else _CHOOSE)
+        many = _TOO_MANY if len(chosen) > PINS else ""
+        pinned = bool(chosen) and chosen <= set(state.runs.pins)
+        self._actions.offer("pin", many if chosen else _CHOOSE, UNPIN if pinned else "")
+        two = PINS in (len(chosen), len(state.runs.pinned))
+        self._actions.offer("compare", "" if two else _NO_PAIR)
 
     # What the actions do
 
@@ -123,13 +127,15 @@ class RunsView(QWidget):
             self._controller.go(going_back.sent_to_sheet(state, row.kept.number, row.lane))
 
     def _pin(self) -> None:
-        row, state = self.tray.current, self._controller.state
-        if row is not None:
-            self._controller.go(going_back.pinned(state, row.kept.number))
+        self._controller.go(going_back.pinned(self._controller.state, *sorted(self.tray.chosen)))
 
     def _compare(self) -> None:
-        """The two pinned runs in a window of their own, which stays while one goes on."""
+        """Two runs in a window of their own, which stays while one goes on.
+
+        They are the two that are chosen, which are pinned then, or else the pinned ones.
+        """
         self.close_comparison()
+        self._controller.go(going_back.paired(self._controller.state, self.tray.chosen))
         self._comparison = shown = RunComparison(self.window())
         shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown.finished.connect(self._forget)

@@ -16,6 +16,7 @@ from advgui.lab.attack.going_back import (
     back,
     deleted,
     deletion_accepted,
+    paired,
     pinned,
     sent_to_sheet,
     stepped,
@@ -99,7 +100,24 @@ def test_the_drawing_that_was_there_comes_back_by_undo_and_the_other_run_stays()
 
 def test_back_to_a_run_of_the_same_drawing_leaves_nothing_to_be_undone() -> None:
     state = ended(aimed(attack_chosen(ended(aimed(fresh(), "every")), "pgd"), "every"))
-    assert len(back(state, 1).history.past) == len(state.history.past)
+    after = back(state, 1)
+    assert len(after.history.past) == len(state.history.past)
+    assert after.message.words == "Everything stands as it stood for run 1."
+
+
+def test_undo_is_promised_where_another_drawing_comes_back() -> None:
+    after = back(changed(first_run()), 1)
+    assert after.message.words == (
+        "Everything stands as it stood for run 1; undo brings your drawing back."
+    )
+
+
+def test_two_that_are_chosen_to_be_compared_are_the_pinned_ones() -> None:
+    state = ended(changed(first_run()))
+    state = pinned(ended(aimed(state, "away")), 3)
+    assert paired(state, {2, 1}).runs.pins == (1, 2)
+    assert paired(paired(state, {1, 2}), {2, 1}).runs.pins == (1, 2)
+    assert paired(state, {1}) is paired(state, {1, 2, 3}) is state
 
 
 def test_what_was_drawn_while_the_attack_ran_is_not_what_it_is_kept_with() -> None:

@@ -8,11 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from advgui.lab.attack.pair import OTHER_DRAWINGS
+from advgui.lab.attack.pair import OTHER_DRAWINGS, pair_curves, sides
 from advgui.lab.attack.requests import aimed
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.transitions import drawn
-from advgui.ui.runs.comparison import RunComparison
+from advgui.ui.runs.comparison import RunComparison, plotted
 from advgui.ui.runs.view import RunsView
 from advgui.ui.session.controller import Controller
 from tests.lab.states import drawing, ended, fresh, other_digit, same, shown
@@ -100,7 +100,7 @@ def test_what_cannot_be_done_says_why(view: RunsView) -> None:
     view.tray.clearSelection()
     assert not button(view, "back").isEnabled()
     assert button(view, "back").toolTip() == "Choose a run first."
-    assert "Pin two runs first" in button(view, "compare").toolTip()
+    assert "Choose two runs first" in button(view, "compare").toolTip()
 
 
 def test_two_that_are_pinned_are_compared_in_a_window_of_their_own(view: RunsView) -> None:
@@ -114,6 +114,47 @@ def test_two_that_are_pinned_are_compared_in_a_window_of_their_own(view: RunsVie
     assert find(pair, QLabel, "pair-sentence").text() == OTHER_DRAWINGS
     view.close_comparison()
     assert not pair.isVisible()
+
+
+def test_two_that_are_chosen_are_compared_and_pinned_together(
+    view: RunsView, controller: Controller
+) -> None:
+    view.tray.selectAll()
+    click(view, "run-compare-button")
+    assert find(view.window(), RunComparison, "run-comparison").isVisible()
+    assert pins(controller) == [1, 2]
+    view.close_comparison()
+    click(view, "run-pin-button")
+    assert pins(controller) == []
+    click(view, "run-pin-button")
+    assert pins(controller) == [1, 2]
+
+
+def test_pinning_moves_no_button(view: RunsView) -> None:
+    view.tray.choose(1)
+    before = button(view, "pin").sizeHint()
+    click(view, "run-pin-button")
+    assert button(view, "pin").text() == "Unpin"
+    assert button(view, "pin").sizeHint() == before
+
+
+def test_the_runs_have_a_scroll_bar_where_some_are_hidden(view: RunsView, qtbot: QtBot) -> None:
+    bar = view.tray.verticalScrollBar()
+    assert not bar.isVisible()
+    before = view.tray.gridSize()
+    view.tray.turn(1)
+    qtbot.waitUntil(bar.isVisible)
+    assert view.tray.gridSize() == before
+    view.tray.turn(1)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+
+
+def test_the_key_of_two_runs_names_the_run_of_each_curve() -> None:
+    one, other = sides(*two_runs().runs.kept)
+    plot = plotted(one, other, pair_curves(one, other))
+    names = [curve.short or curve.title for curve in plot.curves]
+    assert names == ["Run 1", "Run 2", "Run 1: L2", "Run 2: L2"]
+    assert not plot.held
 
 
 def test_a_fork_begins_at_the_step_of_the_run_that_is_chosen(
@@ -141,3 +182,7 @@ def test_without_runs_it_says_what_will_be_here(
 
 def view_is_visible(view: RunsView) -> bool:
     return view.tray.isVisible()
+
+
+def pins(controller: Controller) -> list[int]:
+    return list(controller.state.runs.pins)
