@@ -33,6 +33,7 @@ from advgui.ui.theme.style_painters import (
     draw_tool_button,
     has_state,
 )
+from advgui.ui.theme.tips import TipWidth
 from advgui.ui.theme.tokens import Tokens, tokens
 
 _Control = QStyle.ControlElement
@@ -59,6 +60,7 @@ class CalmStyle(QProxyStyle):
     def __init__(self) -> None:
         super().__init__("Fusion")
         self.setObjectName("calm")
+        self._tips = TipWidth(self)
 
     def pixelMetric(
         self,
@@ -66,7 +68,9 @@ class CalmStyle(QProxyStyle):
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
     ) -> int:
-        """A little more room in buttons."""
+        """A little more room in buttons; a tool tip asks only for its frame, as it is made."""
+        if metric == _Metric.PM_ToolTipLabelFrameWidth:
+            self._tips.follow(widget)
         known = _METRICS.get(metric)
         return super().pixelMetric(metric, option, widget) if known is None else known
 
