@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QStatusBar, QWidget
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from advgui.ui.session.controller import Controller
 
 _BEFORE: Final = "Getting ready…"
+#: So long is what has just happened not covered by what is under the mouse.
+_NEWS_MS: Final = 3000
 
 
 class StatusLine(QStatusBar):
@@ -30,6 +32,8 @@ class StatusLine(QStatusBar):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setContentsMargins(SMALL, 0, SMALL, 0)
         self.addWidget(self._words, 1)
+        self._news = QTimer(self, interval=_NEWS_MS, singleShot=True)
+        self.messageChanged.connect(self._uncover)
 
     def follow(self, controller: "Controller") -> None:
         """Show the messages of this controller from now on."""
@@ -42,8 +46,14 @@ class StatusLine(QStatusBar):
             return
         self._message = new.message
         self.clearMessage()  # the news matter more than what is under the mouse
+        if old is not None and new.message.kind == "info":
+            self._news.start()
         self._words.setText(printable(new.message.words))
         self._colour()
+
+    def _uncover(self, covering: str) -> None:
+        if covering and self._news.isActive():
+            self.clearMessage()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme has other colours."""

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -52,6 +53,20 @@ def test_what_happens_is_seen_even_while_the_mouse_rests_where_something_is_told
     controller.tell("Fooled.")
     assert line.currentMessage() == ""
     assert words(line).text() == "Fooled."
+
+
+def test_what_the_mouse_comes_to_does_not_cover_what_has_just_happened(
+    line: StatusLine, controller: Controller, qtbot: QtBot
+) -> None:
+    controller.tell("The command is on the clipboard.")
+    line.showMessage("Attack toward 5")
+    assert line.currentMessage() == ""
+    news = line.findChild(QTimer)
+    assert isinstance(news, QTimer)
+    news.setInterval(1)
+    qtbot.wait_until(lambda: not news.isActive())
+    line.showMessage("Attack toward 5")
+    assert line.currentMessage() == "Attack toward 5"
 
 
 def test_its_colour_goes_with_the_kind_and_with_the_theme(
