@@ -15,6 +15,11 @@ from advgui.lab.attack.outcome_file import FILES, NAMES
 
 #: By these names a JSON file is known as an outcome of any version.
 _TELLING: Final = frozenset({"fooled", "label_before", "label_after", "attack", "version"})
+#: What saving images does not save.
+ONLY_THIS: Final = (
+    "This saves the images of the run that is shown. The drawing and all runs are saved by "
+    "“Save session” in the File menu."
+)
 #: Bytes: no outcome is nearly as large.
 _LARGEST: Final = 2**20
 

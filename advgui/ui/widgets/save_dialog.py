@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QWidget
 
-from advgui.lab.attack.save_destination import Destination, fresh
+from advgui.lab.attack.save_destination import ONLY_THIS, Destination, fresh
 from advgui.ui.theme.tokens import LARGE, MEDIUM, WIDE
 from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.dialogs import answer
@@ -15,7 +15,7 @@ from advgui.ui.widgets.file_dialogs import ask_folder
 from advgui.ui.widgets.layout import Note, column, label, row
 
 _WIDE: Final = 480
-_LINES: Final = 4
+_LINES: Final = 6
 _Role = QDialogButtonBox.ButtonRole
 
 
@@ -80,7 +80,7 @@ class SaveDialog(QDialog):
         folder, typed = self._folder(), bool(self._line.text().strip())
         destination = Destination.of(folder)
         replacing = typed and bool(destination.replaced)
-        self._words.setText(destination.words if typed else "")
+        self._words.setText(f"{destination.words}\n{ONLY_THIS}" if typed else "")
         self.setAccessibleDescription(self._words.text())
         self._save.setVisible(not replacing)
         self._save.setEnabled(typed)

@@ -138,7 +138,12 @@ def make_actions(parent: QMainWindow) -> Actions:
             "Ctrl+D",
             "Save the strokes to a file, to go on with them; a picture has none",
         ),
-        save=make("save", "&Save images…", key.Save, "Save the four images and the outcome"),
+        save=make(
+            "save",
+            "&Save images…",
+            key.Save,
+            "Save the images and the outcome of the run shown, not the session",
+        ),
         save_network=make(
             "save-network",
             "Save ne&twork…",
