@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from advgui.core.defences import DEFENCES, Defence
 from advgui.lab.attack.state import LabState
 from advgui.lab.defence.chain import chain_tip, chain_words
+from advgui.ui.glossary.term import Term
 from advgui.ui.network.defence_chain import DefenceChain
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import TIGHT
-from advgui.ui.widgets.layout import column, label, row, tool
+from advgui.ui.widgets.layout import column, row, tool
 
 _NONE: Final = "None"
 _LETTERS: Final = 5
@@ -59,7 +60,7 @@ class DefenceChoice(QWidget):
         self._aware.setToolTip(_AWARE_TIP)
 
     def _lay_out(self) -> None:
-        name = label("Behind", "caption")
+        name = Term("Behind")
         name.setBuddy(self._choice)
         line = row(name, self._choice, self._more, spacing=TIGHT)
         line.setStretch(1, 1)
