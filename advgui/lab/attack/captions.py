@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from advgui.core.attacks.objective import NORMS
 from advgui.core.images import LABELS
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Reading
@@ -99,3 +100,9 @@ def strip_lines(run: ShownRun) -> tuple[str, ...]:
     for goal, lane in zip(run.goals, lanes(run), strict=False):
         lines[goal] = short_size(norm, lane.distance) if lane.fooled else "\u2013"
     return tuple(lines)
+
+
+def strip_norm(run: ShownRun) -> str:
+    """What these are in; of a number of pixels nothing, which says so itself."""
+    norm = run.request.attack.norm
+    return "" if norm == "l0" else NORMS[norm]

@@ -145,6 +145,22 @@ def within(budget: Budget | None) -> str:
     return f" within {budget_words(budget)}" if budget else ""
 
 
+def larger_words(budget: Budget | None) -> str:
+    """What might help where nothing that fools was found within a budget, if one bounded it."""
+    if budget is None or (budget.norm == "linf" and budget.size >= 1):
+        return ""
+    return "A larger budget may fool it."
+
+
+def budget_tip(budget: Budget | None) -> str:
+    """The same, and why the budget is not quite the one that was set."""
+    words = larger_words(budget)
+    if not words or budget is None or budget.norm != "linf":
+        return words
+    levels = counted(round(255 * budget.size), "level")
+    return f"{words} A budget counts in whole levels of 255: {levels} here, {budget_words(budget)}."
+
+
 def verdict_words(
     verdict: Verdict, goal: int | None, after: Reading, budget: Budget | None = None
 ) -> str:
@@ -286,9 +302,9 @@ def _one_verdict(outcome: Outcome) -> str:
     if outcome.stuck:
         return could_not_move_words(outcome.stuck)
     missed = f"Not fooled{through(outcome)}{within(outcome.budget)}: {now}"
-    if outcome.after.label != outcome.before.label:
-        return f"{missed}, a wrong class but not {outcome.goal}."
-    return f"{missed}, as before."
+    wrong = outcome.after.label != outcome.before.label
+    ended = f", a wrong class but not {outcome.goal}." if wrong else ", as before."
+    return f"{missed}{ended} {larger_words(outcome.budget)}".rstrip()
 
 
 def _many_ended(outcomes: Sequence[Outcome]) -> str:

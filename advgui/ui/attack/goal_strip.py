@@ -39,13 +39,14 @@ class ShownGoals:
 
     ``images`` are the bytes of ten valid images (28, 28), or none at all; ``lines`` a few
     figures below each, such as ".98", empty where unknown; ``selected`` the one that is shown
-    in the large, if any.
+    in the large, if any. ``norm`` is what the figures are in, as it is written: L2.
     """
 
     images: tuple[bytes, ...] = ()
     states: tuple[GoalState, ...] = ("idle",) * LABELS
     lines: tuple[str, ...] = ("",) * LABELS
     selected: int | None = None
+    norm: str = ""
 
     def words(self, index: int) -> str:
         """What is known of one of the ten, and which it is."""
@@ -54,7 +55,9 @@ class ShownGoals:
 
     def known(self, index: int) -> str:
         """What is known of one of the ten; empty where it is nothing."""
-        return ", ".join(filter(None, (_SAID[self.states[index]], self.lines[index])))
+        line = self.lines[index]
+        figure = f"{self.norm} {line}".strip() if line[:1].isdigit() else line
+        return ", ".join(filter(None, (_SAID[self.states[index]], figure)))
 
     @cached_property
     def looks(self) -> tuple[GoalLook, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from advgui.core.images import SIZE
-from advgui.lab.attack.captions import strip_lines
+from advgui.lab.attack.captions import strip_lines, strip_norm
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.view import goal_marks, strip_images
 from advgui.lab.runs.shown_run import ShownRun
@@ -190,4 +190,5 @@ def _goals_of(run: ShownRun | None) -> ShownGoals:
     """What every goal has come to."""
     if run is None:
         return ShownGoals()
-    return ShownGoals(as_bytes(strip_images(run)), goal_marks(run), strip_lines(run), run.goal)
+    images, marks, lines = as_bytes(strip_images(run)), goal_marks(run), strip_lines(run)
+    return ShownGoals(images, marks, lines, run.goal, strip_norm(run))

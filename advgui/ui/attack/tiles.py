@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from advgui.lab.attack.captions import tile_lines, verdict_line
-from advgui.lab.attack.phrases import reads
+from advgui.lab.attack.phrases import budget_tip, reads
 from advgui.lab.attack.provenance import outdated_provenance, provenance
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.view import TileMark, View, tile_marks
@@ -23,7 +23,7 @@ from advgui.ui.viewer.choice import Choice
 from advgui.ui.viewer.tile import ShownTile, Tile
 from advgui.ui.viewer.tile_looks import TileImage
 from advgui.ui.viewer.viewer import Viewer
-from advgui.ui.widgets.layout import column, label, row, tool
+from advgui.ui.widgets.layout import column, label, row, set_tip, tool
 from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.steady_note import SteadyNote
 from advgui.ui.widgets.told_slider import ToldSlider
@@ -200,7 +200,7 @@ class Tiles(QWidget):
         shown, stale = self._controller.view, new.outdated and not new.running
         words = "" if shown is None else _words(shown, new)
         self._verdict.set_words(words, strong=not new.outdated)
-        self._verdict.setToolTip(_told(shown, new) if stale else "")
+        set_tip(self._verdict, _told(shown, new) if stale else _advice(shown))
         self._offer_again(new, stale=stale)
 
     def _offer_again(self, new: LabState, *, stale: bool) -> None:
@@ -238,6 +238,14 @@ def _words(shown: View, state: LabState) -> str:
 def _told(shown: View | None, state: LabState) -> str:
     """What came of it and by whom, where the words have room for less."""
     return f"{verdict_line(shown)}. {provenance(state.run)}" if shown and state.run else ""
+
+
+def _advice(shown: View | None) -> str:
+    """What might help where an attack inside a budget did not fool."""
+    missed = shown is not None and shown.judged and not shown.stuck
+    if shown is None or not missed or shown.verdict not in ("not fooled", "wrong class"):
+        return ""
+    return budget_tip(shown.budget)
 
 
 def _drawing_tiles(state: LabState) -> tuple[ShownTile, ...]:

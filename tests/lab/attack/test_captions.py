@@ -11,6 +11,7 @@ from advgui.lab.attack.captions import (
     bars_words,
     pixel_words,
     strip_lines,
+    strip_norm,
     tile_lines,
     verdict_line,
 )
@@ -69,6 +70,7 @@ def test_the_strip_tells_the_size_of_each_success_and_nothing_while_it_runs() ->
     assert set(strip_lines(shown(running))) == {""}
     run = shown(ended(running))
     lines = strip_lines(run)
+    assert strip_norm(run) == "L2"
     assert lines[run.before.label] == ""
     for goal, outcome in zip(run.goals, run.outcomes, strict=True):
         assert lines[goal] == (f"{outcome.l2:.2f}" if outcome.fooled else "\u2013")
@@ -78,6 +80,7 @@ def test_the_strip_counts_pixels_where_the_attack_keeps_their_number_small() -> 
     run = shown(ended(aimed(attack_chosen(fresh(), "greedy"), "every")))
     assert any(outcome.fooled for outcome in run.outcomes)
     lines = strip_lines(run)
+    assert strip_norm(run) == ""
     for goal, outcome in zip(run.goals, run.outcomes, strict=True):
         pixels = (outcome.adversarial != outcome.original).sum()
         assert lines[goal] == (f"{pixels} px" if outcome.fooled else "\u2013")

@@ -151,8 +151,15 @@ def test_what_did_not_fool_within_a_budget_is_told_so() -> None:
     budget = Budget("linf", 25 / 255)
     missed = outcome(before=7, after=7, goal=3, budget=budget)
     assert phrases.ended_words([missed], stopped=False) == (
-        "Not fooled within L∞ 0.098: the network reads 7 · 91.2\u00a0%, as before."
+        "Not fooled within L∞ 0.098: the network reads 7 · 91.2\u00a0%, as before. "
+        "A larger budget may fool it."
     )
+    assert phrases.budget_tip(budget) == (
+        "A larger budget may fool it. A budget counts in whole levels of 255: 25 levels here, "
+        "L∞ 0.098."
+    )
+    assert phrases.budget_tip(Budget("l2", 1.5)) == "A larger budget may fool it."
+    assert phrases.budget_tip(Budget("linf", 1.0)) == phrases.budget_tip(None) == ""
     assert phrases.ended_words([missed, missed], stopped=False) == (
         "Fooled toward 0 of 2 digits within L∞ 0.098."
     )

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from advgui.core.images import Bytes
 from advgui.ui.attack.goal_cell import GoalState
-from advgui.ui.attack.goal_strip import GoalStrip
+from advgui.ui.attack.goal_strip import GoalStrip, ShownGoals
 from advgui.ui.theme.tokens import LIGHT, palette
 from tests.ui.screenshots import painted, part, share_of
 
@@ -85,6 +85,13 @@ def test_lines_stand_below_their_image(strip: GoalStrip, images: Bytes) -> None:
     changed = (painted(strip) != before).any(axis=(0, 2)).nonzero()[0]
     cell = strip.cell(2)
     assert cell.left() <= changed.min() <= changed.max() <= cell.right()
+
+
+def test_a_figure_is_told_with_its_norm(strip: GoalStrip) -> None:
+    lines = ("2.06", "\u2013", *[""] * 8)
+    strip.show_goals(ShownGoals((), states(fooled=0, failed=1), lines, norm="L2"))
+    assert strip.words(0) == "Toward 0: fooled, L2 2.06"
+    assert strip.words(1) == "Toward 1: not fooled, \u2013"
 
 
 def test_the_selected_one_stands_out_and_is_where_the_keyboard_starts(
