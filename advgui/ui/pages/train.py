@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
-from advgui.lab.drawing.mnist import drawing_of
 from advgui.ui.pages import Host, Page, Work
 
 if TYPE_CHECKING:
@@ -87,6 +86,8 @@ def _attack(host: Host, network: "Network") -> None:
 
 def _put_on_sheet(host: Host, digit: "MnistDigit") -> None:
     """The digit takes the place of the drawing, which comes back by undoing."""
+    from advgui.lab.drawing.mnist import drawing_of
+
     controller = host.controller
     controller.draw(drawing_of(digit, controller.state.drawing.pen))
 
