@@ -25,7 +25,7 @@ _HALF: Final = 0.5
 _MANY: Final = 50
 _SMALL: Final = 0.35
 _AGREE: Final = 0.9
-_CANCEL: Final = 0.3
+_CANCEL: Final = 0.5
 
 
 def why_words(state: LabState, explaining: Explaining) -> str:
@@ -62,7 +62,7 @@ def plain_words(found: Explanation) -> str:
         return ""
     if 2 * noise.reaching(found.goal, found.label) > len(noise.images):
         return ""
-    return "Many small changes all push the same way; noise pushes both ways and cancels."
+    return "Many small changes all push the same way; noise pushes both ways and mostly cancels."
 
 
 def change_words(job: Explain, found: Explanation) -> str:

@@ -107,13 +107,14 @@ class Hover(QGraphicsItem):
         return line.united(self.card(self._reading)).adjusted(-2, -2, 2, 2)
 
     def card(self, reading: Reading) -> QRectF:
-        """Beside the line, on the side where there is room; over it where there is on neither."""
+        """Beside the line where there is room, else over it and over the axis."""
         area, along = reading.area, reading.along
-        wide = min(_width(reading, _titles(reading)), area.width())
+        wide = min(_width(reading, _titles(reading)), area.right())
         high = texts().line("caption") * (len(reading.rows) + 1) + 2 * TIGHT
         right = along + MEDIUM
         left = right if right + wide <= area.right() else along - MEDIUM - wide
-        left = min(max(left, area.left()), area.right() - wide)
+        left = max(left, min(area.left(), area.right() - wide))
+        left = min(left, area.right() - wide)
         return QRectF(left, area.top() + TIGHT, wide, high)
 
     def paint(
@@ -147,14 +148,15 @@ class Hover(QGraphicsItem):
             painter.setPen(pen(curve, colours, 2))
             painter.drawLine(QLineF(room.left(), middle, room.left() + _SAMPLE, middle))
             words = room.adjusted(_SAMPLE + SMALL, 0, 0, 0)
-            texts().write(painter, words, title, "caption", colours.muted)
+            names = words.adjusted(0, 0, -texts().width(value, "caption") - TIGHT, 0)
+            texts().write(painter, names, title, "caption", colours.muted)
             texts().write(painter, words, value, "caption", colours.text, "right")
 
 
 def _titles(reading: Reading) -> list[str]:
     """What the curves are called: in short, where there is no room for more."""
     whole = [curve.title for curve, _ in reading.rows]
-    if _width(reading, whole) <= reading.area.width():
+    if _width(reading, whole) <= reading.area.right():
         return whole
     return [curve.short or curve.title for curve, _ in reading.rows]
 

@@ -68,7 +68,7 @@ def job(**changes: object) -> Explain:
 def test_a_small_change_of_every_pixel_adds_up_and_noise_cancels() -> None:
     words = explanation_words(job(), explained())
     assert words == (
-        "Many small changes all push the same way; noise pushes both ways and cancels. "
+        "Many small changes all push the same way; noise pushes both ways and mostly cancels. "
         "The attack changes 784 pixels by 0.20 on average, 0.20 at most, but along the slope all "
         "of it adds up: to 15.7 logits for the 8, "
         "which was 10.0 behind. Noise of the same length pushes for it "
