@@ -119,6 +119,7 @@ class DrawColumn(QWidget):
 
     def close_work(self) -> None:
         """End what runs."""
+        self._remark.close_work()
         if self._mnist is not None:
             self._mnist.close_work()
 

@@ -126,6 +126,7 @@ class MnistPicker(QWidget):
     def close_work(self) -> None:
         """Look for nothing any more."""
         self._search.close()
+        self._reader.close()
 
     def _offer(self, sentence: str) -> None:
         self._note.setText(sentence)

@@ -99,6 +99,7 @@ class PhotoDialog(QDialog):
         lines.addWidget(self._box)
 
     def _connect(self) -> None:
+        self.finished.connect(self._looks.close)
         self._looks.found.connect(self._show)
         self._looks.failed.connect(self._refuse)
         self._sheet.cropped.connect(self._crop)

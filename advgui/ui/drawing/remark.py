@@ -37,6 +37,11 @@ class Remark(QWidget):
         if old is None or new.image is not old.image:
             self._rest.start()
 
+    def close_work(self) -> None:
+        """Look at nothing more."""
+        self._rest.stop()
+        self._aside.close()
+
     def _look(self) -> None:
         state = self._controller.state
         if state.drawing.known is not None:  # it is known what that is

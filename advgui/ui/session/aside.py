@@ -27,6 +27,7 @@ class Aside(QObject, Generic[Found]):
         super().__init__(parent)
         self._told: list[Found | BadInput] | None = None
         self._next: Callable[[], Found] | None = None
+        self._thread: Thread | None = None
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._look)
 
@@ -41,12 +42,20 @@ class Aside(QObject, Generic[Found]):
         if self._told is None:
             self._begin()
 
+    def close(self) -> None:
+        """Wait until what is being done has ended; nothing is told of it, nor is more done."""
+        self._next = self._told = None
+        self._timer.stop()
+        if self._thread is not None:
+            self._thread.join()
+
     def _begin(self) -> None:
         do, self._next = self._next, None
         told: list[Found | BadInput] | None = None
         if do is not None:
             told = []
-            Thread(target=_do, args=(do, told), name="aside", daemon=True).start()
+            self._thread = Thread(target=_do, args=(do, told), name="aside", daemon=True)
+            self._thread.start()
             self._timer.start()
         else:
             self._timer.stop()

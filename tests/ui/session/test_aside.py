@@ -1,6 +1,6 @@
 """Short work on a thread is told on the window's, and of much that is asked only the newest."""
 
-from threading import Event
+from threading import Event, active_count
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -42,3 +42,25 @@ def test_of_what_is_asked_meanwhile_only_the_newest_is_done(
     gate.set()
     qtbot.waitUntil(lambda: not aside.busy, timeout=30_000)
     assert told == [1, 4]
+
+
+def test_once_it_is_closed_no_thread_is_left_and_nothing_is_told(
+    aside: Aside[int], qtbot: QtBot
+) -> None:
+    gate, done, told = Event(), list[int](), list[int]()
+    aside.found.connect(told.append)
+    before = active_count()
+
+    def wait() -> int:
+        gate.wait(30)
+        done.append(1)
+        return 1
+
+    aside.ask(wait)
+    aside.ask(lambda: 2)
+    gate.set()
+    aside.close()
+    assert (active_count(), done) == (before, [1])
+    qtbot.wait(50)
+    assert told == []
+    assert not aside.busy
