@@ -47,18 +47,29 @@ def work(act: Callable[[], object]) -> int:
 AT_THE_RIGHT = ((0.7, 0.5), (0.75, 0.52), (0.8, 0.55), (0.85, 0.6), (0.9, 0.62))
 
 
+#: What a timer does meanwhile is counted, too, but not in every try.
+TRIES = 3
+
+
+def drawn_and_undone(user: User, button: Qt.MouseButton) -> tuple[int, int]:
+    """The work of a further movement, and of taking it back."""
+    drawing = user.state.drawing
+    drawn = work(lambda: user.draw(AT_THE_RIGHT, button=button))
+    assert user.state.drawing is not drawing
+    undone = work(lambda: user.press("Ctrl+Z"))
+    assert user.state.drawing is drawing
+    return drawn, undone
+
+
 @pytest.mark.parametrize("button", [LEFT, RIGHT], ids=["pen", "eraser"])
 def test_a_further_movement_costs_the_same_on_however_many_strokes(
     user: User, tmp_path: Path, button: Qt.MouseButton
 ) -> None:
-    found = []
+    found = list[int]()
     for strokes in (60, 900):
         fill_left_half(user, strokes, tmp_path / f"{strokes}.strokes")
-        drawing = user.state.drawing
-        found.append(work(lambda: user.draw(AT_THE_RIGHT, button=button)))
-        assert user.state.drawing is not drawing
-        found.append(work(lambda: user.press("Ctrl+Z")))
-        assert user.state.drawing is drawing
+        tries = [drawn_and_undone(user, button) for _ in range(TRIES)]
+        found.extend(map(min, zip(*tries, strict=True)))
     few, few_undone, many, many_undone = found
     assert many < 1.5 * few
     assert many_undone < 1.5 * few_undone
