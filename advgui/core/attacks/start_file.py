@@ -1,17 +1,14 @@
 """The image that an attack begins at, from a file, and as it stands in a saved outcome."""
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 
+from advgui.core.attacks.outcome_value import outcome_value
 from advgui.core.digits.image_file import read_image
-from advgui.core.disk.reading import read_bytes
 from advgui.core.errors import ImageFileError
 from advgui.core.images import SIZE, Bytes
-from advgui.core.json_text import JsonError, parse_json
-
-_OUTCOME_BYTES: Final = 1 << 20
 
 
 def read_start(path: Path) -> Bytes:
@@ -37,11 +34,7 @@ def start_of(rows: Any) -> Bytes | None:  # noqa: ANN401 (whatever JSON had)
 
 
 def _saved(path: Path) -> Bytes:
-    try:
-        found = parse_json(read_bytes(path, ImageFileError, _OUTCOME_BYTES))
-    except JsonError as error:
-        raise ImageFileError(f"{path.name}: {error}.") from error
-    start = start_of(found.get("start")) if isinstance(found, dict) else None
+    start = start_of(outcome_value(path, "start"))
     if start is None:
         raise ImageFileError(f"{path.name}: this outcome was made without a start.")
     return start

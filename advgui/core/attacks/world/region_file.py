@@ -5,19 +5,17 @@ from typing import Final
 
 import numpy as np
 
+from advgui.core.attacks.outcome_value import outcome_value
 from advgui.core.attacks.problem import Flags
 from advgui.core.digits.image_file import read_photo_gray
-from advgui.core.disk.reading import read_bytes
 from advgui.core.errors import ImageFileError
 from advgui.core.images import SIZE
-from advgui.core.json_text import JsonError, parse_json
 
 _FREE: Final = "#"
 _FIXED: Final = "."
 _BETWEEN: Final = "/"
 #: What is lighter may change.
 _HALF: Final = 127
-_OUTCOME_BYTES: Final = 1 << 20
 
 
 def read_region(path: Path) -> Flags:
@@ -52,11 +50,7 @@ def region_of_text(text: object) -> Flags | None:
 
 
 def _saved(path: Path) -> Flags:
-    try:
-        found = parse_json(read_bytes(path, ImageFileError, _OUTCOME_BYTES))
-    except JsonError as error:
-        raise ImageFileError(f"{path.name}: {error}.") from error
-    region = region_of(found.get("region") if isinstance(found, dict) else None)
+    region = region_of(outcome_value(path, "region"))
     if region is None:
         raise ImageFileError(f"{path.name}: this outcome was made without a region.")
     return region
