@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 for _library in ("OPENBLAS", "OMP", "MKL", "VECLIB"):
     os.environ.setdefault(f"{_library}_NUM_THREADS", "1")
 
+os.environ["ADVGUI_LANGUAGE"] = "en"  # as the sentences stand in the tests
+
 # A test must not fail because the machine is busy; CI repeats the same examples every time.
 settings.register_profile("default", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None)

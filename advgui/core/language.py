@@ -1,0 +1,61 @@
+"""The language of what is shown: English sentences, and what they are called in another one.
+
+A sentence is written in English where it is said, as ``tr("Read {count} digits.")``, and looked
+up whole, so that a language can put its words in its own order. Translations are files of Qt
+Linguist, ``resources/translations/advgui_de.ts``; they are read without Qt, as what runs
+beside the window says sentences too. Which language it is is decided before anything else is
+imported, by ``ADVGUI_LANGUAGE``, and stays until the end.
+"""
+
+import os
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+#: Names the language to a process and to those that it starts; English where it is not set.
+LANGUAGE_VARIABLE: Final = "ADVGUI_LANGUAGE"
+
+#: In which there is something to read, each by its own name.
+LANGUAGES: Final = {"en": "English", "de": "Deutsch"}
+
+_Translations = Mapping[tuple[str, str], str]
+
+
+def tr(sentence: str, meaning: str = "") -> str:
+    """The sentence in the language of this process; in English where it has no other.
+
+    What differs from time to time stands in braces, and is put in afterwards by ``format``.
+    The ``meaning`` tells two that are one word in English apart, such as to open and open.
+    """
+    return _translations().get((sentence, meaning), sentence)
+
+
+def language() -> str:
+    """The language of this process: ``en``, ``de``; English where there is no such language."""
+    chosen = os.environ.get(LANGUAGE_VARIABLE, "")
+    return chosen if chosen in LANGUAGES else "en"
+
+
+@cache
+def _translations() -> _Translations:
+    return {} if language() == "en" else read_translations(language())
+
+
+def read_translations(language: str) -> _Translations:
+    """What each sentence, with its meaning, is in a language, for those that have been translated.
+
+    Raises ResourceError where the installation lacks the file of this language.
+    """
+    # Only here: nothing of it is needed in English, and the second says sentences itself.
+    from xml.etree import ElementTree
+
+    from advgui.core.resources import resource
+
+    path = resource(f"translations/advgui_{language}.ts")
+    root = ElementTree.parse(path)  # noqa: S314 - it ships with advgui
+    messages = ((one, one.find("translation")) for one in root.iter("message"))
+    return {
+        (one.findtext("source", ""), one.findtext("comment", "")): done.text
+        for one, done in messages
+        if done is not None and done.text and done.get("type") is None
+    }
