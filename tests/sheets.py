@@ -7,9 +7,9 @@ import numpy as np
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.images import Bytes
-from advgui.core.world.camera import HARSH, NORMAL, Camera, Photo, photograph_page
+from advgui.core.world.camera import HARSH, NORMAL, Camera, Photo, photograph, printed
 from advgui.core.world.shapes import Page
-from advgui.core.world.sheet import Captions, sheet
+from advgui.core.world.sheet import Captions, frame_corner, sheet
 
 CAPTIONS = Captions("Original: reads 7", "Adversarial: reads 3", ("Network: (any), toward 3.",))
 
@@ -30,7 +30,8 @@ def page(paper: str = "A4") -> Page:
 
 @cache
 def photo(camera: Camera = NORMAL, seed: int = 1) -> Photo:
-    return photograph_page(page(), camera, np.random.default_rng(seed))
+    random = np.random.default_rng(seed)
+    return photograph(printed(page(), random), frame_corner(page()), camera, random)
 
 
 def harsh_photo() -> Photo:

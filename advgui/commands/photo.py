@@ -133,8 +133,8 @@ def _simulate(options: Namespace, networks: Sequence[Network]) -> int:
         require_some_read_right(network, len(problem.goals))
         for name, attack in attacks:
             outcomes = _attacked(attack, network, problem, options.seed)
-            for camera in cameras:
-                tally = _photographed(network, outcomes, camera, options.seed)
+            tallies = _photographed(network, outcomes, cameras, options.seed)
+            for camera, tally in zip(cameras, tallies, strict=True):
                 rows.append(_row(network, name, camera, tally))
                 found.append(dict(zip(_HEAD, rows[-1], strict=True)))
     say_table(options, found, Table(_HEAD, rows, behind=f"\n\n{_LEGEND}"))
@@ -148,11 +148,11 @@ def _attacked(
 
 
 def _photographed(
-    network: Network, outcomes: Sequence[Outcome], camera: Camera, seed: int
-) -> PhotoTally:
+    network: Network, outcomes: Sequence[Outcome], cameras: Sequence[Camera], seed: int
+) -> tuple[PhotoTally, ...]:
     total = sum(outcome.fooled for outcome in outcomes)
-    steps = photographed(network, outcomes, camera, seed=seed)
-    return with_step_bar(steps, lambda tally: tally.taken, total=total, unit="photos")
+    steps = photographed(network, outcomes, cameras, seed=seed)
+    return with_step_bar(steps, lambda tallies: tallies[0].taken, total=total, unit="sheets")
 
 
 def _row(network: Network, attack: str, camera: Camera, tally: PhotoTally) -> list[str]:

@@ -1,8 +1,9 @@
 """How much of an attack survives print and camera: simulated photos of many sheets, read back."""
 
 from collections.abc import Generator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import numpy as np
 
@@ -10,11 +11,11 @@ from advgui.core.attacks import Outcome
 from advgui.core.errors import PhotoError
 from advgui.core.images import SIZE, l2, to_floats
 from advgui.core.nn.network import Network
-from advgui.core.world.camera import Camera, Photo, photograph_page
+from advgui.core.world.camera import Camera, Photo, photograph, printed
 from advgui.core.world.homography import mapped
 from advgui.core.world.marks import Frame
-from advgui.core.world.photo import SheetReading, read_sheet
-from advgui.core.world.sheet import MARKS, SIDE, Captions, sheet
+from advgui.core.world.photo import read_sheet
+from advgui.core.world.sheet import MARKS, SIDE, Captions, frame_corner, sheet
 
 
 class PhotoCheck(NamedTuple):
@@ -57,34 +58,45 @@ class PhotoTally:
         """What 99 of 100 checks are below; NaN of none."""
         return self._quantile(what, 0.99)
 
+    def with_photo(self, check: PhotoCheck | None) -> Self:
+        """One more was taken; None of one that could not be read."""
+        checks = self.checks if check is None else (*self.checks, check)
+        return replace(self, taken=self.taken + 1, checks=checks)
+
     def _quantile(self, what: str, share: float) -> float:
         values = [getattr(check, what) for check in self.checks]
         return float(np.quantile(values, share)) if values else float("nan")
 
 
 def photographed(
-    network: Network, outcomes: Sequence[Outcome], camera: Camera, *, seed: int
-) -> Generator[PhotoTally, None, PhotoTally]:
-    """Print and photograph a sheet for each outcome that fools, and read it back.
+    network: Network, outcomes: Sequence[Outcome], cameras: Sequence[Camera], *, seed: int
+) -> Generator[tuple[PhotoTally, ...], None, tuple[PhotoTally, ...]]:
+    """Print a sheet for each outcome that fools, photograph it by each camera, and read it back.
 
-    Outcomes that do not fool to begin with are left out. The same seed takes the same photos.
+    Yields a tally for each camera. Outcomes that do not fool to begin with are left out. The same
+    seed takes the same photos, whatever other cameras there are.
     """
     fooling = [outcome for outcome in outcomes if outcome.fooled]
-    tally = PhotoTally(len(fooling))
+    tallies = tuple(PhotoTally(len(fooling)) for _ in cameras)
     for number, outcome in enumerate(fooling):
         random = np.random.default_rng((seed, number))
         page = sheet(outcome.original, outcome.adversarial, Captions("Original", "Adversarial"))
-        photo = photograph_page(page, camera, random)
-        try:
-            checks = (*tally.checks, _check(network, outcome, photo, read_sheet(photo.pixels)))
-        except PhotoError:
-            checks = tally.checks
-        tally = replace(tally, taken=number + 1, checks=checks)
-        yield tally
-    return tally
+        dots, corner = printed(page, random), frame_corner(page)
+        photos = [photograph(dots, corner, camera, deepcopy(random)) for camera in cameras]
+        tallies = tuple(
+            tally.with_photo(_check(network, outcome, photo))
+            for tally, photo in zip(tallies, photos, strict=True)
+        )
+        yield tallies
+    return tallies
 
 
-def _check(network: Network, outcome: Outcome, photo: Photo, read: SheetReading) -> PhotoCheck:
+def _check(network: Network, outcome: Outcome, photo: Photo) -> PhotoCheck | None:
+    """What became of it; None where it could not be read."""
+    try:
+        read = read_sheet(photo.pixels)
+    except PhotoError:
+        return None
     label = network.read(read.adversarial).label
     wanted = label != outcome.before.label if outcome.goal is None else label == outcome.goal
     away = to_floats(read.adversarial) - to_floats(outcome.adversarial)

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.images import Bytes
+from advgui.core.world.bands import ROWS, bands
 
 Floats = NDArray[np.float64]
 Indices = NDArray[np.intp]
@@ -56,7 +57,10 @@ class Blobs:
 def dark_blobs(gray: Bytes, least: int) -> Blobs:
     """The dark pieces of at least so many pixels of a photo (h, w)."""
     means = local_means(gray, max(gray.shape) // (2 * _ABOUT) + 1)
-    rows, starts, ends = _runs(gray < _DARK * means)
+    dark = np.empty(gray.shape, np.bool_)
+    for band in bands(len(gray)):
+        dark[band] = gray[band] < np.float32(_DARK) * means[band]
+    rows, starts, ends = _runs(dark)
     labels = _joined(*_touching(rows, starts, ends), len(rows))
     return _measured(gray, means, rows, starts, ends, labels, least)
 
@@ -64,28 +68,33 @@ def dark_blobs(gray: Bytes, least: int) -> Blobs:
 def local_means(gray: Bytes, reach: int) -> NDArray[np.float32]:
     """The mean of the square of 2 reach + 1 pixels about each pixel, cut off at the edges.
 
-    By an integral image: Crow (1984), Summed-area tables for texture mapping.
+    By running sums, as in Crow (1984), Summed-area tables for texture mapping. They may go round
+    the end of their 32 bits: what lies between two of them is right all the same.
     """
-    sums = np.zeros((gray.shape[0] + 1, gray.shape[1] + 1), np.int64)
-    np.cumsum(gray, axis=0, out=sums[1:, 1:])
-    np.cumsum(sums[1:, 1:], axis=1, out=sums[1:, 1:])
     (top, bottom), (left, right) = (
         (np.maximum(np.arange(size) - reach, 0), np.minimum(np.arange(size) + reach + 1, size))
         for size in gray.shape
     )
-    bands = sums[bottom] - sums[top]
-    areas = np.multiply.outer(bottom - top, right - left).astype(np.float32)
-    means: NDArray[np.float32] = (bands[:, right] - bands[:, left]).astype(np.float32) / areas
+    below = np.zeros((gray.shape[0] + 1, gray.shape[1]), np.uint32)
+    np.cumsum(gray, axis=0, out=below[1:])
+    across = np.zeros((ROWS, gray.shape[1] + 1), np.uint32)
+    means = np.empty(gray.shape, np.float32)
+    for band in bands(len(gray)):
+        columns = below[bottom[band]] - below[top[band]]
+        sums = across[: len(columns)]
+        np.cumsum(columns, axis=1, out=sums[:, 1:])
+        means[band] = sums.take(right, axis=1) - sums.take(left, axis=1)
+        means[band] /= np.multiply.outer(bottom[band] - top[band], right - left)
     return means
 
 
 def _runs(dark: NDArray[np.bool_]) -> tuple[Indices, Indices, Indices]:
     """Row, start and end of every run of dark pixels, row by row."""
     width = dark.shape[1] + 1
-    padded = np.zeros((dark.shape[0], width), np.int8)
-    padded[:, :-1] = dark
-    steps = np.diff(padded.reshape(-1), prepend=0)
-    starts, ends = np.flatnonzero(steps == 1), np.flatnonzero(steps == -1)
+    padded = np.zeros(dark.shape[0] * width + 1, np.bool_)
+    padded[1:].reshape(-1, width)[:, :-1] = dark
+    changes = np.flatnonzero(padded[1:] != padded[:-1])
+    starts, ends = changes[::2], changes[1::2]
     rows = starts // width
     return rows, starts - rows * width, ends - rows * width
 

@@ -13,10 +13,11 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from advgui.core.images import Bytes
-from advgui.core.world.homography import Floats, homography, mapped
+from advgui.core.world.bands import bands
+from advgui.core.world.homography import Floats, homography, mapped, mapped_grid
 from advgui.core.world.raster import rasterised
 from advgui.core.world.shapes import MM_PER_INCH, Page
-from advgui.core.world.sheet import MARKS, frame_corner
+from advgui.core.world.sheet import MARKS
 
 PRINT_DPI: Final = 300
 _PAPER: Final = 0.88  # how much of the light paper throws back
@@ -71,11 +72,14 @@ class Photo:
 def printed(page: Page, random: Generator) -> Bytes:
     """The page as it comes from a printer: how bright each dot of it is, white light is 255."""
     gray = rasterised(page, PRINT_DPI)
-    bright = (gray.astype(np.float32) / 255.0) ** np.float32(_GAIN)
-    bright = _BLACK + (_PAPER - _BLACK) * bright
-    bright += random.standard_normal(gray.shape, np.float32) * np.float32(_GRAIN)
-    dots: Bytes = np.rint(np.clip(bright, 0.0, 1.0) * 255.0).astype(np.uint8)
-    return dots
+    white = (np.arange(256) / 255.0) ** _GAIN
+    bright = (255.0 * (_BLACK + (_PAPER - _BLACK) * white)).astype(np.float32)
+    for rows in bands(len(gray)):
+        dots = random.standard_normal(gray[rows].shape, np.float32)
+        dots *= np.float32(255.0 * _GRAIN)
+        dots += bright[gray[rows]]
+        gray[rows] = _levels(dots)
+    return gray
 
 
 def photograph(
@@ -85,21 +89,11 @@ def photograph(
     width, height = camera.size
     page = _placed(print_.shape, camera, random)
     scene = _seen(print_, page, (height, width), random)
-    scene *= _light((height, width), camera, random)
-    scene = _blurred(scene, random.uniform(*camera.blur))
-    levels = np.clip(scene, 0.0, 1.0) ** np.float32(1 / 2.2)
-    levels += random.standard_normal(levels.shape, np.float32) * np.float32(
-        random.uniform(*camera.noise)
-    )
-    pixels = np.rint(np.clip(levels, 0.0, 1.0) * 255.0).astype(np.uint8)
+    _lit(scene, camera, random)
+    pixels = _taken(scene, random.uniform(*camera.blur), random.uniform(*camera.noise), random)
     quality = int(random.integers(*camera.quality, endpoint=True))
     dots = (MARKS + corner) * (PRINT_DPI / MM_PER_INCH)
     return Photo(_through_jpeg(pixels, quality), mapped(page, dots) - 0.5)
-
-
-def photograph_page(page: Page, camera: Camera, random: Generator) -> Photo:
-    """A page printed and photographed."""
-    return photograph(printed(page, random), frame_corner(page), camera, random)
 
 
 def _placed(shape: tuple[int, ...], camera: Camera, random: Generator) -> Floats:
@@ -122,36 +116,43 @@ def _placed(shape: tuple[int, ...], camera: Camera, random: Generator) -> Floats
 
 def _seen(print_: Bytes, page: Floats, size: tuple[int, int], random: Generator) -> Floats32:
     """The print on a table, as bright as it is, from where the camera stands."""
-    table = _table(size, random)
+    scene = _table(size, random)
     back: Floats = np.linalg.inv(page).astype(np.float64)
-    across, down = np.meshgrid(np.arange(size[1]) + 0.5, np.arange(size[0]) + 0.5)
-    points = mapped(back, np.stack([across, down], axis=-1)) - 0.5
     shrink = max(int(np.sqrt(abs(np.linalg.det(back[:2, :2])))), 1)
     smaller = _reduced(print_, shrink)
-    points = (points + 0.5) / shrink - 0.5
-    inside = ((points >= 0) & (points < np.array(smaller.shape)[::-1] - 1)).all(axis=-1)
-    table[inside] = _interpolated(smaller, points[inside])
-    return table
+    height, width = smaller.shape
+    middles: Floats = np.arange(size[1]) + 0.5
+    for rows in bands(size[0]):
+        x, y = mapped_grid(back, middles, np.arange(rows.start, rows.stop) + 0.5)
+        x, y = x / shrink - 0.5, y / shrink - 0.5
+        inside = (x >= 0) & (y >= 0) & (x < width - 1) & (y < height - 1)
+        scene[rows][inside] = _interpolated(smaller, x[inside], y[inside])
+    return scene
 
 
-def _interpolated(levels: Floats32, points: Floats) -> Floats32:
-    """The levels (h, w) at points (n, 2) between its pixels, bilinear; none may lie outside."""
-    corner = points.astype(np.intp)
-    right, below = (points - corner).astype(np.float32).T
+def _interpolated(levels: Floats32, x: Floats, y: Floats) -> Floats32:
+    """The levels (h, w) at points (n,) between its pixels, bilinear; none may lie outside."""
+    left, top = x.astype(np.int32), y.astype(np.int32)
+    right, below = (x - left).astype(np.float32), (y - top).astype(np.float32)
     flat, width = levels.reshape(-1), levels.shape[1]
-    first = corner[:, 1] * width + corner[:, 0]
-    above = flat[first] * (1 - right) + flat[first + 1] * right
-    under = flat[first + width] * (1 - right) + flat[first + width + 1] * right
-    between: Floats32 = above * (1 - below) + under * below
+    first = top * np.int32(width) + left
+    above, under = flat[first], flat[first + width]
+    above += right * (flat[first + 1] - above)
+    under += right * (flat[first + width + 1] - under)
+    between: Floats32 = above + below * (under - above)
     return between
 
 
 def _reduced(print_: Bytes, by: int) -> Floats32:
     """Means of squares of so many dots, in [0, 1]."""
     height, width = (side // by * by for side in print_.shape)
-    squares = print_[:height, :width].reshape(height // by, by, width // by, by)
-    means: Floats32 = squares.mean(axis=(1, 3), dtype=np.float32) / np.float32(255.0)
-    return means
+    small = np.empty((height // by, width // by), np.float32)
+    for rows in bands(len(small)):
+        dots = print_[rows.start * by : rows.stop * by, :width].astype(np.uint32)
+        sums = dots.reshape(-1, by, width).sum(axis=1, dtype=np.uint32)
+        small[rows] = sum(sums[:, at::by] for at in range(by))
+    small /= np.float32(255.0 * by * by)
+    return small
 
 
 def _table(size: tuple[int, int], random: Generator) -> Floats32:
@@ -164,27 +165,52 @@ def _table(size: tuple[int, int], random: Generator) -> Floats32:
     return np.clip(bright * (0.8 + 0.3 * waves + 0.3 * grain), 0.0, 1.0).astype(np.float32)
 
 
-def _light(size: tuple[int, int], camera: Camera, random: Generator) -> Floats32:
-    """How much light each pixel gets: from one side, and less in the corners."""
-    across, down = (np.linspace(-1, 1, side, dtype=np.float32) for side in size[::-1])
+def _lit(scene: Floats32, camera: Camera, random: Generator) -> None:
+    """Take from each pixel what light it does not get: from one side, and in the corners."""
+    across, down = (np.linspace(-1, 1, side, dtype=np.float32) for side in scene.shape[::-1])
     angle = random.uniform(0, 2 * np.pi)
-    slope = (np.cos(angle) * across + np.sin(angle) * down[:, None]) / np.float32(np.sqrt(2))
-    side = 1 - random.uniform(0, camera.uneven) * (slope + 1) / 2
-    corners = 1 - random.uniform(0, camera.vignette) * (across**2 + down[:, None] ** 2) / 2
-    level: Floats32 = (random.uniform(*camera.exposure) * side * corners).astype(np.float32)
-    return level
+    uneven, vignette = random.uniform(0, camera.uneven) / 2, random.uniform(0, camera.vignette) / 2
+    exposure = np.float32(random.uniform(*camera.exposure))
+    slope_x, slope_y = uneven / np.sqrt(2) * np.array([np.cos(angle), np.sin(angle)])
+    side_x, side_y = np.float32(slope_x) * across, np.float32(slope_y) * down
+    corner_x, corner_y = np.float32(vignette) * across**2, np.float32(vignette) * down**2
+    for rows in bands(len(scene)):
+        side = np.float32(1 - uneven) - side_x - side_y[rows, None]
+        side *= exposure * (1 - corner_x - corner_y[rows, None])
+        scene[rows] *= side
 
 
-def _blurred(levels: Floats32, deviation: float) -> Floats32:
-    """A Gaussian blur of so many pixels, rows and columns apart."""
-    reach = int(np.ceil(3 * deviation))
-    weights = np.exp(-0.5 * (np.arange(-reach, reach + 1) / deviation) ** 2)
+def _taken(scene: Floats32, blur: float, noise: float, random: Generator) -> Bytes:
+    """The pixels of a camera whose lens blurs by so many of them, and whose sensor is noisy."""
+    reach = int(np.ceil(3 * blur))
+    weights = np.exp(-0.5 * (np.arange(-reach, reach + 1) / blur) ** 2)
     weights = (weights / weights.sum()).astype(np.float32)
-    for _ in range(2):
-        padded = np.pad(levels, ((reach, reach), (0, 0)), "edge")
-        summed = sum(weight * padded[at : at + len(levels)] for at, weight in enumerate(weights))
-        levels = np.ascontiguousarray(np.asarray(summed, np.float32).T)
-    return levels
+    padded = np.pad(scene, reach, "edge")
+    pixels = np.empty(scene.shape, np.uint8)
+    for rows in bands(len(scene)):
+        around = padded[rows.start : rows.stop + 2 * reach]
+        light = _summed(_summed(around, weights).T, weights).T
+        levels = np.clip(light, 0.0, 1.0) ** np.float32(1 / 2.2)
+        levels *= np.float32(255)
+        levels += random.standard_normal(levels.shape, np.float32) * np.float32(255 * noise)
+        pixels[rows] = _levels(levels)
+    return pixels
+
+
+def _summed(levels: Floats32, weights: Floats32) -> Floats32:
+    """Each row (n - k + 1, w) the weighted sum of the k about it, of (n, w)."""
+    count = len(levels) - len(weights) + 1
+    sums: Floats32 = weights[0] * levels[:count]
+    for at, weight in enumerate(weights[1:], 1):
+        sums += weight * levels[at : at + count]
+    return sums
+
+
+def _levels(levels: Floats32) -> Bytes:
+    """Whole levels of 255; the numbers given are lost."""
+    np.clip(levels, 0.0, 255.0, out=levels)
+    whole: Bytes = np.rint(levels, out=levels).astype(np.uint8)
+    return whole
 
 
 def _through_jpeg(pixels: Bytes, quality: int) -> Bytes:

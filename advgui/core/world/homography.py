@@ -29,6 +29,14 @@ def mapped(matrix: Floats, points: Floats) -> Floats:
     return placed
 
 
+def mapped_grid(matrix: Floats, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    """Where the points of a grid come to lie: their x and their y, (h, w), of w x and h y."""
+    depth = matrix[2, 0] * x + (matrix[2, 1] * y + matrix[2, 2])[:, None]
+    across = matrix[0, 0] * x + (matrix[0, 1] * y + matrix[0, 2])[:, None]
+    down = matrix[1, 0] * x + (matrix[1, 1] * y + matrix[1, 2])[:, None]
+    return across / depth, down / depth
+
+
 def scale_at(matrix: Floats, point: Floats) -> float:
     """By how much lengths grow about a point (2,): the root of how much areas do."""
     depth = float(matrix[2, :2] @ point + matrix[2, 2])

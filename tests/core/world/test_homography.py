@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from advgui.core.world.homography import homography, mapped, scale_at
+from advgui.core.world.homography import homography, mapped, mapped_grid, scale_at
 
 SQUARE = np.array([[0.0, 0.0], [2.0, 0.0], [2.0, 1.0], [0.0, 1.0]])
 SEEN = np.array([[10.0, 12.0], [50.0, 9.0], [44.0, 30.0], [13.0, 28.0]])
@@ -11,6 +11,13 @@ SEEN = np.array([[10.0, 12.0], [50.0, 9.0], [44.0, 30.0], [13.0, 28.0]])
 
 def test_the_four_points_come_to_lie_where_they_should() -> None:
     np.testing.assert_allclose(mapped(homography(SQUARE, SEEN), SQUARE), SEEN, atol=1e-9)
+
+
+def test_a_grid_comes_to_lie_where_each_of_its_points_does() -> None:
+    matrix, x, y = homography(SQUARE, SEEN), np.array([0.0, 0.5, 1.7]), np.array([0.2, 0.9])
+    points = np.stack(np.meshgrid(x, y), axis=-1)
+    seen = np.stack(mapped_grid(matrix, x, y), axis=-1)
+    np.testing.assert_allclose(seen, mapped(matrix, points), atol=1e-12)
 
 
 def test_a_straight_line_stays_straight() -> None:
