@@ -121,9 +121,9 @@ def _seen(print_: Bytes, page: Floats, size: tuple[int, int], random: Generator)
     shrink = max(int(np.sqrt(abs(np.linalg.det(back[:2, :2])))), 1)
     smaller = _reduced(print_, shrink)
     height, width = smaller.shape
-    middles: Floats = np.arange(size[1]) + 0.5
+    middles = np.arange(0.5, size[1])
     for rows in bands(size[0]):
-        x, y = mapped_grid(back, middles, np.arange(rows.start, rows.stop) + 0.5)
+        x, y = mapped_grid(back, middles, np.arange(rows.start + 0.5, rows.stop))
         x, y = x / shrink - 0.5, y / shrink - 0.5
         inside = (x >= 0) & (y >= 0) & (x < width - 1) & (y < height - 1)
         scene[rows][inside] = _interpolated(smaller, x[inside], y[inside])
