@@ -22,6 +22,7 @@ PART_OF = {
     "commands/cli/training_plan.py": "commands/test_train.py",
     "commands/cli/score_table.py": "commands/test_evaluate.py",
     "commands/cli/within_budgets.py": "commands/test_evaluate.py",
+    "core/training/resuming.py": "core/training/test_training_file.py",
     "core/attacks/closest/margins.py": "core/attacks/closest/test_cw.py",
     "core/attacks/fitted/fit.py": "core/attacks/fitted/test_base.py",
     "core/attacks/outcome.py": "core/attacks/test_base.py",

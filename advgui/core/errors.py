@@ -41,6 +41,10 @@ class SessionFileError(BadInput):
     """A file that should hold a session does not, or it cannot be written."""
 
 
+class TrainingFileError(BadInput):
+    """What was kept of a training under way cannot be used, or it cannot be written."""
+
+
 class DatasetError(BadInput):
     """A data set is missing, incomplete or damaged."""
 

@@ -40,6 +40,8 @@ NETWORK_BYTES: Final = 64 * MEGABYTE
 """Of a network's file, which is held two or three times while it is read."""
 ARTEFACT_BYTES: Final = 16 * MEGABYTE
 """Of what an attack has learned: the largest generator has 3 MB."""
+TRAINING_BYTES: Final = 256 * MEGABYTE
+"""Of a training under way: the largest network with its moments, or 300,000 images mixed in."""
 SESSION_BYTES: Final = 256 * MEGABYTE
 """Of a session, which is held while it is open: a run's steps are unpacked when one looks."""
 SESSION_UNPACKED: Final = 512 * MEGABYTE

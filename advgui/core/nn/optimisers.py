@@ -11,7 +11,17 @@ OptimiserName = Literal["sgd", "adam"]
 
 
 class Optimiser(Protocol):
-    """Updates a fixed list of arrays, one gradient for each, in the same order."""
+    """Updates a fixed list of arrays, one gradient for each, in the same order.
+
+    All that it remembers from one update to the next are its ``updates`` so far, and arrays.
+    """
+
+    updates: int
+
+    @property
+    def memory(self) -> list[Array]:
+        """The arrays that it remembers, which change in place."""
+        ...
 
     def update(self, gradients: list[Array], rate: float) -> None:
         """One step of the given rate; what ``gradients`` hold afterwards is of no use."""
@@ -25,10 +35,17 @@ class Sgd:
         """Remember the arrays that every update changes."""
         self._arrays = arrays
         self._momentum = momentum
+        self.updates = 0
         self._speeds = [np.zeros_like(array) for array in arrays] if momentum else []
+
+    @property
+    def memory(self) -> list[Array]:
+        """The momentum."""
+        return self._speeds
 
     def update(self, gradients: list[Array], rate: float) -> None:
         """One step of the given rate."""
+        self.updates += 1
         if self._momentum:
             for speed, gradient in zip(self._speeds, gradients, strict=True):
                 speed *= self._momentum
@@ -50,12 +67,17 @@ class Adam:
         self._arrays = arrays
         self._means = [np.zeros_like(array) for array in arrays]
         self._squares = [np.zeros_like(array) for array in arrays]
-        self._count = 0
+        self.updates = 0
+
+    @property
+    def memory(self) -> list[Array]:
+        """Both moments."""
+        return [*self._means, *self._squares]
 
     def update(self, gradients: list[Array], rate: float) -> None:
         """One step of the given rate."""
-        self._count += 1
-        size = rate * np.sqrt(1 - 0.999**self._count) / (1 - 0.9**self._count)
+        self.updates += 1
+        size = rate * np.sqrt(1 - 0.999**self.updates) / (1 - 0.9**self.updates)
         moments = zip(self._arrays, gradients, self._means, self._squares, strict=True)
         for array, gradient, mean, square in moments:
             change = gradient - mean

@@ -17,10 +17,13 @@ from advgui.core.nn.layers import Layer
 from advgui.core.nn.network import Network
 from advgui.core.nn.recipe import Recipe
 from advgui.core.parameters import parameter
+from advgui.core.training.resuming import Remembered
 
 #: How far all steps go together, in budgets; a single one goes 1.25 (Wong et al. 2020, section 4).
 REACH: Final = 2.5
 SINGLE_REACH: Final = 1.25
+#: The held-out digits are looked at with every fifth report: a fiftieth of the time.
+REPORTS_PER_LOOK: Final = 5
 #: So many held-out digits are looked at at once, some hundredths of a second.
 CHECKED_AT_ONCE: Final = 100
 CHECK_STEPS: Final = 10
@@ -167,6 +170,35 @@ class HeldOut:
         self._random = np.random.default_rng((seed, 2))
         self._start = 0
         self._last: deque[tuple[float, float]] = deque(maxlen=LOOKS_KEPT)
+        self._reports = 0
+        self._looks = Looks()
+
+    def looks(self, network: Network, done: float) -> Looks:
+        """What was seen last; now, at every so many reports and at the last."""
+        if self._reports % REPORTS_PER_LOOK == 0 or done >= 1:
+            self._looks = self.look(network, done)
+        self._reports += 1
+        return self._looks
+
+    def remembered(self) -> Remembered:
+        """What it has seen, and where it looks next."""
+        return Remembered(
+            {
+                "random": self._random.bit_generator.state,
+                "start": self._start,
+                "last": list(self._last),
+                "reports": self._reports,
+                "looks": list(self._looks),
+            }
+        )
+
+    def resume(self, known: Remembered) -> None:
+        """It goes on looking from there."""
+        values = known.values
+        self._random.bit_generator.state = values["random"]
+        self._start, self._reports = int(values["start"]), int(values["reports"])
+        self._last.extend((float(clean), float(robust)) for clean, robust in values["last"])
+        self._looks = Looks(*values["looks"])
 
     def look(self, network: Network, done: float) -> Looks:
         """Attack the next ones within the whole budget, as the network is now."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import count as numbered
 from typing import Final
 
 import numpy as np
@@ -21,11 +20,10 @@ from advgui.core.nn.network import Network
 from advgui.core.nn.optimisers import OPTIMISERS, Optimiser
 from advgui.core.nn.recipe import Recipe
 from advgui.core.training.augmentation import WARPED_AT_ONCE, random_maps, refitted
-from advgui.core.training.defending import HeldOut, Learned, Looks, TrainingDefence
+from advgui.core.training.defending import HeldOut, Learned, TrainingDefence
+from advgui.core.training.resuming import Checkpoints, Draws, Remembered, Updates, Weights
 
 REPORTS_PER_EPOCH: Final = 50
-#: The held-out digits are looked at with every fifth report: a fiftieth of the time.
-REPORTS_PER_LOOK: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +76,7 @@ def train(
     defence: TrainingDefence | None = None,
     held_out: Digits | None = None,
     watched: Callable[[Network], object] = lambda _: None,
+    checkpoints: Checkpoints | None = None,
 ) -> Training:
     """Train a new network; nothing is kept of a training that is closed before its end.
 
@@ -87,8 +86,10 @@ def train(
     ``defended``; ``held_out`` are digits to look at meanwhile, which change nothing.
     ``watched`` is given the network at the beginning, whose arrays then change in place.
     What is trained by counting is counted once, and reports once. The same seed gives the
-    same network, bit for bit, on one machine.
-    Raises ParameterError for an activation that the architecture does not have.
+    same network, bit for bit, on one machine; also where it is gone on with what
+    ``checkpoints`` remember, which can be asked after every report.
+    Raises ParameterError for an activation that the architecture does not have, and
+    TrainingFileError where another training is remembered.
     """
     if architecture.count is not None:
         return (yield from _counted(architecture, architecture.count(digits), digits, watched))
@@ -101,17 +102,62 @@ def train(
     network = Network(architecture.name, layers, architecture.output)
     watched(network)
     optimiser = OPTIMISERS[recipe.optimiser](arrays)
-    learn = _learner(network, recipe, defence, seed)
-    look = _looker(network, defence, held_out, seed)
+    place, known = _Place(random, len(digits.labels)), checkpoints or Checkpoints()
+    known.follow("weights", Weights(arrays))
+    known.follow("optimiser", Updates(optimiser))
+    known.follow("place", place)
+    learn = _learner(network, defence, recipe, seed, known)
+    look = _looker(network, defence, held_out, seed, known)
     with suppress(Stop):
-        for epoch in range(recipe.epochs):
-            for step in _epoch(network, optimiser, digits, recipe, random, epoch, learn):
+        for epoch in range(place.epoch, recipe.epochs):
+            for step in _epoch(network, optimiser, digits, recipe, place.begun(epoch), learn):
                 yield look(step)
     return network if defence is None else defence.finished(network)
 
 
+class _Place:
+    """Where in a training one is: an epoch, with what it was drawn from, and batches of it."""
+
+    def __init__(self, random: np.random.Generator, images: int) -> None:
+        self.random = random
+        self.epoch = self.batch = 0
+        self._images = images
+        self._drawn_from = random.bit_generator.state
+
+    def begun(self, epoch: int) -> "_Place":
+        """An epoch begins, or the one goes on that was broken off: its order is drawn anew."""
+        if epoch == self.epoch:
+            self.random.bit_generator.state = self._drawn_from
+        else:
+            self.epoch, self.batch = epoch, 0
+            self._drawn_from = self.random.bit_generator.state
+        return self
+
+    def remembered(self) -> Remembered:
+        """Also of how many images an epoch is."""
+        return Remembered(
+            {
+                "epoch": self.epoch,
+                "batch": self.batch,
+                "images": self._images,
+                "random": self._drawn_from,
+            }
+        )
+
+    def resume(self, known: Remembered) -> None:
+        """Right after a batch."""
+        if known.values["images"] != self._images:
+            raise ValueError("the digits are others")
+        self.epoch, self.batch = int(known.values["epoch"]), int(known.values["batch"])
+        self.random.bit_generator.state = self._drawn_from = known.values["random"]
+
+
 def _learner(
-    network: Network, recipe: Recipe, defence: TrainingDefence | None, seed: int
+    network: Network,
+    defence: TrainingDefence | None,
+    recipe: Recipe,
+    seed: int,
+    checkpoints: Checkpoints,
 ) -> Callable[[Bytes, Labels, float], Learned]:
     """How a batch is learned from. A defence draws from a generator of its own."""
     if defence is None:
@@ -119,25 +165,27 @@ def _learner(
             network, to_floats(images), labels, recipe.loss
         )
     random = np.random.default_rng((seed, 1))
+    checkpoints.follow("defence", Draws(random))
     return lambda images, labels, done: defence.learned(
         network, to_floats(images), labels, done, random
     )
 
 
 def _looker(
-    network: Network, defence: TrainingDefence | None, digits: Digits | None, seed: int
+    network: Network,
+    defence: TrainingDefence | None,
+    digits: Digits | None,
+    seed: int,
+    checkpoints: Checkpoints,
 ) -> Callable[[TrainingStep], TrainingStep]:
     """Adds to some reports what is seen of the held-out digits; the others tell it again."""
     if defence is None or digits is None:
         return lambda step: step
-    held_out, numbers = HeldOut(digits, defence, seed), numbered()
-    looks = Looks()
+    held_out = HeldOut(digits, defence, seed)
+    checkpoints.follow("held-out", held_out)
 
     def look(step: TrainingStep) -> TrainingStep:
-        nonlocal looks
-        if next(numbers) % REPORTS_PER_LOOK == 0 or step.done >= 1:
-            looks = held_out.look(network, step.done)
-        return replace(step, **looks._asdict())
+        return replace(step, **held_out.looks(network, step.done)._asdict())
 
     return look
 
@@ -165,15 +213,16 @@ def _epoch(
     optimiser: Optimiser,
     digits: Digits,
     recipe: Recipe,
-    random: np.random.Generator,
-    epoch: int,
+    place: _Place,
     learn: Callable[[Bytes, Labels, float], Learned],
 ) -> Iterator[TrainingStep]:
+    epoch, former = place.epoch, place.batch
     count = -(-len(digits.images) // recipe.batch)
     every = max(1, count // REPORTS_PER_EPOCH)
     matrices = [a for layer in network.layers for a in layer.weights.values() if a.ndim > 1]
     tally = _Tally()
-    for number, (inputs, labels) in enumerate(_batches(digits, recipe, random), start=1):
+    batches = _batches(digits, recipe, place.random, former)
+    for number, (inputs, labels) in enumerate(batches, start=former + 1):
         done = (epoch + number / count) / recipe.epochs
         logits, losses, gradients = learn(inputs, labels, done)
         rate = recipe.rate_at(done)
@@ -181,6 +230,7 @@ def _epoch(
         _shrink(matrices, 1 - rate * recipe.decay)
         tally.add(logits, losses, labels)
         if number % every == 0 or number == count:
+            place.batch = number
             yield tally.report(epoch + 1, done)
             tally = _Tally()
 
@@ -240,19 +290,22 @@ def _own(layer: Layer) -> Layer:
 
 
 def _batches(
-    digits: Digits, recipe: Recipe, random: np.random.Generator
+    digits: Digits, recipe: Recipe, random: np.random.Generator, former: int = 0
 ) -> Iterator[tuple[Bytes, Labels]]:
     """All digits once, in a random order; they are warped as they are wanted, not all at first.
+
+    ``former`` batches were learned from before, and are left out.
 
     A user who pauses or cancels does not wait until 60,000 images are warped.
     """
     images, labels = digits.images, digits.labels
     maps = random_maps(len(images), random, recipe.warp) if recipe.warp else None
     order = random.permutation(len(labels))
-    ready = 0
+    first = former * recipe.batch
+    ready = first - first % WARPED_AT_ONCE
     if maps is not None:
         images = np.empty_like(images)
-    for start in range(0, len(order), recipe.batch):
+    for start in range(first, len(order), recipe.batch):
         chosen = order[start : start + recipe.batch]
         while maps is not None and ready < start + len(chosen):
             part = order[ready : ready + WARPED_AT_ONCE]

@@ -5,7 +5,7 @@ The parts that it is put together from serve a poisoned training, too.
 
 from collections.abc import Callable, Generator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from time import perf_counter
 from typing import Final
@@ -31,6 +31,7 @@ from advgui.core.training.loop import Training, TrainingStep, share_of, train
 from advgui.core.training.masking import Masked, masking
 from advgui.core.training.mixed_in import MixedIn
 from advgui.core.training.plan import Plan, validated_plan
+from advgui.core.training.resuming import Checkpoints, Remembered
 from advgui.core.training.rounds import train_rounds
 
 #: So many of the digits, or one of twenty, are looked at while a network is trained to defend.
@@ -79,7 +80,14 @@ class TrainedNetwork:
     warning: str
 
 
-def run_plan(plan: Plan, folders: Folders, *, attacked: int = 0, tested: bool = False) -> Pipeline:
+def run_plan(
+    plan: Plan,
+    folders: Folders,
+    *,
+    attacked: int = 0,
+    tested: bool = False,
+    checkpoints: Checkpoints | None = None,
+) -> Pipeline:
     """Read the data, train, and measure; returns the network with its card.
 
     So many test images are ``attacked`` to measure the L2 that fools it; none for no L2.
@@ -90,18 +98,21 @@ def run_plan(plan: Plan, folders: Folders, *, attacked: int = 0, tested: bool = 
     than some tenths of a second. ``throw(Stop)`` at a ``TrainingStep`` ends the training there: the
     network is measured as it is, but not attacked, and its card says where that was. Thrown at
     a ``Measuring``, it spares the network the attack.
-    Pen digits that are not there are done without.
-    Raises ParameterError for a plan that cannot be, and DatasetError, naming the file, for
-    data that are missing or damaged.
+    Pen digits that are not there are done without. ``checkpoints`` can be asked at every
+    ``TrainingStep``, and go on with what they remember.
+    Raises ParameterError for a plan that cannot be, DatasetError, naming the file, for
+    data that are missing or damaged, and TrainingFileError where another training is remembered.
     """
+    known = checkpoints or Checkpoints()
     validated_plan(plan)
     data = yield from changed(read_training_data(folders, pen=plan.pen), Loading)
     digits, held_out = training_digits(plan, data)
     if tested and held_out is None:
         test = Tested(data.unseen.test, images=plan.epochs * len(digits.labels))
-        made = yield from trained(plan, digits, None, test.watch, test.look)
+        known.follow("tested", test)
+        made = yield from trained(plan, digits, None, test.watch, test.look, known)
     else:
-        made = yield from trained(plan, digits, held_out)
+        made = yield from trained(plan, digits, held_out, checkpoints=known)
     network = named(plan, made, data_words(plan, digits, held_out, mixed=data.pen is not None))
     whole = made.done >= 1
     network = yield from _measured(plan, network, data.unseen, attacked if whole else 0)
@@ -165,29 +176,47 @@ def trained(
     held_out: Digits | None = None,
     watched: Callable[[Network], object] = lambda _: None,
     look: Callable[[TrainingStep], TrainingStep] = lambda step: step,
+    checkpoints: Checkpoints | None = None,
 ) -> Generator[TrainingStep, None, TrainedNetwork]:
     """Train on the digits, with the time that it takes; ``look`` may add to each step.
 
     ``throw(Stop)`` ends it where it is, and ``watched`` is told of the network, as in ``train``.
     That is the network itself where there is one training, and not one after the other.
     """
-    driver, seconds, done, warning = (
-        Driver(_training(plan, digits, held_out, watched)),
-        0.0,
-        0.0,
-        "",
-    )
+    known, spent = checkpoints or Checkpoints(), _Spent()
+    known.follow("spent", spent)
+    driver = Driver(_training(plan, digits, held_out, watched, known))
     while True:
         started = perf_counter()
         progress = next(driver, None)
-        seconds += perf_counter() - started
+        spent.seconds += perf_counter() - started
         if progress is None:
-            return TrainedNetwork(driver.value, len(digits.labels), seconds, done, warning)
-        done, warning = progress.done, progress.warning
+            images = len(digits.labels)
+            return TrainedNetwork(driver.value, images, spent.seconds, spent.done, spent.warning)
+        spent.done, spent.warning = progress.done, progress.warning
         try:
             yield look(progress)
         except Stop:
             driver.stop()
+
+
+@dataclass(slots=True)
+class _Spent:
+    """How long a training has learned, how far it is, and what is wrong with it."""
+
+    seconds: float = 0.0
+    done: float = 0.0
+    warning: str = ""
+
+    def remembered(self) -> Remembered:
+        """All of it."""
+        return Remembered(asdict(self))
+
+    def resume(self, known: Remembered) -> None:
+        """It goes on from there."""
+        values = known.values
+        self.seconds, self.done = float(values["seconds"]), float(values["done"])
+        self.warning = str(values["warning"])
 
 
 class Tested:
@@ -205,6 +234,15 @@ class Tested:
     def watch(self, network: Network) -> None:
         """This is the network, whose arrays change in place."""
         self._network = network
+
+    def remembered(self) -> Remembered:
+        """What it saw last, and when it looks next."""
+        return Remembered({"next": self._next, "share": self._share})
+
+    def resume(self, known: Remembered) -> None:
+        """It goes on looking from there."""
+        share = known.values["share"]
+        self._next, self._share = float(known.values["next"]), share and float(share)
 
     def look(self, step: TrainingStep) -> TrainingStep:
         """The step with what was seen last: now, if that is long ago."""
@@ -232,7 +270,11 @@ def named(plan: Plan, made: TrainedNetwork, data: str) -> Network:
 
 
 def _training(
-    plan: Plan, digits: Digits, held_out: Digits | None, watched: Callable[[Network], object]
+    plan: Plan,
+    digits: Digits,
+    held_out: Digits | None,
+    watched: Callable[[Network], object],
+    checkpoints: Checkpoints,
 ) -> Training:
     """One training, or one after the other."""
     run = partial(
@@ -243,9 +285,10 @@ def _training(
         activation=plan.activation,
         defence=plan.defence,
         watched=watched,
+        checkpoints=checkpoints,
     )
     if isinstance(plan.defence, MixedIn):
-        return train_rounds(run, digits, held_out, plan.defence, plan.seed)
+        return train_rounds(run, digits, held_out, plan.defence, plan.seed, checkpoints)
     return run(digits, held_out=held_out)
 
 
