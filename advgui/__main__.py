@@ -85,6 +85,9 @@ def _serve_if_started_to() -> None:
 
 def _open_window(paths: Sequence[str]) -> int:
     _require_qt()
+    from advgui.ui.language.start import settle_language
+
+    settle_language()
     from advgui.ui.app import run_window
 
     return run_window(paths)

@@ -8,6 +8,11 @@ from fnmatch import fnmatch
 from pathlib import PurePath
 from typing import Final
 
+from advgui.core.language import LANGUAGES
+
+#: What Qt itself says; it stays in the languages of the window.
+_QT_WORDS: Final = "PySide6/*translations/qtbase_*.qm"
+
 Entry = tuple[str, str, str]
 """A file of the bundle, as PyInstaller has it: where to, where from, and its kind."""
 
@@ -49,7 +54,7 @@ MODULES: Final = (
 #: Files beside the modules, with * for the rest of a name; a plugin is called differently on
 #: each system: libqgtk3.so, qdirect2d.dll.
 FILES: Final = (
-    "*/translations/*",
+    "PySide6/*translations/*",
     "*/plugins/egldeviceintegrations/*",
     "*/plugins/generic/*",
     *(f"*/plugins/imageformats/*q{name}.*" for name in ("icns", "pdf", "tga", "tiff", "wbmp")),
@@ -88,6 +93,8 @@ SYSTEM: Final = (
 def is_left_out(place: str) -> bool:
     """Whether the file at this place in the bundle is one of FILES or SYSTEM."""
     path = PurePath(place).as_posix()
+    if fnmatch(path, _QT_WORDS):
+        return PurePath(path).stem.removeprefix("qtbase_") not in LANGUAGES
     return any(fnmatch(path, pattern) for pattern in (*FILES, *SYSTEM))
 
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Final
 
+from advgui.core.language import language
 from advgui.core.resources import ResourceError, resource
 
 #: A page of the guide, by its name.
@@ -20,10 +22,19 @@ def glossary() -> dict[str, str]:
 
     Raises ResourceError where the installation lacks the guide.
     """
-    text = resource(f"guide/{PAGE}.md").read_text("utf-8")
+    text = glossary_file().read_text("utf-8")
     return {
         word: sentence for words, sentence in _ENTRY.findall(text) for word in words.split(", ")
     }
+
+
+def glossary_file() -> Path:
+    """The page of the guide in the language of this process.
+
+    Raises ResourceError where the installation lacks it.
+    """
+    folder = "guide" if language() == "en" else f"guide/{language()}"
+    return resource(f"{folder}/{PAGE}.md")
 
 
 def entry(words: str) -> str | None:
@@ -42,4 +53,6 @@ def _candidates(words: str) -> Iterator[str]:
     plain = words.strip().rstrip(":…").replace("&", "")
     yield plain
     yield plain.lower()
-    yield _SIGNS.sub("", plain).lower()
+    first = _SIGNS.sub("", plain)
+    yield first.lower()
+    yield first.capitalize()  # as nouns are written in German

@@ -12,12 +12,14 @@ from advgui.core.defences import Defence
 from advgui.core.digits.rendering import PEN
 from advgui.core.formats.stored_defences import KEY as _CHAIN
 from advgui.core.formats.stored_defences import stored_defences
+from advgui.core.language import LANGUAGES
 from advgui.core.parameters import Parameter, Value, parameter, parameter_table
 
 _REGION: Final = "region"
 
 LARGEST_SEED: Final = 2**31 - 1
 THEMES: Final = ("system", "light", "dark")
+SPOKEN: Final = ("system", *LANGUAGES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,7 @@ class Preferences:
     seed: int = parameter(0, "Seed", "Makes a run repeatable.", maximum=LARGEST_SEED)
     live: bool = parameter(False, "Live", "Whether the attack follows the pen.")
     theme: str = parameter("system", "Theme", "The window's colours.", choices=THEMES)
+    language: str = parameter("system", "Language", "What the window speaks.", choices=SPOKEN)
     zoom: int = parameter(
         100, "Zoom", "How large text is, in percent of the system's.", minimum=80, maximum=200
     )

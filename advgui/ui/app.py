@@ -19,6 +19,7 @@ from advgui.core.errors import BadInput
 from advgui.core.plugins import tell_problems
 from advgui.ui.accessibility.roles import offer_roles
 from advgui.ui.application import Application
+from advgui.ui.language.qt_words import translate_qt
 from advgui.ui.session.safe_unpickling import rebuild_nothing
 from advgui.ui.session.settings import Settings
 from advgui.ui.theme.icons import application_icon
@@ -156,6 +157,7 @@ def _empty_window(app: QApplication, settings: Settings | None = None) -> MainWi
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(DESKTOP_ID)
     app.setStyle(CalmStyle())
+    translate_qt(app)
     offer_roles(app)
     settings = settings or Settings()
     kept = settings.values()

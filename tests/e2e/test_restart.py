@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QSlider
 
 from advgui.core.zoo import default_network
@@ -21,6 +22,7 @@ def test_what_was_chosen_survives_a_restart(start: Start) -> None:
         user.drag_slider("pen-width", 0.9)
         user.type_number("seed-number", 77)
         user.choose_action("theme-dark")
+        user.choose_action("language-de")
         user.window.resize(1024, 711)  # wider than the screen that is not there comes back less
         before = user.state
     with start() as user:
@@ -34,6 +36,7 @@ def test_what_was_chosen_survives_a_restart(start: Start) -> None:
         assert after.drawing.pen == before.drawing.pen
         assert after.seed == 77
         assert is_dark(user.window.palette())
+        assert user.find(QAction, "language-de").isChecked()
         assert (user.window.width(), user.window.height()) == (1024, 711)
         user.choose_action("theme-light")
     with start() as user:

@@ -22,7 +22,8 @@ def needs(one: Entry) -> set[str]:
 @pytest.mark.parametrize(
     "place",
     [
-        "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6/Qt/translations/qtbase_fr.qm",
+        "PySide6/translations/qt_help_de.qm",
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
         "PySide6/plugins/platforms/qminimal.dll",
         "PySide6/Qt/plugins/tls/libqopensslbackend.dylib",
@@ -43,7 +44,10 @@ def test_what_is_named_is_left_out_on_every_system(place: str) -> None:
         "PySide6/plugins/platforms/qwindows.dll",
         "PySide6/Qt/plugins/platforms/libqcocoa.dylib",
         "PySide6/QtOpenGLWidgets.abi3.so",
+        "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6/translations/qtbase_de.qm",
         "advgui/resources/gallery.json",
+        "advgui/resources/translations/advgui_de.ts",
         "pillow.libs/libXau-154567c4.so.6.0.0",
     ],
 )

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from advgui.core.resources import resource
+from advgui.lab.glossary import PAGE as GLOSSARY
+from advgui.lab.glossary import glossary_file
 from advgui.ui.guide.plugins import TITLE, plugins_text
 
 #: The page that tells of all others.
@@ -29,6 +31,8 @@ def contents() -> dict[str, str]:
 
 def page_file(name: str) -> Path:
     """Where a page is, or would be; raises ResourceError where the installation lacks it."""
+    if name == GLOSSARY:
+        return glossary_file()
     return resource("guide") / f"{PLUGINS}.md" if name == PLUGINS else resource(f"guide/{name}.md")
 
 

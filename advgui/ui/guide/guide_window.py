@@ -5,12 +5,21 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QToolButton,
+    QWidget,
+)
 
+from advgui.core.language import language, tr
 from advgui.ui.guide.contents import FIRST, contents, page_file, page_text
 from advgui.ui.guide.page_view import PageView
 from advgui.ui.theme.tokens import LARGE, MEDIUM
-from advgui.ui.theme.zoom import follow, zoomed
+from advgui.ui.theme.zoom import follow, write_in, zoomed
 from advgui.ui.widgets.layout import column, row
 from advgui.ui.widgets.question import Answer, ask
 
@@ -78,6 +87,8 @@ class GuideWindow(QDialog):
         lines.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         lines.addLayout(line)
         lines.addLayout(beside)
+        if language() != "en":
+            lines.addWidget(_note(tr("The guide is in English, all but the glossary.")))
         self._view.setFocus()
 
     def _connect(self) -> None:
@@ -156,6 +167,13 @@ class GuideWindow(QDialog):
 
 def _name(page: QUrl) -> str:
     return page.fileName().removesuffix(".md")
+
+
+def _note(words: str) -> QLabel:
+    made = QLabel(words)
+    made.setObjectName("guide-note")
+    write_in(made, "caption")
+    return made
 
 
 def _arrow(name: str, kind: Qt.ArrowType, tip: str) -> QToolButton:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser
 
+from advgui.core.language import language
 from advgui.lab.glossary import PAGE as GLOSSARY
 from advgui.lab.glossary import glossary
 from advgui.ui.guide.contents import PLUGINS, page_text
@@ -92,7 +93,7 @@ class PageView(QTextBrowser):
         """What Markdown leaves open: distances, the ground of code, the lines of tables."""
         for block in self._blocks():
             self._dress_block(block)
-        if self.source().fileName() != f"{GLOSSARY}.md":
+        if self.source().fileName() != f"{GLOSSARY}.md" and language() == "en":
             self._mark_words()
         for frame in self.document().rootFrame().childFrames():
             if isinstance(frame, QTextTable):

@@ -22,6 +22,7 @@ from advgui.ui.selfcheck.parts import (
     CheckError,
     check_icons,
     check_images,
+    check_languages,
     check_networks,
     colours,
     there,
@@ -130,6 +131,7 @@ class SelfCheck(QObject):
         image = self.window.controller.state.image
         self.found.append(check_networks(image, LABEL))
         self.found.append(check_images(image))
+        self.found.append(check_languages())
         self.found.append(check_icons(self.window.palette()))
 
     def _reading(self) -> Iterator[str]:

@@ -10,7 +10,9 @@ from advgui.core.digits.image_file import read_image, write_png
 from advgui.core.disk.leftovers import scratch_folder
 from advgui.core.errors import BadInput
 from advgui.core.images import Bytes
+from advgui.core.language import LANGUAGES, read_translations
 from advgui.core.zoo import SHIPPED, default_network, load_shipped
+from advgui.ui.language.qt_words import qt_words
 from advgui.ui.theme.icons import NAMES, application_icon, icon
 
 Thing = TypeVar("Thing")
@@ -54,6 +56,17 @@ def check_images(image: Bytes) -> str:
         if network.read(read_image(jpeg)).label != network.read(image).label:
             raise CheckError("An image comes back from a JPEG file as another digit.")
     return "PNG, JPEG"
+
+
+def check_languages() -> str:
+    """All languages ship, and whether Qt has its own words in each. Raises what is missing."""
+    others = [name for name in LANGUAGES if name != "en"]
+    for name in others:
+        if not read_translations(name):
+            raise CheckError(f"Nothing is translated into {LANGUAGES[name]}.")
+    lacking = [LANGUAGES[name] for name in others if not qt_words(name).is_file()]
+    told = f"{len(LANGUAGES)} languages"
+    return f"{told}, but Qt itself does not speak {' and '.join(lacking)}" if lacking else told
 
 
 def check_icons(palette: QPalette) -> str:

@@ -49,6 +49,10 @@ class Settings:
             if key.startswith(beginning)
         }
 
+    def choose(self, name: str, value: str) -> None:
+        """What is chosen, to be remembered when it is saved next."""
+        self._values = {**self._values, f"{_GROUP}{name}": value}
+
     def keep(self, name: str, values: Mapping[str, object]) -> None:
         """What is to be remembered under a name, when it is saved next."""
         named = {f"{_GROUP}{name}/{key}": value for key, value in values.items()}

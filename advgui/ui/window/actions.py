@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar, QWidget
 
+from advgui.core.language import tr
+from advgui.ui.language.choice import language_actions
 from advgui.ui.theme.icons import set_first_icon, set_icon
 from advgui.ui.theme.mode import Mode
 
@@ -46,6 +48,7 @@ class Actions(NamedTuple):
     guide: QAction
     about: QAction
     themes: QActionGroup
+    languages: QActionGroup
 
     @property
     def edits(self) -> tuple[QAction, ...]:
@@ -178,6 +181,7 @@ def make_actions(parent: QMainWindow) -> Actions:
         guide=make("guide", "&Guide", key.HelpContents, "How all of this works"),
         about=make("about", "&About advgui", None, "What this is"),
         themes=_themes(parent),
+        languages=language_actions(parent),
     )
 
 
@@ -243,6 +247,7 @@ def fill_menus(
     look = bar.addMenu("&View")
     look.addActions(actions.views)
     look.addMenu("&Theme").addActions(actions.themes.actions())
+    look.addMenu(tr("&Language")).addActions(actions.languages.actions())
     look.addSeparator()
     look.addActions(viewing)
     look.addSeparator()

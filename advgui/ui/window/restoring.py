@@ -108,6 +108,11 @@ class Restoring(QObject):
         if self._autosave is not None and self._autosave.held:
             self._autosave.go_on_elsewhere()
 
+    def note_choice(self) -> None:
+        """What is chosen in the settings themselves is written soon."""
+        if self._autosave is not None:
+            self._autosave.note_choices()
+
     def end(self, *, keep: bool) -> None:
         """Remember what is chosen; ``keep`` the drawing for the next start, or let it go."""
         if self._autosave is not None:

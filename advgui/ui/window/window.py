@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QToolBar
 
 from advgui.core.resources import ResourceError
+from advgui.ui.language.choice import LanguageChoice
 from advgui.ui.pages import all_pages
 from advgui.ui.session.settings import Settings
 from advgui.ui.theme.icons import refresh_icons
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.actions_.rest()
         self.viewing = Viewing(self, zoom)
         self.helping = Helping(self, self.show_word)
+        self._language = LanguageChoice(self.actions_.languages, settings)
         pages = all_pages()
         self.pages = Pages(pages, page_placeholder(pages[0].title))
         self.status = StatusLine()
@@ -129,6 +131,8 @@ class MainWindow(QMainWindow):
             self.zoom,
             self.saveGeometry,
         )
+        self._language.changed.connect(self.restoring.note_choice)
+        self._language.told.connect(self.controller.tell)
         self._closing = Closing(
             self, workspace.library, self.pages, workspace.files, workspace.sessions
         )

@@ -1,5 +1,7 @@
 """Each part of an installation is checked for what it must do, and told where it does not."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QApplication
@@ -14,6 +16,7 @@ from advgui.ui.selfcheck.parts import (
     CheckError,
     check_icons,
     check_images,
+    check_languages,
     check_networks,
     colours,
     there,
@@ -45,6 +48,15 @@ def test_every_icon_is_drawn(qapp: QApplication, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(parts, "colours", lambda _: colours(empty))
     with pytest.raises(CheckError, match="is empty"):
         check_icons(qapp.palette())
+
+
+def test_every_language_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert check_languages() == "2 languages"
+    monkeypatch.setattr(parts, "qt_words", Path)
+    assert check_languages() == "2 languages, but Qt itself does not speak Deutsch"
+    monkeypatch.setattr(parts, "read_translations", lambda _: {})
+    with pytest.raises(CheckError, match="Nothing is translated into Deutsch"):
+        check_languages()
 
 
 def test_colours_are_told_as_numbers(qapp: QApplication) -> None:

@@ -1,0 +1,61 @@
+"""A language is chosen in a menu, by its own name, is remembered, and comes with the next start."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from advgui.lab.preferences import preferences
+from advgui.ui.language.choice import LanguageChoice, language_actions
+from advgui.ui.session.settings import Settings
+
+Choose = Callable[[str], None]
+
+
+@pytest.fixture
+def parent(keep: Callable[[QWidget], QWidget]) -> QWidget:
+    return keep(QWidget())
+
+
+def actions(choice: LanguageChoice) -> dict[str, QAction]:
+    parent = choice.parent()
+    assert parent is not None
+    return {one.data(): one for one in parent.findChildren(QAction)}
+
+
+def opened(parent: QWidget) -> LanguageChoice:
+    return LanguageChoice(language_actions(parent), Settings())
+
+
+def test_the_systems_language_is_followed_until_one_is_chosen(parent: QWidget) -> None:
+    checked = {code: one.isChecked() for code, one in actions(opened(parent)).items()}
+    assert checked == {"system": True, "en": False, "de": False}
+
+
+def test_every_language_is_named_in_itself(parent: QWidget) -> None:
+    named = actions(opened(parent))
+    assert (named["en"].text(), named["de"].text()) == ("&English", "&Deutsch")
+
+
+def test_what_is_chosen_is_found_at_the_next_start(parent: QWidget) -> None:
+    settings = Settings()
+    choice = LanguageChoice(language_actions(parent), settings)
+    told: list[str] = []
+    choice.told.connect(told.append)
+    choice.changed.connect(lambda: settings.save(QByteArray(), {}))
+    actions(choice)["de"].trigger()
+    assert told == ["From its next start on, the window speaks Deutsch."]
+    assert preferences(Settings().values()).language == "de"
+    assert actions(opened(parent))["de"].isChecked()
+    actions(choice)["system"].trigger()
+    assert told[1] == "From its next start on, the window speaks the system's language."
+    assert actions(opened(parent))["system"].isChecked()
+
+
+def test_rubbish_in_the_settings_means_the_systems(parent: QWidget) -> None:
+    settings = Settings()
+    settings.choose("language", "xx")
+    choice = LanguageChoice(language_actions(parent), settings)
+    assert actions(choice)["system"].isChecked()
