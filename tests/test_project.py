@@ -56,6 +56,7 @@ PART_OF = {
     "core/nn/layers/operators.py": "core/nn/layers/test_layers.py",
     "core/nn/layers/shape.py": "core/nn/layers/test_layers.py",
     "core/world/shapes.py": "core/world/test_sheet.py",
+    "lab/attack/ending.py": "lab/attack/test_phrases.py",
     "lab/sessions/fields.py": "lab/sessions/test_stored_run.py",
     "lab/sessions/running_run.py": "lab/sessions/test_kept_folder.py",
     "ui/comparison/reading_cell.py": "ui/comparison/test_one_image_table.py",

@@ -25,6 +25,7 @@ from advgui.core.disk.reading import is_inline
 from advgui.core.images import binarise
 from advgui.core.nn.network import Network
 from advgui.core.printable import printable
+from advgui.lab.attack.ending import ended_words
 from advgui.lab.attack.outcome_file import (
     outcome_json,
     read_alone,
@@ -35,7 +36,6 @@ from advgui.lab.attack.phrases import (
     change,
     changed_pixels,
     counted,
-    ended_words,
     raw_words,
     reads,
     threshold_words,

@@ -30,6 +30,16 @@ def tr(sentence: str, meaning: str = "") -> str:
     return _translations().get((sentence, meaning), sentence)
 
 
+def in_sentence(title: str) -> str:
+    """A title as it stands inside a sentence: in small letters, where nouns have none."""
+    return title if language() == "de" else title.lower()
+
+
+def as_title(words: str) -> str:
+    """Words as they begin a sentence: with a capital."""
+    return words[:1].upper() + words[1:]
+
+
 def language() -> str:
     """The language of this process: ``en``, ``de``; English where there is no such language."""
     chosen = os.environ.get(LANGUAGE_VARIABLE, "")

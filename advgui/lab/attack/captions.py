@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from advgui.core.attacks.objective import NORMS
+from advgui.core.errors import all_of
 from advgui.core.images import LABELS
+from advgui.core.language import as_title, tr
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.phrases import (
@@ -22,16 +24,20 @@ from advgui.lab.attack.phrases import (
 from advgui.lab.attack.view import View, lanes
 from advgui.lab.runs.shown_run import ShownRun
 
-SIGMOID_NOTE: Final = "Ten sigmoid activations: they need not sum to one."
-SOFTMAX_NOTE: Final = "A softmax: the ten confidences sum to one."
+SIGMOID_NOTE: Final = tr("Ten sigmoid activations: they need not sum to one.")
+SOFTMAX_NOTE: Final = tr("A softmax: the ten confidences sum to one.")
 
 
 def accuracy_words(card: Card, *, alone: bool = False) -> str:
     """How well a network reads, so far as measured; ``alone`` is without what it is behind."""
-    figures = (("MNIST's test set", card.mnist), ("pen digits", card.pen))
-    known = [f"{percent(share)} of {what}" for what, share in figures if share]
-    verb = "Alone reads" if alone else "Reads"
-    return f"{verb} {' and '.join(known)}." if known else "How well it reads was not measured."
+    figures = (
+        (tr("{share} of MNIST's test set"), card.mnist),
+        (tr("{share} of pen digits"), card.pen),
+    )
+    known = all_of([words.format(share=percent(share)) for words, share in figures if share])
+    if not known:
+        return tr("How well it reads was not measured.")
+    return (tr("Alone reads {figures}.") if alone else tr("Reads {figures}.")).format(figures=known)
 
 
 def bars_words(reading: Reading | None, step: int | None) -> str:
@@ -40,10 +46,10 @@ def bars_words(reading: Reading | None, step: int | None) -> str:
     So short that it never wraps: the bars below must not move.
     """
     if reading is None:
-        return "Nothing drawn yet."
+        return tr("Nothing drawn yet.")
     if step is None:
-        return f"Reads the drawing as {reading.label}."
-    return f"Reads step {step:,} as {reading.label}."
+        return tr("Reads the drawing as {label}.").format(label=reading.label)
+    return tr("Reads step {step:,} as {label}.").format(step=step, label=reading.label)
 
 
 def tile_lines(shown: View) -> tuple[str, str, str, str]:
@@ -65,13 +71,24 @@ def pixel_words(pixel: tuple[int, int], values: Sequence[int | None]) -> str:
     row, column = pixel
     original, change, adversarial, thresholded = values
     if original is None:
-        return f"Row {row}, column {column}."
+        return tr("Row {row}, column {column}.").format(row=row, column=column)
     if change is None:
-        return f"Row {row}, column {column}: original {original}."
+        return tr("Row {row}, column {column}: original {original}.").format(
+            row=row, column=column, original=original
+        )
     sign = "\u2212" if change < 0 else "+"
-    return (
-        f"Row {row}, column {column}: original {original} {sign} {abs(change)} = "
-        f"adversarial {adversarial}, thresholded {thresholded}."
+    words = tr(
+        "Row {row}, column {column}: original {original} {sign} {change} = "
+        "adversarial {adversarial}, thresholded {thresholded}."
+    )
+    return words.format(
+        row=row,
+        column=column,
+        original=original,
+        sign=sign,
+        change=abs(change),
+        adversarial=adversarial,
+        thresholded=thresholded,
     )
 
 
@@ -82,15 +99,22 @@ def verdict_line(shown: View) -> str:
     """
     if not shown.judged:
         label = shown.readings.after.label
-        return f"{running_words(shown.step, None)} {aim_words(shown.goal)} reads {label}"
+        step, aim = running_words(shown.step, None), aim_words(shown.goal)
+        return tr("{step} {aim} reads {label}").format(step=step, aim=aim, label=label)
     verdict = verdict_words(shown.verdict, shown.goal, shown.readings.after, shown.budget)
     if shown.stuck:
         verdict = stuck_in_short(shown.stuck)
     defence = threshold_words(*shown.readings)
     lost = raw_words(outside=shown.outside, raw_reached=shown.raw_reached, fooled=shown.fooled)
-    known = "" if shown.aware is None else f"{'' if shown.aware else 'not '}aware of the defence"
-    behind = f"behind the defence: {shown.through.label}" if shown.through else ""
-    parts = (verdict[:1].upper() + verdict[1:], f"threshold: {defence}", known, behind, lost)
+    known = tr("aware of the defence") if shown.aware else tr("not aware of the defence")
+    behind = tr("behind the defence: {label}")
+    parts = (
+        as_title(verdict),
+        tr("threshold: {outcome}").format(outcome=defence),
+        "" if shown.aware is None else known,
+        behind.format(label=shown.through.label) if shown.through else "",
+        lost,
+    )
     return " · ".join(part for part in parts if part)
 
 

@@ -11,11 +11,12 @@ from advgui.core.attacks.objective import NORMS
 from advgui.core.attacks.oracle import SEES, Access, covers
 from advgui.core.attacks.problem import CONFIDENCE
 from advgui.core.errors import ParameterError
+from advgui.core.language import in_sentence, tr
 from advgui.core.parameters import Missing, Parameter, parameter_table, with_role
 from advgui.lab.attack.phrases import counted
 
 _UNSURE: Final = Missing(
-    CONFIDENCE.title, "not used", "This attack does not ask how sure the network is."
+    CONFIDENCE.title, tr("not used"), tr("This attack does not ask how sure the network is.")
 )
 
 
@@ -61,7 +62,9 @@ def work_words(attack: EvasionAttack) -> str:
 
 def amount_words(amount: int, unit: Unit) -> str:
     """Work in its unit: 1 step, 1,000 queries."""
-    return counted(amount, "step") if unit == "steps" else f"{amount:,} {unit}"
+    return (
+        counted(amount, "step") if unit == "steps" else tr("{count:,} queries").format(count=amount)
+    )
 
 
 def common_controls(attack: EvasionAttack) -> tuple[Parameter | Missing, ...]:
@@ -77,23 +80,24 @@ def own_controls(attack: EvasionAttack) -> tuple[Parameter, ...]:
 def _budget(attack: EvasionAttack) -> Parameter | Missing:
     row, norm = with_role(attack, "budget"), NORMS[attack.norm]
     if row is not None:
-        return replace(row, title=f"Budget ({norm or row.title.lower()})")
-    words = f"none: the smallest {norm}" if norm else "none"
-    return Missing("Budget", words, "This attack has no budget: it keeps its change small.")
+        return replace(row, title=tr("Budget ({norm})").format(norm=norm or in_sentence(row.title)))
+    smallest = tr("none: the smallest {norm}").format(norm=norm)
+    words = smallest if norm else tr("none", "budget")
+    return Missing(tr("Budget"), words, tr("This attack has no budget: it keeps its change small."))
 
 
 def _effort(attack: EvasionAttack) -> Parameter | Missing:
     row = with_role(attack, "effort")
     if row is not None:
-        return replace(row, title=f"Effort ({row.title.lower()})")
-    words = work_words(attack) if attack.total() == 1 else "as it takes"
-    return Missing("Effort", words, "This attack always does as much as it takes.")
+        return replace(row, title=tr("Effort ({what})").format(what=in_sentence(row.title)))
+    words = work_words(attack) if attack.total() == 1 else tr("as it takes")
+    return Missing(tr("Effort"), words, tr("This attack always does as much as it takes."))
 
 
 def _confidence(attack: EvasionAttack) -> Parameter | Missing:
     row = with_role(attack, "confidence")
     if row is not None:
-        return replace(row, title=f"{CONFIDENCE.title} ({row.title.lower()})")
+        return replace(row, title=f"{CONFIDENCE.title} ({in_sentence(row.title)})")
     return CONFIDENCE if attack.confident else _UNSURE
 
 
@@ -101,13 +105,18 @@ def require_access(attack: type[EvasionAttack], allowed: Access) -> None:
     """Raise ParameterError where an attack needs to see more than is allowed."""
     if not covers(allowed, attack.access):
         raise ParameterError(
-            f"The attack {attack.name} needs to see {SEES[attack.access]}, and the attacker sees "
-            f"{SEES[allowed]}."
+            tr("The attack {name} needs to see {needed}, and the attacker sees {seen}.").format(
+                name=attack.name, needed=SEES[attack.access], seen=SEES[allowed]
+            )
         )
 
 
 def _choice(name: str, attack: EvasionAttack) -> Choice:
-    facts = (NORMS[attack.norm], f"sees {SEES[attack.access]}", work_words(attack))
+    facts = (
+        NORMS[attack.norm],
+        tr("sees {what}").format(what=SEES[attack.access]),
+        work_words(attack),
+    )
     family = attack.family
     sought = (name, *attack.former_names, attack.title, attack.summary, attack.source)
     words = (*sought, *facts, attack.norm, FAMILIES[family])

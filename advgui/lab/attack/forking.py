@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from advgui.core.attacks import EvasionAttack
 from advgui.core.images import Bytes
+from advgui.core.language import tr
 from advgui.lab.attack.going_back import NOT_KEPT, back, shown_or_kept, why_not_back
 from advgui.lab.attack.requests import begun_at
 from advgui.lab.attack.state import Aim, LabState, Message
@@ -27,7 +28,9 @@ def forked(state: LabState, number: int, lane: int | None = None) -> LabState:
     selected = run.selected if lane is None else lane
     start = adversarial_images(run)[selected][None]
     aim: Aim = "away" if not run.goals else run.goals[selected]
-    where = f"step {replace(run, selected=selected).looked_at:,} of run {number}"
+    where = tr("step {step:,} of run {number}").format(
+        step=replace(run, selected=selected).looked_at, number=number
+    )
     return _begun(_standing(state, number), aim, start, where)
 
 
@@ -37,7 +40,7 @@ def continued(state: LabState, number: int) -> LabState:
     if run is None or why_not_forked(state, number):
         return refused(state, why_not_forked(state, number) or NOT_KEPT)
     aim: Aim = "every" if run.lanes > 1 else "away" if not run.goals else run.goals[0]
-    where = f"the last step of run {number}"
+    where = tr("the last step of run {number}").format(number=number)
     last = run.recording[run.step] if run.walkable else adversarial_images(run)
     return _begun(_standing(state, number), aim, last, where)
 
@@ -55,10 +58,10 @@ def begins_by_itself(attack: EvasionAttack) -> str:
     """That an attack begins at no other image, and what to do instead; empty where it can."""
     if attack.begins_elsewhere:
         return ""
-    return (
-        f"“{attack.title}” begins by itself alone. Send the image to the sheet, "
-        "to attack it from there as a drawing."
-    )
+    return tr(
+        "“{title}” begins by itself alone. Send the image to the sheet, to attack it from "
+        "there as a drawing."
+    ).format(title=attack.title)
 
 
 def _stands(state: LabState, number: int) -> bool:
@@ -79,7 +82,8 @@ def _standing(state: LabState, number: int) -> LabState:
 def _begun(state: LabState, aim: Aim, starts: Bytes, where: str) -> LabState:
     """An attack that does not follow the pen begins there; its message says where."""
     begun = begun_at(replace(state, live=False), aim, starts)
+    begins = tr("It begins at {where}.").format(where=where)
     if begun.ticket == state.ticket:
         return begun
-    words = f"{begun.message.words} It begins at {where}."
+    words = f"{begun.message.words} {begins}"
     return replace(begun, message=Message("busy", words))

@@ -8,6 +8,7 @@ import numpy as np
 
 from advgui.core.digits.ink import Ink
 from advgui.core.images import Bytes
+from advgui.core.language import tr
 from advgui.lab.attack.phrases import listed
 from advgui.lab.attack.state import Aim, LabState
 from advgui.lab.attack.transitions import drawn, read_anew, refused, threshold_behind, told
@@ -16,11 +17,13 @@ from advgui.lab.runs.kept_run import KeptRun
 from advgui.lab.runs.runs import PINS, looked, pin_turned, sealed, undeleted, without
 from advgui.lab.runs.shown_run import ShownRun, adversarial_images
 
-NOT_KEPT: Final = "That run is not kept any more."
-NOTHING_KEPT: Final = "No run is kept yet: attack the drawing first."
-FIRST: Final = "This is the first run that is kept."
-LAST: Final = "This is the last run that is kept."
-WAIT: Final = "An attack is being made: stop it, or wait for its end, before you go back to a run."
+NOT_KEPT: Final = tr("That run is not kept any more.")
+NOTHING_KEPT: Final = tr("No run is kept yet: attack the drawing first.")
+FIRST: Final = tr("This is the first run that is kept.")
+LAST: Final = tr("This is the last run that is kept.")
+WAIT: Final = tr(
+    "An attack is being made: stop it, or wait for its end, before you go back to a run."
+)
 
 
 def why_not_back(state: LabState) -> str:
@@ -44,9 +47,11 @@ def back(state: LabState, number: int, lane: int | None = None) -> LabState:
         return refused(state, why_not_back(state) or NOT_KEPT)
     selected = kept.run.selected if lane is None else lane
     run = replace(kept.run, selected=selected)
-    words = f"Everything stands as it stood for run {number}."
+    words = tr("Everything stands as it stood for run {number}.").format(number=number)
     if not _same(state.drawing, kept.drawing):
-        words = f"Everything stands as it stood for run {number}; undo brings your drawing back."
+        words = tr(
+            "Everything stands as it stood for run {number}; undo brings your drawing back."
+        ).format(number=number)
     state = replace(state, runs=sealed(runs), run=run, live=False, guide=None)
     return told(read_anew(_as_asked(state, kept)), words)
 
@@ -117,7 +122,9 @@ def sent_to_sheet(state: LabState, number: int, lane: int | None = None) -> LabS
     selected = run.selected if lane is None else lane
     drawing = drawing_of(replace(run, selected=selected), state.drawing.pen)
     state = drawn(replace(state, guide=None, live=False, runs=sealed(state.runs)), drawing)
-    words = f"The adversarial image of run {number} is on the sheet; undo brings your drawing back."
+    words = tr(
+        "The adversarial image of run {number} is on the sheet; undo brings your drawing back."
+    ).format(number=number)
     return state if state.running else told(state, words)
 
 
@@ -155,7 +162,11 @@ def undone_deletion(state: LabState) -> LabState:
     count = len(state.runs.deleted)
     if not count:
         return state
-    words = "The run is back." if count == 1 else f"The {count} runs are back."
+    words = (
+        tr("The run is back.")
+        if count == 1
+        else tr("The {count} runs are back.").format(count=count)
+    )
     return told(replace(state, runs=undeleted(state.runs)), words)
 
 
@@ -180,6 +191,7 @@ def paired(state: LabState, chosen: Collection[int]) -> LabState:
 def deleted_words(gone: Collection[KeptRun]) -> str:
     """Which runs were deleted."""
     if len(gone) > 3:
-        return f"{len(gone)} runs are deleted."
+        return tr("{count} runs are deleted.").format(count=len(gone))
     numbers = listed([kept.number for kept in gone])
-    return f"Run {numbers} is deleted." if len(gone) == 1 else f"Runs {numbers} are deleted."
+    words = tr("Run {numbers} is deleted.") if len(gone) == 1 else tr("Runs {numbers} are deleted.")
+    return words.format(numbers=numbers)

@@ -18,6 +18,7 @@ from advgui.core.disk.writing import remove_file, require_room, write_together
 from advgui.core.errors import ImageFileError
 from advgui.core.images import LABELS, Bytes, binarise
 from advgui.core.json_text import JsonError, parse_json
+from advgui.core.language import tr
 from advgui.core.nn.network import Network, Reading
 from advgui.core.opening import read_digit
 from advgui.core.printable import printable
@@ -168,7 +169,9 @@ def _check(folder: Path, outcome: Outcome) -> None:
     if outcome.ink is not None:
         written.append(read_digit(folder / STROKES, 0).image())
     if not all(np.array_equal(image, outcome.adversarial) for image in written):
-        raise ImageFileError("The saved image is not the one that was judged; nothing was saved.")
+        raise ImageFileError(
+            tr("The saved image is not the one that was judged; nothing was saved.")
+        )
 
 
 def read_outcome_words(folder: Path) -> str:
@@ -182,5 +185,5 @@ def read_outcome_words(folder: Path) -> str:
     attack = found.get("attack") if isinstance(found, dict) else None
     goal = found.get("goal") if isinstance(found, dict) else None
     if not isinstance(attack, str) or not (goal is None or goal in range(LABELS)):
-        raise ImageFileError(f"{path}: not the outcome of an attack.")
-    return f"Attack: {printable(attack, 40)}, {aim_words(goal)}."
+        raise ImageFileError(tr("{path}: not the outcome of an attack.").format(path=path))
+    return tr("Attack: {attack}, {aim}.").format(attack=printable(attack, 40), aim=aim_words(goal))

@@ -9,20 +9,21 @@ from numpy.typing import NDArray
 from advgui.core.attacks import Outcome
 from advgui.core.attacks.base import Unit
 from advgui.core.images import Array, Bytes
+from advgui.core.language import tr
 from advgui.lab.attack.curves import Curves, measured
 from advgui.lab.attack.phrases import aim_words, budget_words, own_size, percent
 from advgui.lab.attack.run_words import network_words, verdict_words
 from advgui.lab.runs.kept_run import KeptRun
 
-OTHER_DRAWINGS: Final = (
-    "The two runs were made on different drawings, so that their distances do not tell which "
-    "attack is the better one."
+OTHER_DRAWINGS: Final = tr(
+    "The two runs were made on different drawings, so that their distances do not tell "
+    "which attack is the better one."
 )
-OTHER_NETWORKS: Final = (
-    "The two runs were made against different networks, so that their distances tell as much of "
-    "the networks as of the attacks."
+OTHER_NETWORKS: Final = tr(
+    "The two runs were made against different networks, so that their distances tell as "
+    "much of the networks as of the attacks."
 )
-NEITHER: Final = "Neither of the two runs fools its network."
+NEITHER: Final = tr("Neither of the two runs fools its network.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,7 +52,7 @@ class Side:
     @property
     def name(self) -> str:
         """What it is called."""
-        return f"Run {self.kept.number}"
+        return tr("Run {number}").format(number=self.kept.number)
 
     @property
     def title(self) -> str:
@@ -89,7 +90,9 @@ def sentence(one: Side, other: Side) -> str:
         return NEITHER
     if first.fooled != second.fooled:
         hit, missed = (one, other) if first.fooled else (other, one)
-        return f"{hit.name} fools its network, and {missed.name.lower()} does not."
+        return tr("Run {hit} fools its network, and run {missed} does not.").format(
+            hit=hit.kept.number, missed=missed.kept.number
+        )
     if not np.array_equal(first.original, second.original):
         return OTHER_DRAWINGS
     if one.kept.run.network is not other.kept.run.network:
@@ -102,18 +105,23 @@ def _by_distance(one: Side, other: Side) -> str:
     first, second = one.outcome, other.outcome
     if first.norm != second.norm or first.norm == "none":
         near, far = (one, other) if first.l2 <= second.l2 else (other, one)
-        return (
-            f"{near.name} is nearer to the drawing in L2, {near.outcome.l2:.2f} against "
-            f"{far.outcome.l2:.2f}, but the two keep different norms small."
+        words = tr(
+            "{near} is nearer to the drawing in L2, {size:.2f} against {other:.2f}, but the two "
+            "keep different norms small."
         )
+        return words.format(near=near.name, size=near.outcome.l2, other=far.outcome.l2)
     near, far = (one, other) if first.distance <= second.distance else (other, one)
     sizes = (
         own_size(near.outcome.norm, near.outcome.distance),
         own_size(far.outcome.norm, far.outcome.distance),
     )
     if sizes[0] == sizes[1]:
-        return f"Both runs fool the network, equally near to the drawing: {sizes[0]}."
-    return f"{near.name} stays nearer to the drawing: {sizes[0]} against {sizes[1]}."
+        return tr("Both runs fool the network, equally near to the drawing: {size}.").format(
+            size=sizes[0]
+        )
+    return tr("{near} stays nearer to the drawing: {size} against {other}.").format(
+        near=near.name, size=sizes[0], other=sizes[1]
+    )
 
 
 def rows(one: Side, other: Side) -> tuple[tuple[str, str, str], ...]:
@@ -128,19 +136,22 @@ def _figures(side: Side) -> tuple[tuple[str, str], ...]:
     outcome, request = side.outcome, side.kept.run.request
     confidence = outcome.after.confidences[outcome.after.label]
     return (
-        ("Method", request.attack.title),
-        ("Budget", budget_words(outcome.budget)),
-        ("Goal", aim_words(outcome.goal)),
-        ("Outcome", verdict_words(outcome)),
+        (tr("Method"), request.attack.title),
+        (tr("Budget"), budget_words(outcome.budget)),
+        (tr("Goal"), aim_words(outcome.goal)),
+        (tr("Outcome"), verdict_words(outcome)),
         ("L2", f"{outcome.l2:.3f}"),
         ("L∞", f"{outcome.linf:.3f}"),
-        ("Pixels", f"{np.count_nonzero(side.difference):,}"),
-        ("Queries", f"{outcome.queries:,}"),
-        ("Best step", f"{outcome.best_step:,} of {outcome.steps:,}"),
-        ("Read as", f"{outcome.after.label}, {percent(confidence)}"),
-        ("Network", network_words(request.network, aware=request.aware)),
-        ("Seed", f"{request.seed:,}"),
-        ("Time", f"{outcome.seconds:.2f} s"),
+        (tr("Pixels"), f"{np.count_nonzero(side.difference):,}"),
+        (tr("Queries"), f"{outcome.queries:,}"),
+        (
+            tr("Best step"),
+            tr("{step:,} of {steps:,}").format(step=outcome.best_step, steps=outcome.steps),
+        ),
+        (tr("Read as"), f"{outcome.after.label}, {percent(confidence)}"),
+        (tr("Network"), network_words(request.network, aware=request.aware)),
+        (tr("Seed"), f"{request.seed:,}"),
+        (tr("Time"), f"{outcome.seconds:.2f} s"),
     )
 
 

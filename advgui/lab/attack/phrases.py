@@ -5,62 +5,81 @@ from typing import Final, Literal, assert_never
 
 from advgui.core.attacks import Budget, Outcome
 from advgui.core.attacks.objective import NORMS, Norm
-from advgui.core.attacks.outcome import SURVIVED, Stuck
+from advgui.core.attacks.outcome import Stuck
 from advgui.core.defences import Defence
 from advgui.core.errors import all_of
+from advgui.core.language import tr
 from advgui.core.nn.network import Reading
 
 Verdict = Literal["already", "fooled", "wrong class", "not fooled"]
+Noun = Literal["step", "pixel", "image", "digit", "level", "run", "network", "noise", "other"]
 
-NOTHING_DRAWN: Final = "Draw a digit, open an image, or choose a digit from the gallery."
-NOTHING_TO_ATTACK: Final = "There is nothing to attack yet: draw a digit first."
-NO_STROKES: Final = (
-    "This attack changes strokes, and there are none or too many: draw the digit, or take one of "
-    "the gallery."
+#: One of them, and several.
+_COUNTED: Final[Mapping[Noun, tuple[str, str]]] = {
+    "step": (tr("{count:,} step"), tr("{count:,} steps")),
+    "pixel": (tr("{count:,} pixel"), tr("{count:,} pixels")),
+    "image": (tr("{count:,} image"), tr("{count:,} images")),
+    "digit": (tr("{count:,} digit"), tr("{count:,} digits")),
+    "level": (tr("{count:,} level"), tr("{count:,} levels")),
+    "run": (tr("{count:,} run"), tr("{count:,} runs")),
+    "network": (tr("{count:,} network"), tr("{count:,} networks")),
+    "noise": (tr("{count:,} noise"), tr("{count:,} noises")),
+    "other": (tr("{count:,} other"), tr("{count:,} others")),
+}
+
+NOTHING_DRAWN: Final = tr("Draw a digit, open an image, or choose a digit from the gallery.")
+NOTHING_TO_ATTACK: Final = tr("There is nothing to attack yet: draw a digit first.")
+NO_STROKES: Final = tr(
+    "This attack changes strokes, and there are none or too many: draw the digit, or take "
+    "one of the gallery."
 )
-NO_REGION: Final = "Paint the region that may change first: it is empty."
-READY: Final = "Click a digit, or press 0 to 9, to attack the drawing toward it."
-STOPPING: Final = "Stopping; the best step so far is kept."
-SILENT: Final = "The attack gives no sign of life; Esc ends it and keeps its best step."
-RECOVERED: Final = "advgui ended abruptly the last time. Here is your drawing; undo takes it away."
-SHEET_IS_FULL: Final = (
+NO_REGION: Final = tr("Paint the region that may change first: it is empty.")
+READY: Final = tr("Click a digit, or press 0 to 9, to attack the drawing toward it.")
+STOPPING: Final = tr("Stopping; the best step so far is kept.")
+SILENT: Final = tr("The attack gives no sign of life; Esc ends it and keeps its best step.")
+RECOVERED: Final = tr(
+    "advgui ended abruptly the last time. Here is your drawing; undo takes it away."
+)
+SHEET_IS_FULL: Final = tr(
     "The sheet is full: no file could hold more strokes. Undo some, or press New."
 )
-OTHER_DRAWING: Final = "The attack shown was made on an earlier drawing."
-COULD_NOT_MOVE: Final = "could not move"
+OTHER_DRAWING: Final = tr("The attack shown was made on an earlier drawing.")
+COULD_NOT_MOVE: Final = tr("could not move")
 #: Why an attack could not move, at length, in short, and what that says.
 _STUCK: Final[Mapping[Stuck, tuple[str, str, str]]] = {
     "no slope": (
-        "the network's slope is zero here, or too small to change a pixel",
-        "the slope is zero",
-        "That says nothing of how robust it is.",
+        tr("the network's slope is zero here, or too small to change a pixel"),
+        tr("the slope is zero"),
+        tr("That says nothing of how robust it is."),
     ),
     "no pixel": (
-        "no pixel is left that would help",
-        "no pixel would help",
-        "That says little of how robust it is.",
+        tr("no pixel is left that would help"),
+        tr("no pixel would help"),
+        tr("That says little of how robust it is."),
     ),
     "never nearer": (
-        "nothing that was tried came any nearer",
-        "nothing came nearer",
-        "That says little of how robust it is.",
+        tr("nothing that was tried came any nearer"),
+        tr("nothing came nearer"),
+        tr("That says little of how robust it is."),
     ),
     "no start": (
-        "no image was found to start from that the network reads as wanted",
-        "no image to start from",
-        "That says nothing of how robust it is.",
+        tr("no image was found to start from that the network reads as wanted"),
+        tr("no image to start from"),
+        tr("That says nothing of how robust it is."),
     ),
 }
 #: The same below a table of several attacks.
 STUCK_LEGEND: Final = (
-    f"{COULD_NOT_MOVE}: {_STUCK['no slope'][0]},\n"
-    f"or {_STUCK['no pixel'][0]};\n"
-    f"of an attack without a slope, {_STUCK['never nearer'][0]},\n"
-    f"or {_STUCK['no start'][0]}"
+    tr("{stuck}: {slope},\nor {pixel};\nof an attack without a slope, {nearer},\nor {start}")
+).format(
+    stuck=COULD_NOT_MOVE,
+    slope=_STUCK["no slope"][0],
+    pixel=_STUCK["no pixel"][0],
+    nearer=_STUCK["never nearer"][0],
+    start=_STUCK["no start"][0],
 )
-OTHER_DEFENCE: Final = "The attack shown was made with another defence."
-LESS_SURE: Final = "It is less sure of it than was asked"
-OTHER_NETWORK: Final = "The attack shown was made against another network."
+OTHER_DEFENCE: Final = tr("The attack shown was made with another defence.")
+OTHER_NETWORK: Final = tr("The attack shown was made against another network.")
 
 
 def percent(share: float, places: int = 1) -> str:
@@ -78,12 +97,12 @@ def percent(share: float, places: int = 1) -> str:
 
 def aim_words(goal: int | None) -> str:
     """Where an attack goes."""
-    return "toward any other digit" if goal is None else f"toward {goal}"
+    return tr("toward any other digit") if goal is None else tr("toward {goal}").format(goal=goal)
 
 
-def counted(count: int, noun: str) -> str:
+def counted(count: int, noun: Noun) -> str:
     """A number and its noun: 1 step, 1,000 steps."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+    return _COUNTED[noun][count != 1].format(count=count)
 
 
 def listed(digits: Sequence[int]) -> str:
@@ -93,7 +112,8 @@ def listed(digits: Sequence[int]) -> str:
 
 def reads(reading: Reading) -> str:
     """The line of a tile: what the network makes of it."""
-    return f"reads {reading.label} · {percent(reading.confidences[reading.label])}"
+    share = percent(reading.confidences[reading.label])
+    return tr("reads {label} · {share}").format(label=reading.label, share=share)
 
 
 def size(l2: float) -> str:
@@ -104,7 +124,7 @@ def size(l2: float) -> str:
 def change(l2: float, linf: float, pixels: int | None = None) -> str:
     """The line of the perturbation's tile; how many pixels are changed where that is small."""
     if linf == 0:
-        return "no change"
+        return tr("no change")
     return f"{size(l2)} · {f'L∞ {linf:.2f}' if pixels is None else counted(pixels, 'pixel')}"
 
 
@@ -113,43 +133,34 @@ def changed_pixels(outcome: Outcome) -> int | None:
     return round(outcome.distance) if outcome.norm == "l0" else None
 
 
-def _sizes(outcomes: Sequence[Outcome]) -> str:
-    """The mean L2 of some outcomes, and the mean in the attack's own norm beside it."""
-    text = size(sum(outcome.l2 for outcome in outcomes) / len(outcomes))
-    norm = outcomes[0].norm
-    if norm in ("l2", "none") or outcomes[0].budget:
-        return text
-    mean = sum(outcome.distance for outcome in outcomes) / len(outcomes)
-    return f"{text}, {own_size(norm, mean)}"
-
-
 def own_size(norm: Norm, distance: float) -> str:
     """A distance in a norm: 12 pixels, or L∞ 0.10."""
     if norm != "l0":
         return f"{NORMS[norm]} {distance:.2f}"
-    return f"{distance:.3g} {'pixel' if distance == 1 else 'pixels'}"
+    words = tr("{pixels:.3g} pixel") if distance == 1 else tr("{pixels:.3g} pixels")
+    return words.format(pixels=distance)
 
 
 def short_size(norm: Norm, distance: float) -> str:
     """The same where there is little room: 12 px, or 0.10."""
-    return f"{distance:.0f} px" if norm == "l0" else f"{distance:.2f}"
+    return tr("{pixels:.0f} px").format(pixels=distance) if norm == "l0" else f"{distance:.2f}"
 
 
 def budget_words(budget: Budget | None) -> str:
     """A budget in its norm; that there was none."""
-    return f"{NORMS[budget.norm]} {budget.size:.3g}" if budget else "none"
+    return f"{NORMS[budget.norm]} {budget.size:.3g}" if budget else tr("none", "budget")
 
 
 def within(budget: Budget | None) -> str:
     """Inside which budget something was tried; nothing where there was none."""
-    return f" within {budget_words(budget)}" if budget else ""
+    return tr(" within {budget}").format(budget=budget_words(budget)) if budget else ""
 
 
 def larger_words(budget: Budget | None) -> str:
     """What might help where nothing that fools was found within a budget, if one bounded it."""
     if budget is None or (budget.norm == "linf" and budget.size >= 1):
         return ""
-    return "A larger budget may fool it."
+    return tr("A larger budget may fool it.")
 
 
 def budget_tip(budget: Budget | None) -> str:
@@ -158,7 +169,8 @@ def budget_tip(budget: Budget | None) -> str:
     if not words or budget is None or budget.norm != "linf":
         return words
     levels = counted(round(255 * budget.size), "level")
-    return f"{words} A budget counts in whole levels of 255: {levels} here, {budget_words(budget)}."
+    counts = tr("A budget counts in whole levels of 255: {levels} here, {budget}.")
+    return f"{words} {counts.format(levels=levels, budget=budget_words(budget))}"
 
 
 def verdict_words(
@@ -167,32 +179,37 @@ def verdict_words(
     """Whether the network is fooled by the valid image that is shown."""
     match verdict:
         case "already":
-            return f"already {digit_words(after.label)}"
+            return tr("already {digit}").format(digit=digit_words(after.label))
         case "fooled":
-            return "fooled" if goal is None else f"fooled: read as {goal}"
+            return tr("fooled") if goal is None else tr("fooled: read as {goal}").format(goal=goal)
         case "wrong class":
-            return f"wrong class: {after.label}, not {goal}"
+            return tr("wrong class: {label}, not {goal}").format(label=after.label, goal=goal)
         case "not fooled":
-            wanted = "" if goal is None else f", not {goal}"
-            return f"not fooled{within(budget)}: still {after.label}{wanted}"
+            words = tr("not fooled{within}: still {label}, not {goal}")
+            if goal is None:
+                words = tr("not fooled{within}: still {label}")
+            return words.format(within=within(budget), label=after.label, goal=goal)
         case never:
             assert_never(never)
 
 
 def damaged_words(error: str) -> str:
     """What is said where the drawing of the last time cannot be given back."""
-    return f"The drawing of the last time could not be given back, and was set aside: {error}"
+    return tr(
+        "The drawing of the last time could not be given back, and was set aside: {error}"
+    ).format(error=error)
 
 
 def digit_words(digit: int) -> str:
     """A digit with its article: a 3, an 8."""
-    return f"an {digit}" if digit == 8 else f"a {digit}"
+    words = tr("an {digit}") if digit == 8 else tr("a {digit}")
+    return words.format(digit=digit)
 
 
 def could_not_move_words(stuck: Stuck) -> str:
     """Why an attack could not move, and what that says."""
     why, _, meaning = _STUCK[stuck]
-    return f"Could not move: {why}. {meaning}"
+    return tr("Could not move: {why}. {meaning}").format(why=why, meaning=meaning)
 
 
 def stuck_in_short(stuck: Stuck) -> str:
@@ -203,43 +220,51 @@ def stuck_in_short(stuck: Stuck) -> str:
 def threshold_words(before: Reading, after: Reading, thresholded: Reading) -> str:
     """What the threshold did to the adversarial image."""
     if thresholded.label == before.label:
-        return "restored" if after.label != before.label else "unchanged"
-    return "not restored"
+        return tr("restored") if after.label != before.label else tr("unchanged")
+    return tr("not restored")
 
 
 def already_words(label: int) -> str:
     """What is said instead of an attack toward the label that is read anyway."""
-    return f"The network already reads {digit_words(label)}, so there is nothing to attack."
+    return tr("The network already reads {digit}, so there is nothing to attack.").format(
+        digit=digit_words(label)
+    )
 
 
 def read_words(label: int) -> str:
     """What the digit says that the drawing is read as, where the others offer an attack."""
-    return f"The network already reads it as {label}; click another digit to attack it toward that."
+    return tr(
+        "The network already reads it as {label}; click another digit to attack it toward that."
+    ).format(label=label)
 
 
 def made_words(goal: int) -> str:
     """What is said where an attack is shown again and not made again."""
-    return f"The attack toward {goal} is shown as it was made; the button Attack makes it anew."
+    return tr(
+        "The attack toward {goal} is shown as it was made; the button Attack makes it anew."
+    ).format(goal=goal)
 
 
 def needs_goal(attack: str) -> str:
     """What is said where an attack has no untargeted form."""
-    return f"“{attack}” needs a goal: choose a digit to attack toward."
+    return tr("“{attack}” needs a goal: choose a digit to attack toward.").format(attack=attack)
 
 
 def raw_words(*, outside: int, raw_reached: bool, fooled: bool) -> str:
     """What the valid image lost against the real numbers of an unconstrained attack."""
     if not outside:
         return ""
-    left = f"{counted(outside, 'pixel')} left [0, 1]"
+    left = tr("{pixels} left [0, 1]").format(pixels=counted(outside, "pixel"))
     if raw_reached and not fooled:
-        return f"{left}; fooled only as real numbers, not as an image"
+        return tr("{left}; fooled only as real numbers, not as an image").format(left=left)
     return left
 
 
 def running_words(step: int, steps: int | None) -> str:
     """How far a run is."""
-    return f"Step {step:,}" if steps is None else f"Step {step:,} of {steps:,}"
+    if steps is None:
+        return tr("Step {step:,}").format(step=step)
+    return tr("Step {step:,} of {steps:,}").format(step=step, steps=steps)
 
 
 def started_words(
@@ -251,97 +276,36 @@ def started_words(
     aware: bool = True,
 ) -> str:
     """What a run that has just begun is about, and whether it goes through defences."""
-    known = f"{' through' if aware else ', unaware of'} {behind(defences)}" if defences else ""
     if not targeted:
-        return f"Attacking away from {goals[0]} with “{attack}”{known}."
-    toward = goals[0] if len(goals) == 1 else "every other digit"
-    return f"Attacking toward {toward} with “{attack}”{known}."
+        words = tr("Attacking away from {goal} with “{attack}”{known}.")
+    elif len(goals) == 1:
+        words = tr("Attacking toward {goal} with “{attack}”{known}.")
+    else:
+        words = tr("Attacking toward every other digit with “{attack}”{known}.")
+    known = tr(" through {defences}") if aware else tr(", unaware of {defences}")
+    known = known.format(defences=behind(defences)) if defences else ""
+    return words.format(goal=goals[0], attack=attack, known=known)
 
 
 def next_words(defences: Sequence[Defence], *, aware: bool) -> str:
     """How the attack after this one is made on a network behind defences."""
-    how = "goes through" if aware else "is made unaware of"
-    return f"The next attack {how} {behind(defences)}."
-
-
-def ended_words(outcomes: Sequence[Outcome], *, stopped: bool) -> str:
-    """What a run ended with."""
-    steps = max(outcome.steps for outcome in outcomes)
-    text = _one_ended(outcomes[0]) if len(outcomes) == 1 else _many_ended(outcomes)
-    return f"Stopped after {counted(steps, 'step')}. {text}" if stopped else text
+    words = tr("The next attack is made unaware of {defences}.")
+    if aware:
+        words = tr("The next attack goes through {defences}.")
+    return words.format(defences=behind(defences))
 
 
 def behind(defences: Sequence[Defence]) -> str:
     """What a network stands behind, the first that is given the image first."""
-    return all_of([f"“{defence.title}”" for defence in defences])
+    return all_of([tr("“{title}”").format(title=defence.title) for defence in defences])
 
 
 def through(outcome: Outcome) -> str:
     """That an attack went through defences; nothing where there are none, or it knew of none."""
     aware = outcome.defences and outcome.aware
-    return f" through {behind(outcome.defences)}" if aware else ""
+    return tr(" through {defences}").format(defences=behind(outcome.defences)) if aware else ""
 
 
-def _one_ended(outcome: Outcome) -> str:
-    text = _one_verdict(outcome)
-    if outcome.through is None:
-        return text
-    known = f"Unaware of {behind(outcome.defences)}: behind it the network"
-    return f"{text} {known} {reads(outcome.through)}."
-
-
-def _one_verdict(outcome: Outcome) -> str:
-    now = f"the network {reads(outcome.after)}"
-    if outcome.already:
-        return already_words(outcome.after.label)
-    if outcome.fooled:
-        best = f"best step {outcome.best_step:,} of {outcome.steps:,}"
-        text = f"Fooled{through(outcome)}: {now}, {_sizes([outcome])}, {best}."
-        text = text if outcome.sure else f"{text} {LESS_SURE}."
-        return f"{text}{_survival_words([outcome])}"
-    if outcome.stuck:
-        return could_not_move_words(outcome.stuck)
-    missed = f"Not fooled{through(outcome)}{within(outcome.budget)}: {now}"
-    wrong = outcome.after.label != outcome.before.label
-    ended = f", a wrong class but not {outcome.goal}." if wrong else ", as before."
-    return f"{missed}{ended} {larger_words(outcome.budget)}".rstrip()
-
-
-def _many_ended(outcomes: Sequence[Outcome]) -> str:
-    hits = [outcome for outcome in outcomes if outcome.fooled]
-    stuck = [outcome for outcome in outcomes if outcome.stuck]
-    missed = [o for o in outcomes if not o.fooled and not o.stuck]
-    text = f"Fooled{through(outcomes[0])} toward {len(hits)} of {counted(len(outcomes), 'digit')}"
-    text += within(outcomes[0].budget)
-    if hits:
-        text += f", mean {_sizes(hits)}"
-    if unsure := [outcome for outcome in hits if not outcome.sure]:
-        text += f"; less sure than asked toward {_goals(unsure)}"
-    if missed and (hits or stuck):
-        text += f"; not toward {_goals(missed)}"
-    if stuck:
-        text += f"; {COULD_NOT_MOVE} toward {_goals(stuck)}: {_why(stuck)}"
-    if not outcomes[0].aware:
-        count = f"{sum(outcome.fooled_through for outcome in outcomes)} of {len(outcomes)}"
-        text += f". Unaware of {behind(outcomes[0].defences)}: behind it, toward {count}"
-    return f"{text}.{_survival_words(hits)}"
-
-
-def _survival_words(fooled: Sequence[Outcome]) -> str:
-    """A sentence on what is made to survive; nothing of other attacks."""
-    rates = [outcome.survival for outcome in fooled if outcome.survival is not None]
-    if not rates:
-        return ""
-    share = percent(sum(rates) / len(rates))
-    if len(rates) == 1:
-        return f" It still fools in {share} of {SURVIVED} random views."
-    return f" On average they still fool in {share} of {SURVIVED} random views."
-
-
-def _why(stuck: Sequence[Outcome]) -> str:
-    """Why they could not move, which is the same for all of a run."""
-    return next(_STUCK[outcome.stuck][0] for outcome in stuck if outcome.stuck)
-
-
-def _goals(outcomes: Sequence[Outcome]) -> str:
-    return listed([outcome.goal for outcome in outcomes if outcome.goal is not None])
+def why_stuck(stuck: Stuck) -> str:
+    """Why an attack could not move, to be put into a sentence."""
+    return _STUCK[stuck][0]

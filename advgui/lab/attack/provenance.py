@@ -3,6 +3,7 @@
 from advgui.core.attacks import EvasionAttack
 from advgui.core.attacks.objective import NORMS
 from advgui.core.defences.defended import bare_of, defences_of
+from advgui.core.language import in_sentence, tr
 from advgui.core.nn.network import Network
 from advgui.core.parameters import Parameter, parameter_table
 from advgui.lab.attack.phrases import OTHER_DEFENCE, OTHER_DRAWING, behind
@@ -12,17 +13,26 @@ from advgui.lab.runs.shown_run import ShownRun
 
 def provenance(run: ShownRun) -> str:
     """Who made a run, in one sentence."""
-    return f"Made by {_attack(run)} on {_network(run.request.network)}."
+    return tr("Made by {attack} on {network}.").format(
+        attack=_attack(run), network=_network(run.request.network)
+    )
 
 
 def outdated_provenance(state: LabState, run: ShownRun) -> str:
     """The same, in short, of a run that is about another drawing, network or defence than now."""
-    attack, network = f"“{run.request.attack.title}”", _network(run.request.network)
+    attack = tr("“{title}”").format(title=run.request.attack.title)
+    network = _network(run.request.network)
     if state.outdated_words == OTHER_DRAWING:
-        return f"Made from an earlier drawing, by {attack} on {network}."
+        return tr("Made from an earlier drawing, by {attack} on {network}.").format(
+            attack=attack, network=network
+        )
     if state.outdated_words == OTHER_DEFENCE:
-        return f"Made with another defence than now, by {attack} on {network}."
-    return f"Made on another network than the one in use, on {network}, by {attack}."
+        return tr("Made with another defence than now, by {attack} on {network}.").format(
+            attack=attack, network=network
+        )
+    return tr("Made on another network than the one in use, on {network}, by {attack}.").format(
+        network=network, attack=attack
+    )
 
 
 def setting_words(attack: EvasionAttack) -> str:
@@ -39,20 +49,26 @@ def _setting(attack: EvasionAttack, row: Parameter) -> str:
     value = getattr(attack, row.name)
     said = f"{value:g}" if isinstance(value, float) else str(value)
     if isinstance(value, bool):
-        said = "on" if value else "off"
+        said = tr("on", "setting") if value else tr("off", "setting")
     norm = NORMS[attack.norm] if row.role == "budget" and isinstance(value, float) else ""
-    title = row.title.lower() if row.title.isascii() else row.title
+    title = in_sentence(row.title) if row.title.isascii() else row.title
     return " ".join(part for part in (title, norm, said) if part)
 
 
 def _attack(run: ShownRun) -> str:
     request = run.request
-    asked = [setting_words(request.attack), f"seed {request.seed}"]
+    asked = [setting_words(request.attack), tr("seed {seed}").format(seed=request.seed)]
     if request.problem.confidence:
-        asked.insert(1, f"confidence {request.problem.confidence:g}")
-    return f"“{request.attack.title}” ({', '.join(part for part in asked if part)})"
+        asked.insert(
+            1, tr("confidence {confidence:g}").format(confidence=request.problem.confidence)
+        )
+    return tr("“{title}” ({settings})").format(
+        title=request.attack.title, settings=", ".join(part for part in asked if part)
+    )
 
 
 def _network(network: Network) -> str:
-    defences, title = defences_of(network), f"“{bare_of(network).title}”"
-    return f"{title} behind {behind(defences)}" if defences else title
+    defences, title = defences_of(network), tr("“{title}”").format(title=bare_of(network).title)
+    if not defences:
+        return title
+    return tr("{network} behind {defences}").format(network=title, defences=behind(defences))

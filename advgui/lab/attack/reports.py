@@ -11,9 +11,9 @@ from advgui.core.attacks.oracle import Judge, Oracle
 from advgui.core.attacks.verdict import verdict
 from advgui.core.defences.defended import defences_of
 from advgui.core.images import to_floats
+from advgui.lab.attack.ending import ended_words
 from advgui.lab.attack.phrases import (
     SILENT,
-    ended_words,
     started_words,
 )
 from advgui.lab.attack.requests import begun_if_live

@@ -6,6 +6,7 @@ from typing import Final
 from advgui.core.attacks import Outcome
 from advgui.core.defences.defended import bare_of, defences_of
 from advgui.core.images import Bytes
+from advgui.core.language import as_title, tr
 from advgui.core.nn.network import Network
 from advgui.lab.attack.phrases import (
     COULD_NOT_MOVE,
@@ -15,9 +16,9 @@ from advgui.lab.attack.phrases import (
 )
 from advgui.lab.runs.kept_run import KeptRun
 
-NO_RUNS: Final = (
-    "No run is kept yet. Every attack that you make is kept here when it has ended, and you can "
-    "go back to it with everything as it stood."
+NO_RUNS: Final = tr(
+    "No run is kept yet. Every attack that you make is kept here when it has ended, and "
+    "you can go back to it with everything as it stood."
 )
 
 
@@ -42,8 +43,16 @@ class Card:
     @property
     def spoken(self) -> str:
         """All of it in a sentence, for those who hear it."""
-        against = f", against {self.network}" if self.network else ""
-        return f"Run {self.number}: {self.title}, {self.aim}, {self.verdict}{against}."
+        words = tr("Run {number}: {title}, {aim}, {verdict}.")
+        if self.network:
+            words = tr("Run {number}: {title}, {aim}, {verdict}, against {network}.")
+        return words.format(
+            number=self.number,
+            title=self.title,
+            aim=self.aim,
+            verdict=self.verdict,
+            network=self.network,
+        )
 
 
 def run_card(kept: KeptRun) -> Card:
@@ -52,14 +61,15 @@ def run_card(kept: KeptRun) -> Card:
     outcome = run.outcomes[min(run.selected, len(run.outcomes) - 1)]
     several = len(run.outcomes) > 1
     hits = sum(one.fooled for one in run.outcomes)
-    verdict = f"fooled toward {hits} of {len(run.outcomes)}" if several else verdict_words(outcome)
+    fooled = tr("fooled toward {hits} of {lanes}").format(hits=hits, lanes=len(run.outcomes))
+    every = tr("{label} toward every other digit").format(label=run.before.label)
     return Card(
         number=kept.number,
         lane=None,
         image=outcome.adversarial,
         title=run.request.attack.title,
-        aim=f"{run.before.label} toward every other digit" if several else aim_of(outcome),
-        verdict=verdict,
+        aim=every if several else aim_of(outcome),
+        verdict=fooled if several else verdict_words(outcome),
         network=network_words(run.request.network, aware=run.request.aware),
         fooled=hits == len(run.outcomes),
         lanes=len(run.outcomes),
@@ -73,8 +83,10 @@ def lane_card(kept: KeptRun, lane: int) -> Card:
         number=kept.number,
         lane=lane,
         image=outcome.adversarial,
-        title=aim_of(outcome).capitalize(),
-        aim=f"read as {outcome.after.label} by {percent(max(outcome.after.confidences))}",
+        title=as_title(aim_of(outcome)),
+        aim=tr("read as {label} by {share}").format(
+            label=outcome.after.label, share=percent(max(outcome.after.confidences))
+        ),
         verdict=verdict_words(outcome),
         network="",
         fooled=outcome.fooled,
@@ -84,8 +96,8 @@ def lane_card(kept: KeptRun, lane: int) -> Card:
 def aim_of(outcome: Outcome) -> str:
     """From which label an attack went where."""
     if outcome.goal is None:
-        return f"away from {outcome.before.label}"
-    return f"{outcome.before.label} toward {outcome.goal}"
+        return tr("away from {label}").format(label=outcome.before.label)
+    return tr("{label} toward {goal}").format(label=outcome.before.label, goal=outcome.goal)
 
 
 def verdict_words(outcome: Outcome) -> str:
@@ -93,8 +105,8 @@ def verdict_words(outcome: Outcome) -> str:
     if outcome.fooled:
         norm = "l2" if outcome.norm == "none" else outcome.norm
         size = outcome.l2 if outcome.norm == "none" else outcome.distance
-        return f"fooled, {own_size(norm, size)}"
-    return COULD_NOT_MOVE if outcome.stuck else "not fooled"
+        return tr("fooled, {size}").format(size=own_size(norm, size))
+    return COULD_NOT_MOVE if outcome.stuck else tr("not fooled")
 
 
 def network_words(network: Network, *, aware: bool = True) -> str:
@@ -102,4 +114,6 @@ def network_words(network: Network, *, aware: bool = True) -> str:
     defences = defences_of(network)
     if not defences or aware:
         return network.title
-    return f"{bare_of(network).title}, unaware of {behind(defences)}"
+    return tr("{network}, unaware of {defences}").format(
+        network=bare_of(network).title, defences=behind(defences)
+    )

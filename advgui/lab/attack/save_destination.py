@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import Final
 
 from advgui.core.disk.reading import is_there, read_bytes
-from advgui.core.errors import BadInput, ImageFileError
+from advgui.core.errors import BadInput, ImageFileError, all_of
+from advgui.core.language import tr
 from advgui.core.printable import printable
 from advgui.lab.attack.outcome_file import FILES, NAMES
 
 #: By these names a JSON file is known as an outcome of any version.
 _TELLING: Final = frozenset({"fooled", "label_before", "label_after", "attack", "version"})
 #: What saving images does not save.
-ONLY_THIS: Final = (
-    "This saves the images of the run that is shown. The drawing and all runs are saved by "
-    "“Save session” in the File menu."
+ONLY_THIS: Final = tr(
+    "This saves the images of the run that is shown. The drawing and all runs are saved "
+    "by “Save session” in the File menu."
 )
 #: Bytes: no outcome is nearly as large.
 _LARGEST: Final = 2**20
@@ -51,13 +52,18 @@ class Destination:
     def words(self) -> str:
         """What saving there will do: make the folder, replace something, or neither."""
         if self.replaced:
-            return (
-                f"Already there: {_listed([one.name for one in self.replaced])}. Replacing cannot "
-                f"be undone; a new folder would be “{printable(fresh(self.folder).name)}”."
+            return tr(
+                "Already there: {names}. Replacing cannot be undone; a new folder would "
+                "be “{folder}”."
+            ).format(
+                names=all_of([one.name for one in self.replaced]),
+                folder=printable(fresh(self.folder).name),
             )
         if self.folder.is_dir():
-            return f"{_listed(FILES)} go into this folder; what else is in it stays."
-        return f"The folder is made, for {_listed(FILES)}."
+            return tr("{names} go into this folder; what else is in it stays.").format(
+                names=all_of(FILES)
+            )
+        return tr("The folder is made, for {names}.").format(names=all_of(FILES))
 
     def require_own(self) -> None:
         """Find out whether what would be replaced is an earlier outcome.
@@ -66,8 +72,10 @@ class Destination:
         """
         if self.replaced and not is_outcome(self.folder / FILES[-1]):
             raise ImageFileError(
-                f"{self.replaced[0]}: is there already, and no {FILES[-1]} beside it says that "
-                "advgui made it; choose another folder."
+                tr(
+                    "{replaced}: is there already, and no {files} beside it says that advgui "
+                    "made it; choose another folder."
+                ).format(replaced=self.replaced[0], files=FILES[-1])
             )
 
 
@@ -84,8 +92,3 @@ def is_outcome(path: Path) -> bool:
     except (BadInput, ValueError, RecursionError):
         return False
     return isinstance(found, dict) and found.keys() >= _TELLING
-
-
-def _listed(names: list[str] | tuple[str, ...]) -> str:
-    *others, last = names
-    return f"{', '.join(others)} and {last}" if others else last

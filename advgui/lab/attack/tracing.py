@@ -4,18 +4,19 @@ from dataclasses import replace
 from typing import Final
 
 from advgui.core.digits.ink import Ink
+from advgui.core.language import tr
 from advgui.lab.attack.phrases import digit_words, percent
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.transitions import drawn, told
 from advgui.lab.drawing.guide import ENOUGH, Guide, drawn_share, inside_share
 from advgui.lab.drawing.model import Drawing, cleared
 
-NO_INK: Final = "There are no strokes to change: draw a digit."
-NOT_YET: Final = "Attack first; then draw over what came of it."
-WAIT: Final = "When it has ended, you can draw over it."
-NOTHING_CHANGED: Final = "No stroke is changed at this step."
-BEGIN: Final = "Draw along the coloured lines; no network sees them."
-OFFER: Final = "Only what your own hand draws counts."
+NO_INK: Final = tr("There are no strokes to change: draw a digit.")
+NOT_YET: Final = tr("Attack first; then draw over what came of it.")
+WAIT: Final = tr("When it has ended, you can draw over it.")
+NOTHING_CHANGED: Final = tr("No stroke is changed at this step.")
+BEGIN: Final = tr("Draw along the coloured lines; no network sees them.")
+OFFER: Final = tr("Only what your own hand draws counts.")
 
 
 def changed_ink(state: LabState) -> Ink | None:
@@ -75,9 +76,11 @@ def words(state: LabState) -> str:
         return BEGIN
     share = drawn_share(guide, strokes)
     if share < ENOUGH:
-        return f"{percent(share, 0)} of the lines are drawn; read as {reading.label} so far."
+        return tr("{share} of the lines are drawn; read as {label} so far.").format(
+            share=percent(share, 0), label=reading.label
+        )
     if inside_share(guide, strokes) < ENOUGH:
-        return "It leaves the lines, so it does not count: erase some."
+        return tr("It leaves the lines, so it does not count: erase some.")
     return _verdict(guide, state)
 
 
@@ -94,13 +97,18 @@ def _verdict(guide: Guide, state: LabState) -> str:
     reading = state.reading
     if reading is None:
         return BEGIN
-    now = f"Your own drawing is read as {reading.label}"
     if guide.fooled(reading):
-        return f"{now}: fooled by hand."
-    if reading.label != guide.label:
-        return f"{now}: a wrong class, but not {digit_words(guide.goal or 0)}."
-    wanted = "" if guide.goal is None else f"; {guide.goal} has {_share(guide.goal, state)}"
-    return f"{now}: not fooled{wanted}."
+        words = tr("Your own drawing is read as {label}: fooled by hand.")
+    elif reading.label != guide.label:
+        words = tr("Your own drawing is read as {label}: a wrong class, but not {digit}.")
+    elif guide.goal is None:
+        words = tr("Your own drawing is read as {label}: not fooled.")
+    else:
+        words = tr("Your own drawing is read as {label}: not fooled; {goal} has {share}.")
+    goal = guide.goal or 0
+    return words.format(
+        label=reading.label, digit=digit_words(goal), goal=goal, share=_share(goal, state)
+    )
 
 
 def _share(goal: int, state: LabState) -> str:

@@ -12,6 +12,7 @@ from advgui.core.defences import DEFENCES, Defence, make_defence
 from advgui.core.defences.binarise import BinaryThreshold
 from advgui.core.defences.defended import bare_of, defences_of, defended
 from advgui.core.errors import ParameterError
+from advgui.core.language import tr
 from advgui.core.limits import CHAIN
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter_table
@@ -141,14 +142,16 @@ def defence_added(state: LabState, name: str) -> LabState:
 
 def _with_added(state: LabState, before: Sequence[Defence], name: str) -> LabState:
     if name not in DEFENCES:
-        return refused(state, f"There is no defence {name!r}.")
+        return refused(state, tr("There is no defence {name!r}.").format(name=name))
     return defences_set(state, (*before, _with_threshold(make_defence(name), state.threshold)))
 
 
 def defences_set(state: LabState, defences: Sequence[Defence]) -> LabState:
     """The network is put behind these, the first of which is given the image."""
     if len(defences) > CHAIN:
-        return refused(state, f"A network stands behind {CHAIN} defences at most.")
+        return refused(
+            state, tr("A network stands behind {chain} defences at most.").format(chain=CHAIN)
+        )
     return _behind(state, bare_of(state.network), defences)
 
 
@@ -184,7 +187,7 @@ def threshold_behind(defences: Sequence[Defence], otherwise: float) -> float:
 def attack_chosen(state: LabState, name: str) -> LabState:
     """Another attack, with the parameters that it had when it was last chosen."""
     if current_name(name) not in ATTACKS:
-        return refused(state, f"There is no attack {name!r}.")
+        return refused(state, tr("There is no attack {name!r}.").format(name=name))
     return begun_if_live(replace(state, attack_name=current_name(name)))
 
 
@@ -192,7 +195,10 @@ def parameter_set(state: LabState, name: str, value: object) -> LabState:
     """A parameter of the chosen attack; a value out of range is refused with a sentence."""
     rows = {row.name: row for row in parameter_table(state.attack)}
     if name not in rows:
-        return refused(state, f"“{state.attack.title}” has no parameter {name}.")
+        return refused(
+            state,
+            tr("“{title}” has no parameter {name}.").format(title=state.attack.title, name=name),
+        )
     try:
         attack = replace(state.attack, **{name: rows[name].check(value)})
     except ParameterError as error:

@@ -7,16 +7,19 @@ import numpy as np
 from advgui.core.defences.defended import defences_of
 from advgui.core.explanation.explain import Explanation
 from advgui.core.images import to_floats
+from advgui.core.language import tr
 from advgui.lab.attack.phrases import behind, could_not_move_words, counted, digit_words
 from advgui.lab.attack.state import LabState
 from advgui.lab.explanation.job import Explain, Explaining
 
-NOTHING: Final = (
-    "Attack the drawing first: then this tells why so small a change fools the network, and why "
-    "noise of the same length does not."
+NOTHING: Final = tr(
+    "Attack the drawing first: then this tells why so small a change fools the network, "
+    "and why noise of the same length does not."
 )
-RUNNING: Final = "The attack is on its way; this tells why it fools once it has ended."
-BUSY: Final = "Looking at the slope, at a hundred noises and at the way to the adversarial image…"
+RUNNING: Final = tr("The attack is on its way; this tells why it fools once it has ended.")
+BUSY: Final = tr(
+    "Looking at the slope, at a hundred noises and at the way to the adversarial image…"
+)
 
 #: The slope says enough of a change that it promises at least half of what the change brings.
 _HALF: Final = 0.5
@@ -62,43 +65,58 @@ def plain_words(found: Explanation) -> str:
         return ""
     if 2 * noise.reaching(found.goal, found.label) > len(noise.images):
         return ""
-    return "Many small changes all push the same way; noise pushes both ways and mostly cancels."
+    return tr(
+        "Many small changes all push the same way; noise pushes both ways and mostly cancels."
+    )
 
 
 def change_words(job: Explain, found: Explanation) -> str:
     """What the change does by the slope, pixel by pixel, and beside it what it does."""
     slope = found.slope
     if not found.length:
-        why = could_not_move_words(job.stuck) if job.stuck else "The attack changed nothing."
-        return f"{why} So there is only the slope to be seen."
+        why = could_not_move_words(job.stuck) if job.stuck else tr("The attack changed nothing.")
+        return tr("{why} So there is only the slope to be seen.").format(why=why)
     if slope.flat:
-        return (
-            "The network's slope is zero here: no small change of a pixel changes its logits, so "
-            "nothing adds up along it."
+        return tr(
+            "The network's slope is zero here: no small change of a pixel changes its "
+            "logits, so nothing adds up along it."
         )
     along, gained, missing = slope.pushes(found.change)[0], found.lead - slope.lead, -slope.lead
     if not found.fooled:
-        return (
-            f"The network is not fooled: along the slope the change adds up to {along:.1f} logits "
-            f"for the {slope.toward}, in truth to {gained:.1f}, and it was {missing:.1f} behind."
+        words = tr(
+            "The network is not fooled: along the slope the change adds up to {along:.1f} logits "
+            "for the {digit}, in truth to {gained:.1f}, and it was {missing:.1f} behind."
         )
-    changed, most = np.abs(found.change[found.change != 0]), found.largest
-    mean, count, digit = float(changed.mean()), counted(len(changed), "pixel"), slope.toward
+        return words.format(along=along, digit=slope.toward, gained=gained, missing=missing)
+    changed = np.abs(found.change[found.change != 0])
+    return _adding_up(along, gained, missing).format(
+        pixels=counted(len(changed), "pixel"),
+        mean=float(changed.mean()),
+        most=found.largest,
+        along=along,
+        gained=gained,
+        missing=missing,
+        digit=slope.toward,
+    )
+
+
+def _adding_up(along: float, gained: float, missing: float) -> str:
+    """How much of what fools adds up along the slope, in logits, with places for the figures."""
     if along < _HALF * gained:
-        return (
-            f"The attack changes {count} by {mean:.2f} on average, {most:.2f} at most. The slope "
-            f"at the drawing promises the {digit} only {along:.1f} of the {gained:.1f} logits that "
+        return tr(
+            "The attack changes {pixels} by {mean:.2f} on average, {most:.2f} at most. The slope "
+            "at the drawing promises the {digit} only {along:.1f} of the {gained:.1f} logits that "
             "it gains: the network is steeper on the way than at the drawing."
         )
     if along < missing:
-        return (
-            f"The attack changes {count} by {mean:.2f} on average, {most:.2f} at most, but along "
-            f"the slope all of it adds up: to {along:.1f} of the {gained:.1f} logits that the "
-            f"{digit} gains. The rest comes as the network gets steeper on the way."
+        return tr(
+            "The attack changes {pixels} by {mean:.2f} on average, {most:.2f} at most, but along "
+            "the slope all of it adds up: to {along:.1f} of the {gained:.1f} logits that the "
+            "{digit} gains. The rest comes as the network gets steeper on the way."
         )
-    return (
-        f"The attack changes {count} by {mean:.2f} on average, {most:.2f} at most, but along the "
-        f"slope all of it adds up: to {along:.1f} logits for the {digit}, which was {missing:.1f} "
+    return tr(
+        "The attack changes {pixels} by {mean:.2f} on average, {most:.2f} at most, but along the "
+        "slope all of it adds up: to {along:.1f} logits for the {digit}, which was {missing:.1f} "
         "behind."
     )
 
@@ -108,10 +126,10 @@ def noise_words(found: Explanation) -> str:
     if found.noise is None or found.slope.flat:
         return ""
     left, pushed = _noise_pushes(found)
-    return (
-        f"Noise of the same length pushes for it here and against it there: {pushed:.1f} logits "
-        f"cancel to {left:.1f}."
-    )
+    return tr(
+        "Noise of the same length pushes for it here and against it there: {pushed:.1f} "
+        "logits cancel to {left:.1f}."
+    ).format(pushed=pushed, left=left)
 
 
 def _noise_pushes(found: Explanation) -> tuple[float, float]:
@@ -130,25 +148,28 @@ def fooling_words(found: Explanation) -> str:
         return ""
     count, total = noise.reaching(found.goal, found.label), len(noise.images)
     if found.goal is None:
+        words = tr("{count} of {total} such noises (seed {seed}) fool the network.")
         if not count:
-            return f"None of {total} such noises (seed {noise.seed}) fools the network."
-        return f"{count} of {total} such noises (seed {noise.seed}) fool the network."
-    goal = digit_words(found.goal)
+            words = tr("None of {total} such noises (seed {seed}) fools the network.")
+        return words.format(count=count, total=total, seed=noise.seed)
+    words = tr("{count} of {total} such noises (seed {seed}) are read as {goal}.")
     if not count:
-        return f"None of {total} such noises (seed {noise.seed}) is read as {goal}."
-    return f"{count} of {total} such noises (seed {noise.seed}) are read as {goal}."
+        words = tr("None of {total} such noises (seed {seed}) is read as {goal}.")
+    goal = digit_words(found.goal)
+    return words.format(count=count, total=total, seed=noise.seed, goal=goal)
 
 
 def network_words(job: Explain) -> str:
     """Of which network all this is, where that is not plain."""
     defences = defences_of(job.network)
     if not job.aware:
-        return "All this is of the network alone, which the attack was made on."
+        return tr("All this is of the network alone, which the attack was made on.")
     if defences and not all(defence.differentiable for defence in defences):
-        return (
-            f"There is no true slope through {behind(defences)}: shown is what an attacker takes "
-            "in its place."
+        words = tr(
+            "There is no true slope through {defences}: shown is what an attacker takes in its "
+            "place."
         )
+        return words.format(defences=behind(defences))
     return ""
 
 
@@ -158,15 +179,21 @@ def turn_words(found: Explanation) -> str:
         return ""
     turn = found.way.turn
     if turn is None:
-        return f"Even at twice the change it stays {digit_words(found.label)}."
-    return f"The label changes at {100 * turn:.0f}\u00a0% of the change."
+        return tr("Even at twice the change it stays {digit}.").format(
+            digit=digit_words(found.label)
+        )
+    return tr("The label changes at {share:.0f}\u00a0% of the change.").format(share=100 * turn)
 
 
 def tile_words(found: Explanation) -> tuple[str, str, str]:
     """The lines below the slope, the perturbation and the first of the noises."""
     noise = found.noise
-    first = "" if noise is None else f"reads {noise.labels[0]}"
-    return f"toward {found.slope.toward}", f"reads {found.read}", first
+    first = "" if noise is None else tr("reads {label}").format(label=noise.labels[0])
+    return (
+        tr("toward {goal}").format(goal=found.slope.toward),
+        tr("reads {label}").format(label=found.read),
+        first,
+    )
 
 
 def tip_words(found: Explanation) -> tuple[str, str, str]:
@@ -174,18 +201,18 @@ def tip_words(found: Explanation) -> tuple[str, str, str]:
     slope = found.slope
     steepest = float(np.abs(slope.weights).max())
     count = 0 if found.noise is None else len(found.noise.images)
-    slope_tip = (
-        f"What more ink in a pixel does to the lead of {slope.toward} over {slope.over}: red "
-        f"raises it and blue lowers it, by {steepest:.2g} logits at most for a pixel from white to "
+    slope_tip = tr(
+        "What more ink in a pixel does to the lead of {toward} over {over}: red raises it "
+        "and blue lowers it, by {steepest:.2g} logits at most for a pixel from white to "
         "black. Pixels are real numbers here."
-    )
-    change_tip = (
-        f"What the attack changed, on the bytes: L2 {found.length:.2f}. Colours mean the same as "
+    ).format(toward=slope.toward, over=slope.over, steepest=steepest)
+    change_tip = tr(
+        "What the attack changed, on the bytes: L2 {length:.2f}. Colours mean the same as "
         "in the noise beside it."
-    )
-    noise_tip = (
-        f"The first of {counted(count, 'noise')} of the same length, on the bytes, too: Gaussian, "
-        "clipped to [0, 1] and rounded. The digit shows in it, as a pixel full of ink cannot take "
-        "more, nor paper less."
-    )
+    ).format(length=found.length)
+    noise_tip = tr(
+        "The first of {noises} of the same length, on the bytes, too: Gaussian, clipped to "
+        "[0, 1] and rounded. The digit shows in it, as a pixel full of ink cannot take more, nor "
+        "paper less."
+    ).format(noises=counted(count, "noise"))
     return slope_tip, change_tip, noise_tip

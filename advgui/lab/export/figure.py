@@ -7,15 +7,17 @@ from typing import Final
 import numpy as np
 
 from advgui.core.images import Bytes
+from advgui.core.language import tr
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.captions import tile_lines
-from advgui.lab.attack.phrases import counted, ended_words
+from advgui.lab.attack.ending import ended_words
+from advgui.lab.attack.phrases import counted
 from advgui.lab.attack.provenance import provenance
 from advgui.lab.attack.signed_colours import FIXED, signed_pixels
 from advgui.lab.attack.view import View, outcome_shown, view
 from advgui.lab.runs.shown_run import ShownRun
 
-TITLES: Final = ("Original", "Perturbation", "Adversarial", "Thresholded")
+TITLES: Final = (tr("Original"), tr("Perturbation"), tr("Adversarial"), tr("Thresholded"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +56,9 @@ def run_figure(run: ShownRun, threshold: float) -> Figure:
     return Figure(
         sentence=ended_words([outcome], stopped=run.phase == "stopped"),
         provenance=provenance(run),
-        changed=f"{counted(shown.pixels, 'pixel')} of {shown.original.size} changed.",
+        changed=tr("{pixels} of {all} changed.").format(
+            pixels=counted(shown.pixels, "pixel"), all=shown.original.size
+        ),
         panels=_panels(shown),
         before=shown.readings.before.label,
         goal=shown.goal,

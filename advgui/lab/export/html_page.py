@@ -7,6 +7,7 @@ from typing import Final
 from advgui import __version__
 from advgui.core.attacks import Outcome
 from advgui.core.attacks.objective import NORMS
+from advgui.core.language import language, tr
 from advgui.lab.attack.phrases import aim_words, counted
 from advgui.lab.export.figure import run_figure
 from advgui.lab.export.repeating import as_command, as_python, why_no_command, why_not
@@ -28,32 +29,41 @@ pre { background: #f4f5f7; overflow-x: auto; padding: 8px; white-space: pre-wrap
   overflow-wrap: anywhere; }
 @media print { section { break-inside: avoid; } body { background: none; } }
 """
-_FOOLED: Final = (
+_FOOLED: Final = tr(
     "A network is fooled where it reads the exact 8-bit image that is shown here as something else."
 )
-_HEADS: Final = ("Goal", "Fooled", "Read as", "Distance", "Best step", "Steps", "Queries")
+_HEADS: Final = (
+    tr("Goal"),
+    tr("Fooled"),
+    tr("Read as"),
+    tr("Distance"),
+    tr("Best step"),
+    tr("Steps"),
+    tr("Queries"),
+)
 
 
 def html_page(runs: Iterable[KeptRun]) -> str:
     """The runs with a figure, a table and a way to make each again; the newest stands last."""
     sections = [part for kept in runs for part in _section(kept)]
+    made = tr("Made with advgui {version}.").format(version=__version__)
     head = (
         "<!doctype html>",
-        '<html lang="en">',
+        f'<html lang="{language()}">',
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width">',
-        "<title>Runs of advgui</title>",
+        f"<title>{escape(tr('Runs of advgui'))}</title>",
         f"<style>{_STYLE}</style>",
-        "<h1>Attacks on handwritten digits</h1>",
-        f"<p>Made with advgui {escape(__version__)}. {_FOOLED}</p>",
+        f"<h1>{escape(tr('Attacks on handwritten digits'))}</h1>",
+        f"<p>{escape(made)} {escape(_FOOLED)}</p>",
     )
     return "\n".join([*head, *sections, "</html>", ""])
 
 
 def _section(kept: KeptRun) -> Iterator[str]:
-    run = kept.run
+    run, title = kept.run, tr("Run {number}: {title}")
     yield "<section>"
-    yield f"<h2>Run {kept.number}: {escape(_title(run))}</h2>"
+    yield f"<h2>{escape(title.format(number=kept.number, title=_title(run)))}</h2>"
     if kept.made is not None:
         yield f"<p>{kept.made:%Y-%m-%d %H:%M}</p>"
     yield figure_svg(run_figure(run, kept.threshold))
@@ -63,7 +73,7 @@ def _section(kept: KeptRun) -> Iterator[str]:
 
 
 def _title(run: ShownRun) -> str:
-    aim = "toward every other digit" if run.lanes > 1 else aim_words(run.goal)
+    aim = tr("toward every other digit") if run.lanes > 1 else aim_words(run.goal)
     return f"{run.request.attack.title}, {aim}"
 
 
@@ -81,8 +91,8 @@ def _cells(outcome: Outcome) -> tuple[str, ...]:
     norm = "l2" if outcome.norm == "none" else outcome.norm
     distance = outcome.l2 if outcome.norm == "none" else outcome.distance
     return (
-        "any other" if outcome.goal is None else str(outcome.goal),
-        "yes" if outcome.fooled else "no",
+        tr("any other") if outcome.goal is None else str(outcome.goal),
+        tr("yes") if outcome.fooled else tr("no"),
         str(outcome.after.label),
         f"{NORMS[norm]} {distance:.3f}",
         f"{outcome.best_step:,}",
@@ -94,12 +104,12 @@ def _cells(outcome: Outcome) -> tuple[str, ...]:
 def _repeating(run: ShownRun) -> Iterator[str]:
     """The command and the Python that make it again, or why there is none."""
     if not why_no_command(run):
-        yield from _folded("As a command", as_command(run))
+        yield from _folded(tr("As a command"), as_command(run))
     if why_not(run):
         yield f"<p>{escape(why_not(run))}</p>"
     else:
-        yield from _folded("As Python", as_python(run))
+        yield from _folded(tr("As Python"), as_python(run))
 
 
 def _folded(title: str, text: str) -> Iterator[str]:
-    yield f"<details><summary>{title}</summary><pre>{escape(text)}</pre></details>"
+    yield f"<details><summary>{escape(title)}</summary><pre>{escape(text)}</pre></details>"

@@ -16,18 +16,25 @@ from advgui.core.digits.rendering import PEN
 from advgui.core.digits.strokes_file import Drawn, strokes_bytes
 from advgui.core.disk.reading import inline_name
 from advgui.core.images import Bytes
+from advgui.core.language import tr
 from advgui.core.parameters import Owner, Value, parameter_table
 from advgui.lab.runs.shown_run import ShownRun
 from advgui.lab.sessions.stored_networks import is_shipped
 
-STOPPED: Final = "This run was stopped; a command would go on to its end."
-LEARNED: Final = "What was learned once is worn from its file: save it, and name it by --artefact."
-OWN_NETWORK: Final = (
+STOPPED: Final = tr("This run was stopped; a command would go on to its end.")
+LEARNED: Final = tr(
+    "What was learned once is worn from its file: save it, and name it by --artefact."
+)
+OWN_NETWORK: Final = tr(
     "Its network does not ship with advgui: save the session, and advgui replay makes it again."
 )
-SEVERAL: Final = "A command attacks toward one digit; as Python all of them are attacked at once."
-STARTED: Final = "It began at the image of another run, which is possible toward one digit alone."
-_SEARCHED: Final = "It has not ended."
+SEVERAL: Final = tr(
+    "A command attacks toward one digit; as Python all of them are attacked at once."
+)
+STARTED: Final = tr(
+    "It began at the image of another run, which is possible toward one digit alone."
+)
+_SEARCHED: Final = tr("It has not ended.")
 #: Signs that a shell takes as they are within double quotes.
 _SPECIAL: Final = frozenset('"$`\\!%')
 

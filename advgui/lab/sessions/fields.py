@@ -6,6 +6,7 @@ from typing import Any
 
 from advgui.core.images import LABELS
 from advgui.core.json_text import JsonError, parse_json, shown
+from advgui.core.language import tr
 from advgui.core.nn.network import Reading
 
 
@@ -14,7 +15,9 @@ class Fields:
 
     def __init__(self, value: object, place: str) -> None:
         if not isinstance(value, dict):
-            raise ValueError(f"{place} is {shown(value)}, no object")
+            raise ValueError(
+                tr("{place} is {value}, no object").format(place=place, value=shown(value))
+            )
         self._value: dict[str, Any] = value
         self.place = place
 
@@ -24,7 +27,7 @@ class Fields:
         try:
             return cls(parse_json(text), place)
         except JsonError as error:
-            raise ValueError(f"{place} is {error}") from error
+            raise ValueError(tr("{place} is {error}").format(place=place, error=error)) from error
 
     def __contains__(self, name: str) -> bool:
         """Whether it has a value that is not null."""
@@ -34,42 +37,49 @@ class Fields:
         """A whole number from least to most."""
         value = self._value.get(name)
         if type(value) is not int or not least <= value <= most:
-            raise self._wrong(name, f"no whole number from {least:,} to {most:,}")
+            raise self._wrong(
+                name,
+                tr("no whole number from {least:,} to {most:,}").format(least=least, most=most),
+            )
         return value
 
     def number(self, name: str, least: float, most: float) -> float:
         """A number from least to most."""
         value = self._value.get(name)
         if type(value) not in (int, float) or value is None or not least <= value <= most:
-            raise self._wrong(name, f"no number from {least:g} to {most:g}")
+            raise self._wrong(
+                name, tr("no number from {least:g} to {most:g}").format(least=least, most=most)
+            )
         return float(value)
 
     def flag(self, name: str) -> bool:
         """True or false."""
         value = self._value.get(name)
         if not isinstance(value, bool):
-            raise self._wrong(name, "neither true nor false")
+            raise self._wrong(name, tr("neither true nor false"))
         return value
 
     def text(self, name: str, longest: int = 500) -> str:
         """A text."""
         value = self._value.get(name)
         if not isinstance(value, str) or len(value) > longest:
-            raise self._wrong(name, f"no text of up to {longest} letters")
+            raise self._wrong(
+                name, tr("no text of up to {longest} letters").format(longest=longest)
+            )
         return value
 
     def one_of(self, name: str, choices: Sequence[str]) -> str:
         """One of some words."""
         value = self._value.get(name)
         if value not in choices:
-            raise self._wrong(name, f"none of {', '.join(choices)}")
+            raise self._wrong(name, tr("none of {choices}").format(choices=", ".join(choices)))
         return str(value)
 
     def items(self, name: str, most: int) -> list[Any]:
         """A list of up to so many values."""
         value = self._value.get(name)
         if not isinstance(value, list) or len(value) > most:
-            raise self._wrong(name, f"no list of up to {most:,}")
+            raise self._wrong(name, tr("no list of up to {most:,}").format(most=most))
         return value
 
     def object(self, name: str) -> "Fields":
@@ -90,7 +100,7 @@ class Fields:
         confidences = found.items("confidences", LABELS)
         kinds = (int, float, type(None))
         if len(confidences) != LABELS or not all(type(one) in kinds for one in confidences):
-            raise self._wrong(name, "no ten confidences")
+            raise self._wrong(name, tr("no ten confidences"))
         label = found.whole("label", 0, LABELS - 1)
         numbers = (math.nan if one is None else float(one) for one in confidences)
         return Reading(label, tuple(numbers))
@@ -101,7 +111,9 @@ class Fields:
         return self._value
 
     def _wrong(self, name: str, why: str) -> ValueError:
-        return ValueError(f"{self.place}: {name} is {shown(self._value.get(name))}, {why}")
+        value = shown(self._value.get(name))
+        words = tr("{place}: {name} is {value}, {why}")
+        return ValueError(words.format(place=self.place, name=name, value=value, why=why))
 
 
 def reading_value(reading: Reading) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from advgui.core.disk.writing import write_bytes
 from advgui.core.errors import BadInput, SessionFileError
+from advgui.core.language import tr
 from advgui.lab.attack.state import LabState
 from advgui.lab.drawing.model import History
 from advgui.lab.runs.kept_run import KeptRun
@@ -116,7 +117,9 @@ class KeptFolder:
             for name in ("networks", "runs", "running"):
                 (self.folder / name).mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            words = f"{self.folder}: cannot be written ({error.strerror})."
+            words = tr("{folder}: cannot be written ({strerror}).").format(
+                folder=self.folder, strerror=error.strerror
+            )
             raise SessionFileError(words) from error
 
     def _keep_networks(self, networks: Iterable[StoredNetwork]) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from advgui.core.disk.reading import read_bytes
 from advgui.core.disk.writing import write_bytes
 from advgui.core.errors import BadInput, SessionFileError
 from advgui.core.json_text import shown
+from advgui.core.language import tr
 from advgui.core.limits import (
     DRAWING_BYTES,
     MEGABYTE,
@@ -60,7 +61,7 @@ _ENCRYPTED: Final = 1
 #: The fastest: what is in a session is mostly images, which the next level packs no better.
 _LEVEL: Final = 1
 _LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)
-_INCOMPLETE: Final = "not a complete session"
+_INCOMPLETE: Final = tr("not a complete session")
 
 
 class Members(Protocol):
@@ -126,9 +127,13 @@ class ZipMembers:
         if count != len(infos):
             raise ValueError(_INCOMPLETE)
         if len(self._infos) != len(infos):
-            raise ValueError("a session that has two parts of one name")
+            raise ValueError(tr("a session that has two parts of one name"))
         if sum(info.file_size for info in infos) > SESSION_UNPACKED:
-            raise ValueError(f"a session of more than {SESSION_UNPACKED // MEGABYTE} MB, unpacked")
+            raise ValueError(
+                tr("a session of more than {most} MB, unpacked").format(
+                    most=SESSION_UNPACKED // MEGABYTE
+                )
+            )
 
     @property
     def names(self) -> Sequence[str]:
@@ -143,7 +148,9 @@ class ZipMembers:
         """A slice of the zip."""
         info = self._infos.get(name)
         if info is None:
-            raise ValueError(f"{_INCOMPLETE}: it lacks {name}")
+            raise ValueError(
+                tr("{incomplete}: it lacks {name}").format(incomplete=_INCOMPLETE, name=name)
+            )
         named = info.header_offset + _LOCAL_BYTES
         head = self._content[info.header_offset : named]
         called, more = (int.from_bytes(head[at : at + 2], "little") for at in (26, 28))
@@ -184,7 +191,9 @@ class FolderMembers:
         if name in self._packed:
             return self._packed[name]
         if name not in self._paths:
-            raise ValueError(f"{_INCOMPLETE}: it lacks {name}")
+            raise ValueError(
+                tr("{incomplete}: it lacks {name}").format(incomplete=_INCOMPLETE, name=name)
+            )
         try:
             return Packed.of(read_bytes(self._paths[name], SessionFileError, largest(name)))
         except BadInput as error:
@@ -205,7 +214,9 @@ def write_zip(path: Path, parts: Iterable[Part]) -> None:
     if len(content) > SESSION_BYTES:
         most = SESSION_BYTES // MEGABYTE
         raise SessionFileError(
-            f"{path.name}: this session has more than {most} MB; delete some of its runs first."
+            tr(
+                "{name}: this session has more than {most} MB; delete some of its runs first."
+            ).format(name=path.name, most=most)
         )
     write_bytes(path, content, SessionFileError)
 
@@ -230,11 +241,13 @@ def _count(content: bytes) -> int:
         raise ValueError(_INCOMPLETE)
     before = content[-_END_BYTES - _LOCATOR_BYTES : -_END_BYTES]
     if before.startswith(_LOCATOR):
-        raise ValueError(f"a session of more than {SESSION_BYTES // MEGABYTE} MB")
+        raise ValueError(
+            tr("a session of more than {most} MB").format(most=SESSION_BYTES // MEGABYTE)
+        )
     fields = ((10, 12), (12, 16), (16, 20))
     count, size, start = (int.from_bytes(end[a:b], "little") for a, b in fields)
     if count > _MOST or size > _LIST_BYTES:
-        raise ValueError(f"a session of more than {SESSION_RUNS:,} runs")
+        raise ValueError(tr("a session of more than {most:,} runs").format(most=SESSION_RUNS))
     if start + size + _END_BYTES != len(content):
         raise ValueError(_INCOMPLETE)
     return count
@@ -244,10 +257,18 @@ def _checked(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
     """The same; ValueError where it is no part that a session has."""
     most = largest(info.filename)
     if not most:
-        raise ValueError(f"no session, as it holds {shown(info.filename)}")
+        raise ValueError(tr("no session, as it holds {name}").format(name=shown(info.filename)))
     plain = info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
     if not plain or info.flag_bits & _ENCRYPTED:
-        raise ValueError(f"a session whose {info.filename} is packed in a way that is not read")
+        raise ValueError(
+            tr("a session whose {name} is packed in a way that is not read").format(
+                name=info.filename
+            )
+        )
     if info.file_size > most:
-        raise ValueError(f"a session whose {info.filename} has more than {most // MEGABYTE} MB")
+        raise ValueError(
+            tr("a session whose {name} has more than {most} MB").format(
+                name=info.filename, most=most // MEGABYTE
+            )
+        )
     return info

@@ -8,11 +8,12 @@ import numpy as np
 from advgui.core.errors import BadInput
 from advgui.core.generators import Driver
 from advgui.core.images import quantise
+from advgui.core.language import tr
 from advgui.lab.attack.phrases import counted, listed
 from advgui.lab.runs.kept_run import KeptRun
 from advgui.lab.runs.shown_run import ShownRun
 
-NO_STROKES: Final = "The strokes that were attacked are not in it, so it cannot be made again."
+NO_STROKES: Final = tr("The strokes that were attacked are not in it, so it cannot be made again.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,16 +43,26 @@ class Replayed:
         if self.reason:
             return self.reason
         if all(self.same):
-            return "The same bytes." if len(self.same) == 1 else "The same bytes, for every goal."
+            return (
+                tr("The same bytes.")
+                if len(self.same) == 1
+                else tr("The same bytes, for every goal.")
+            )
         if len(self.same) == 1:
-            return "Another image than was kept."
-        return f"{counted(self.same.count(False), 'image')} of {len(self.same)} changed."
+            return tr("Another image than was kept.")
+        return tr("{images} of {all} changed.").format(
+            images=counted(self.same.count(False), "image"), all=len(self.same)
+        )
 
 
 def run_title(run: ShownRun) -> str:
     """A run in a few words: DDN toward 3, on report."""
-    aim = f"toward {listed(run.goals)}" if run.goals else f"away from {run.away}"
-    return f"{run.request.attack.title} {aim}, on {run.request.network.title}"
+    aim = tr("away from {label}").format(label=run.away)
+    if run.goals:
+        aim = tr("toward {goals}").format(goals=listed(run.goals))
+    return tr("{attack} {aim}, on {network}").format(
+        attack=run.request.attack.title, aim=aim, network=run.request.network.title
+    )
 
 
 def replayed(kept: KeptRun) -> Replayed:

@@ -21,6 +21,7 @@ from advgui.core.errors import BadInput, ImageFileError
 from advgui.core.formats.stored_defences import KEY as DEFENCES
 from advgui.core.formats.stored_defences import stored_defences
 from advgui.core.images import LABELS, SIZE, Bytes, l2, linf, to_floats
+from advgui.core.language import tr
 from advgui.core.limits import RUN_BYTES
 from advgui.core.nn.network import Network
 from advgui.core.opening import read_digit
@@ -33,7 +34,7 @@ from advgui.lab.worker.messages import AttackRequest
 
 _ORIGINAL, _, _ADVERSARIAL, _ = IMAGES
 _LONGEST_S: Final = 1e9
-STEPS_UNKNOWN: Final = "Its steps were not saved with it."
+STEPS_UNKNOWN: Final = tr("Its steps were not saved with it.")
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -77,7 +78,7 @@ def read_outcome(path: Path) -> SavedOutcome:
     strokes = path.parent / STROKES
     ink = read_digit(strokes, 0).ink if strokes.is_file() else None
     try:
-        return _saved(path.name, Fields.parsed(content, "what it holds"), images, ink)
+        return _saved(path.name, Fields.parsed(content, tr("what it holds")), images, ink)
     except (BadInput, ValueError) as error:
         raise ImageFileError(f"{path.name}: {str(error).removesuffix('.')}.") from error
 
@@ -143,19 +144,23 @@ def outcome_run(saved: SavedOutcome, network: Network, ticket: int) -> ShownRun:
 def opened_words(saved: SavedOutcome, run: ShownRun) -> str:
     """What is told of it once it is open: what it does not hold, and what is read otherwise."""
     outcome = run.outcomes[0]
-    words = f"{saved.name} is open as a run. {STEPS_UNKNOWN}"
+    opened = tr("{name} is open as a run.").format(name=saved.name)
+    words = f"{opened} {STEPS_UNKNOWN}"
     if (outcome.fooled, outcome.after.label) == (saved.fooled, saved.label_after):
         return words
-    return (
-        f"{words} It says that {saved.label_after} was read, and the network "
-        f"{run.request.network.title} reads {outcome.after.label}: that may be another network."
-    )
+    differs = tr(
+        "It says that {told} was read, and the network {network} reads {label}: that may be "
+        "another network."
+    ).format(told=saved.label_after, network=run.request.network.title, label=outcome.after.label)
+    return f"{words} {differs}"
 
 
 def unknown_network(saved: SavedOutcome) -> ImageFileError:
     """Why it cannot be opened where nothing goes by the name of its network."""
     return ImageFileError(
-        f"{saved.name}: its network “{saved.network}” is not on offer here; open that first."
+        tr("{name}: its network “{network}” is not on offer here; open that first.").format(
+            name=saved.name, network=saved.network
+        )
     )
 
 

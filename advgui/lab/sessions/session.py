@@ -7,6 +7,7 @@ from typing import Final
 from advgui.core.attacks.problem import Flags
 from advgui.core.defences.defended import bare_of
 from advgui.core.errors import all_of
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.attack.going_back import back, why_not_back
 from advgui.lab.attack.phrases import counted
@@ -20,7 +21,7 @@ from advgui.lab.runs.runs import Runs, looked
 from advgui.lab.sessions.saved_outcome import SavedOutcome, opened_words, outcome_run
 from advgui.lab.sessions.stored_networks import Rehoused, StoredNetwork, is_shipped
 
-_NOTHING: Final = "nothing"
+_NOTHING: Final = tr("nothing")
 
 House = Callable[[StoredNetwork], Network]
 """Offers a network of a session, and tells what stands for it."""
@@ -62,7 +63,7 @@ class Session:
         """What it holds, to be named in a sentence: a drawing, 3 runs and 1 network."""
         unsaved = sum(one.unsaved for one in self.networks)
         parts = [
-            *([] if self.history.present.empty else ["a drawing"]),
+            *([] if self.history.present.empty else [tr("a drawing")]),
             *([counted(len(self.runs), "run")] if self.runs.kept else []),
             *([counted(unsaved, "network")] if unsaved else []),
         ]
@@ -119,7 +120,7 @@ def restored(session: Session, state: LabState, house: House) -> LabState:
     shown = None if session.looked_at is None else runs.find(session.looked_at)
     fresh = opened(housed(session.network), session.chosen, session.history)
     tickets = [kept.run.ticket for kept in runs]
-    words = f"The session is open, with {session.words}."
+    words = tr("The session is open, with {words}.").format(words=session.words)
     return replace(
         fresh,
         aware=session.aware,

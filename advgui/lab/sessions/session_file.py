@@ -15,6 +15,7 @@ from advgui.core.disk.reading import read_bytes
 from advgui.core.errors import BadInput, SessionFileError
 from advgui.core.images import LABELS, SIZE
 from advgui.core.json_text import shown
+from advgui.core.language import tr
 from advgui.core.limits import SESSION_BYTES, SESSION_RUNS
 from advgui.lab.attack.state import Aim
 from advgui.lab.preferences import Preferences, preferences, stored
@@ -115,8 +116,9 @@ def head_bytes(session: Session, networks: list[dict[str, Any]]) -> bytes:
 def _require_known(written: str) -> None:
     if written == FORMAT:
         return
-    newer = written.startswith(FAMILY)
-    raise ValueError("a session of a newer advgui than this" if newer else "no session of advgui")
+    if written.startswith(FAMILY):
+        raise ValueError(tr("a session of a newer advgui than this"))
+    raise ValueError(tr("no session of advgui"))
 
 
 def _chosen(head: Fields) -> Preferences:
@@ -130,7 +132,7 @@ def _runs(head: Fields, members: Members, behind: Behind) -> Runs:
     kept = tuple(_looked_at(row, members, behind) for row in rows)
     numbers = [one.number for one in kept]
     if numbers != sorted(set(numbers)):
-        raise ValueError("its runs are not in their order")
+        raise ValueError(tr("its runs are not in their order"))
     latest = head.whole("latest", max(numbers, default=0), MOST)
     pins = [pin for pin in head.items("pins", PINS) if pin in numbers]
     return Runs(kept=kept, latest=latest, pins=tuple(dict.fromkeys(pins)))
@@ -142,11 +144,17 @@ def _looked_at(row: object, members: Members, behind: Behind) -> KeptRun:
         case [int(number), int(selected), None | int() as step]:
             kept = read_run(number, members, behind)
             if not 0 <= selected < kept.run.lanes:
-                raise ValueError(f"run {number}: it has no goal number {selected}")
+                raise ValueError(
+                    tr("run {number}: it has no goal number {selected}").format(
+                        number=number, selected=selected
+                    )
+                )
             held = kept.run.recording.held
             shown_step = step if step is None or step in held else None
             return replace(kept, run=replace(kept.run, selected=selected, shown=shown_step))
-    raise ValueError(f"{HEAD}: runs has {shown(row)}, which tells of none")
+    raise ValueError(
+        tr("{head}: runs has {row}, which tells of none").format(head=HEAD, row=shown(row))
+    )
 
 
 def _region(head: Fields) -> Flags | None:
@@ -154,7 +162,11 @@ def _region(head: Fields) -> Flags | None:
         return None
     region = region_of(head.plain["region"])
     if region is None or region.shape != (SIZE, SIZE):
-        raise ValueError(f"{HEAD}: its region is no picture of {SIZE} x {SIZE} signs")
+        raise ValueError(
+            tr("{head}: its region is no picture of {size} x {size} signs").format(
+                head=HEAD, size=SIZE
+            )
+        )
     return np.ascontiguousarray(region)
 
 
@@ -172,5 +184,7 @@ def _aim(head: Fields) -> Aim | None:
 def _places(head: Fields) -> dict[str, str]:
     found = head.object("places")
     if len(found.plain) > _MOST_PLACES:
-        raise ValueError(f"{HEAD}: more than {_MOST_PLACES} places are looked at")
+        raise ValueError(
+            tr("{head}: more than {most} places are looked at").format(head=HEAD, most=_MOST_PLACES)
+        )
     return {name: found.text(name) for name in found.plain}

@@ -15,6 +15,7 @@ from advgui.core.digits.rendering import PEN, Stroke, Strokes
 from advgui.core.digits.strokes_file import WIDEST_PEN, stroke_problems
 from advgui.core.errors import listed
 from advgui.core.images import SIZE, Bytes
+from advgui.core.language import tr
 from advgui.core.limits import POINTS, STROKES
 from advgui.lab.drawing.model import Drawing, History, fits_a_file
 from advgui.lab.sessions.fields import Fields
@@ -44,7 +45,7 @@ def drawing_bytes(history: History) -> bytes:
 
 def stored_history(content: bytes) -> History:
     """The drawing and what is around it; ValueError where they are damaged."""
-    found = Fields.parsed(content, "its drawing")
+    found = Fields.parsed(content, tr("its drawing"))
     strokes = _strokes(found.items("strokes", MOST_STROKES))
     images = [_image(one) for one in found.items("images", 2 * MOST_DRAWINGS + 1)]
     told = found.objects("drawings", 2 * MOST_DRAWINGS + 1)
@@ -97,10 +98,12 @@ def _in_rows(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _strokes(values: list[Any]) -> Strokes:
     if sum(len(one) for one in values if isinstance(one, list)) > MOST_POINTS:
-        raise ValueError(f"its drawing has more than {MOST_POINTS:,} points")
+        raise ValueError(
+            tr("its drawing has more than {points:,} points").format(points=MOST_POINTS)
+        )
     problems = [problem for one in values for problem in stroke_problems(one)]
     if problems:
-        raise ValueError(f"its drawing has {listed(problems)}")
+        raise ValueError(tr("its drawing has {problems}").format(problems=listed(problems)))
     return tuple(_frozen(np.array(points, np.float64)) for points in values)
 
 
@@ -109,19 +112,21 @@ def _image(digits: object) -> Bytes:
         content = bytes.fromhex(digits) if isinstance(digits, str) else b""
         return np.frombuffer(content, np.uint8).reshape(SIZE, SIZE)
     except ValueError as error:
-        raise ValueError("its drawing has a damaged image") from error
+        raise ValueError(tr("its drawing has a damaged image")) from error
 
 
 def _drawing(told: Fields, strokes: Strokes, images: Sequence[Bytes]) -> Drawing:
     rows = [_row(one, len(strokes)) for one in told.items("strokes", STROKES)]
     if sum(count for _, count in rows) > STROKES:
-        raise ValueError(f"its drawing has more than {STROKES:,} strokes")
+        raise ValueError(
+            tr("its drawing has more than {strokes:,} strokes").format(strokes=STROKES)
+        )
     some = tuple(stroke for first, count in rows for stroke in strokes[first : first + count])
     base = images[told.whole("image", 0, len(images) - 1)] if "image" in told else None
     pen = told.number("pen", 0.0, WIDEST_PEN)
     drawing = Drawing(some, base, pen or PEN)
     if not fits_a_file(drawing):
-        raise ValueError(f"its drawing has more than {POINTS:,} points")
+        raise ValueError(tr("its drawing has more than {points:,} points").format(points=POINTS))
     return drawing
 
 
@@ -129,7 +134,7 @@ def _row(value: object, count: int) -> tuple[int, int]:
     match value:
         case [int(first), int(some)] if first >= 0 and 0 < some <= count - first:
             return first, some
-    raise ValueError("its drawing has strokes that are not there")
+    raise ValueError(tr("its drawing has strokes that are not there"))
 
 
 def _frozen(stroke: Stroke) -> Stroke:

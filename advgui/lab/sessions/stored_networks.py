@@ -16,6 +16,7 @@ from advgui.core.formats.safetensors_file import network_bytes, network_of
 from advgui.core.formats.stored_defences import KEY as DEFENCES
 from advgui.core.formats.stored_defences import stored_defences
 from advgui.core.json_text import shown
+from advgui.core.language import tr
 from advgui.core.limits import SESSION_NETWORKS
 from advgui.core.nn.network import LONGEST_NAME, Network
 from advgui.core.zoo import SHIPPED, load_shipped
@@ -103,7 +104,11 @@ class Behind:
         """The one that a reference means; ValueError where there is none."""
         key = found.text("sha256")
         if key not in self._networks:
-            raise ValueError(f"{found.place}: its network {shown(key)} is not in the session")
+            raise ValueError(
+                tr("{place}: its network {network} is not in the session").format(
+                    place=found.place, network=shown(key)
+                )
+            )
         defences = stored_defences({DEFENCES: json.dumps(found.plain.get(DEFENCES, []))})
         made = self._made.get((key, defences))
         if made is None:
@@ -149,14 +154,22 @@ def _read(told: Fields, members: Members) -> tuple[str, StoredNetwork]:
     try:
         network = network_of(members.packed(part_name(key)).unpacked(), name)
     except ValueError as error:
-        raise ValueError(f"its network {shown(name)}: {error}") from error
+        raise ValueError(
+            tr("its network {network}: {error}").format(network=shown(name), error=error)
+        ) from error
     if content_hash(bare_of(network)) != key:
-        raise ValueError(f"its network {shown(name)} is not the one that was saved")
+        raise ValueError(
+            tr("its network {network} is not the one that was saved").format(network=shown(name))
+        )
     named = replace(bare_of(network), stored_name=told.text("stored_name", LONGEST_NAME))
     return key, StoredNetwork(named, unsaved)
 
 
 def _as_shipped(key: str, name: str) -> Network:
     if name not in SHIPPED or _shipped_hash(name) != key:
-        raise ValueError(f"the network {shown(name)} ships with other weights in this advgui")
+        raise ValueError(
+            tr("the network {network} ships with other weights in this advgui").format(
+                network=shown(name)
+            )
+        )
     return _shipped(name)

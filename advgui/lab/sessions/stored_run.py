@@ -20,6 +20,7 @@ from advgui.core.digits.strokes_file import WIDEST_PEN, digit_strokes
 from advgui.core.errors import BadInput
 from advgui.core.images import LABELS, SIZE, Bytes
 from advgui.core.json_text import shown
+from advgui.core.language import tr
 from advgui.lab.drawing.model import Drawing
 from advgui.lab.preferences import LARGEST_SEED
 from advgui.lab.runs.kept_run import KeptRun
@@ -51,9 +52,9 @@ def run_parts(kept: KeptRun) -> Iterator[Part]:
 
 def read_run(number: int, members: Members, behind: Behind) -> KeptRun:
     """A run by its number; ValueError, which tells the run, where it is damaged."""
-    place, name = f"run {number}", f"runs/{number}"
+    place, name = tr("run {number}").format(number=number), f"runs/{number}"
     try:
-        told = Fields.parsed(members.packed(f"{name}.json").unpacked(), "what is told of it")
+        told = Fields.parsed(members.packed(f"{name}.json").unpacked(), tr("what is told of it"))
         count = len(told.items("outcomes", LABELS))
         images = _images(members.packed(f"{name}.png").unpacked(), count)
         request = _request(told, images[0], behind)
@@ -166,7 +167,7 @@ def _request(told: Fields, original: Bytes, behind: Behind) -> AttackRequest:
     form: Form = "targeted" if told.one_of("form", get_args(Form)) == "targeted" else "untargeted"
     goals = told.items("goals", LABELS)
     if not goals or not all(type(goal) is int and 0 <= goal < LABELS for goal in goals):
-        raise ValueError(f"its goals are {shown(goals)}, no digits")
+        raise ValueError(tr("its goals are {goals}, no digits").format(goals=shown(goals)))
     ink = _ink_asked(told)
     problem = Problem(
         np.repeat(original[None], len(goals), axis=0),
@@ -196,7 +197,7 @@ def _region(told: Fields) -> Flags | None:
         return None
     region = region_of(told.plain["region"])
     if region is None or region.shape != (SIZE, SIZE):
-        raise ValueError("its region is no picture of 28 x 28 signs")
+        raise ValueError(tr("its region is no picture of 28 x 28 signs"))
     return region
 
 
@@ -207,7 +208,7 @@ def _starts(told: Fields, count: int) -> Bytes | None:
     starts = [start_of(rows) for rows in told.items("starts", LABELS)]
     found = [start for start in starts if start is not None]
     if len(found) != count or len(starts) != count:
-        raise ValueError("it has not an image for each goal to begin at")
+        raise ValueError(tr("it has not an image for each goal to begin at"))
     return np.stack(found)
 
 
@@ -235,7 +236,7 @@ def _drawing(told: Fields) -> Drawing | None:
 
 
 def _strokes(found: Fields) -> Strokes:
-    return digit_strokes(found.plain.get("strokes"), "its strokes")
+    return digit_strokes(found.plain.get("strokes"), tr("its strokes"))
 
 
 def _base(found: Fields) -> Bytes | None:
@@ -245,7 +246,7 @@ def _base(found: Fields) -> Bytes | None:
         content = bytes.fromhex(found.text("image", 2 * SIZE * SIZE))
         return np.frombuffer(content, np.uint8).reshape(SIZE, SIZE)
     except ValueError as error:
-        raise ValueError("the image that it was drawn on is damaged") from error
+        raise ValueError(tr("the image that it was drawn on is damaged")) from error
 
 
 def _run(
@@ -253,7 +254,7 @@ def _run(
 ) -> ShownRun:
     outcomes = told.objects("outcomes", LABELS)
     if len(outcomes) not in (0, len(request.problem.goals)):
-        raise ValueError("it has not as many outcomes as goals")
+        raise ValueError(tr("it has not as many outcomes as goals"))
     phase = told.one_of("phase", _PHASES)
     lanes = zip(outcomes, images[1:], range(len(outcomes)), strict=True)
     return ShownRun(
@@ -310,4 +311,6 @@ def _moment(told: Fields) -> datetime | None:
     try:
         return datetime.fromisoformat(told.text("made"))
     except ValueError as error:
-        raise ValueError(f"it was made at {shown(told.plain['made'])}, no time") from error
+        raise ValueError(
+            tr("it was made at {made}, no time").format(made=shown(told.plain["made"]))
+        ) from error

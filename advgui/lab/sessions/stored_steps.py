@@ -17,6 +17,7 @@ from advgui.core.attacks.strokes.redrawing import Redrawing, StrokeEncoding
 from advgui.core.digits.ink import Ink
 from advgui.core.formats.tensor_file import Tensor, read_metadata, read_tensors
 from advgui.core.images import LABELS, PIXELS, SIZE, Array, Bytes
+from advgui.core.language import tr
 from advgui.lab.sessions.members import Packed
 from advgui.lab.worker.recording import Counts, EncodedBlock, ImageBlock, RecordedBlock, Recording
 
@@ -50,7 +51,7 @@ def stored_recording(packed: Packed, problem: Problem) -> Recording:
     steps = len(_block(content, tensors, problem))
     numbers = _array(tensors, "numbers", "I64", (steps,)).copy()
     if not steps or numbers[0] != 0 or not (np.diff(numbers) > 0).all():
-        raise ValueError("its steps are not in their order")
+        raise ValueError(tr("its steps are not in their order"))
     whole = numbers[-1] == steps - 1
     return Recording((StoredBlock(packed, problem, steps),), (steps,), None if whole else numbers)
 
@@ -173,13 +174,13 @@ def _block(content: bytes, tensors: Mapping[str, Tensor], problem: Problem) -> R
             contents = _array(tensors, "content", "F64", (steps, lanes, None))
             encoding = _strokes(metadata, problem, contents.shape[-1])
             return EncodedBlock(contents, logits, encoding, queries)
-    raise ValueError("its steps are of an unknown kind")
+    raise ValueError(tr("its steps are of an unknown kind"))
 
 
 def _patterns(tensors: Mapping[str, Tensor], content: Array) -> Patterns:
     lanes, patterns = content.shape[1], content.shape[2] - 1
     if not 0 <= patterns <= _MOST_NUMBERS:
-        raise ValueError("its steps have too many numbers")
+        raise ValueError(tr("its steps have too many numbers"))
     shapes: dict[str, tuple[int, ...]] = {
         "reference": (lanes, SIZE, SIZE),
         "patterns": (patterns, PIXELS),
@@ -195,11 +196,11 @@ def _strokes(metadata: Mapping[str, str], problem: Problem, numbers: int) -> Str
     try:
         bend, added = float(metadata.get("bend", "")), float(metadata.get("added", ""))
     except ValueError as error:
-        raise ValueError("its steps do not tell how far strokes could be bent") from error
+        raise ValueError(tr("its steps do not tell how far strokes could be bent")) from error
     made = {id(ink): Redrawing(ink, bend, added) for ink in problem.inks or ()}
     redrawings = tuple(made[id(ink)] for ink in problem.inks or ())
     if len(redrawings) != len(problem.goals) or any(one.numbers > numbers for one in made.values()):
-        raise ValueError("its steps are not of these strokes")
+        raise ValueError(tr("its steps are not of these strokes"))
     return StrokeEncoding(redrawings, problem.originals)
 
 
@@ -210,11 +211,11 @@ def _array(
     tensor = tensors.get(name)
     fits = tensor is not None and len(tensor.shape) == len(shape) and tensor.kind == kind
     if tensor is None or not fits:
-        raise ValueError(f"its steps have no {name}")
+        raise ValueError(tr("its steps have no {name}").format(name=name))
     if any(want not in (None, have) for want, have in zip(shape, tensor.shape, strict=True)):
-        raise ValueError(f"its steps have {name} of another shape")
+        raise ValueError(tr("its steps have {name} of another shape").format(name=name))
     array = np.frombuffer(tensor.content, _TYPES[kind]).reshape(tensor.shape)
     read_back = name in ("logits", "apart")  # of weights that are too large, they may be none
     if kind.startswith("F") and not read_back and not np.isfinite(array).all():
-        raise ValueError(f"its steps have {name} that are no numbers")
+        raise ValueError(tr("its steps have {name} that are no numbers").format(name=name))
     return array

@@ -1,6 +1,7 @@
 """What is said of a session: before it is replaced, given back, or left."""
 
 from advgui.core.errors import all_of
+from advgui.core.language import tr
 from advgui.lab.attack.phrases import counted
 from advgui.lab.attack.state import LabState
 from advgui.lab.drawing.model import History
@@ -13,22 +14,24 @@ def replaced_words(state: LabState, saved: History, unsaved_runs: int) -> str:
     ``saved`` is the drawing, with its history, that a file holds.
     """
     drawn = state.history is not saved and not state.drawing.empty
-    lost = [*(["the drawing"] if drawn else [])]
+    lost = [tr("the drawing")] if drawn else []
     if unsaved_runs:
         lost.append(counted(unsaved_runs, "run"))
     if not lost:
         return ""
-    verb = "is" if lost in (["the drawing"], ["1 run"]) else "are"
-    return (
-        f"Opening this session closes the present one, and {all_of(lost)} in it {verb} not saved."
-    )
+    words = tr("Opening this session closes the present one, and {lost} in it are not saved.")
+    if drawn + unsaved_runs == 1:
+        words = tr("Opening this session closes the present one, and {lost} in it is not saved.")
+    return words.format(lost=all_of(lost))
 
 
 def recovered_words(session: Session) -> str:
     """What is asked at the start after an abrupt end."""
-    return f"advgui ended abruptly the last time. It can give back what there was: {session.words}."
+    return tr(
+        "advgui ended abruptly the last time. It can give back what there was: {words}."
+    ).format(words=session.words)
 
 
 def given_back_words(session: Session) -> str:
     """What is said once it has been given back."""
-    return f"All is back as it was: {session.words}."
+    return tr("All is back as it was: {words}.").format(words=session.words)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from advgui.core.explanation.explain import Explanation
 from advgui.core.images import Array, Bytes
+from advgui.core.language import tr
 from advgui.lab.attack.state import LabState
 from advgui.lab.explanation.job import Explain, Explaining, wanted
 from advgui.lab.explanation.words import tile_words, tip_words, why_words
@@ -22,7 +23,7 @@ from advgui.ui.viewer.tile_looks import TileImage
 from advgui.ui.widgets.layout import Note, column, row
 from advgui.ui.widgets.scroll_area import ScrollArea
 
-_TITLES: Final = ("Slope", "Perturbation", "Noise")
+_TITLES: Final = (tr("Slope"), tr("Perturbation"), tr("Noise"))
 #: The least height of it all, before it is scrolled.
 _LEAST: Final = 112
 #: From this width on the chart is wide enough.
@@ -35,10 +36,10 @@ class WhyView(QWidget):
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("why")
-        self.setAccessibleName("Why it fools")
+        self.setAccessibleName(tr("Why it fools"))
         self._controller = controller
         self.explainer = JobLane[Explain, Explanation](parent=self)
-        self.pictures = Pictures("why-pictures", "The slope, the perturbation and noise")
+        self.pictures = Pictures("why-pictures", tr("The slope, the perturbation and noise"))
         self.plot = WayPlot()
         self._words = _Words(name="why-words")
         self._lay_out()

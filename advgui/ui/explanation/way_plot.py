@@ -6,14 +6,15 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from advgui.core.explanation.explain import Explanation
+from advgui.core.language import tr
 from advgui.lab.explanation.curves import way_curves
 from advgui.ui.plotting.curves import DASHED, Curve, PlotData, Titles
 from advgui.ui.plotting.plot import Plot
 
-_TITLES: Final = Titles(along="Way %", share="Confidence", least=200.0)
-_EMPTY: Final = "The way from the drawing to the adversarial image appears here"
-_TIP: Final = "The line stands at the place whose figures are above; pull it along."
-_TIP_OF_TURN: Final = (
+_TITLES: Final = Titles(along=tr("Way %"), share=tr("Confidence"), least=200.0)
+_EMPTY: Final = tr("The way from the drawing to the adversarial image appears here")
+_TIP: Final = tr("The line stands at the place whose figures are above; pull it along.")
+_TIP_OF_TURN: Final = tr(
     "The line stands where the label changes, until you pull it; above are the figures there."
 )
 #: In the smallest window.
@@ -24,8 +25,8 @@ class WayPlot(Plot):
     """Its line stands where the label changes, until it is put elsewhere."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("why-plot", _TITLES, empty=_EMPTY, whole="All", parent=parent)
-        self.setAccessibleName("Confidences along the change and along the noise")
+        super().__init__("why-plot", _TITLES, empty=_EMPTY, whole=tr("All"), parent=parent)
+        self.setAccessibleName(tr("Confidences along the change and along the noise"))
         self._shown: Explanation | None = None
         self._turn: float | None = None
 
@@ -35,8 +36,12 @@ class WayPlot(Plot):
 
     def where(self, place: float) -> str:
         """A share of the change, and whether the label changes there."""
-        share = f"{place:.0f}\u00a0% of the change"
-        return share if place != self._turn else f"{share}: the label changes here"
+        share = tr("{place:.0f}\u00a0% of the change").format(place=place)
+        return (
+            share
+            if place != self._turn
+            else tr("{share}: the label changes here").format(share=share)
+        )
 
     def show_explanation(self, found: Explanation | None) -> None:
         """The curves that are known."""
@@ -62,15 +67,27 @@ def way_data(found: Explanation) -> PlotData | None:
         return None
     toward, read = found.slope.toward, found.label
     table = (
-        Curve("toward", f"{toward} along the change", "goal", share=True, short=str(toward)),
-        Curve("read", f"{read} along the change", "prediction", share=True, short=str(read)),
+        Curve(
+            "toward",
+            tr("{toward} along the change").format(toward=toward),
+            "goal",
+            share=True,
+            short=str(toward),
+        ),
+        Curve(
+            "read",
+            tr("{read} along the change").format(read=read),
+            "prediction",
+            share=True,
+            short=str(read),
+        ),
         Curve(
             "astray",
-            f"{read} along the noise",
+            tr("{read} along the noise").format(read=read),
             "muted",
             DASHED,
             share=True,
-            short=f"{read}, with noise",
+            short=tr("{read}, with noise").format(read=read),
         ),
     )
     values = {"toward": curves.toward, "read": curves.read, "astray": curves.astray}

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from advgui.core.images import SIZE
+from advgui.core.language import tr
 from advgui.lab.attack.run_words import Card
 from advgui.ui.runs.model import Index, RunModel, row_at
 from advgui.ui.theme import marks
@@ -28,7 +29,7 @@ def card_size() -> QSize:
     words = texts()
     lines = words.line("strong") + 3 * words.line("caption")
     high = round(max(2.0 * SIZE, lines)) + 2 * TIGHT + GAP
-    wide = 2 * SIZE + words.width("Smallest change (DDN)", "strong") + 2 * SMALL
+    wide = 2 * SIZE + words.width(tr("Smallest change (DDN)"), "strong") + 2 * SMALL
     return QSize(round(wide), high)
 
 

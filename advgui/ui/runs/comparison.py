@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from advgui.core.language import tr
 from advgui.lab.attack.pair import PairCurves, Side, pair_curves, rows, sentence, sides
 from advgui.lab.runs.kept_run import KeptRun
 from advgui.ui.plotting.curves import DASHED, Curve, PlotData, Titles
@@ -24,7 +25,7 @@ from advgui.ui.theme.tokens import LARGE, SMALL, TIGHT
 from advgui.ui.widgets.layout import column, label, row
 
 _SIZE: Final = 920, 580
-_TITLES: Final = Titles(along="Step", share="Confidence", rest="L2")
+_TITLES: Final = Titles(along=tr("Step"), share=tr("Confidence"), rest="L2")
 
 
 class RunComparison(QDialog):
@@ -38,16 +39,19 @@ class RunComparison(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("run-comparison")
-        self.setWindowTitle("Two runs compared")
+        self.setWindowTitle(tr("Two runs compared"))
         self._pair: tuple[KeptRun, KeptRun] | None = None
         self._sentence = label(role="strong", name="pair-sentence")
         self._sentence.setWordWrap(True)
         self._images = PairImages("pair-first"), PairImages("pair-second")
         self._goals = _goal_box("pair-first-goal"), _goal_box("pair-second-goal")
         self.plot = Plot(
-            "pair-plot", _TITLES, empty="The steps of both runs appear here", whole="Whole runs"
+            "pair-plot",
+            _TITLES,
+            empty=tr("The steps of both runs appear here"),
+            whole=tr("Whole runs"),
         )
-        self.plot.setAccessibleName("Course of both runs")
+        self.plot.setAccessibleName(tr("Course of both runs"))
         self.plot.exported.connect(self.exported)
         self._table = _table()
         self._lay_out()
@@ -90,7 +94,7 @@ class RunComparison(QDialog):
             images.show_side(side)
         _fill(self._table, one, other)
         curves = pair_curves(one, other)
-        self.plot.set_along("Query" if curves.unit == "queries" else "Step")
+        self.plot.set_along(tr("Query") if curves.unit == "queries" else tr("Step"))
         self.plot.set_data(plotted(one, other, curves))
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -121,13 +125,13 @@ def _aim(side: Side) -> str:
     """Whose confidence is plotted."""
     outcome = side.outcome
     digit = outcome.before.label if outcome.goal is None else outcome.goal
-    return f"confidence of the {digit}"
+    return tr("confidence of the {digit}").format(digit=digit)
 
 
 def _goal_box(name: str) -> QComboBox:
     made = QComboBox()
     made.setObjectName(name)
-    made.setAccessibleName("Goal that is compared")
+    made.setAccessibleName(tr("Goal that is compared"))
     policy = made.sizePolicy()
     policy.setRetainSizeWhenHidden(True)  # or the images of the two would be of two sizes
     made.setSizePolicy(policy)
@@ -139,7 +143,7 @@ def _offer_goals(box: QComboBox, side: Side) -> None:
     goals = side.kept.run.goals
     box.blockSignals(True)
     box.clear()
-    box.addItems([f"toward {goal}" for goal in goals])
+    box.addItems([tr("toward {goal}").format(goal=goal) for goal in goals])
     box.setCurrentIndex(side.lane if goals else -1)
     box.setVisible(len(goals) > 1)
     box.blockSignals(False)
@@ -148,7 +152,7 @@ def _offer_goals(box: QComboBox, side: Side) -> None:
 def _table() -> QTableWidget:
     made = QTableWidget(0, 3)
     made.setObjectName("pair-table")
-    made.setAccessibleName("Figures of both runs")
+    made.setAccessibleName(tr("Figures of both runs"))
     made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setShowGrid(False)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
+from advgui.core.language import tr
 from advgui.ui.theme.tokens import SMALL, TIGHT
 from advgui.ui.widgets.layout import label, row
 
@@ -17,8 +18,12 @@ class DeletionNote(QFrame):
         super().__init__(parent)
         self.setObjectName("run-deletion")
         self._words = label(name="run-deletion-words")
-        undo = _button("run-undelete", "Undo", "Have what was deleted back, pinned as it was")
-        close = _button("run-deleted-for-good", "Close", "It stays deleted, and takes no room")
+        undo = _button(
+            "run-undelete", tr("Undo"), tr("Have what was deleted back, pinned as it was")
+        )
+        close = _button(
+            "run-deleted-for-good", tr("Close"), tr("It stays deleted, and takes no room")
+        )
         undo.clicked.connect(self.undo_wanted)
         close.clicked.connect(self.accepted)
         line = row(self._words, undo, close, 1, spacing=SMALL)

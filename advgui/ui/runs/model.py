@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from advgui.core.language import tr
 from advgui.lab.attack.run_words import Card, lane_card, run_card
 from advgui.lab.runs.kept_run import KeptRun
 from advgui.lab.runs.runs import Runs
@@ -14,7 +15,7 @@ Key = tuple[int, int]
 
 #: Where an item keeps its row.
 _ROW = Qt.ItemDataRole.UserRole
-_BACK_WORDS = "A double click goes back to it, with everything as it stood."
+_BACK_WORDS = tr("A double click goes back to it, with everything as it stood.")
 
 
 class Row(NamedTuple):
@@ -98,7 +99,7 @@ class RunModel(QAbstractListModel):
 
     def _spoken(self, row: Row) -> str:
         words = self.card(row).spoken
-        return f"{words} Pinned." if self.pinned(row.kept.number) else words
+        return tr("{words} Pinned.").format(words=words) if self.pinned(row.kept.number) else words
 
     def _wanted(self, there: dict[int, KeptRun]) -> list[Key]:
         keys: list[Key] = []

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import SIZE
+from advgui.core.language import tr
 from advgui.lab.attack.pair import Side
 from advgui.ui.theme.pixels import FIXED, draw_pixels, gray_image, signed_image, whole_square
 from advgui.ui.theme.text_cache import texts
@@ -29,7 +30,9 @@ class PairImages(QWidget):
         self._side = side
         self.setAccessibleName(side.title)
         self.setAccessibleDescription(
-            f"Original, adversarial image and perturbation; L2 {side.outcome.l2:.2f}."
+            tr("Original, adversarial image and perturbation; L2 {l2:.2f}.").format(
+                l2=side.outcome.l2
+            )
         )
         self.update()
 

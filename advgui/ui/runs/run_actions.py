@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from advgui.core.language import tr
 from advgui.ui.theme.tokens import font
 
 
@@ -21,29 +22,33 @@ class Offer(NamedTuple):
 #: All of them, in their order.
 OFFERS: Final[dict[str, Offer]] = {
     "back": Offer(
-        "Go back",
-        "Drawing, network, attack and its settings stand as they stood for this run",
+        tr("Go back"),
+        tr("Drawing, network, attack and its settings stand as they stood for this run"),
         "Enter",
     ),
     "fork": Offer(
-        "Fork",
-        "Attack from the step that is looked at, and stay near the same original; where this run "
-        "is shown, with the settings that stand now",
+        tr("Fork"),
+        tr(
+            "Attack from the step that is looked at, and stay near the same original; where "
+            "this run is shown, with the settings that stand now"
+        ),
         "F",
     ),
-    "continue": Offer("Continue", "Attack on from the last step, toward the same", "N"),
+    "continue": Offer(tr("Continue"), tr("Attack on from the last step, toward the same"), "N"),
     "sheet": Offer(
-        "To the sheet", "The adversarial image becomes the drawing; undo takes it away", "S"
+        tr("To the sheet"), tr("The adversarial image becomes the drawing; undo takes it away"), "S"
     ),
-    "pin": Offer("Pin", "Keep what is chosen to compare it; two can be pinned", "P"),
+    "pin": Offer(tr("Pin"), tr("Keep what is chosen to compare it; two can be pinned"), "P"),
     "compare": Offer(
-        "Compare", "See two runs side by side: those that are chosen, or else the pinned ones", "C"
+        tr("Compare"),
+        tr("See two runs side by side: those that are chosen, or else the pinned ones"),
+        "C",
     ),
-    "delete": Offer("Delete", "Delete the runs that are chosen; Undo has them back", "Del"),
+    "delete": Offer(tr("Delete"), tr("Delete the runs that are chosen; Undo has them back"), "Del"),
 }
 
 #: What the pin's action is called where all that is chosen is pinned.
-UNPIN: Final = "Unpin"
+UNPIN: Final = tr("Unpin")
 
 
 class RunActions:

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QWidget
 
+from advgui.core.language import tr
 from advgui.lab.runs.runs import Runs
 from advgui.lab.runs.shown_run import ShownRun
 from advgui.ui.runs.card_delegate import CardDelegate, card_size, on_chevron
@@ -37,7 +38,7 @@ class RunTray(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("run-tray")
-        self.setAccessibleName("Runs that are kept, the newest first")
+        self.setAccessibleName(tr("Runs that are kept, the newest first"))
         self._model = RunModel()
         self._delegate = CardDelegate(self._model)
         self.setModel(self._model)

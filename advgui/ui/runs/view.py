@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
+from advgui.core.language import tr
 from advgui.lab.attack import forking, going_back
 from advgui.lab.attack.run_words import NO_RUNS
 from advgui.lab.attack.state import LabState
@@ -16,9 +17,9 @@ from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets.flow_layout import FlowLayout
 from advgui.ui.widgets.layout import Note, column
 
-_CHOOSE = "Choose a run first."
-_NO_PAIR = "Choose two runs first: click one, and click the other while you hold Ctrl."
-_TOO_MANY = "Two runs can be pinned at most: choose one or two."
+_CHOOSE = tr("Choose a run first.")
+_NO_PAIR = tr("Choose two runs first: click one, and click the other while you hold Ctrl.")
+_TOO_MANY = tr("Two runs can be pinned at most: choose one or two.")
 
 
 class RunsView(QWidget):

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from advgui.core.images import SIZE
+from advgui.core.language import tr
 from advgui.ui.theme.pixels import Scale
 from advgui.ui.theme.tokens import tokens
 from advgui.ui.viewer import panels
@@ -38,7 +39,7 @@ _NEAR: Final = 10
 _LEAST: Final = 6 * SIZE
 
 _LEFT: Final = Qt.MouseButton.LeftButton
-_EMPTY: Final = "There is nothing to be seen here before an attack is made."
+_EMPTY: Final = tr("There is nothing to be seen here before an attack is made.")
 _ARROWS: Final = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -61,7 +62,7 @@ class Canvas(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("canvas-large")
-        self.setAccessibleName("Enlarged image")
+        self.setAccessibleName(tr("Enlarged image"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

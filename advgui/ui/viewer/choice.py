@@ -4,14 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from advgui.core.language import tr
+
 Mode = Literal["one", "beside", "swipe", "blink"]
 
 #: What they are called, and what they do with the two chosen images.
 MODES: Final[Mapping[Mode, tuple[str, str]]] = {
-    "one": ("One", "One image as large as there is room for"),
-    "beside": ("Side by side", "Two images side by side"),
-    "swipe": ("Swipe", "Two images in one place, and a line between them that can be moved"),
-    "blink": ("Blink", "Two images in one place, shown by turns; Space changes them"),
+    "one": (tr("One"), tr("One image as large as there is room for")),
+    "beside": (tr("Side by side"), tr("Two images side by side")),
+    "swipe": (
+        tr("Swipe"),
+        tr("Two images in one place, and a line between them that can be moved"),
+    ),
+    "blink": (tr("Blink"), tr("Two images in one place, shown by turns; Space changes them")),
 }
 _ORIGINAL, _ADVERSARIAL = 0, 2
 

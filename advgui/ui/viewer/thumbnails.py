@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import SIZE
+from advgui.core.language import tr
 from advgui.ui.theme import marks
 from advgui.ui.theme.paint_cache import PaintCache
 from advgui.ui.theme.pixels import draw_pixels, whole_square
@@ -42,7 +43,7 @@ class Thumbnails(PaintedButtons):
         self._cursor: Pixel | None = None
         self._cache = PaintCache[_Look](self, self._paint_row, self.touched)
         self.setObjectName("thumbnails")
-        self.setAccessibleName("Images")
+        self.setAccessibleName(tr("Images"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setMaximumHeight(self.sizeHint().height())
         self.set_count(4)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from advgui.core.images import SIZE, Bytes
+from advgui.core.language import tr
 from advgui.ui.theme import marks
 from advgui.ui.theme.marks import Mark
 from advgui.ui.theme.paint_cache import PaintCache
@@ -78,7 +79,7 @@ class Tile(QWidget):
         self.addActions([action, *more])
 
     def _copy_action(self) -> QAction:
-        action = QAction("&Copy image", self)
+        action = QAction(tr("&Copy image"), self)
         action.setShortcut(_COPY)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setEnabled(False)
@@ -152,7 +153,10 @@ class Tile(QWidget):
         if image is None or not (0 <= row < SIZE and 0 <= column < SIZE):
             return None
         value, sign = int(image.values[row, column]), "+" if image.signed else ""
-        return f"row {row}, column {column}: {value:{sign}d} ({value / 255:{sign}.2f})"
+        figures = f"{value:{sign}d} ({value / 255:{sign}.2f})"
+        return tr("row {row}, column {column}: {figures}").format(
+            row=row, column=column, figures=figures
+        )
 
     def _areas(self) -> tuple[QRectF, QRectF, QRectF, QRectF]:
         """Of the title, the image with its margin, the line, and the note."""
@@ -182,7 +186,7 @@ class Tile(QWidget):
 
     def _describe(self) -> None:
         shown = self._shown
-        self.setAccessibleName(f"{shown.title} image")
+        self.setAccessibleName(tr("{title} image").format(title=shown.title))
         said = shown.line or ("" if shown.image is not None else self._empty)
         parts = (said, "" if shown.mark is None else marks.WORDS[shown.mark])
         self.setAccessibleDescription(", ".join(part for part in parts if part))

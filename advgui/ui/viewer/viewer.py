@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QToolButton, QWidget
 
+from advgui.core.language import tr
 from advgui.lab.attack.captions import pixel_words
 from advgui.ui.theme.tokens import SMALL, TIGHT
 from advgui.ui.theme.zoom import write_in
@@ -20,7 +21,7 @@ from advgui.ui.widgets.elided_label import ElidedLabel
 from advgui.ui.widgets.layout import column, label, row
 from advgui.ui.widgets.push_button import push_button
 
-_HINT: Final = "Point at a pixel for its values; the wheel, or + and \u2212, zoom."
+_HINT: Final = tr("Point at a pixel for its values; the wheel, or + and \u2212, zoom.")
 
 
 class Viewer(QWidget):
@@ -40,12 +41,12 @@ class Viewer(QWidget):
         self._tiles: tuple[ShownTile, ...] = ()
         self.canvas = Canvas()
         self.small = Thumbnails()
-        self._back = push_button("viewer-back", "previous", "Tiles")
+        self._back = push_button("viewer-back", "previous", tr("Tiles"))
         self._modes = QButtonGroup(self)
         self._against = QComboBox()
-        self._with = label("with", "caption")
-        self._numbers = QCheckBox("Numbers")
-        self._stretched = QCheckBox("Stretch colours")
+        self._with = label(tr("with"), "caption")
+        self._numbers = QCheckBox(tr("Numbers"))
+        self._stretched = QCheckBox(tr("Stretch colours"))
         self._home = QToolButton()
         self._readout = ElidedLabel(_HINT)
         self._set_up()
@@ -54,25 +55,27 @@ class Viewer(QWidget):
         self.show_choice(choice)
 
     def _set_up(self) -> None:
-        self._back.setToolTip("Back to the four tiles (Esc)")
-        self._back.setAccessibleName("Back to the tiles")
+        self._back.setToolTip(tr("Back to the four tiles (Esc)"))
+        self._back.setAccessibleName(tr("Back to the tiles"))
         for mode, (title, tip) in MODES.items():
             self._modes.addButton(_mode_button(mode, title, tip))
         self._against.setObjectName("viewer-against")
-        self._against.setAccessibleName("The second image")
-        self._against.setToolTip("The image with which the first one is compared")
+        self._against.setAccessibleName(tr("The second image"))
+        self._against.setToolTip(tr("The image with which the first one is compared"))
         self._with.setBuddy(self._against)
         self._numbers.setObjectName("viewer-numbers")
-        self._numbers.setToolTip("Write the value of each pixel in it, where it is large enough")
+        self._numbers.setToolTip(
+            tr("Write the value of each pixel in it, where it is large enough")
+        )
         self._stretched.setObjectName("viewer-stretched")
         self._stretched.setToolTip(
-            "Use all colours for this perturbation; otherwise they mean the same in every one"
+            tr("Use all colours for this perturbation; otherwise they mean the same in every one")
         )
         self._home.setObjectName("viewer-home")
-        self._home.setText("Whole")
-        self._home.setAccessibleName("Whole image")
+        self._home.setText(tr("Whole"))
+        self._home.setAccessibleName(tr("Whole image"))
         self._home.setAutoRaise(True)
-        self._home.setToolTip("Show all of it again (Home)")
+        self._home.setToolTip(tr("Show all of it again (Home)"))
         self._home.hide()
         self._readout.setObjectName("viewer-readout")
         self._readout.setForegroundRole(QPalette.ColorRole.PlaceholderText)

@@ -12,7 +12,7 @@ from advgui.core.attacks import Budget, Outcome
 from advgui.core.attacks.outcome import Stuck
 from advgui.core.defences import Defence, make_defence
 from advgui.core.nn.network import Reading
-from advgui.lab.attack import phrases
+from advgui.lab.attack import ending, phrases
 
 
 def reading(label: int, share: float = 0.912) -> Reading:
@@ -124,7 +124,7 @@ def test_what_the_threshold_did() -> None:
 
 def test_how_an_attack_toward_one_digit_ended() -> None:
     def said(**values: Any) -> str:
-        return phrases.ended_words([outcome(before=7, goal=3, **values)], stopped=False)
+        return ending.ended_words([outcome(before=7, goal=3, **values)], stopped=False)
 
     assert (
         said(after=3) == "Fooled: the network reads 3 · 91.2\u00a0%, L2 1.31, best step 63 of 100."
@@ -150,7 +150,7 @@ def test_how_an_attack_toward_one_digit_ended() -> None:
 def test_what_did_not_fool_within_a_budget_is_told_so() -> None:
     budget = Budget("linf", 25 / 255)
     missed = outcome(before=7, after=7, goal=3, budget=budget)
-    assert phrases.ended_words([missed], stopped=False) == (
+    assert ending.ended_words([missed], stopped=False) == (
         "Not fooled within L∞ 0.098: the network reads 7 · 91.2\u00a0%, as before. "
         "A larger budget may fool it."
     )
@@ -160,7 +160,7 @@ def test_what_did_not_fool_within_a_budget_is_told_so() -> None:
     )
     assert phrases.budget_tip(Budget("l2", 1.5)) == "A larger budget may fool it."
     assert phrases.budget_tip(Budget("linf", 1.0)) == phrases.budget_tip(None) == ""
-    assert phrases.ended_words([missed, missed], stopped=False) == (
+    assert ending.ended_words([missed, missed], stopped=False) == (
         "Fooled toward 0 of 2 digits within L∞ 0.098."
     )
     assert phrases.verdict_words("not fooled", 3, reading(7), budget) == (
@@ -171,7 +171,7 @@ def test_what_did_not_fool_within_a_budget_is_told_so() -> None:
 
 
 def test_how_an_untargeted_attack_ended() -> None:
-    assert phrases.ended_words([outcome(before=7, after=2, goal=None)], stopped=False).startswith(
+    assert ending.ended_words([outcome(before=7, after=2, goal=None)], stopped=False).startswith(
         "Fooled: the network reads 2"
     )
 
@@ -179,31 +179,31 @@ def test_how_an_untargeted_attack_ended() -> None:
 def test_how_an_attack_toward_every_digit_ended() -> None:
     hits = [outcome(before=7, after=goal, goal=goal) for goal in (0, 1, 2)]
     missed = [outcome(before=7, after=7, goal=goal) for goal in (4, 5)]
-    assert phrases.ended_words(hits, stopped=False) == "Fooled toward 3 of 3 digits, mean L2 1.31."
-    assert phrases.ended_words(hits + missed, stopped=False) == (
+    assert ending.ended_words(hits, stopped=False) == "Fooled toward 3 of 3 digits, mean L2 1.31."
+    assert ending.ended_words(hits + missed, stopped=False) == (
         "Fooled toward 3 of 5 digits, mean L2 1.31; not toward 4 and 5."
     )
-    assert phrases.ended_words(missed, stopped=False) == "Fooled toward 0 of 2 digits."
+    assert ending.ended_words(missed, stopped=False) == "Fooled toward 0 of 2 digits."
     stuck = [outcome(before=7, after=7, goal=goal, stuck="no slope") for goal in (6, 8)]
-    assert phrases.ended_words(hits + missed + stuck, stopped=False) == (
+    assert ending.ended_words(hits + missed + stuck, stopped=False) == (
         "Fooled toward 3 of 7 digits, mean L2 1.31; not toward 4 and 5; could not move toward "
         "6 and 8: the network's slope is zero here, or too small to change a pixel."
     )
     blind = [outcome(before=7, after=7, goal=goal, stuck="never nearer") for goal in (6, 8)]
-    assert phrases.ended_words(blind, stopped=False) == (
+    assert ending.ended_words(blind, stopped=False) == (
         "Fooled toward 0 of 2 digits; could not move toward 6 and 8: nothing that was tried came "
         "any nearer."
     )
 
 
 def test_a_stopped_run_says_so() -> None:
-    said = phrases.ended_words([outcome(before=7, after=3, goal=3, steps=1)], stopped=True)
+    said = ending.ended_words([outcome(before=7, after=3, goal=3, steps=1)], stopped=True)
     assert said.startswith("Stopped after 1 step. Fooled:")
 
 
 def test_an_image_that_had_the_goal_is_not_called_fooled() -> None:
     had_it = outcome(before=3, after=3, goal=3, steps=0, best=0)
-    assert phrases.ended_words([had_it], stopped=False) == (
+    assert ending.ended_words([had_it], stopped=False) == (
         "The network already reads a 3, so there is nothing to attack."
     )
 
@@ -243,7 +243,7 @@ def test_it_is_said_whether_an_attack_went_through_the_defence(
     after: int, through: int | None, words: str
 ) -> None:
     one = outcome(before=7, after=after, goal=3, defences=THRESHOLD, through=through)
-    told = phrases.ended_words([one], stopped=False)
+    told = ending.ended_words([one], stopped=False)
     assert told.startswith(words)
     behind = "Unaware of “Binary threshold”: behind it the network reads 7 · 70.0\u00a0%."
     assert told.endswith(behind) == (through is not None)
@@ -251,14 +251,14 @@ def test_it_is_said_whether_an_attack_went_through_the_defence(
 
 def test_toward_many_digits_it_is_said_of_all_together() -> None:
     aware = [outcome(before=7, after=goal, goal=goal, defences=THRESHOLD) for goal in (0, 1)]
-    assert phrases.ended_words(aware, stopped=False).startswith(
+    assert ending.ended_words(aware, stopped=False).startswith(
         "Fooled through “Binary threshold” toward 2 of 2 digits, mean"
     )
     unaware = [
         outcome(before=7, after=goal, goal=goal, defences=THRESHOLD, through=through)
         for goal, through in ((0, 0), (1, 7))
     ]
-    assert phrases.ended_words(unaware, stopped=False) == (
+    assert ending.ended_words(unaware, stopped=False) == (
         "Fooled toward 2 of 2 digits, mean L2 1.31. Unaware of “Binary threshold”: behind it, "
         "toward 1 of 2."
     )
@@ -266,21 +266,21 @@ def test_toward_many_digits_it_is_said_of_all_together() -> None:
 
 def test_what_fools_less_surely_than_was_asked_is_told_so() -> None:
     one, sure = outcome(before=7, after=3, goal=3, sure=False), outcome(before=7, after=2, goal=2)
-    assert phrases.ended_words([one], stopped=False).endswith(
+    assert ending.ended_words([one], stopped=False).endswith(
         "best step 63 of 100. It is less sure of it than was asked."
     )
-    many = phrases.ended_words([one, sure], stopped=False)
+    many = ending.ended_words([one, sure], stopped=False)
     assert "less sure than asked toward 3" in many
-    assert "sure" not in phrases.ended_words([sure], stopped=False)
+    assert "sure" not in ending.ended_words([sure], stopped=False)
 
 
 def test_of_what_is_made_to_survive_it_is_said_how_much_does() -> None:
     one = replace(outcome(before=7, after=3, goal=3), survival=0.585)
-    alone = phrases.ended_words([one], stopped=False)
+    alone = ending.ended_words([one], stopped=False)
     assert alone.endswith("It still fools in 58.5\N{NO-BREAK SPACE}% of 200 random views.")
     missed = outcome(before=7, after=7, goal=2)
-    both = phrases.ended_words([one, replace(one, survival=0.415), missed], stopped=False)
+    both = ending.ended_words([one, replace(one, survival=0.415), missed], stopped=False)
     assert both.endswith(
         "; not toward 2. On average they still fool in 50.0\N{NO-BREAK SPACE}% of 200 random views."
     )
-    assert "views" not in phrases.ended_words([outcome(before=7, after=3, goal=3)], stopped=False)
+    assert "views" not in ending.ended_words([outcome(before=7, after=3, goal=3)], stopped=False)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from advgui.core.images import binarise
-from advgui.lab.attack.phrases import ended_words
+from advgui.lab.attack.ending import ended_words
 from advgui.lab.export.figure import TITLES, run_figure
 from tests.lab.export.shipped_runs import beginning, run_of
 
