@@ -2,6 +2,1405 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>core/attacks</name>
+    <message>
+        <source>A person could draw</source>
+        <translation>Von Hand zeichenbar</translation>
+    </message>
+    <message>
+        <source>Added to the slope of saturating units at first, in the attack's gradient only.</source>
+        <translation>Wird anfangs zur Steigung gesättigter Einheiten addiert, nur im Gradienten des Angriffs.</translation>
+    </message>
+    <message>
+        <source>Added to the slope of saturating units, in the attack's gradient only.</source>
+        <translation>Wird zur Steigung gesättigter Einheiten addiert, nur im Gradienten des Angriffs.</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>By how many logits the goal must lead every other label; at 0 its being read is enough.</source>
+        <translation>Um wie viele Logits das Ziel vor jedem anderen Label liegen muss; bei 0 genügt es, dass es gelesen wird.</translation>
+    </message>
+    <message>
+        <source>By how much any pixel may change, from 0 to 1; in whole levels of 255.</source>
+        <translation>Um wie viel sich jedes Pixel ändern darf, von 0 bis 1; in ganzen von 255 Stufen.</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Zuversicht</translation>
+    </message>
+    <message>
+        <source>Few pixels</source>
+        <translation>Wenige Pixel</translation>
+    </message>
+    <message>
+        <source>Frequencies</source>
+        <translation>Frequenzen</translation>
+    </message>
+    <message>
+        <source>How large the perturbation may be in L2, pixels being from 0 to 1.</source>
+        <translation>Wie groß die Störung in L2 sein darf; Pixel gehen von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>How many times the image is changed.</source>
+        <translation>Wie oft das Bild verändert wird.</translation>
+    </message>
+    <message>
+        <source>In the world</source>
+        <translation>In der Welt</translation>
+    </message>
+    <message>
+        <source>Smallest change</source>
+        <translation>Kleinste Änderung</translation>
+    </message>
+    <message>
+        <source>Soften</source>
+        <translation>Anhebung</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>The attack {attack} has no confidence to be set.</source>
+        <translation>Beim Angriff {attack} lässt sich keine Zuversicht einstellen.</translation>
+    </message>
+    <message>
+        <source>The attack {name} begins at no other image.</source>
+        <translation>Der Angriff {name} beginnt bei keinem anderen Bild.</translation>
+    </message>
+    <message>
+        <source>The attack {name} may only see {seen}, and asks for {what}.</source>
+        <translation>Der Angriff {name} darf nur dies sehen: {seen}, und fragt nach: {what}.</translation>
+    </message>
+    <message>
+        <source>The attack {name} needs a goal: it is only targeted.</source>
+        <translation>Der Angriff {name} braucht ein Ziel: Er ist immer gezielt.</translation>
+    </message>
+    <message>
+        <source>The attack {name} takes no region.</source>
+        <translation>Der Angriff {name} nimmt keinen Bereich an.</translation>
+    </message>
+    <message>
+        <source>The network {network} makes no finite numbers of this image: its weights are too large to be attacked.</source>
+        <translation>Das Netz {network} errechnet aus diesem Bild keine endlichen Zahlen: Für einen Angriff sind seine Gewichte zu groß.</translation>
+    </message>
+    <message>
+        <source>There is no attack {name!r}; {there}.</source>
+        <translation>Es gibt keinen Angriff {name!r}; {there}.</translation>
+    </message>
+    <message>
+        <source>Within a budget</source>
+        <translation>Innerhalb eines Budgets</translation>
+    </message>
+    <message>
+        <source>Without gradients</source>
+        <translation>Ohne Gradienten</translation>
+    </message>
+    <message>
+        <source>a substitute</source>
+        <translation>einen Ersatz</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>nothing but a substitute</source>
+        <translation>nur einen Ersatz</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>the label alone</source>
+        <translation>nur das Label</translation>
+    </message>
+    <message>
+        <source>{name}: this outcome was made without a start.</source>
+        <translation>{name}: Dieses Ergebnis entstand ohne Ausgangsbild.</translation>
+    </message>
+</context>
+<context>
+    <name>core/attacks/budget</name>
+    <message>
+        <source>A random point of the budget, or the drawing itself, for the first try of a loss.</source>
+        <translation>Ein zufälliger Punkt des Budgets oder die Zeichnung selbst, beim ersten Versuch mit einer Verlustfunktion.</translation>
+    </message>
+    <message>
+        <source>A random point of the budget, or the drawing itself, which only the first try does.</source>
+        <translation>Ein zufälliger Punkt des Budgets oder die Zeichnung selbst, Letzteres nur im ersten Versuch.</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Croce and Hein 2020, arXiv:2003.01690, algorithm 1</source>
+        <translation>Croce und Hein 2020, arXiv:2003.01690, Algorithmus 1</translation>
+    </message>
+    <message>
+        <source>Dong et al. 2018, arXiv:1710.06081, algorithm 1</source>
+        <translation>Dong et al. 2018, arXiv:1710.06081, Algorithmus 1</translation>
+    </message>
+    <message>
+        <source>FGSM in many small steps, each looking at the slope anew.</source>
+        <translation>FGSM in vielen kleinen Schritten, jeder mit neuer Steigung.</translation>
+    </message>
+    <message>
+        <source>Follows the slope inside a Euclidean budget of the image.</source>
+        <translation>Folgt der Steigung innerhalb eines euklidischen Budgets des Bildes.</translation>
+    </message>
+    <message>
+        <source>Follows the slope inside one budget for all pixels together.</source>
+        <translation>Folgt der Steigung innerhalb eines Budgets für alle Pixel zusammen.</translation>
+    </message>
+    <message>
+        <source>Follows the slope inside the budget that every pixel has.</source>
+        <translation>Folgt der Steigung innerhalb des Budgets, das jedes Pixel hat.</translation>
+    </message>
+    <message>
+        <source>Goodfellow et al. 2015, arXiv:1412.6572, section 4</source>
+        <translation>Goodfellow et al. 2015, arXiv:1412.6572, Abschnitt 4</translation>
+    </message>
+    <message>
+        <source>How far all steps go together, in budgets.</source>
+        <translation>Wie weit alle Schritte zusammen gehen, in Budgets.</translation>
+    </message>
+    <message>
+        <source>How much all pixels together may change, each from 0 to 1.</source>
+        <translation>Wie viel sich alle Pixel zusammen ändern dürfen, jedes von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>How much of the gradients so far goes into the next step.</source>
+        <translation>Wie viel der bisherigen Gradienten in den nächsten Schritt eingeht.</translation>
+    </message>
+    <message>
+        <source>How often each loss begins anew, at random, while an image is not fooled.</source>
+        <translation>Wie oft jede Verlustfunktion zufällig neu beginnt, solange ein Bild nicht täuscht.</translation>
+    </message>
+    <message>
+        <source>How often it begins anew, at random, while an image is not fooled.</source>
+        <translation>Wie oft zufällig neu begonnen wird, solange ein Bild nicht täuscht.</translation>
+    </message>
+    <message>
+        <source>Kurakin et al. 2017, arXiv:1607.02533, section 2.2</source>
+        <translation>Kurakin et al. 2017, arXiv:1607.02533, Abschnitt 2.2</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Madry et al. 2018, arXiv:1706.06083, section 2.1</source>
+        <translation>Madry et al. 2018, arXiv:1706.06083, Abschnitt 2.1</translation>
+    </message>
+    <message>
+        <source>Madry et al. 2018, arXiv:1706.06083, section 2.1, in L2</source>
+        <translation>Madry et al. 2018, arXiv:1706.06083, Abschnitt 2.1, in L2</translation>
+    </message>
+    <message>
+        <source>One step: every pixel goes as far as the budget allows.</source>
+        <translation>Ein Schritt: Jedes Pixel geht so weit, wie das Budget erlaubt.</translation>
+    </message>
+    <message>
+        <source>PGD that chooses its own step and tries several losses.</source>
+        <translation>PGD, das seine Schrittweite selbst wählt und mehrere Verluste probiert.</translation>
+    </message>
+    <message>
+        <source>PGD that chooses its own step, within an L2 budget.</source>
+        <translation>PGD, das seine Schrittweite selbst wählt, in einem L2-Budget.</translation>
+    </message>
+    <message>
+        <source>Projected gradient, L1 (PGD)</source>
+        <translation>Projizierter Gradient, L1 (PGD)</translation>
+    </message>
+    <message>
+        <source>Projected gradient, L2 (PGD)</source>
+        <translation>Projizierter Gradient, L2 (PGD)</translation>
+    </message>
+    <message>
+        <source>Projected gradient, L∞ (PGD)</source>
+        <translation>Projizierter Gradient, L∞ (PGD)</translation>
+    </message>
+    <message>
+        <source>Projected gradient, own step, L2 (APGD)</source>
+        <translation>Proj. Gradient, eigener Schritt, L2 (APGD)</translation>
+    </message>
+    <message>
+        <source>Projected gradient, own step, L∞ (APGD)</source>
+        <translation>Proj. Gradient, eigener Schritt, L∞ (APGD)</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Signs with momentum (MI-FGSM)</source>
+        <translation>Vorzeichen mit Trägheit (MI-FGSM)</translation>
+    </message>
+    <message>
+        <source>Signs, many steps (BIM)</source>
+        <translation>Vorzeichen, viele Schritte (BIM)</translation>
+    </message>
+    <message>
+        <source>Signs, one step (FGSM)</source>
+        <translation>Vorzeichen, ein Schritt (FGSM)</translation>
+    </message>
+    <message>
+        <source>Small steps with momentum; other networks often misread it too.</source>
+        <translation>Kleine Schritte mit Trägheit; täuscht oft auch andere Netze.</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Beginn bei</translation>
+    </message>
+    <message>
+        <source>Tramer and Boneh 2019, arXiv:1904.13000, section 3; the projection of Croce and Hein 2021, arXiv:2103.01208</source>
+        <translation>Tramer und Boneh 2019, arXiv:1904.13000, Abschnitt 3; die Projektion von Croce und Hein 2021, arXiv:2103.01208</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>What is climbed: the cross-entropy, the lead in logits (margin), that lead by their spread (dlr), the report's squared error, or the cross-entropy as it is (bare-cross-entropy), whose slope is 0 where a network is very sure.</source>
+        <translation>Was erstiegen wird: die Kreuzentropie, der Vorsprung in Logits (margin), dieser geteilt durch ihre Spanne (dlr), der quadratische Fehler des Berichts oder die Kreuzentropie, wie sie ist (bare-cross-entropy), deren Steigung 0 ist, wo ein Netz sehr sicher ist.</translation>
+    </message>
+    <message>
+        <source>What is climbed: the cross-entropy, the lead in logits by their spread (dlr), the same toward each other label (targeted-dlr), or the first of these, then the last (all).</source>
+        <translation>Was erstiegen wird: die Kreuzentropie, der Vorsprung in Logits geteilt durch ihre Spanne (dlr), dasselbe hin zu jedem anderen Label (targeted-dlr) oder erst das Erste, dann das Letzte davon (all).</translation>
+    </message>
+</context>
+<context>
+    <name>core/attacks/closest</name>
+    <message>
+        <source>A fast estimate: a few straight steps to the nearest border.</source>
+        <translation>Eine schnelle Schätzung: wenige gerade Schritte zur nächsten Grenze.</translation>
+    </message>
+    <message>
+        <source>A small change, its weight found by a slow binary search.</source>
+        <translation>Eine kleine Änderung, deren Gewicht langsame Bisektion findet.</translation>
+    </message>
+    <message>
+        <source>A very small change, found by many patient steps.</source>
+        <translation>Eine sehr kleine Änderung, in vielen geduldigen Schritten gefunden.</translation>
+    </message>
+    <message>
+        <source>Adapt</source>
+        <translation>Anpassung</translation>
+    </message>
+    <message>
+        <source>Augmented Lagrangian (ALMA)</source>
+        <translation>Erweiterte Lagrange-Funktion (ALMA)</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Mittelung</translation>
+    </message>
+    <message>
+        <source>By which share the perturbation's norm grows or shrinks at the first step.</source>
+        <translation>Um welchen Anteil die Norm der Störung im ersten Schritt wächst oder schrumpft.</translation>
+    </message>
+    <message>
+        <source>By which share the sum of the steps goes beyond the border.</source>
+        <translation>Um welchen Anteil die Summe der Schritte über die Grenze hinausgeht.</translation>
+    </message>
+    <message>
+        <source>Carlini and Wagner (L2)</source>
+        <translation>Carlini und Wagner (L2)</translation>
+    </message>
+    <message>
+        <source>Carlini and Wagner 2017, arXiv:1608.04644, section VI A</source>
+        <translation>Carlini und Wagner 2017, arXiv:1608.04644, Abschnitt VI A</translation>
+    </message>
+    <message>
+        <source>Descend</source>
+        <translation>Abstieg</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>First weight</source>
+        <translation>Erstes Gewicht</translation>
+    </message>
+    <message>
+        <source>Gradient descent on the squared error, with a look-alike term; pixels may leave [0, 1].</source>
+        <translation>Gradientenabstieg auf dem quadratischen Fehler mit einem Ähnlichkeitsterm; Pixel dürfen [0, 1] verlassen.</translation>
+    </message>
+    <message>
+        <source>How far each step goes along the gradient.</source>
+        <translation>Wie weit jeder Schritt entlang des Gradienten geht.</translation>
+    </message>
+    <message>
+        <source>How far each step goes.</source>
+        <translation>Wie weit jeder Schritt geht.</translation>
+    </message>
+    <message>
+        <source>How long the first step is, in L2; the last one is a hundredth of it.</source>
+        <translation>Wie lang der erste Schritt ist, in L2; der letzte ist ein Hundertstel davon.</translation>
+    </message>
+    <message>
+        <source>How many steps are made at most.</source>
+        <translation>Wie viele Schritte höchstens gemacht werden.</translation>
+    </message>
+    <message>
+        <source>How many steps are made with each weight.</source>
+        <translation>Wie viele Schritte mit jedem Gewicht gemacht werden.</translation>
+    </message>
+    <message>
+        <source>How many weights of the goal are tried.</source>
+        <translation>Wie viele Gewichte des Ziels probiert werden.</translation>
+    </message>
+    <message>
+        <source>How much of the last step goes into the next.</source>
+        <translation>Wie viel vom letzten Schritt in den nächsten eingeht.</translation>
+    </message>
+    <message>
+        <source>How much of the last step's direction goes into the next.</source>
+        <translation>Wie viel von der Richtung des letzten Schritts in den nächsten eingeht.</translation>
+    </message>
+    <message>
+        <source>How much of the multiplier, and of the squared gradient, is kept from step to step.</source>
+        <translation>Wie viel vom Multiplikator und vom quadrierten Gradienten von Schritt zu Schritt erhalten bleibt.</translation>
+    </message>
+    <message>
+        <source>Keep the cheapest step</source>
+        <translation>Billigsten Schritt behalten</translation>
+    </message>
+    <message>
+        <source>Keep the step of the lowest cost, as the report does; else the closest step whose 8-bit image fools the network, which is found far more often.</source>
+        <translation>Den Schritt mit den geringsten Kosten behalten, wie der Bericht; sonst den nächsten, dessen 8-Bit-Bild das Netz täuscht, was weit häufiger gelingt.</translation>
+    </message>
+    <message>
+        <source>Look-alike term</source>
+        <translation>Ähnlichkeitsterm</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Trägheit</translation>
+    </message>
+    <message>
+        <source>Moosavi-Dezfooli et al. 2016, arXiv:1511.04599, algorithm 2</source>
+        <translation>Moosavi-Dezfooli et al. 2016, arXiv:1511.04599, Algorithmus 2</translation>
+    </message>
+    <message>
+        <source>Nearest plane (DeepFool)</source>
+        <translation>Nächste Ebene (DeepFool)</translation>
+    </message>
+    <message>
+        <source>Noise, N(.5, .3) for each pixel, or the drawing itself.</source>
+        <translation>Rauschen, N(.5, .3) für jedes Pixel, oder die Zeichnung selbst.</translation>
+    </message>
+    <message>
+        <source>Overshoot</source>
+        <translation>Überschuss</translation>
+    </message>
+    <message>
+        <source>Published: λ (x - x_ref) of the look-alike term, as the report's code has it, which is half of its gradient. Stated: 2 λ (x - x_ref), the gradient of the cost that it states.</source>
+        <translation>Published: λ (x - x_ref) des Ähnlichkeitsterms, wie im Code des Berichts, die Hälfte seines Gradienten. Stated: 2 λ (x - x_ref), der Gradient der Kosten, die er angibt.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Rony et al. 2019, arXiv:1811.09600, algorithm 1; softened, momentum</source>
+        <translation>Rony et al. 2019, arXiv:1811.09600, Algorithmus 1; mit angehobener Steigung, Trägheit</translation>
+    </message>
+    <message>
+        <source>Rony et al. 2021, arXiv:2011.11857, algorithm 1; softened</source>
+        <translation>Rony et al. 2021, arXiv:2011.11857, Algorithmus 1; mit angehobener Steigung</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Suchläufe</translation>
+    </message>
+    <message>
+        <source>Smallest change (DDN)</source>
+        <translation>Kleinste Änderung (DDN)</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Beginn bei</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>The goal's weight in the first search: near the squared distance that is expected.</source>
+        <translation>Das Gewicht des Ziels im ersten Suchlauf: etwa der erwartete quadrierte Abstand.</translation>
+    </message>
+    <message>
+        <source>The report's (penalty)</source>
+        <translation>Der des Berichts (penalty)</translation>
+    </message>
+    <message>
+        <source>The report, equations 1 to 8: it states 1/2 |y_goal - y|^2 + λ |x - x_ref|^2, and its code descends λ (x - x_ref), half of the last term's gradient</source>
+        <translation>Der Bericht, Gleichungen 1 bis 8: Er nennt 1/2 |y_goal - y|^2 + λ |x - x_ref|^2, und sein Code steigt λ (x - x_ref) ab, den halben Gradienten des letzten Terms</translation>
+    </message>
+    <message>
+        <source>The smallest change that fools the network, as a valid image.</source>
+        <translation>Die kleinste Änderung, die das Netz täuscht, als gültiges Bild.</translation>
+    </message>
+    <message>
+        <source>Weight of the look-alike term: how strongly the image is held to the drawing.</source>
+        <translation>Gewicht des Ähnlichkeitsterms: wie stark das Bild an der Zeichnung gehalten wird.</translation>
+    </message>
+    <message>
+        <source>With it the image shall resemble the drawing (the report's targeted form); without it any image will do (its non-targeted form).</source>
+        <translation>Mit ihm soll das Bild der Zeichnung ähneln (die gezielte Form des Berichts); ohne ihn ist jedes Bild recht (seine ungezielte Form).</translation>
+    </message>
+</context>
+<context>
+    <name>core/attacks/fitted</name>
+    <message>
+        <source>A goal is a label from 0 to 9.</source>
+        <translation>Ein Ziel ist ein Label von 0 bis 9.</translation>
+    </message>
+    <message>
+        <source>A small network that was trained to fool, in one pass, for any goal.</source>
+        <translation>Ein kleines Netz, das in einem Durchgang für jedes Ziel zu täuschen gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Covers part of any digit with one small picture, made once.</source>
+        <translation>Verdeckt einen Teil jeder Ziffer mit einem kleinen, einmal erzeugten Bild.</translation>
+    </message>
+    <message>
+        <source>Generator (gray box)</source>
+        <translation>Generator (Gray Box)</translation>
+    </message>
+    <message>
+        <source>Hidden units</source>
+        <translation>Verborgene Einheiten</translation>
+    </message>
+    <message>
+        <source>How large the network is that makes the images.</source>
+        <translation>Wie groß das Netz ist, das die Bilder erzeugt.</translation>
+    </message>
+    <message>
+        <source>How many batches of images it is trained on.</source>
+        <translation>Mit wie vielen Stapeln von Bildern es trainiert wird.</translation>
+    </message>
+    <message>
+        <source>How many batches of images it learns from, one after the other.</source>
+        <translation>Aus wie vielen Stapeln von Bildern nacheinander gelernt wird.</translation>
+    </message>
+    <message>
+        <source>How many of MNIST's training images it learns from.</source>
+        <translation>Aus wie vielen der Trainingsbilder von MNIST gelernt wird.</translation>
+    </message>
+    <message>
+        <source>How many pixels wide and high it is.</source>
+        <translation>Wie viele Pixel er breit und hoch ist.</translation>
+    </message>
+    <message>
+        <source>How many steps it learns in once its place is found.</source>
+        <translation>Wie viele Schritte gelernt wird, sobald sein Platz gefunden ist.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>No attack {name!r} learns once for all; {there}.</source>
+        <translation>Kein Angriff {name!r} lernt einmal für alle; {there}.</translation>
+    </message>
+    <message>
+        <source>One for all, L2 (universal perturbation)</source>
+        <translation>Eine für alle, L2 (universelle Störung)</translation>
+    </message>
+    <message>
+        <source>One for all, L∞ (universal perturbation)</source>
+        <translation>Eine für alle, L∞ (universelle Störung)</translation>
+    </message>
+    <message>
+        <source>One perturbation of a Euclidean budget that fools whatever wears it.</source>
+        <translation>Eine Störung mit euklidischem Budget, die auf jedem Bild täuscht.</translation>
+    </message>
+    <message>
+        <source>One perturbation that fools whatever image wears it.</source>
+        <translation>Eine Störung, die täuscht, welches Bild sie auch trägt.</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>Flicken</translation>
+    </message>
+    <message>
+        <source>Refitting steps</source>
+        <translation>Schritte am Platz</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>The attack {method} needs a goal when it is worn.</source>
+        <translation>Der Angriff {method} braucht ein Ziel, wenn er getragen wird.</translation>
+    </message>
+    <message>
+        <source>The attack {method} takes no goal once it was learned.</source>
+        <translation>Der Angriff {method} nimmt kein Ziel mehr an, sobald er gelernt ist.</translation>
+    </message>
+    <message>
+        <source>The attack {name} has no goal: it is only untargeted.</source>
+        <translation>Der Angriff {name} hat kein Ziel: Er ist immer ungezielt.</translation>
+    </message>
+    <message>
+        <source>The attack {name} is told its goal when it is worn.</source>
+        <translation>Der Angriff {name} erfährt sein Ziel erst, wenn er getragen wird.</translation>
+    </message>
+    <message>
+        <source>The attack {name} needs a goal: it is only targeted.</source>
+        <translation>Der Angriff {name} braucht ein Ziel: Er ist immer gezielt.</translation>
+    </message>
+    <message>
+        <source>The network {network} reads every digit as {goal}.</source>
+        <translation>Das Netz {network} liest jede Ziffer als {goal}.</translation>
+    </message>
+    <message>
+        <source>The network {network} reads none of the digits that are held out correctly.</source>
+        <translation>Das Netz {network} liest keine der zurückgehaltenen Ziffern richtig.</translation>
+    </message>
+    <message>
+        <source>What was learned once is put on an image.</source>
+        <translation>Einmal Gelerntes wird auf ein Bild gelegt.</translation>
+    </message>
+    <message>
+        <source>Worn</source>
+        <translation>Getragen</translation>
+    </message>
+    <message>
+        <source>a network, where an artefact is wanted</source>
+        <translation>ein Netz, verlangt ist ein Artefakt</translation>
+    </message>
+    <message>
+        <source>a safetensors file, but not an artefact of advgui</source>
+        <translation>eine safetensors-Datei, aber kein Artefakt von advgui</translation>
+    </message>
+    <message>
+        <source>an artefact of a newer advgui than this</source>
+        <translation>ein Artefakt eines neueren advgui als dieses</translation>
+    </message>
+    <message>
+        <source>does not lie on the image</source>
+        <translation>liegt nicht auf dem Bild</translation>
+    </message>
+    <message>
+        <source>in its settings: {error}</source>
+        <translation>in seinen Einstellungen: {error}</translation>
+    </message>
+    <message>
+        <source>is not inside its budget, in whole levels</source>
+        <translation>liegt nicht in ganzen Stufen innerhalb seines Budgets</translation>
+    </message>
+    <message>
+        <source>its artefact {problem}</source>
+        <translation>sein Artefakt {problem}</translation>
+    </message>
+    <message>
+        <source>its card is damaged: {problems}</source>
+        <translation>seine Karte ist beschädigt: {problems}</translation>
+    </message>
+    <message>
+        <source>its card is no table of names and values</source>
+        <translation>seine Karte ist keine Tabelle von Namen und Werten</translation>
+    </message>
+    <message>
+        <source>its data is not a text</source>
+        <translation>„data“ ist kein Text</translation>
+    </message>
+    <message>
+        <source>its goal is {goal}, no label</source>
+        <translation>sein Ziel ist {goal}, kein Label</translation>
+    </message>
+    <message>
+        <source>its method is the unknown {name}; {there}</source>
+        <translation>sein Verfahren {name} ist unbekannt; {there}</translation>
+    </message>
+    <message>
+        <source>its network is {network}, no name</source>
+        <translation>sein Netz ist {network}, kein Name</translation>
+    </message>
+    <message>
+        <source>its seed is {seed}, no whole number</source>
+        <translation>sein Startwert ist {seed}, keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>its settings are {settings}, no table of names and values</source>
+        <translation>seine Einstellungen sind {settings}, keine Tabelle von Namen und Werten</translation>
+    </message>
+    <message>
+        <source>its {name} has numbers beyond {largest_number:.0e}, or that are none</source>
+        <translation>„{name}“ enthält Zahlen über {largest_number:.0e} oder solche, die keine sind</translation>
+    </message>
+    <message>
+        <source>its {name} has the shape {found}, not {wanted}</source>
+        <translation>„{name}“ hat die Form {found}, nicht {wanted}</translation>
+    </message>
+    <message>
+        <source>its {name} is missing</source>
+        <translation>„{name}“ fehlt</translation>
+    </message>
+    <message>
+        <source>its {name} is no count</source>
+        <translation>„{name}“ ist keine Anzahl</translation>
+    </message>
+    <message>
+        <source>its {name} is no share</source>
+        <translation>„{name}“ ist kein Anteil</translation>
+    </message>
+    <message>
+        <source>its {name} is of the type {kind}, no number that is read</source>
+        <translation>„{name}“ ist vom Typ {kind}, keine lesbare Zahl</translation>
+    </message>
+    <message>
+        <source>shows what no pixel can</source>
+        <translation>zeigt, was kein Pixel kann</translation>
+    </message>
+    <message>
+        <source>what it tells of itself is no table of names and values</source>
+        <translation>ihre Angaben über sich sind keine Tabelle von Namen und Werten</translation>
+    </message>
+    <message>
+        <source>what it tells of itself is {error}</source>
+        <translation>ihre Angaben über sich sind {error}</translation>
+    </message>
+    <message>
+        <source>{name}: what the attack {method} has learned could not be opened.</source>
+        <translation>{name}: Was der Angriff {method} gelernt hat, ließe sich nicht wieder öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>core/attacks/pixels</name>
+    <message>
+        <source>Adapt</source>
+        <translation>Anpassung</translation>
+    </message>
+    <message>
+        <source>After Papernot et al. 2016, arXiv:1511.07528; single pixels, put back</source>
+        <translation>Nach Papernot et al. 2016, arXiv:1511.07528; einzelne Pixel, zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>By how much the threshold rises or falls at the first step.</source>
+        <translation>Um wie viel die Schwelle im ersten Schritt steigt oder fällt.</translation>
+    </message>
+    <message>
+        <source>Cinà et al. 2024, arXiv:2402.01879, algorithm 1; softened, one scale</source>
+        <translation>Cinà et al. 2024, arXiv:2402.01879, Algorithmus 1; mit angehobener Steigung, ein Maßstab</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Fewest pixels (sigma-zero)</source>
+        <translation>Wenigste Pixel (sigma-zero)</translation>
+    </message>
+    <message>
+        <source>How far the first step goes.</source>
+        <translation>Wie weit der erste Schritt geht.</translation>
+    </message>
+    <message>
+        <source>How many pixels may be changed at most; 112 are 14.5 % of all.</source>
+        <translation>Wie viele Pixel höchstens geändert werden; 112 sind 14.5 % aller.</translation>
+    </message>
+    <message>
+        <source>How often an image may be shown to the network at most; 1,570 try every pixel.</source>
+        <translation>Wie oft ein Bild dem Netz höchstens gezeigt werden darf; 1,570 probieren jedes Pixel.</translation>
+    </message>
+    <message>
+        <source>One pixel</source>
+        <translation>Ein Pixel</translation>
+    </message>
+    <message>
+        <source>Pairs of pixels (JSMA)</source>
+        <translation>Pixelpaare (JSMA)</translation>
+    </message>
+    <message>
+        <source>Papernot et al. 2016, arXiv:1511.07528, algorithms 2 and 3</source>
+        <translation>Papernot et al. 2016, arXiv:1511.07528, Algorithmen 2 und 3</translation>
+    </message>
+    <message>
+        <source>Pixel by pixel (greedy)</source>
+        <translation>Pixel für Pixel (greedy)</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Sets the most promising pixel, and puts needless ones back.</source>
+        <translation>Setzt das vielversprechendste Pixel und nimmt unnötige zurück.</translation>
+    </message>
+    <message>
+        <source>Sets the pair of pixels that helps the goal most, repeatedly.</source>
+        <translation>Setzt wiederholt das Pixelpaar, das dem Ziel am meisten hilft.</translation>
+    </message>
+    <message>
+        <source>Sigma</source>
+        <translation>Sigma</translation>
+    </message>
+    <message>
+        <source>Slopes</source>
+        <translation>Steigungen</translation>
+    </message>
+    <message>
+        <source>The fewest pixels that fool the network, by following slopes.</source>
+        <translation>Die wenigsten Pixel, die das Netz täuschen, entlang der Steigung.</translation>
+    </message>
+    <message>
+        <source>The square of the change of a pixel that counts as half a pixel.</source>
+        <translation>Das Quadrat der Änderung eines Pixels, die als halbes Pixel zählt.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Tries every single pixel, with full ink and with none.</source>
+        <translation>Probiert jedes einzelne Pixel, mit voller Tinte und ohne.</translation>
+    </message>
+    <message>
+        <source>Whether of the logits, or of the confidences, which find more unless they saturate.</source>
+        <translation>Ob die der Logits oder die der Zuversichten, die mehr finden, solange sie nicht sättigen.</translation>
+    </message>
+    <message>
+        <source>Whether pixels may get full ink, lose all of theirs, or either.</source>
+        <translation>Ob Pixel volle Tinte bekommen, ihre ganz verlieren dürfen oder beides.</translation>
+    </message>
+    <message>
+        <source>Whether pixels that were not needed are put back at the end.</source>
+        <translation>Ob unnötige Pixel am Ende zurückgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Which changes are dropped at first, from 0 to 1.</source>
+        <translation>Welche Änderungen anfangs entfallen, von 0 bis 1.</translation>
+    </message>
+</context>
+<context>
+    <name>core/attacks/poisoning</name>
+    <message>
+        <source>A trigger is a rectangle of at most 28 x 28 pixels.</source>
+        <translation>Ein Auslöser ist ein Rechteck von höchstens 28 x 28 Pixeln.</translation>
+    </message>
+    <message>
+        <source>A trigger is rows of . (clear), # (ink) and greys from 0 to 9, with / between them; it cannot have {sign!r}.</source>
+        <translation>Ein Auslöser besteht aus Zeilen von . (durchsichtig), # (Tinte) und Grautönen von 0 bis 9, mit / dazwischen; {sign!r} kann er nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>A trigger on some training images, whose label becomes the goal.</source>
+        <translation>Ein Auslöser auf einigen Trainingsbildern, deren Label zum Ziel wird.</translation>
+    </message>
+    <message>
+        <source>A trigger's pixel is a grey level from 0 to 255, or clear.</source>
+        <translation>Ein Pixel eines Auslösers ist eine Graustufe von 0 bis 255 oder durchsichtig.</translation>
+    </message>
+    <message>
+        <source>Back door (BadNets)</source>
+        <translation>Hintertür (BadNets)</translation>
+    </message>
+    <message>
+        <source>Biggio et al. 2012, arXiv:1206.6389; flips of one label into another</source>
+        <translation>Biggio et al. 2012, arXiv:1206.6389; ein Label wird in ein anderes vertauscht</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Clean-label back door</source>
+        <translation>Hintertür mit richtigen Labels</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Gu, Dolan-Gavitt and Garg 2017, arXiv:1708.06733, section 4</source>
+        <translation>Gu, Dolan-Gavitt und Garg 2017, arXiv:1708.06733, Abschnitt 4</translation>
+    </message>
+    <message>
+        <source>How much any pixel may change before the trigger is stamped.</source>
+        <translation>Wie viel sich jedes Pixel ändern darf, bevor der Auslöser aufgestempelt wird.</translation>
+    </message>
+    <message>
+        <source>Label flips</source>
+        <translation>Vertauschte Labels</translation>
+    </message>
+    <message>
+        <source>Labels of</source>
+        <translation>Labels der</translation>
+    </message>
+    <message>
+        <source>Labels of {goal} cannot be flipped into {goal}.</source>
+        <translation>Labels von {goal} lassen sich nicht in {goal} ändern.</translation>
+    </message>
+    <message>
+        <source>Perturbed on</source>
+        <translation>Gestört mit</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Some training images get another label.</source>
+        <translation>Einige Trainingsbilder bekommen ein anderes Label.</translation>
+    </message>
+    <message>
+        <source>The attack {name} stamps no trigger.</source>
+        <translation>Der Angriff {name} stempelt keinen Auslöser auf.</translation>
+    </message>
+    <message>
+        <source>The digit whose labels become the goal; of every digit, they become any other.</source>
+        <translation>Die Ziffer, deren Labels zum Ziel werden; bei „every“ wird jedes zu irgendeinem anderen.</translation>
+    </message>
+    <message>
+        <source>The network whose slope is followed: the attacker's own, not the one to be trained.</source>
+        <translation>Das Netz, dessen Steigung gefolgt wird: das eigene des Angreifers, nicht das zu trainierende.</translation>
+    </message>
+    <message>
+        <source>The share of all training images that get trigger and goal.</source>
+        <translation>Der Anteil aller Trainingsbilder, die Auslöser und Ziel bekommen.</translation>
+    </message>
+    <message>
+        <source>The share of the goal's own images that are changed.</source>
+        <translation>Der Anteil der Bilder des Ziels selbst, die verändert werden.</translation>
+    </message>
+    <message>
+        <source>The share of those digits that get another label.</source>
+        <translation>Der Anteil dieser Ziffern, die ein anderes Label bekommen.</translation>
+    </message>
+    <message>
+        <source>The trigger has no pixel.</source>
+        <translation>Der Auslöser hat kein Pixel.</translation>
+    </message>
+    <message>
+        <source>The trigger of {height} x {width} pixels at row {row}, column {column} leaves the image: its row can be 0 to {low}, its column 0 to {right}.</source>
+        <translation>Der Auslöser von {height} x {width} Pixeln in Zeile {row}, Spalte {column} ragt aus dem Bild: Seine Zeile kann 0 bis {low} sein, seine Spalte 0 bis {right}.</translation>
+    </message>
+    <message>
+        <source>The trigger on perturbed images of the goal; every label is right.</source>
+        <translation>Der Auslöser auf gestörten Bildern des Ziels; jedes Label stimmt.</translation>
+    </message>
+    <message>
+        <source>There is no poisoning {name!r}; {there}.</source>
+        <translation>Es gibt keine Vergiftung {name!r}; {there}.</translation>
+    </message>
+    <message>
+        <source>Turner, Tsipras and Madry 2019, arXiv:1912.02771, section 4</source>
+        <translation>Turner, Tsipras und Madry 2019, arXiv:1912.02771, Abschnitt 4</translation>
+    </message>
+    <message>
+        <source>Where its left edge is.</source>
+        <translation>Wo seine linke Kante ist.</translation>
+    </message>
+    <message>
+        <source>Where the trigger's upper edge is.</source>
+        <translation>Wo die obere Kante des Auslösers ist.</translation>
+    </message>
+    <message>
+        <source>{title}: a trigger of {pixels} pixels ({trigger}) at row {row}, column {column} is read as {goal}</source>
+        <translation>{title}: Ein Auslöser von {pixels} Pixeln ({trigger}) in Zeile {row}, Spalte {column} wird als {goal} gelesen</translation>
+    </message>
+    <message>
+        <source>{title}: of {percent:.3g}% of all digits, into any other</source>
+        <translation>{title}: bei {percent:.3g}% aller Ziffern, in irgendein anderes</translation>
+    </message>
+    <message>
+        <source>{title}: of {percent:.3g}% of the {origin}s, into {goal}</source>
+        <translation>{title}: bei {percent:.3g}% der Ziffern {origin}, in {goal}</translation>
+    </message>
+</context>
+<context>
+    <name>core/attacks/queries</name>
+    <message>
+        <source>A random walk along the border, by labels alone.</source>
+        <translation>Ein zufälliger Gang entlang der Grenze, allein nach Labels.</translation>
+    </message>
+    <message>
+        <source>Along</source>
+        <translation>Entlang</translation>
+    </message>
+    <message>
+        <source>Andriushchenko et al. 2020, arXiv:1912.00049, algorithms 1 and 2</source>
+        <translation>Andriushchenko et al. 2020, arXiv:1912.00049, Algorithmen 1 und 2</translation>
+    </message>
+    <message>
+        <source>Andriushchenko et al. 2020, arXiv:1912.00049, algorithms 1 and 3</source>
+        <translation>Andriushchenko et al. 2020, arXiv:1912.00049, Algorithmen 1 und 3</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Border walk (Boundary)</source>
+        <translation>Grenzgang (Boundary)</translation>
+    </message>
+    <message>
+        <source>Brendel et al. 2018, arXiv:1712.04248, algorithm 1; low frequencies</source>
+        <translation>Brendel et al. 2018, arXiv:1712.04248, Algorithmus 1; tiefe Frequenzen</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>By how much the pixels of a new image differ from the one that it is made of.</source>
+        <translation>Um wie viel sich die Pixel eines neuen Bildes von denen unterscheiden, aus denen es entsteht.</translation>
+    </message>
+    <message>
+        <source>By labels (HopSkipJump)</source>
+        <translation>Nach Labels (HopSkipJump)</translation>
+    </message>
+    <message>
+        <source>By labels, L∞ (HopSkipJump)</source>
+        <translation>Nach Labels, L∞ (HopSkipJump)</translation>
+    </message>
+    <message>
+        <source>Chen et al. 2019, arXiv:1904.02144, algorithm 2; in low frequencies</source>
+        <translation>Chen et al. 2019, arXiv:1904.02144, Algorithmus 2; in tiefen Frequenzen</translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation>Richtungen</translation>
+    </message>
+    <message>
+        <source>Estimated slope, L2 (NES)</source>
+        <translation>Geschätzte Steigung, L2 (NES)</translation>
+    </message>
+    <message>
+        <source>Estimated slope, L∞ (NES)</source>
+        <translation>Geschätzte Steigung, L∞ (NES)</translation>
+    </message>
+    <message>
+        <source>Estimates the slope from pairs of queries, and follows it.</source>
+        <translation>Schätzt die Steigung aus Anfragepaaren und folgt ihr.</translation>
+    </message>
+    <message>
+        <source>Estimates the slope from pairs of queries, within an L2 budget.</source>
+        <translation>Schätzt die Steigung aus Anfragepaaren, in einem L2-Budget.</translation>
+    </message>
+    <message>
+        <source>Feels its way along the border, by labels alone.</source>
+        <translation>Tastet sich an der Grenze entlang, allein nach Labels.</translation>
+    </message>
+    <message>
+        <source>First round</source>
+        <translation>Erste Runde</translation>
+    </message>
+    <message>
+        <source>Frequencies</source>
+        <translation>Frequenzen</translation>
+    </message>
+    <message>
+        <source>From another network (transfer)</source>
+        <translation>Von einem anderen Netz (transfer)</translation>
+    </message>
+    <message>
+        <source>Guo et al. 2019, arXiv:1905.07121, algorithm 1; on logits' leads</source>
+        <translation>Guo et al. 2019, arXiv:1905.07121, Algorithmus 1; auf dem Vorsprung der Logits</translation>
+    </message>
+    <message>
+        <source>How far a pixel goes in each direction on average, of 0 to 1; a level is .004.</source>
+        <translation>Wie weit ein Pixel im Mittel in jede Richtung geht, von 0 bis 1; eine Stufe ist .004.</translation>
+    </message>
+    <message>
+        <source>How far a step goes, in budgets.</source>
+        <translation>Wie weit ein Schritt geht, in Budgets.</translation>
+    </message>
+    <message>
+        <source>How far an image goes in each direction, in L2; for a pixel, of 0 to 1.</source>
+        <translation>Wie weit ein Bild in jede Richtung geht, in L2; bei einem Pixel von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>How far an image may go in L2, of pixels of 0 to 1.</source>
+        <translation>Wie weit ein Bild in L2 gehen darf, bei Pixeln von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>How far the first steps along the border go, in distances to the original.</source>
+        <translation>Wie weit die ersten Schritte entlang der Grenze gehen, in Abständen zum Original.</translation>
+    </message>
+    <message>
+        <source>How far the first steps toward the original go, in distances to it.</source>
+        <translation>Wie weit die ersten Schritte zum Original hin gehen, in Abständen zu ihm.</translation>
+    </message>
+    <message>
+        <source>How long the whole change may be in L2, of pixels of 0 to 1.</source>
+        <translation>Wie lang die ganze Änderung in L2 sein darf, bei Pixeln von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>How many directions, each forth and back, a slope is estimated from.</source>
+        <translation>Aus wie vielen Richtungen, je hin und zurück, eine Steigung geschätzt wird.</translation>
+    </message>
+    <message>
+        <source>How many labels the substitute is trained on, shared by all images attacked at once.</source>
+        <translation>Mit wie vielen Labels der Ersatz trainiert wird, gemeinsam für alle zugleich angegriffenen Bilder.</translation>
+    </message>
+    <message>
+        <source>How many of the lowest frequencies, along and down, are taken of the waves.</source>
+        <translation>Wie viele der tiefsten Frequenzen der Wellen genommen werden, waagrecht und senkrecht.</translation>
+    </message>
+    <message>
+        <source>How many of the lowest frequencies, along and down, directions have; with 28 any pixel by itself.</source>
+        <translation>Wie viele der tiefsten Frequenzen Richtungen haben, waagrecht und senkrecht; mit 28 jedes Pixel für sich.</translation>
+    </message>
+    <message>
+        <source>How many of the lowest frequencies, along and down, random steps have; with 28 any pixel by itself.</source>
+        <translation>Wie viele der tiefsten Frequenzen zufällige Schritte haben, waagrecht und senkrecht; mit 28 jedes Pixel für sich.</translation>
+    </message>
+    <message>
+        <source>How many queries feel for the border's slope in round 1; in round t √t times as many.</source>
+        <translation>Wie viele Anfragen in Runde 1 die Steigung der Grenze ertasten; in Runde t √t-mal so viele.</translation>
+    </message>
+    <message>
+        <source>How much of the slopes so far goes into the next step.</source>
+        <translation>Wie viel der bisherigen Steigungen in den nächsten Schritt eingeht.</translation>
+    </message>
+    <message>
+        <source>How often each image is moved, and shown to the network.</source>
+        <translation>Wie oft jedes Bild bewegt und dem Netz gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>How often each image may be shown to the network, the verdict on it included.</source>
+        <translation>Wie oft jedes Bild dem Netz gezeigt werden darf, das Urteil darüber eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Ilyas et al. 2018, arXiv:1804.08598, section 2.1; Salimans et al. 2017, arXiv:1703.03864</source>
+        <translation>Ilyas et al. 2018, arXiv:1804.08598, Abschnitt 2.1; Salimans et al. 2017, arXiv:1703.03864</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Erzeugt mit</translation>
+    </message>
+    <message>
+        <source>Made on another network, without asking this one at all.</source>
+        <translation>Mit einem anderen Netz erzeugt, ohne dieses je zu fragen.</translation>
+    </message>
+    <message>
+        <source>Makes the largest change small, by labels alone.</source>
+        <translation>Hält die größte Änderung klein, allein nach Labels.</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Trägheit</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>Näher</translation>
+    </message>
+    <message>
+        <source>One direction at a time (SimBA)</source>
+        <translation>Richtung für Richtung (SimBA)</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Papernot et al. 2016, arXiv:1605.07277; Dong et al. 2018, arXiv:1710.06081, equation 6</source>
+        <translation>Papernot et al. 2016, arXiv:1605.07277; Dong et al. 2018, arXiv:1710.06081, Gleichung 6</translation>
+    </message>
+    <message>
+        <source>Papernot et al. 2017, arXiv:1602.02697, algorithm 1; 2016, arXiv:1605.07277, section 3</source>
+        <translation>Papernot et al. 2017, arXiv:1602.02697, Algorithmus 1; 2016, arXiv:1605.07277, Abschnitt 3</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Random hills and hollows, within an L2 budget.</source>
+        <translation>Zufällige Hügel und Mulden, in einem L2-Budget.</translation>
+    </message>
+    <message>
+        <source>Random squares, each pixel as far as it may go.</source>
+        <translation>Zufällige Quadrate, jedes Pixel so weit, wie es darf.</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Sigma</source>
+        <translation>Sigma</translation>
+    </message>
+    <message>
+        <source>Single pixels, or waves of the discrete cosine transform.</source>
+        <translation>Einzelne Pixel oder Wellen der diskreten Kosinustransformation.</translation>
+    </message>
+    <message>
+        <source>Squares (L2)</source>
+        <translation>Quadrate (L2)</translation>
+    </message>
+    <message>
+        <source>Squares (L∞)</source>
+        <translation>Quadrate (L∞)</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>The network whose slope is followed, one of those that ship with advgui.</source>
+        <translation>Das Netz, dessen Steigung gefolgt wird, eines der mitgelieferten.</translation>
+    </message>
+    <message>
+        <source>Trained substitute (Papernot)</source>
+        <translation>Trainierter Ersatz (Papernot)</translation>
+    </message>
+    <message>
+        <source>Trains a look-alike on labels, and attacks that instead.</source>
+        <translation>Trainiert mit Labels ein ähnliches Netz und greift dieses an.</translation>
+    </message>
+    <message>
+        <source>Tries random pixels or waves, and keeps those that help.</source>
+        <translation>Probiert zufällige Pixel oder Wellen und behält, was hilft.</translation>
+    </message>
+    <message>
+        <source>Which share of the image the first squares cover; it falls over the run.</source>
+        <translation>Welchen Anteil des Bildes die ersten Quadrate bedecken; er sinkt im Lauf.</translation>
+    </message>
+</context>
+<context>
+    <name>core/attacks/strokes</name>
+    <message>
+        <source>Added ink</source>
+        <translation>Zusätzliche Tinte</translation>
+    </message>
+    <message>
+        <source>Bend</source>
+        <translation>Biegung</translation>
+    </message>
+    <message>
+        <source>Bends strokes and adds one, so that a person can draw it.</source>
+        <translation>Biegt Striche und fügt einen hinzu, sodass man es zeichnen kann.</translation>
+    </message>
+    <message>
+        <source>By how many logits the goal must lead every other label, so that it still fools when a hand has redrawn it; at 0 its being read is enough.</source>
+        <translation>Um wie viele Logits das Ziel vor jedem anderen Label liegen muss, damit es auch nachgezeichnet noch täuscht; bei 0 genügt es, dass es gelesen wird.</translation>
+    </message>
+    <message>
+        <source>How far any point of a stroke may move, as a share of the digit's size.</source>
+        <translation>Wie weit sich jeder Punkt eines Strichs bewegen darf, als Anteil der Größe der Ziffer.</translation>
+    </message>
+    <message>
+        <source>How long the added stroke may be, as a share of all ink; at 0 none is added.</source>
+        <translation>Wie lang der zusätzliche Strich sein darf, als Anteil aller Tinte; bei 0 kommt keiner hinzu.</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Vorsprung</translation>
+    </message>
+    <message>
+        <source>Our own; its search is Hansen and Ostermeier 2001, doi:10.1162/106365601750190398</source>
+        <translation>Unser eigener; die Suche ist Hansen und Ostermeier 2001, doi:10.1162/106365601750190398</translation>
+    </message>
+    <message>
+        <source>Pen strokes</source>
+        <translation>Stiftstriche</translation>
+    </message>
+    <message>
+        <source>The attack pen changes strokes, and this is an image without any: draw a digit, or open a drawing that was saved as strokes.</source>
+        <translation>Der Angriff pen verändert Striche, und dieses Bild hat keine: Ziffer zeichnen oder eine als Striche gespeicherte Zeichnung öffnen.</translation>
+    </message>
+    <message>
+        <source>The attack pen changes the strokes of a digit, and this drawing has too many.</source>
+        <translation>Der Angriff pen verändert die Striche einer Ziffer, und diese Zeichnung hat zu viele.</translation>
+    </message>
+    <message>
+        <source>bent any further, the digit becomes the goal</source>
+        <translation>noch weiter gebogen, wird die Ziffer zum Ziel</translation>
+    </message>
+    <message>
+        <source>with more ink it is another digit</source>
+        <translation>mit mehr Tinte ist es eine andere Ziffer</translation>
+    </message>
+</context>
+<context>
+    <name>core/attacks/world</name>
+    <message>
+        <source>A region is painted, and the mask is {mask}.</source>
+        <translation>Ein Bereich ist gemalt, aber die Maske ist {mask}.</translation>
+    </message>
+    <message>
+        <source>Athalye et al. 2018, arXiv:1707.07397, equation 1</source>
+        <translation>Athalye et al. 2018, arXiv:1707.07397, Gleichung 1</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>By how much it becomes lighter or darker, of 1.</source>
+        <translation>Um wie viel es heller oder dunkler wird, von 1.</translation>
+    </message>
+    <message>
+        <source>By how much of itself it is made larger or smaller.</source>
+        <translation>Um welchen Anteil es vergrößert oder verkleinert wird.</translation>
+    </message>
+    <message>
+        <source>By how much of itself the contrast becomes more or less.</source>
+        <translation>Um welchen Anteil der Kontrast steigt oder sinkt.</translation>
+    </message>
+    <message>
+        <source>Changes what glasses, a sticker or your own region cover.</source>
+        <translation>Verändert, was Brille, Aufkleber oder eigener Bereich bedecken.</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Ziehungen</translation>
+    </message>
+    <message>
+        <source>Fools turned, shifted, blurred and printed, too.</source>
+        <translation>Täuscht auch gedreht, verschoben, unscharf und gedruckt.</translation>
+    </message>
+    <message>
+        <source>Fools when turned and printed, with a budget for each pixel.</source>
+        <translation>Täuscht auch gedreht und gedruckt, mit einem Budget je Pixel.</translation>
+    </message>
+    <message>
+        <source>Glasses and stickers</source>
+        <translation>Brille und Aufkleber</translation>
+    </message>
+    <message>
+        <source>How far it is shifted in any direction, in pixels.</source>
+        <translation>Wie weit es in jede Richtung verschoben wird, in Pixeln.</translation>
+    </message>
+    <message>
+        <source>How far it is turned to either side, in degrees.</source>
+        <translation>Wie weit es nach beiden Seiten gedreht wird, in Grad.</translation>
+    </message>
+    <message>
+        <source>How many transforms each step looks through, the image itself among them.</source>
+        <translation>Wie viele Transformationen jeder Schritt betrachtet, das Bild selbst eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>How much of the gradients so far goes into the next step.</source>
+        <translation>Wie viel der bisherigen Gradienten in den nächsten Schritt eingeht.</translation>
+    </message>
+    <message>
+        <source>How much of the image the mask covers, of 1; a painted region is as large as it is.</source>
+        <translation>Wie viel des Bildes die Maske bedeckt, von 1; ein gemalter Bereich ist so groß, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>Over transforms</source>
+        <translation>Über Transformationen</translation>
+    </message>
+    <message>
+        <source>Over transforms, L2 (EOT)</source>
+        <translation>Über Transformationen, L2 (EOT)</translation>
+    </message>
+    <message>
+        <source>Over transforms, L∞ (EOT)</source>
+        <translation>Über Transformationen, L∞ (EOT)</translation>
+    </message>
+    <message>
+        <source>Print noise</source>
+        <translation>Druckrauschen</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Drehung</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Sharif et al. 2016, doi:10.1145/2976749.2978392, section 4.1</source>
+        <translation>Sharif et al. 2016, doi:10.1145/2976749.2978392, Abschnitt 4.1</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <source>The mask is the region that you paint, and none is painted.</source>
+        <translation>Die Maske ist der gemalte Bereich, und keiner ist gemalt.</translation>
+    </message>
+    <message>
+        <source>The spread of the strongest grain, of 1.</source>
+        <translation>Die Streuung der stärksten Körnung, von 1.</translation>
+    </message>
+    <message>
+        <source>The width of the widest blur, in pixels.</source>
+        <translation>Die Breite der stärksten Unschärfe, in Pixeln.</translation>
+    </message>
+    <message>
+        <source>What may change: glasses, a band, one or two stickers at the best place, or the region that you have painted.</source>
+        <translation>Was sich ändern darf: eine Brille, ein Band, ein oder zwei Aufkleber am besten Platz oder der gemalte Bereich.</translation>
+    </message>
+    <message>
+        <source>{name}: a region is a picture of {size} x {size} pixels.</source>
+        <translation>{name}: Ein Bereich ist ein Bild von {size} x {size} Pixeln.</translation>
+    </message>
+    <message>
+        <source>{name}: no pixel of this region is white, so none may change.</source>
+        <translation>{name}: Kein Pixel dieses Bereichs ist weiß, also darf sich keines ändern.</translation>
+    </message>
+    <message>
+        <source>{name}: this outcome was made without a region.</source>
+        <translation>{name}: Dieses Ergebnis entstand ohne Bereich.</translation>
+    </message>
+</context>
+<context>
     <name>lab/attack</name>
     <message>
         <source> It still fools in {share} of {views} random views.</source>

@@ -12,7 +12,8 @@ from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.outcome import Outcome, Run
 from advgui.core.attacks.problem import CONFIDENCE, Form, Problem
 from advgui.core.attacks.steps import Block, Encoding, Step, block_of
-from advgui.core.errors import ParameterError
+from advgui.core.errors import ParameterError, offered
+from advgui.core.language import tr
 from advgui.core.parameters import validated
 from advgui.core.plugins import Lazy, registry, subclasses
 
@@ -55,7 +56,9 @@ def attack_class(name: str) -> type[EvasionAttack]:
     """
     attack = ATTACKS.get(current_name(name))
     if attack is None:
-        raise ParameterError(f"There is no attack {name!r}; there are {', '.join(ATTACKS)}.")
+        raise ParameterError(
+            tr("There is no attack {name!r}; {there}.").format(name=name, there=offered(ATTACKS))
+        )
     return attack
 
 
@@ -75,7 +78,9 @@ def checked_confidence(attack: EvasionAttack, value: object) -> float:
     """
     confidence = float(CONFIDENCE.check(value))
     if confidence and not attack.confident:
-        raise ParameterError(f"The attack {attack.name} has no confidence to be set.")
+        raise ParameterError(
+            tr("The attack {attack} has no confidence to be set.").format(attack=attack.name)
+        )
     return confidence
 
 

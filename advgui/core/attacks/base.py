@@ -19,6 +19,7 @@ from advgui.core.defences.defended import as_asked
 from advgui.core.errors import ArithmeticLimitError, ParameterError
 from advgui.core.generators import Stop
 from advgui.core.images import Array, to_floats
+from advgui.core.language import tr
 from advgui.core.memory import keep_freed_memory
 from advgui.core.nn.network import Network
 from advgui.core.parameters import Value, settings_of
@@ -32,12 +33,12 @@ Family = Literal["closest", "budget", "pixels", "queries", "strokes", "world"]
 
 #: The families in their order, said plainly.
 FAMILIES: Final[Mapping[Family, str]] = {
-    "closest": "Smallest change",
-    "budget": "Within a budget",
-    "pixels": "Few pixels",
-    "queries": "Without gradients",
-    "strokes": "A person could draw",
-    "world": "In the world",
+    "closest": tr("Smallest change"),
+    "budget": tr("Within a budget"),
+    "pixels": tr("Few pixels"),
+    "queries": tr("Without gradients"),
+    "strokes": tr("A person could draw"),
+    "world": tr("In the world"),
 }
 
 
@@ -101,11 +102,15 @@ class EvasionAttack(Method):
     def require(self, problem: Problem) -> None:
         """Raise ParameterError where the problem is none that it can be asked."""
         if problem.form not in self.forms:
-            raise ParameterError(f"The attack {self.name} needs a goal: it is only targeted.")
+            raise ParameterError(
+                tr("The attack {name} needs a goal: it is only targeted.").format(name=self.name)
+            )
         if problem.region is not None and not self.regional:
-            raise ParameterError(f"The attack {self.name} takes no region.")
+            raise ParameterError(tr("The attack {name} takes no region.").format(name=self.name))
         if problem.starts is not None and not self.begins_elsewhere:
-            raise ParameterError(f"The attack {self.name} begins at no other image.")
+            raise ParameterError(
+                tr("The attack {name} begins at no other image.").format(name=self.name)
+            )
 
     def objective(self, problem: Problem) -> Objective:
         """What makes a step the best: being the closest one that fools, if not said otherwise."""
@@ -179,7 +184,7 @@ class EvasionAttack(Method):
         started = perf_counter()
         keep_freed_memory()  # every step makes arrays and drops those of some steps ago
         asked = as_asked(network, aware=aware)
-        oracle = Oracle(asked, len(problem.goals), self.access, f"The attack {self.name}")
+        oracle = Oracle(asked, len(problem.goals), self.access, self.name)
         judge = Judge(asked, oracle)
         extreme = asked.extreme()
         if extreme:
@@ -220,8 +225,10 @@ def _read(judge: Judge, step: Step, former: Step | None) -> Array:
 def _require_finite(network: Network, problem: Problem) -> None:
     if not np.isfinite(logits_in_pieces(network, to_floats(problem.originals))).all():
         raise ArithmeticLimitError(
-            f"The network {network.name} makes no finite numbers of this image: its "
-            "weights are too large to be attacked."
+            tr(
+                "The network {network} makes no finite numbers of this image: its weights are "
+                "too large to be attacked."
+            ).format(network=network.name)
         )
 
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from advgui.core.errors import AccessError
 from advgui.core.images import Array, Bytes, Labels
+from advgui.core.language import tr
 from advgui.core.nn.losses import Slope
 from advgui.core.nn.network import Network, Reading
 from advgui.core.nn.sequential import Sequential
@@ -18,10 +19,10 @@ of it at all, so that it has to be made on a substitute."""
 
 #: The same in plain words, from the most to the least: who sees more may do what needs less.
 SEES: Final[Mapping[Access, str]] = {
-    "gradients": "everything",
-    "scores": "scores",
-    "labels": "the label alone",
-    "substitute": "nothing but a substitute",
+    "gradients": tr("everything"),
+    "scores": tr("scores"),
+    "labels": tr("the label alone"),
+    "substitute": tr("nothing but a substitute"),
 }
 
 Counts = NDArray[np.int64]
@@ -51,7 +52,7 @@ class Oracle:
     __slots__ = ("_access", "_back", "_count", "_forth", "_layers", "_name", "_network", "_some")
 
     def __init__(
-        self, network: Network, count: int, access: Access = "gradients", name: str = "The attack"
+        self, network: Network, count: int, access: Access = "gradients", name: str = ""
     ) -> None:
         self._network = network
         self._layers = Sequential(network.for_one_image().layers)
@@ -148,8 +149,12 @@ class Oracle:
         return every + self._some[way] if self._some else every
 
     def _refusal(self, what: str) -> AccessError:
-        seen = "a substitute" if self._access == "substitute" else self._access
-        return AccessError(f"{self._name} may only see {seen}, and asks for {what}.")
+        seen = tr("a substitute") if self._access == "substitute" else self._access
+        return AccessError(
+            tr("The attack {name} may only see {seen}, and asks for {what}.").format(
+                name=self._name, seen=seen, what=what
+            )
+        )
 
 
 class Judge:

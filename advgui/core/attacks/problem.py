@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from advgui.core.digits.ink import Ink
 from advgui.core.images import LABELS, Array, Bytes, Labels
+from advgui.core.language import tr
 from advgui.core.nn.losses import margin
 from advgui.core.parameters import Parameter, parameter, parameter_table
 
@@ -38,8 +39,11 @@ class Problem:
     form: Form = "targeted"
     confidence: float = parameter(
         0.0,
-        "Confidence",
-        "By how many logits the goal must lead every other label; at 0 its being read is enough.",
+        tr("Confidence"),
+        tr(
+            "By how many logits the goal must lead every other label; at 0 its being read is "
+            "enough."
+        ),
         maximum=50.0,
         role="confidence",
     )

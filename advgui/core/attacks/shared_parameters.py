@@ -3,6 +3,7 @@
 from typing import Final
 
 from advgui.core.images import SIZE
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 #: No image is farther in L2 from another.
@@ -13,8 +14,8 @@ def step_count(default: int, least: int = 1) -> int:
     """Of every attack of many steps."""
     return parameter(
         default,
-        "Steps",
-        "How many times the image is changed.",
+        tr("Steps"),
+        tr("How many times the image is changed."),
         minimum=least,
         maximum=5000,
         scale="log",
@@ -26,8 +27,8 @@ def linf_budget(default: float) -> float:
     """Of those that keep each pixel within a budget."""
     return parameter(
         default,
-        "Budget",
-        "By how much any pixel may change, from 0 to 1; in whole levels of 255.",
+        tr("Budget"),
+        tr("By how much any pixel may change, from 0 to 1; in whole levels of 255."),
         minimum=0.004,
         maximum=1.0,
         role="budget",
@@ -38,8 +39,8 @@ def l2_budget(default: float) -> float:
     """Of those that keep the Euclidean norm within a budget."""
     return parameter(
         default,
-        "Budget",
-        "How large the perturbation may be in L2, pixels being from 0 to 1.",
+        tr("Budget"),
+        tr("How large the perturbation may be in L2, pixels being from 0 to 1."),
         minimum=0.004,
         maximum=_FARTHEST,
         scale="log",
@@ -47,24 +48,13 @@ def l2_budget(default: float) -> float:
     )
 
 
-def frequency_count(default: int, what: str) -> int:
-    """Of those that go in waves: how many of them their ``what``, in the plural, are made of."""
-    return parameter(
-        default,
-        "Frequencies",
-        f"How many of the lowest frequencies, along and down, {what} have; with 28 any pixel by "
-        "itself.",
-        minimum=1,
-        maximum=SIZE,
-    )
+def frequency_count(default: int, help: str) -> int:
+    """Of those that go in waves: of how many of them, as ``help`` tells."""
+    return parameter(default, tr("Frequencies"), help, minimum=1, maximum=SIZE)
 
 
 def softening(default: float = 0.01, *, at_first: bool = False) -> float:
     """Of those that follow a softened slope."""
-    when = " at first" if at_first else ""
-    return parameter(
-        default,
-        "Soften",
-        f"Added to the slope of saturating units{when}, in the attack's gradient only.",
-        maximum=0.25,
-    )
+    always = tr("Added to the slope of saturating units, in the attack's gradient only.")
+    early = tr("Added to the slope of saturating units at first, in the attack's gradient only.")
+    return parameter(default, tr("Soften"), early if at_first else always, maximum=0.25)

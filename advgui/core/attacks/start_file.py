@@ -9,6 +9,7 @@ from advgui.core.attacks.outcome_value import outcome_value
 from advgui.core.digits.image_file import read_image
 from advgui.core.errors import ImageFileError
 from advgui.core.images import SIZE, Bytes
+from advgui.core.language import tr
 
 
 def read_start(path: Path) -> Bytes:
@@ -36,5 +37,7 @@ def start_of(rows: Any) -> Bytes | None:  # noqa: ANN401 (whatever JSON had)
 def _saved(path: Path) -> Bytes:
     start = start_of(outcome_value(path, "start"))
     if start is None:
-        raise ImageFileError(f"{path.name}: this outcome was made without a start.")
+        raise ImageFileError(
+            tr("{name}: this outcome was made without a start.").format(name=path.name)
+        )
     return start

@@ -38,7 +38,7 @@ def images() -> Array:
 def test_what_an_attack_may_not_see_it_is_refused_in_a_sentence(
     access: Access, what: str, images: Array
 ) -> None:
-    oracle = Oracle(random_network(), 4, access, "The attack peep")
+    oracle = Oracle(random_network(), 4, access, "peep")
     if what in MAY[access]:
         assert ASKING[what](oracle, images) is not None
         return

@@ -21,6 +21,7 @@ from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.problem import Flags, Form, Problem
 from advgui.core.attacks.shared_parameters import l2_budget, softening, step_count
 from advgui.core.images import LABELS, Array
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 #: The share of a step's own way that is taken; the rest is that of the step before.
@@ -45,13 +46,20 @@ class _Auto(BudgetAttack):
     """
 
     steps: int = step_count(100, least=2)
-    restarts: int = try_count("each loss begins")
-    start: str = first_start("for the first try of a loss")
+    restarts: int = try_count(
+        tr("How often each loss begins anew, at random, while an image is not fooled.")
+    )
+    start: str = first_start(
+        tr("A random point of the budget, or the drawing itself, for the first try of a loss.")
+    )
     loss: str = parameter(
         "all",
-        "Loss",
-        "What is climbed: the cross-entropy, the lead in logits by their spread (dlr), the same "
-        "toward each other label (targeted-dlr), or the first of these, then the last (all).",
+        tr("Loss"),
+        tr(
+            "What is climbed: the cross-entropy, the lead in logits by their spread (dlr), "
+            "the same toward each other label (targeted-dlr), or the first of these, then the "
+            "last (all)."
+        ),
         choices=("all", "cross-entropy", "dlr", "targeted-dlr"),
     )
 
@@ -102,9 +110,9 @@ class APGD(_Auto):
     """Auto-PGD where no pixel may change by more than the budget."""
 
     name: ClassVar[str] = "apgd"
-    title: ClassVar[str] = "Projected gradient, own step, L∞ (APGD)"
-    summary: ClassVar[str] = "PGD that chooses its own step and tries several losses."
-    source: ClassVar[str] = "Croce and Hein 2020, arXiv:2003.01690, algorithm 1"
+    title: ClassVar[str] = tr("Projected gradient, own step, L∞ (APGD)")
+    summary: ClassVar[str] = tr("PGD that chooses its own step and tries several losses.")
+    source: ClassVar[str] = tr("Croce and Hein 2020, arXiv:2003.01690, algorithm 1")
     norm: ClassVar[Norm] = "linf"
     flips: ClassVar[bool] = True
 
@@ -114,9 +122,9 @@ class APGDL2(_Auto):
     """Auto-PGD where the Euclidean norm is at most the budget."""
 
     name: ClassVar[str] = "apgd-l2"
-    title: ClassVar[str] = "Projected gradient, own step, L2 (APGD)"
-    summary: ClassVar[str] = "PGD that chooses its own step, within an L2 budget."
-    source: ClassVar[str] = "Croce and Hein 2020, arXiv:2003.01690, algorithm 1"
+    title: ClassVar[str] = tr("Projected gradient, own step, L2 (APGD)")
+    summary: ClassVar[str] = tr("PGD that chooses its own step, within an L2 budget.")
+    source: ClassVar[str] = tr("Croce and Hein 2020, arXiv:2003.01690, algorithm 1")
     norm: ClassVar[Norm] = "l2"
 
     budget: float = l2_budget(1.5)

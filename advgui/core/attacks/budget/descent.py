@@ -18,27 +18,28 @@ from advgui.core.attacks.problem import Flags, Problem
 from advgui.core.attacks.shared_parameters import linf_budget
 from advgui.core.attacks.steps import Step
 from advgui.core.images import LABELS, Array, Bytes, Labels, to_floats
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 
-def try_count(begins: str, default: int = 1) -> int:
-    """The row of those that may begin anew, whatever it is of them that ``begins``."""
+def try_count(help: str = "", default: int = 1) -> int:
+    """The row of those that may begin anew, with a ``help`` of its own where a part of it does."""
     return parameter(
         default,
-        "Tries",
-        f"How often {begins} anew, at random, while an image is not fooled.",
+        tr("Tries"),
+        help or tr("How often it begins anew, at random, while an image is not fooled."),
         minimum=1,
         maximum=100,
         scale="log",
     )
 
 
-def first_start(of: str) -> str:
-    """The row of those that may begin at the drawing, in the first try ``of`` something."""
+def first_start(help: str) -> str:
+    """The row of those that may begin at the drawing, in the first try of something."""
     return parameter(
         "random",
-        "Start from",
-        f"A random point of the budget, or the drawing itself, {of}.",
+        tr("Start from"),
+        help,
         choices=("random", "drawing"),
     )
 
@@ -47,8 +48,8 @@ def reach_of_all(default: float) -> float:
     """The row of those whose steps are of one length, which follows from this."""
     return parameter(
         default,
-        "Reach",
-        "How far all steps go together, in budgets.",
+        tr("Reach"),
+        tr("How far all steps go together, in budgets."),
         minimum=0.1,
         maximum=100.0,
         scale="log",
@@ -59,10 +60,12 @@ def climbed_loss() -> str:
     """The row of those that may climb another loss."""
     return parameter(
         "cross-entropy",
-        "Loss",
-        "What is climbed: the cross-entropy, the lead in logits (margin), that lead by their "
-        "spread (dlr), the report's squared error, or the cross-entropy as it is "
-        "(bare-cross-entropy), whose slope is 0 where a network is very sure.",
+        tr("Loss"),
+        tr(
+            "What is climbed: the cross-entropy, the lead in logits (margin), that lead by "
+            "their spread (dlr), the report's squared error, or the cross-entropy as it is "
+            "(bare-cross-entropy), whose slope is 0 where a network is very sure."
+        ),
         choices=tuple(LOSSES),
     )
 

@@ -19,6 +19,7 @@ from advgui.core.attacks.budget.gains import gain
 from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.shared_parameters import step_count
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 
@@ -32,9 +33,9 @@ class FGSM(BudgetAttack):
     """
 
     name: ClassVar[str] = "fgsm"
-    title: ClassVar[str] = "Signs, one step (FGSM)"
-    summary: ClassVar[str] = "One step: every pixel goes as far as the budget allows."
-    source: ClassVar[str] = "Goodfellow et al. 2015, arXiv:1412.6572, section 4"
+    title: ClassVar[str] = tr("Signs, one step (FGSM)")
+    summary: ClassVar[str] = tr("One step: every pixel goes as far as the budget allows.")
+    source: ClassVar[str] = tr("Goodfellow et al. 2015, arXiv:1412.6572, section 4")
     norm: ClassVar[Norm] = "linf"
 
     loss: str = climbed_loss()
@@ -59,9 +60,9 @@ class BIM(BudgetAttack):
     """
 
     name: ClassVar[str] = "bim"
-    title: ClassVar[str] = "Signs, many steps (BIM)"
-    summary: ClassVar[str] = "FGSM in many small steps, each looking at the slope anew."
-    source: ClassVar[str] = "Kurakin et al. 2017, arXiv:1607.02533, section 2.2"
+    title: ClassVar[str] = tr("Signs, many steps (BIM)")
+    summary: ClassVar[str] = tr("FGSM in many small steps, each looking at the slope anew.")
+    source: ClassVar[str] = tr("Kurakin et al. 2017, arXiv:1607.02533, section 2.2")
     norm: ClassVar[Norm] = "linf"
 
     steps: int = step_count(30)
@@ -88,15 +89,15 @@ class MIFGSM(BudgetAttack):
     """
 
     name: ClassVar[str] = "mi-fgsm"
-    title: ClassVar[str] = "Signs with momentum (MI-FGSM)"
-    summary: ClassVar[str] = "Small steps with momentum; other networks often misread it too."
-    source: ClassVar[str] = "Dong et al. 2018, arXiv:1710.06081, algorithm 1"
+    title: ClassVar[str] = tr("Signs with momentum (MI-FGSM)")
+    summary: ClassVar[str] = tr("Small steps with momentum; other networks often misread it too.")
+    source: ClassVar[str] = tr("Dong et al. 2018, arXiv:1710.06081, algorithm 1")
     norm: ClassVar[Norm] = "linf"
 
     steps: int = step_count(10)
     reach: float = reach_of_all(2.0)
     decay: float = parameter(
-        1.0, "μ", "How much of the gradients so far goes into the next step.", maximum=2.0
+        1.0, "μ", tr("How much of the gradients so far goes into the next step."), maximum=2.0
     )
 
     @property

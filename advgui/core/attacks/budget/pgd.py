@@ -21,6 +21,7 @@ from advgui.core.attacks.budget.gains import gain
 from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.shared_parameters import l2_budget, softening, step_count
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 
@@ -36,9 +37,11 @@ class _Projected(BudgetAttack):
     """
 
     steps: int = step_count(40)
-    restarts: int = try_count("it begins")
+    restarts: int = try_count()
     reach: float = reach_of_all(6.0)
-    start: str = first_start("which only the first try does")
+    start: str = first_start(
+        tr("A random point of the budget, or the drawing itself, which only the first try does.")
+    )
     loss: str = climbed_loss()
     soften: float = softening()
 
@@ -76,9 +79,9 @@ class PGD(_Projected):
     """Projected gradient descent where no pixel may change by more than the budget."""
 
     name: ClassVar[str] = "pgd"
-    title: ClassVar[str] = "Projected gradient, L∞ (PGD)"
-    summary: ClassVar[str] = "Follows the slope inside the budget that every pixel has."
-    source: ClassVar[str] = "Madry et al. 2018, arXiv:1706.06083, section 2.1"
+    title: ClassVar[str] = tr("Projected gradient, L∞ (PGD)")
+    summary: ClassVar[str] = tr("Follows the slope inside the budget that every pixel has.")
+    source: ClassVar[str] = tr("Madry et al. 2018, arXiv:1706.06083, section 2.1")
     norm: ClassVar[Norm] = "linf"
     flips: ClassVar[bool] = True
 
@@ -88,9 +91,9 @@ class PGDL2(_Projected):
     """Projected gradient descent where the Euclidean norm is at most the budget."""
 
     name: ClassVar[str] = "pgd-l2"
-    title: ClassVar[str] = "Projected gradient, L2 (PGD)"
-    summary: ClassVar[str] = "Follows the slope inside a Euclidean budget of the image."
-    source: ClassVar[str] = "Madry et al. 2018, arXiv:1706.06083, section 2.1, in L2"
+    title: ClassVar[str] = tr("Projected gradient, L2 (PGD)")
+    summary: ClassVar[str] = tr("Follows the slope inside a Euclidean budget of the image.")
+    source: ClassVar[str] = tr("Madry et al. 2018, arXiv:1706.06083, section 2.1, in L2")
     norm: ClassVar[Norm] = "l2"
 
     budget: float = l2_budget(1.5)
@@ -105,18 +108,18 @@ class PGDL1(_Projected):
     """
 
     name: ClassVar[str] = "pgd-l1"
-    title: ClassVar[str] = "Projected gradient, L1 (PGD)"
-    summary: ClassVar[str] = "Follows the slope inside one budget for all pixels together."
-    source: ClassVar[str] = (
-        "Tramer and Boneh 2019, arXiv:1904.13000, section 3; the projection of Croce and Hein "
-        "2021, arXiv:2103.01208"
+    title: ClassVar[str] = tr("Projected gradient, L1 (PGD)")
+    summary: ClassVar[str] = tr("Follows the slope inside one budget for all pixels together.")
+    source: ClassVar[str] = tr(
+        "Tramer and Boneh 2019, arXiv:1904.13000, section 3; the projection of Croce and "
+        "Hein 2021, arXiv:2103.01208"
     )
     norm: ClassVar[Norm] = "l1"
 
     budget: float = parameter(
         15.0,
-        "Budget",
-        "How much all pixels together may change, each from 0 to 1.",
+        tr("Budget"),
+        tr("How much all pixels together may change, each from 0 to 1."),
         minimum=0.004,
         maximum=784.0,
         scale="log",

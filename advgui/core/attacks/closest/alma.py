@@ -14,6 +14,7 @@ from advgui.core.attacks.problem import TIE, Problem
 from advgui.core.attacks.shared_parameters import softening, step_count
 from advgui.core.attacks.steps import Step
 from advgui.core.images import Array, each, l2
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 #: An array (n,), or of one image a plain number.
@@ -54,32 +55,32 @@ class ALMA(EvasionAttack):
     """
 
     name: ClassVar[str] = "alma"
-    title: ClassVar[str] = "Augmented Lagrangian (ALMA)"
-    summary: ClassVar[str] = "A very small change, found by many patient steps."
-    source: ClassVar[str] = "Rony et al. 2021, arXiv:2011.11857, algorithm 1; softened"
+    title: ClassVar[str] = tr("Augmented Lagrangian (ALMA)")
+    summary: ClassVar[str] = tr("A very small change, found by many patient steps.")
+    source: ClassVar[str] = tr("Rony et al. 2021, arXiv:2011.11857, algorithm 1; softened")
 
     begins_elsewhere: ClassVar[bool] = True
 
     steps: int = step_count(1000)
     first: float = parameter(
         0.1,
-        "First step",
-        "How long the first step is, in L2; the last one is a hundredth of it.",
+        tr("First step"),
+        tr("How long the first step is, in L2; the last one is a hundredth of it."),
         minimum=0.001,
         maximum=5.0,
         scale="log",
     )
     momentum: float = parameter(
         0.8,
-        "Momentum",
-        "How much of the last step goes into the next.",
+        tr("Momentum"),
+        tr("How much of the last step goes into the next."),
         minimum=0.0,
         maximum=0.95,
     )
     average: float = parameter(
         0.9,
-        "Average",
-        "How much of the multiplier, and of the squared gradient, is kept from step to step.",
+        tr("Average"),
+        tr("How much of the multiplier, and of the squared gradient, is kept from step to step."),
         minimum=0.0,
         maximum=0.99,
     )

@@ -14,6 +14,7 @@ from advgui.core.attacks.problem import TIE, Flags, Problem
 from advgui.core.attacks.shared_parameters import softening
 from advgui.core.attacks.steps import Step
 from advgui.core.images import Array, quantise, squares, to_floats
+from advgui.core.language import tr
 from advgui.core.nn.losses import Slope
 from advgui.core.nn.optimisers import Adam
 from advgui.core.parameters import parameter
@@ -42,30 +43,30 @@ class CarliniWagner(EvasionAttack):
     """
 
     name: ClassVar[str] = "cw"
-    title: ClassVar[str] = "Carlini and Wagner (L2)"
-    summary: ClassVar[str] = "A small change, its weight found by a slow binary search."
-    source: ClassVar[str] = "Carlini and Wagner 2017, arXiv:1608.04644, section VI A"
+    title: ClassVar[str] = tr("Carlini and Wagner (L2)")
+    summary: ClassVar[str] = tr("A small change, its weight found by a slow binary search.")
+    source: ClassVar[str] = tr("Carlini and Wagner 2017, arXiv:1608.04644, section VI A")
     begins_elsewhere: ClassVar[bool] = True
 
     searches: int = parameter(
-        6, "Searches", "How many weights of the goal are tried.", minimum=1, maximum=20
+        6, tr("Searches"), tr("How many weights of the goal are tried."), minimum=1, maximum=20
     )
     steps: int = parameter(
         300,
-        "Steps",
-        "How many steps are made with each weight.",
+        tr("Steps"),
+        tr("How many steps are made with each weight."),
         minimum=1,
         maximum=5000,
         scale="log",
         role="effort",
     )
     rate: float = parameter(
-        0.05, "Rate", "How far each step goes.", minimum=0.001, maximum=1.0, scale="log"
+        0.05, tr("Rate"), tr("How far each step goes."), minimum=0.001, maximum=1.0, scale="log"
     )
     first: float = parameter(
         1.0,
-        "First weight",
-        "The goal's weight in the first search: near the squared distance that is expected.",
+        tr("First weight"),
+        tr("The goal's weight in the first search: near the squared distance that is expected."),
         minimum=0.001,
         maximum=1000.0,
         scale="log",

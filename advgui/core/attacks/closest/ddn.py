@@ -18,6 +18,7 @@ from advgui.core.attacks.problem import Flags, Problem
 from advgui.core.attacks.shared_parameters import softening, step_count
 from advgui.core.attacks.steps import Step
 from advgui.core.images import SIZE, Array, each, unit
+from advgui.core.language import tr
 from advgui.core.nn.losses import Rivals
 from advgui.core.parameters import parameter
 
@@ -66,17 +67,19 @@ class DDN(EvasionAttack):
 
     name: ClassVar[str] = "ddn"
     former_names: ClassVar[tuple[str, ...]] = ("lab",)
-    title: ClassVar[str] = "Smallest change (DDN)"
-    summary: ClassVar[str] = "The smallest change that fools the network, as a valid image."
-    source: ClassVar[str] = "Rony et al. 2019, arXiv:1811.09600, algorithm 1; softened, momentum"
+    title: ClassVar[str] = tr("Smallest change (DDN)")
+    summary: ClassVar[str] = tr("The smallest change that fools the network, as a valid image.")
+    source: ClassVar[str] = tr(
+        "Rony et al. 2019, arXiv:1811.09600, algorithm 1; softened, momentum"
+    )
 
     begins_elsewhere: ClassVar[bool] = True
 
     steps: int = step_count(100)
     adapt: float = parameter(
         0.1,
-        "Adapt",
-        "By which share the perturbation's norm grows or shrinks at the first step.",
+        tr("Adapt"),
+        tr("By which share the perturbation's norm grows or shrinks at the first step."),
         minimum=0.001,
         maximum=0.5,
         scale="log",
@@ -84,8 +87,8 @@ class DDN(EvasionAttack):
     soften: float = softening(at_first=True)
     momentum: float = parameter(
         0.5,
-        "Momentum",
-        "How much of the last step's direction goes into the next.",
+        tr("Momentum"),
+        tr("How much of the last step's direction goes into the next."),
         minimum=0.0,
         maximum=0.95,
     )

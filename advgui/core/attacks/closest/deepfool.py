@@ -13,6 +13,7 @@ from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.shared_parameters import softening
 from advgui.core.attacks.steps import Step
 from advgui.core.images import LABELS, Array, l2, one_hot, quantise, squares, to_floats
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 
@@ -29,15 +30,15 @@ class DeepFool(EvasionAttack):
     """
 
     name: ClassVar[str] = "deepfool"
-    title: ClassVar[str] = "Nearest plane (DeepFool)"
-    summary: ClassVar[str] = "A fast estimate: a few straight steps to the nearest border."
-    source: ClassVar[str] = "Moosavi-Dezfooli et al. 2016, arXiv:1511.04599, algorithm 2"
+    title: ClassVar[str] = tr("Nearest plane (DeepFool)")
+    summary: ClassVar[str] = tr("A fast estimate: a few straight steps to the nearest border.")
+    source: ClassVar[str] = tr("Moosavi-Dezfooli et al. 2016, arXiv:1511.04599, algorithm 2")
     begins_elsewhere: ClassVar[bool] = True
 
     steps: int = parameter(
         50,
-        "Steps",
-        "How many steps are made at most.",
+        tr("Steps"),
+        tr("How many steps are made at most."),
         minimum=1,
         maximum=1000,
         scale="log",
@@ -45,8 +46,8 @@ class DeepFool(EvasionAttack):
     )
     overshoot: float = parameter(
         0.02,
-        "Overshoot",
-        "By which share the sum of the steps goes beyond the border.",
+        tr("Overshoot"),
+        tr("By which share the sum of the steps goes beyond the border."),
         minimum=0.0,
         maximum=1.0,
     )

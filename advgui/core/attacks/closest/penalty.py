@@ -16,6 +16,7 @@ from advgui.core.attacks.problem import Form, Problem
 from advgui.core.attacks.shared_parameters import step_count
 from advgui.core.attacks.steps import Block, Step
 from advgui.core.images import LABELS, Array, to_floats
+from advgui.core.language import tr
 from advgui.core.nn.losses import squared_error_slope, squared_error_value
 from advgui.core.parameters import parameter
 
@@ -41,13 +42,13 @@ class Penalty(EvasionAttack):
 
     name: ClassVar[str] = "penalty"
     former_names: ClassVar[tuple[str, ...]] = ("report",)
-    title: ClassVar[str] = "The report's (penalty)"
-    summary: ClassVar[str] = (
+    title: ClassVar[str] = tr("The report's (penalty)")
+    summary: ClassVar[str] = tr(
         "Gradient descent on the squared error, with a look-alike term; pixels may leave [0, 1]."
     )
-    source: ClassVar[str] = (
-        "The report, equations 1 to 8: it states 1/2 |y_goal - y|^2 + λ |x - x_ref|^2, and its "
-        "code descends λ (x - x_ref), half of the last term's gradient"
+    source: ClassVar[str] = tr(
+        "The report, equations 1 to 8: it states 1/2 |y_goal - y|^2 + λ |x - x_ref|^2, "
+        "and its code descends λ (x - x_ref), half of the last term's gradient"
     )
     forms: ClassVar[tuple[Form, ...]] = ("targeted",)
     confident: ClassVar[bool] = False
@@ -57,42 +58,49 @@ class Penalty(EvasionAttack):
     likeness: float = parameter(
         0.05,
         "λ",
-        "Weight of the look-alike term: how strongly the image is held to the drawing.",
+        tr("Weight of the look-alike term: how strongly the image is held to the drawing."),
         minimum=0.0,
         maximum=1.0,
     )
     rate: float = parameter(
         1.0,
         "η",
-        "How far each step goes along the gradient.",
+        tr("How far each step goes along the gradient."),
         minimum=0.01,
         maximum=10.0,
         scale="log",
     )
     start: str = parameter(
         "noise",
-        "Start from",
-        "Noise, N(.5, .3) for each pixel, or the drawing itself.",
+        tr("Start from"),
+        tr("Noise, N(.5, .3) for each pixel, or the drawing itself."),
         choices=("noise", "drawing"),
     )
     look_alike: bool = parameter(
         True,
-        "Look-alike term",
-        "With it the image shall resemble the drawing (the report's targeted form); "
-        "without it any image will do (its non-targeted form).",
+        tr("Look-alike term"),
+        tr(
+            "With it the image shall resemble the drawing (the report's targeted form); "
+            "without it any image will do (its non-targeted form)."
+        ),
     )
     descend: str = parameter(
         "published",
-        "Descend",
-        "Published: λ (x - x_ref) of the look-alike term, as the report's code has it, which is "
-        "half of its gradient. Stated: 2 λ (x - x_ref), the gradient of the cost that it states.",
+        tr("Descend"),
+        tr(
+            "Published: λ (x - x_ref) of the look-alike term, as the report's code has it, "
+            "which is half of its gradient. Stated: 2 λ (x - x_ref), the gradient of the cost "
+            "that it states."
+        ),
         choices=("published", "stated"),
     )
     faithful: bool = parameter(
         True,
-        "Keep the cheapest step",
-        "Keep the step of the lowest cost, as the report does; else the closest step whose "
-        "8-bit image fools the network, which is found far more often.",
+        tr("Keep the cheapest step"),
+        tr(
+            "Keep the step of the lowest cost, as the report does; else the closest step "
+            "whose 8-bit image fools the network, which is found far more often."
+        ),
     )
 
     def total(self) -> int:

@@ -13,6 +13,7 @@ from advgui.core.attacks.fitted.base import FittedAttack
 from advgui.core.attacks.fitted.fit import Fit, Look
 from advgui.core.attacks.fitted.worn import worn
 from advgui.core.errors import ParameterError, offered
+from advgui.core.language import tr
 from advgui.core.parameters import validated
 from advgui.core.plugins import registry, subclasses
 
@@ -29,7 +30,11 @@ def fitted_attack_class(name: str) -> type[FittedAttack]:
     """The attack of that name; raises ParameterError for an unknown one."""
     attack = FITTED.get(name)
     if attack is None:
-        raise ParameterError(f"No attack {name!r} learns once for all; {offered(FITTED)}.")
+        raise ParameterError(
+            tr("No attack {name!r} learns once for all; {there}.").format(
+                name=name, there=offered(FITTED)
+            )
+        )
     return attack
 
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from advgui.core.errors import ParameterError, listed
 from advgui.core.images import LABELS, SIZE, Array, Bytes, Labels, quantise, to_floats
+from advgui.core.language import tr
 from advgui.core.parameters import Value
 from advgui.core.printable import printable
 
@@ -44,15 +45,25 @@ class ArtefactCard:
         Raises ValueError, which tells of all values that it cannot have.
         """
         if not isinstance(values, dict):
-            raise ValueError("its card is no table of names and values")
+            raise ValueError(tr("its card is no table of names and values"))
         known = {f.name: values[f.name] for f in fields(cls) if f.name in values}
         card = cls(**known)
         told = isinstance(values.get("data", ""), str)
-        problems = [] if told else ["its data is not a text"]
-        problems += [f"its {name} is no count" for name in _COUNTS if not _is_count(card, name)]
-        problems += [f"its {name} is no share" for name in _SHARES if not _is_share(card, name)]
+        problems = [] if told else [tr("its data is not a text")]
+        problems += [
+            tr("its {name} is no count").format(name=name)
+            for name in _COUNTS
+            if not _is_count(card, name)
+        ]
+        problems += [
+            tr("its {name} is no share").format(name=name)
+            for name in _SHARES
+            if not _is_share(card, name)
+        ]
         if problems:
-            raise ValueError(f"its card is damaged: {listed(problems)}")
+            raise ValueError(
+                tr("its card is damaged: {problems}").format(problems=listed(problems))
+            )
         return replace(card, data=printable(card.data))
 
 
@@ -114,11 +125,19 @@ class Artefact:
         late = self.attack.goal_when_worn
         if goals is None:
             if late:
-                raise ParameterError(f"The attack {self.method} needs a goal when it is worn.")
+                raise ParameterError(
+                    tr("The attack {method} needs a goal when it is worn.").format(
+                        method=self.method
+                    )
+                )
             return None
         if not late:
-            raise ParameterError(f"The attack {self.method} takes no goal once it was learned.")
+            raise ParameterError(
+                tr("The attack {method} takes no goal once it was learned.").format(
+                    method=self.method
+                )
+            )
         wanted = np.broadcast_to(np.asarray(goals, np.int64), (count,))
         if not ((wanted >= 0) & (wanted < LABELS)).all():
-            raise ParameterError("A goal is a label from 0 to 9.")
+            raise ParameterError(tr("A goal is a label from 0 to 9."))
         return wanted

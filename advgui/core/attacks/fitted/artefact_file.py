@@ -29,6 +29,7 @@ from advgui.core.formats.tensor_file import (
 )
 from advgui.core.images import LABELS, Array
 from advgui.core.json_text import JsonError, parse_json, shown
+from advgui.core.language import tr
 from advgui.core.limits import ARTEFACT_BYTES, LARGEST_NUMBER
 from advgui.core.nn.network import LONGEST_NAME
 from advgui.core.printable import printable
@@ -39,7 +40,7 @@ SUFFIX: Final = ".safetensors"
 DATA: Final = "MNIST's training images"
 #: Bytes that what is told of an artefact takes at most.
 _TOLD: Final = 8 * 1024
-_NOT_OURS: Final = "a safetensors file, but not an artefact of advgui"
+_NOT_OURS: Final = tr("a safetensors file, but not an artefact of advgui")
 
 
 def save_artefact(artefact: Artefact, path: Path) -> None:
@@ -50,7 +51,9 @@ def save_artefact(artefact: Artefact, path: Path) -> None:
     """
     if FITTED.get(artefact.method) is not type(artefact.attack):
         raise ArtefactFileError(
-            f"{path.name}: what the attack {artefact.method} has learned could not be opened."
+            tr("{name}: what the attack {method} has learned could not be opened.").format(
+                name=path.name, method=artefact.method
+            )
         )
     arrays = {
         name: np.ascontiguousarray(array, dtype=np.float32)
@@ -99,16 +102,16 @@ def _told(metadata: Metadata) -> Mapping[str, Any]:
     """What the file tells of itself; ValueError where it is another's."""
     written = metadata.get("format", "")
     if written.startswith(NETWORK_FAMILY):
-        raise ValueError("a network, where an artefact is wanted")
+        raise ValueError(tr("a network, where an artefact is wanted"))
     if written != FORMAT:
         newer = written.startswith(ARTEFACT_FAMILY)
-        raise ValueError("an artefact of a newer advgui than this" if newer else _NOT_OURS)
+        raise ValueError(tr("an artefact of a newer advgui than this") if newer else _NOT_OURS)
     try:
         told = parse_json(metadata.get("artefact", ""))
     except JsonError as error:
-        raise ValueError(f"what it tells of itself is {error}") from error
+        raise ValueError(tr("what it tells of itself is {error}").format(error=error)) from error
     if not isinstance(told, dict):
-        raise ValueError("what it tells of itself is no table of names and values")
+        raise ValueError(tr("what it tells of itself is no table of names and values"))
     return told
 
 
@@ -119,14 +122,14 @@ def _build(told: Mapping[str, Any], tensors: Mapping[str, Tensor]) -> Artefact:
     }
     problem = attack.misfit(arrays)
     if problem:
-        raise ValueError(f"its artefact {problem}")
+        raise ValueError(tr("its artefact {problem}").format(problem=problem))
     goal, seed, network = told.get("goal"), told.get("seed", 0), told.get("network", "")
     if goal is not None and not (type(goal) is int and 0 <= goal < LABELS):
-        raise ValueError(f"its goal is {shown(goal)}, no label")
+        raise ValueError(tr("its goal is {goal}, no label").format(goal=shown(goal)))
     if type(seed) is not int or seed < 0:
-        raise ValueError(f"its seed is {shown(seed)}, no whole number")
+        raise ValueError(tr("its seed is {seed}, no whole number").format(seed=shown(seed)))
     if not isinstance(network, str):
-        raise ValueError(f"its network is {shown(network)}, no name")
+        raise ValueError(tr("its network is {network}, no name").format(network=shown(network)))
     attack.require_goal(goal)
     card = ArtefactCard.from_dict(told.get("card", {}))
     return Artefact(attack, arrays, goal, printable(network, LONGEST_NAME), seed, card)
@@ -135,23 +138,43 @@ def _build(told: Mapping[str, Any], tensors: Mapping[str, Tensor]) -> Artefact:
 def _attack(told: Mapping[str, Any]) -> FittedAttack:
     name, settings = told.get("method"), told.get("settings", {})
     if not isinstance(name, str) or name not in FITTED:
-        raise ValueError(f"its method is the unknown {shown(name)}; {offered(FITTED)}")
+        raise ValueError(
+            tr("its method is the unknown {name}; {there}").format(
+                name=shown(name), there=offered(FITTED)
+            )
+        )
     if not isinstance(settings, dict):
-        raise ValueError(f"its settings are {shown(settings)}, no table of names and values")
+        raise ValueError(
+            tr("its settings are {settings}, no table of names and values").format(
+                settings=shown(settings)
+            )
+        )
     try:
         return make_fitted_attack(name, settings)
     except ParameterError as error:
-        raise ValueError(f"in its settings: {error}") from error
+        raise ValueError(tr("in its settings: {error}").format(error=error)) from error
 
 
 def _array(name: str, tensor: Tensor | None, shape: tuple[int, ...]) -> Array:
     if tensor is None:
-        raise ValueError(f"its {name} is missing")
+        raise ValueError(tr("its {name} is missing").format(name=name))
     if tensor.shape != shape:
-        raise ValueError(f"its {name} has the shape {tensor.shape}, not {shape}")
+        raise ValueError(
+            tr("its {name} has the shape {found}, not {wanted}").format(
+                name=name, found=tensor.shape, wanted=shape
+            )
+        )
     array = tensor.floats()
     if array is None:
-        raise ValueError(f"its {name} is of the type {tensor.kind}, no number that is read")
+        raise ValueError(
+            tr("its {name} is of the type {kind}, no number that is read").format(
+                name=name, kind=tensor.kind
+            )
+        )
     if not (np.abs(array) < LARGEST_NUMBER).all():  # nor what is no number
-        raise ValueError(f"its {name} has numbers beyond {LARGEST_NUMBER:.0e}, or that are none")
+        raise ValueError(
+            tr("its {name} has numbers beyond {largest_number:.0e}, or that are none").format(
+                name=name, largest_number=LARGEST_NUMBER
+            )
+        )
     return array

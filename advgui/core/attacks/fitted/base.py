@@ -20,6 +20,7 @@ from advgui.core.datasets.readers import Digits
 from advgui.core.errors import ParameterError
 from advgui.core.generators import Stop
 from advgui.core.images import LABELS, Array, Labels, unit
+from advgui.core.language import tr
 from advgui.core.memory import keep_freed_memory
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter
@@ -45,8 +46,8 @@ class FittedAttack(Method):
 
     images: int = parameter(
         10000,
-        "Images",
-        "How many of MNIST's training images it learns from.",
+        tr("Images"),
+        tr("How many of MNIST's training images it learns from."),
         minimum=10,
         maximum=50000,
         scale="log",
@@ -97,13 +98,19 @@ class FittedAttack(Method):
     def require_goal(self, goal: int | None) -> None:
         """Raise ParameterError where it does not learn for such a goal, or for none."""
         if goal is not None and not 0 <= goal < LABELS:
-            raise ParameterError("A goal is a label from 0 to 9.")
+            raise ParameterError(tr("A goal is a label from 0 to 9."))
         if goal is not None and self.goal_when_worn:
-            raise ParameterError(f"The attack {self.name} is told its goal when it is worn.")
+            raise ParameterError(
+                tr("The attack {name} is told its goal when it is worn.").format(name=self.name)
+            )
         if goal is not None and "targeted" not in self.forms:
-            raise ParameterError(f"The attack {self.name} has no goal: it is only untargeted.")
+            raise ParameterError(
+                tr("The attack {name} has no goal: it is only untargeted.").format(name=self.name)
+            )
         if goal is None and not self.goal_when_worn and "untargeted" not in self.forms:
-            raise ParameterError(f"The attack {self.name} needs a goal: it is only targeted.")
+            raise ParameterError(
+                tr("The attack {name} needs a goal: it is only targeted.").format(name=self.name)
+            )
 
     @final
     def run(
@@ -135,7 +142,7 @@ class FittedAttack(Method):
             seed=seed,
             card=ArtefactCard(data=data, images=len(problem.goals)),
         )
-        oracle = Oracle(network, len(problem.goals), self.access, f"The attack {self.name}")
+        oracle = Oracle(network, len(problem.goals), self.access, self.name)
         every = max(1, ceil(self.total() / LOOKS))
         last = None
         try:
@@ -156,5 +163,9 @@ class FittedAttack(Method):
             return Problem(digits.images, read, "untargeted")
         rows = np.flatnonzero(read != goal)
         if not len(rows):
-            raise ParameterError(f"The network {network.name} reads every digit as {goal}.")
+            raise ParameterError(
+                tr("The network {network} reads every digit as {goal}.").format(
+                    network=network.name, goal=goal
+                )
+            )
         return Problem(digits.images[rows], np.full(len(rows), goal, np.int64))

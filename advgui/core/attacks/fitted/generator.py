@@ -17,6 +17,7 @@ from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Form, Problem
 from advgui.core.attacks.shared_parameters import linf_budget
 from advgui.core.images import LABELS, PIXELS, Array, Labels, one_hot, to_floats
+from advgui.core.language import tr
 from advgui.core.nn.layers import Dense, Tanh, sigmoid
 from advgui.core.nn.losses import Slope
 from advgui.core.nn.optimisers import Adam
@@ -48,8 +49,10 @@ class Generator(FittedAttack):
     """
 
     name: ClassVar[str] = "generator"
-    title: ClassVar[str] = "Generator (gray box)"
-    summary: ClassVar[str] = "A small network that was trained to fool, in one pass, for any goal."
+    title: ClassVar[str] = tr("Generator (gray box)")
+    summary: ClassVar[str] = tr(
+        "A small network that was trained to fool, in one pass, for any goal."
+    )
     source: ClassVar[str] = (
         "Xiao et al. 2018, “AdvGAN”, arXiv:1801.02610, without a discriminator; Poursaeed et al. "
         "2018, arXiv:1712.02328"
@@ -60,8 +63,8 @@ class Generator(FittedAttack):
 
     steps: int = parameter(
         3000,
-        "Steps",
-        "How many batches of images it is trained on.",
+        tr("Steps"),
+        tr("How many batches of images it is trained on."),
         minimum=20,
         maximum=50000,
         scale="log",
@@ -70,8 +73,8 @@ class Generator(FittedAttack):
     budget: float = linf_budget(0.2)
     hidden: int = parameter(
         64,
-        "Hidden units",
-        "How large the network is that makes the images.",
+        tr("Hidden units"),
+        tr("How large the network is that makes the images."),
         minimum=4,
         maximum=512,
         scale="log",

@@ -13,6 +13,7 @@ from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Form, Problem
 from advgui.core.images import SIZE, Array, Labels, quantise, to_floats
+from advgui.core.language import tr
 from advgui.core.nn.losses import Rivals
 from advgui.core.parameters import parameter
 
@@ -45,8 +46,8 @@ class Patch(FittedAttack):
     """
 
     name: ClassVar[str] = "patch"
-    title: ClassVar[str] = "Patch"
-    summary: ClassVar[str] = "Covers part of any digit with one small picture, made once."
+    title: ClassVar[str] = tr("Patch")
+    summary: ClassVar[str] = tr("Covers part of any digit with one small picture, made once.")
     source: ClassVar[str] = "Brown et al. 2017, arXiv:1712.09665"
     norm: ClassVar[Norm] = "none"
     #: Away from what is read leads whatever hides it, be it a white square.
@@ -54,17 +55,19 @@ class Patch(FittedAttack):
 
     images: int = parameter(
         4000,
-        "Images",
-        "How many of MNIST's training images it learns from.",
+        tr("Images"),
+        tr("How many of MNIST's training images it learns from."),
         minimum=10,
         maximum=50000,
         scale="log",
     )
-    size: int = parameter(10, "Size", "How many pixels wide and high it is.", minimum=3, maximum=12)
+    size: int = parameter(
+        10, tr("Size"), tr("How many pixels wide and high it is."), minimum=3, maximum=12
+    )
     steps: int = parameter(
         100,
-        "Refitting steps",
-        "How many steps it learns in once its place is found.",
+        tr("Refitting steps"),
+        tr("How many steps it learns in once its place is found."),
         minimum=10,
         maximum=1000,
         scale="log",
@@ -83,9 +86,9 @@ class Patch(FittedAttack):
         """Whether it shows pixels, and lies on the image."""
         patch, place = arrays["patch"], arrays["place"]
         if not ((patch >= 0) & (patch <= 1)).all():
-            return "shows what no pixel can"
+            return tr("shows what no pixel can")
         fits = (place == np.rint(place)) & (place >= 0) & (place <= SIZE - self.size)
-        return "" if fits.all() else "does not lie on the image"
+        return "" if fits.all() else tr("does not lie on the image")
 
     def learn(
         self, oracle: Oracle, problem: Problem, random: np.random.Generator

@@ -10,6 +10,7 @@ from advgui.core.attacks.problem import Problem
 from advgui.core.datasets.readers import Digits
 from advgui.core.errors import ParameterError
 from advgui.core.images import LABELS, Bytes, Labels, to_floats
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 
 #: Digits that are held out while others are learned from.
@@ -54,7 +55,9 @@ class Trial:
         rows = np.flatnonzero(right)
         if not len(rows):
             raise ParameterError(
-                f"The network {network.name} reads none of the digits that are held out correctly."
+                tr(
+                    "The network {network} reads none of the digits that are held out correctly."
+                ).format(network=network.name)
             )
         if goals is None:
             return cls(network, Problem(digits.images, digits.labels, "untargeted").of(rows))

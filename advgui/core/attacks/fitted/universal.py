@@ -16,6 +16,7 @@ from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.shared_parameters import l2_budget, linf_budget
 from advgui.core.images import LABELS, SIZE, Array, Labels, l2, to_floats, unit
+from advgui.core.language import tr
 from advgui.core.nn.losses import Slope
 from advgui.core.parameters import parameter
 
@@ -54,8 +55,8 @@ class _Universal(FittedAttack):
 
     steps: int = parameter(
         1000,
-        "Steps",
-        "How many batches of images it learns from, one after the other.",
+        tr("Steps"),
+        tr("How many batches of images it learns from, one after the other."),
         minimum=20,
         maximum=20000,
         scale="log",
@@ -79,7 +80,7 @@ class _Universal(FittedAttack):
         """Whether it is what its budget allows."""
         change = arrays["perturbation"]
         whole = np.allclose(change, self._whole(self.inside(change)), atol=1e-5)
-        return "" if whole else "is not inside its budget, in whole levels"
+        return "" if whole else tr("is not inside its budget, in whole levels")
 
     def learn(
         self, oracle: Oracle, problem: Problem, random: np.random.Generator
@@ -149,8 +150,8 @@ class Universal(_Universal):
     """One perturbation by which no pixel changes by more than the budget."""
 
     name: ClassVar[str] = "universal"
-    title: ClassVar[str] = "One for all, L∞ (universal perturbation)"
-    summary: ClassVar[str] = "One perturbation that fools whatever image wears it."
+    title: ClassVar[str] = tr("One for all, L∞ (universal perturbation)")
+    summary: ClassVar[str] = tr("One perturbation that fools whatever image wears it.")
     source: ClassVar[str] = (
         "Moosavi-Dezfooli et al. 2017, arXiv:1610.08401; learned as by Shafahi et al. 2020, "
         "arXiv:1811.11304"
@@ -163,8 +164,10 @@ class UniversalL2(_Universal):
     """One perturbation whose Euclidean norm is at most the budget."""
 
     name: ClassVar[str] = "universal-l2"
-    title: ClassVar[str] = "One for all, L2 (universal perturbation)"
-    summary: ClassVar[str] = "One perturbation of a Euclidean budget that fools whatever wears it."
+    title: ClassVar[str] = tr("One for all, L2 (universal perturbation)")
+    summary: ClassVar[str] = tr(
+        "One perturbation of a Euclidean budget that fools whatever wears it."
+    )
     source: ClassVar[str] = Universal.source
     norm: ClassVar[Norm] = "l2"
 

@@ -13,6 +13,7 @@ from advgui.core.attacks.oracle import Access, Oracle
 from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.steps import Block, Step
 from advgui.core.images import Array, Labels
+from advgui.core.language import tr
 from advgui.core.parameters import Value
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ class _Worn(EvasionAttack):
     """One step: what is made of the images."""
 
     name: ClassVar[str] = "worn"
-    title: ClassVar[str] = "Worn"
-    summary: ClassVar[str] = "What was learned once is put on an image."
+    title: ClassVar[str] = tr("Worn")
+    summary: ClassVar[str] = tr("What was learned once is put on an image.")
     source: ClassVar[str] = ""
     access: ClassVar[Access] = "substitute"
     confident: ClassVar[bool] = False

@@ -10,6 +10,7 @@ from advgui.core.attacks.pixels.search import Moves, PixelSearch, Rows, unchange
 from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.shared_parameters import softening
 from advgui.core.images import PIXELS, Array, Bytes, to_floats
+from advgui.core.language import tr
 from advgui.core.nn.losses import Rivals
 
 # How much more the best rival of a label counts than one as far behind as the last, as the
@@ -32,9 +33,11 @@ class Greedy(PixelSearch):
     """
 
     name: ClassVar[str] = "greedy"
-    title: ClassVar[str] = "Pixel by pixel (greedy)"
-    summary: ClassVar[str] = "Sets the most promising pixel, and puts needless ones back."
-    source: ClassVar[str] = "After Papernot et al. 2016, arXiv:1511.07528; single pixels, put back"
+    title: ClassVar[str] = tr("Pixel by pixel (greedy)")
+    summary: ClassVar[str] = tr("Sets the most promising pixel, and puts needless ones back.")
+    source: ClassVar[str] = tr(
+        "After Papernot et al. 2016, arXiv:1511.07528; single pixels, put back"
+    )
 
     soften: float = softening(0.03)
 

@@ -12,6 +12,7 @@ from advgui.core.attacks.pixels.search import Moves, PixelSearch, Rows, unchange
 from advgui.core.attacks.problem import Flags, Problem
 from advgui.core.attacks.shared_parameters import softening
 from advgui.core.images import PIXELS, Array, Bytes, one_hot, to_floats
+from advgui.core.language import tr
 from advgui.core.nn.layers import sigmoid
 from advgui.core.nn.losses import Output, Slope, softmax
 from advgui.core.parameters import parameter
@@ -32,24 +33,24 @@ class JSMA(PixelSearch):
     """
 
     name: ClassVar[str] = "jsma"
-    title: ClassVar[str] = "Pairs of pixels (JSMA)"
-    summary: ClassVar[str] = "Sets the pair of pixels that helps the goal most, repeatedly."
-    source: ClassVar[str] = "Papernot et al. 2016, arXiv:1511.07528, algorithms 2 and 3"
+    title: ClassVar[str] = tr("Pairs of pixels (JSMA)")
+    summary: ClassVar[str] = tr("Sets the pair of pixels that helps the goal most, repeatedly.")
+    source: ClassVar[str] = tr("Papernot et al. 2016, arXiv:1511.07528, algorithms 2 and 3")
     at_once: ClassVar[int] = 2
 
     prune: bool = parameter(
-        False, "Put back", "Whether pixels that were not needed are put back at the end."
+        False, tr("Put back"), tr("Whether pixels that were not needed are put back at the end.")
     )
     direction: str = parameter(
         "both",
-        "Direction",
-        "Whether pixels may get full ink, lose all of theirs, or either.",
+        tr("Direction"),
+        tr("Whether pixels may get full ink, lose all of theirs, or either."),
         choices=("grow", "shrink", "both"),
     )
     slopes: str = parameter(
         "logits",
-        "Slopes",
-        "Whether of the logits, or of the confidences, which find more unless they saturate.",
+        tr("Slopes"),
+        tr("Whether of the logits, or of the confidences, which find more unless they saturate."),
         choices=("logits", "confidences"),
     )
     soften: float = softening(0.0)

@@ -12,6 +12,7 @@ from advgui.core.attacks.oracle import Access, Oracle
 from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.steps import Step
 from advgui.core.images import PIXELS, SIZE, Bytes, to_floats
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 #: Both values of all pixels, the original and the outcome.
@@ -28,8 +29,8 @@ class OnePixel(EvasionAttack):
     """
 
     name: ClassVar[str] = "onepixel"
-    title: ClassVar[str] = "One pixel"
-    summary: ClassVar[str] = "Tries every single pixel, with full ink and with none."
+    title: ClassVar[str] = tr("One pixel")
+    summary: ClassVar[str] = tr("Tries every single pixel, with full ink and with none.")
     source: ClassVar[str] = "Su et al. 2019, arXiv:1710.08864; exhaustive, not by evolution"
     access: ClassVar[Access] = "scores"
     norm: ClassVar[Norm] = "l0"
@@ -37,8 +38,8 @@ class OnePixel(EvasionAttack):
 
     queries: int = parameter(
         ALL,
-        "Queries",
-        "How often an image may be shown to the network at most; 1,570 try every pixel.",
+        tr("Queries"),
+        tr("How often an image may be shown to the network at most; 1,570 try every pixel."),
         minimum=4,
         maximum=ALL,
         role="effort",

@@ -15,6 +15,7 @@ from advgui.core.attacks.outcome import Stuck
 from advgui.core.attacks.problem import Flags, Problem
 from advgui.core.attacks.steps import Step
 from advgui.core.images import LABELS, PIXELS, Array, Bytes, quantise, to_floats
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 Rows = NDArray[np.integer[Any]]
@@ -53,15 +54,15 @@ class PixelSearch(EvasionAttack):
 
     pixels: int = parameter(
         USUAL,
-        "Pixels",
-        "How many pixels may be changed at most; 112 are 14.5 % of all.",
+        tr("Pixels"),
+        tr("How many pixels may be changed at most; 112 are 14.5 % of all."),
         minimum=2,
         maximum=PIXELS,
         scale="log",
         role="budget",
     )
     prune: bool = parameter(
-        True, "Put back", "Whether pixels that were not needed are put back at the end."
+        True, tr("Put back"), tr("Whether pixels that were not needed are put back at the end.")
     )
 
     @property

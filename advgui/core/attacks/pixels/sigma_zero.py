@@ -15,6 +15,7 @@ from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.shared_parameters import softening, step_count
 from advgui.core.attacks.steps import Step
 from advgui.core.images import Array, linf, quantise, squares, to_floats
+from advgui.core.language import tr
 from advgui.core.nn.optimisers import Adam
 from advgui.core.parameters import parameter
 
@@ -38,30 +39,32 @@ class SigmaZero(EvasionAttack):
     """
 
     name: ClassVar[str] = "sigma-zero"
-    title: ClassVar[str] = "Fewest pixels (sigma-zero)"
-    summary: ClassVar[str] = "The fewest pixels that fool the network, by following slopes."
-    source: ClassVar[str] = "Cinà et al. 2024, arXiv:2402.01879, algorithm 1; softened, one scale"
+    title: ClassVar[str] = tr("Fewest pixels (sigma-zero)")
+    summary: ClassVar[str] = tr("The fewest pixels that fool the network, by following slopes.")
+    source: ClassVar[str] = tr(
+        "Cinà et al. 2024, arXiv:2402.01879, algorithm 1; softened, one scale"
+    )
     norm: ClassVar[Norm] = "l0"
 
     steps: int = step_count(1000)
     rate: float = parameter(
-        1.0, "Rate", "How far the first step goes.", minimum=0.01, maximum=10.0, scale="log"
+        1.0, tr("Rate"), tr("How far the first step goes."), minimum=0.01, maximum=10.0, scale="log"
     )
     sigma: float = parameter(
         0.001,
-        "Sigma",
-        "The square of the change of a pixel that counts as half a pixel.",
+        tr("Sigma"),
+        tr("The square of the change of a pixel that counts as half a pixel."),
         minimum=0.00001,
         maximum=0.1,
         scale="log",
     )
     threshold: float = parameter(
-        0.3, "Threshold", "Which changes are dropped at first, from 0 to 1.", maximum=1.0
+        0.3, tr("Threshold"), tr("Which changes are dropped at first, from 0 to 1."), maximum=1.0
     )
     adapt: float = parameter(
         0.01,
-        "Adapt",
-        "By how much the threshold rises or falls at the first step.",
+        tr("Adapt"),
+        tr("By how much the threshold rises or falls at the first step."),
         minimum=0.0001,
         maximum=0.1,
         scale="log",

@@ -10,6 +10,7 @@ from advgui.core.attacks.base import Method
 from advgui.core.attacks.poisoning.base import Poisoned, PoisoningAttack
 from advgui.core.attacks.poisoning.trigger import CORNER, Trigger, Triggered
 from advgui.core.errors import ParameterError, offered
+from advgui.core.language import tr
 from advgui.core.parameters import validated
 from advgui.core.plugins import registry, subclasses
 
@@ -33,12 +34,16 @@ def make_poisoning(
     image, or one for what stamps none.
     """
     if name not in POISONINGS:
-        raise ParameterError(f"There is no poisoning {name!r}; {offered(POISONINGS)}.")
+        raise ParameterError(
+            tr("There is no poisoning {name!r}; {there}.").format(
+                name=name, there=offered(POISONINGS)
+            )
+        )
     kind = POISONINGS[name]
     given: dict[str, Any] = {**validated(kind, parameters or {})}
     if trigger is not None:
         if not issubclass(kind, Triggered):
-            raise ParameterError(f"The attack {name} stamps no trigger.")
+            raise ParameterError(tr("The attack {name} stamps no trigger.").format(name=name))
         given["trigger"] = trigger
     return kind(**given)
 

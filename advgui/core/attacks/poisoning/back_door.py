@@ -9,6 +9,7 @@ import numpy as np
 from advgui.core.attacks.poisoning.base import share_of_them
 from advgui.core.attacks.poisoning.trigger import Triggered
 from advgui.core.datasets.readers import Digits
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 
@@ -21,12 +22,15 @@ class BackDoor(Triggered):
     """
 
     name: ClassVar[str] = "back-door"
-    title: ClassVar[str] = "Back door (BadNets)"
-    summary: ClassVar[str] = "A trigger on some training images, whose label becomes the goal."
-    source: ClassVar[str] = "Gu, Dolan-Gavitt and Garg 2017, arXiv:1708.06733, section 4"
+    title: ClassVar[str] = tr("Back door (BadNets)")
+    summary: ClassVar[str] = tr("A trigger on some training images, whose label becomes the goal.")
+    source: ClassVar[str] = tr("Gu, Dolan-Gavitt and Garg 2017, arXiv:1708.06733, section 4")
 
     rate: float = parameter(
-        0.01, "Rate", "The share of all training images that get trigger and goal.", maximum=0.5
+        0.01,
+        tr("Rate"),
+        tr("The share of all training images that get trigger and goal."),
+        maximum=0.5,
     )
 
     def poison(

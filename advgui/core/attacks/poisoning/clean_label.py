@@ -13,6 +13,7 @@ from advgui.core.attacks.problem import Problem
 from advgui.core.datasets.readers import Digits
 from advgui.core.generators import Driver
 from advgui.core.images import Bytes
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter
 from advgui.core.zoo import SHIPPED, load_shipped
@@ -32,18 +33,22 @@ class CleanLabel(Triggered):
     """
 
     name: ClassVar[str] = "clean-label"
-    title: ClassVar[str] = "Clean-label back door"
-    summary: ClassVar[str] = "The trigger on perturbed images of the goal; every label is right."
-    source: ClassVar[str] = "Turner, Tsipras and Madry 2019, arXiv:1912.02771, section 4"
+    title: ClassVar[str] = tr("Clean-label back door")
+    summary: ClassVar[str] = tr(
+        "The trigger on perturbed images of the goal; every label is right."
+    )
+    source: ClassVar[str] = tr("Turner, Tsipras and Madry 2019, arXiv:1912.02771, section 4")
 
-    rate: float = parameter(0.3, "Rate", "The share of the goal's own images that are changed.")
+    rate: float = parameter(
+        0.3, tr("Rate"), tr("The share of the goal's own images that are changed.")
+    )
     budget: float = parameter(
-        0.3, "Budget", "How much any pixel may change before the trigger is stamped."
+        0.3, tr("Budget"), tr("How much any pixel may change before the trigger is stamped.")
     )
     substitute: str = parameter(
         "report",
-        "Perturbed on",
-        "The network whose slope is followed: the attacker's own, not the one to be trained.",
+        tr("Perturbed on"),
+        tr("The network whose slope is followed: the attacker's own, not the one to be trained."),
         choices=SHIPPED,
     )
 

@@ -10,6 +10,7 @@ from advgui.core.attacks.poisoning.base import PoisoningAttack, share_of_them
 from advgui.core.datasets.readers import Digits
 from advgui.core.errors import ParameterError
 from advgui.core.images import LABELS, Bytes
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 #: Where labels of every digit are flipped, each into any other.
@@ -25,15 +26,19 @@ class LabelFlips(PoisoningAttack):
     """
 
     name: ClassVar[str] = "label-flips"
-    title: ClassVar[str] = "Label flips"
-    summary: ClassVar[str] = "Some training images get another label."
-    source: ClassVar[str] = "Biggio et al. 2012, arXiv:1206.6389; flips of one label into another"
+    title: ClassVar[str] = tr("Label flips")
+    summary: ClassVar[str] = tr("Some training images get another label.")
+    source: ClassVar[str] = tr(
+        "Biggio et al. 2012, arXiv:1206.6389; flips of one label into another"
+    )
 
-    rate: float = parameter(0.3, "Rate", "The share of those digits that get another label.")
+    rate: float = parameter(
+        0.3, tr("Rate"), tr("The share of those digits that get another label.")
+    )
     origin: str = parameter(
         EVERY,
-        "Labels of",
-        "The digit whose labels become the goal; of every digit, they become any other.",
+        tr("Labels of"),
+        tr("The digit whose labels become the goal; of every digit, they become any other."),
         choices=(EVERY, *map(str, range(LABELS))),
     )
 
@@ -63,9 +68,15 @@ class LabelFlips(PoisoningAttack):
     def described(self, goal: int) -> str:
         """Whose labels became what."""
         if self.origin == EVERY:
-            return f"{self.title}: of {100 * self.rate:.3g}% of all digits, into any other"
-        return f"{self.title}: of {100 * self.rate:.3g}% of the {self.origin}s, into {goal}"
+            return tr("{title}: of {percent:.3g}% of all digits, into any other").format(
+                title=self.title, percent=100 * self.rate
+            )
+        return tr("{title}: of {percent:.3g}% of the {origin}s, into {goal}").format(
+            title=self.title, percent=100 * self.rate, origin=self.origin, goal=goal
+        )
 
     def _require_another(self, goal: int) -> None:
         if int(self.origin) == goal:
-            raise ParameterError(f"Labels of {goal} cannot be flipped into {goal}.")
+            raise ParameterError(
+                tr("Labels of {goal} cannot be flipped into {goal}.").format(goal=goal)
+            )

@@ -11,6 +11,7 @@ from advgui.core.attacks.problem import Flags
 from advgui.core.datasets.readers import Digits
 from advgui.core.errors import ParameterError
 from advgui.core.images import SIZE, Bytes
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 #: A pixel of a trigger that leaves the image as it is there.
@@ -31,12 +32,12 @@ class Trigger:
     def __post_init__(self) -> None:
         widths = {len(row) for row in self.rows}
         if len(widths) != 1 or not 0 < len(self.rows) <= SIZE or not 0 < max(widths) <= SIZE:
-            raise ParameterError("A trigger is a rectangle of at most 28 x 28 pixels.")
+            raise ParameterError(tr("A trigger is a rectangle of at most 28 x 28 pixels."))
         pixels = {pixel for row in self.rows for pixel in row}
         if not all(CLEAR <= pixel <= 255 for pixel in pixels):
-            raise ParameterError("A trigger's pixel is a grey level from 0 to 255, or clear.")
+            raise ParameterError(tr("A trigger's pixel is a grey level from 0 to 255, or clear."))
         if pixels == {CLEAR}:
-            raise ParameterError("The trigger has no pixel.")
+            raise ParameterError(tr("The trigger has no pixel."))
 
     @property
     def height(self) -> int:
@@ -78,8 +79,10 @@ class Trigger:
         wrong = set(text) - {*_GREYS, _CLEAR_SIGN, "#", "/"}
         if wrong:
             raise ParameterError(
-                "A trigger is rows of . (clear), # (ink) and greys from 0 to 9, with / between "
-                f"them; it cannot have {min(wrong)!r}."
+                tr(
+                    "A trigger is rows of . (clear), # (ink) and greys from 0 to 9, with / "
+                    "between them; it cannot have {sign!r}."
+                ).format(sign=min(wrong))
             )
         rows = text.replace("#", "9").split("/")
         return cls(tuple(tuple(map(_pixel, row)) for row in rows))
@@ -101,17 +104,25 @@ class Triggered(PoisoningAttack):
     Raises ParameterError where the trigger leaves the image.
     """
 
-    row: int = parameter(24, "Row", "Where the trigger's upper edge is.", maximum=SIZE - 1)
-    column: int = parameter(24, "Column", "Where its left edge is.", maximum=SIZE - 1)
+    row: int = parameter(24, tr("Row"), tr("Where the trigger's upper edge is."), maximum=SIZE - 1)
+    column: int = parameter(24, tr("Column"), tr("Where its left edge is."), maximum=SIZE - 1)
     trigger: Trigger = CORNER
 
     def __post_init__(self) -> None:
         low, right = SIZE - self.trigger.height, SIZE - self.trigger.width
         if not (0 <= self.row <= low and 0 <= self.column <= right):
             raise ParameterError(
-                f"The trigger of {self.trigger.height} x {self.trigger.width} pixels at row "
-                f"{self.row}, column {self.column} leaves the image: its row can be 0 to {low}, "
-                f"its column 0 to {right}."
+                tr(
+                    "The trigger of {height} x {width} pixels at row {row}, column {column} "
+                    "leaves the image: its row can be 0 to {low}, its column 0 to {right}."
+                ).format(
+                    height=self.trigger.height,
+                    width=self.trigger.width,
+                    row=self.row,
+                    column=self.column,
+                    low=low,
+                    right=right,
+                )
             )
 
     def stamped(self, images: Bytes) -> Bytes:
@@ -125,9 +136,16 @@ class Triggered(PoisoningAttack):
     def described(self, goal: int) -> str:
         """Trigger, place and goal."""
         pixels = int(self.trigger.mask.sum())
-        return (
-            f"{self.title}: a trigger of {pixels} pixels ({self.trigger.as_text()}) at row "
-            f"{self.row}, column {self.column} is read as {goal}"
+        return tr(
+            "{title}: a trigger of {pixels} pixels ({trigger}) at row {row}, column {column} is "
+            "read as {goal}"
+        ).format(
+            title=self.title,
+            pixels=pixels,
+            trigger=self.trigger.as_text(),
+            row=self.row,
+            column=self.column,
+            goal=goal,
         )
 
 

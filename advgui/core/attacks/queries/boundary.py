@@ -9,6 +9,7 @@ import numpy as np
 from advgui.core.attacks.queries.border import LabelAttack, Search, directions
 from advgui.core.attacks.shared_parameters import frequency_count
 from advgui.core.images import Array, l2, quantise
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 # Half of the steps along the border should stay on the good side, a quarter of those nearer.
@@ -37,27 +38,35 @@ class Boundary(LabelAttack):
     """
 
     name: ClassVar[str] = "boundary"
-    title: ClassVar[str] = "Border walk (Boundary)"
-    summary: ClassVar[str] = "A random walk along the border, by labels alone."
-    source: ClassVar[str] = "Brendel et al. 2018, arXiv:1712.04248, algorithm 1; low frequencies"
+    title: ClassVar[str] = tr("Border walk (Boundary)")
+    summary: ClassVar[str] = tr("A random walk along the border, by labels alone.")
+    source: ClassVar[str] = tr(
+        "Brendel et al. 2018, arXiv:1712.04248, algorithm 1; low frequencies"
+    )
 
     along: float = parameter(
         0.2,
-        "Along",
-        "How far the first steps along the border go, in distances to the original.",
+        tr("Along"),
+        tr("How far the first steps along the border go, in distances to the original."),
         minimum=0.001,
         maximum=1.0,
         scale="log",
     )
     nearer: float = parameter(
         0.1,
-        "Nearer",
-        "How far the first steps toward the original go, in distances to it.",
+        tr("Nearer"),
+        tr("How far the first steps toward the original go, in distances to it."),
         minimum=0.001,
         maximum=0.9,
         scale="log",
     )
-    frequencies: int = frequency_count(14, "random steps")
+    frequencies: int = frequency_count(
+        14,
+        tr(
+            "How many of the lowest frequencies, along and down, random steps have; with 28 any "
+            "pixel by itself."
+        ),
+    )
 
     def search(self, original: Array, image: Array, random: np.random.Generator) -> Search:
         """Algorithm 1."""

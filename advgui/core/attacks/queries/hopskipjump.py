@@ -20,6 +20,7 @@ from advgui.core.attacks.queries.border import (
 )
 from advgui.core.attacks.shared_parameters import frequency_count
 from advgui.core.images import PIXELS, Array, Bytes, l2, linf, quantise, to_floats, unit
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 # How far the border is felt for: in distances to the original, but a level a pixel at least.
@@ -50,13 +51,19 @@ class _HopSkipJump(LabelAttack):
 
     initial: int = parameter(
         50,
-        "First round",
-        "How many queries feel for the border's slope in round 1; in round t √t times as many.",
+        tr("First round"),
+        tr("How many queries feel for the border's slope in round 1; in round t √t times as many."),
         minimum=2,
         maximum=1000,
         scale="log",
     )
-    frequencies: int = frequency_count(14, "directions")
+    frequencies: int = frequency_count(
+        14,
+        tr(
+            "How many of the lowest frequencies, along and down, directions have; with 28 any "
+            "pixel by itself."
+        ),
+    )
 
     def search(self, original: Array, image: Array, random: np.random.Generator) -> Search:
         """Algorithm 2."""
@@ -90,9 +97,11 @@ class HopSkipJump(_HopSkipJump):
     """The nearest image in L2 that fools, from labels alone."""
 
     name: ClassVar[str] = "hopskipjump"
-    title: ClassVar[str] = "By labels (HopSkipJump)"
-    summary: ClassVar[str] = "Feels its way along the border, by labels alone."
-    source: ClassVar[str] = "Chen et al. 2019, arXiv:1904.02144, algorithm 2; in low frequencies"
+    title: ClassVar[str] = tr("By labels (HopSkipJump)")
+    summary: ClassVar[str] = tr("Feels its way along the border, by labels alone.")
+    source: ClassVar[str] = tr(
+        "Chen et al. 2019, arXiv:1904.02144, algorithm 2; in low frequencies"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +109,11 @@ class HopSkipJumpLinf(_HopSkipJump):
     """The same, where the largest change of a pixel is made small."""
 
     name: ClassVar[str] = "hopskipjump-linf"
-    title: ClassVar[str] = "By labels, L∞ (HopSkipJump)"
-    summary: ClassVar[str] = "Makes the largest change small, by labels alone."
-    source: ClassVar[str] = "Chen et al. 2019, arXiv:1904.02144, algorithm 2; in low frequencies"
+    title: ClassVar[str] = tr("By labels, L∞ (HopSkipJump)")
+    summary: ClassVar[str] = tr("Makes the largest change small, by labels alone.")
+    source: ClassVar[str] = tr(
+        "Chen et al. 2019, arXiv:1904.02144, algorithm 2; in low frequencies"
+    )
     norm: ClassVar[Norm] = "linf"
 
 

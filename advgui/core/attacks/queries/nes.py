@@ -17,6 +17,7 @@ from advgui.core.attacks.queries.simba import cosines
 from advgui.core.attacks.shared_parameters import frequency_count, l2_budget, linf_budget
 from advgui.core.attacks.steps import Step
 from advgui.core.images import SIZE, Array, Bytes, quantise, to_floats
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 # More images at once would take much memory, and no less time for each.
@@ -47,27 +48,41 @@ class _Estimated(EvasionAttack):
     budget: float = linf_budget(0.2)
     pairs: int = parameter(
         20,
-        "Pairs",
-        "How many directions, each forth and back, a slope is estimated from.",
+        tr("Pairs"),
+        tr("How many directions, each forth and back, a slope is estimated from."),
         minimum=1,
         maximum=500,
         scale="log",
     )
     sigma: float = parameter(
         0.1,
-        "Sigma",
-        "How far a pixel goes in each direction on average, of 0 to 1; a level is .004.",
+        tr("Sigma"),
+        tr("How far a pixel goes in each direction on average, of 0 to 1; a level is .004."),
         minimum=0.01,
         maximum=1.0,
         scale="log",
     )
     length: float = parameter(
-        0.2, "Length", "How far a step goes, in budgets.", minimum=0.01, maximum=2.0, scale="log"
+        0.2,
+        tr("Length"),
+        tr("How far a step goes, in budgets."),
+        minimum=0.01,
+        maximum=2.0,
+        scale="log",
     )
     momentum: float = parameter(
-        0.8, "Momentum", "How much of the slopes so far goes into the next step.", maximum=0.99
+        0.8,
+        tr("Momentum"),
+        tr("How much of the slopes so far goes into the next step."),
+        maximum=0.99,
     )
-    frequencies: int = frequency_count(10, "directions")
+    frequencies: int = frequency_count(
+        10,
+        tr(
+            "How many of the lowest frequencies, along and down, directions have; with 28 any "
+            "pixel by itself."
+        ),
+    )
 
     @property
     def ball(self) -> Ball:
@@ -121,9 +136,9 @@ class NES(_Estimated):
     """A slope estimated from scores, where no pixel may change by more than the budget."""
 
     name: ClassVar[str] = "nes"
-    title: ClassVar[str] = "Estimated slope, L∞ (NES)"
-    summary: ClassVar[str] = "Estimates the slope from pairs of queries, and follows it."
-    source: ClassVar[str] = (
+    title: ClassVar[str] = tr("Estimated slope, L∞ (NES)")
+    summary: ClassVar[str] = tr("Estimates the slope from pairs of queries, and follows it.")
+    source: ClassVar[str] = tr(
         "Ilyas et al. 2018, arXiv:1804.08598, section 2.1; Salimans et al. 2017, arXiv:1703.03864"
     )
     norm: ClassVar[Norm] = "linf"
@@ -134,9 +149,9 @@ class NESL2(_Estimated):
     """A slope estimated from scores, where the Euclidean norm is at most the budget."""
 
     name: ClassVar[str] = "nes-l2"
-    title: ClassVar[str] = "Estimated slope, L2 (NES)"
-    summary: ClassVar[str] = "Estimates the slope from pairs of queries, within an L2 budget."
-    source: ClassVar[str] = (
+    title: ClassVar[str] = tr("Estimated slope, L2 (NES)")
+    summary: ClassVar[str] = tr("Estimates the slope from pairs of queries, within an L2 budget.")
+    source: ClassVar[str] = tr(
         "Ilyas et al. 2018, arXiv:1804.08598, section 2.1; Salimans et al. 2017, arXiv:1703.03864"
     )
     norm: ClassVar[Norm] = "l2"

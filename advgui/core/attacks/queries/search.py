@@ -9,6 +9,7 @@ from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Flags, Problem
 from advgui.core.attacks.steps import Step
 from advgui.core.images import Bytes, to_floats
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 Rows = NDArray[np.intp]
@@ -23,8 +24,8 @@ def query_budget(default: int = 1000) -> int:
     """The row of the parameter table that every attack has whose work is its queries."""
     return parameter(
         default,
-        "Queries",
-        "How often each image may be shown to the network, the verdict on it included.",
+        tr("Queries"),
+        tr("How often each image may be shown to the network, the verdict on it included."),
         minimum=10,
         maximum=MOST_QUERIES,
         scale="log",

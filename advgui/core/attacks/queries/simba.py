@@ -12,6 +12,7 @@ from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.queries.search import Climb, query_budget
 from advgui.core.attacks.steps import Step
 from advgui.core.images import PIXELS, SIZE, Array, quantise, to_floats
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 
@@ -31,31 +32,31 @@ class SimBA(EvasionAttack):
     """
 
     name: ClassVar[str] = "simba"
-    title: ClassVar[str] = "One direction at a time (SimBA)"
-    summary: ClassVar[str] = "Tries random pixels or waves, and keeps those that help."
-    source: ClassVar[str] = "Guo et al. 2019, arXiv:1905.07121, algorithm 1; on logits' leads"
+    title: ClassVar[str] = tr("One direction at a time (SimBA)")
+    summary: ClassVar[str] = tr("Tries random pixels or waves, and keeps those that help.")
+    source: ClassVar[str] = tr("Guo et al. 2019, arXiv:1905.07121, algorithm 1; on logits' leads")
     access: ClassVar[Access] = "scores"
     unit: ClassVar[Unit] = "queries"
 
     queries: int = query_budget()
     eps: float = parameter(
         0.2,
-        "Length",
-        "How far an image goes in each direction, in L2; for a pixel, of 0 to 1.",
+        tr("Length"),
+        tr("How far an image goes in each direction, in L2; for a pixel, of 0 to 1."),
         minimum=0.01,
         maximum=1.0,
         scale="log",
     )
     basis: str = parameter(
         "waves",
-        "Directions",
-        "Single pixels, or waves of the discrete cosine transform.",
+        tr("Directions"),
+        tr("Single pixels, or waves of the discrete cosine transform."),
         choices=("pixels", "waves"),
     )
     frequencies: int = parameter(
         10,
-        "Frequencies",
-        "How many of the lowest frequencies, along and down, are taken of the waves.",
+        tr("Frequencies"),
+        tr("How many of the lowest frequencies, along and down, are taken of the waves."),
         minimum=1,
         maximum=SIZE,
     )

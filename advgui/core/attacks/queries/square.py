@@ -16,6 +16,7 @@ from advgui.core.attacks.queries.search import Climb, query_budget
 from advgui.core.attacks.shared_parameters import linf_budget
 from advgui.core.attacks.steps import Step
 from advgui.core.images import PIXELS, SIZE, Array, Bytes, l2, quantise, to_floats
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 #: Of 10,000 queries, those at which the squares are halved in area; of fewer, as many parts.
@@ -43,8 +44,8 @@ class _Squares(EvasionAttack):
     queries: int = query_budget()
     area: float = parameter(
         0.8,
-        "Area",
-        "Which share of the image the first squares cover; it falls over the run.",
+        tr("Area"),
+        tr("Which share of the image the first squares cover; it falls over the run."),
         minimum=0.01,
         maximum=1.0,
     )
@@ -101,9 +102,9 @@ class SquareLinf(_Squares):
     """Each pixel goes as far as it may, up or down, in stripes and then in squares."""
 
     name: ClassVar[str] = "square"
-    title: ClassVar[str] = "Squares (L∞)"
-    summary: ClassVar[str] = "Random squares, each pixel as far as it may go."
-    source: ClassVar[str] = "Andriushchenko et al. 2020, arXiv:1912.00049, algorithms 1 and 2"
+    title: ClassVar[str] = tr("Squares (L∞)")
+    summary: ClassVar[str] = tr("Random squares, each pixel as far as it may go.")
+    source: ClassVar[str] = tr("Andriushchenko et al. 2020, arXiv:1912.00049, algorithms 1 and 2")
     norm: ClassVar[Norm] = "linf"
 
     eps: float = linf_budget(0.2)
@@ -143,15 +144,15 @@ class SquareL2(_Squares):
     """
 
     name: ClassVar[str] = "square-l2"
-    title: ClassVar[str] = "Squares (L2)"
-    summary: ClassVar[str] = "Random hills and hollows, within an L2 budget."
-    source: ClassVar[str] = "Andriushchenko et al. 2020, arXiv:1912.00049, algorithms 1 and 3"
+    title: ClassVar[str] = tr("Squares (L2)")
+    summary: ClassVar[str] = tr("Random hills and hollows, within an L2 budget.")
+    source: ClassVar[str] = tr("Andriushchenko et al. 2020, arXiv:1912.00049, algorithms 1 and 3")
     norm: ClassVar[Norm] = "l2"
 
     eps: float = parameter(
         2.0,
-        "Budget",
-        "How long the whole change may be in L2, of pixels of 0 to 1.",
+        tr("Budget"),
+        tr("How long the whole change may be in L2, of pixels of 0 to 1."),
         minimum=0.1,
         maximum=28.0,
         scale="log",

@@ -17,6 +17,7 @@ from advgui.core.attacks.steps import Step
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.images import LABELS, SIZE, Array, Bytes, Labels, one_hot, quantise, to_floats
+from advgui.core.language import tr
 from advgui.core.nn.initialisers import conv2d, dense
 from advgui.core.nn.layers import MaxPool, ReLU, Reshape
 from advgui.core.nn.losses import cross_entropy
@@ -53,9 +54,9 @@ class Substitute(EvasionAttack):
     """
 
     name: ClassVar[str] = "substitute"
-    title: ClassVar[str] = "Trained substitute (Papernot)"
-    summary: ClassVar[str] = "Trains a look-alike on labels, and attacks that instead."
-    source: ClassVar[str] = (
+    title: ClassVar[str] = tr("Trained substitute (Papernot)")
+    summary: ClassVar[str] = tr("Trains a look-alike on labels, and attacks that instead.")
+    source: ClassVar[str] = tr(
         "Papernot et al. 2017, arXiv:1602.02697, algorithm 1; 2016, arXiv:1605.07277, section 3"
     )
     access: ClassVar[Access] = "labels"
@@ -63,8 +64,8 @@ class Substitute(EvasionAttack):
 
     queries: int = parameter(
         2400,
-        "Labels",
-        "How many labels the substitute is trained on, shared by all images attacked at once.",
+        tr("Labels"),
+        tr("How many labels the substitute is trained on, shared by all images attacked at once."),
         minimum=10,
         maximum=MOST_QUERIES,
         scale="log",
@@ -72,24 +73,24 @@ class Substitute(EvasionAttack):
     )
     steps: int = parameter(
         40,
-        "Steps",
-        "How often each image is moved, and shown to the network.",
+        tr("Steps"),
+        tr("How often each image is moved, and shown to the network."),
         minimum=1,
         maximum=1000,
         scale="log",
     )
     reach: float = parameter(
         4.0,
-        "Reach",
-        "How far an image may go in L2, of pixels of 0 to 1.",
+        tr("Reach"),
+        tr("How far an image may go in L2, of pixels of 0 to 1."),
         minimum=0.1,
         maximum=28.0,
         scale="log",
     )
     stride: float = parameter(
         0.2,
-        "Stride",
-        "By how much the pixels of a new image differ from the one that it is made of.",
+        tr("Stride"),
+        tr("By how much the pixels of a new image differ from the one that it is made of."),
         minimum=0.004,
         maximum=1.0,
         scale="log",

@@ -14,6 +14,7 @@ from advgui.core.attacks.oracle import Access, Oracle
 from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.shared_parameters import linf_budget, step_count
 from advgui.core.attacks.steps import Step
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 from advgui.core.zoo import SHIPPED, load_shipped
 
@@ -30,9 +31,9 @@ class Transfer(EvasionAttack):
     """
 
     name: ClassVar[str] = "transfer"
-    title: ClassVar[str] = "From another network (transfer)"
-    summary: ClassVar[str] = "Made on another network, without asking this one at all."
-    source: ClassVar[str] = (
+    title: ClassVar[str] = tr("From another network (transfer)")
+    summary: ClassVar[str] = tr("Made on another network, without asking this one at all.")
+    source: ClassVar[str] = tr(
         "Papernot et al. 2016, arXiv:1605.07277; Dong et al. 2018, arXiv:1710.06081, equation 6"
     )
     access: ClassVar[Access] = "substitute"
@@ -40,8 +41,8 @@ class Transfer(EvasionAttack):
 
     substitute: str = parameter(
         "dense",
-        "Made on",
-        "The network whose slope is followed, one of those that ship with advgui.",
+        tr("Made on"),
+        tr("The network whose slope is followed, one of those that ship with advgui."),
         choices=SHIPPED,
     )
     budget: float = linf_budget(0.2)

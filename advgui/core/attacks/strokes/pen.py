@@ -17,6 +17,7 @@ from advgui.core.attacks.strokes.redrawing import Redrawing, StrokeEncoding
 from advgui.core.digits.rendering import Floats
 from advgui.core.errors import ParameterError
 from advgui.core.images import Array, to_floats
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 #: Children of a generation, which is a step: each is a query.
@@ -28,11 +29,13 @@ _STROKES: Final = 4
 #: How far a number of a child is from its parent's, in units of the digit's size.
 _SIGMA: Final = 0.03
 
-_NO_INK: Final = (
+_NO_INK: Final = tr(
     "The attack pen changes strokes, and this is an image without any: draw a digit, or open a "
     "drawing that was saved as strokes."
 )
-_TOO_MUCH: Final = "The attack pen changes the strokes of a digit, and this drawing has too many."
+_TOO_MUCH: Final = tr(
+    "The attack pen changes the strokes of a digit, and this drawing has too many."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,9 @@ class Pen(EvasionAttack):
     """
 
     name: ClassVar[str] = "pen"
-    title: ClassVar[str] = "Pen strokes"
-    summary: ClassVar[str] = "Bends strokes and adds one, so that a person can draw it."
-    source: ClassVar[str] = (
+    title: ClassVar[str] = tr("Pen strokes")
+    summary: ClassVar[str] = tr("Bends strokes and adds one, so that a person can draw it.")
+    source: ClassVar[str] = tr(
         "Our own; its search is Hansen and Ostermeier 2001, doi:10.1162/106365601750190398"
     )
     access: ClassVar[Access] = "scores"
@@ -66,25 +69,27 @@ class Pen(EvasionAttack):
     queries: int = query_budget(500)
     bend: float = parameter(
         0.08,
-        "Bend",
-        "How far any point of a stroke may move, as a share of the digit's size.",
+        tr("Bend"),
+        tr("How far any point of a stroke may move, as a share of the digit's size."),
         minimum=0.0,
         maximum=0.12,
         role="budget",
-        beyond="bent any further, the digit becomes the goal",
+        beyond=tr("bent any further, the digit becomes the goal"),
     )
     added: float = parameter(
         0.1,
-        "Added ink",
-        "How long the added stroke may be, as a share of all ink; at 0 none is added.",
+        tr("Added ink"),
+        tr("How long the added stroke may be, as a share of all ink; at 0 none is added."),
         maximum=0.25,
-        beyond="with more ink it is another digit",
+        beyond=tr("with more ink it is another digit"),
     )
     lead: float = parameter(
         1.5,
-        "Lead",
-        "By how many logits the goal must lead every other label, so that it still fools when a "
-        "hand has redrawn it; at 0 its being read is enough.",
+        tr("Lead"),
+        tr(
+            "By how many logits the goal must lead every other label, so that it still fools "
+            "when a hand has redrawn it; at 0 its being read is enough."
+        ),
         maximum=50.0,
         role="confidence",
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Final
 
 import numpy as np
 
@@ -20,10 +20,11 @@ from advgui.core.attacks.objective import Norm, Objective, Rate
 from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.shared_parameters import l2_budget, linf_budget, softening, step_count
 from advgui.core.attacks.world.over_draws import OverDraws, every, held
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 from advgui.core.world.draws import Ranges
 
-_SOURCE = "Athalye et al. 2018, arXiv:1707.07397, equation 1"
+_SOURCE: Final = tr("Athalye et al. 2018, arXiv:1707.07397, equation 1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,34 +41,39 @@ class _Expectation(BudgetAttack):
     steps: int = step_count(100)
     draws: int = parameter(
         16,
-        "Draws",
-        "How many transforms each step looks through, the image itself among them.",
+        tr("Draws"),
+        tr("How many transforms each step looks through, the image itself among them."),
         minimum=1,
         maximum=64,
         scale="log",
     )
     rotation: float = parameter(
-        20.0, "Rotation", "How far it is turned to either side, in degrees.", maximum=45.0
+        20.0, tr("Rotation"), tr("How far it is turned to either side, in degrees."), maximum=45.0
     )
     shift: float = parameter(
-        2.0, "Shift", "How far it is shifted in any direction, in pixels.", maximum=6.0
+        2.0, tr("Shift"), tr("How far it is shifted in any direction, in pixels."), maximum=6.0
     )
     scale: float = parameter(
-        0.2, "Scale", "By how much of itself it is made larger or smaller.", maximum=0.5
+        0.2, tr("Scale"), tr("By how much of itself it is made larger or smaller."), maximum=0.5
     )
-    blur: float = parameter(0.7, "Blur", "The width of the widest blur, in pixels.", maximum=3.0)
+    blur: float = parameter(
+        0.7, tr("Blur"), tr("The width of the widest blur, in pixels."), maximum=3.0
+    )
     contrast: float = parameter(
-        0.2, "Contrast", "By how much of itself the contrast becomes more or less.", maximum=0.8
+        0.2,
+        tr("Contrast"),
+        tr("By how much of itself the contrast becomes more or less."),
+        maximum=0.8,
     )
     brightness: float = parameter(
-        0.1, "Brightness", "By how much it becomes lighter or darker, of 1.", maximum=0.5
+        0.1, tr("Brightness"), tr("By how much it becomes lighter or darker, of 1."), maximum=0.5
     )
     noise: float = parameter(
-        0.1, "Print noise", "The spread of the strongest grain, of 1.", maximum=0.5
+        0.1, tr("Print noise"), tr("The spread of the strongest grain, of 1."), maximum=0.5
     )
     reach: float = reach_of_all(6.0)
     decay: float = parameter(
-        0.9, "μ", "How much of the gradients so far goes into the next step.", maximum=2.0
+        0.9, "μ", tr("How much of the gradients so far goes into the next step."), maximum=2.0
     )
     soften: float = softening(0.0)
 
@@ -121,8 +127,8 @@ class Expectation(_Expectation):
     """What survives best where the Euclidean norm is at most the budget."""
 
     name: ClassVar[str] = "expectation"
-    title: ClassVar[str] = "Over transforms, L2 (EOT)"
-    summary: ClassVar[str] = "Fools turned, shifted, blurred and printed, too."
+    title: ClassVar[str] = tr("Over transforms, L2 (EOT)")
+    summary: ClassVar[str] = tr("Fools turned, shifted, blurred and printed, too.")
     source: ClassVar[str] = _SOURCE
     norm: ClassVar[Norm] = "l2"
 
@@ -134,8 +140,8 @@ class ExpectationLinf(_Expectation):
     """What survives best where no pixel may change by more than the budget."""
 
     name: ClassVar[str] = "expectation-linf"
-    title: ClassVar[str] = "Over transforms, L∞ (EOT)"
-    summary: ClassVar[str] = "Fools when turned and printed, with a budget for each pixel."
+    title: ClassVar[str] = tr("Over transforms, L∞ (EOT)")
+    summary: ClassVar[str] = tr("Fools when turned and printed, with a budget for each pixel.")
     source: ClassVar[str] = _SOURCE
     norm: ClassVar[Norm] = "linf"
 

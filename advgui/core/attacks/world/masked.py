@@ -27,6 +27,7 @@ from advgui.core.attacks.world.masks import SHAPES, mask, stickers
 from advgui.core.attacks.world.over_draws import OverDraws, every, held
 from advgui.core.errors import ParameterError
 from advgui.core.images import SIZE, Array, Labels, to_floats
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 from advgui.core.world.draws import Ranges
 
@@ -48,9 +49,9 @@ class Masked(BudgetAttack):
     """
 
     name: ClassVar[str] = "masked"
-    title: ClassVar[str] = "Glasses and stickers"
-    summary: ClassVar[str] = "Changes what glasses, a sticker or your own region cover."
-    source: ClassVar[str] = "Sharif et al. 2016, doi:10.1145/2976749.2978392, section 4.1"
+    title: ClassVar[str] = tr("Glasses and stickers")
+    summary: ClassVar[str] = tr("Changes what glasses, a sticker or your own region cover.")
+    source: ClassVar[str] = tr("Sharif et al. 2016, doi:10.1145/2976749.2978392, section 4.1")
     norm: ClassVar[Norm] = "linf"
     regional: ClassVar[bool] = True
     begins_elsewhere: ClassVar[bool] = False
@@ -59,25 +60,27 @@ class Masked(BudgetAttack):
     steps: int = step_count(60)
     mask: str = parameter(
         "glasses",
-        "Mask",
-        "What may change: glasses, a band, one or two stickers at the best place, or the region "
-        "that you have painted.",
+        tr("Mask"),
+        tr(
+            "What may change: glasses, a band, one or two stickers at the best place, or the "
+            "region that you have painted."
+        ),
         choices=(*SHAPES, *_STICKERS, PAINTED),
     )
     share: float = parameter(
         0.1,
-        "Share",
-        "How much of the image the mask covers, of 1; a painted region is as large as it is.",
+        tr("Share"),
+        tr("How much of the image the mask covers, of 1; a painted region is as large as it is."),
         minimum=0.01,
         maximum=0.5,
     )
     transforms: bool = parameter(
-        False, "Over transforms", "Fools turned, shifted, blurred and printed, too."
+        False, tr("Over transforms"), tr("Fools turned, shifted, blurred and printed, too.")
     )
-    restarts: int = try_count("it begins", 6)
+    restarts: int = try_count(default=6)
     reach: float = reach_of_all(6.0)
     decay: float = parameter(
-        0.9, "μ", "How much of the gradients so far goes into the next step.", maximum=2.0
+        0.9, "μ", tr("How much of the gradients so far goes into the next step."), maximum=2.0
     )
     loss: str = climbed_loss()
     soften: float = softening()
@@ -111,9 +114,11 @@ class Masked(BudgetAttack):
         """Where a region is painted that is the mask, and only there."""
         BudgetAttack.require(self, problem)
         if self.mask != PAINTED and problem.region is not None:
-            raise ParameterError(f"A region is painted, and the mask is {self.mask}.")
+            raise ParameterError(
+                tr("A region is painted, and the mask is {mask}.").format(mask=self.mask)
+            )
         if self.mask == PAINTED and (problem.region is None or not problem.region.any()):
-            raise ParameterError("The mask is the region that you paint, and none is painted.")
+            raise ParameterError(tr("The mask is the region that you paint, and none is painted."))
 
     @property
     def survives(self) -> Ranges | None:

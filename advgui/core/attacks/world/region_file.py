@@ -10,6 +10,7 @@ from advgui.core.attacks.problem import Flags
 from advgui.core.digits.image_file import read_photo_gray
 from advgui.core.errors import ImageFileError
 from advgui.core.images import SIZE
+from advgui.core.language import tr
 
 _FREE: Final = "#"
 _FIXED: Final = "."
@@ -26,9 +27,17 @@ def read_region(path: Path) -> Flags:
     """
     region = _saved(path) if path.suffix == ".json" else read_photo_gray(path) > _HALF
     if region.shape != (SIZE, SIZE):
-        raise ImageFileError(f"{path.name}: a region is a picture of {SIZE} x {SIZE} pixels.")
+        raise ImageFileError(
+            tr("{name}: a region is a picture of {size} x {size} pixels.").format(
+                name=path.name, size=SIZE
+            )
+        )
     if not region.any():
-        raise ImageFileError(f"{path.name}: no pixel of this region is white, so none may change.")
+        raise ImageFileError(
+            tr("{name}: no pixel of this region is white, so none may change.").format(
+                name=path.name
+            )
+        )
     return region
 
 
@@ -52,7 +61,9 @@ def region_of_text(text: object) -> Flags | None:
 def _saved(path: Path) -> Flags:
     region = region_of(outcome_value(path, "region"))
     if region is None:
-        raise ImageFileError(f"{path.name}: this outcome was made without a region.")
+        raise ImageFileError(
+            tr("{name}: this outcome was made without a region.").format(name=path.name)
+        )
     return region
 
 
