@@ -1,7 +1,7 @@
 """What survives a restart, checked value by value: rubbish becomes a default."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -13,7 +13,8 @@ from advgui.core.digits.rendering import PEN
 from advgui.core.formats.stored_defences import KEY as _CHAIN
 from advgui.core.formats.stored_defences import stored_defences
 from advgui.core.language import LANGUAGES
-from advgui.core.parameters import Parameter, Value, parameter, parameter_table
+from advgui.core.parameters import Value, parameter, parameter_table
+from advgui.lab.kept_settings import changed, chosen, usable
 
 _REGION: Final = "region"
 
@@ -64,23 +65,49 @@ def preferences(stored: Mapping[str, object]) -> Preferences:
     wrong type or out of its range, or one that is missing, is replaced by its default. What
     was stored under a former name of an attack is taken where there is nothing newer.
     """
-    stored = _renamed(stored)
+    return _preferences(_renamed(stored), usable)
+
+
+def kept_preferences(kept: Mapping[str, object]) -> Preferences:
+    """The same of what was kept from one start to the next: old defaults give way to new ones."""
+    return _preferences(_renamed(kept), chosen)
+
+
+def _preferences(
+    stored: Mapping[str, object],
+    taken: Callable[[type[EvasionAttack], Mapping[str, object], str], dict[str, Any]],
+) -> Preferences:
+    """By what is ``taken`` of each attack's parameters."""
     network = stored.get("network")
     return Preferences(
         network=network if isinstance(network, str) else "",
-        attacks={name: _attack(name, stored) for name in ATTACKS},
+        attacks={
+            name: kind(**taken(kind, stored, _prefix(name))) for name, kind in ATTACKS.items()
+        },
         defences=_defences(stored.get(_CHAIN)),
         region=region_text(region_of_text(stored.get(_REGION))),
-        **_usable(parameter_table(Preferences), stored, prefix=""),
+        **usable(Preferences, stored),
     )
 
 
-def stored(chosen: Preferences) -> dict[str, Value]:
+def kept(preferred: Preferences) -> dict[str, Value | None]:
+    """What is kept from one start to the next; None for what is at its default, to be left out."""
+    values: dict[str, Value | None] = {**stored(preferred)}
+    for name, attack in preferred.attacks.items():
+        values |= changed(attack, _prefix(name))
+    return values
+
+
+def stored(preferred: Preferences) -> dict[str, Value]:
     """The flat mapping from which ``preferences`` gives the same preferences again."""
-    chain = json.dumps([defence.as_dict() for defence in chosen.defences])
-    values: dict[str, Value] = {"network": chosen.network, _CHAIN: chain, _REGION: chosen.region}
-    values |= {row.name: getattr(chosen, row.name) for row in parameter_table(Preferences)}
-    for name, attack in chosen.attacks.items():
+    chain = json.dumps([defence.as_dict() for defence in preferred.defences])
+    values: dict[str, Value] = {
+        "network": preferred.network,
+        _CHAIN: chain,
+        _REGION: preferred.region,
+    }
+    values |= {row.name: getattr(preferred, row.name) for row in parameter_table(Preferences)}
+    for name, attack in preferred.attacks.items():
         values |= {f"{_prefix(name)}{key}": value for key, value in attack.settings.items()}
     return values
 
@@ -104,23 +131,5 @@ def _renamed(stored: Mapping[str, object]) -> Mapping[str, object]:
     return values
 
 
-def _attack(name: str, stored: Mapping[str, object]) -> EvasionAttack:
-    attack = ATTACKS[name]
-    return attack(**_usable(parameter_table(attack), stored, prefix=_prefix(name)))
-
-
 def _prefix(attack: str) -> str:
     return f"parameters/{attack}/"
-
-
-def _usable(
-    rows: tuple[Parameter, ...], stored: Mapping[str, object], *, prefix: str
-) -> dict[str, Any]:
-    """The stored values that their rows accept, by name."""
-    values = {}
-    for row in rows:
-        try:
-            values[row.name] = row.check(stored[f"{prefix}{row.name}"])
-        except (KeyError, ValueError):
-            continue
-    return values

@@ -46,7 +46,8 @@ FAMILIES: Final[Mapping[Family, str]] = {
 class Method(ABC):
     """An algorithm with its parameters: a row of what the window and the commands offer.
 
-    ``former_names`` are what it was called before. ``access`` is what it may see of a
+    ``former_names`` are what it was called before, ``former_defaults`` what parameters were when
+    settings at their default were still kept. ``access`` is what it may see of a
     network, ``norm`` what it keeps small, and ``unit`` what its work is counted in.
     ``confident`` says that it goes on until the problem's confidence is reached.
     ``on_strokes`` says that it changes strokes, and so needs a problem's ``inks``.
@@ -57,6 +58,7 @@ class Method(ABC):
     summary: ClassVar[str]
     source: ClassVar[str]
     former_names: ClassVar[tuple[str, ...]] = ()
+    former_defaults: ClassVar[Mapping[str, Value]] = {}
     access: ClassVar[Access] = "gradients"
     norm: ClassVar[Norm] = "l2"
     unit: ClassVar[Unit] = "steps"

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from advgui.core.attacks.fitted import FITTED, FittedAttack
 from advgui.core.images import LABELS
-from advgui.core.parameters import Parameter, Value, parameter, parameter_table
+from advgui.core.parameters import Value, parameter, parameter_table
+from advgui.lab.kept_settings import changed, chosen, usable
 from advgui.lab.preferences import LARGEST_SEED
 
 #: Goals as they are stored: each label, and none.
@@ -61,30 +62,17 @@ def goals(attack: FittedAttack) -> tuple[int, ...]:
 
 def restored(kept: Mapping[str, object]) -> Plan:
     """The plan in a flat mapping of whatever was kept; never raises, rubbish becomes a default."""
-    attacks = {
-        name: kind(**_usable(parameter_table(kind), kept, f"{name}/"))
-        for name, kind in FITTED.items()
-    }
+    attacks = {name: kind(**chosen(kind, kept, f"{name}/")) for name, kind in FITTED.items()}
     method = kept.get("method")
     if not isinstance(method, str) or method not in attacks:
         method = _METHOD if _METHOD in attacks else next(iter(attacks))
-    return Plan(attacks=attacks, method=method, **_usable(parameter_table(Plan), kept, ""))
+    return Plan(attacks=attacks, method=method, **usable(Plan, kept))
 
 
-def kept(plan: Plan) -> dict[str, Value]:
-    """The flat mapping from which ``restored`` makes the same plan again."""
-    values: dict[str, Value] = {"method": plan.method}
+def kept(plan: Plan) -> dict[str, Value | None]:
+    """The flat mapping from which ``restored`` makes the same plan again; None is left out."""
+    values: dict[str, Value | None] = {"method": plan.method}
     values |= {row.name: getattr(plan, row.name) for row in parameter_table(Plan)}
     for name, attack in plan.attacks.items():
-        values |= {f"{name}/{key}": value for key, value in attack.settings.items()}
-    return values
-
-
-def _usable(rows: tuple[Parameter, ...], kept: Mapping[str, object], prefix: str) -> dict[str, Any]:
-    values = {}
-    for row in rows:
-        try:
-            values[row.name] = row.check(kept[f"{prefix}{row.name}"])
-        except (KeyError, ValueError):
-            continue
+        values |= changed(attack, f"{name}/")
     return values

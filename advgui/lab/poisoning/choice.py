@@ -12,8 +12,9 @@ from advgui.core.attacks.poisoning.trigger import CLEAR
 from advgui.core.errors import ParameterError
 from advgui.core.images import LABELS, SIZE
 from advgui.core.nn.architectures import ARCHITECTURES
-from advgui.core.parameters import Value, parameter_table, settings_of
+from advgui.core.parameters import Value, parameter_table
 from advgui.core.training.poisoned import PoisonTrial, all_detectors, poison_plan
+from advgui.lab.kept_settings import changed, usable
 
 Pixels = NDArray[np.int16]
 """A trigger where it is: (28, 28), a grey level from 0 to 255, or ``CLEAR``."""
@@ -126,9 +127,9 @@ class PoisonChoice:
         return replace(self, attacks={**self.attacks, self.attack: changed})
 
 
-def kept(choice: PoisonChoice) -> dict[str, Value]:
-    """What is to be remembered, flat, from which ``restored`` gives it again."""
-    values: dict[str, Value] = {
+def kept(choice: PoisonChoice) -> dict[str, Value | None]:
+    """What is to be remembered, flat, from which ``restored`` gives it again; None is left out."""
+    values: dict[str, Value | None] = {
         "architecture": choice.architecture,
         "attack": choice.attack,
         "goal": choice.goal,
@@ -138,8 +139,8 @@ def kept(choice: PoisonChoice) -> dict[str, Value]:
         "column": choice.column,
     }
     for name, attack in choice.attacks.items():
-        rows = {key: value for key, value in settings_of(attack).items() if key not in _PLACE}
-        values |= {f"{name}/{key}": value for key, value in rows.items()}
+        rows = changed(attack, f"{name}/")
+        values |= {key: rows[key] for key in rows if key.rpartition("/")[2] not in _PLACE}
     return values
 
 
@@ -151,7 +152,9 @@ def restored(values: Mapping[str, object]) -> PoisonChoice:
     choice = PoisonChoice(
         architecture=str(architecture) if architecture in ARCHITECTURES else usual.architecture,
         attack=str(attack) if attack in POISONINGS else usual.attack,
-        attacks={name: _attack(name, values) for name in usual.attacks},
+        attacks={
+            name: kind(**usable(kind, values, f"{name}/")) for name, kind in POISONINGS.items()
+        },
         goal=usual.goal if goal is None or goal >= LABELS else goal,
         seed=usual.seed if seed is None else seed,
     )
@@ -169,16 +172,6 @@ def _with_trigger(choice: PoisonChoice, values: Mapping[str, object]) -> PoisonC
     except ParameterError:
         return choice
     return replace(choice, trigger=trigger, row=row, column=column).moved(0, 0)
-
-
-def _attack(name: str, values: Mapping[str, object]) -> PoisoningAttack:
-    usable: dict[str, Any] = {}
-    for row in parameter_table(POISONINGS[name]):
-        try:
-            usable[row.name] = row.check(values[f"{name}/{row.name}"])
-        except (KeyError, ValueError):
-            continue
-    return POISONINGS[name](**usable)
 
 
 def _whole(value: object) -> int | None:

@@ -66,7 +66,7 @@ class Fitter(QObject):
         return self._seeking is not None
 
     @property
-    def chosen(self) -> Mapping[str, Value]:
+    def chosen(self) -> Mapping[str, Value | None]:
         """What is to be remembered of the choices."""
         return kept(self._state.plan)
 

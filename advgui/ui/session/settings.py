@@ -37,7 +37,7 @@ class Settings:
         return {
             name.removeprefix(_GROUP): _plain(value)
             for name, value in self._values.items()
-            if name.startswith(_GROUP)
+            if name.startswith(_GROUP) and value is not None
         }
 
     def kept(self, name: str) -> dict[str, object]:
@@ -54,20 +54,20 @@ class Settings:
         self._values = {**self._values, f"{_GROUP}{name}": value}
 
     def keep(self, name: str, values: Mapping[str, object]) -> None:
-        """What is to be remembered under a name, when it is saved next."""
+        """What is to be remembered under a name, when it is saved next; not what is None."""
         named = {f"{_GROUP}{name}/{key}": value for key, value in values.items()}
         self._values = {**self._values, **named}
 
     def save(self, geometry: QByteArray, values: Mapping[str, object]) -> None:
         """Remember the window's place and what is chosen now; any thread may do so.
 
-        What is in the way is logged once.
+        What is None is forgotten. What is in the way is logged once.
         """
         place = bytes(geometry.toBase64().data()).decode("ascii")
         chosen = {f"{_GROUP}{name}": value for name, value in values.items()}
         self._values = {**self._values, _GEOMETRY: place, **chosen}
         try:
-            write_values(self._file, self._values)
+            write_values(self._file, {n: v for n, v in self._values.items() if v is not None})
         except SettingsError as error:
             if not self._complained:
                 self._complained = True

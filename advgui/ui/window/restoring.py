@@ -11,7 +11,7 @@ from advgui.core.parameters import Value
 from advgui.lab.attack.phrases import RECOVERED, damaged_words
 from advgui.lab.attack.transitions import history_restored, remembered
 from advgui.lab.drawing.model import Drawing, same_drawing
-from advgui.lab.preferences import preferences, stored
+from advgui.lab.preferences import kept, kept_preferences
 from advgui.lab.sessions.session import Session
 from advgui.lab.sessions.words import given_back_words, recovered_words
 from advgui.ui.session.autosave import Autosave
@@ -124,9 +124,9 @@ class Restoring(QObject):
         geometry, chosen = self._geometry(), self._chosen()
         return lambda: self._settings.save(geometry, chosen)
 
-    def _chosen(self) -> Mapping[str, Value]:
+    def _chosen(self) -> Mapping[str, Value | None]:
         """What is chosen now, as it is stored."""
         state = self._controller.state
-        chosen = remembered(state, preferences(self._settings.values()))
+        chosen = remembered(state, kept_preferences(self._settings.values()))
         percent = self._zoom.chosen
-        return stored(replace(chosen, theme=self._theme.mode, zoom=percent, pen=state.drawing.pen))
+        return kept(replace(chosen, theme=self._theme.mode, zoom=percent, pen=state.drawing.pen))

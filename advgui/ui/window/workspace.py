@@ -19,7 +19,7 @@ from advgui.lab.attack.transitions import opened
 from advgui.lab.drawing.model import Drawing, History
 from advgui.lab.networks.card_text import in_use_words
 from advgui.lab.networks.library import Library
-from advgui.lab.preferences import Preferences, preferences
+from advgui.lab.preferences import Preferences, kept_preferences
 from advgui.ui.drawing.column import DrawColumn
 from advgui.ui.network.column import NetworkColumn
 from advgui.ui.session.controller import Controller
@@ -51,7 +51,7 @@ class Workspace(QObject):
         self._started = False
         self.settings = settings
         self.library = Library()
-        state = _first_state(preferences(settings.values()), self.library)
+        state = _first_state(kept_preferences(settings.values()), self.library)
         self.controller = Controller(state, self)
         self.files = Files(self.controller, window)
         self.draw = DrawColumn(self.controller, read_gallery(), actions.edits, actions.views)

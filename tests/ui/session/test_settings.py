@@ -11,18 +11,18 @@ from advgui.lab.attack.transitions import (
     seed_set,
     threshold_set,
 )
-from advgui.lab.preferences import Preferences, preferences, stored
+from advgui.lab.preferences import Preferences, kept, kept_preferences, stored
 from advgui.ui.session.settings import Settings, settings_file
 from tests.lab.states import fresh
 
 
 def save(state: LabState, theme: str, geometry: bytes = b"") -> None:
     chosen = replace(remembered(state, Preferences()), theme=theme)
-    Settings().save(QByteArray(geometry), stored(chosen))
+    Settings().save(QByteArray(geometry), kept(chosen))
 
 
 def found_again() -> Preferences:
-    return preferences(Settings().values())
+    return kept_preferences(Settings().values())
 
 
 def test_nothing_stored_means_the_defaults() -> None:
@@ -44,6 +44,27 @@ def test_what_is_saved_is_found_again() -> None:
         live=True,
         theme="dark",
     )
+
+
+def test_a_default_that_nobody_changed_is_the_one_of_today_and_what_was_chosen_stays() -> None:
+    former = {
+        f"parameters/{name}/{key}": value
+        for name in ("expectation", "ddn")
+        for key, value in Preferences().attacks[name].settings.items()
+    }
+    former |= {"parameters/expectation/draws": 4, "parameters/ddn/steps": 12}
+    Settings().save(QByteArray(), former)
+    assert found_again().attacks["expectation"] == Preferences().attacks["expectation"]
+    assert found_again().attacks["ddn"].settings["steps"] == 12
+
+
+def test_what_is_put_back_to_its_default_is_forgotten() -> None:
+    state = parameter_set(attack_chosen(fresh(), "expectation"), "draws", 4)
+    save(state, "light")
+    assert found_again().attacks["expectation"].settings["draws"] == 4
+    save(fresh(), "light")
+    assert found_again().attacks["expectation"] == Preferences().attacks["expectation"]
+    assert "expectation" not in settings_file().read_text()
 
 
 def test_one_bad_value_spoils_no_other() -> None:

@@ -18,7 +18,7 @@ from advgui.core.attacks.shared_parameters import l2_budget, linf_budget
 from advgui.core.images import LABELS, SIZE, Array, Labels, l2, to_floats, unit
 from advgui.core.language import tr
 from advgui.core.nn.losses import Slope
-from advgui.core.parameters import parameter
+from advgui.core.parameters import Value, parameter
 
 #: Images that a step looks at.
 BATCH: Final = 128
@@ -52,6 +52,8 @@ class _Universal(FittedAttack):
 
     What is learned are whole levels of 255, so that the budget holds on the bytes of all images.
     """
+
+    former_defaults: ClassVar[Mapping[str, Value]] = {"images": 4000}
 
     steps: int = parameter(
         1000,

@@ -1,6 +1,6 @@
 """Over transforms: what is to fool when it has been printed, turned and photographed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, Final
@@ -21,7 +21,7 @@ from advgui.core.attacks.problem import Problem
 from advgui.core.attacks.shared_parameters import l2_budget, linf_budget, softening, step_count
 from advgui.core.attacks.world.over_draws import OverDraws, every, held
 from advgui.core.language import tr
-from advgui.core.parameters import parameter
+from advgui.core.parameters import Value, parameter
 from advgui.core.world.draws import Ranges
 
 _SOURCE: Final = tr("Athalye et al. 2018, arXiv:1707.07397, equation 1")
@@ -37,6 +37,8 @@ class _Expectation(BudgetAttack):
     followed is the share of draws that fool, softened by the sigmoid s ever less; the steps become
     ever shorter, or the last draws would move what all before them have found.
     """
+
+    former_defaults: ClassVar[Mapping[str, Value]] = {"draws": 4, "soften": 0.01}
 
     steps: int = step_count(100)
     draws: int = parameter(

@@ -1,6 +1,6 @@
 """Glasses and stickers: everything is free inside a region, and nothing outside."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, Final
@@ -28,7 +28,7 @@ from advgui.core.attacks.world.over_draws import OverDraws, every, held
 from advgui.core.errors import ParameterError
 from advgui.core.images import SIZE, Array, Labels, to_floats
 from advgui.core.language import tr
-from advgui.core.parameters import parameter
+from advgui.core.parameters import Value, parameter
 from advgui.core.world.draws import Ranges
 
 #: How many rectangles each of these is.
@@ -55,6 +55,7 @@ class Masked(BudgetAttack):
     norm: ClassVar[Norm] = "linf"
     regional: ClassVar[bool] = True
     begins_elsewhere: ClassVar[bool] = False
+    former_defaults: ClassVar[Mapping[str, Value]] = {"restarts": 2}
 
     budget: float = linf_budget(1.0)
     steps: int = step_count(60)
