@@ -2,13 +2,12 @@
 
 import os
 import re
-import shutil
-import struct
 import subprocess
 import sys
 from pathlib import Path
 from typing import Final
 
+from elf import squeezed
 from leftout import Entry
 from PyInstaller.depend.bindepend import get_imports
 
@@ -23,9 +22,6 @@ LINKED: Final = ("BINARY", "EXTENSION")
 
 #: On Windows, a program with a console and one without; elsewhere one is both.
 PROGRAMS: Final = {"advgui": True, **({"advgui-window": False} if sys.platform == "win32" else {})}
-
-#: Of a 64-bit ELF file: the length of its head, where that tells of the segments, and their kind.
-_HEAD, _TABLE_AT, _SIZES_AT, _LOAD = 64, 32, 54, 1
 
 _NUMBERS: Final = (*(int(part) for part in VERSION.split(".")), 0)
 _VERSION: Final = f"""
@@ -64,36 +60,15 @@ def needs(entry: Entry) -> set[str]:
 
 
 def stripped(entry: Entry) -> Entry:
-    """The same without its symbols, where nothing changes that is loaded of it, on Linux.
-
-    ``strip`` moves what patchelf has put into a library of a wheel, and breaks it: numpy's
-    OpenBLAS above all.
-    """
+    """The same without what is not loaded of it, on Linux."""
     place, source, kind = entry
     if not LINUX or kind not in LINKED:
         return entry
     made = WORK / place
     made.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy(source, made)
-    subprocess.run(["strip", "--strip-unneeded", made], check=True, stderr=subprocess.DEVNULL)
-    return (place, str(made), kind) if loaded(made) == loaded(Path(source)) else entry
-
-
-def loaded(library: Path) -> list[tuple[object, ...]]:
-    """Where each segment of a 64-bit library goes in memory, and what is in those that go there.
-
-    The file's own head says where the symbols are, and is no part of it.
-    """
-    content = library.read_bytes()
-    (table,) = struct.unpack_from("<Q", content, _TABLE_AT)
-    size, count = struct.unpack_from("<HH", content, _SIZES_AT)
-    found: list[tuple[object, ...]] = []
-    for start in range(table, table + count * size, size):
-        kind, flags, offset, *rest = struct.unpack_from("<IIQQQQQQ", content, start)
-        _, _, length, *_ = rest
-        inside = content[max(offset, _HEAD) : offset + length] if kind == _LOAD else b""
-        found.append((kind, flags, offset, *rest, inside))
-    return found
+    made.write_bytes(squeezed(Path(source).read_bytes()))
+    made.chmod(Path(source).stat().st_mode)
+    return (place, str(made), kind)
 
 
 def icon() -> str | None:

@@ -45,7 +45,8 @@ MODULES: Final = (
     *("PIL._imagingtk", "PIL._webp"),
     *(f"PIL.{name}ImagePlugin" for name in _FORMATS),
     *("PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtTest"),
-    # What pyqtgraph is without; QtOpenGL and QtOpenGLWidgets it imports, whether used or not.
+    # What pyqtgraph is without; for OpenGL stands ``advgui.ui.plotting.no_opengl``.
+    *("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"),
     *(f"pyqtgraph.{name}" for name in ("examples", "functions_numba", "jupyter", "opengl")),
     "pyqtgraph.widgets.MatplotlibWidget",
     *("onnx.backend", "onnx.tools", "onnxruntime"),
@@ -77,7 +78,6 @@ FILES: Final = (
     "pyqtgraph/colors/*",
     "pyqtgraph/icons/*",
 )
-
 
 #: Libraries that every Linux desktop has, and has in the version that fits the rest of it: the
 #: graphics driver, the X server's own client, the settings of its fonts, its message bus. Those

@@ -12,7 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-MODULES = ("Core", "Gui", "Widgets", "DBus", "Svg", "OpenGL", "OpenGLWidgets")
+MODULES = ("Core", "Gui", "Widgets", "DBus", "Svg")
 GLIBC = (
     *("ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1", "libc.so.6", "libdl.so.2", "libm.so.6"),
     *("libpthread.so.0", "libresolv.so.2", "librt.so.1", "libutil.so.1"),

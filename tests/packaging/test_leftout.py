@@ -43,7 +43,7 @@ def test_what_is_named_is_left_out_on_every_system(place: str) -> None:
         "PySide6/Qt/plugins/platforms/libqxcb.so",
         "PySide6/plugins/platforms/qwindows.dll",
         "PySide6/Qt/plugins/platforms/libqcocoa.dylib",
-        "PySide6/QtOpenGLWidgets.abi3.so",
+        "PySide6/QtSvg.abi3.so",
         "PySide6/Qt/translations/qtbase_de.qm",
         "PySide6/translations/qtbase_de.qm",
         "advgui/resources/gallery.json",

@@ -12,10 +12,12 @@ from threading import Thread
 from time import perf_counter
 from typing import Final
 
+from advgui.ui.plotting.no_opengl import stand_in
+
 _PACKAGE: Final = "pyqtgraph"
 #: What it imports of Qt; of the first three it touches all.
 _TOUCHED: Final = ("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets")
-_IMPORTED: Final = ("PySide6.QtSvg", "PySide6.QtOpenGLWidgets", "PySide6.QtTest")
+_IMPORTED: Final = ("PySide6.QtSvg", "PySide6.QtTest")
 #: So long may classes be made at a time.
 _PIECE_S: Final = 0.002
 
@@ -47,6 +49,7 @@ def _pieces() -> Iterator[None]:
         with suppress(ImportError):  # pyqtgraph can do without
             import_module(name)
         yield
+    stand_in()
 
 
 _waiting: Final = _pieces()
