@@ -12,7 +12,7 @@ from advgui.core.defences import Defence
 from advgui.core.digits.rendering import PEN
 from advgui.core.formats.stored_defences import KEY as _CHAIN
 from advgui.core.formats.stored_defences import stored_defences
-from advgui.core.language import LANGUAGES
+from advgui.core.language import LANGUAGES, tr
 from advgui.core.parameters import Value, parameter, parameter_table
 from advgui.lab.kept_settings import changed, chosen, usable
 
@@ -34,28 +34,39 @@ class Preferences:
     """
 
     network: str = ""
-    attack: str = parameter(DEFAULT, "Attack", "The chosen attack.", choices=tuple(ATTACKS))
+    attack: str = parameter(DEFAULT, tr("Attack"), tr("The chosen attack."), choices=tuple(ATTACKS))
     attacks: Mapping[str, EvasionAttack] = field(
         default_factory=lambda: {name: attack() for name, attack in ATTACKS.items()}
     )
-    threshold: float = parameter(0.5, "Threshold", "Above it, a pixel is ink.")
+    threshold: float = parameter(0.5, tr("Threshold"), tr("Above it, a pixel is ink."))
     confidence: float = parameter(
         0.0, CONFIDENCE.title, CONFIDENCE.help, maximum=CONFIDENCE.maximum
     )
-    seed: int = parameter(0, "Seed", "Makes a run repeatable.", maximum=LARGEST_SEED)
-    live: bool = parameter(False, "Live", "Whether the attack follows the pen.")
-    theme: str = parameter("system", "Theme", "The window's colours.", choices=THEMES)
-    language: str = parameter("system", "Language", "What the window speaks.", choices=SPOKEN)
+    seed: int = parameter(0, tr("Seed"), tr("Makes a run repeatable."), maximum=LARGEST_SEED)
+    live: bool = parameter(False, tr("Live"), tr("Whether the attack follows the pen."))
+    theme: str = parameter("system", tr("Theme"), tr("The window's colours."), choices=THEMES)
+    language: str = parameter(
+        "system", tr("Language"), tr("What the window speaks."), choices=SPOKEN
+    )
     zoom: int = parameter(
-        100, "Zoom", "How large text is, in percent of the system's.", minimum=80, maximum=200
+        100,
+        tr("Zoom"),
+        tr("How large text is, in percent of the system's."),
+        minimum=80,
+        maximum=200,
     )
     bracket_norm: str = parameter(
-        "linf", "Norm", "In which it is told what is proven of the drawing.", choices=("linf", "l2")
+        "linf",
+        tr("Norm"),
+        tr("In which it is told what is proven of the drawing."),
+        choices=("linf", "l2"),
     )
-    map_budget: float = parameter(0.1, "Budget", "Within which pixels are shown that could flip.")
+    map_budget: float = parameter(
+        0.1, tr("Budget"), tr("Within which pixels are shown that could flip.")
+    )
     defences: tuple[Defence, ...] = ()
     region: str = ""
-    pen: float = parameter(PEN, "Pen", "The pen's width.", minimum=0.02, maximum=0.4)
+    pen: float = parameter(PEN, tr("Pen"), tr("The pen's width."), minimum=0.02, maximum=0.4)
 
 
 def preferences(stored: Mapping[str, object]) -> Preferences:

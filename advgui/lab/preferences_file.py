@@ -13,6 +13,7 @@ from typing import Final
 
 from advgui.core.disk.reading import read_bytes
 from advgui.core.errors import BadInput
+from advgui.core.language import tr
 
 LARGEST: Final = 64 * 1024
 
@@ -63,9 +64,11 @@ def write_values(path: Path, values: Mapping[str, object]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and not path.is_file():
-            raise SettingsError(f"{path}: not a regular file.")
+            raise SettingsError(tr("{path}: not a regular file.").format(path=path))
     except OSError as error:
-        raise SettingsError(f"{path}: cannot be written ({error.strerror}).") from error
+        raise SettingsError(
+            tr("{path}: cannot be written ({strerror}).").format(path=path, strerror=error.strerror)
+        ) from error
     write_bytes(path, "\n".join(texts).encode(), SettingsError)
 
 

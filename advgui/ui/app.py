@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from advgui import __version__
 from advgui.core.errors import BadInput
+from advgui.core.language import tr
 from advgui.core.plugins import tell_problems
 from advgui.ui.accessibility.roles import offer_roles
 from advgui.ui.application import Application
@@ -246,6 +247,8 @@ class _ErrorHook:
 
             show_error(
                 self._window,
-                f"Something went wrong that nobody foresaw ({kind.__name__}). "
-                "Your drawing is still there.",
+                tr(
+                    "Something went wrong that nobody foresaw ({name}). Your drawing is "
+                    "still there."
+                ).format(name=kind.__name__),
             )

@@ -1401,6 +1401,97 @@
     </message>
 </context>
 <context>
+    <name>lab</name>
+    <message>
+        <source>Above it, a pixel is ink.</source>
+        <translation>Darüber ist ein Pixel Tinte.</translation>
+    </message>
+    <message>
+        <source>Attack</source>
+        <translation>Angriff</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>How large text is, in percent of the system's.</source>
+        <translation>Wie groß die Schrift ist, in Prozent der des Systems.</translation>
+    </message>
+    <message>
+        <source>In which it is told what is proven of the drawing.</source>
+        <translation>In der gesagt wird, was von der Zeichnung bewiesen ist.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Makes a run repeatable.</source>
+        <translation>Macht einen Lauf wiederholbar.</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>Stift</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The chosen attack.</source>
+        <translation>Der gewählte Angriff.</translation>
+    </message>
+    <message>
+        <source>The pen's width.</source>
+        <translation>Die Breite des Stifts.</translation>
+    </message>
+    <message>
+        <source>The window's colours.</source>
+        <translation>Die Farben des Fensters.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>What the window speaks.</source>
+        <translation>Was das Fenster spricht.</translation>
+    </message>
+    <message>
+        <source>Whether the attack follows the pen.</source>
+        <translation>Ob der Angriff dem Stift folgt.</translation>
+    </message>
+    <message>
+        <source>Within which pixels are shown that could flip.</source>
+        <translation>Innerhalb dessen Pixel gezeigt werden, die kippen könnten.</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Vergrößerung</translation>
+    </message>
+    <message>
+        <source>{path}: cannot be written ({strerror}).</source>
+        <translation>{path}: lässt sich nicht schreiben ({strerror}).</translation>
+    </message>
+    <message>
+        <source>{path}: not a regular file.</source>
+        <translation>{path}: keine gewöhnliche Datei.</translation>
+    </message>
+</context>
+<context>
     <name>lab/attack</name>
     <message>
         <source> It still fools in {share} of {views} random views.</source>
@@ -2011,7 +2102,7 @@
     </message>
     <message>
         <source>restored</source>
-        <translation>wiederhergestellt</translation>
+        <translation>hergestellt</translation>
     </message>
     <message>
         <source>seed {seed}</source>
@@ -2249,6 +2340,49 @@ oder {start}</translation>
     </message>
 </context>
 <context>
+    <name>lab/drawing</name>
+    <message>
+        <source>Test digit {index:,}, a {label}, misread as {read}.</source>
+        <translation>Testziffer {index:,}, eine {label}, verlesen als {read}.</translation>
+    </message>
+    <message>
+        <source>Test digit {index:,}, a {label}.</source>
+        <translation>Testziffer {index:,}, eine {label}.</translation>
+    </message>
+    <message>
+        <source>This may be no digit. The network has to choose one of ten all the same.</source>
+        <translation>Das ist vielleicht keine Ziffer. Das Netz muss trotzdem eine von zehn wählen.</translation>
+    </message>
+    <message>
+        <source>reading of the test digits</source>
+        <translation>Lesen der Testziffern</translation>
+    </message>
+    <message>
+        <source>{count:,} of the first {read:,} are misread.</source>
+        <translation>{count:,} der ersten {read:,} werden verlesen.</translation>
+    </message>
+    <message>
+        <source>{count:,} of {total:,} are misread.</source>
+        <translation>{count:,} von {total:,} werden verlesen.</translation>
+    </message>
+    <message>
+        <source>{file}: its image is damaged.</source>
+        <translation>{file}: Das Bild darin ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{file}: not JSON.</source>
+        <translation>{file}: kein JSON.</translation>
+    </message>
+    <message>
+        <source>{file}: not a drawing.</source>
+        <translation>{file}: keine Zeichnung.</translation>
+    </message>
+    <message>
+        <source>{path}: cannot be removed ({strerror}).</source>
+        <translation>{path}: lässt sich nicht entfernen ({strerror}).</translation>
+    </message>
+</context>
+<context>
     <name>lab/explanation</name>
     <message>
         <source>All this is of the network alone, which the attack was made on.</source>
@@ -2443,7 +2577,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Thresholded</source>
-        <translation>Mit Schwelle</translation>
+        <translation>Geschwellt</translation>
     </message>
     <message>
         <source>What was learned once is worn from its file: save it, and name it by --artefact.</source>
@@ -2778,6 +2912,647 @@ oder {start}</translation>
     </message>
 </context>
 <context>
+    <name>ui</name>
+    <message>
+        <source>Something went wrong that nobody foresaw ({name}). Your drawing is still there.</source>
+        <translation>Etwas ging schief, das niemand vorhergesehen hat ({name}). Die Zeichnung ist noch da.</translation>
+    </message>
+</context>
+<context>
+    <name>ui/attack</name>
+    <message>
+        <source>&amp;Stretch the colours of the perturbation</source>
+        <translation>Farben der &amp;Störung spreizen</translation>
+    </message>
+    <message>
+        <source>Adversarial</source>
+        <translation>Gegnerisch</translation>
+    </message>
+    <message>
+        <source>Any other</source>
+        <translation>Eine andere</translation>
+    </message>
+    <message>
+        <source>Attack</source>
+        <translation>Angriff</translation>
+    </message>
+    <message>
+        <source>Attack again</source>
+        <translation>Neu angreifen</translation>
+    </message>
+    <message>
+        <source>Attack again whenever the drawing or a parameter changes; Esc turns it off</source>
+        <translation>Neu angreifen, sobald sich die Zeichnung oder ein Parameter ändert; Esc schaltet es aus</translation>
+    </message>
+    <message>
+        <source>Attack toward all other digits at once, as one batch</source>
+        <translation>Zu allen anderen Ziffern zugleich angreifen, als ein Stapel</translation>
+    </message>
+    <message>
+        <source>Attack toward every digit to see ten at once.</source>
+        <translation>Zu jeder Ziffer angreifen, um zehn auf einmal zu sehen.</translation>
+    </message>
+    <message>
+        <source>Attack toward {goal}</source>
+        <translation>Angriff zur {goal}</translation>
+    </message>
+    <message>
+        <source>Attacks</source>
+        <translation>Angriffe</translation>
+    </message>
+    <message>
+        <source>Attacks toward every digit</source>
+        <translation>Angriffe zu jeder Ziffer</translation>
+    </message>
+    <message>
+        <source>Below the images</source>
+        <translation>Unter den Bildern</translation>
+    </message>
+    <message>
+        <source>Choose an attack</source>
+        <translation>Einen Angriff wählen</translation>
+    </message>
+    <message>
+        <source>Clear region</source>
+        <translation>Bereich leeren</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Zuversicht</translation>
+    </message>
+    <message>
+        <source>Confidence of the goal</source>
+        <translation>Zuversicht des Ziels</translation>
+    </message>
+    <message>
+        <source>Confidence of the {away}</source>
+        <translation>Zuversicht der {away}</translation>
+    </message>
+    <message>
+        <source>Course of the run</source>
+        <translation>Verlauf des Laufs</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Radierer</translation>
+    </message>
+    <message>
+        <source>Every attack that has ended: go back to one, or compare two</source>
+        <translation>Jeder beendete Angriff: zu einem zurückgehen oder zwei vergleichen</translation>
+    </message>
+    <message>
+        <source>Every digit</source>
+        <translation>Jede Ziffer</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>Fooled toward {fooled}.</source>
+        <translation>Getäuscht zu {fooled}.</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>L2 before rounding</source>
+        <translation>L2 vor dem Runden</translation>
+    </message>
+    <message>
+        <source>L2, misfit</source>
+        <translation>L2, Abweichung</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Make the network read anything but what it reads now</source>
+        <translation>Das Netz irgendetwas anderes lesen lassen als jetzt</translation>
+    </message>
+    <message>
+        <source>Misfit</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Misfit to the {away}</source>
+        <translation>Abweichung von der {away}</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>Neuer Startwert</translation>
+    </message>
+    <message>
+        <source>No attack has these words and needs to see no more.</source>
+        <translation>Kein Angriff hat diese Wörter und muss nicht mehr sehen.</translation>
+    </message>
+    <message>
+        <source>Not fooled toward any digit.</source>
+        <translation>Zu keiner Ziffer getäuscht.</translation>
+    </message>
+    <message>
+        <source>Nothing is painted yet</source>
+        <translation>Noch ist nichts gemalt</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Paint over the digit what may change: glasses, a sticker, anything.</source>
+        <translation>Über die Ziffer malen, was sich ändern darf: eine Brille, einen Aufkleber, irgendetwas.</translation>
+    </message>
+    <message>
+        <source>Paint what may change; the right button or the eraser takes it away. By keys: arrows and Space.</source>
+        <translation>Malen, was sich ändern darf; die rechte Taste oder der Radierer nimmt es weg. Mit Tasten: Pfeile und Leertaste.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Perturbation</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Pixels above the threshold become ink, all others paper</source>
+        <translation>Pixel über der Schwelle werden Tinte, alle anderen Papier</translation>
+    </message>
+    <message>
+        <source>Play the run</source>
+        <translation>Den Lauf abspielen</translation>
+    </message>
+    <message>
+        <source>Progress of the attack</source>
+        <translation>Fortschritt des Angriffs</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Raw L2</source>
+        <translation>L2 roh</translation>
+    </message>
+    <message>
+        <source>Region that may change</source>
+        <translation>Bereich, der sich ändern darf</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Runs ({count:,})</source>
+        <translation>Läufe ({count:,})</translation>
+    </message>
+    <message>
+        <source>Search for an attack</source>
+        <translation>Einen Angriff suchen</translation>
+    </message>
+    <message>
+        <source>Search: a name, a word, a norm</source>
+        <translation>Suche: ein Name, ein Wort, eine Norm</translation>
+    </message>
+    <message>
+        <source>See an image in the large; so does a click on one, or Enter</source>
+        <translation>Ein Bild groß sehen; das tut auch ein Klick darauf oder die Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Shown is {words}.</source>
+        <translation>Gezeigt ist: {words}.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Step on</source>
+        <translation>Schritt weiter</translation>
+    </message>
+    <message>
+        <source>Step shown</source>
+        <translation>Gezeigter Schritt</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps of the run</source>
+        <translation>Schritte des Laufs</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop at once and keep the best step (Esc)</source>
+        <translation>Sofort anhalten und den besten Schritt behalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Take away instead of paint, as the right button does</source>
+        <translation>Wegnehmen statt malen, wie es die rechte Taste tut</translation>
+    </message>
+    <message>
+        <source>Take the next seed</source>
+        <translation>Den nächsten Startwert nehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole region away</source>
+        <translation>Den ganzen Bereich wegnehmen</translation>
+    </message>
+    <message>
+        <source>The attack's own parameters</source>
+        <translation>Eigene Parameter des Angriffs</translation>
+    </message>
+    <message>
+        <source>The attack's own parameters, what it does, and who says so</source>
+        <translation>Eigene Parameter des Angriffs, was er tut und wer das sagt</translation>
+    </message>
+    <message>
+        <source>The attacker may see</source>
+        <translation>Der Angreifer sieht</translation>
+    </message>
+    <message>
+        <source>The best step is {best:,}.</source>
+        <translation>Der beste Schritt ist {best:,}.</translation>
+    </message>
+    <message>
+        <source>The course of the run, and every step</source>
+        <translation>Der Verlauf des Laufs und jeder Schritt</translation>
+    </message>
+    <message>
+        <source>The run's course appears here</source>
+        <translation>Hier erscheint der Verlauf des Laufs</translation>
+    </message>
+    <message>
+        <source>The same in black and white</source>
+        <translation>Dasselbe in Schwarz und Weiß</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same run, bit for bit</source>
+        <translation>Derselbe Startwert gibt denselben Lauf, Bit für Bit</translation>
+    </message>
+    <message>
+        <source>The {away}</source>
+        <translation>Die {away}</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Thresholded</source>
+        <translation>Geschwellt</translation>
+    </message>
+    <message>
+        <source>To save room {count:,} steps are kept.</source>
+        <translation>Um Platz zu sparen, sind {count:,} Schritte behalten.</translation>
+    </message>
+    <message>
+        <source>Toward {goal}</source>
+        <translation>Zur {goal}</translation>
+    </message>
+    <message>
+        <source>Toward {goal}, shown</source>
+        <translation>Zur {goal}, gezeigt</translation>
+    </message>
+    <message>
+        <source>Toward {goal}: {known}</source>
+        <translation>Zur {goal}: {known}</translation>
+    </message>
+    <message>
+        <source>What an attack changes</source>
+        <translation>Was ein Angriff ändert</translation>
+    </message>
+    <message>
+        <source>What attacks have in common</source>
+        <translation>Was Angriffe gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>What fools the network</source>
+        <translation>Was das Netz täuscht</translation>
+    </message>
+    <message>
+        <source>What the attacker may see</source>
+        <translation>Was der Angreifer sehen darf</translation>
+    </message>
+    <message>
+        <source>What you draw appears here</source>
+        <translation>Hier erscheint, was gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>Ganzer Lauf</translation>
+    </message>
+    <message>
+        <source>Why it fools: the slope, noise of the same length, and the way there</source>
+        <translation>Warum es täuscht: die Steigung, Rauschen derselben Länge und der Weg dorthin</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>fooled</source>
+        <translation>getäuscht</translation>
+    </message>
+    <message>
+        <source>not fooled</source>
+        <translation>nicht getäuscht</translation>
+    </message>
+    <message>
+        <source>read as this already</source>
+        <translation>schon so gelesen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>{count} of {all} pixels may change</source>
+        <translation>{count} von {all} Pixeln dürfen sich ändern</translation>
+    </message>
+    <message>
+        <source>{count} pixels ({share}) may change, and nothing else.</source>
+        <translation>{count} Pixel ({share}) dürfen sich ändern und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>{outdated} Make it anew, as things are now</source>
+        <translation>{outdated} Neu angreifen, wie es jetzt steht</translation>
+    </message>
+    <message>
+        <source>{value:.2f} of white</source>
+        <translation>{value:.2f} von Weiß</translation>
+    </message>
+</context>
+<context>
+    <name>ui/drawing</name>
+    <message>
+        <source>A sheet to draw a digit on with the mouse or a stylus.</source>
+        <translation>Ein Blatt, um mit Maus oder Stift eine Ziffer zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Jede</translation>
+    </message>
+    <message>
+        <source>Any of them</source>
+        <translation>Irgendeine davon</translation>
+    </message>
+    <message>
+        <source>Any test digit</source>
+        <translation>Irgendeine Testziffer</translation>
+    </message>
+    <message>
+        <source>As it is found</source>
+        <translation>Wie gefunden</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose one by its number, or step through them.</source>
+        <translation>Eine nach ihrer Nummer wählen oder durchgehen.</translation>
+    </message>
+    <message>
+        <source>Dark on light</source>
+        <translation>Dunkel auf hell</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle around the digit where more is found than that.</source>
+        <translation>Ein Rechteck um die Ziffer ziehen, wo mehr gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle around the digit; a click takes the whole photo again</source>
+        <translation>Ein Rechteck um die Ziffer ziehen; ein Klick nimmt wieder das ganze Foto</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw a digit</source>
+        <translation>Eine Ziffer zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw with the left button</source>
+        <translation>Mit der linken Taste zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw {title}</source>
+        <translation>{title} zeichnen</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Erase (the right button does too)</source>
+        <translation>Radieren (das tut auch die rechte Taste)</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Radierer</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Get MNIST…</source>
+        <translation>MNIST holen…</translation>
+    </message>
+    <message>
+        <source>Label of the test digits</source>
+        <translation>Label der Testziffern</translation>
+    </message>
+    <message>
+        <source>Light on dark</source>
+        <translation>Hell auf dunkel</translation>
+    </message>
+    <message>
+        <source>MNIST test</source>
+        <translation>MNIST-Test</translation>
+    </message>
+    <message>
+        <source>MNIST's 10,000 test digits can be taken from here once they are on this computer.</source>
+        <translation>MNISTs 10,000 Testziffern sind hier wählbar, sobald sie auf diesem Rechner sind.</translation>
+    </message>
+    <message>
+        <source>MNIST's test digits, by number and label</source>
+        <translation>MNISTs Testziffern, nach Nummer und Label</translation>
+    </message>
+    <message>
+        <source>Misread</source>
+        <translation>Verlesen</translation>
+    </message>
+    <message>
+        <source>Next test digit</source>
+        <translation>Nächste Testziffer</translation>
+    </message>
+    <message>
+        <source>No digit is found</source>
+        <translation>Keine Ziffer gefunden</translation>
+    </message>
+    <message>
+        <source>Number of the test digit</source>
+        <translation>Nummer der Testziffer</translation>
+    </message>
+    <message>
+        <source>Only digits of this label</source>
+        <translation>Nur Ziffern mit diesem Label</translation>
+    </message>
+    <message>
+        <source>Only digits that this network misreads</source>
+        <translation>Nur Ziffern, die dieses Netz falsch liest</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} öffnen</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>Stift</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Reads {label}, {confidences}</source>
+        <translation>Liest {label}, {confidences}</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <source>Test digit before</source>
+        <translation>Vorige Testziffer</translation>
+    </message>
+    <message>
+        <source>The drawing as 28 × 28 pixels: all that the network gets.</source>
+        <translation>Die Zeichnung als 28 × 28 Pixel: alles, was das Netz bekommt.</translation>
+    </message>
+    <message>
+        <source>The network begins to read them.</source>
+        <translation>Das Netz beginnt sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Die nächste</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Die vorige</translation>
+    </message>
+    <message>
+        <source>The test digit of this number</source>
+        <translation>Die Testziffer dieser Nummer</translation>
+    </message>
+    <message>
+        <source>The test digits are being read.</source>
+        <translation>Die Testziffern werden gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no digit to take</source>
+        <translation>Da ist keine Ziffer</translation>
+    </message>
+    <message>
+        <source>There is no such digit</source>
+        <translation>Eine solche Ziffer gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Thirty digits that were drawn for this</source>
+        <translation>Dreißig Ziffern, die hierfür gezeichnet wurden</translation>
+    </message>
+    <message>
+        <source>Threshold of the ink</source>
+        <translation>Schwelle der Tinte</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turned by</source>
+        <translation>Gedreht um</translation>
+    </message>
+    <message>
+        <source>What counts as ink: more, or less</source>
+        <translation>Was als Tinte gilt: mehr oder weniger</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>Was das Netz sieht</translation>
+    </message>
+    <message>
+        <source>Whether the ink is dark or light</source>
+        <translation>Ob die Tinte dunkel oder hell ist</translation>
+    </message>
+    <message>
+        <source>Width of the pen</source>
+        <translation>Breite des Stifts</translation>
+    </message>
+    <message>
+        <source>Width of the pen, in hundredths of the digit's size; 12 is MNIST's</source>
+        <translation>Breite des Stifts, in Hundertsteln der Größe der Ziffer; 12 ist die von MNIST</translation>
+    </message>
+    <message>
+        <source>or drop an image here</source>
+        <translation>oder ein Bild hier ablegen</translation>
+    </message>
+    <message>
+        <source>what the network sees</source>
+        <translation>was das Netz sieht</translation>
+    </message>
+    <message>
+        <source>what the network sees · {size} × {size}</source>
+        <translation>was das Netz sieht · {size} × {size}</translation>
+    </message>
+    <message>
+        <source>{size} × {size} pixels</source>
+        <translation>{size} × {size} Pixel</translation>
+    </message>
+    <message>
+        <source>{width} hundredths of the digit's size</source>
+        <translation>{width} Hundertstel der Größe der Ziffer</translation>
+    </message>
+</context>
+<context>
     <name>ui/explanation</name>
     <message>
         <source>All</source>
@@ -2855,8 +3630,148 @@ oder {start}</translation>
 <context>
     <name>ui/guide</name>
     <message>
+        <source>0 to 9</source>
+        <translation>0 bis 9</translation>
+    </message>
+    <message>
+        <source>A plot</source>
+        <translation>Ein Diagramm</translation>
+    </message>
+    <message>
+        <source>Arrows, Home, End</source>
+        <translation>Pfeile, Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>Arrows, Page Up, Page Down</source>
+        <translation>Pfeile, Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>Attack</source>
+        <translation>Angriff</translation>
+    </message>
+    <message>
+        <source>Attack toward that digit</source>
+        <translation>Zu dieser Ziffer angreifen</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Zurück (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Bars, goals, gallery</source>
+        <translation>Balken, Ziele, Galerie</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Vor (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>From other packages</source>
+        <translation>Aus anderen Paketen</translation>
+    </message>
+    <message>
+        <source>Go from one to the next</source>
+        <translation>Von einem zum nächsten gehen</translation>
+    </message>
+    <message>
+        <source>Go to the next control, or back</source>
+        <translation>Zum nächsten Bedienelement gehen oder zurück</translation>
+    </message>
+    <message>
+        <source>Guide to advgui</source>
+        <translation>Handbuch von advgui</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys of advgui</source>
+        <translation>Tasten von advgui</translation>
+    </message>
+    <message>
+        <source>Move by a little, or by a lot</source>
+        <translation>Um wenig oder viel bewegen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open {address} in your browser?</source>
+        <translation>{address} im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>Seiten des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Press what has the focus</source>
+        <translation>Drücken, was den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search in the guide</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Show all of it again</source>
+        <translation>Wieder alles zeigen</translation>
+    </message>
+    <message>
+        <source>Sliders</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Quelle: {source}</translation>
+    </message>
+    <message>
+        <source>Space, Return</source>
+        <translation>Leertaste, Eingabe</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>The attack</source>
+        <translation>Der Angriff</translation>
+    </message>
+    <message>
+        <source>The defence</source>
+        <translation>Die Verteidigung</translation>
+    </message>
+    <message>
         <source>The guide is in English, all but the glossary.</source>
         <translation>Das Handbuch ist auf Englisch, bis auf das Glossar.</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Was sie tun</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
     </message>
 </context>
 <context>
@@ -2876,6 +3791,215 @@ oder {start}</translation>
     <message>
         <source>The language of the window, from its next start on</source>
         <translation>Die Sprache des Fensters, vom nächsten Start an</translation>
+    </message>
+</context>
+<context>
+    <name>ui/network</name>
+    <message>
+        <source>A defence changes every image before the network sees it</source>
+        <translation>Eine Verteidigung verändert jedes Bild, bevor das Netz es sieht</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Attack through it</source>
+        <translation>Durch sie angreifen</translation>
+    </message>
+    <message>
+        <source>Attack toward {goal}</source>
+        <translation>Angriff zur {goal}</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Hinter</translation>
+    </message>
+    <message>
+        <source>Behind which defence the network stands</source>
+        <translation>Hinter welcher Verteidigung das Netz steht</translation>
+    </message>
+    <message>
+        <source>Behind which defences</source>
+        <translation>Hinter welchen Verteidigungen</translation>
+    </message>
+    <message>
+        <source>Chain of defences</source>
+        <translation>Kette von Verteidigungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Confidences</source>
+        <translation>Zuversichten</translation>
+    </message>
+    <message>
+        <source>Defences, the first of which is given the image</source>
+        <translation>Verteidigungen, deren erste das Bild bekommt</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>No defence</source>
+        <translation>Keine Verteidigung</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>defence</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn.</source>
+        <translation>Nichts ist gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Open a network…</source>
+        <translation>Ein Netz öffnen…</translation>
+    </message>
+    <message>
+        <source>Parameters of the defence</source>
+        <translation>Parameter der Verteidigung</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Several defences, and their parameters</source>
+        <translation>Mehrere Verteidigungen und ihre Parameter</translation>
+    </message>
+    <message>
+        <source>The attacker knows of the defence, and attacks through it; else the attack is made on the network alone, and what it comes to behind the defence is told</source>
+        <translation>Der Angreifer kennt die Verteidigung und greift durch sie an; sonst gilt der Angriff dem bloßen Netz, und es wird gesagt, was hinter der Verteidigung daraus wird</translation>
+    </message>
+    <message>
+        <source>The goal is {goal}, {figure}.</source>
+        <translation>Das Ziel ist {goal}, {figure}.</translation>
+    </message>
+    <message>
+        <source>The network alone</source>
+        <translation>Das Netz allein</translation>
+    </message>
+    <message>
+        <source>The network reads {label}, {figure}.</source>
+        <translation>Das Netz liest {label}, {figure}.</translation>
+    </message>
+    <message>
+        <source>The network stands behind nothing. Add a defence: the first is given the image.</source>
+        <translation>Das Netz steht hinter nichts. Eine Verteidigung hinzufügen: Die erste bekommt das Bild.</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>the goal</source>
+        <translation>das Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>ui/pages</name>
+    <message>
+        <source>Attack</source>
+        <comment>page</comment>
+        <translation>Angriff</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <comment>page</comment>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Defend</source>
+        <comment>page</comment>
+        <translation>Abwehr</translation>
+    </message>
+    <message>
+        <source>In the world</source>
+        <comment>page</comment>
+        <translation>In der Welt</translation>
+    </message>
+    <message>
+        <source>One for all</source>
+        <comment>page</comment>
+        <translation>Eins für alle</translation>
+    </message>
+    <message>
+        <source>Poison</source>
+        <comment>page</comment>
+        <translation>Gift</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <comment>page</comment>
+        <translation>Training</translation>
+    </message>
+</context>
+<context>
+    <name>ui/plotting</name>
+    <message>
+        <source>CSV tables</source>
+        <translation>CSV-Tabellen</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy or save the plot</source>
+        <translation>Das Diagramm kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>Curves cannot be drawn here: {why}</source>
+        <translation>Kurven lassen sich hier nicht zeichnen: {why}</translation>
+    </message>
+    <message>
+        <source>PNG images</source>
+        <translation>PNG-Bilder</translation>
+    </message>
+    <message>
+        <source>Plot menu</source>
+        <translation>Menü des Diagramms</translation>
+    </message>
+    <message>
+        <source>SVG drawings</source>
+        <translation>SVG-Zeichnungen</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Als PNG speichern…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Als SVG speichern…</translation>
+    </message>
+    <message>
+        <source>Save values as CSV…</source>
+        <translation>Werte als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Show all of it again (double click)</source>
+        <translation>Wieder alles zeigen (Doppelklick)</translation>
+    </message>
+    <message>
+        <source>Values at the place shown</source>
+        <translation>Werte an der gezeigten Stelle</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>der Speicher reicht nicht</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +4158,59 @@ oder {start}</translation>
     </message>
 </context>
 <context>
+    <name>ui/session</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>{name} wird geöffnet…</translation>
+    </message>
+</context>
+<context>
+    <name>ui/specimen</name>
+    <message>
+        <source>Open the drawing and the network</source>
+        <translation>Zeichnung und Netz aufklappen</translation>
+    </message>
+    <message>
+        <source>The likeliest digits</source>
+        <translation>Die wahrscheinlichsten Ziffern</translation>
+    </message>
+</context>
+<context>
+    <name>ui/theme</name>
+    <message>
+        <source>already</source>
+        <translation>schon</translation>
+    </message>
+    <message>
+        <source>another digit</source>
+        <translation>andere Ziffer</translation>
+    </message>
+    <message>
+        <source>fooled</source>
+        <translation>getäuscht</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>not fooled</source>
+        <translation>nicht getäuscht</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>hergestellt</translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation>läuft…</translation>
+    </message>
+</context>
+<context>
     <name>ui/viewer</name>
     <message>
         <source>&amp;Copy image</source>
@@ -3149,10 +4326,709 @@ oder {start}</translation>
     </message>
 </context>
 <context>
+    <name>ui/widgets</name>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>A laboratory for adversarial attacks on handwritten digits. Draw a digit, see what a neural network reads, click a label and watch the network be fooled.</source>
+        <translation>Ein Labor für gegnerische Angriffe auf handgeschriebene Ziffern. Eine Ziffer zeichnen, sehen, was ein neuronales Netz liest, ein Label anklicken und zusehen, wie das Netz getäuscht wird.</translation>
+    </message>
+    <message>
+        <source>About advgui</source>
+        <translation>Über advgui</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>All that can be opened ({sessions} {images} {strokes} *.safetensors *.onnx)</source>
+        <translation>Alles, was sich öffnen lässt ({sessions} {images} {strokes} *.safetensors *.onnx)</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Drawings (*{ending})</source>
+        <translation>Zeichnungen (*{ending})</translation>
+    </message>
+    <message>
+        <source>Images ({images})</source>
+        <translation>Bilder ({images})</translation>
+    </message>
+    <message>
+        <source>Learned once for all (*.safetensors)</source>
+        <translation>Einmal für alle gelernt (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>MIT licence. Made with Qt, pyqtgraph, numpy, safetensors and Pillow, which have licences of their own.</source>
+        <translation>MIT-Lizenz. Gemacht mit Qt, pyqtgraph, numpy, safetensors und Pillow, die eigene Lizenzen haben.</translation>
+    </message>
+    <message>
+        <source>Networks (*.safetensors *.onnx)</source>
+        <translation>Netze (*.safetensors *.onnx)</translation>
+    </message>
+    <message>
+        <source>Networks of advgui (*.safetensors)</source>
+        <translation>Netze von advgui (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>ONNX, for other programs (*.onnx)</source>
+        <translation>ONNX, für andere Programme (*.onnx)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open a network</source>
+        <translation>Ein Netz öffnen</translation>
+    </message>
+    <message>
+        <source>Open a trigger</source>
+        <translation>Einen Auslöser öffnen</translation>
+    </message>
+    <message>
+        <source>Open what was learned once</source>
+        <translation>Einmal Gelerntes öffnen</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Photos ({images})</source>
+        <translation>Fotos ({images})</translation>
+    </message>
+    <message>
+        <source>Read a photo of a sheet</source>
+        <translation>Foto eines Blatts lesen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save images and outcome</source>
+        <translation>Bilder und Ergebnis speichern</translation>
+    </message>
+    <message>
+        <source>Save images and outcome in</source>
+        <translation>Bilder und Ergebnis speichern in</translation>
+    </message>
+    <message>
+        <source>Save in a new folder</source>
+        <translation>In neuem Ordner speichern</translation>
+    </message>
+    <message>
+        <source>Save the drawing as</source>
+        <translation>Zeichnung speichern als</translation>
+    </message>
+    <message>
+        <source>Save the network as</source>
+        <translation>Netz speichern als</translation>
+    </message>
+    <message>
+        <source>Save the plot as</source>
+        <translation>Diagramm speichern als</translation>
+    </message>
+    <message>
+        <source>Save the session as</source>
+        <translation>Sitzung speichern als</translation>
+    </message>
+    <message>
+        <source>Save the sheet as</source>
+        <translation>Blatt speichern als</translation>
+    </message>
+    <message>
+        <source>Save what was learned once as</source>
+        <translation>Einmal Gelerntes speichern als</translation>
+    </message>
+    <message>
+        <source>Sessions ({sessions})</source>
+        <translation>Sitzungen ({sessions})</translation>
+    </message>
+    <message>
+        <source>Set all parameters back to their defaults.</source>
+        <translation>Alle Parameter auf ihre Vorgaben zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Strokes ({strokes})</source>
+        <translation>Striche ({strokes})</translation>
+    </message>
+    <message>
+        <source>Triggers (*.png)</source>
+        <translation>Auslöser (*.png)</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>{name} takes {sort} from {low} to {high}: {what} became {kept}.</source>
+        <translation>{name} nimmt {sort} von {low} bis {high}: Aus {what} wurde {kept}.</translation>
+    </message>
+    <message>
+        <source>{name} takes {sort} from {low} to {high}: “{what}” is none, and {kept} stays.</source>
+        <translation>{name} nimmt {sort} von {low} bis {high}: „{what}“ ist keine, und {kept} bleibt.</translation>
+    </message>
+</context>
+<context>
     <name>ui/window</name>
+    <message>
+        <source>&amp;About advgui</source>
+        <translation>Ü&amp;ber advgui</translation>
+    </message>
+    <message>
+        <source>&amp;Animation…</source>
+        <translation>Ani&amp;mation…</translation>
+    </message>
+    <message>
+        <source>&amp;Attack</source>
+        <translation>&amp;Angriff</translation>
+    </message>
+    <message>
+        <source>&amp;Copy image</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Figure…</source>
+        <translation>&amp;Abbildung…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Fold the drawing</source>
+        <translation>Zeichnung &amp;einklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Later run</source>
+        <translation>S&amp;päterer Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;New drawing</source>
+        <translation>&amp;Neue Zeichnung</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Page of all runs…</source>
+        <translation>&amp;Seite aller Läufe…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste image</source>
+        <translation>Bild &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Save images…</source>
+        <translation>&amp;Bilder speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+        <source>All keys that do something</source>
+        <translation>Alle Tasten, die etwas tun</translation>
+    </message>
+    <message>
+        <source>Animated PNG (*.png)</source>
+        <translation>Bewegtes PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Another name…</source>
+        <translation>Anderer Name…</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>As the network &amp;sees it</source>
+        <translation>Wie das Netz es s&amp;ieht</translation>
+    </message>
+    <message>
+        <source>Ask me later</source>
+        <translation>Später fragen</translation>
+    </message>
+    <message>
+        <source>Attack toward all other digits at once</source>
+        <translation>Zu allen anderen Ziffern zugleich angreifen</translation>
+    </message>
+    <message>
+        <source>Attack toward the goal that is offered</source>
+        <translation>Zum angebotenen Ziel angreifen</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Begin with an empty sheet</source>
+        <translation>Mit einem leeren Blatt beginnen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Das Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Schließen, ohne zu speichern</translation>
+    </message>
+    <message>
+        <source>Copy a line for a shell that makes this run again</source>
+        <translation>Eine Befehlszeile kopieren, die diesen Lauf wiederholt</translation>
+    </message>
+    <message>
+        <source>Copy a script that makes this run again</source>
+        <translation>Ein Skript kopieren, das diesen Lauf wiederholt</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;command</source>
+        <translation>Als &amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as P&amp;ython</source>
+        <translation>Als &amp;Python kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the adversarial image, or the drawing</source>
+        <translation>Das gegnerische Bild kopieren, sonst die Zeichnung</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw it again</source>
+        <translation>Ihn wieder zeichnen</translation>
+    </message>
+    <message>
+        <source>Drawings of lines (*.svg)</source>
+        <translation>Strichzeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Ea&amp;rlier run</source>
+        <translation>&amp;Früherer Lauf</translation>
+    </message>
+    <message>
+        <source>Fill the screen; Esc or F11 comes back</source>
+        <translation>Den Bildschirm füllen; Esc oder F11 führt zurück</translation>
+    </message>
+    <message>
+        <source>Fold the drawing and the network</source>
+        <translation>Zeichnung und Netz einklappen</translation>
+    </message>
+    <message>
+        <source>For a &amp;projector</source>
+        <translation>Für einen &amp;Beamer</translation>
+    </message>
+    <message>
+        <source>G&amp;lossary</source>
+        <translation>&amp;Glossar</translation>
+    </message>
+    <message>
+        <source>GIF (*.gif)</source>
+        <translation>GIF (*.gif)</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Gleich bereit…</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Go back to the run before this one</source>
+        <translation>Zum Lauf davor zurückgehen</translation>
+    </message>
+    <message>
+        <source>Go on to the run after this one</source>
+        <translation>Zum Lauf danach weitergehen</translation>
+    </message>
+    <message>
+        <source>How all of this works</source>
+        <translation>Wie das alles funktioniert</translation>
+    </message>
+    <message>
+        <source>Kept &amp;runs</source>
+        <translation>Behaltene &amp;Läufe</translation>
+    </message>
+    <message>
+        <source>Large text on the full screen, for a room</source>
+        <translation>Große Schrift auf dem ganzen Bildschirm, für einen Raum</translation>
+    </message>
+    <message>
+        <source>Make all text as large as the system has it</source>
+        <translation>Alle Schrift so groß machen wie im System</translation>
+    </message>
+    <message>
+        <source>Make all text larger</source>
+        <translation>Alle Schrift größer machen</translation>
+    </message>
+    <message>
+        <source>Make all text smaller</source>
+        <translation>Alle Schrift kleiner machen</translation>
+    </message>
+    <message>
+        <source>Make the network read anything else</source>
+        <translation>Das Netz irgendetwas anderes lesen lassen</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>Menüs</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>No run is kept yet.</source>
+        <translation>Noch ist kein Lauf behalten.</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Open a &amp;photo…</source>
+        <translation>F&amp;oto öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a session, an image, strokes or a network</source>
+        <translation>Eine Sitzung, ein Bild, Striche oder ein Netz öffnen</translation>
+    </message>
+    <message>
+        <source>Open an image, and crop and turn it before</source>
+        <translation>Ein Bild öffnen und es vorher zuschneiden und drehen</translation>
+    </message>
+    <message>
+        <source>Open nothing (Esc)</source>
+        <translation>Nichts öffnen (Esc)</translation>
+    </message>
+    <message>
+        <source>Open one of the files that were opened or saved last</source>
+        <translation>Eine der zuletzt geöffneten oder gespeicherten Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Open the drawing and the network</source>
+        <translation>Zeichnung und Netz aufklappen</translation>
+    </message>
+    <message>
+        <source>Open without saving</source>
+        <translation>Öffnen, ohne zu speichern</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Seiten (*.html)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;drawing…</source>
+        <translation>Zeichnun&amp;g speichern…</translation>
+    </message>
+    <message>
+        <source>Save a figure, an animation or a page of runs, or copy what makes one again</source>
+        <translation>Eine Abbildung, eine Animation oder eine Seite von Läufen speichern oder kopieren, was einen wiederholt</translation>
+    </message>
+    <message>
+        <source>Save all kept runs as one page for a browser</source>
+        <translation>Alle behaltenen Läufe als eine Seite für einen Browser speichern</translation>
+    </message>
+    <message>
+        <source>Save all runs as</source>
+        <translation>Alle Läufe speichern als</translation>
+    </message>
+    <message>
+        <source>Save first</source>
+        <translation>Erst speichern</translation>
+    </message>
+    <message>
+        <source>Save first…</source>
+        <translation>Erst speichern…</translation>
+    </message>
+    <message>
+        <source>Save ne&amp;twork…</source>
+        <translation>Ne&amp;tz speichern…</translation>
+    </message>
+    <message>
+        <source>Save s&amp;ession</source>
+        <translation>&amp;Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation>Sitzung speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Save the animation as</source>
+        <translation>Animation speichern als</translation>
+    </message>
+    <message>
+        <source>Save the drawing, all runs, the networks and the settings in one file</source>
+        <translation>Zeichnung, alle Läufe, Netze und Einstellungen in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save the figure as</source>
+        <translation>Abbildung speichern als</translation>
+    </message>
+    <message>
+        <source>Save the four images, what is read of each, and the sentence as one picture</source>
+        <translation>Die vier Bilder, was aus jedem gelesen wird, und den Satz als ein Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save the images and the outcome of the run shown, not the session</source>
+        <translation>Bilder und Ergebnis des gezeigten Laufs speichern, nicht die Sitzung</translation>
+    </message>
+    <message>
+        <source>Save the network in use to a file, or export it as ONNX</source>
+        <translation>Das benutzte Netz in einer Datei speichern oder als ONNX ausgeben</translation>
+    </message>
+    <message>
+        <source>Save the session under another name</source>
+        <translation>Die Sitzung unter einem anderen Namen speichern</translation>
+    </message>
+    <message>
+        <source>Save the steps up to the best one as a moving picture</source>
+        <translation>Die Schritte bis zum besten als bewegtes Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save the strokes to a file, to go on with them; a picture has none</source>
+        <translation>Die Striche in einer Datei speichern, um mit ihnen weiterzumachen; ein Bild hat keine</translation>
+    </message>
+    <message>
+        <source>Saved as {path},{behind}.</source>
+        <translation>Gespeichert als {path},{behind}.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Gespeichert als {path}.</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}.</source>
+        <translation>Gespeichert in {folder}.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>See the drawing as the network does</source>
+        <translation>Die Zeichnung sehen, wie das Netz sie sieht</translation>
+    </message>
+    <message>
+        <source>Show every attack that has ended</source>
+        <translation>Jeden beendeten Angriff zeigen</translation>
+    </message>
+    <message>
+        <source>Show the page “{title}”</source>
+        <translation>Die Seite „{title}“ zeigen</translation>
+    </message>
+    <message>
+        <source>Stop and save…</source>
+        <translation>Anhalten und speichern…</translation>
+    </message>
+    <message>
+        <source>Stop at once and keep the best step</source>
+        <translation>Sofort anhalten und den besten Schritt behalten</translation>
+    </message>
+    <message>
+        <source>Take an image from the clipboard</source>
+        <translation>Ein Bild aus der Zwischenablage nehmen</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back</source>
+        <translation>Den letzten Strich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Text &amp;as usual</source>
+        <translation>Schrift &amp;normal</translation>
+    </message>
+    <message>
+        <source>Text &amp;larger</source>
+        <translation>Schrift &amp;größer</translation>
+    </message>
+    <message>
+        <source>Text s&amp;maller</source>
+        <translation>Schrift &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>Der Befehl ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The image is on the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The opening was cancelled.</source>
+        <translation>Das Öffnen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The plot is on the clipboard.</source>
+        <translation>Das Diagramm ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The script is on the clipboard.</source>
+        <translation>Das Skript ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>There is no attack yet that has ended.</source>
+        <translation>Noch ist kein Angriff beendet.</translation>
+    </message>
+    <message>
+        <source>There is no image on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Toward &amp;every digit</source>
+        <translation>Zu &amp;jeder Ziffer</translation>
+    </message>
+    <message>
+        <source>Toward an&amp;y other</source>
+        <translation>Zu e&amp;iner anderen</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>What the control in hand is about</source>
+        <translation>Worum es bei dem Bedienelement geht</translation>
+    </message>
+    <message>
+        <source>What the words mean</source>
+        <translation>Was die Wörter bedeuten</translation>
+    </message>
+    <message>
+        <source>What this is</source>
+        <translation>Was das ist</translation>
+    </message>
+    <message>
+        <source>Wipe the sheet; undo brings it back</source>
+        <translation>Das Blatt wischen; Rückgängig bringt es zurück</translation>
+    </message>
+    <message>
+        <source>{name} is already there. Replacing it cannot be undone.</source>
+        <translation>{name} gibt es schon. Ersetzen lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 </TS>

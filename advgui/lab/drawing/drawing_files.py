@@ -16,6 +16,7 @@ from advgui.core.disk.reading import read_bytes
 from advgui.core.disk.writing import write_bytes
 from advgui.core.errors import StrokeFileError
 from advgui.core.images import SIZE, Bytes
+from advgui.core.language import tr
 from advgui.lab.drawing.model import Drawing
 
 LARGEST: Final = 16 * 1024 * 1024
@@ -50,7 +51,9 @@ def forget_drawing(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
-        raise StrokeFileError(f"{path}: cannot be removed ({error.strerror}).") from error
+        raise StrokeFileError(
+            tr("{path}: cannot be removed ({strerror}).").format(path=path, strerror=error.strerror)
+        ) from error
 
 
 def kept_drawing(path: Path) -> Drawing:
@@ -62,9 +65,9 @@ def kept_drawing(path: Path) -> Drawing:
     try:
         kept = json.loads(content)
     except (ValueError, RecursionError) as error:
-        raise StrokeFileError(f"{path.name}: not JSON.") from error
+        raise StrokeFileError(tr("{file}: not JSON.").format(file=path.name)) from error
     if not isinstance(kept, dict):
-        raise StrokeFileError(f"{path.name}: not a drawing.")
+        raise StrokeFileError(tr("{file}: not a drawing.").format(file=path.name))
     strokes, image = kept.get("strokes"), _image(kept.get("image"), path)
     if image is not None and strokes == []:
         return Drawing((), image, _pen(kept.get("pen")))
@@ -82,4 +85,4 @@ def _image(digits: object, path: Path) -> Bytes | None:
         content = bytes.fromhex(digits) if isinstance(digits, str) else b""
         return np.frombuffer(content, np.uint8).reshape(SIZE, SIZE)
     except ValueError as error:
-        raise StrokeFileError(f"{path.name}: its image is damaged.") from error
+        raise StrokeFileError(tr("{file}: its image is damaged.").format(file=path.name)) from error

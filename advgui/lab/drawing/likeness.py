@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 
 from advgui.core.images import Bytes, to_floats
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.core.zoo import load_shipped
 
@@ -15,7 +16,7 @@ JUDGE: Final = "robust"
 #: Half a percent of the last 10,000 training digits of MNIST come to less.
 LEAST: Final = 4.465
 
-REMARK: Final = "This may be no digit. The network has to choose one of ten all the same."
+REMARK: Final = tr("This may be no digit. The network has to choose one of ten all the same.")
 
 
 def likeness(network: Network, image: Bytes) -> float:

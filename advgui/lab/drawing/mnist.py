@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from advgui.core.datasets.readers import Digits, read_mnist
 from advgui.core.images import to_floats
+from advgui.core.language import tr
 from advgui.core.nn.network import Network, Reading
 from advgui.lab.drawing.model import Drawing, MnistDigit, kept
 
@@ -67,8 +68,10 @@ def drawing_of(digit: MnistDigit, pen: float) -> Drawing:
 def digit_words(digit: MnistDigit, reading: Reading | None) -> str:
     """Which digit is on the sheet, what it is, and whether the network is right."""
     if reading is None or reading.label == digit.label:
-        return f"Test digit {digit.index:,}, a {digit.label}."
-    return f"Test digit {digit.index:,}, a {digit.label}, misread as {reading.label}."
+        return tr("Test digit {index:,}, a {label}.").format(index=digit.index, label=digit.label)
+    return tr("Test digit {index:,}, a {label}, misread as {read}.").format(
+        index=digit.index, label=digit.label, read=reading.label
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,8 +86,12 @@ class Misread:
     def words(self) -> str:
         """How many there are, or how far that is known."""
         if self.read < self.total:
-            return f"{len(self.places):,} of the first {self.read:,} are misread."
-        return f"{len(self.places):,} of {self.total:,} are misread."
+            return tr("{count:,} of the first {read:,} are misread.").format(
+                count=len(self.places), read=self.read
+            )
+        return tr("{count:,} of {total:,} are misread.").format(
+            count=len(self.places), total=self.total
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,7 +100,7 @@ class MisreadJob:
 
     folder: Path
     network: Network
-    kind: ClassVar[str] = "reading of the test digits"
+    kind: ClassVar[str] = tr("reading of the test digits")
 
     def steps(self) -> Generator[Misread, None, Misread]:
         """Some digits at a time."""

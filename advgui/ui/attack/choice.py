@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox
 
+from advgui.core.language import tr
 from advgui.lab.attack.choices import Choice
 from advgui.ui.attack.choice_list import ChoiceList
 from advgui.ui.theme.zoom import follow, zoomed
@@ -32,7 +33,7 @@ class AttackChoice(QComboBox):
         super().__init__()
         self._choices = choices
         self.setObjectName("attack")
-        self.setAccessibleName("Attack")
+        self.setAccessibleName(tr("Attack"))
         follow(self, lambda box: box.setMinimumWidth(zoomed(_LEAST)))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setIconSize(QSize(0, 0))  # as high as any other: there are no icons

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from advgui.core.attacks.oracle import SEES, Access
+from advgui.core.language import tr
 from advgui.lab.attack.choices import Choice
 from advgui.ui.attack.choice_delegate import ChoiceDelegate
 from advgui.ui.attack.choice_model import ChoiceModel, choice_at
@@ -28,7 +29,7 @@ from advgui.ui.widgets.layout import Note, column, label
 _WIDTH: Final = 520
 _HEIGHT: Final = 480
 
-_NONE: Final = "No attack has these words and needs to see no more."
+_NONE: Final = tr("No attack has these words and needs to see no more.")
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 #: Keys that move through the list while one types.
 _MOVING: Final = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
@@ -45,7 +46,7 @@ class ChoiceList(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("attack-popup")
-        self.setAccessibleName("Choose an attack")
+        self.setAccessibleName(tr("Choose an attack"))
         self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)  # the button would open it again
         self._model = ChoiceModel()
         self._delegate = ChoiceDelegate()
@@ -70,9 +71,9 @@ class ChoiceList(QFrame):
         """One of what an attacker may see, from the most to the least."""
         whole = QWidget()
         whole.setObjectName("attack-access")
-        whole.setAccessibleName("What the attacker may see")
+        whole.setAccessibleName(tr("What the attacker may see"))
         flow = FlowLayout(whole, across=SMALL, down=TIGHT)
-        flow.addWidget(label("The attacker may see", "caption"))
+        flow.addWidget(label(tr("The attacker may see"), "caption"))
         for access, words in SEES.items():
             button = QRadioButton(words)
             button.setObjectName(f"access-{access}")
@@ -169,8 +170,8 @@ class ChoiceList(QFrame):
 def _search_field() -> QLineEdit:
     made = QLineEdit()
     made.setObjectName("attack-search")
-    made.setAccessibleName("Search for an attack")
-    made.setPlaceholderText("Search: a name, a word, a norm")
+    made.setAccessibleName(tr("Search for an attack"))
+    made.setPlaceholderText(tr("Search: a name, a word, a norm"))
     made.setClearButtonEnabled(True)
     return made
 
@@ -178,7 +179,7 @@ def _search_field() -> QLineEdit:
 def _tree(model: ChoiceModel, delegate: ChoiceDelegate) -> QTreeView:
     made = QTreeView()
     made.setObjectName("attack-list")
-    made.setAccessibleName("Attacks")
+    made.setAccessibleName(tr("Attacks"))
     made.setModel(model)
     made.setItemDelegate(delegate)
     made.setHeaderHidden(True)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import LABELS, SIZE, Bytes
+from advgui.core.language import tr
 from advgui.ui.attack.goal_cell import (
     GoalLook,
     GoalState,
@@ -26,10 +27,10 @@ from advgui.ui.widgets.painted_buttons import PaintedButtons
 
 _SAID: Final[dict[GoalState, str]] = {
     "idle": "",
-    "running": "running",
-    "fooled": "fooled",
-    "failed": "not fooled",
-    "already": "read as this already",
+    "running": tr("running"),
+    "fooled": tr("fooled"),
+    "failed": tr("not fooled"),
+    "already": tr("read as this already"),
 }
 
 
@@ -51,7 +52,11 @@ class ShownGoals:
     def words(self, index: int) -> str:
         """What is known of one of the ten, and which it is."""
         known = self.known(index)
-        return f"Toward {index}: {known}" if known else f"Toward {index}"
+        return (
+            tr("Toward {goal}: {known}").format(goal=index, known=known)
+            if known
+            else tr("Toward {goal}").format(goal=index)
+        )
 
     def known(self, index: int) -> str:
         """What is known of one of the ten; empty where it is nothing."""
@@ -76,9 +81,13 @@ class ShownGoals:
         if not self.images:
             return ""
         fooled = [str(i) for i, state in enumerate(self.states) if state == "fooled"]
-        said = f"Fooled toward {', '.join(fooled)}." if fooled else "Not fooled toward any digit."
+        said = (
+            tr("Fooled toward {fooled}.").format(fooled=", ".join(fooled))
+            if fooled
+            else tr("Not fooled toward any digit.")
+        )
         if self.selected is not None:
-            said += f" Shown is {self.words(self.selected)}."
+            said += " " + tr("Shown is {words}.").format(words=self.words(self.selected))
         return said
 
 
@@ -94,7 +103,7 @@ class GoalStrip(PaintedButtons):
         self._shown = ShownGoals()
         self._cache = PaintCache[GoalLook](self, self._paint_column, self.touched)
         self.setObjectName("goal-strip")
-        self.setAccessibleName("Attacks toward every digit")
+        self.setAccessibleName(tr("Attacks toward every digit"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -139,8 +148,9 @@ class GoalStrip(PaintedButtons):
 
     def told(self, index: int) -> tuple[str, str]:
         """The digit, and whether it is shown in the large; ``words`` has how it went."""
-        sign = ", shown" if index == self._shown.selected else ""
-        return f"Toward {index}{sign}", ""
+        if index == self._shown.selected:
+            return tr("Toward {goal}, shown").format(goal=index), ""
+        return tr("Toward {goal}").format(goal=index), ""
 
     def offers(self, index: int) -> bool:
         """Every digit but the one that is read anyway."""

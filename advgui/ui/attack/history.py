@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from advgui.core.attacks.base import Unit
+from advgui.core.language import tr
 from advgui.lab.attack.curves import Curves, Gauge
 from advgui.lab.attack.state import LabState
 from advgui.lab.runs.shown_run import ShownRun
@@ -21,9 +22,9 @@ from advgui.ui.widgets.layout import column
 
 Places = NDArray[np.integer[Any]]
 
-_TITLES: Final = Titles(along="Step", share="Confidence", rest="L2, misfit")
+_TITLES: Final = Titles(along=tr("Step"), share=tr("Confidence"), rest=tr("L2, misfit"))
 #: What the axis along is called, by what the work of an attack is counted in.
-_ALONG: Final[Mapping[Unit, str]] = {"steps": "Step", "queries": "Query"}
+_ALONG: Final[Mapping[Unit, str]] = {"steps": tr("Step"), "queries": tr("Query")}
 
 
 def run_curves(away: int | None = None) -> CurveTable:
@@ -32,15 +33,17 @@ def run_curves(away: int | None = None) -> CurveTable:
     Orange is the goal, as everywhere, and blue what is read. The others are neutral, and told
     apart by their dashes.
     """
-    aim = Curve("goal", "Confidence of the goal", "goal", share=True, short="Goal")
+    aim = Curve("goal", tr("Confidence of the goal"), "goal", share=True, short=tr("Goal"))
     if away is not None:
-        title = f"Confidence of the {away}"
-        aim = Curve("goal", title, "prediction", share=True, short=f"The {away}")
-    misfit = "Misfit" if away is None else f"Misfit to the {away}"
+        title = tr("Confidence of the {away}").format(away=away)
+        aim = Curve(
+            "goal", title, "prediction", share=True, short=tr("The {away}").format(away=away)
+        )
+    misfit = tr("Misfit") if away is None else tr("Misfit to the {away}").format(away=away)
     return (
         aim,
         Curve("misfit", misfit, "text", DOTTED),
-        Curve("distance", "L2 before rounding", "muted", DASHED, short="Raw L2"),
+        Curve("distance", tr("L2 before rounding"), "muted", DASHED, short=tr("Raw L2")),
     )
 
 
@@ -59,11 +62,11 @@ class RunPlot(Plot):
         super().__init__(
             "run-plot",
             _TITLES,
-            empty="The run's course appears here",
-            whole="Whole run",
+            empty=tr("The run's course appears here"),
+            whole=tr("Whole run"),
             parent=parent,
         )
-        self.setAccessibleName("Course of the run")
+        self.setAccessibleName(tr("Course of the run"))
         self._places: Places = np.arange(0)
         self._steps: Places | None = None
         self.placed.connect(lambda place: self.scrubbed.emit(self._step_at(place)))

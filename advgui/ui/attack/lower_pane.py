@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from advgui.core.language import tr
 from advgui.ui.theme.tokens import SMALL
 from advgui.ui.widgets.layout import row
 from advgui.ui.widgets.side_tabs import SideTabs
@@ -26,7 +27,7 @@ class LowerPane(QWidget):
         self._remembered = remembered
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._made: dict[str, QWidget] = {}
-        self._tabs = SideTabs("lower-tabs", "Below the images")
+        self._tabs = SideTabs("lower-tabs", tr("Below the images"))
         self._stack = QStackedLayout()
         line = row(spacing=SMALL)
         line.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignTop)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from advgui.core.images import SIZE
+from advgui.core.language import tr
 from advgui.lab.attack.captions import strip_lines, strip_norm
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.view import goal_marks, strip_images
@@ -32,9 +33,9 @@ from advgui.ui.widgets.layout import column, heading, row
 _LOWER: Final = "lower_pane"
 _STEPS: Final = "steps"
 _WHY: Final = "why"
-_WHY_TIP: Final = "Why it fools: the slope, noise of the same length, and the way there"
+_WHY_TIP: Final = tr("Why it fools: the slope, noise of the same length, and the way there")
 _RUNS: Final = "runs"
-_RUNS_TIP: Final = "Every attack that has ended: go back to one, or compare two"
+_RUNS_TIP: Final = tr("Every attack that has ended: go back to one, or compare two")
 #: The least side of an image in the large, and what is around it at the usual size of text.
 _LARGE: Final = 13 * SIZE
 _AROUND: Final = 130
@@ -64,7 +65,7 @@ class AttackPage(QWidget):
         self.bar = AttackBar(controller)
         self.tracing = TracingBar(controller)
         self.tiles = Tiles(controller, choice(kept or {}))
-        self.strip = GoalStrip("Attack toward every digit to see ten at once.")
+        self.strip = GoalStrip(tr("Attack toward every digit to see ten at once."))
         self.history = RunHistory(controller)
         self.pane = LowerPane((kept or {}).get(_LOWER))
         self.runs: RunsView | None = None
@@ -80,7 +81,7 @@ class AttackPage(QWidget):
     def _lay_out(self) -> None:
         self._controls, self._below = QWidget(), _Below()
         lines = column(self._controls, TIGHT)
-        lines.addLayout(row(heading("Attack"), self.settings.top))
+        lines.addLayout(row(heading(tr("Attack")), self.settings.top))
         for part in (self.settings, self.bar, self.tracing):
             lines.addWidget(part)
         below = column(self._below, TIGHT)
@@ -98,9 +99,11 @@ class AttackPage(QWidget):
         pane.shown.connect(self.rechosen)
         self.tiles.looked.connect(self.rechosen)
         self.tiles.enlarged.connect(self._make_room)
-        pane.add(_STEPS, "Steps", lambda: self.history, "The course of the run, and every step")
-        pane.add(_WHY, "Why?", self._made_why, _WHY_TIP)
-        pane.add(_RUNS, "Runs", self._made_runs, _RUNS_TIP)
+        pane.add(
+            _STEPS, tr("Steps"), lambda: self.history, tr("The course of the run, and every step")
+        )
+        pane.add(_WHY, tr("Why?"), self._made_why, _WHY_TIP)
+        pane.add(_RUNS, tr("Runs"), self._made_runs, _RUNS_TIP)
 
     def _made_runs(self) -> RunsView:
         self.runs = made = RunsView(self._controller)
@@ -156,7 +159,10 @@ class AttackPage(QWidget):
         if old is None or new.run is not old.run:
             self.strip.show_goals(self._of_run(new.run))
         if old is None or new.runs is not old.runs:
-            self.pane.set_title(_RUNS, f"Runs ({len(new.runs):,})" if len(new.runs) else "Runs")
+            self.pane.set_title(
+                _RUNS,
+                tr("Runs ({count:,})").format(count=len(new.runs)) if len(new.runs) else tr("Runs"),
+            )
 
 
 class _Shown(QWidget):

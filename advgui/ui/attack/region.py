@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from advgui.core.attacks.problem import Flags
 from advgui.core.images import PIXELS, SIZE, Bytes
+from advgui.core.language import tr
 from advgui.lab.attack.phrases import percent
 from advgui.lab.attack.state import LabState
 from advgui.ui.session.controller import Controller
@@ -45,12 +46,14 @@ class RegionSheet(QWidget):
         self._cell = (SIZE // 2, SIZE // 2)
         self._erases = False
         self.setObjectName("region-sheet")
-        self.setAccessibleName("Region that may change")
+        self.setAccessibleName(tr("Region that may change"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setToolTip(
-            "Paint what may change; the right button or the eraser takes it away. By keys: arrows "
-            "and Space."
+            tr(
+                "Paint what may change; the right button or the eraser takes it away. By keys: "
+                "arrows and Space."
+            )
         )
         self.setFixedSize(self.sizeHint())
 
@@ -61,7 +64,9 @@ class RegionSheet(QWidget):
     def show_region(self, image: Bytes, region: Flags) -> None:
         """The digit (28, 28), and what may change of it."""
         self._image, self._region = image, region
-        self.setAccessibleDescription(f"{int(region.sum())} of {PIXELS} pixels may change")
+        self.setAccessibleDescription(
+            tr("{count} of {all} pixels may change").format(count=int(region.sum()), all=PIXELS)
+        )
         self.update()
 
     def set_erasing(self, erases: bool) -> None:
@@ -147,8 +152,8 @@ class RegionPainter(QWidget):
         super().__init__()
         self.setObjectName("region")
         self._sheet = RegionSheet()
-        self._erase = QPushButton("Eraser")
-        self._clear = QPushButton("Clear region")
+        self._erase = QPushButton(tr("Eraser"))
+        self._clear = QPushButton(tr("Clear region"))
         self._words = Note(name="region-words")
         self._set_up(controller)
         self.apply(None, controller.state)
@@ -156,9 +161,9 @@ class RegionPainter(QWidget):
     def _set_up(self, controller: Controller) -> None:
         self._erase.setObjectName("region-eraser")
         self._erase.setCheckable(True)
-        self._erase.setToolTip("Take away instead of paint, as the right button does")
+        self._erase.setToolTip(tr("Take away instead of paint, as the right button does"))
         self._clear.setObjectName("region-clear")
-        self._clear.setToolTip("Take the whole region away")
+        self._clear.setToolTip(tr("Take the whole region away"))
         beside = QWidget()
         lines = column(beside, TIGHT)
         lines.addWidget(self._words)
@@ -185,11 +190,13 @@ class RegionPainter(QWidget):
         self._sheet.show_region(new.image, region)
         share = percent(float(region.mean()))
         self._words.setText(
-            f"{int(region.sum())} pixels ({share}) may change, and nothing else."
+            tr("{count} pixels ({share}) may change, and nothing else.").format(
+                count=int(region.sum()), share=share
+            )
             if region.any()
-            else "Paint over the digit what may change: glasses, a sticker, anything."
+            else tr("Paint over the digit what may change: glasses, a sticker, anything.")
         )
         self._clear.setEnabled(bool(region.any()))
         self._clear.setToolTip(
-            "Take the whole region away" if region.any() else "Nothing is painted yet"
+            tr("Take the whole region away") if region.any() else tr("Nothing is painted yet")
         )

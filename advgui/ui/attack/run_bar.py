@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.language import tr
 from advgui.lab.attack.choices import amount_words
 from advgui.lab.attack.phrases import needs_goal
 from advgui.lab.attack.requests import default_goal
@@ -17,7 +18,7 @@ from advgui.ui.widgets.push_button import push_button
 
 #: The least width of the progress, which says little but is no dot.
 _LEAST: Final = 32
-_AWAY: Final = "Make the network read anything but what it reads now"
+_AWAY: Final = tr("Make the network read anything but what it reads now")
 
 
 class AttackBar(QWidget):
@@ -27,11 +28,13 @@ class AttackBar(QWidget):
         super().__init__(parent)
         self.setObjectName("attack-bar")
         self._controller = controller
-        self._attack = push_button("attack-start", "attack", "Attack toward 0")
-        self._every = push_button("attack-every", "every", "Every digit")
-        self._away = push_button("attack-away", "live", "Any other")
-        self._stop = push_button("attack-stop", "stop", "Stop")
-        self._progress = ProgressBar("progress", "Progress of the attack")
+        self._attack = push_button(
+            "attack-start", "attack", tr("Attack toward {goal}").format(goal=0)
+        )
+        self._every = push_button("attack-every", "every", tr("Every digit"))
+        self._away = push_button("attack-away", "live", tr("Any other"))
+        self._stop = push_button("attack-stop", "stop", tr("Stop"))
+        self._progress = ProgressBar("progress", tr("Progress of the attack"))
         self._offered: object = None
         self._set_up()
         line = row(self._attack, self._every, self._away, self._stop, self._progress)
@@ -44,8 +47,8 @@ class AttackBar(QWidget):
         self._attack.setDefault(True)
         # As wide as its longest words, or all three columns would move with the first stroke.
         follow(self._attack, lambda button: button.setMinimumWidth(button.sizeHint().width()))
-        self._every.setToolTip("Attack toward all other digits at once, as one batch")
-        self._stop.setToolTip("Stop at once and keep the best step (Esc)")
+        self._every.setToolTip(tr("Attack toward all other digits at once, as one batch"))
+        self._stop.setToolTip(tr("Stop at once and keep the best step (Esc)"))
         self._progress.setMinimumWidth(_LEAST)
 
     def _connect(self) -> None:
@@ -72,7 +75,9 @@ class AttackBar(QWidget):
         if offered == self._offered:
             return
         self._offered = offered
-        self._attack.setText(f"Attack toward {default_goal(new)}" if drawn else "Attack")
+        self._attack.setText(
+            tr("Attack toward {goal}").format(goal=default_goal(new)) if drawn else tr("Attack")
+        )
         self._attack.setEnabled(drawn)
         self._every.setEnabled(drawn)
         able = "untargeted" in new.attack.forms

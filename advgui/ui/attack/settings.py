@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QToolButton, QWidget
 
 from advgui.core.attacks.problem import CONFIDENCE
+from advgui.core.language import tr
 from advgui.core.parameters import Value
 from advgui.lab.attack.choices import choices, common_controls, own_controls
 from advgui.lab.attack.state import LabState
@@ -36,10 +37,10 @@ class AttackSettings(QWidget):
         self._controller = controller
         self._attack = AttackChoice(lambda: choices(controller.state.attacks))
         self._seed = WholeBox()
-        self._next_seed = tool("seed", "New seed", "Take the next seed")
-        self._live = QCheckBox("Live")
-        self._common = ParameterPanel("common-parameters", "What attacks have in common")
-        self._own = ParameterPanel("parameters", "The attack's own parameters", explained=True)
+        self._next_seed = tool("seed", tr("New seed"), tr("Take the next seed"))
+        self._live = QCheckBox(tr("Live"))
+        self._common = ParameterPanel("common-parameters", tr("What attacks have in common"))
+        self._own = ParameterPanel("parameters", tr("The attack's own parameters"), explained=True)
         self._region = RegionPainter(controller)
         self._source = Note(name="attack-source")
         self._more = _more_button()
@@ -53,18 +54,18 @@ class AttackSettings(QWidget):
 
     def _set_up(self) -> None:
         self._seed.setObjectName("seed-number")
-        self._seed.setAccessibleName("Seed")
-        self._seed.setToolTip("The same seed gives the same run, bit for bit")
+        self._seed.setAccessibleName(tr("Seed"))
+        self._seed.setToolTip(tr("The same seed gives the same run, bit for bit"))
         self._seed.setRange(0, LARGEST_SEED)
         self._seed.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         follow(self._seed, lambda seed: seed.setMaximumWidth(zoomed(_SEED_WIDE)))
         self._live.setObjectName("live")
         self._live.setToolTip(
-            "Attack again whenever the drawing or a parameter changes; Esc turns it off"
+            tr("Attack again whenever the drawing or a parameter changes; Esc turns it off")
         )
 
     def _lay_out(self) -> None:
-        seed = Term("Seed")
+        seed = Term(tr("Seed"))
         seed.setBuddy(self._seed)
         line = row(self._attack, seed, self._seed, self._next_seed)
         line.setStretch(0, 1)
@@ -158,9 +159,9 @@ class _Fold(QWidget):
 def _more_button() -> QToolButton:
     made = QToolButton()
     made.setObjectName("more")
-    made.setText("More")
-    made.setAccessibleName("More")
-    made.setToolTip("The attack's own parameters, what it does, and who says so")
+    made.setText(tr("More"))
+    made.setAccessibleName(tr("More"))
+    made.setToolTip(tr("The attack's own parameters, what it does, and who says so"))
     made.setCheckable(True)
     made.setAutoRaise(True)
     return made

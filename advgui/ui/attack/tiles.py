@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from advgui.core.language import tr
 from advgui.lab.attack.captions import tile_lines, verdict_line
 from advgui.lab.attack.phrases import budget_tip, reads
 from advgui.lab.attack.provenance import outdated_provenance, provenance
@@ -28,8 +29,8 @@ from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.steady_note import SteadyNote
 from advgui.ui.widgets.told_slider import ToldSlider
 
-_TITLES = ("Original", "Perturbation", "Adversarial", "Thresholded")
-_ENLARGE_TIP: Final = "See an image in the large; so does a click on one, or Enter"
+_TITLES = (tr("Original"), tr("Perturbation"), tr("Adversarial"), tr("Thresholded"))
+_ENLARGE_TIP: Final = tr("See an image in the large; so does a click on one, or Enter")
 _MARKS: dict[TileMark, Mark | None] = {
     "none": None,
     "prediction": "prediction",
@@ -58,18 +59,22 @@ class Tiles(QWidget):
         self.setObjectName("tiles")
         self._controller = controller
         self._choice = choice or Choice()
-        self.original = Tile("Original", "What you draw appears here")
-        self.perturbation = Tile("Perturbation", "What an attack changes")
-        self.adversarial = Tile("Adversarial", "What fools the network")
-        self.thresholded = Tile("Thresholded", "The same in black and white")
+        self.original = Tile(tr("Original"), tr("What you draw appears here"))
+        self.perturbation = Tile(tr("Perturbation"), tr("What an attack changes"))
+        self.adversarial = Tile(tr("Adversarial"), tr("What fools the network"))
+        self.thresholded = Tile(tr("Thresholded"), tr("The same in black and white"))
         self._small = QWidget()
         self._viewer: Viewer | None = None
-        self._stretch = QAction("&Stretch the colours of the perturbation", self, checkable=True)
-        self._threshold = ToldSlider("Threshold", lambda value: f"{value / 255:.2f} of white")
+        self._stretch = QAction(
+            tr("&Stretch the colours of the perturbation"), self, checkable=True
+        )
+        self._threshold = ToldSlider(
+            tr("Threshold"), lambda value: tr("{value:.2f} of white").format(value=value / 255)
+        )
         self._figure = label("", "caption", name="threshold-figure")
         self._verdict = SteadyNote(2, name="verdict")
-        self._again = push_button("attack-again", "attack", "Attack again")
-        self._enlarge = tool("enlarge", "Enlarge", _ENLARGE_TIP)
+        self._again = push_button("attack-again", "attack", tr("Attack again"))
+        self._enlarge = tool("enlarge", tr("Enlarge"), _ENLARGE_TIP)
         self._set_up()
         self._lay_out()
         self._connect()
@@ -93,7 +98,7 @@ class Tiles(QWidget):
 
     def _set_up(self) -> None:
         self._threshold.setObjectName("threshold")
-        self._threshold.setToolTip("Pixels above the threshold become ink, all others paper")
+        self._threshold.setToolTip(tr("Pixels above the threshold become ink, all others paper"))
         self._threshold.setRange(0, 255)
         self._threshold.setPageStep(16)
         self._threshold.setMaximumWidth(160)
@@ -111,7 +116,7 @@ class Tiles(QWidget):
         self._small.setLayout(row(*self.all(), spacing=MEDIUM))
         self._lines = column(self)
         self._lines.addWidget(self._small, 1)
-        name = Term("Threshold")
+        name = Term(tr("Threshold"))
         name.setBuddy(self._threshold)
         threshold = (name, self._threshold, self._figure)
         foot = row(self._verdict, self._again, *threshold, self._enlarge, spacing=SMALL)
@@ -208,7 +213,9 @@ class Tiles(QWidget):
         if offered == self._again.isHidden():
             self._again.setVisible(offered)
         if stale:
-            self._again.setToolTip(f"{new.outdated_words} Make it anew, as things are now")
+            self._again.setToolTip(
+                tr("{outdated} Make it anew, as things are now").format(outdated=new.outdated_words)
+            )
 
     def _show_tiles(self) -> None:
         tiles = self._tiles()
@@ -252,9 +259,9 @@ def _drawing_tiles(state: LabState) -> tuple[ShownTile, ...]:
     """Before the first run there is only the original."""
     others = tuple(ShownTile(title) for title in _TITLES[1:])
     if state.reading is None:
-        return ShownTile("Original"), *others
+        return ShownTile(tr("Original")), *others
     image = TileImage.gray(state.image)
-    return ShownTile("Original", reads(state.reading), "prediction", image), *others
+    return ShownTile(tr("Original"), reads(state.reading), "prediction", image), *others
 
 
 def _run_tiles(shown: View, *, stretched: bool) -> tuple[ShownTile, ...]:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from advgui.core.language import tr
 from advgui.ui.theme.icons import icon
 from advgui.ui.theme.tokens import SMALL, TIGHT, tokens
 from advgui.ui.theme.zoom import follow, write_in
@@ -99,7 +100,7 @@ class Timeline(QWidget):
         self._clock.timeout.connect(self._play_on)
         self._slider = StepSlider()
         self._slider.setObjectName("step-slider")
-        self._slider.setAccessibleName("Step shown")
+        self._slider.setAccessibleName(tr("Step shown"))
         self._slider.valueChanged.connect(self._chosen)
         self._slider.sliderPressed.connect(self.stop)
         self._slider.actionTriggered.connect(self.stop)
@@ -118,7 +119,7 @@ class Timeline(QWidget):
         row.addSpacing(SMALL)
         row.addWidget(self._figures)
         self.setObjectName("timeline")
-        self.setAccessibleName("Steps of the run")
+        self.setAccessibleName(tr("Steps of the run"))
         self.setFocusProxy(self._slider)
         self._last: int | None = 0
         self.set_range(None)
@@ -169,8 +170,14 @@ class Timeline(QWidget):
         self._hint()
 
     def _hint(self) -> None:
-        best = "" if self._best is None else f"The best step is {self._best:,}."
-        some = "" if self._kept is None else f"To save room {len(self._kept):,} steps are kept."
+        best = (
+            "" if self._best is None else tr("The best step is {best:,}.").format(best=self._best)
+        )
+        some = (
+            ""
+            if self._kept is None
+            else tr("To save room {count:,} steps are kept.").format(count=len(self._kept))
+        )
         self._slider.setToolTip(" ".join(words for words in (best, some) if words))
 
     def step(self) -> int:
@@ -201,11 +208,11 @@ class Timeline(QWidget):
 
     def _made_buttons(self) -> dict[str, QToolButton]:
         acts: dict[str, tuple[str, Callable[[], None]]] = {
-            "first": ("First step", lambda: self._go(0)),
-            "previous": ("Step back", lambda: self._go(self.step() - 1)),
-            "play": ("Play the run", self._play),
-            "next": ("Step on", lambda: self._go(self.step() + 1)),
-            "last": ("Last step", lambda: self._go(self._slider.maximum())),
+            "first": (tr("First step"), lambda: self._go(0)),
+            "previous": (tr("Step back"), lambda: self._go(self.step() - 1)),
+            "play": (tr("Play the run"), self._play),
+            "next": (tr("Step on"), lambda: self._go(self.step() + 1)),
+            "last": (tr("Last step"), lambda: self._go(self._slider.maximum())),
         }
         return {name: self._button(name, *act) for name, act in acts.items()}
 
@@ -226,7 +233,7 @@ class Timeline(QWidget):
             button.setIcon(icon(name, self.palette()))
         if self.playing():
             self._buttons["play"].setIcon(icon("pause", self.palette()))
-        words = "Pause" if self.playing() else "Play the run"
+        words = tr("Pause") if self.playing() else tr("Play the run")
         self._buttons["play"].setToolTip(words)
         self._buttons["play"].setAccessibleName(words)
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from advgui.core.digits.rendering import Strokes
+from advgui.core.language import tr
 from advgui.lab.drawing.erasing import ERASER
 from advgui.ui.drawing import paper
 from advgui.ui.drawing.sheet_view import SheetView
@@ -46,8 +47,8 @@ class InkCanvas(SheetView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("canvas")
-        self.setAccessibleName("Drawing")
-        self.setAccessibleDescription("A sheet to draw a digit on with the mouse or a stylus.")
+        self.setAccessibleName(tr("Drawing"))
+        self.setAccessibleDescription(tr("A sheet to draw a digit on with the mouse or a stylus."))
         self.setAcceptDrops(True)
         self._tool: Tool = "pen"
         self._builder: StrokeBuilder | None = None

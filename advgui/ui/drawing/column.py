@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QSlider, QToolButton, QWidget
 
 from advgui.core.digits.gallery import GalleryDigit
 from advgui.core.digits.rendering import PEN, Stroke
+from advgui.core.language import tr
 from advgui.lab.attack.state import LabState
 from advgui.lab.drawing.model import Drawing
 from advgui.ui.drawing.canvas import InkCanvas
@@ -48,8 +49,10 @@ class DrawColumn(QWidget):
         self._controller = controller
         self._digits = gallery
         self.canvas = InkCanvas()
-        self._pen = tool("pen", "Pen", "Draw with the left button", checkable=True)
-        self._eraser = tool("eraser", "Eraser", "Erase (the right button does too)", checkable=True)
+        self._pen = tool("pen", tr("Pen"), tr("Draw with the left button"), checkable=True)
+        self._eraser = tool(
+            "eraser", tr("Eraser"), tr("Erase (the right button does too)"), checkable=True
+        )
         self._width = self._width_slider()
         self._remark = Remark(controller)
         self._gallery = GalleryStrip()
@@ -62,17 +65,18 @@ class DrawColumn(QWidget):
 
     def _width_slider(self) -> QSlider:
         slider = ToldSlider(
-            "Width of the pen", lambda width: f"{width} hundredths of the digit's size"
+            tr("Width of the pen"),
+            lambda width: tr("{width} hundredths of the digit's size").format(width=width),
         )
         slider.setObjectName("pen-width")
-        slider.setToolTip("Width of the pen, in hundredths of the digit's size; 12 is MNIST's")
+        slider.setToolTip(tr("Width of the pen, in hundredths of the digit's size; 12 is MNIST's"))
         slider.setMinimumWidth(_SLIDER)
         slider.setRange(THINNEST, WIDEST)
         slider.setValue(round(100 * PEN))
         return slider
 
     def _lay_out(self, edits: tuple[QAction, ...], views: tuple[QAction, QAction]) -> None:
-        title, looks = heading("Draw"), tuple(map(_button, views))
+        title, looks = heading(tr("Draw")), tuple(map(_button, views))
         for button in looks:
             button.setFixedHeight(title.sizeHint().height())  # nothing moves when they come
         self._seen = views[0]
@@ -94,8 +98,10 @@ class DrawColumn(QWidget):
 
     def _make_choices(self) -> tuple[QToolButton, QToolButton]:
         """By which digits one can begin."""
-        hand = choice("take-gallery", "By hand", "Thirty digits that were drawn for this")
-        mnist = choice("take-mnist", "MNIST test", "MNIST's test digits, by number and label")
+        hand = choice("take-gallery", tr("By hand"), tr("Thirty digits that were drawn for this"))
+        mnist = choice(
+            "take-mnist", tr("MNIST test"), tr("MNIST's test digits, by number and label")
+        )
         for button in (hand, mnist):
             self._choices.addButton(button)
         hand.setChecked(True)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEven
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.digits.rendering import PEN, Strokes
+from advgui.core.language import tr
 from advgui.ui.drawing.inkpaint import paint_strokes, pen_share
 from advgui.ui.widgets.painted_buttons import PaintedButtons
 
@@ -31,7 +32,7 @@ class GalleryStrip(PaintedButtons):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName("gallery")
-        self.setAccessibleName("Gallery")
+        self.setAccessibleName(tr("Gallery"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -47,7 +48,7 @@ class GalleryStrip(PaintedButtons):
 
     def words(self, index: int) -> str:
         """What choosing this drawing does."""
-        return f"Draw {self._samples[index].title}"
+        return tr("Draw {title}").format(title=self._samples[index].title)
 
     def told(self, index: int) -> tuple[str, str]:
         """Its title."""

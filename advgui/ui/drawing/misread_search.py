@@ -6,11 +6,12 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.drawing.mnist import Misread, MisreadJob, Places
 from advgui.ui.session.job import JobLane
 
-_BEGUN: Final = "The network begins to read them."
+_BEGUN: Final = tr("The network begins to read them.")
 
 
 class MisreadSearch(QObject):

@@ -11,6 +11,7 @@ from advgui.core.datasets.catalogue import MNIST
 from advgui.core.datasets.folders import find_data
 from advgui.core.datasets.readers import Digits, read_mnist
 from advgui.core.images import LABELS
+from advgui.core.language import tr
 from advgui.lab.attack.state import LabState
 from advgui.lab.drawing.mnist import MnistChoice, Way, digit_words, drawing_of
 from advgui.ui.drawing.misread_search import MisreadSearch
@@ -22,10 +23,12 @@ from advgui.ui.widgets.number_boxes import WholeBox
 from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.steady_note import SteadyNote
 
-_OFFER: Final = "MNIST's 10,000 test digits can be taken from here once they are on this computer."
-_READING: Final = "The test digits are being read."
-_FIRST: Final = "Choose one by its number, or step through them."
-_NONE: Final = "There is no such digit"
+_OFFER: Final = tr(
+    "MNIST's 10,000 test digits can be taken from here once they are on this computer."
+)
+_READING: Final = tr("The test digits are being read.")
+_FIRST: Final = tr("Choose one by its number, or step through them.")
+_NONE: Final = tr("There is no such digit")
 _BOX: Final = 56
 
 
@@ -52,29 +55,29 @@ class MnistPicker(QWidget):
         self._connect()
 
     def _make_controls(self) -> None:
-        self._before = tool("mnist-before", "Test digit before", "", icon="previous")
-        self._after = tool("mnist-after", "Next test digit", "", icon="next")
-        self._any = tool("mnist-random", "Any test digit", "", icon="seed")
+        self._before = tool("mnist-before", tr("Test digit before"), "", icon="previous")
+        self._after = tool("mnist-after", tr("Next test digit"), "", icon="next")
+        self._any = tool("mnist-random", tr("Any test digit"), "", icon="seed")
         self._number = WholeBox()
         self._number.setObjectName("mnist-index")
-        self._number.setAccessibleName("Number of the test digit")
-        self._number.setToolTip("The test digit of this number")
+        self._number.setAccessibleName(tr("Number of the test digit"))
+        self._number.setToolTip(tr("The test digit of this number"))
         self._number.setKeyboardTracking(False)
         self._number.setMinimumWidth(_BOX)
         self._label = QComboBox()
         self._label.setObjectName("mnist-label")
-        self._label.setAccessibleName("Label of the test digits")
-        self._label.setToolTip("Only digits of this label")
+        self._label.setAccessibleName(tr("Label of the test digits"))
+        self._label.setToolTip(tr("Only digits of this label"))
         self._label.setMinimumWidth(_BOX)
-        self._label.addItem("Any", None)
+        self._label.addItem(tr("Any"), None)
         for label in range(LABELS):
             self._label.addItem(str(label), label)
-        self._misread = QCheckBox("Misread")
+        self._misread = QCheckBox(tr("Misread"))
         self._misread.setObjectName("mnist-misread")
-        self._misread.setToolTip("Only digits that this network misreads")
+        self._misread.setToolTip(tr("Only digits that this network misreads"))
         self._words = SteadyNote(2, name="mnist-words")
         self._note = Note(_READING, name="mnist-note")
-        self._get = push_button("mnist-get", "open", "Get MNIST…")
+        self._get = push_button("mnist-get", "open", tr("Get MNIST…"))
 
     def _lay_out(self) -> None:
         absent, there = QWidget(), QWidget()
@@ -154,9 +157,9 @@ class MnistPicker(QWidget):
         self._choice = MnistChoice(self._choice.digits, self._label.currentData(), misread)
         some = bool(len(self._choice.matches))
         for button, tip in (
-            (self._before, "The one before"),
-            (self._after, "The next one"),
-            (self._any, "Any of them"),
+            (self._before, tr("The one before")),
+            (self._after, tr("The next one")),
+            (self._any, tr("Any of them")),
         ):
             button.setEnabled(some)
             button.setToolTip(tip if some else _NONE)

@@ -7,15 +7,16 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import SIZE, Bytes
+from advgui.core.language import tr
 from advgui.ui.theme.pixels import draw_pixels, gray_image, whole_square
 from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import TIGHT, tokens
 
 #: The longest that there is room for is written; the tip says it in any case.
 _CAPTIONS: Final = (
-    f"what the network sees \u00b7 {SIZE} \u00d7 {SIZE}",
-    "what the network sees",
-    f"{SIZE} \u00d7 {SIZE} pixels",
+    tr("what the network sees \u00b7 {size} \u00d7 {size}").format(size=SIZE),
+    tr("what the network sees"),
+    tr("{size} \u00d7 {size} pixels").format(size=SIZE),
     f"{SIZE} \u00d7 {SIZE}",
 )
 
@@ -27,8 +28,8 @@ class NetworkInput(QWidget):
         super().__init__()
         self._captioned = captioned
         self.setObjectName("seen")
-        self.setAccessibleName("What the network sees")
-        self.setToolTip("The drawing as 28 \u00d7 28 pixels: all that the network gets.")
+        self.setAccessibleName(tr("What the network sees"))
+        self.setToolTip(tr("The drawing as 28 \u00d7 28 pixels: all that the network gets."))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._image: QImage | None = None
 

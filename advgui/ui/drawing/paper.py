@@ -5,14 +5,15 @@ from typing import Final, Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QCursor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
+from advgui.core.language import tr
 from advgui.ui.theme.tokens import CARD_CORNER, RING, SMALL, Tokens, font
 
 FrameState = Literal["plain", "focused", "drop"]
 
 #: Where MNIST's digits lie in their image, as a share of its side: 20 of 28 pixels.
 _GUIDE_INSET: Final = 4 / 28
-_TITLE: Final = "Draw a digit"
-_HINT: Final = "or drop an image here"
+_TITLE: Final = tr("Draw a digit")
+_HINT: Final = tr("or drop an image here")
 _CROSS: Final = 19
 _LARGEST_POINTER: Final = 120.0
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QSlider, QWi
 
 from advgui.core.digits.photo import PhotoView, photo_digit, turned
 from advgui.core.images import Bytes
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.core.printable import printable
 from advgui.lab.attack.phrases import percent
@@ -26,7 +27,11 @@ _STEEPEST: Final = 45
 _FINE: Final = 100
 _SIDE: Final = 220
 _LINES: Final = 2
-_INKS: Final = (("As it is found", "found"), ("Dark on light", "dark"), ("Light on dark", "light"))
+_INKS: Final = (
+    (tr("As it is found"), "found"),
+    (tr("Dark on light"), "dark"),
+    (tr("Light on dark"), "light"),
+)
 
 
 class PhotoDialog(QDialog):
@@ -44,7 +49,7 @@ class PhotoDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("photo")
-        self.setWindowTitle(f"Open {printable(photo.name)}")
+        self.setWindowTitle(tr("Open {name}").format(name=printable(photo.name)))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._photo, self._network, self._then = photo, network, then
         self._view = PhotoView()
@@ -64,19 +69,19 @@ class PhotoDialog(QDialog):
         self._read = label(role="strong", name="photo-read")
         self._note = Note(name="photo-note")
         self._note.setMinimumHeight(_LINES * self._note.fontMetrics().lineSpacing())
-        self._left = push_button("photo-left", "undo", "Turn left")
-        self._right = push_button("photo-right", "redo", "Turn right")
-        self._angle = _slider("photo-angle", "Turned by", -_STEEPEST, _STEEPEST, 0)
+        self._left = push_button("photo-left", "undo", tr("Turn left"))
+        self._right = push_button("photo-right", "redo", tr("Turn right"))
+        self._angle = _slider("photo-angle", tr("Turned by"), -_STEEPEST, _STEEPEST, 0)
         self._degrees = label(name="photo-degrees")
-        self._level = _slider("photo-threshold", "Threshold of the ink", 0, _FINE, _FINE // 2)
+        self._level = _slider("photo-threshold", tr("Threshold of the ink"), 0, _FINE, _FINE // 2)
         self._ink = QComboBox()
         self._ink.setObjectName("photo-ink")
-        self._ink.setAccessibleName("Whether the ink is dark or light")
+        self._ink.setAccessibleName(tr("Whether the ink is dark or light"))
         for words, name in _INKS:
             self._ink.addItem(words, name)
         self._box = QDialogButtonBox()
-        self._take = answer(self._box, "Take it", _Role.AcceptRole, "photo-take")
-        self._cancel = answer(self._box, "Cancel", _Role.RejectRole, "photo-cancel")
+        self._take = answer(self._box, tr("Take it"), _Role.AcceptRole, "photo-take")
+        self._cancel = answer(self._box, tr("Cancel"), _Role.RejectRole, "photo-cancel")
         self._take.setDefault(True)
 
     def _lay_out(self) -> None:
@@ -86,9 +91,9 @@ class PhotoDialog(QDialog):
         side.addWidget(self._note)
         side.addSpacing(MEDIUM)
         side.addLayout(row(self._left, self._right))
-        side.addLayout(row(label("Turned by"), 1, self._degrees))
+        side.addLayout(row(label(tr("Turned by")), 1, self._degrees))
         side.addWidget(self._angle)
-        side.addWidget(label("What counts as ink: more, or less"))
+        side.addWidget(label(tr("What counts as ink: more, or less")))
         side.addWidget(self._level)
         side.addWidget(self._ink)
         both = row(self._sheet, side, spacing=LARGE)
@@ -140,13 +145,18 @@ class PhotoDialog(QDialog):
 
     def _show(self, image: Bytes) -> None:
         reading = self._network.read(image)
-        self._set(image, f"Reads {reading.label}, {percent(reading.confidences[reading.label])}")
+        self._set(
+            image,
+            tr("Reads {label}, {confidences}").format(
+                label=reading.label, confidences=percent(reading.confidences[reading.label])
+            ),
+        )
         if self._accepting:
             self._accept()
-        self._note.setText("Drag a rectangle around the digit where more is found than that.")
+        self._note.setText(tr("Drag a rectangle around the digit where more is found than that."))
 
     def _refuse(self, sentence: str) -> None:
-        self._set(None, "No digit is found")
+        self._set(None, tr("No digit is found"))
         self._accepting = False
         self._note.setText(sentence)
 
@@ -155,7 +165,7 @@ class PhotoDialog(QDialog):
         self._seen.set_image(image)
         self._read.setText(words)
         self._take.setEnabled(image is not None)
-        self._take.setToolTip("" if image is not None else "There is no digit to take")
+        self._take.setToolTip("" if image is not None else tr("There is no digit to take"))
 
     def _accept(self) -> None:
         """Take it; what is still being looked for is waited for."""

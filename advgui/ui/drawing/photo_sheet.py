@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import Bytes
+from advgui.core.language import tr
 from advgui.ui.theme.pixels import gray_image
 from advgui.ui.theme.tokens import RING, tokens
 
@@ -28,8 +29,10 @@ class PhotoSheet(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("photo-sheet")
-        self.setAccessibleName("Photo")
-        self.setToolTip("Drag a rectangle around the digit; a click takes the whole photo again")
+        self.setAccessibleName(tr("Photo"))
+        self.setToolTip(
+            tr("Drag a rectangle around the digit; a click takes the whole photo again")
+        )
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._gray: Bytes | None = None

@@ -52,12 +52,12 @@ class GuideWindow(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("guide")
-        self.setWindowTitle("Guide to advgui")
+        self.setWindowTitle(tr("Guide to advgui"))
         self._contents = QListWidget()
         self._view = PageView()
         self._search = QLineEdit()
-        self._back = _arrow("guide-back", Qt.ArrowType.LeftArrow, "Back (Alt+Left)")
-        self._forward = _arrow("guide-forward", Qt.ArrowType.RightArrow, "Forward (Alt+Right)")
+        self._back = _arrow("guide-back", Qt.ArrowType.LeftArrow, tr("Back (Alt+Left)"))
+        self._forward = _arrow("guide-forward", Qt.ArrowType.RightArrow, tr("Forward (Alt+Right)"))
         self._set_up()
         self._lay_out()
         self._connect()
@@ -67,15 +67,15 @@ class GuideWindow(QDialog):
 
     def _set_up(self) -> None:
         self._contents.setObjectName("guide-contents")
-        self._contents.setAccessibleName("Pages of the guide")
+        self._contents.setAccessibleName(tr("Pages of the guide"))
         follow(self._contents, lambda names: names.setFixedWidth(zoomed(_CONTENTS_WIDE)))
         self._contents.setSpacing(1)
         for name, title in contents().items():
             item = QListWidgetItem(title, self._contents)
             item.setData(_NAME, name)
         self._search.setObjectName("guide-search")
-        self._search.setAccessibleName("Search in the guide")
-        self._search.setPlaceholderText("Search")
+        self._search.setAccessibleName(tr("Search in the guide"))
+        self._search.setPlaceholderText(tr("Search"))
         self._search.setClearButtonEnabled(True)
 
     def _lay_out(self) -> None:
@@ -159,9 +159,9 @@ class GuideWindow(QDialog):
         ask(
             self,
             "guide-web",
-            f"Open {link.toDisplayString()} in your browser?",
-            Answer("open-web", "Open", partial(QDesktopServices.openUrl, link), usual=True),
-            Answer("stay", "Cancel"),
+            tr("Open {address} in your browser?").format(address=link.toDisplayString()),
+            Answer("open-web", tr("Open"), partial(QDesktopServices.openUrl, link), usual=True),
+            Answer("stay", tr("Cancel")),
         )
 
 

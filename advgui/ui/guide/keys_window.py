@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from advgui.core.language import tr
 from advgui.ui.theme.tokens import LARGE, MEDIUM
 from advgui.ui.theme.zoom import zoomed
 from advgui.ui.widgets.layout import column
@@ -21,7 +22,7 @@ _HIGH: Final = 560
 _FRAME: Final = QSize(8, 42)
 #: For the margins and a scroll bar.
 _BESIDE: Final = 2 * LARGE + 32
-_HEADINGS: Final = ("Where", "Keys", "What they do")
+_HEADINGS: Final = (tr("Where"), tr("Keys"), tr("What they do"))
 
 
 class Key(NamedTuple):
@@ -34,12 +35,12 @@ class Key(NamedTuple):
 
 #: What no menu has, as it is of whatever has the focus.
 _EVERYWHERE: Final = (
-    Key("Attack", "0 to 9", "Attack toward that digit"),
-    Key("Everywhere", "Tab, Shift+Tab", "Go to the next control, or back"),
-    Key("Everywhere", "Space, Return", "Press what has the focus"),
-    Key("Bars, goals, gallery", "Arrows, Home, End", "Go from one to the next"),
-    Key("Sliders", "Arrows, Page Up, Page Down", "Move by a little, or by a lot"),
-    Key("A plot", "Double click", "Show all of it again"),
+    Key(tr("Attack"), tr("0 to 9"), tr("Attack toward that digit")),
+    Key(tr("Everywhere"), tr("Tab, Shift+Tab"), tr("Go to the next control, or back")),
+    Key(tr("Everywhere"), tr("Space, Return"), tr("Press what has the focus")),
+    Key(tr("Bars, goals, gallery"), tr("Arrows, Home, End"), tr("Go from one to the next")),
+    Key(tr("Sliders"), tr("Arrows, Page Up, Page Down"), tr("Move by a little, or by a lot")),
+    Key(tr("A plot"), tr("Double click"), tr("Show all of it again")),
 )
 
 
@@ -59,7 +60,7 @@ class KeysWindow(QDialog):
     def __init__(self, parent: QWidget, keys: Sequence[Key]) -> None:
         super().__init__(parent)
         self.setObjectName("keys-window")
-        self.setWindowTitle("Keys of advgui")
+        self.setWindowTitle(tr("Keys of advgui"))
         self._table = QTableWidget(len(keys), len(_HEADINGS))
         self._fill(sorted(keys, key=lambda key: _order(keys, key)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -75,7 +76,7 @@ class KeysWindow(QDialog):
     def _fill(self, keys: Sequence[Key]) -> None:
         table = self._table
         table.setObjectName("keys-table")
-        table.setAccessibleName("Keys")
+        table.setAccessibleName(tr("Keys"))
         table.setHorizontalHeaderLabels(_HEADINGS)
         table.verticalHeader().hide()
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)

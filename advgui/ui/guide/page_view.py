@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser
 
-from advgui.core.language import language
+from advgui.core.language import language, tr
 from advgui.lab.glossary import PAGE as GLOSSARY
 from advgui.lab.glossary import glossary
 from advgui.ui.guide.contents import PLUGINS, page_text
@@ -40,7 +40,7 @@ class PageView(QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("guide-page")
-        self.setAccessibleName("Page of the guide")
+        self.setAccessibleName(tr("Page of the guide"))
         self.setOpenLinks(False)
         self.setFont(font("body"))
         self.document().setDocumentMargin(_MARGIN)

@@ -5,9 +5,10 @@ from typing import Final
 
 from advgui.core.attacks import ATTACKS, EvasionAttack
 from advgui.core.defences import DEFENCES, Defence
+from advgui.core.language import tr
 from advgui.core.parameters import parameter_table
 
-TITLE: Final = "From other packages"
+TITLE: Final = tr("From other packages")
 
 #: The package whose own attacks and defences have a place in the guide.
 _OWN: Final = "advgui"
@@ -22,10 +23,10 @@ def plugins_text() -> str:
 def _told() -> Iterator[str]:
     for attack in ATTACKS.values():
         if _is_foreign(attack):
-            yield _words("attack", attack)
+            yield _words(tr("The attack"), attack)
     for defence in DEFENCES.values():
         if _is_foreign(defence):
-            yield _words("defence", defence)
+            yield _words(tr("The defence"), defence)
 
 
 def _is_foreign(found: type[EvasionAttack] | type[Defence]) -> bool:
@@ -34,5 +35,11 @@ def _is_foreign(found: type[EvasionAttack] | type[Defence]) -> bool:
 
 def _words(kind: str, found: type[EvasionAttack] | type[Defence]) -> str:
     rows = [f"- *{row.title}* (`{row.name}`): {row.help}" for row in parameter_table(found)]
-    head = f"## {found.title}\n\nThe {kind} `{found.name}`: {found.summary}"
-    return "\n\n".join([head, *(["\n".join(rows)] if rows else []), f"Source: {found.source}"])
+    head = f"## {found.title}\n\n{kind} `{found.name}`: {found.summary}"
+    return "\n\n".join(
+        [
+            head,
+            *(["\n".join(rows)] if rows else []),
+            tr("Source: {source}").format(source=found.source),
+        ]
+    )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import LABELS
+from advgui.core.language import tr
 from advgui.lab.attack.phrases import percent, read_words
 from advgui.ui.network.bar_row import Row, RowLook
 from advgui.ui.theme.paint_cache import PaintCache
@@ -59,11 +60,15 @@ class ShownReading:
     @cached_property
     def words(self) -> str:
         """The same for those who do not see it."""
-        said = "Nothing is drawn."
+        said = tr("Nothing is drawn.")
         if self.confidences is not None and self.label is not None:
-            said = f"The network reads {self.label}, {self.figures[self.label]}."
+            said = tr("The network reads {label}, {figure}.").format(
+                label=self.label, figure=self.figures[self.label]
+            )
         if self.goal is not None:
-            said += f" The goal is {self.goal}, {self.figures[self.goal]}."
+            said += " " + tr("The goal is {goal}, {figure}.").format(
+                goal=self.goal, figure=self.figures[self.goal]
+            )
         return said
 
 
@@ -83,7 +88,7 @@ class ConfidenceBars(PaintedButtons):
         self._read: int | None = None
         self._cache = PaintCache[RowLook](self, self._paint_row, self.touched)
         self.setObjectName("bars")
-        self.setAccessibleName("Confidences")
+        self.setAccessibleName(tr("Confidences"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleDescription(self._shown.words)
 
@@ -124,12 +129,16 @@ class ConfidenceBars(PaintedButtons):
 
     def words(self, index: int) -> str:
         """What choosing this row does, or why it does nothing."""
-        return f"Attack toward {index}" if self.offers(index) else read_words(index)
+        return (
+            tr("Attack toward {goal}").format(goal=index)
+            if self.offers(index)
+            else read_words(index)
+        )
 
     def told(self, index: int) -> tuple[str, str]:
         """The digit, whether it is read or is the goal, and its confidence."""
         shown = self._shown
-        signs = {"read": index == shown.label, "the goal": index == shown.goal}
+        signs = {tr("read"): index == shown.label, tr("the goal"): index == shown.goal}
         name = ", ".join([str(index), *(sign for sign, on in signs.items() if on)])
         return name, "" if shown.confidences is None else shown.figures[index]
 

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from advgui.core.language import tr
 from advgui.core.nn.network import Reading
 from advgui.core.zoo import PLAIN
 from advgui.lab.attack.captions import SIGMOID_NOTE, SOFTMAX_NOTE, accuracy_words, bars_words
@@ -20,7 +21,7 @@ from advgui.ui.theme.tokens import LARGE, SMALL
 from advgui.ui.widgets.layout import Note, column, heading
 from advgui.ui.widgets.steady_note import SteadyNote
 
-_OPEN: Final = "Open a network…"
+_OPEN: Final = tr("Open a network…")
 _LETTERS: Final = 14
 _Adjust = QComboBox.SizeAdjustPolicy
 
@@ -40,7 +41,7 @@ class NetworkColumn(QWidget):
         self._controller = controller
         self._choice = QComboBox()
         self._choice.setObjectName("network")
-        self._choice.setAccessibleName("Network")
+        self._choice.setAccessibleName(tr("Network"))
         # The column keeps its width whatever a network is called.
         self._choice.setSizeAdjustPolicy(_Adjust.AdjustToMinimumContentsLengthWithIcon)
         self._choice.setMinimumContentsLength(_LETTERS)
@@ -59,7 +60,7 @@ class NetworkColumn(QWidget):
 
     def _lay_out(self) -> None:
         lines = column(self)
-        lines.addWidget(heading("Network"))
+        lines.addWidget(heading(tr("Network")))
         lines.addWidget(self._choice)
         lines.addWidget(self._defence)
         lines.addWidget(self._accuracy)

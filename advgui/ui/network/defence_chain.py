@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from advgui.core.defences import DEFENCES
+from advgui.core.language import tr
 from advgui.core.parameters import Value, parameter_table
 from advgui.lab.attack.state import LabState
 from advgui.lab.networks.card_text import defence_words
@@ -32,7 +33,9 @@ _FRAME: Final = QSize(8, 42)
 _LIST_HEIGHT: Final = 132
 #: What a form is scrolled in where the screen is low.
 _FORM_HEIGHT: Final = 120
-_NOTHING: Final = "The network stands behind nothing. Add a defence: the first is given the image."
+_NOTHING: Final = tr(
+    "The network stands behind nothing. Add a defence: the first is given the image."
+)
 
 
 class DefenceChain(QDialog):
@@ -42,19 +45,21 @@ class DefenceChain(QDialog):
         super().__init__(parent)
         self._controller = controller
         self._list = QListWidget()
-        self._add, self._remove = _button("add", "Add"), _button("remove", "Remove")
-        self._up, self._down = _button("up", "Up"), _button("down", "Down")
+        self._add, self._remove = _button("add", tr("Add")), _button("remove", tr("Remove"))
+        self._up, self._down = _button("up", tr("Up")), _button("down", tr("Down"))
         self._about = Note(name="chain-about")
-        self._form = ParameterPanel("chain-parameters", "Parameters of the defence", explained=True)
+        self._form = ParameterPanel(
+            "chain-parameters", tr("Parameters of the defence"), explained=True
+        )
         self._shown: tuple[int, str] = (-1, "")
         self.setObjectName("defence-chain")
-        self.setWindowTitle("Behind which defences")
+        self.setWindowTitle(tr("Behind which defences"))
         self._lay_out()
         self._connect(parent.window())
 
     def _lay_out(self) -> None:
         self._list.setObjectName("chain")
-        self._list.setAccessibleName("Defences, the first of which is given the image")
+        self._list.setAccessibleName(tr("Defences, the first of which is given the image"))
         follow(self._list, lambda listed: listed.setFixedHeight(zoomed(_LIST_HEIGHT)))
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -65,7 +70,7 @@ class DefenceChain(QDialog):
         above = row(self._list, buttons)
         above.setStretch(0, 1)
         closing = QDialogButtonBox()
-        closing.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        closing.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         closing.rejected.connect(self.close)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(LARGE, LARGE, LARGE, LARGE)

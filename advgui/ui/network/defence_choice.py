@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from advgui.core.defences import DEFENCES, Defence
+from advgui.core.language import tr
 from advgui.lab.attack.state import LabState
 from advgui.lab.defence.chain import chain_tip, chain_words
 from advgui.ui.glossary.term import Term
@@ -14,10 +15,10 @@ from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets.layout import column, row, tool
 
-_NONE: Final = "None"
+_NONE: Final = tr("None", "defence")
 _LETTERS: Final = 5
-_TIP: Final = "A defence changes every image before the network sees it"
-_AWARE_TIP: Final = (
+_TIP: Final = tr("A defence changes every image before the network sees it")
+_AWARE_TIP: Final = tr(
     "The attacker knows of the defence, and attacks through it; else the attack is made on the "
     "network alone, and what it comes to behind the defence is told"
 )
@@ -35,9 +36,11 @@ class DefenceChoice(QWidget):
         self._controller = controller
         self._chain: DefenceChain | None = None
         self._choice = QComboBox()
-        self._more = tool("more", "Chain of defences", "Several defences, and their parameters")
-        self._none = tool("clear", "No defence", "The network alone")
-        self._aware = QCheckBox("Attack through it")
+        self._more = tool(
+            "more", tr("Chain of defences"), tr("Several defences, and their parameters")
+        )
+        self._none = tool("clear", tr("No defence"), tr("The network alone"))
+        self._aware = QCheckBox(tr("Attack through it"))
         self._set_up()
         self._offer()
         self._lay_out()
@@ -50,7 +53,7 @@ class DefenceChoice(QWidget):
 
     def _set_up(self) -> None:
         self._choice.setObjectName("defence")
-        self._choice.setAccessibleName("Behind which defence the network stands")
+        self._choice.setAccessibleName(tr("Behind which defence the network stands"))
         adjust = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self._choice.setSizeAdjustPolicy(adjust)
         self._choice.setMinimumContentsLength(_LETTERS)
@@ -60,7 +63,7 @@ class DefenceChoice(QWidget):
         self._aware.setToolTip(_AWARE_TIP)
 
     def _lay_out(self) -> None:
-        name = Term("Behind")
+        name = Term(tr("Behind"))
         name.setBuddy(self._choice)
         line = row(name, self._choice, self._more, spacing=TIGHT)
         line.setStretch(1, 1)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.language import tr
 from advgui.ui.pages import Host, Page
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 class Attack(Page):
     """The first page, on which the window opens."""
 
-    name, title, order = "attack", "Attack", 10
+    name, title, order = "attack", tr("Attack", "page"), 10
     folds = "never"
 
     def __init__(self) -> None:

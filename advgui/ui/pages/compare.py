@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.language import tr
 from advgui.ui.pages import Host, Page
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 class Compare(Page):
     """Shows one attack to every network, or every network's attack to all."""
 
-    name, title, order = "compare", "Compare", 30
+    name, title, order = "compare", tr("Compare", "page"), 30
     folds = "always"
 
     def __init__(self) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.language import tr
 from advgui.ui.pages import Host, Page
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 class Defend(Page):
     """Before and after, an attacker who knows or does not, and what is proven."""
 
-    name, title, order = "defend", "Defend", 15
+    name, title, order = "defend", tr("Defend", "page"), 15
 
     def __init__(self) -> None:
         self._page: DefendPage | None = None

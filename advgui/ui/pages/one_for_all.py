@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.language import tr
 from advgui.ui.pages import Host, Page, Work
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 class OneForAll(Page):
     """Universal perturbations, generators and patches, under the pen."""
 
-    name, title, order = "one_for_all", "One for all", 40
+    name, title, order = "one_for_all", tr("One for all", "page"), 40
 
     def __init__(self) -> None:
         self._host: Host | None = None

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.language import tr
 from advgui.ui.pages import Host, Page, Work
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 class Poison(Page):
     """Label flips and back doors, and who finds them."""
 
-    name, title, order = "poison", "Poison", 60
+    name, title, order = "poison", tr("Poison", "page"), 60
     folds = "always"
 
     def __init__(self) -> None:

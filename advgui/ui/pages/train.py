@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.language import tr
 from advgui.ui.pages import Host, Page, Work
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 class Train(Page):
     """Has networks trained beside the window, and offers each that is ready."""
 
-    name, title, order = "train", "Train", 20
+    name, title, order = "train", tr("Train", "page"), 20
     folds = "always"
 
     def __init__(self) -> None:

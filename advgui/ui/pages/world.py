@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.language import tr
 from advgui.ui.pages import Host, Page
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 class World(Page):
     """Random views, a sheet to print, a photo of it."""
 
-    name, title, order = "in_the_world", "In the world", 50
+    name, title, order = "in_the_world", tr("In the world", "page"), 50
 
     def __init__(self) -> None:
         self._page: WorldPage | None = None

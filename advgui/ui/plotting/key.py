@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QLineF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from advgui.core.language import tr
 from advgui.ui.plotting.curves import Curve, CurveTable, pen
 from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT, tokens
@@ -28,7 +29,7 @@ class CurveKey(QWidget):
         self._curves: CurveTable = ()
         self._values: dict[str, float] = {}
         self.setObjectName("curve-key")
-        self.setAccessibleName("Values at the place shown")
+        self.setAccessibleName(tr("Values at the place shown"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_values(self, curves: CurveTable, values: dict[str, float]) -> None:

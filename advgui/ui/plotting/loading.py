@@ -12,6 +12,7 @@ from threading import Thread
 from time import perf_counter
 from typing import Final
 
+from advgui.core.language import tr
 from advgui.ui.plotting.no_opengl import stand_in
 
 _PACKAGE: Final = "pyqtgraph"
@@ -35,7 +36,7 @@ class _Import(Thread):
         except ImportError as error:
             _failures.append(str(error))
         except MemoryError:  # which has no words of its own
-            _failures.append("there is not enough memory")
+            _failures.append(tr("there is not enough memory"))
 
 
 def _pieces() -> Iterator[None]:

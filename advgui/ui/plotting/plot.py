@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
+from advgui.core.language import tr
 from advgui.ui.plotting import export, loading
 from advgui.ui.plotting.curves import PlotData, Titles
 from advgui.ui.plotting.key import CurveKey, line_height
@@ -57,10 +58,10 @@ class Plot(QWidget):
         self._key = CurveKey()
         self._home = self._button("whole", whole)
         self._home.setText(whole)
-        self._home.setToolTip("Show all of it again (double click)")
-        self._more = self._button("menu", "Plot menu")
+        self._home.setToolTip(tr("Show all of it again (double click)"))
+        self._more = self._button("menu", tr("Plot menu"))
         set_icon(self._more, "more")
-        self._more.setToolTip("Copy or save the plot")
+        self._more.setToolTip(tr("Copy or save the plot"))
         self._lay_out()
         self._home.clicked.connect(self._go_home)
         self._more.clicked.connect(self._open_menu_below)
@@ -186,7 +187,7 @@ class Plot(QWidget):
 
     def _do_without(self, why: str) -> None:
         """All else goes on; the key tells the values."""
-        self._empty, self._fails = f"Curves cannot be drawn here: {why}", True
+        self._empty, self._fails = tr("Curves cannot be drawn here: {why}").format(why=why), True
         self._tell()
         self.update()
 
@@ -230,11 +231,11 @@ class Plot(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         self._entry(menu, "home", self._whole, self._go_home).setEnabled(self._home.isVisible())
         menu.addSeparator()
-        self._entry(menu, "copy", "Copy image", lambda: self.exported.emit(self.picture()))
+        self._entry(menu, "copy", tr("Copy image"), lambda: self.exported.emit(self.picture()))
         menu.addSeparator()
-        self._entry(menu, "png", "Save as PNG…", self._save_png)
-        self._entry(menu, "svg", "Save as SVG…", self._save_svg)
-        self._entry(menu, "csv", "Save values as CSV…", self._save_csv)
+        self._entry(menu, "png", tr("Save as PNG…"), self._save_png)
+        self._entry(menu, "svg", tr("Save as SVG…"), self._save_svg)
+        self._entry(menu, "csv", tr("Save values as CSV…"), self._save_csv)
         menu.popup(point)
 
     def _entry(self, menu: QMenu, name: str, words: str, act: Callable[[], None]) -> QAction:
@@ -244,15 +245,15 @@ class Plot(QWidget):
         return made
 
     def _save_png(self) -> None:
-        self._save("png", "PNG images", export.png(self.picture()))
+        self._save("png", tr("PNG images"), export.png(self.picture()))
 
     def _save_svg(self) -> None:
         drawn = export.svg(self.size(), self._ground(), self._paint, self.accessibleName())
-        self._save("svg", "SVG drawings", drawn)
+        self._save("svg", tr("SVG drawings"), drawn)
 
     def _save_csv(self) -> None:
         if self._data is not None:
-            self._save("csv", "CSV tables", export.table(self._data, self._titles.along))
+            self._save("csv", tr("CSV tables"), export.table(self._data, self._titles.along))
 
     def _save(self, ending: str, kind: str, content: bytes) -> None:
         self.exported.emit(export.PlotFile(f"{self.accessibleName()}.{ending}", kind, content))

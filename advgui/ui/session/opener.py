@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from advgui.core.errors import BadInput
+from advgui.core.language import tr
 from advgui.lab.drawing.model import adopt
 from advgui.lab.opened_files import Batch, Found, Wanted
 from advgui.lab.worker.messages import Failed, OpenReport, OpenRequest, Silent
@@ -121,7 +122,7 @@ class Opener(QObject):
         if self._batch is None:
             return
         seconds = self._clock.elapsed() // 1000
-        words = f"Opening {self._batch.left[0].name}…"
+        words = tr("Opening {name}…").format(name=self._batch.left[0].name)
         self._say(words if seconds < _LONG_S else f"{words} {seconds} s")
         self._tick.start(1000)
 

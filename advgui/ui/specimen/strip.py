@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from advgui.core.images import SIZE
+from advgui.core.language import tr
 from advgui.lab.attack.captions import bars_words
 from advgui.lab.attack.state import LabState
 from advgui.ui.drawing.network_input import NetworkInput
@@ -30,7 +31,7 @@ class SpecimenStrip(QWidget):
     def __init__(self, controller: Controller, fold: QAction) -> None:
         super().__init__()
         self.setObjectName("specimen-strip")
-        self.setToolTip("Open the drawing and the network")
+        self.setToolTip(tr("Open the drawing and the network"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         follow(self, lambda strip: strip.setFixedWidth(zoomed(STRIP)))
         self._controller = controller
@@ -45,7 +46,7 @@ class SpecimenStrip(QWidget):
         self._about = SteadyNote(2, name="strip-about")
         self._top = TopReadings()
         self._top.setObjectName("strip-top")
-        self._top.setAccessibleName("The likeliest digits")
+        self._top.setAccessibleName(tr("The likeliest digits"))
         self._lay_out()
         controller.watch(self.apply)
 

@@ -7,6 +7,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from advgui.core.language import tr
 from advgui.ui.theme.tokens import Tokens
 
 Mark = Literal["prediction", "goal", "fooled", "astray", "restored", "failed", "running", "already"]
@@ -32,14 +33,14 @@ _DRAWN: Final[dict[Mark, tuple[tuple[Point, ...], ...]]] = {
 
 #: What each sign says in a word.
 WORDS: Final[dict[Mark, str]] = {
-    "prediction": "prediction",
-    "goal": "goal",
-    "fooled": "fooled",
-    "astray": "another digit",
-    "restored": "restored",
-    "failed": "not fooled",
-    "running": "working…",
-    "already": "already",
+    "prediction": tr("prediction"),
+    "goal": tr("goal"),
+    "fooled": tr("fooled"),
+    "astray": tr("another digit"),
+    "restored": tr("restored"),
+    "failed": tr("not fooled"),
+    "running": tr("working…"),
+    "already": tr("already"),
 }
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from advgui.core.language import tr
 from advgui.ui.theme.icons import application_icon, picture
 from advgui.ui.theme.tokens import LARGE, SMALL, TIGHT, WIDE, TextRole, tokens
 from advgui.ui.theme.zoom import follow, write_in, zoomed
@@ -23,11 +24,11 @@ _TEXT_WIDTH: Final = 360
 _ERROR_ICON: Final = 32
 _ABOUT_ICON: Final = 72
 
-_ABOUT: Final = (
+_ABOUT: Final = tr(
     "A laboratory for adversarial attacks on handwritten digits. Draw a digit, see what a "
     "neural network reads, click a label and watch the network be fooled."
 )
-_LICENCE: Final = (
+_LICENCE: Final = tr(
     "MIT licence. Made with Qt, pyqtgraph, numpy, safetensors and Pillow, which have licences of "
     "their own."
 )
@@ -48,13 +49,13 @@ def show_error(parent: QWidget, sentence: str) -> QDialog:
 
 def show_about(parent: QWidget, *, version: str, network: str) -> QDialog:
     """Tell what this is; ``network`` is a sentence on the network in use."""
-    dialog = _dialog(parent, "about", "About advgui")
+    dialog = _dialog(parent, "about", tr("About advgui"))
     muted = dialog.palette()
     muted.setColor(muted.ColorRole.WindowText, tokens(muted).muted)
     words = QVBoxLayout()
     words.setSpacing(SMALL)
     words.addWidget(_text("advgui", "display"))
-    release = _text(f"Version {version}", "caption")
+    release = _text(tr("Version {version}").format(version=version), "caption")
     release.setPalette(muted)
     words.addWidget(release)
     words.addSpacing(TIGHT)

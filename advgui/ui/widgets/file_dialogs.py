@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from advgui.core.language import tr
 from advgui.core.opening import DRAWING_SUFFIX
 from advgui.lab.sessions.members import SUFFIX as SESSION
 
@@ -14,18 +15,20 @@ _IMAGES: Final = "*.png *.jpg *.jpeg"
 _STROKES: Final = f"*{DRAWING_SUFFIX} *.json *.jsonl"
 _SESSIONS: Final = f"*{SESSION}"
 _ALL: Final = (
-    f"All that can be opened ({_SESSIONS} {_IMAGES} {_STROKES} *.safetensors *.onnx)",
-    f"Sessions ({_SESSIONS})",
-    f"Images ({_IMAGES})",
-    f"Strokes ({_STROKES})",
-    "All files (*)",
+    tr("All that can be opened ({sessions} {images} {strokes} *.safetensors *.onnx)").format(
+        sessions=_SESSIONS, images=_IMAGES, strokes=_STROKES
+    ),
+    tr("Sessions ({sessions})").format(sessions=_SESSIONS),
+    tr("Images ({images})").format(images=_IMAGES),
+    tr("Strokes ({strokes})").format(strokes=_STROKES),
+    tr("All files (*)"),
 )
-_NETWORKS: Final = ("Networks (*.safetensors *.onnx)", "All files (*)")
-_ARTEFACTS: Final = ("Learned once for all (*.safetensors)", "All files (*)")
+_NETWORKS: Final = (tr("Networks (*.safetensors *.onnx)"), tr("All files (*)"))
+_ARTEFACTS: Final = (tr("Learned once for all (*.safetensors)"), tr("All files (*)"))
 #: How a network can be saved, and how the name then ends.
 _FORMATS: Final = {
-    "Networks of advgui (*.safetensors)": "safetensors",
-    "ONNX, for other programs (*.onnx)": "onnx",
+    tr("Networks of advgui (*.safetensors)"): "safetensors",
+    tr("ONNX, for other programs (*.onnx)"): "onnx",
 }
 
 Chosen = Callable[[Path], None]
@@ -33,24 +36,24 @@ Chosen = Callable[[Path], None]
 
 def ask_drawing(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
     """Ask for a session, an outcome, an image, strokes or a network."""
-    return _ask_file(parent, "open-drawing", "Open", folder, _ALL, then)
+    return _ask_file(parent, "open-drawing", tr("Open"), folder, _ALL, then)
 
 
 def ask_photo(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
     """Ask for the photo of a printed sheet."""
-    filters = (f"Photos ({_IMAGES})", "All files (*)")
-    return _ask_file(parent, "open-photo", "Read a photo of a sheet", folder, filters, then)
+    filters = (tr("Photos ({images})").format(images=_IMAGES), tr("All files (*)"))
+    return _ask_file(parent, "open-photo", tr("Read a photo of a sheet"), folder, filters, then)
 
 
 def ask_trigger(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
     """Ask for an image of a trigger."""
-    filters = ("Triggers (*.png)", "All files (*)")
-    return _ask_file(parent, "open-trigger", "Open a trigger", folder, filters, then)
+    filters = (tr("Triggers (*.png)"), tr("All files (*)"))
+    return _ask_file(parent, "open-trigger", tr("Open a trigger"), folder, filters, then)
 
 
 def ask_network(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
     """Ask for a network's file."""
-    return _ask_file(parent, "open-network", "Open a network", folder, _NETWORKS, then)
+    return _ask_file(parent, "open-network", tr("Open a network"), folder, _NETWORKS, then)
 
 
 def ask_network_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
@@ -58,7 +61,7 @@ def ask_network_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
 
     A name that is typed without an ending gets that of the chosen format.
     """
-    dialog = _file_dialog(parent, "save-network", "Save the network as", path.parent, then)
+    dialog = _file_dialog(parent, "save-network", tr("Save the network as"), path.parent, then)
     dialog.setNameFilters(list(_FORMATS))
     dialog.setDefaultSuffix("safetensors")
     dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_FORMATS.get(chosen, "")))
@@ -68,13 +71,13 @@ def ask_network_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
 def ask_artefact(parent: QWidget, folder: Path, then: Chosen) -> QFileDialog:
     """Ask for a file of what was learned once for all."""
     return _ask_file(
-        parent, "open-artefact", "Open what was learned once", folder, _ARTEFACTS, then
+        parent, "open-artefact", tr("Open what was learned once"), folder, _ARTEFACTS, then
     )
 
 
 def ask_artefact_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
     """Ask where what was learned once shall be saved; ``path`` is what is suggested."""
-    title = "Save what was learned once as"
+    title = tr("Save what was learned once as")
     dialog = _file_dialog(parent, "save-artefact", title, path.parent, then)
     dialog.setNameFilter(_ARTEFACTS[0])
     dialog.setDefaultSuffix(path.suffix.removeprefix("."))
@@ -83,23 +86,23 @@ def ask_artefact_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
 
 def ask_drawing_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
     """Ask where the drawing shall be saved; ``path`` is what is suggested."""
-    dialog = _file_dialog(parent, "save-drawing", "Save the drawing as", path.parent, then)
-    dialog.setNameFilter(f"Drawings (*{DRAWING_SUFFIX})")
+    dialog = _file_dialog(parent, "save-drawing", tr("Save the drawing as"), path.parent, then)
+    dialog.setNameFilter(tr("Drawings (*{ending})").format(ending=DRAWING_SUFFIX))
     dialog.setDefaultSuffix(DRAWING_SUFFIX.removeprefix("."))
     return _ask_new_file(dialog, path.name)
 
 
 def ask_session_file(parent: QWidget, path: Path, then: Chosen) -> QFileDialog:
     """Ask where the session shall be saved; ``path`` is what is suggested."""
-    dialog = _file_dialog(parent, "save-session", "Save the session as", path.parent, then)
-    dialog.setNameFilter(f"Sessions ({_SESSIONS})")
+    dialog = _file_dialog(parent, "save-session", tr("Save the session as"), path.parent, then)
+    dialog.setNameFilter(tr("Sessions ({sessions})").format(sessions=_SESSIONS))
     dialog.setDefaultSuffix(SESSION.removeprefix("."))
     return _ask_new_file(dialog, path.name)
 
 
 def ask_plot_file(parent: QWidget, path: Path, kind: str, then: Chosen) -> QFileDialog:
     """Ask where a plot shall be saved; ``path`` is what is suggested, and says the format."""
-    title = "Save the sheet as" if path.suffix == ".pdf" else "Save the plot as"
+    title = tr("Save the sheet as") if path.suffix == ".pdf" else tr("Save the plot as")
     dialog = _file_dialog(parent, "save-plot", title, path.parent, then)
     dialog.setNameFilter(f"{kind} (*{path.suffix})")
     dialog.setDefaultSuffix(path.suffix.removeprefix("."))
@@ -125,13 +128,13 @@ def ask_folder(parent: QWidget, name: str, title: str, folder: Path, then: Chose
     """Ask for any folder that is there."""
     dialog = _file_dialog(parent, name, title, folder, then)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    return _ask_directory(dialog, "Choose")
+    return _ask_directory(dialog, tr("Choose"))
 
 
 def ask_data_folder(parent: QWidget, title: str, then: Chosen) -> QFileDialog:
     """Ask for the folder that holds a data set, whose files are shown in it."""
     dialog = _file_dialog(parent, "data-choose", title, Path(QDir.homePath()), then)
-    return _ask_directory(dialog, "Choose")
+    return _ask_directory(dialog, tr("Choose"))
 
 
 def _ask_new_file(dialog: QFileDialog, name: str) -> QFileDialog:

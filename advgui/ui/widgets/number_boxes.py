@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPalette, QStatusTipEvent, QValidator
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QSpinBox, QToolTip
 
+from advgui.core.language import tr
 from advgui.core.printable import printable
 from advgui.ui.theme.tokens import tokens
 
@@ -22,7 +23,7 @@ class DecimalBox(QDoubleSpinBox):
     def __init__(self) -> None:
         super().__init__()
         self.setLocale(QLocale.c())
-        self._answer = _Answer(self, "numbers")
+        self._answer = _Answer(self, tr("numbers"))
 
     def textFromValue(self, value: float) -> str:
         """As few figures as it takes."""
@@ -54,7 +55,7 @@ class WholeBox(QSpinBox):
     def __init__(self) -> None:
         super().__init__()
         self.setLocale(QLocale.c())
-        self._answer = _Answer(self, "whole numbers")
+        self._answer = _Answer(self, tr("whole numbers"))
 
     def textFromValue(self, value: int) -> str:
         """Its figures."""
@@ -99,8 +100,13 @@ class _Answer(QObject):
             box = self._box
             low, high = _text(box, box.minimum()), _text(box, box.maximum())
             what = printable(typed.strip()[:_TOLD])
-            came = f"{what} became {kept}" if is_number else f"“{what}” is none, and {kept} stays"
-            self._words = f"{box.accessibleName()} takes {self._sort} from {low} to {high}: {came}."
+            took = tr("{name} takes {sort} from {low} to {high}: {what} became {kept}.")
+            kept_old = tr(
+                "{name} takes {sort} from {low} to {high}: “{what}” is none, and {kept} stays."
+            )
+            self._words = (took if is_number else kept_old).format(
+                name=box.accessibleName(), sort=self._sort, low=low, high=high, what=what, kept=kept
+            )
             QTimer.singleShot(0, self, self._tell)  # once it has the focus who gets it now
         return kept
 

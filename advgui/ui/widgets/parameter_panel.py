@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSpinBox, QToolButton, QWidget
 
+from advgui.core.language import tr
 from advgui.core.parameters import Missing, Parameter, Value
 from advgui.ui.glossary.term import Term
 from advgui.ui.theme.tokens import MEDIUM, SMALL, TIGHT
@@ -31,7 +32,7 @@ class ParameterPanel(QWidget):
     def __init__(
         self,
         name: str = "parameters",
-        said: str = "Parameters",
+        said: str = tr("Parameters"),
         *,
         explained: bool = False,
         defaults: QToolButton | None = None,
@@ -126,9 +127,9 @@ def defaults_button() -> QToolButton:
     """What sets all parameters back."""
     button = QToolButton()
     button.setObjectName("defaults")
-    button.setText("Defaults")
-    button.setAccessibleName("Defaults")
-    button.setToolTip("Set all parameters back to their defaults.")
+    button.setText(tr("Defaults"))
+    button.setAccessibleName(tr("Defaults"))
+    button.setToolTip(tr("Set all parameters back to their defaults."))
     button.setAutoRaise(True)
     return button
 

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QWidget
 
+from advgui.core.language import tr
 from advgui.lab.attack.save_destination import ONLY_THIS, Destination, fresh
 from advgui.ui.theme.tokens import LARGE, MEDIUM, WIDE
 from advgui.ui.theme.zoom import follow, zoomed
@@ -28,17 +29,17 @@ class SaveDialog(QDialog):
     def __init__(self, parent: QWidget, folder: Path, then: Callable[[Path], object]) -> None:
         super().__init__(parent)
         self.setObjectName("save-folder")
-        self.setWindowTitle("Save images and outcome")
+        self.setWindowTitle(tr("Save images and outcome"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._then, self._base = then, folder.parent
         self._line = QLineEdit(str(folder))
         self._words = Note(name="save-words")
-        self._browse = QPushButton("Browse…")
+        self._browse = QPushButton(tr("Browse…"))
         self._box = QDialogButtonBox(self)
-        self._save = answer(self._box, "Save", _Role.AcceptRole, "save-here")
-        self._fresh = answer(self._box, "Save in a new folder", _Role.ActionRole, "save-fresh")
-        self._replace = answer(self._box, "Replace", _Role.ActionRole, "save-replace")
-        self._cancel = answer(self._box, "Cancel", _Role.RejectRole, "save-cancel")
+        self._save = answer(self._box, tr("Save"), _Role.AcceptRole, "save-here")
+        self._fresh = answer(self._box, tr("Save in a new folder"), _Role.ActionRole, "save-fresh")
+        self._replace = answer(self._box, tr("Replace"), _Role.ActionRole, "save-replace")
+        self._cancel = answer(self._box, tr("Cancel"), _Role.RejectRole, "save-cancel")
         self._lay_out()
         self._connect()
         self._show()
@@ -48,7 +49,7 @@ class SaveDialog(QDialog):
     def _lay_out(self) -> None:
         self._line.setObjectName("save-path")
         self._browse.setObjectName("save-browse")
-        title = label("&Folder")
+        title = label(tr("&Folder"))
         title.setTextFormat(Qt.TextFormat.AutoText)
         title.setBuddy(self._line)
         follow(self._words, _make_room)
@@ -91,7 +92,7 @@ class SaveDialog(QDialog):
     def _look_for_one(self) -> None:
         start = self._folder()
         there = next(path for path in (start, *start.parents) if path.is_dir())
-        ask_folder(self, "save-look", "Save images and outcome in", there, self._found)
+        ask_folder(self, "save-look", tr("Save images and outcome in"), there, self._found)
 
     def _found(self, folder: Path) -> None:
         self._line.setText(str(folder))

@@ -114,72 +114,91 @@ def make_actions(parent: QMainWindow) -> Actions:
         return action
 
     return Actions(
-        new=make("new", "&New drawing", key.New, "Begin with an empty sheet"),
-        open=make("open", "&Open…", key.Open, "Open a session, an image, strokes or a network"),
-        photo=make("photo", "Open a &photo…", None, "Open an image, and crop and turn it before"),
+        new=make("new", tr("&New drawing"), key.New, tr("Begin with an empty sheet")),
+        open=make(
+            "open", tr("&Open…"), key.Open, tr("Open a session, an image, strokes or a network")
+        ),
+        photo=make(
+            "photo", tr("Open a &photo…"), None, tr("Open an image, and crop and turn it before")
+        ),
         recent=_menu(
             parent,
             "recent",
-            "Open &recent",
-            "Open one of the files that were opened or saved last",
+            tr("Open &recent"),
+            tr("Open one of the files that were opened or saved last"),
         ),
         save_session=make(
             "save-session",
-            "Save s&ession",
+            tr("Save s&ession"),
             "Ctrl+Alt+S",
-            "Save the drawing, all runs, the networks and the settings in one file",
+            tr("Save the drawing, all runs, the networks and the settings in one file"),
         ),
         save_session_as=make(
             "save-session-as",
-            "Save session &as…",
+            tr("Save session &as…"),
             "Ctrl+Alt+Shift+S",
-            "Save the session under another name",
+            tr("Save the session under another name"),
         ),
         save_drawing=make(
             "save-drawing",
-            "Save &drawing…",
+            tr("Save &drawing…"),
             "Ctrl+D",
-            "Save the strokes to a file, to go on with them; a picture has none",
+            tr("Save the strokes to a file, to go on with them; a picture has none"),
         ),
         save=make(
             "save",
-            "&Save images…",
+            tr("&Save images…"),
             key.Save,
-            "Save the images and the outcome of the run shown, not the session",
+            tr("Save the images and the outcome of the run shown, not the session"),
         ),
         save_network=make(
             "save-network",
-            "Save ne&twork…",
+            tr("Save ne&twork…"),
             "Ctrl+Shift+S",
-            "Save the network in use to a file, or export it as ONNX",
+            tr("Save the network in use to a file, or export it as ONNX"),
         ),
         export=_menu(
             parent,
             "export",
-            "E&xport",
-            "Save a figure, an animation or a page of runs, or copy what makes one again",
+            tr("E&xport"),
+            tr("Save a figure, an animation or a page of runs, or copy what makes one again"),
         ),
-        quit=make("quit", "&Quit", "Ctrl+Q", "Close the window"),
-        undo=make("undo", "&Undo", key.Undo, "Take the last stroke back"),
-        redo=make("redo", "&Redo", key.Redo, "Draw it again"),
-        clear=make("clear", "C&lear", "Ctrl+Backspace", "Wipe the sheet; undo brings it back"),
-        copy=make("copy", "&Copy image", key.Copy, "Copy the adversarial image, or the drawing"),
-        paste=make("paste", "&Paste image", key.Paste, "Take an image from the clipboard"),
-        attack=make("attack", "&Attack", "Return", "Attack toward the goal that is offered"),
-        every=make("every", "Toward &every digit", "E", "Attack toward all other digits at once"),
-        away=make("live", "Toward an&y other", "A", "Make the network read anything else"),
-        stop=make("stop", "&Stop", "Esc", "Stop at once and keep the best step"),
-        runs=make("runs", "Kept &runs", "Ctrl+R", "Show every attack that has ended"),
-        earlier=make("earlier", "Ea&rlier run", "Alt+Left", "Go back to the run before this one"),
-        later=make("later", "&Later run", "Alt+Right", "Go on to the run after this one"),
+        quit=make("quit", tr("&Quit"), "Ctrl+Q", tr("Close the window")),
+        undo=make("undo", tr("&Undo"), key.Undo, tr("Take the last stroke back")),
+        redo=make("redo", tr("&Redo"), key.Redo, tr("Draw it again")),
+        clear=make(
+            "clear", tr("C&lear"), "Ctrl+Backspace", tr("Wipe the sheet; undo brings it back")
+        ),
+        copy=make(
+            "copy", tr("&Copy image"), key.Copy, tr("Copy the adversarial image, or the drawing")
+        ),
+        paste=make("paste", tr("&Paste image"), key.Paste, tr("Take an image from the clipboard")),
+        attack=make(
+            "attack", tr("&Attack"), "Return", tr("Attack toward the goal that is offered")
+        ),
+        every=make(
+            "every", tr("Toward &every digit"), "E", tr("Attack toward all other digits at once")
+        ),
+        away=make("live", tr("Toward an&y other"), "A", tr("Make the network read anything else")),
+        stop=make("stop", tr("&Stop"), "Esc", tr("Stop at once and keep the best step")),
+        runs=make("runs", tr("Kept &runs"), "Ctrl+R", tr("Show every attack that has ended")),
+        earlier=make(
+            "earlier", tr("Ea&rlier run"), "Alt+Left", tr("Go back to the run before this one")
+        ),
+        later=make("later", tr("&Later run"), "Alt+Right", tr("Go on to the run after this one")),
         seen=_checkable(
-            make("seen", "As the network &sees it", "F8", "See the drawing as the network does")
+            make(
+                "seen",
+                tr("As the network &sees it"),
+                "F8",
+                tr("See the drawing as the network does"),
+            )
         ),
         fold=_checkable(
-            make("fold", "&Fold the drawing", "F9", "Fold the drawing and the network")
+            make("fold", tr("&Fold the drawing"), "F9", tr("Fold the drawing and the network"))
         ),
-        guide=make("guide", "&Guide", key.HelpContents, "How all of this works"),
-        about=make("about", "&About advgui", None, "What this is"),
+        guide=make("guide", tr("&Guide"), key.HelpContents, tr("How all of this works")),
+        about=make("about", tr("&About advgui"), None, tr("What this is")),
         themes=_themes(parent),
         languages=language_actions(parent),
     )
@@ -208,8 +227,13 @@ def _checkable(action: QAction) -> QAction:
 def _themes(parent: QWidget) -> QActionGroup:
     group = QActionGroup(parent)
     group.setObjectName("themes")
+    words: dict[Mode, str] = {
+        "system": tr("As the &system"),
+        "light": tr("&Light"),
+        "dark": tr("&Dark"),
+    }
     for mode in get_args(Mode):
-        action = QAction({"system": "As the &system"}.get(mode, f"&{mode.title()}"), group)
+        action = QAction(words[mode], group)
         action.setObjectName(f"theme-{mode}")
         action.setData(mode)
         action.setCheckable(True)
@@ -225,17 +249,17 @@ def fill_menus(
 ) -> None:
     """Menus with every action, and the choice of a page, in the usual places."""
     groups: dict[str, tuple[QAction | None, ...]] = {
-        "&File": (
+        tr("&File"): (
             *(actions.new, actions.open, actions.photo, actions.recent, None),
             *(actions.save_session, actions.save_session_as, None),
             *(actions.save_drawing, actions.save, actions.save_network, actions.export),
             *(None, actions.quit),
         ),
-        "&Edit": (
+        tr("&Edit"): (
             *(actions.undo, actions.redo, actions.clear, None),
             *(actions.copy, actions.paste),
         ),
-        "&Attack": (
+        tr("&Attack"): (
             *(actions.attack, actions.every, actions.away, None, actions.stop, None),
             *(actions.runs, actions.earlier, actions.later),
         ),
@@ -244,15 +268,15 @@ def fill_menus(
         menu = bar.addMenu(title)
         for entry in entries:
             menu.addSeparator() if entry is None else menu.addAction(entry)
-    look = bar.addMenu("&View")
+    look = bar.addMenu(tr("&View"))
     look.addActions(actions.views)
-    look.addMenu("&Theme").addActions(actions.themes.actions())
+    look.addMenu(tr("&Theme")).addActions(actions.themes.actions())
     look.addMenu(tr("&Language")).addActions(actions.languages.actions())
     look.addSeparator()
     look.addActions(viewing)
     look.addSeparator()
     look.addActions(pages.actions())
-    bar.addMenu("&Help").addActions([actions.guide, *helping, actions.about])
+    bar.addMenu(tr("&Help")).addActions([actions.guide, *helping, actions.about])
 
 
 def fill_tool_bar(bar: QToolBar, actions: Actions) -> None:

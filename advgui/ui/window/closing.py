@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.language import tr
 from advgui.lab.networks.leaving_text import leaving_words
 from advgui.lab.networks.library import Library
 from advgui.ui.pages import Page, Work
@@ -50,10 +51,12 @@ class Closing(QObject):
     def _answers(self, work: Work | None) -> list[Answer]:
         """Save first, where there is something; Enter ends no work by mistake."""
         learned = work is not None and work.worth_keeping
-        words = "Stop and save…" if learned else "Save…" if self._asks_where() else "Save"
+        words = (
+            tr("Stop and save…") if learned else tr("Save…") if self._asks_where() else tr("Save")
+        )
         save = Answer("save", words, self._save, usual=work is None)
-        end = Answer("end", "Close without saving", self._window.close)
-        stay = Answer("stay", "Cancel", usual=work is not None)
+        end = Answer("end", tr("Close without saving"), self._window.close)
+        stay = Answer("stay", tr("Cancel"), usual=work is not None)
         made = self._unsaved() or self._sessions.unsaved_runs
         return [save, end, stay] if made or learned else [end, stay]
 

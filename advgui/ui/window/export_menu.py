@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from advgui.core.language import tr
 from advgui.lab.attack.save_destination import run_name
 from advgui.lab.attack.state import LabState
 from advgui.lab.runs.shown_run import ShownRun
@@ -22,15 +23,20 @@ class _Offer(NamedTuple):
 
 _OFFERS: Final[dict[str, _Offer]] = {
     "figure": _Offer(
-        "&Figure…", "Save the four images, what is read of each, and the sentence as one picture"
+        tr("&Figure…"),
+        tr("Save the four images, what is read of each, and the sentence as one picture"),
     ),
-    "animation": _Offer("&Animation…", "Save the steps up to the best one as a moving picture"),
-    "page": _Offer("&Page of all runs…", "Save all kept runs as one page for a browser"),
-    "command": _Offer("Copy as &command", "Copy a line for a shell that makes this run again"),
-    "python": _Offer("Copy as P&ython", "Copy a script that makes this run again"),
+    "animation": _Offer(
+        tr("&Animation…"), tr("Save the steps up to the best one as a moving picture")
+    ),
+    "page": _Offer(tr("&Page of all runs…"), tr("Save all kept runs as one page for a browser")),
+    "command": _Offer(
+        tr("Copy as &command"), tr("Copy a line for a shell that makes this run again")
+    ),
+    "python": _Offer(tr("Copy as P&ython"), tr("Copy a script that makes this run again")),
 }
-_NO_RUN: Final = "There is no attack yet that has ended."
-_NO_RUNS: Final = "No run is kept yet."
+_NO_RUN: Final = tr("There is no attack yet that has ended.")
+_NO_RUNS: Final = tr("No run is kept yet.")
 
 
 class ExportMenu(QObject):
@@ -81,37 +87,37 @@ class ExportMenu(QObject):
             return figure_svg(run_figure(run, threshold))
 
         formats = {
-            "png": ("Pictures (*.png)", lambda: svg_png(svg())),
-            "svg": ("Drawings of lines (*.svg)", lambda: svg().encode()),
+            "png": (tr("Pictures (*.png)"), lambda: svg_png(svg())),
+            "svg": (tr("Drawings of lines (*.svg)"), lambda: svg().encode()),
         }
-        self._files.ask_export(Export(_name(run), "Save the figure as", formats))
+        self._files.ask_export(Export(_name(run), tr("Save the figure as"), formats))
 
     def _animation(self) -> None:
         from advgui.lab.export.animation import animation
 
         run, threshold = self._run, self._controller.state.threshold
         formats = {
-            "gif": ("GIF (*.gif)", lambda: animation(run, threshold, "GIF")),
-            "png": ("Animated PNG (*.png)", lambda: animation(run, threshold, "PNG")),
+            "gif": (tr("GIF (*.gif)"), lambda: animation(run, threshold, "GIF")),
+            "png": (tr("Animated PNG (*.png)"), lambda: animation(run, threshold, "PNG")),
         }
-        self._files.ask_export(Export(_name(run), "Save the animation as", formats))
+        self._files.ask_export(Export(_name(run), tr("Save the animation as"), formats))
 
     def _page(self) -> None:
         from advgui.lab.export.html_page import html_page
 
         runs = tuple(self._controller.state.runs)
-        formats = {"html": ("Pages (*.html)", lambda: html_page(runs).encode())}
-        self._files.ask_export(Export("runs", "Save all runs as", formats))
+        formats = {"html": (tr("Pages (*.html)"), lambda: html_page(runs).encode())}
+        self._files.ask_export(Export("runs", tr("Save all runs as"), formats))
 
     def _command(self) -> None:
         from advgui.lab.export.repeating import as_command
 
-        self._copy(as_command(self._run), "The command is on the clipboard.")
+        self._copy(as_command(self._run), tr("The command is on the clipboard."))
 
     def _python(self) -> None:
         from advgui.lab.export.repeating import as_python
 
-        self._copy(as_python(self._run), "The script is on the clipboard.")
+        self._copy(as_python(self._run), tr("The script is on the clipboard."))
 
     def _copy(self, text: str, words: str) -> None:
         QGuiApplication.clipboard().setText(text)

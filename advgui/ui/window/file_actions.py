@@ -13,6 +13,7 @@ from advgui.core.disk.writing import write_bytes
 from advgui.core.errors import BadInput, ImageFileError
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.images import Bytes
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.core.opening import DRAWING_SUFFIX, NETWORK_SUFFIX
 from advgui.core.printable import printable
@@ -153,7 +154,10 @@ class Files(QObject):
 
         def save(path: Path) -> None:
             self._save(
-                lambda: save_artefact(artefact, path), f"Saved as {path}.", path.parent, then
+                lambda: save_artefact(artefact, path),
+                tr("Saved as {path}.").format(path=path),
+                path.parent,
+                then,
             )
 
         def chosen(path: Path) -> None:
@@ -180,13 +184,17 @@ class Files(QObject):
     def save_session(self, session: Session, path: Path, then: Callable[[], None]) -> None:
         """Have a session written to a file, and ``then`` go on; say so where it cannot be."""
         self._save(
-            lambda: save_session(session, path), f"Saved as {path}.", path.parent, then, path
+            lambda: save_session(session, path),
+            tr("Saved as {path}.").format(path=path),
+            path.parent,
+            then,
+            path,
         )
 
     def save_drawing(self, path: Path) -> None:
         """Have the drawing's strokes written to a file; it is said when they are, or cannot be."""
         drawing = self._controller.state.drawing
-        words = f"Saved as {path}."
+        words = tr("Saved as {path}.").format(path=path)
         self._save(lambda: save_drawing(path, drawing), words, path.parent, used=path)
 
     def save_network(
@@ -199,7 +207,8 @@ class Files(QObject):
             then()
 
         behind = behind_words(network)
-        words = f"Saved as {path}{f',{behind}' if behind else ''}."
+        words = tr("Saved as {path},{behind}.") if behind else tr("Saved as {path}.")
+        words = words.format(path=path, behind=behind)
         self._save(lambda: save_network(network, path), words, path.parent, saved, path)
 
     def open_files(self, paths: Iterable[Path]) -> None:
@@ -218,7 +227,7 @@ class Files(QObject):
     def stop_opening(self) -> None:
         """Open nothing that is not open yet."""
         self.opener.cancel()
-        self._controller.tell("The opening was cancelled.")
+        self._controller.tell(tr("The opening was cancelled."))
 
     def _opened(self, what: Wanted, found: Found) -> None:
         if isinstance(what.source, Path):
@@ -263,7 +272,7 @@ class Files(QObject):
         network, outcome = state.run.network, outcome_shown(state.run, shown)
         self._save(
             lambda: save_outcome(folder, outcome, network, state.threshold),
-            f"Saved in {folder}.",
+            tr("Saved in {folder}.").format(folder=folder),
             folder.parent,
         )
 
@@ -280,7 +289,7 @@ class Files(QObject):
         """The image on the clipboard becomes the drawing; files on it are opened."""
         pasted = clipboard.pasted()
         if pasted is None:
-            self.tell(ImageFileError("There is no image on the clipboard."))
+            self.tell(ImageFileError(tr("There is no image on the clipboard.")))
         else:
             self.take(pasted)
 
@@ -292,13 +301,13 @@ class Files(QObject):
     def copy(self, image: Bytes) -> None:
         """Put an image on the clipboard."""
         clipboard.copy(image)
-        self._controller.tell("The image is on the clipboard.")
+        self._controller.tell(tr("The image is on the clipboard."))
 
     def export(self, exported: object) -> None:
         """Put a picture of a plot on the clipboard, or ask where a file of it shall be saved."""
         if isinstance(exported, QImage):
             clipboard.copy_picture(exported)
-            self._controller.tell("The plot is on the clipboard.")
+            self._controller.tell(tr("The plot is on the clipboard."))
         elif isinstance(exported, PlotFile):
             self._ask_plot_file(exported)
 
@@ -307,7 +316,7 @@ class Files(QObject):
             self._unless_there(path, write, lambda: self._ask_plot_file(file))
 
         def write(path: Path) -> None:
-            words = f"Saved as {path}."
+            words = tr("Saved as {path}.").format(path=path)
             self._save(lambda: write_bytes(path, file.content, BadInput), words, path.parent)
 
         def ask_for_file() -> None:
@@ -322,7 +331,7 @@ class Files(QObject):
         def write(path: Path) -> None:
             ending = path.suffix.lower().removeprefix(".")
             _, make = export.formats.get(ending) or next(iter(export.formats.values()))
-            words = f"Saved as {path}."
+            words = tr("Saved as {path}.").format(path=path)
             self._save(lambda: write_bytes(path, make(), BadInput), words, path.parent)
 
         def chosen(path: Path) -> None:
@@ -349,10 +358,12 @@ class Files(QObject):
         ask(
             self._window,
             "replacing",
-            f"{printable(path.name)} is already there. Replacing it cannot be undone.",
-            Answer("replace", "Replace", lambda: save(path)),
-            Answer("another", "Another name…", again, usual=True),
-            Answer("keep", "Cancel"),
+            tr("{name} is already there. Replacing it cannot be undone.").format(
+                name=printable(path.name)
+            ),
+            Answer("replace", tr("Replace"), lambda: save(path)),
+            Answer("another", tr("Another name…"), again, usual=True),
+            Answer("keep", tr("Cancel")),
         )
 
     def _save(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
+from advgui.core.language import tr
 from advgui.ui.specimen.strip import SpecimenStrip
 from advgui.ui.theme.icons import set_icon
 from advgui.ui.window.columns import Columns
@@ -67,7 +68,11 @@ class Folding(QObject):
 
     def _tell(self, folded: bool) -> None:
         """What the action would do now."""
-        words = "Open the drawing and the network" if folded else "Fold the drawing and the network"
+        words = (
+            tr("Open the drawing and the network")
+            if folded
+            else tr("Fold the drawing and the network")
+        )
         self._action.setChecked(folded)
         set_icon(self._action, "unfold" if folded else "fold")
         self._action.setStatusTip(words)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from advgui.core.language import tr
+
 if TYPE_CHECKING:
     from advgui.ui.guide.keys_window import Key
 
@@ -25,10 +27,13 @@ class Helping(QObject):
         super().__init__(window)
         self.setObjectName("helping")
         self._window, self._show_word = window, show_word
-        self.keys = self._made("keys", "&Keys", "All keys that do something", "Ctrl+?")
-        self.glossary = self._made("glossary", "G&lossary", "What the words mean", "")
+        self.keys = self._made("keys", tr("&Keys"), tr("All keys that do something"), "Ctrl+?")
+        self.glossary = self._made("glossary", tr("G&lossary"), tr("What the words mean"), "")
         self.what = self._made(
-            "what-is-this", "&What is this?", "What the control in hand is about", "Shift+F1"
+            "what-is-this",
+            tr("&What is this?"),
+            tr("What the control in hand is about"),
+            "Shift+F1",
         )
         self.keys.triggered.connect(self._show_keys)
         self.glossary.triggered.connect(lambda: show_word(""))

@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from advgui.core.language import tr
 from advgui.ui.theme.tokens import MEDIUM, TIGHT
 from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.elided_label import ElidedLabel
@@ -25,10 +26,10 @@ class OpeningNote(QWidget):
         self._words.setObjectName("opening-words")
         follow(self._words, lambda words: words.setMaximumWidth(zoomed(_WIDEST_WORDS)))
         button = QToolButton()  # as low as the line, which does not grow by it
-        button.setText("Cancel")
+        button.setText(tr("Cancel"))
         follow(button, lambda one: one.setFixedHeight(one.fontMetrics().height() + TIGHT))
         button.setObjectName("opening-cancel")
-        button.setToolTip("Open nothing (Esc)")
+        button.setToolTip(tr("Open nothing (Esc)"))
         button.clicked.connect(files.stop_opening)
         line = row(self._words, button, spacing=MEDIUM)
         line.setContentsMargins(0, 0, MEDIUM, 0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
 
+from advgui.core.language import tr
 from advgui.ui.pages import Host, Page
 from advgui.ui.widgets.layout import column, row
 from advgui.ui.widgets.scroll_area import ScrollArea
@@ -51,7 +52,7 @@ class Pages(QWidget):
     def _make_bar(self) -> QTabBar:
         bar = QTabBar()
         bar.setObjectName("page-tabs")
-        bar.setAccessibleName("Pages")
+        bar.setAccessibleName(tr("Pages"))
         bar.setDrawBase(False)
         bar.setExpanding(False)
         for page in self.pages:
@@ -66,7 +67,7 @@ class Pages(QWidget):
             action.setObjectName(f"page-{page.name}")
             action.setCheckable(True)
             action.setChecked(number == 0)
-            action.setStatusTip(f"Show the page “{page.title}”")
+            action.setStatusTip(tr("Show the page “{title}”").format(title=page.title))
             action.triggered.connect(partial(self._bar.setCurrentIndex, number))
             if number < _KEYS:
                 action.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))

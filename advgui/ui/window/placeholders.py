@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from advgui.core.language import tr
 from advgui.ui.drawing import paper
 from advgui.ui.theme.tokens import tokens
 from advgui.ui.widgets.layout import column, heading, row
@@ -46,7 +47,7 @@ class BlankSheet(QWidget):
 
 def draw_placeholder() -> Placeholder:
     """The heading and the sheet."""
-    made = Placeholder("Draw")
+    made = Placeholder(tr("Draw"))
     made.lines.addWidget(made.title)
     made.lines.addWidget(BlankSheet())
     made.lines.addStretch(1)
@@ -55,7 +56,7 @@ def draw_placeholder() -> Placeholder:
 
 def network_placeholder() -> Placeholder:
     """The heading, and a list with nothing in it yet."""
-    made = Placeholder("Network")
+    made = Placeholder(tr("Network"))
     made.lines.addWidget(made.title)
     made.lines.addWidget(_empty_list())
     made.lines.addStretch(1)

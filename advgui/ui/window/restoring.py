@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from advgui.core.errors import BadInput
+from advgui.core.language import tr
 from advgui.core.parameters import Value
 from advgui.lab.attack.phrases import RECOVERED, damaged_words
 from advgui.lab.attack.transitions import history_restored, remembered
@@ -93,9 +94,9 @@ class Restoring(QObject):
             self._sessions.window,
             "recovering",
             recovered_words(session),
-            Answer("give-back", "Give back", give_back, usual=True),
-            Answer("anew", "Begin anew", self._keep_now),
-            Answer("later", "Ask me later"),
+            Answer("give-back", tr("Give back"), give_back, usual=True),
+            Answer("anew", tr("Begin anew"), self._keep_now),
+            Answer("later", tr("Ask me later")),
         )
         # Escape, too; behind the answer that was given, after which nothing is held any more.
         dialog.rejected.connect(lambda: QTimer.singleShot(0, self, self._keep_beside))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from advgui.core.errors import BadInput
+from advgui.core.language import tr
 from advgui.core.printable import printable
 from advgui.core.zoo import SHIPPED
 from advgui.lab.attack.state import LabState
@@ -144,14 +145,14 @@ class Sessions(QObject):
         if not words:
             self.show(session, path)
             return
-        save = "Save first…" if self.asks else "Save first"
+        save = tr("Save first…") if self.asks else tr("Save first")
         ask(
             self.window,
             "replacing-session",
             words,
             Answer("save", save, lambda: self.save(lambda: self.show(session, path))),
-            Answer("open", "Open without saving", lambda: self.show(session, path)),
-            Answer("stay", "Cancel", usual=True),
+            Answer("open", tr("Open without saving"), lambda: self.show(session, path)),
+            Answer("stay", tr("Cancel"), usual=True),
         )
 
     def take_outcome(self, saved: SavedOutcome) -> None:

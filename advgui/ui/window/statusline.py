@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QStatusBar, QWidget
 
+from advgui.core.language import tr
 from advgui.core.printable import printable
 from advgui.ui.theme.tokens import SMALL, Tokens, tokens
 from advgui.ui.widgets.elided_label import ElidedLabel
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from advgui.lab.attack.state import LabState, Message
     from advgui.ui.session.controller import Controller
 
-_BEFORE: Final = "Getting ready…"
+_BEFORE: Final = tr("Getting ready…")
 #: So long is what has just happened not covered by what is under the mouse.
 _NEWS_MS: Final = 3000
 

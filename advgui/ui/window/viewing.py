@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
+from advgui.core.language import tr
 from advgui.ui.theme.zoom import PERCENTS, USUAL, Zoom
 
 _FULL: Final = Qt.WindowState.WindowFullScreen
@@ -23,16 +24,26 @@ class Viewing(QObject):
         self.setObjectName("viewing")
         self._window, self._zoom = window, zoom
         key = QKeySequence.StandardKey
-        self.larger = self._made("zoom-in", "Text &larger", "Make all text larger", key.ZoomIn)
-        self.smaller = self._made("zoom-out", "Text s&maller", "Make all text smaller", key.ZoomOut)
+        self.larger = self._made(
+            "zoom-in", tr("Text &larger"), tr("Make all text larger"), key.ZoomIn
+        )
+        self.smaller = self._made(
+            "zoom-out", tr("Text s&maller"), tr("Make all text smaller"), key.ZoomOut
+        )
         self.usual = self._made(
-            "zoom-usual", "Text &as usual", "Make all text as large as the system has it", "Ctrl+0"
+            "zoom-usual",
+            tr("Text &as usual"),
+            tr("Make all text as large as the system has it"),
+            "Ctrl+0",
         )
         self.full = self._made(
-            "full-screen", "&Full screen", "Fill the screen; Esc or F11 comes back", "F11"
+            "full-screen", tr("&Full screen"), tr("Fill the screen; Esc or F11 comes back"), "F11"
         )
         self.projector = self._made(
-            "projector", "For a &projector", "Large text on the full screen, for a room", "Ctrl+F11"
+            "projector",
+            tr("For a &projector"),
+            tr("Large text on the full screen, for a room"),
+            "Ctrl+F11",
         )
         self._connect()
         self._offer()

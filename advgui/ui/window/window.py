@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QToolBar
 
+from advgui.core.language import tr
 from advgui.core.resources import ResourceError
 from advgui.ui.language.choice import LanguageChoice
 from advgui.ui.pages import all_pages
@@ -86,11 +87,11 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setCentralWidget(ScrollArea(self._columns, least=_LEAST, broad=True))
-        self.menuBar().setAccessibleName("Menus")
-        self.status.setAccessibleName("What happens")
+        self.menuBar().setAccessibleName(tr("Menus"))
+        self.status.setAccessibleName(tr("What happens"))
         viewing, helping = self.viewing.actions_, self.helping.actions_
         fill_menus(self.menuBar(), self.actions_, viewing, helping, self.pages.choices)
-        bar = QToolBar("Tools")
+        bar = QToolBar(tr("Tools"))
         bar.setObjectName("tool-bar")
         bar.setMovable(False)
         fill_tool_bar(bar, self.actions_)
