@@ -1,6 +1,5 @@
 """The application around the window: its start, its theme, its last word on errors."""
 
-import gc
 import logging
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -21,6 +20,7 @@ from advgui.core.plugins import tell_problems
 from advgui.ui.accessibility.roles import offer_roles
 from advgui.ui.application import Application
 from advgui.ui.language.qt_words import translate_qt
+from advgui.ui.session.collecting import collecting_at_rest
 from advgui.ui.session.safe_unpickling import rebuild_nothing
 from advgui.ui.session.settings import Settings
 from advgui.ui.theme.icons import application_icon
@@ -80,12 +80,11 @@ def run_window(
                 return 0  # it was closed before
             window.restoring.begin()
             tell_problems(lambda sentence: QTimer.singleShot(0, window, _telling(window, sentence)))
-            gc.freeze()  # what is there now stays: to look through it again would take some frames
-            with _opening(app, window.workspace.files, paths):
+            opening = _opening(app, window.workspace.files, paths)
+            with opening, collecting_at_rest(window.controller):
                 return app.exec()
     finally:
         tell_problems(None)
-        gc.unfreeze()
         sys.excepthook = former
 
 

@@ -6,6 +6,7 @@ No time is asserted: it would say more about the machine than about the code.
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import numpy as np
 import pytest
@@ -21,6 +22,7 @@ from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
 from advgui.core.zoo import load_shipped
 from advgui.ui.app import make_window
+from advgui.ui.session.collecting import collecting_at_rest
 from advgui.ui.theme.tokens import LIGHT, palette
 from advgui.ui.window.window import MainWindow
 from tests.benchmarks.figures import FIGURES, Figure, Note
@@ -84,16 +86,18 @@ def ten_goals(digit: Bytes) -> Problem:
 def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[], MainWindow]]:
     """Opens the real window, whole: worker and plots are there, too."""
     windows: list[MainWindow] = []
-    style = qapp.style().objectName()
+    style, meanwhile = qapp.style().objectName(), ExitStack()
 
     def opened() -> MainWindow:
         window = make_window(qapp)
+        meanwhile.enter_context(collecting_at_rest(window.controller))
         windows.append(window)
         window.show()
         qtbot.waitExposed(window)
         return window
 
     yield opened
+    meanwhile.close()
     for window in windows:
         window.close()
         window.deleteLater()

@@ -171,7 +171,7 @@ class Controller(QObject):
     def attack(self, aim: Aim) -> None:
         """Attack toward a digit, toward every other digit, or away from what is read."""
         self.drawing_wanted.emit()
-        self.go(requests.aimed(self.state, aim))
+        self._begin(requests.aimed(self.state, aim))
 
     def attack_offered(self) -> None:
         """Attack toward the digit that is offered for the drawing, once that is finished."""
@@ -181,13 +181,16 @@ class Controller(QObject):
     def attack_again(self) -> None:
         """The same attack as the one that is shown, on what there is now."""
         self.drawing_wanted.emit()
-        self.go(requests.again(self.state))
+        self._begin(requests.again(self.state))
 
     def choose_goal(self, goal: int) -> None:
         """Attack toward a digit, or show that attack where it was made already."""
         self.drawing_wanted.emit()
-        new = requests.goal_chosen(self.state, goal)
-        self.go(new, soon=new.ticket == self.state.ticket and new.run is not self.state.run)
+        self._begin(requests.goal_chosen(self.state, goal))
+
+    def _begin(self, new: LabState) -> None:
+        """A run begins, or another one is shown: all is another then, and made in several turns."""
+        self.go(new, soon=new.run is not self.state.run)
 
     def stop(self) -> None:
         """End the run now and keep its best step."""

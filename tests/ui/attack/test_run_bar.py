@@ -54,8 +54,9 @@ def test_a_click_attacks_and_another_one_stops(
     run = shown(controller.state)
     assert run.running
     assert len(run.goals) == {"attack-start": 1, "attack-every": 9, "attack-away": 0}[button]
-    assert "attack-stop" in offered(bar)
     qtbot.waitUntil(lambda: shown(controller.state).step > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: not controller.telling)
+    assert "attack-stop" in offered(bar)
     click(bar, "attack-stop")
     qtbot.waitUntil(lambda: not controller.state.running, timeout=30_000)
     qtbot.waitUntil(lambda: not controller.telling)
@@ -96,7 +97,7 @@ def test_the_work_is_written_where_there_is_room_for_it(
 ) -> None:
     progress = find(bar, QProgressBar, "progress")
     controller.choose_attack("simba")
-    controller.attack(other_digit(controller.state))
+    controller.go(aimed(controller.state, other_digit(controller.state)))
     assert progress.text() == "0 / 1,000 queries"
     long = progress.fontMetrics().horizontalAdvance("1,000 / 1,000 queries")
     bar.resize(bar.width() - progress.width() + long - 1, bar.height())

@@ -88,7 +88,7 @@ def test_the_badge_tells_whether_the_network_was_fooled(
 
 
 def test_what_is_about_an_earlier_drawing_says_so_and_can_be_made_again(
-    tiles: Tiles, controller: Controller
+    tiles: Tiles, controller: Controller, qtbot: QtBot
 ) -> None:
     attack(controller)
     words, again = find(tiles, QLabel, "verdict"), find(tiles, QPushButton, "attack-again")
@@ -103,6 +103,7 @@ def test_what_is_about_an_earlier_drawing_says_so_and_can_be_made_again(
     run = shown(controller.state)
     assert same(run.original, controller.state.image)
     assert (run.request.attack, run.goals) == (before.request.attack, before.goals)
+    qtbot.waitUntil(lambda: not controller.telling)
     assert again.isHidden()
 
 

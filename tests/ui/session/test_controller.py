@@ -87,6 +87,27 @@ def test_an_attack_comes_to_its_end_and_is_shown(controller: Controller, qtbot: 
     assert told[-1] is controller.state
 
 
+@pytest.mark.parametrize("begin", ["attack", "again", "goal"])
+def test_what_shows_a_run_gets_ready_for_its_start_turn_by_turn(
+    controller: Controller, qtbot: QtBot, begin: str
+) -> None:
+    controller.go(ended(aimed(controller.state, other_digit(controller.state))))
+    controller.draw_strokes((DOWN,))
+    order: list[str] = []
+    ready = (lambda _: order.append("one"), lambda _: order.append("two"))
+    controller.watch(lambda *_: order.append("shown"), *ready)
+    if begin == "attack":
+        controller.attack("every")
+    elif begin == "again":
+        controller.attack_again()
+    else:
+        controller.choose_goal(other_digit(controller.state))
+    assert shown(controller.state).running
+    assert order == []
+    qtbot.waitUntil(lambda: "shown" in order)
+    assert order[:3] == ["one", "two", "shown"]
+
+
 def test_an_attack_is_stopped_with_its_best_step(controller: Controller, qtbot: QtBot) -> None:
     make_it_long(controller)
     controller.attack("every")
