@@ -42,6 +42,7 @@ def test_a_click_attacks_through_the_defence_and_tells_of_both_networks(
     run = controller.state.run
     assert run is not None
     assert run.request.aware
+    qtbot.waitUntil(lambda: not controller.telling)
     assert outcome(page).startswith("Attacking toward")
     assert find(page, QPushButton, "defend-stop").isEnabled()
     qtbot.waitUntil(lambda: not controller.state.running and not controller.telling, timeout=30_000)
