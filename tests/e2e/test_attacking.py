@@ -51,7 +51,7 @@ def verdict_is_true(user: User) -> None:
 def test_a_click_on_a_bar_attacks_toward_its_digit(drawn: User) -> None:
     before, goal = drawn.image("original"), drawn.other()
     drawn.click_bar(goal)
-    assert f"Attacking toward {goal}" in drawn.message()
+    drawn.wait_until(lambda: f"Attacking toward {goal}" in drawn.message())
     drawn.wait_until_finished()
     assert drawn.run.goals == (goal,)
     assert np.array_equal(drawn.image("original"), before)

@@ -69,7 +69,7 @@ def temporary_folder(folder: Path) -> Iterator[Path]:
 def temporary_folders(folder: Path) -> set[str]:
     """What was written aside in a folder: the names of those folders, and of lost ones."""
     with os.scandir(folder) as entries:
-        found = {_led_to(entry) or entry.name for entry in entries}
+        found = {_led_to(entry) if entry.is_symlink() else entry.name for entry in entries}
     return {name for name in found if _ASIDE.fullmatch(name)}
 
 

@@ -71,7 +71,8 @@ def _notes() -> Path:
 def _left_in(folder: Path) -> list[Path]:
     """The marks of what may have been left."""
     with suppress(OSError, ValueError):  # a damaged note names no folder
-        marks = {path.name for path in folder.iterdir() if NAME.fullmatch(path.name)}
+        with os.scandir(folder) as entries:
+            marks = {entry.name for entry in entries if NAME.fullmatch(entry.name)}
         return [
             folder / name for name in marks | {f".{name}" for name in temporary_folders(folder)}
         ]

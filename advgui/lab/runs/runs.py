@@ -64,12 +64,12 @@ def with_run(
     *,
     made: datetime | None = None,
     threshold: float = 0.5,
-    room: int = ROOM,
 ) -> Runs:
     """One more run, that has ended with an outcome and at least one step; others are not kept.
 
     One that began by itself, as the drawing had changed, takes the place of the last such one:
-    a pen in motion would leave hundreds.
+    a pen in motion would leave hundreds. Whether there is room for it is seen to later, by
+    ``within_room``, which takes its time.
     """
     if not run.walkable:
         return runs
@@ -78,7 +78,7 @@ def with_run(
     before = runs.kept[:-1] if follows else runs.kept
     number = runs.latest if follows else runs.latest + 1
     kept = kept_run(number, run, made, threshold)
-    return within_room(replace(runs, kept=(*before, kept), latest=number), room)
+    return replace(runs, kept=(*before, kept), latest=number)
 
 
 def sealed(runs: Runs) -> Runs:
@@ -144,6 +144,19 @@ def within_room(runs: Runs, room: int = ROOM) -> Runs:
         if over == before:
             break
     return replace(runs, kept=tuple(kept), deleted=tuple(gone))
+
+
+def exchanged(runs: Runs, before: Runs, after: Runs) -> Runs:
+    """The runs of now, with each as it is ``after`` that is still as it was ``before``.
+
+    Between the two the same runs were thinned. The same object where nothing is another.
+    """
+    pairs = zip((*before.deleted, *before.kept), (*after.deleted, *after.kept), strict=True)
+    other = {id(old): new for old, new in pairs if new is not old}
+    groups = [[other.get(id(one), one) for one in group] for group in (runs.kept, runs.deleted)]
+    if not any(id(one) in other for one in (*runs.kept, *runs.deleted)):
+        return runs
+    return replace(runs, kept=tuple(groups[0]), deleted=tuple(groups[1]))
 
 
 def _thin(group: list[KeptRun], places: range, over: int) -> int:

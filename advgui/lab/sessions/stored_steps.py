@@ -145,13 +145,25 @@ def _same(one: Encoding, other: Encoding) -> bool:
 def _as_images(
     recording: Recording, problem: Problem
 ) -> tuple[dict[str, str], dict[str, NDArray[Any]]]:
-    lanes, count = range(len(problem.goals)), recording.held.tolist()
-    apart = [np.stack([one.squares(lane) for lane in lanes], axis=1) for one in recording.pieces]
+    pieces = [_image_block(one, len(problem.goals)) for one in recording.pieces]
     return {"kind": "images"}, {
-        "pixels": np.stack([recording[step] for step in count]),
-        "lost": np.stack([recording.outside(step) for step in count]).astype(np.int64),
-        "apart": np.concatenate(apart).astype(np.float32),
+        "pixels": np.concatenate([one.pixels for one in pieces]),
+        "lost": np.concatenate([one.lost for one in pieces]).astype(np.int64),
+        "apart": np.concatenate([one.apart for one in pieces]).astype(np.float32),
     }
+
+
+def _image_block(piece: RecordedBlock, lanes: int) -> ImageBlock:
+    """The same steps as images; most of them are, and step by step would take its time."""
+    if isinstance(piece, ImageBlock):
+        return piece
+    steps = range(len(piece))
+    return ImageBlock(
+        np.stack([piece.images(step) for step in steps]),
+        piece.logits,
+        np.stack([piece.outside(step) for step in steps]),
+        np.stack([piece.squares(lane) for lane in range(lanes)], axis=1),
+    )
 
 
 def _block(content: bytes, tensors: Mapping[str, Tensor], problem: Problem) -> RecordedBlock:

@@ -5,7 +5,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QColor,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from advgui.core.language import tr
@@ -146,9 +155,14 @@ class Plot(QWidget):
         self._tell()
         self.placed.emit(place)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What came while it was hidden is drawn now; nothing is drawn that is not seen."""
+        super().showEvent(event)
+        self._renew()
+
     def _renew(self) -> None:
         data = self._data
-        if data is not None and self._chart is not None:
+        if data is not None and self._chart is not None and self.isVisible():
             self._chart.set_data(data, self._end)
         if self._head.isHidden() == (data is not None):
             self._head.setVisible(data is not None)

@@ -22,6 +22,7 @@ from advgui.lab.networks.library import Library
 from advgui.lab.preferences import Preferences, kept_preferences
 from advgui.ui.drawing.column import DrawColumn
 from advgui.ui.network.column import NetworkColumn
+from advgui.ui.runs.thinning import RunThinning
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.settings import Settings
 from advgui.ui.widgets import dialogs
@@ -56,6 +57,7 @@ class Workspace(QObject):
         self.files = Files(self.controller, window)
         self.draw = DrawColumn(self.controller, read_gallery(), actions.edits, actions.views)
         self.network = NetworkColumn(self.controller)
+        self._thinning = RunThinning(self.controller, self)
         self.network.set_entries(self.library.entries)
         self.sessions = Sessions(window, self.controller, self.library, pages, self.files)
         self.recent = RecentMenu(recent_of(actions), self.files, settings)
@@ -119,6 +121,7 @@ class Workspace(QObject):
         """End what runs."""
         self.files.opener.cancel()
         self.draw.close_work()
+        self._thinning.close_work()
         self.files.saver.close()
         self._pages.close_all()
         self.controller.close()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from advgui.ui.attack.history import RunPlot
 from advgui.ui.plotting import loading
+from advgui.ui.plotting.curves import PlotData
 from advgui.ui.plotting.export import PlotFile
 from advgui.ui.theme.tokens import DARK, LIGHT, Tokens, palette
 from tests.ui.plotting.plots import LEFT, pull, rising, said, shown, wheel
@@ -98,6 +99,27 @@ def test_until_the_chart_is_there_a_frame_stands_in_its_place(
     chart = shown(plot, qtbot)
     assert (plot.size(), plot.minimumSizeHint()) == before
     assert share_of(painted(chart), LIGHT.goal, 60) > 0.001
+    assert chart.strips[0].seen() == (0.0, 100.0)
+
+
+def test_curves_that_come_while_it_is_hidden_are_drawn_once_it_is_seen(
+    rest: RunPlot, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chart, drawn = shown(rest, qtbot), list[float]()
+    draw = chart.set_data
+
+    def noted(data: PlotData, end: float | None = None) -> None:
+        drawn.append(data.last)
+        draw(data, end)
+
+    monkeypatch.setattr(chart, "set_data", noted)
+    rest.hide()
+    for count in (11, 51, 101):
+        rest.set_data(rising(count))
+    assert drawn == []
+    assert said(rest).startswith("Confidence of the goal")
+    rest.show()
+    assert drawn == [100.0]
     assert chart.strips[0].seen() == (0.0, 100.0)
 
 
