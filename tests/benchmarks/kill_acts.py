@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 
 from tests.benchmarks.kill_window import tell
+from tests.fake_datasets import write_folders
 
 
 def wait(milliseconds: int) -> None:
@@ -78,10 +79,25 @@ def _saved(path: Path, runs: int) -> None:
     tell("file", path=str(path), runs=runs)
 
 
+def _training(window: Any, home: Path) -> None:  # noqa: ANN401 - the main window
+    """One that nobody waits for."""
+    write_folders(home / "data")
+    window.pages.choose("train")
+    trainer = window.findChild(QObject, "trainer")
+    trainer.look_for_data()
+    trainer.choose_architecture("convolutional")
+    trainer.set_parameter("epochs", 10_000)
+    trainer.train()
+    while True:
+        wait(100)
+        tell("curve", points=len(trainer.state.training.points))
+
+
 ACTS: Final[Mapping[str, Callable[[Any, Path], None]]] = {
     "draw": _draw,
     "attack": _attack,
     "long": _long,
     "networks": _networks,
     "save": _save,
+    "training": _training,
 }

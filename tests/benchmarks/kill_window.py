@@ -44,11 +44,15 @@ def work(window: Any, act: str, home: Path) -> None:  # noqa: ANN401 - the main 
 
 def look(home: Path) -> None:
     """What is there for the next start."""
+    from advgui.core.training.training_file import load_training
     from advgui.lab.sessions.kept_folder import KeptFolder
 
-    found: dict[str, Any] = {"runs": {}, "networks": [], "strokes": 0, "steps": {}}
+    found: dict[str, Any] = {"runs": {}, "networks": [], "strokes": 0, "steps": {}, "points": 0}
     for folder in (home / "state/advgui/drawings").glob("*.session"):
-        session = KeptFolder(folder).read()
+        place = KeptFolder(folder)
+        if place.training.exists():
+            found["points"] = len(load_training(place.training).curves["loss"])
+        session = place.read()
         if session is None:
             continue
         for kept in session.runs:

@@ -6,8 +6,8 @@ r"""kill -9 at random moments: what of a session does not come back at the next 
 A window in a process of its own draws, attacks, makes networks or saves, and tells each thing that
 it has made; it is killed at a random moment, and another process looks at what was kept. What was
 told more than two seconds before must be there: strokes, runs with the bytes of their outcomes,
-networks, the steps of a run that was being made, and a file that opens. A training that is under
-way is lost: a network is kept once it is trained.
+networks, the steps of a run that was being made, the curves of a training and all that it needs to
+go on from there, and a file that opens.
 """
 
 import json
@@ -29,7 +29,7 @@ ROOT: Final = Path(__file__).parents[2]
 FEW: Final = 2
 LOST_S: Final = 2.0
 LONGEST_S: Final = 8.0
-ACTS: Final = ("draw", "attack", "long", "networks", "save")
+ACTS: Final = ("draw", "attack", "long", "networks", "save", "training")
 
 
 def killed_while(act: str, after_s: float, home: Path) -> tuple[list[dict[str, Any]], float]:
@@ -99,6 +99,9 @@ def lost(told: list[dict[str, Any]], killed: float, found: dict[str, Any]) -> li
         for one in old
         if one["what"] == "steps" and found["steps"].get(str(one["ticket"]), 0) < one["steps"]
     ]
+    points = max((one["points"] for one in old if one["what"] == "curve"), default=0)
+    if found["points"] < points:
+        missing.append(f"{points - found['points']} of {points} points of a training's curve")
     missing += [f"file {one['path']}" for one in old if one["what"] == "file" and not _opens(one)]
     return missing
 

@@ -30,11 +30,15 @@ from advgui.lab.worker.recording import Recording
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Snapshot:
-    """A window at one moment: its state, the networks that do not ship, and where one looks."""
+    """A window at one moment: its state, the networks that do not ship, and where one looks.
+
+    ``trains`` says that a training is under way, which is written down in the same folder.
+    """
 
     state: LabState
     added: tuple[StoredNetwork, ...] = ()
     places: Mapping[str, str] | None = None
+    trains: bool = False
 
     def session(self) -> Session:
         """All of it that is kept."""
@@ -60,7 +64,7 @@ class KeptFolder:
         session, run = snapshot.session(), snapshot.state.run
         running = run if run is not None and run.running else None
         if session.empty and running is None:
-            self.clear()
+            self.clear(trains=snapshot.trains)
             return
         self._make()
         told = self._keep_networks(session.networks)
@@ -77,14 +81,27 @@ class KeptFolder:
             self._head = head
         if running is None:
             self._running.clear()
+        if not snapshot.trains:
+            self.training.unlink(missing_ok=True)  # what it came to is kept by now
         self._forget({kept.number for kept in session.runs})
 
-    def clear(self) -> None:
-        """Nothing is kept any more."""
+    @property
+    def training(self) -> Path:
+        """Where a training is written down that is under way."""
+        return self.folder / "training.safetensors"
+
+    def clear(self, *, trains: bool = False) -> None:
+        """Nothing is kept any more, but a training that is under way."""
         if self.folder.exists():
             with suppress(FileNotFoundError):
                 (self.folder / HEAD).unlink()  # first: without it nothing else is looked at
-            shutil.rmtree(self.folder, ignore_errors=True)
+            for path in self.folder.iterdir():
+                if path.is_dir():
+                    shutil.rmtree(path, ignore_errors=True)
+                elif not trains or path != self.training:
+                    path.unlink(missing_ok=True)
+            if not trains:
+                shutil.rmtree(self.folder, ignore_errors=True)
         self._runs, self._networks, self._history = {}, set(), None
         self._head = b""
         self._running = RunningRun(self.folder / "running")
@@ -106,11 +123,13 @@ class KeptFolder:
         return with_running(session, members, self._running.seconds)
 
     def set_aside(self) -> None:
-        """Leave what is damaged under another name."""
+        """Leave what is damaged under another name; a training is a matter of its own."""
         aside = self.folder.with_suffix(".damaged")
         shutil.rmtree(aside, ignore_errors=True)
         with suppress(OSError):
             self.folder.replace(aside)
+            self.folder.mkdir()
+            (aside / self.training.name).replace(self.training)
 
     def _make(self) -> None:
         try:

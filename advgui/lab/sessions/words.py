@@ -25,13 +25,22 @@ def replaced_words(state: LabState, saved: History, unsaved_runs: int) -> str:
     return words.format(lost=all_of(lost))
 
 
-def recovered_words(session: Session) -> str:
-    """What is asked at the start after an abrupt end."""
-    return tr(
-        "advgui ended abruptly the last time. It can give back what there was: {words}."
-    ).format(words=session.words)
+def recovered_words(session: Session, training: str = "") -> str:
+    """What is asked at the start where more was left than a drawing: also a ``training``."""
+    there = session.words
+    if training:
+        there = tr("{there}, and \u201c{title}\u201d, which was being trained").format(
+            there=there, title=training
+        )
+    return tr("advgui can give back what there was the last time: {there}.").format(there=there)
 
 
 def given_back_words(session: Session) -> str:
     """What is said once it has been given back."""
     return tr("All is back as it was: {words}.").format(words=session.words)
+
+
+def training_words(title: str) -> str:
+    """What is said of a training that was under way, once it is shown again."""
+    words = tr("\u201c{title}\u201d was still being trained: the page Train goes on with it.")
+    return words.format(title=title)

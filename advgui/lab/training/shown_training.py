@@ -5,8 +5,11 @@ from typing import Final, Literal
 
 import numpy as np
 
+from advgui.core.errors import TrainingFileError
 from advgui.core.nn.network import Network
 from advgui.core.training.masking import Masked
+from advgui.core.training.resuming import MISFIT
+from advgui.core.training.training_file import KeptTraining
 from advgui.lab.worker.messages import (
     Failed,
     Points,
@@ -33,7 +36,8 @@ class ShownTraining:
 
     ``done`` is the share of its ``stage``, in [0, 1]; ``seconds`` what the training itself
     has taken, without pauses; ``warning`` what is wrong with it now. ``stopped`` says that it
-    shall end, or has ended, before its time, ``silent`` that its process gives no sign of life.
+    shall end, or has ended, before its time, ``silent`` that its process gives no sign of life,
+    ``broken_off`` that its process is gone, and that it can go on from what was kept of it.
     ``network`` is there once it has finished, with what a distillation hides in ``masked``;
     ``sentence`` where it has failed, with its process, where that is ``lost``.
     """
@@ -42,6 +46,7 @@ class ShownTraining:
     phase: Phase = "running"
     stopped: bool = False
     silent: bool = False
+    broken_off: bool = False
     lost: bool = False
     stage: Stage = "loading"
     done: float = 0.0
@@ -70,7 +75,8 @@ class ShownTraining:
     @property
     def stoppable(self) -> bool:
         """Whether it can be ended before its time with something to keep."""
-        return self.busy and self.stage == "training" and not self.stopped
+        learns = self.busy and self.stage == "training"
+        return learns and not self.stopped and not self.broken_off
 
     @property
     def epochs(self) -> float:
@@ -89,6 +95,29 @@ class ShownTraining:
         if self.stage != "training" or self.seconds < _KNOWN_S or not self.done:
             return None
         return self.seconds * (1 - self.done) / self.done
+
+
+def left(kept: KeptTraining, request: TrainingRequest, sentence: str = "") -> ShownTraining:
+    """One that was broken off, as far as it was kept; ``sentence`` says how, where that is known.
+
+    Raises TrainingFileError where its curves are none.
+    """
+    try:
+        points = Points(**kept.curves)
+    except TypeError as error:
+        raise TrainingFileError(MISFIT) from error
+    if {array.shape for array in kept.curves.values()} != {(len(points),)}:
+        raise TrainingFileError(MISFIT)
+    return ShownTraining(
+        request=request,
+        phase="paused",
+        broken_off=True,
+        stage="training",
+        done=kept.done,
+        seconds=kept.seconds,
+        points=points,
+        sentence=sentence,
+    )
 
 
 def reported(training: ShownTraining, report: TrainingReport) -> ShownTraining:

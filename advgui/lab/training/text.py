@@ -3,6 +3,7 @@
 from typing import Final, assert_never
 
 from advgui.core.datasets.catalogue import PEN_DIGITS, Dataset
+from advgui.core.language import tr
 from advgui.core.nn.architectures import ARCHITECTURES
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
@@ -24,6 +25,8 @@ SPARED: Final = "Without pen digits, which are not on this computer."
 CANCELLED: Final = "The training was cancelled; nothing of it was kept."
 #: From so many seconds of learning on it is asked before they are dropped.
 LONG_S: Final = 20.0
+#: What can be done with one that was broken off.
+GOES_ON: Final = tr("\u201cGo on\u201d continues from there.")
 STOPPING: Final = "Stopping; what it has learned is kept."
 
 
@@ -125,6 +128,11 @@ def loss_words(training: ShownTraining) -> str:
     if not training.learned or training.seconds < LONG_S:
         return ""
     title = training.request.plan.title
+    if training.broken_off:
+        words = tr(
+            "\u201c{title}\u201d has learned for {time}. Shall what it has learned be dropped?"
+        )
+        return words.format(title=title, time=duration(training.seconds))
     return (
         f"\u201c{title}\u201d has learned for {duration(training.seconds)}. Shall what it has "
         "learned be dropped, or kept as a network?"
@@ -169,7 +177,19 @@ def _running_words(training: ShownTraining) -> str:
             assert_never(never)
 
 
+def _broken_off_words(training: ShownTraining) -> str:
+    """Where it was, and how it goes on; first what has ended it, where that is known."""
+    total = training.request.plan.all_epochs
+    where = tr("Broken off in epoch {epoch:,} of {total:,}").format(
+        epoch=training.epoch, total=total
+    )
+    line = _dotted(where, *_newest(training))
+    return "\n".join(part for part in (training.sentence, line, GOES_ON) if part)
+
+
 def _paused_words(training: ShownTraining) -> str:
+    if training.broken_off:
+        return _broken_off_words(training)
     if training.stage != "training":
         return "Paused."
     epoch = _epoch(training)

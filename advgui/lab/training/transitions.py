@@ -13,6 +13,7 @@ from advgui.core.parameters import settings_of
 from advgui.core.training.data import Folders
 from advgui.core.training.plan import planned
 from advgui.core.training.registry import make_training_defence
+from advgui.core.training.training_file import KeptTraining
 from advgui.lab.preferences import LARGEST_SEED
 from advgui.lab.training import shown_training
 from advgui.lab.training.shown_training import NO_POINTS, ShownTraining
@@ -123,12 +124,46 @@ def located(state: TrainingState, *, mnist: Path | None, pen: Path | None) -> Tr
 # The training
 
 
-def begun(state: TrainingState) -> TrainingState:
-    """A network is trained as chosen, if nothing is lacking and none is trained yet."""
+def begun(state: TrainingState, kept: Path | None = None) -> TrainingState:
+    """A network is trained as chosen, if nothing is lacking and none is trained yet.
+
+    ``kept`` is the file in which it is written down meanwhile.
+    """
     if state.busy or state.lacking is not None or state.mnist is None:
         return state
-    request = TrainingRequest(state.ticket + 1, state.named_plan, Folders(state.mnist, state.pen))
+    folders = Folders(state.mnist, state.pen)
+    request = TrainingRequest(state.ticket + 1, state.named_plan, folders, kept)
     return replace(state, ticket=request.ticket, training=ShownTraining(request=request))
+
+
+def broken_off(
+    state: TrainingState, kept: KeptTraining, path: Path, sentence: str = ""
+) -> TrainingState:
+    """A training is shown that was broken off, and can go on; nothing else can be chosen.
+
+    ``path`` is where it is kept, ``sentence`` how it was broken off, where that is known.
+    Raises TrainingFileError where its curves are none.
+    """
+    ticket, plan = state.ticket + 1, kept.plan
+    training = shown_training.left(
+        kept, TrainingRequest(ticket, plan, kept.folders, path), sentence
+    )
+    return replace(state, ticket=ticket, plan=plan, name=plan.title, training=training)
+
+
+def gone_on(state: TrainingState) -> TrainingState:
+    """A training that was broken off goes on, with the data where they are now."""
+    training = state.training
+    if training is None or not training.broken_off or not training.busy:
+        return state
+    former = training.request
+    pen = None if former.folders.pen is None else state.pen or former.folders.pen
+    folders = Folders(state.mnist or former.folders.mnist, pen)
+    request = replace(former, ticket=state.ticket + 1, folders=folders, goes_on=True)
+    begun = replace(
+        training, request=request, phase="running", broken_off=False, stage="loading", sentence=""
+    )
+    return replace(state, ticket=request.ticket, training=begun)
 
 
 def paused(state: TrainingState) -> TrainingState:
@@ -140,6 +175,8 @@ def paused(state: TrainingState) -> TrainingState:
 
 def resumed(state: TrainingState) -> TrainingState:
     """It goes on."""
+    if state.training is not None and state.training.broken_off:
+        return gone_on(state)
     return _in_phase(state, "paused", "running")
 
 

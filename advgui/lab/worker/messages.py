@@ -1,6 +1,7 @@
 """What passes between the window and the workers: all of it frozen, all of it picklable."""
 
 from dataclasses import dataclass, fields, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
 
 import numpy as np
@@ -41,12 +42,17 @@ class AttackRequest:
 
 @dataclass(frozen=True, slots=True)
 class TrainingRequest:
-    """One network to be trained."""
+    """One network to be trained.
+
+    ``kept`` is the file in which it is written down meanwhile; it ``goes_on`` from what is there.
+    """
 
     kind: ClassVar[WorkKind] = "training"
     ticket: int
     plan: "Plan"
     folders: "Folders"
+    kept: Path | None = None
+    goes_on: bool = False
 
 
 class Readable(Protocol):

@@ -1,9 +1,6 @@
 """One training on its way from a request to its last report, in a worker."""
 
-from collections.abc import Sequence
 from time import perf_counter
-
-import numpy as np
 
 from advgui.core.generators import Driver
 from advgui.core.nn.network import Network
@@ -11,7 +8,9 @@ from advgui.core.training.loop import TrainingStep
 from advgui.core.training.masking import Masked
 from advgui.core.training.pipeline import Loading, Measuring, Pipeline, PipelineStep, run_plan
 from advgui.lab.worker.channel import Channel
+from advgui.lab.worker.kept_training import TrainingKeeper, points
 from advgui.lab.worker.messages import (
+    CancelRun,
     Command,
     Points,
     Stage,
@@ -30,16 +29,26 @@ class TrainingSession(Session[PipelineStep, Network]):
     def __init__(self, channel: Channel[Command], request: TrainingRequest, sleep_s: float) -> None:
         super().__init__(channel, request.ticket, sleep_s)
         self._request = request
+        self._keeper = TrainingKeeper(request)
         self._stage: Stage = "loading"
         self._done = 0.0
-        self._seconds = 0.0
+        self._seconds = self._keeper.seconds
         self._warning = ""
         self._masked: tuple[Masked, ...] = ()
         self._newest: TrainingStep | None = None
         self._news: list[tuple[float, TrainingStep]] = []
 
+    def drive(self) -> Command | None:
+        """To the end. Of what is not wanted any more, nothing is left."""
+        command = super().drive()
+        if isinstance(command, CancelRun):
+            self._keeper.remove()
+        return command
+
     def _run(self) -> Pipeline:
-        return run_plan(self._request.plan, self._request.folders, tested=True)
+        request = self._request
+        known = self._keeper.checkpoints
+        return run_plan(request.plan, request.folders, tested=True, checkpoints=known)
 
     def _advance(self, driver: Driver[PipelineStep, Network]) -> None:
         started = perf_counter()
@@ -51,8 +60,11 @@ class TrainingSession(Session[PipelineStep, Network]):
                 self._stage, self._done, self._warning = "training", moment.done, moment.warning
                 self._seconds += perf_counter() - started
                 if moment is not self._newest:  # it may be told again while others wait for more
-                    self._news.append((moment.done * self._request.plan.all_epochs, moment))
+                    epochs = moment.done * self._request.plan.all_epochs
+                    self._news.append((epochs, moment))
+                    self._keeper.told(epochs, moment)
                 self._newest = moment
+                self._keeper.look(self._done, self._seconds)
             case Measuring():
                 self._stage, self._done = "measuring", 1.0
                 self._masked = moment.masked
@@ -61,6 +73,12 @@ class TrainingSession(Session[PipelineStep, Network]):
         """Before the training there is nothing to keep, and after it nothing to end."""
         if self._stage == "training":
             super()._stop(driver)
+
+    def _wait(self) -> Command | None:
+        """However long it waits, it can go on."""
+        if self._stage == "training":
+            self._keeper.keep(self._done, self._seconds)
+        return super()._wait()
 
     def _report(self) -> None:
         stage, done, seconds = self._stage, self._done, self._seconds
@@ -76,17 +94,3 @@ class TrainingSession(Session[PipelineStep, Network]):
         """What was not reported yet."""
         news, self._news = self._news, []
         return points(news)
-
-
-def points(news: Sequence[tuple[float, TrainingStep]]) -> Points:
-    """Reports of a training, each at its number of epochs, as arrays."""
-    steps = [step for _, step in news]
-    return Points(
-        epochs=np.array([epochs for epochs, _ in news], np.float32),
-        loss=np.array([step.loss for step in steps], np.float32),
-        accuracy=np.array([step.accuracy for step in steps], np.float32),
-        clean=np.array([step.clean for step in steps], np.float32),
-        robust=np.array([step.robust for step in steps], np.float32),
-        transferred=np.array([step.transferred for step in steps], np.float32),
-        test=np.array([step.test for step in steps], np.float32),
-    )

@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from advgui.core.attacks.fitted import Artefact
     from advgui.core.images import Bytes
     from advgui.core.nn.network import Network
+    from advgui.core.training.training_file import KeptTraining
     from advgui.lab.networks.library import Library
     from advgui.ui.session.controller import Controller
     from advgui.ui.session.settings import Settings
@@ -62,10 +65,14 @@ class Host(Protocol):
 
 
 class Work(NamedTuple):
-    """What a page is busy with, and whether it has come to something that is worth keeping."""
+    """What a page is busy with, and whether it has come to something that is worth keeping.
+
+    ``kept`` says that enough of it is written down to go on the next time.
+    """
 
     title: str
     worth_keeping: bool
+    kept: bool = False
 
 
 Folding = Literal["never", "where there is little room", "always"]
@@ -105,6 +112,20 @@ class Page(ABC):
     def keep_work(self, then: Callable[[], None]) -> None:
         """End the work, keep what it has come to, and ``then`` go on."""
         then()
+
+    def drop_work(self) -> None:  # noqa: B027 - few pages have something that is kept meanwhile
+        """Keep nothing of it: its user says so."""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it has begun something that is written down beside the session, to go on."""
+        return False
+
+    def keep_at(self, place: "Callable[[], Path | None]") -> None:  # noqa: B027 - as above
+        """Write down there what it is busy with, so that it can go on after an abrupt end."""
+
+    def take_up(self, training: "KeptTraining", path: "Path") -> None:  # noqa: B027 - as above
+        """Go on with what an earlier window has begun and kept there."""
 
     @property
     def unsaved(self) -> Sequence[str]:

@@ -10,7 +10,10 @@ from advgui.core.language import tr
 from advgui.ui.pages import Host, Page, Work
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from advgui.core.nn.network import Network
+    from advgui.core.training.training_file import KeptTraining
     from advgui.lab.drawing.model import MnistDigit
     from advgui.ui.training.controller import Trainer
     from advgui.ui.training.page import TrainPage
@@ -26,6 +29,8 @@ class Train(Page):
         self._trainer: Trainer | None = None
         self._page: TrainPage | None = None
         self._awaited: tuple[int, Callable[[], None]] | None = None
+        self._place: Callable[[], Path | None] = lambda: None
+        self._left: tuple[KeptTraining, Path] | None = None
 
     def make(self, host: Host) -> QWidget:
         """Build it, with its trainer."""
@@ -35,6 +40,9 @@ class Train(Page):
         self._trainer = trainer = Trainer(library=host.library)
         self._page = page = TrainPage(trainer)
         trainer.setParent(page)
+        trainer.place = lambda: self._place()
+        if self._left is not None:
+            trainer.take_up(*self._left)
         trainer.trained.connect(partial(self._offer, host, trainer))
         page.attack_wanted.connect(partial(_attack, host))
         page.save_wanted.connect(host.save_network)
@@ -46,11 +54,33 @@ class Train(Page):
 
     @property
     def work(self) -> Work | None:
-        """The training that is under way."""
+        """The training that is under way; one that was broken off waits for the next window."""
         state = None if self._trainer is None else self._trainer.state
-        if state is None or state.training is None or not state.busy:
+        if state is None or state.training is None or not state.busy or state.training.broken_off:
             return None
-        return Work(state.training.request.plan.title, state.training.learned)
+        kept = state.training.request.kept
+        there = kept is not None and kept.exists()
+        return Work(state.training.request.plan.title, state.training.learned, there)
+
+    def drop_work(self) -> None:
+        """Keep nothing of the training."""
+        if self._trainer is not None:
+            self._trainer.cancel()
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether a training is under way, or waits to be gone on with."""
+        return self._left is not None if self._trainer is None else self._trainer.state.busy
+
+    def keep_at(self, place: "Callable[[], Path | None]") -> None:
+        """Where a training is written down meanwhile."""
+        self._place = place
+
+    def take_up(self, training: "KeptTraining", path: "Path") -> None:
+        """Show it, once the page is made."""
+        self._left = training, path
+        if self._trainer is not None:
+            self._trainer.take_up(training, path)
 
     def keep_work(self, then: Callable[[], None]) -> None:
         """End the training and keep what the network has learned."""
@@ -64,7 +94,7 @@ class Train(Page):
             self._trainer.choose_way(what)
 
     def close(self) -> None:
-        """End the training; nothing of it is kept."""
+        """End the training, which can go on in the next window unless it was dropped."""
         if self._trainer is not None:
             self._trainer.close()
         if self._page is not None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import platformdirs
 from PySide6.QtCore import QLockFile, QObject, QTimer
@@ -17,6 +17,9 @@ from advgui.lab.drawing.model import Drawing
 from advgui.lab.sessions.kept_folder import KeptFolder, Snapshot
 from advgui.lab.sessions.session import Session
 from advgui.ui.session.file_handles import handles_are_left
+
+if TYPE_CHECKING:
+    from advgui.core.training.training_file import KeptTraining
 
 #: From a change to the disk: the hand makes a few more meanwhile.
 DELAY_MS: Final = 300
@@ -67,6 +70,28 @@ class Autosave(QObject):
             return self._folder.read()
         except BadInput:
             self._folder.set_aside()
+            raise
+
+    @property
+    def training_place(self) -> Path | None:
+        """Where a training of this window is written down meanwhile."""
+        return None if self._folder is None else self._folder.training
+
+    def recovered_training(self) -> "KeptTraining | None":
+        """The training that was under way, if one was; a damaged one is set aside.
+
+        Raises BadInput with what is wrong with it.
+        """
+        path = self.training_place
+        if path is None or not path.exists():
+            return None
+        # Only here: few starts find one.
+        from advgui.core.training.training_file import load_training
+
+        try:
+            return load_training(path)
+        except BadInput:
+            path.replace(path.with_suffix(".damaged"))
             raise
 
     def hold(self) -> None:
@@ -227,7 +252,8 @@ def _files(folder: Path) -> Iterator[Path]:
 def _last_written(path: Path) -> float:
     """When a drawing or its session was written last."""
     times = [0.0]
-    for one in (path, session_folder(path) / "session.json"):
+    folder = session_folder(path)
+    for one in (path, folder / "session.json", KeptFolder(folder).training):
         with suppress(OSError):
             times.append(one.lstat().st_mtime)
     return max(times)

@@ -1,5 +1,7 @@
 """Turns what the user does on the Train page into new states, and tells who must know."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -7,9 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS, Dataset
 from advgui.core.datasets.folders import find_data, take
+from advgui.core.errors import TrainingFileError
 from advgui.core.training.registry import TRAINING_DEFENCES
+from advgui.core.training.training_file import KeptTraining, load_training
 from advgui.lab.networks.library import Library
 from advgui.lab.training import transitions
+from advgui.lab.training.shown_training import ShownTraining
 from advgui.lab.training.state import TrainingState
 from advgui.lab.worker.messages import TrainingReport
 from advgui.ui.session.worker_bridge import Background
@@ -38,6 +43,8 @@ class Trainer(QObject):
         self._state = transitions.opened(seed=seed, **found)
         self._background = Background(interval_ms=REPORTS_MS, parent=self)
         self._background.reported.connect(self._take)
+        #: Where a training is written down meanwhile, if it is.
+        self.place: Callable[[], Path | None] = lambda: None
 
     @property
     def state(self) -> TrainingState:
@@ -56,8 +63,10 @@ class Trainer(QObject):
             self.changed.emit(old, new)
 
     def close(self) -> None:
-        """End what runs; nothing of it is kept."""
+        """End what runs; one that was not dropped can go on in the next window."""
         self._background.close()
+        if not self.state.busy:
+            self._forget()
 
     def look_for_data(self) -> None:
         """The data sets may be somewhere else now, or gone."""
@@ -115,7 +124,7 @@ class Trainer(QObject):
 
     def train(self) -> None:
         """Begin, if nothing is lacking."""
-        old, new = self.state, transitions.begun(self.state)
+        old, new = self.state, transitions.begun(self.state, self.place())
         self.go(new)
         if new is not old and new.training is not None:
             self._background.runner.submit(new.training.request)
@@ -126,9 +135,21 @@ class Trainer(QObject):
         self.go(transitions.paused(self.state))
 
     def resume(self) -> None:
-        """Go on with it."""
-        self._background.runner.resume(self.state.ticket)
-        self.go(transitions.resumed(self.state))
+        """Go on with it, also where it was broken off."""
+        old, new = self.state, transitions.resumed(self.state)
+        self.go(new)
+        if new.training is None or new.ticket == old.ticket:
+            self._background.runner.resume(new.ticket)
+        else:
+            self._background.runner.submit(new.training.request)
+
+    def take_up(self, kept: KeptTraining, path: Path) -> None:
+        """Show one that an earlier window was making, which can go on.
+
+        Raises TrainingFileError where its curves are none.
+        """
+        if not self.state.busy:
+            self.go(transitions.broken_off(self.state, kept, path))
 
     def stop(self) -> None:
         """End it now and keep what it has learned."""
@@ -139,6 +160,14 @@ class Trainer(QObject):
         """Drop it."""
         self._background.runner.cancel()
         self.go(transitions.cancelled(self.state))
+        self._forget()
+
+    def _forget(self) -> None:
+        """Nothing is left of the training."""
+        training = self.state.training
+        if training is not None and training.request.kept is not None:
+            with suppress(OSError):  # its process removes it, too
+                training.request.kept.unlink()
 
     def _take(self, report: TrainingReport) -> None:
         was_busy = self.state.busy
@@ -146,3 +175,16 @@ class Trainer(QObject):
         training = self.state.training
         if was_busy and training is not None and training.network is not None:
             self.trained.emit(training.network)
+        if was_busy and training is not None and training.phase == "failed":
+            self._rescue(training)
+
+    def _rescue(self, training: ShownTraining) -> None:
+        """What was kept of one that failed can go on."""
+        path = training.request.kept
+        if path is None or not path.exists():
+            return
+        try:
+            kept = load_training(path)
+            self.go(transitions.broken_off(self.state, kept, path, training.sentence))
+        except TrainingFileError:
+            self._forget()  # as it has failed for that, which is told

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStackedWidget, QWidget
 
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.training.shown_training import ShownTraining
 from advgui.lab.training.state import TrainingState
@@ -54,7 +55,6 @@ class TrainBar(QWidget):
         # As wide as its longer word, or the bar would move at every pause.
         follow(self._hold, lambda button: button.setMinimumWidth(button.sizeHint().width()))
         self._train.setToolTip("Train a network as it is chosen above")
-        self._stop.setToolTip("Stop the training now and keep what the network has learned")
         self._cancel.setToolTip("Drop the training; nothing of it is kept")
         self._progress.setObjectName("train-progress")
         self._progress.setAccessibleName("Progress of the training")
@@ -84,14 +84,16 @@ class TrainBar(QWidget):
     def apply(self, old: TrainingState | None, new: TrainingState) -> None:
         """Show what has changed from the old state to the new one."""
         training = new.training
-        paused = training is not None and training.phase == "paused"
+        hold = _hold_words(new)
         self._train.setEnabled(not new.busy and new.lacking is None)
         self._hold.setEnabled(training is not None and training.busy and not training.stopped)
         self._stop.setEnabled(training is not None and training.stoppable)
+        self._stop.setToolTip(_stop_tip(new))
         self._cancel.setEnabled(new.busy)
         self._offer(self._trained())
-        if old is None or paused != _is_paused(old):
-            self._hold.setText("Resume" if paused else "Pause")
+        if old is None or hold != _hold_words(old):
+            paused = _is_paused(new)
+            self._hold.setText(hold)
             self._hold.setToolTip("Go on training" if paused else "Hold the training")
             set_icon(self._hold, "play" if paused else "pause")
         self._show_training()
@@ -115,14 +117,17 @@ class TrainBar(QWidget):
         if not words:
             trainer.cancel()
             return
-        ask(
-            self,
-            "train-drop",
-            words,
+        answers = [
             Answer("train-drop-keep", "Stop and keep", trainer.stop, usual=True),
             Answer("train-drop-all", "Drop it", trainer.cancel),
             Answer("train-drop-not", "Go on training"),
-        )
+        ]
+        if training is not None and training.broken_off:
+            answers = [
+                Answer("train-drop-all", "Drop it", trainer.cancel),
+                Answer("train-drop-not", tr("Leave it"), usual=True),
+            ]
+        ask(self, "train-drop", words, *answers)
 
     def _hold_or_go_on(self) -> None:
         if _is_paused(self._trainer.state):
@@ -168,6 +173,19 @@ class StateLine(QWidget):
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, _colour(self._phase, tokens(palette)))
         self._words.setPalette(palette)
+
+
+def _hold_words(state: TrainingState) -> str:
+    """What holding it, or going on, is called."""
+    if state.training is not None and state.training.broken_off and state.busy:
+        return tr("Go on")
+    return "Resume" if _is_paused(state) else "Pause"
+
+
+def _stop_tip(state: TrainingState) -> str:
+    if state.training is not None and state.training.broken_off and state.busy:
+        return tr("Go on first: then it can be stopped, and what it has learned kept")
+    return "Stop the training now and keep what the network has learned"
 
 
 def _is_paused(state: TrainingState) -> bool:

@@ -1,5 +1,7 @@
 """A window is closed, and what were lost with it: its user is asked once, and can save."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -17,9 +19,17 @@ class Closing(QObject):
     """Knows whether runs, networks, or what a page is busy with, would be lost; has them saved."""
 
     def __init__(
-        self, window: QWidget, library: Library, pages: Pages, files: Files, sessions: Sessions
+        self,
+        window: QWidget,
+        library: Library,
+        pages: Pages,
+        files: Files,
+        sessions: Sessions,
+        end: Callable[[], None] | None = None,
     ) -> None:
+        """``end`` closes the window so that all of it is there the next time."""
         super().__init__(window)
+        self._end = end or window.close
         self.setObjectName("closing")
         self._window, self._library = window, library
         self._pages, self._files, self._sessions = pages, files, sessions
@@ -55,10 +65,20 @@ class Closing(QObject):
             tr("Stop and save…") if learned else tr("Save…") if self._asks_where() else tr("Save")
         )
         save = Answer("save", words, self._save, usual=work is None)
-        end = Answer("end", tr("Close without saving"), self._window.close)
+        end = Answer("end", tr("Close without saving"), self._close)
         stay = Answer("stay", tr("Cancel"), usual=work is not None)
         made = self._unsaved() or self._sessions.unsaved_runs
-        return [save, end, stay] if made or learned else [end, stay]
+        answers = [save, end, stay] if made or learned else [end, stay]
+        if work is not None and work.kept:
+            answers.insert(1, Answer("later", tr("Go on next time"), self._end))
+        return answers
+
+    def _close(self) -> None:
+        """And let go what a page is busy with."""
+        page, _ = self._busy()
+        if page is not None:
+            page.drop_work()
+        self._window.close()
 
     def _asks_where(self) -> bool:
         """Whether a file's name is asked for when all is saved."""

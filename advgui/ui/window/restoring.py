@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -14,7 +15,7 @@ from advgui.lab.attack.transitions import history_restored, remembered
 from advgui.lab.drawing.model import Drawing, same_drawing
 from advgui.lab.preferences import kept, kept_preferences
 from advgui.lab.sessions.session import Session
-from advgui.lab.sessions.words import given_back_words, recovered_words
+from advgui.lab.sessions.words import given_back_words, recovered_words, training_words
 from advgui.ui.session.autosave import Autosave
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.settings import Settings
@@ -22,6 +23,23 @@ from advgui.ui.theme.mode import Theme
 from advgui.ui.theme.zoom import Zoom
 from advgui.ui.widgets.question import Answer, ask
 from advgui.ui.window.sessions import Sessions
+
+if TYPE_CHECKING:
+    from advgui.core.training.training_file import KeptTraining
+
+
+class _Left(NamedTuple):
+    """What the last window has left."""
+
+    drawing: Drawing | None
+    session: Session | None
+    training: "KeptTraining | None"
+    damage: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        """What the network is called that was being trained."""
+        return "" if self.training is None else self.training.plan.title
 
 
 class Restoring(QObject):
@@ -46,22 +64,50 @@ class Restoring(QObject):
     def begin(self) -> None:
         """Give back what an abrupt end has left, and lose nothing from now on.
 
-        A drawing alone is given back at once, as undo takes it away; of more its user is asked.
+        A drawing alone is given back at once, as undo takes it away, and so is a training, which
+        waits; of more its user is asked.
         """
         if not self._settings.lasting:
             return
         self._autosave = autosave = Autosave(self._sessions.snapshot, self._saving, self)
+        left = self._left(autosave)
+        self._sessions.keep_at(lambda: autosave.training_place)
+        if left.session is not None and not left.session.only_drawn:
+            autosave.hold()
+            self._ask(left.session, left)
+        else:
+            self._tell(*left.damage, self._draw_again(left), self._go_on(left))
+        self._listen(autosave)
+
+    def _left(self, autosave: Autosave) -> "_Left":
+        """What there is; what is damaged is told."""
+        drawing, session, training = None, None, None
+        damage = []
         try:
             drawing, session = autosave.recovered(), autosave.recovered_session()
         except BadInput as error:
-            self._controller.tell(damaged_words(str(error)))
-            drawing, session = None, None
-        if session is not None and not session.only_drawn:
-            autosave.hold()
-            self._ask(session, drawing)
-        elif drawing is not None:
-            self._draw_again(drawing, session)
-        self._listen(autosave)
+            damage.append(damaged_words(str(error)))
+            drawing = None
+        try:
+            training = autosave.recovered_training()
+        except BadInput as error:
+            damage.append(str(error))
+        return _Left(drawing, session, training, tuple(damage))
+
+    def _tell(self, *words: str) -> None:
+        if sentences := [one for one in words if one]:
+            self._controller.tell(" ".join(sentences))
+
+    def _go_on(self, left: "_Left") -> str:
+        """The training waits on its page; what is said then."""
+        place = None if self._autosave is None else self._autosave.training_place
+        if left.training is None or place is None:
+            return ""
+        try:
+            self._sessions.take_up(left.training, place)
+        except BadInput as error:
+            return str(error)
+        return training_words(left.title)
 
     def _listen(self, autosave: Autosave) -> None:
         self._controller.changed.connect(autosave.note)
@@ -71,29 +117,32 @@ class Restoring(QObject):
         if isinstance(application := QApplication.instance(), QApplication):
             application.commitDataRequest.connect(autosave.session_ends)
 
-    def _draw_again(self, drawing: Drawing, session: Session | None) -> None:
+    def _draw_again(self, left: "_Left") -> str:
         """With what undo brought back, where that is known, and the drawing is that one."""
-        controller = self._controller
+        controller, drawing, session = self._controller, left.drawing, left.session
+        if drawing is None:
+            return ""
         if session is not None and same_drawing(session.history.present, drawing):
             controller.go(history_restored(controller.state, session.history))
         else:
             controller.draw(drawing)
-        controller.tell(RECOVERED)
+        return RECOVERED
 
-    def _ask(self, session: Session, drawing: Drawing | None) -> None:
+    def _ask(self, session: Session, left: "_Left") -> None:
         """Whether all of it shall come back; Escape asks again the next time."""
 
         def give_back() -> None:
+            drawing = left.drawing
             self._sessions.show(session, None)
             if drawing is not None and not same_drawing(session.history.present, drawing):
                 self._controller.draw(drawing)
-            self._controller.tell(given_back_words(session))
+            self._tell(*left.damage, given_back_words(session), self._go_on(left))
             self._keep_now()
 
         dialog = ask(
             self._sessions.window,
             "recovering",
-            recovered_words(session),
+            recovered_words(session, left.title),
             Answer("give-back", tr("Give back"), give_back, usual=True),
             Answer("anew", tr("Begin anew"), self._keep_now),
             Answer("later", tr("Ask me later")),

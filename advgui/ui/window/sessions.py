@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -24,6 +24,9 @@ from advgui.ui.session.controller import Controller
 from advgui.ui.widgets.question import Answer, ask
 from advgui.ui.window.file_actions import Files
 from advgui.ui.window.page_stack import Pages
+
+if TYPE_CHECKING:
+    from advgui.core.training.training_file import KeptTraining
 
 _TITLE = "advgui"
 _PAGE = "page"
@@ -76,7 +79,8 @@ class Sessions(QObject):
         places = self._places()
         if self._path is not None:
             places[_FILE] = str(self._path)
-        return Snapshot(self._controller.state, self._added(), places)
+        goes_on = any(page.goes_on for page in self._pages.pages)
+        return Snapshot(self._controller.state, self._added(), places, goes_on)
 
     @property
     def unsaved_runs(self) -> int:
@@ -199,6 +203,18 @@ class Sessions(QObject):
     def _belongs_to(self, path: Path, mark: _Mark) -> None:
         self._path, self._mark, self._stamp = path, mark, _stamp(path)
         self._retitle()
+
+    # What a page goes on with
+
+    def keep_at(self, place: Callable[[], Path | None]) -> None:
+        """What a page is busy with is written down there, to go on after an abrupt end."""
+        for page in self._pages.pages:
+            page.keep_at(place)
+
+    def take_up(self, training: "KeptTraining", path: Path) -> None:
+        """A training that was written down there waits on its page."""
+        for page in self._pages.pages:
+            page.take_up(training, path)
 
     # The title
 

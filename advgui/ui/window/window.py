@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         self._language.changed.connect(self.restoring.note_choice)
         self._language.told.connect(self.controller.tell)
         self._closing = Closing(
-            self, workspace.library, self.pages, workspace.files, workspace.sessions
+            self, workspace.library, self.pages, workspace.files, workspace.sessions, self.end
         )
         self.actions_.dress()
         self.status.follow(self.controller)

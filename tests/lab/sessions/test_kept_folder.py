@@ -86,6 +86,27 @@ def test_of_an_empty_window_nothing_is_kept(folder: KeptFolder) -> None:
     assert folder.read() is None
 
 
+def test_a_training_under_way_stays_beside_whatever_else_is_kept(folder: KeptFolder) -> None:
+    empty = opened(network(), Preferences())
+    folder.folder.mkdir()
+    folder.training.write_bytes(b"on its way")
+    for state in (busy(), empty):
+        folder.keep(Snapshot(state, trains=True))
+        assert folder.training.read_bytes() == b"on its way"
+    assert folder.read() is None
+    folder.keep(Snapshot(busy()))
+    assert not folder.training.exists()
+    assert folder.read() is not None
+
+
+def test_a_training_outlives_a_session_that_is_damaged(folder: KeptFolder) -> None:
+    kept(folder, busy())
+    folder.training.write_bytes(b"on its way")
+    folder.set_aside()
+    assert folder.training.read_bytes() == b"on its way"
+    assert folder.read() is None
+
+
 def running(state: LabState, cuts: tuple[int, ...]) -> LabState:
     """A window whose attack has told of some steps, and is not at its end."""
     state = aimed(state, 3)

@@ -27,6 +27,8 @@ def test_before_a_session_is_replaced_it_is_said_what_would_be_lost(
 
 def test_after_an_abrupt_end_it_is_said_what_there_is() -> None:
     assert recovered_words(session(busy())) == (
-        "advgui ended abruptly the last time. It can give back what there was: a drawing and 3 "
-        "runs."
+        "advgui can give back what there was the last time: a drawing and 3 runs."
+    )
+    assert recovered_words(session(busy()), "My own").endswith(
+        "3 runs, and \u201cMy own\u201d, which was being trained."
     )

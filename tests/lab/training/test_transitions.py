@@ -1,18 +1,22 @@
 """Everything that can be done on the Train page is a step from one frozen state to the next."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from advgui.core.errors import TrainingFileError
 from advgui.core.training.adversarial import Adversarial
+from advgui.core.training.data import Folders
 from advgui.core.training.distillation import Distillation
 from advgui.core.training.plan import planned
+from advgui.core.training.training_file import KeptTraining
 from advgui.lab.training import transitions
 from advgui.lab.training.shown_training import NO_POINTS
 from advgui.lab.training.state import TrainingState
-from advgui.lab.worker.messages import Failed, TrainingFinished
+from advgui.lab.worker.messages import Failed, Points, TrainingFinished
 from tests.lab.requests import network
 from tests.random_networks import random_network
 
@@ -167,3 +171,44 @@ def test_a_student_has_the_teacher_that_is_chosen() -> None:
     defence = transitions.teacher_chosen(state, other).plan.defence
     assert isinstance(defence, Distillation)
     assert (defence.teacher, defence.temperature) == (other, 20)
+
+
+def kept() -> KeptTraining:
+    """One that was written down in the middle of its second epoch."""
+    plan = replace(planned("dense", "Mine"), title="Mine", epochs=4)
+    curve = np.linspace(0, 1, 6, dtype=np.float32)
+    curves = {one.name: curve for one in fields(Points)}
+    return KeptTraining(plan, Folders(HERE / "then"), {}, curves, 0.4, 30.0)
+
+
+def test_one_that_was_broken_off_is_shown_and_goes_on_with_the_data_as_they_are_now() -> None:
+    state = transitions.broken_off(fresh(), kept(), HERE / "kept")
+    training = state.training
+    assert training is not None
+    assert (training.phase, training.done, training.epoch) == ("paused", 0.4, 2)
+    assert len(training.points) == 6
+    assert state.busy
+    assert not training.stoppable
+    assert not state.differs
+    assert transitions.architecture_chosen(state, "report") is state
+    on = transitions.resumed(state)
+    assert on.training is not None
+    request = on.training.request
+    assert (request.goes_on, request.kept, request.folders) == (True, HERE / "kept", Folders(HERE))
+    assert request.ticket == on.ticket != state.ticket
+    assert on.training.phase == "running"
+    assert len(on.training.points) == 6
+    assert transitions.resumed(on) is on
+
+
+def test_one_that_was_broken_off_can_be_dropped() -> None:
+    state = transitions.cancelled(transitions.broken_off(fresh(), kept(), HERE / "kept"))
+    assert state.training is not None
+    assert state.training.phase == "cancelled"
+    assert transitions.resumed(state) is state
+
+
+def test_curves_that_are_none_are_refused() -> None:
+    for curves in ({}, {"loss": np.zeros(3, np.float32)}, {**kept().curves, "loss": np.zeros(2)}):
+        with pytest.raises(TrainingFileError, match="does not fit"):
+            transitions.broken_off(fresh(), replace(kept(), curves=curves), HERE)

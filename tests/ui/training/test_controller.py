@@ -1,5 +1,6 @@
 """The trainer with its real process, on data that are learnt in no time."""
 
+import multiprocessing
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS
 from advgui.core.errors import DatasetError
 from advgui.core.nn.network import Network
+from advgui.core.training.training_file import load_training
 from advgui.lab.training.shown_training import ShownTraining
+from advgui.lab.training.text import state_words
 from advgui.ui.training.controller import Trainer
 from tests.fake_datasets import write_folders, write_mnist, write_pen
 
@@ -113,3 +116,60 @@ def test_what_was_fetched_is_used_at_once(tmp_path: Path) -> None:
     assert (trainer.state.mnist, trainer.state.pen) == (tmp_path, tmp_path / "pen")
     assert trainer.state.lacking is None
     trainer.close()
+
+
+def under_way(trainer: Trainer, path: Path, qtbot: QtBot) -> None:
+    """A training that is held, and so written down."""
+    trainer.place = lambda: path
+    trainer.choose_architecture("softmax")
+    trainer.set_parameter("epochs", 2_000)
+    trainer.train()
+    qtbot.waitUntil(lambda: of(trainer).stage == "training", timeout=PATIENCE_MS)
+    trainer.pause()
+    qtbot.waitUntil(path.exists, timeout=PATIENCE_MS)
+
+
+def test_one_of_an_earlier_window_goes_on_and_ends(
+    trainer: Trainer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "kept"
+    under_way(trainer, path, qtbot)
+    trainer.close()
+    assert path.exists()
+    later = Trainer()
+    later.place = lambda: path
+    kept = load_training(path)
+    later.take_up(kept, path)
+    assert of(later).broken_off
+    shown = len(of(later).points)
+    assert shown == len(kept.curves["loss"])
+    later.resume()
+    qtbot.waitUntil(lambda: len(of(later).points) > shown, timeout=PATIENCE_MS)
+    with qtbot.waitSignal(later.trained, timeout=PATIENCE_MS):
+        later.stop()
+    later.close()
+    assert not path.exists()
+
+
+def test_of_one_that_is_dropped_nothing_is_left(
+    trainer: Trainer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "kept"
+    under_way(trainer, path, qtbot)
+    trainer.cancel()
+    assert not path.exists()
+
+
+def test_where_its_process_ends_it_can_go_on(
+    trainer: Trainer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "kept"
+    under_way(trainer, path, qtbot)
+    for child in multiprocessing.active_children():
+        child.kill()
+    qtbot.waitUntil(lambda: of(trainer).broken_off, timeout=PATIENCE_MS)
+    assert "ended unexpectedly" in state_words(of(trainer))
+    done = of(trainer).done
+    trainer.resume()
+    qtbot.waitUntil(lambda: of(trainer).done > done, timeout=PATIENCE_MS)
+    trainer.cancel()

@@ -49,6 +49,9 @@ class Busy(Page):
         self.doing = None
         then()
 
+    def drop_work(self) -> None:
+        self.doing = None
+
 
 class Window:
     """A window with one page, and nothing unsaved yet."""
@@ -60,7 +63,12 @@ class Window:
         pages.tabs.setParent(window)
         files = Files(controller, window)
         self.sessions = Sessions(window, controller, self.library, pages, files)
-        self.closing = Closing(window, self.library, pages, files, self.sessions)
+        self.left_to_go_on = False
+        self.closing = Closing(window, self.library, pages, files, self.sessions, self._end)
+
+    def _end(self) -> None:
+        self.left_to_go_on = True
+        self.window.close()
 
     def asked(self) -> QDialog:
         found = self.window.findChild(QDialog, "closing")
@@ -115,6 +123,24 @@ def test_work_can_be_ended_and_kept_and_the_window_closes(window: Window) -> Non
     window.press("save")
     assert not window.page.work
     assert not window.window.isVisible()
+
+
+def test_work_that_is_written_down_can_go_on_the_next_time(window: Window) -> None:
+    window.page.doing = Work("Long", worth_keeping=True, kept=True)
+    assert not window.closing.may_close()
+    assert set(window.offered()) == {"save", "later", "end", "stay"}
+    window.press("later")
+    assert window.left_to_go_on
+    assert window.page.work is not None
+    assert not window.window.isVisible()
+
+
+def test_work_of_a_window_that_is_closed_without_saving_is_let_go(window: Window) -> None:
+    window.page.doing = Work("Long", worth_keeping=True, kept=True)
+    assert not window.closing.may_close()
+    window.press("end")
+    assert window.page.work is None
+    assert not window.left_to_go_on
 
 
 def test_what_is_not_saved_is_named_and_can_be(window: Window) -> None:
