@@ -2,15 +2,19 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
 from advgui.core.attacks.objective import DISTANCES, Budget, Norm
-from advgui.core.attacks.problem import Flags
+from advgui.core.attacks.problem import Flags, Problem
 from advgui.core.attacks.steps import Step
 from advgui.core.defences.base import Defence
+from advgui.core.defences.defended import defences_of
 from advgui.core.digits.ink import Ink
 from advgui.core.images import Bytes, to_floats
-from advgui.core.nn.network import Reading
+from advgui.core.nn.network import Network, Reading
+
+if TYPE_CHECKING:
+    from advgui.core.attacks.base import EvasionAttack
 
 Stuck = Literal["no slope", "no pixel", "never nearer", "no start"]
 """Why an attack could not move: where it ended there was no slope to follow, or no pixel left
@@ -105,6 +109,39 @@ class Outcome:
         """How far the 8-bit images are apart in the attack's own norm."""
         change = to_floats(self.adversarial) - to_floats(self.original)
         return float(DISTANCES[self.norm](change))
+
+
+class Asked(TypedDict):
+    """The part of an outcome that was known before the run: what it was asked to do."""
+
+    original: Bytes
+    goal: int | None
+    seed: int
+    attack: str
+    parameters: dict[str, int | float | bool | str]
+    budget: Budget | None
+    norm: Norm
+    defences: tuple[Defence, ...]
+    region: Flags | None
+    start: Bytes | None
+
+
+def asked_of(
+    attack: "EvasionAttack", network: Network, problem: Problem, seed: int, index: int
+) -> Asked:
+    """What an attack was asked to do with the image of this index of a problem."""
+    return {
+        "original": problem.originals[index],
+        "goal": int(problem.goals[index]) if problem.form == "targeted" else None,
+        "seed": seed,
+        "attack": attack.name,
+        "parameters": dict(attack.settings),
+        "budget": attack.limit(),
+        "norm": attack.norm,
+        "defences": defences_of(network),
+        "region": problem.region,
+        "start": None if problem.starts is None else problem.starts[index],
+    }
 
 
 Run = Generator[Step, None, tuple[Outcome, ...]]

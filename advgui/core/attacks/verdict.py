@@ -7,9 +7,8 @@ import numpy as np
 
 from advgui.core.attacks.best import Best, unwarned
 from advgui.core.attacks.oracle import Judge, Oracle
-from advgui.core.attacks.outcome import SURVIVED, Outcome, Stuck
+from advgui.core.attacks.outcome import SURVIVED, Outcome, Stuck, asked_of
 from advgui.core.attacks.problem import Flags, Problem
-from advgui.core.defences.defended import defences_of
 from advgui.core.images import Bytes, l2, linf, to_floats
 from advgui.core.nn.network import Network
 from advgui.core.world.survival import DRAWS, held_draws, survival
@@ -46,14 +45,12 @@ def verdict(
     fooled = reached & ~best.already
     sure = fooled & (best.leading(problem.confidence) | (problem.confidence == 0))
     queries, gradients = oracle.queries, oracle.gradients
-    settings, limit, defences = attack.settings, attack.limit(), defences_of(network)
     survived = _survived(attack, judge.network, problem, images, fooled)
     seconds = perf_counter() - started
     return tuple(
         Outcome(
-            original=problem.originals[index],
+            **asked_of(attack, network, problem, seed, index),
             adversarial=images[index],
-            goal=int(problem.goals[index]) if problem.form == "targeted" else None,
             fooled=bool(fooled[index]),
             already=bool(best.already[index]),
             stuck=why if stuck[index] else None,
@@ -66,17 +63,9 @@ def verdict(
             queries=int(queries[index]),
             gradients=int(gradients[index]),
             seconds=seconds,
-            seed=seed,
             network=judge.network.name,
-            attack=attack.name,
-            parameters=dict(settings),
-            budget=limit,
-            norm=attack.norm,
             confidence=problem.confidence,
             sure=bool(sure[index]),
-            defences=defences,
-            region=problem.region,
-            start=None if problem.starts is None else problem.starts[index],
             through=None if judge.network is network else network.read(images[index]),
             ink=None if best.inks is None else best.inks[index],
             survival=survived[index],

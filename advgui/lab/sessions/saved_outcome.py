@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from advgui.core.attacks import EvasionAttack, Outcome, Problem, make_attack
+from advgui.core.attacks.outcome import asked_of
 from advgui.core.attacks.problem import CONFIDENCE, Flags
 from advgui.core.attacks.start_file import start_of
 from advgui.core.attacks.world.region_file import region_of
@@ -23,7 +24,7 @@ from advgui.core.formats.stored_defences import stored_defences
 from advgui.core.images import LABELS, SIZE, Bytes, l2, linf, to_floats
 from advgui.core.language import tr
 from advgui.core.limits import RUN_BYTES
-from advgui.core.nn.network import Network
+from advgui.core.nn.network import Network, Reading
 from advgui.core.opening import read_digit
 from advgui.lab.attack.outcome_file import IMAGES, STROKES
 from advgui.lab.preferences import LARGEST_SEED
@@ -86,30 +87,15 @@ def read_outcome(path: Path) -> SavedOutcome:
 def outcome_run(saved: SavedOutcome, network: Network, ticket: int) -> ShownRun:
     """The run, ended, of the network that goes by that name; what is told is read anew."""
     whole = defended(network, saved.defences)
-    asked = as_asked(whole, aware=saved.aware)
-    before, after = asked.read(saved.original), asked.read(saved.adversarial)
-    goal = before.label if saved.goal is None else saved.goal
-    form = "untargeted" if saved.goal is None else "targeted"
-    problem = Problem(
-        saved.original[None],
-        np.array([goal], np.int64),
-        "untargeted" if form == "untargeted" else "targeted",
-        saved.confidence,
-        None,
-        saved.region,
-        None if saved.start is None else saved.start[None],
-    )
-    request = AttackRequest(
-        ticket, whole, saved.attack, problem, saved.seed, aware=saved.aware or not saved.defences
-    )
+    before, after = _read(whole, saved)
+    request = _request(saved, whole, before.label, ticket)
     already = saved.goal == before.label
-    reached = after.label != before.label if saved.goal is None else after.label == saved.goal
+    fooled = not already and bool(request.problem.reached(np.array([after.label]))[0])
     change = to_floats(saved.adversarial) - to_floats(saved.original)
     outcome = Outcome(
-        original=saved.original,
+        **asked_of(saved.attack, whole, request.problem, saved.seed, 0),
         adversarial=saved.adversarial,
-        goal=saved.goal,
-        fooled=reached and not already,
+        fooled=fooled,
         already=already,
         stuck=None,
         before=before,
@@ -121,24 +107,37 @@ def outcome_run(saved: SavedOutcome, network: Network, ticket: int) -> ShownRun:
         queries=saved.queries,
         gradients=saved.gradients,
         seconds=saved.seconds,
-        seed=saved.seed,
         network=network.name,
-        attack=saved.attack.name,
-        parameters=dict(saved.attack.settings),
-        budget=saved.attack.limit(),
-        norm=saved.attack.norm,
         confidence=saved.confidence,
-        sure=reached and not already,
-        defences=saved.defences,
+        sure=fooled,
         through=None if request.aware else whole.read(saved.adversarial),
         ink=saved.ink,
         survival=saved.survival,
-        region=saved.region,
-        start=saved.start,
     )
     return ShownRun(
         request=request, before=before, selected=0, phase="finished", outcomes=(outcome,)
     )
+
+
+def _read(whole: Network, saved: SavedOutcome) -> tuple[Reading, Reading]:
+    """How what was attacked reads the image before and after."""
+    asked = as_asked(whole, aware=saved.aware)
+    return asked.read(saved.original), asked.read(saved.adversarial)
+
+
+def _request(saved: SavedOutcome, whole: Network, label: int, ticket: int) -> AttackRequest:
+    """What was asked for; away from its own label where there was no goal."""
+    problem = Problem(
+        saved.original[None],
+        np.array([label if saved.goal is None else saved.goal], np.int64),
+        "untargeted" if saved.goal is None else "targeted",
+        saved.confidence,
+        None,
+        saved.region,
+        None if saved.start is None else saved.start[None],
+    )
+    aware = saved.aware or not saved.defences
+    return AttackRequest(ticket, whole, saved.attack, problem, saved.seed, aware=aware)
 
 
 def opened_words(saved: SavedOutcome, run: ShownRun) -> str:

@@ -8,11 +8,10 @@ from typing import Any, Final, get_args
 import numpy as np
 
 from advgui.core.attacks import EvasionAttack, Form, Outcome, Problem, make_attack
-from advgui.core.attacks.outcome import Stuck
+from advgui.core.attacks.outcome import Stuck, asked_of
 from advgui.core.attacks.problem import CONFIDENCE, Flags
 from advgui.core.attacks.start_file import start_of, start_rows
 from advgui.core.attacks.world.region_file import region_of, region_rows
-from advgui.core.defences.defended import defences_of
 from advgui.core.digits.image_file import gray_of, png_bytes
 from advgui.core.digits.ink import Ink
 from advgui.core.digits.rendering import Strokes
@@ -270,12 +269,10 @@ def _run(
 
 
 def _outcome(told: Fields, request: AttackRequest, adversarial: Bytes, lane: int) -> Outcome:
-    problem, attack = request.problem, request.attack
     stuck = told.one_of("stuck", get_args(Stuck)) if "stuck" in told else None
     return Outcome(
-        original=problem.originals[lane],
+        **asked_of(request.attack, request.network, request.problem, request.seed, lane),
         adversarial=adversarial,
-        goal=int(problem.goals[lane]) if problem.form == "targeted" else None,
         fooled=told.flag("fooled"),
         already=told.flag("already"),
         stuck=next((one for one in get_args(Stuck) if one == stuck), None),
@@ -288,20 +285,12 @@ def _outcome(told: Fields, request: AttackRequest, adversarial: Bytes, lane: int
         queries=told.whole("queries", 0, MOST),
         gradients=told.whole("gradients", 0, MOST),
         seconds=told.number("seconds", 0.0, _FARTHEST),
-        seed=request.seed,
         network=told.text("network"),
-        attack=attack.name,
-        parameters=dict(attack.settings),
-        budget=attack.limit(),
-        norm=attack.norm,
         confidence=told.number("confidence", 0.0, _FARTHEST),
         sure=told.flag("sure"),
-        defences=defences_of(request.network),
         through=told.reading("through") if "through" in told else None,
         ink=_ink(told),
         survival=told.number("survival", 0.0, 1.0) if "survival" in told else None,
-        region=problem.region,
-        start=None if problem.starts is None else problem.starts[lane],
     )
 
 
