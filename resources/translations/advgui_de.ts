@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>none: the smallest {norm}</source>
-        <translation>keines: möglichst wenig {norm}</translation>
+        <translation>keines: kleinste {norm}</translation>
     </message>
     <message>
         <source>not aware of the defence</source>
@@ -2068,7 +2068,7 @@
     </message>
     <message>
         <source>not restored</source>
-        <translation>nicht wiederhergestellt</translation>
+        <translation>nicht geheilt</translation>
     </message>
     <message>
         <source>not used</source>
@@ -2102,7 +2102,7 @@
     </message>
     <message>
         <source>restored</source>
-        <translation>hergestellt</translation>
+        <translation>geheilt</translation>
     </message>
     <message>
         <source>seed {seed}</source>
@@ -4203,7 +4203,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>restored</source>
-        <translation>hergestellt</translation>
+        <translation>geheilt</translation>
     </message>
     <message>
         <source>working…</source>

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any, Final
 
 ROOT: Final = Path(__file__).parents[2]
+#: At which a German window is looked at: the least room, and the largest text.
+GERMAN_SIZES: Final = ((1024, 640, 100), (1920, 1080, 200))
 SETTLED: Final = 1000  # milliseconds until all that is kept has been written
 
 
@@ -72,8 +74,20 @@ def seen(act: str, *arguments: object) -> dict[str, Any]:
         return told
 
 
-def _acts() -> dict[str, Callable[..., None]]:
+def _acts() -> dict[str, Callable[..., dict[str, object] | None]]:
+    """What a user may do; what they have seen beside what is always told."""
+    from tests.e2e.fitting import attack as attack_once
+    from tests.e2e.fitting import misfits, pages
     from tests.e2e.user import ONE, SEVEN, User
+    from tests.e2e.vocabulary import untranslated
+
+    def read(user: User) -> dict[str, object]:
+        attack_once(user)
+        words, wrong = dict[str, None](), []
+        for shown in pages(user):
+            words |= dict.fromkeys(untranslated(user.window))
+            wrong += [f"{shown} {one}" for one in misfits(user, GERMAN_SIZES)]
+        return {"untranslated": list(words), "misfits": wrong}
 
     def train(user: User) -> None:
         user.choose_action("page-train")
@@ -97,6 +111,7 @@ def _acts() -> dict[str, Callable[..., None]]:
         "open": lambda user, path: user.open(Path(path)),
         "seed": lambda user: user.type_number("seed-number", 4711),
         "train": train,
+        "read": read,
         "attack": attack,
     }
 
@@ -116,11 +131,11 @@ def _use(act: str, arguments: list[str]) -> None:
     window = open_window()
     user = User(window, Patience())  # type: ignore[arg-type]
     name, _, then = act.partition("-")
-    _acts()[name](user, *arguments)
+    more = _acts()[name](user, *arguments) or {}
     _wait(SETTLED)
     state = user.state
     told = {"image": state.image.tobytes().hex(), "drawn": state.reading is not None}
-    told |= {"message": user.message(), "seed": state.seed}
+    told |= {"message": user.message(), "seed": state.seed, **more}
     sys.stdout.write(json.dumps(told) + "\n")
     sys.stdout.flush()
     if then == "close":

@@ -50,6 +50,7 @@ _METRICS: Final = {
     _Metric.PM_IndicatorHeight: 16,
     _Metric.PM_ExclusiveIndicatorWidth: 16,
     _Metric.PM_ExclusiveIndicatorHeight: 16,
+    _Metric.PM_TabBarTabShiftVertical: 0,  # the feet of letters would be cut
 }
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter.value
 

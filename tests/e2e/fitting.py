@@ -1,0 +1,65 @@
+"""Whether all of the window is in reach and all of its words are whole, on every page."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from tests.e2e.on_screen import can_be_reached, controls, is_dot
+from tests.e2e.user import SEVEN, User
+from tests.e2e.whole_text import cut, shortened, tips
+
+#: Width, height, and the size of text in percent.
+Size = tuple[int, int, int]
+
+
+def attack(user: User) -> None:
+    """So that pages have something to show: a digit, and an attack on it that has ended."""
+    user.make_it_quick()
+    user.draw(SEVEN)
+    user.click_bar(user.other())
+    user.wait_until_finished()
+
+
+def pages(user: User) -> Iterator[str]:
+    """Show every page, and one after another what it shows behind tabs."""
+    window = user.window
+    for name in [page.name for page in window.pages.pages]:
+        window.pages.choose(name)
+        QTest.qWait(20)
+        page = window.pages.page(name)
+        assert page is not None
+        yield name
+        for bar in [one for one in page.findChildren(QTabBar) if one.isVisible()]:
+            for number in range(1, bar.count()):
+                bar.setCurrentIndex(number)
+                QTest.qWait(20)
+                yield f"{name}, {bar.tabText(number)}"
+
+
+def misfits(user: User, sizes: Sequence[Size]) -> Iterator[str]:
+    """What is wrong with the page that is shown, at each of the sizes."""
+    window = user.window
+    for width, height, percent in sizes:
+        window.zoom.set_percent(percent)
+        window.resize(width, height)
+        QTest.qWait(30)
+        for one in _problems(window):
+            yield f"at {width} x {height}, {percent} %: {one}"
+
+
+def _problems(window: QWidget) -> Iterator[str]:
+    with shortened() as words:
+        window.grab()
+    told = tips(window)
+    yield from (f"cut: {one}" for one in cut(window))
+    yield from (
+        f"shortened: {one}"
+        for one in sorted(words)
+        if not all(part in told for part in one.split(" · "))
+    )
+    for one in controls(window):
+        if not can_be_reached(one):
+            yield f"out of reach: {one.objectName()}"
+        if is_dot(one):
+            yield f"too small: {one.objectName()}"

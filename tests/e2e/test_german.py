@@ -1,0 +1,12 @@
+"""The window in German: a process of its own, as a language is for a whole one."""
+
+from advgui.core.language import LANGUAGE_VARIABLE
+from tests.e2e.own_process import beside
+
+
+def test_in_german_everything_is_in_reach_and_whole() -> None:
+    with beside("read-close", **{LANGUAGE_VARIABLE: "de"}) as window:
+        told = window.told()
+        assert window.ended() == 0
+        assert window.complaints() == ""
+    assert told["misfits"] == []
