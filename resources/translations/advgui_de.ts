@@ -2679,8 +2679,8 @@ oder {start}</translation>
         <translation>eine Sitzung, deren {name} auf nicht lesbare Weise gepackt ist</translation>
     </message>
     <message>
-        <source>advgui ended abruptly the last time. It can give back what there was: {words}.</source>
-        <translation>advgui endete beim letzten Mal plötzlich. Es kann zurückgeben, was da war: {words}.</translation>
+        <source>advgui can give back what there was the last time: {there}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>away from {label}</source>
@@ -2909,6 +2909,29 @@ oder {start}</translation>
     <message>
         <source>{place}: {name} is {value}, {why}</source>
         <translation>{place}: {name} ist {value}, {why}</translation>
+    </message>
+    <message>
+        <source>{there}, and “{title}”, which was being trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was still being trained: the page Train goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lab/training</name>
+    <message>
+        <source>Broken off in epoch {epoch:,} of {total:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Go on” continues from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has learned for {time}. Shall what it has learned be dropped?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4211,6 +4234,21 @@ oder {start}</translation>
     </message>
 </context>
 <context>
+    <name>ui/training</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on first: then it can be stopped, and what it has learned kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui/viewer</name>
     <message>
         <source>&amp;Copy image</source>
@@ -4741,6 +4779,10 @@ oder {start}</translation>
     <message>
         <source>Go back to the run before this one</source>
         <translation>Zum Lauf davor zurückgehen</translation>
+    </message>
+    <message>
+        <source>Go on next time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on to the run after this one</source>
