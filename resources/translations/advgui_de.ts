@@ -2680,7 +2680,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>advgui can give back what there was the last time: {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>advgui kann zurückgeben, was beim letzten Mal da war: {there}.</translation>
     </message>
     <message>
         <source>away from {label}</source>
@@ -2912,26 +2912,26 @@ oder {start}</translation>
     </message>
     <message>
         <source>{there}, and “{title}”, which was being trained</source>
-        <translation type="unfinished"></translation>
+        <translation>{there} und „{title}“, das trainiert wurde</translation>
     </message>
     <message>
         <source>“{title}” was still being trained: the page Train goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wurde noch trainiert: Die Seite Training macht damit weiter.</translation>
     </message>
 </context>
 <context>
     <name>lab/training</name>
     <message>
         <source>Broken off in epoch {epoch:,} of {total:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen in Epoche {epoch:,} von {total:,}</translation>
     </message>
     <message>
         <source>“Go on” continues from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Weiter“ setzt von dort fort.</translation>
     </message>
     <message>
         <source>“{title}” has learned for {time}. Shall what it has learned be dropped?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ hat {time} lang gelernt. Soll das Gelernte verworfen werden?</translation>
     </message>
 </context>
 <context>
@@ -4237,15 +4237,15 @@ oder {start}</translation>
     <name>ui/training</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Go on first: then it can be stopped, and what it has learned kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst weitermachen: Dann lässt es sich anhalten und das Gelernte behalten</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen</translation>
     </message>
 </context>
 <context>
@@ -4782,7 +4782,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Go on next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Mal weiter</translation>
     </message>
     <message>
         <source>Go on to the run after this one</source>
