@@ -1,6 +1,7 @@
 """Plain values out of a session's JSON, each checked before it is used."""
 
 import math
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -98,8 +99,7 @@ class Fields:
         """What a network made of an image."""
         found = self.object(name)
         confidences = found.items("confidences", LABELS)
-        kinds = (int, float, type(None))
-        if len(confidences) != LABELS or not all(type(one) in kinds for one in confidences):
+        if len(confidences) != LABELS or not all(map(_is_confidence, confidences)):
             raise self._wrong(name, tr("no ten confidences"))
         label = found.whole("label", 0, LABELS - 1)
         numbers = (math.nan if one is None else float(one) for one in confidences)
@@ -114,6 +114,14 @@ class Fields:
         value = shown(self._value.get(name))
         words = tr("{place}: {name} is {value}, {why}")
         return ValueError(words.format(place=self.place, name=name, value=value, why=why))
+
+
+def _is_confidence(value: object) -> bool:
+    """Whether it is a number that a float can be, or null, which stands for what is none."""
+    if value is None:
+        return True
+    most = sys.float_info.max
+    return not isinstance(value, bool) and isinstance(value, int | float) and -most <= value <= most
 
 
 def reading_value(reading: Reading) -> dict[str, Any]:

@@ -111,6 +111,7 @@ def test_what_tells_of_a_run_is_written_last() -> None:
         ({"goals": [1]}, "its steps have logits of another shape"),
         ({"form": "both"}, 'form is "both", none of targeted, untargeted'),
         ({"before": {"label": 3, "confidences": [1]}}, "no ten confidences"),
+        ({"before": {"label": 3, "confidences": [10**400] * 10}}, "no ten confidences"),
         ({"phase": "running"}, 'phase is "running"'),
         ({"made": "yesterday"}, "it was made at .yesterday., no time"),
         ({"seed": 2**40}, "seed is 1099511627776, no whole number"),
