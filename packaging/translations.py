@@ -2,13 +2,15 @@
 
     python packaging/translations.py
 
-Every sentence in ``tr("...")`` gets its place in each ``resources/translations/advgui_*.ts``,
-by the folder that says it; those that nobody says any more go. What is new is marked as
-unfinished, and translated with Qt Linguist (``pyside6-linguist FILE``) or any editor. A sentence
-that is translated for one folder is so for all.
+Every sentence in ``tr("...")``, on the cards of the networks that ship and in the gallery gets its
+place in each ``resources/translations/advgui_*.ts``, by the folder that says it; those that nobody
+says any more go. What is new is marked as unfinished, and translated with Qt Linguist
+(``pyside6-linguist FILE``) or any editor. A sentence that is
+translated for one folder is so for all.
 """
 
 import ast
+import json
 import re
 import sys
 from collections.abc import Iterator, Mapping
@@ -38,7 +40,20 @@ class UnreadableError(ValueError):
 
 def sentences(root: Path = ROOT) -> list[Sentence]:
     """All that the application says, in order; raises UnreadableError."""
-    return sorted({one for path in (root / "advgui").rglob("*.py") for one in _said(path, root)})
+    said = {one for path in (root / "advgui").rglob("*.py") for one in _said(path, root)}
+    return sorted(said.union(_shipped(root / "resources")))
+
+
+def _shipped(resources: Path) -> Iterator[Sentence]:
+    """The words on the cards of the networks that ship, and in the gallery."""
+    for path in resources.glob("networks/*.safetensors"):
+        with path.open("rb") as file:
+            head = json.loads(file.read(int.from_bytes(file.read(8), "little")))
+        texts = json.loads(head["__metadata__"]["card"]).values()
+        yield from (Sentence("networks", one) for one in texts if one and isinstance(one, str))
+    for path in resources.glob("gallery.json"):
+        for digit in json.loads(path.read_text("utf-8"))["digits"]:
+            yield Sentence("gallery", digit["title"])
 
 
 def _said(path: Path, root: Path) -> Iterator[Sentence]:

@@ -8,8 +8,9 @@ from advgui.api.images import AnyPath, mnist_folder
 from advgui.core.attacks.poisoning import POISONINGS, Trigger, make_poisoning
 from advgui.core.attacks.poisoning.trigger_file import read_trigger
 from advgui.core.defences.detectors import DETECTORS
-from advgui.core.errors import ParameterError, offered
+from advgui.core.errors import ParameterError
 from advgui.core.generators import drive
+from advgui.core.lists import offered
 from advgui.core.nn.architectures import ARCHITECTURES
 from advgui.core.parameters import Value
 from advgui.core.training.data import Folders

@@ -1,7 +1,5 @@
 """What a user is told when something they gave cannot be used."""
 
-from collections.abc import Iterable, Sequence
-
 from advgui.core.printable import printable
 
 
@@ -63,23 +61,3 @@ class CertificateError(BadInput):
 
 class ParameterError(BadInput):
     """A parameter of an attack, a network or a command is out of its range."""
-
-
-def offered(names: Iterable[str]) -> str:
-    """What there is instead of what was asked for: there are a, b; there is only a."""
-    there = list(names)
-    if len(there) > 1:
-        return f"there are {', '.join(there)}"
-    return f"there is only {there[0]}" if there else "there is none"
-
-
-def all_of(names: Sequence[str]) -> str:
-    """Names in a sentence: a, b and c."""
-    before = ", ".join(names[:-1])
-    return " and ".join([before, names[-1]] if before else names)
-
-
-def listed(problems: Sequence[str]) -> str:
-    """All that is wrong with one thing, for one sentence."""
-    *others, last = dict.fromkeys(problems)
-    return f"{', '.join(others)}, and {last}" if others else last

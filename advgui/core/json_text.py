@@ -3,6 +3,7 @@
 import json
 import sys
 
+from advgui.core.language import tr
 from advgui.core.printable import printable
 
 
@@ -18,19 +19,27 @@ def parse_json(text: str | bytes) -> object:
     try:
         words = text if isinstance(text, str) else text.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise JsonError("not a text") from error
+        raise JsonError(tr("not a text")) from error
     try:
         value: object = json.loads(words, parse_constant=_refused, parse_float=_finite)
     except json.JSONDecodeError as error:
-        line = f"line {error.lineno}, " if "\n" in words else ""
-        raise JsonError(f"not JSON from {line}column {error.colno} on") from error
+        sentence = (
+            tr("not JSON from line {line}, column {column} on")
+            if "\n" in words
+            else tr("not JSON from column {column} on")
+        )
+        raise JsonError(sentence.format(line=error.lineno, column=error.colno)) from error
     except RecursionError as error:
-        raise JsonError("not JSON to be read, as it is nested hundreds of levels deep") from error
+        raise JsonError(
+            tr("not JSON to be read, as it is nested hundreds of levels deep")
+        ) from error
     except JsonError:
         raise
     except ValueError as error:  # a whole number that Python would take too long over
         most = sys.get_int_max_str_digits()
-        raise JsonError(f"not JSON to be read: a number has more than {most:,} digits") from error
+        raise JsonError(
+            tr("not JSON to be read: a number has more than {most:,} digits").format(most=most)
+        ) from error
     return value
 
 
@@ -40,7 +49,11 @@ def shown(value: object, longest: int = 40) -> str:
 
 
 def _refused(word: str) -> float:
-    raise JsonError(f"not JSON to be read: {printable(word, 20)} is not a number to compute with")
+    raise JsonError(
+        tr("not JSON to be read: {word} is not a number to compute with").format(
+            word=printable(word, 20)
+        )
+    )
 
 
 def _finite(text: str) -> float:

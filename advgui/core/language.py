@@ -40,6 +40,11 @@ def as_title(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def known(words: str) -> str:
+    """The same for words that are read from a file: as they are where they are none of ours."""
+    return _translations().get((words, ""), words)
+
+
 def language() -> str:
     """The language of this process: ``en``, ``de``; English where there is no such language."""
     chosen = os.environ.get(LANGUAGE_VARIABLE, "")

@@ -18,6 +18,7 @@ from advgui.core.errors import BadInput, ImageFileError, NetworkFileError, Strok
 from advgui.core.formats.onnx_file import SUFFIX as ONNX
 from advgui.core.formats.safetensors_file import load_network
 from advgui.core.images import Bytes
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 
 Kind = Literal["network", "strokes", "image"]
@@ -83,7 +84,9 @@ def read_digits(path: Path) -> Iterator[DigitFromFile]:
     match kind_of(path):
         case "network":
             read_start(path, ImageFileError, 1)  # what is not there at all is told as that
-            raise ImageFileError(f"{path.name}: by its name a network, where a digit is wanted.")
+            raise ImageFileError(
+                tr("{name}: by its name a network, where a digit is wanted.").format(name=path.name)
+            )
         case "strokes":
             for drawn in read_strokes(path):
                 yield DigitFromFile(drawn.strokes, label=drawn.label, pen=drawn.pen)
@@ -101,8 +104,12 @@ def read_digit(path: Path, index: int) -> DigitFromFile:
         found = digit if count == index else found
         count += 1
     if found is None:
-        held = f"{count:,} drawing{'s' * (count > 1)}"
-        raise StrokeFileError(f"{path.name} holds {held}, numbered from 0: there is no {index}.")
+        sentence = (
+            tr("{name} holds {count:,} drawings, numbered from 0: there is no {index}.")
+            if count > 1
+            else tr("{name} holds {count:,} drawing, numbered from 0: there is no {index}.")
+        )
+        raise StrokeFileError(sentence.format(name=path.name, count=count, index=index))
     return found
 
 
@@ -117,7 +124,7 @@ def read_network(path: Path) -> Network:
         return load_network(path)
     except NetworkFileError as error:
         if not named_network(path) and _start(path).startswith((_STROKES, *_IMAGES)):
-            told = f"{path.name}: a digit, where a network is wanted."
+            told = tr("{name}: a digit, where a network is wanted.").format(name=path.name)
             raise NetworkFileError(told) from error
         raise
 

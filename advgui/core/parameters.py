@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
-from advgui.core.errors import ParameterError, listed, offered
+from advgui.core.errors import ParameterError
+from advgui.core.language import tr
+from advgui.core.lists import listed, offered
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -48,15 +50,22 @@ class Parameter:
 
     def _checked_choice(self, value: object) -> str:
         if not isinstance(value, str) or value not in self.choices:
-            listed = ", ".join(self.choices)
-            raise ParameterError(f"{self.name} is one of {listed}; it cannot be {value!r}.")
+            raise ParameterError(
+                tr("{name} is one of {choices}; it cannot be {value!r}.").format(
+                    name=self.name, choices=", ".join(self.choices), value=value
+                )
+            )
         return value
 
     def _checked_switch(self, value: object) -> bool:
         words = {"yes": True, "true": True, "no": False, "false": False}
         value = words.get(value.lower(), value) if isinstance(value, str) else value
         if not isinstance(value, bool):
-            raise ParameterError(f"{self.name} is yes or no; it cannot be {value!r}.")
+            raise ParameterError(
+                tr("{name} is yes or no; it cannot be {value!r}.").format(
+                    name=self.name, value=value
+                )
+            )
         return value
 
     def _checked_number(self, value: object) -> int | float:
@@ -64,11 +73,15 @@ class Parameter:
         number = _number(value)
         in_range = number is not None and self.minimum <= number <= self.maximum
         if number is None or not in_range or (whole and number != int(number)):
-            sort = "a whole number" if whole else "a number"
-            limits = f"from {self.minimum:g} to {self.maximum:g}"
+            sentence = (
+                tr("{name} is a whole number from {least:g} to {most:g}; it cannot be {told}.")
+                if whole
+                else tr("{name} is a number from {least:g} to {most:g}; it cannot be {told}.")
+            )
             too_large = self.beyond and number is not None and number > self.maximum
-            why = f": {self.beyond}" if too_large else ""
-            raise ParameterError(f"{self.name} is {sort} {limits}; it cannot be {value!r}{why}.")
+            told = f"{value!r}: {self.beyond}" if too_large else repr(value)
+            least, most = self.minimum, self.maximum
+            raise ParameterError(sentence.format(name=self.name, least=least, most=most, told=told))
         return int(number) if whole else number
 
 
@@ -137,5 +150,7 @@ def validated(owner: Owner, values: Mapping[str, object]) -> dict[str, Value]:
 
 def _row(rows: Mapping[str, Parameter], name: str) -> Parameter:
     if name not in rows:
-        raise ParameterError(f"there is no parameter {name}; {offered(rows)}.")
+        raise ParameterError(
+            tr("there is no parameter {name}; {there}.").format(name=name, there=offered(rows))
+        )
     return rows[name]

@@ -14,6 +14,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final, Protocol, TypeVar
 
+from advgui.core.language import tr
+
 T = TypeVar("T")
 
 
@@ -129,7 +131,11 @@ def _found(
     for point in _offered(group):
         for called, one in _loaded(point, group, wanted, name, kin).items():
             if found.setdefault(called, one) is not one:
-                _problems.add(f"The plug-in {point.name} is left out: {called} is taken.")
+                _problems.add(
+                    tr("The plug-in {name} is left out: {called} is taken.").format(
+                        name=point.name, called=called
+                    )
+                )
     return found
 
 
@@ -154,10 +160,18 @@ def _loaded(
         loaded = point.load()
         offered = {name(one): one for one in _of(loaded, wanted)}
     except Exception as error:  # noqa: BLE001 - whatever somebody else's package may raise
-        _problems.add(f"The plug-in {point.name} cannot be loaded: {_words(error)}.")
+        _problems.add(
+            tr("The plug-in {name} cannot be loaded: {error}.").format(
+                name=point.name, error=_words(error)
+            )
+        )
         return {}
     if not offered and not list(_of(loaded, kin)):
-        _problems.add(f"The plug-in {point.name} offers nothing for {group}.")
+        _problems.add(
+            tr("The plug-in {name} offers nothing for {group}.").format(
+                name=point.name, group=group
+            )
+        )
     return offered
 
 

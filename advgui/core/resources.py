@@ -30,5 +30,6 @@ def resource(name: str) -> Path:
     """
     path = _folder() / name
     if not path.exists():
+        # In English, as what it lacks may be the translations.
         raise ResourceError(f"This installation of advgui is incomplete: it lacks {path}.")
     return path

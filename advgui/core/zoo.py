@@ -9,6 +9,7 @@ from advgui.core.defences.defended import alone_changed
 from advgui.core.disk.reading import is_there
 from advgui.core.errors import NetworkFileError
 from advgui.core.formats.safetensors_file import load_network, read_card
+from advgui.core.language import tr
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
 from advgui.core.opening import NETWORK_SUFFIX, NETWORK_SUFFIXES, read_network
@@ -71,6 +72,8 @@ def find_network(name_or_path: str) -> Network:
     if not meant_as_path and not is_there(path):
         listed = ", ".join(SHIPPED)
         raise NetworkFileError(
-            f"There is no network {name_or_path!r}; there are {listed}, or give a file's path."
+            tr("There is no network {name!r}; there are {listed}, or give a file's path.").format(
+                name=name_or_path, listed=listed
+            )
         )
     return read_network(path)

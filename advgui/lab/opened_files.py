@@ -11,9 +11,10 @@ from advgui.core.digits.image_file import fit, laid_on_paper, pixels, read_photo
 from advgui.core.digits.normalising import shrunk
 from advgui.core.digits.photo import is_photo
 from advgui.core.digits.rendering import PEN, Strokes
-from advgui.core.errors import BadInput, ImageFileError, all_of
+from advgui.core.errors import BadInput, ImageFileError
 from advgui.core.formats.onnx_file import SUFFIX as ONNX
 from advgui.core.images import Bytes
+from advgui.core.lists import all_of
 from advgui.core.nn.network import Network
 from advgui.core.opening import kind_of, named_network, read_digits, read_network
 from advgui.core.printable import printable

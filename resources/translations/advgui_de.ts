@@ -2,6 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>core</name>
+    <message>
+        <source>The plug-in {name} cannot be loaded: {error}.</source>
+        <translation>Die Erweiterung {name} lässt sich nicht laden: {error}.</translation>
+    </message>
+    <message>
+        <source>The plug-in {name} is left out: {called} is taken.</source>
+        <translation>Die Erweiterung {name} entfällt: {called} ist vergeben.</translation>
+    </message>
+    <message>
+        <source>The plug-in {name} offers nothing for {group}.</source>
+        <translation>Die Erweiterung {name} bietet nichts für {group}.</translation>
+    </message>
+    <message>
+        <source>There is no network {name!r}; there are {listed}, or give a file's path.</source>
+        <translation>Es gibt kein Netz {name!r}; es gibt {listed} oder den Pfad einer Datei.</translation>
+    </message>
+    <message>
+        <source>not JSON from column {column} on</source>
+        <translation>ab Spalte {column} kein JSON</translation>
+    </message>
+    <message>
+        <source>not JSON from line {line}, column {column} on</source>
+        <translation>ab Zeile {line}, Spalte {column} kein JSON</translation>
+    </message>
+    <message>
+        <source>not JSON to be read, as it is nested hundreds of levels deep</source>
+        <translation>kein lesbares JSON, da Hunderte Ebenen tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>not JSON to be read: a number has more than {most:,} digits</source>
+        <translation>kein lesbares JSON: Eine Zahl hat mehr als {most:,} Stellen</translation>
+    </message>
+    <message>
+        <source>not JSON to be read: {word} is not a number to compute with</source>
+        <translation>kein lesbares JSON: {word} ist keine Zahl, mit der man rechnen kann</translation>
+    </message>
+    <message>
+        <source>not a text</source>
+        <translation>kein Text</translation>
+    </message>
+    <message>
+        <source>there are {names}</source>
+        <translation>es gibt {names}</translation>
+    </message>
+    <message>
+        <source>there is no parameter {name}; {there}.</source>
+        <translation>es gibt keinen Parameter {name}; {there}.</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>es gibt nichts davon</translation>
+    </message>
+    <message>
+        <source>there is only {name}</source>
+        <translation>es gibt nur {name}</translation>
+    </message>
+    <message>
+        <source>{before} and {last}</source>
+        <translation>{before} und {last}</translation>
+    </message>
+    <message>
+        <source>{before}, and {last}</source>
+        <translation>{before} und {last}</translation>
+    </message>
+    <message>
+        <source>{name} holds {count:,} drawing, numbered from 0: there is no {index}.</source>
+        <translation>{name} enthält {count:,} Zeichnung, ab 0 nummeriert: {index} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{name} holds {count:,} drawings, numbered from 0: there is no {index}.</source>
+        <translation>{name} enthält {count:,} Zeichnungen, ab 0 nummeriert: {index} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{name} is a number from {least:g} to {most:g}; it cannot be {told}.</source>
+        <translation>{name} ist eine Zahl von {least:g} bis {most:g}; nicht möglich ist {told}.</translation>
+    </message>
+    <message>
+        <source>{name} is a whole number from {least:g} to {most:g}; it cannot be {told}.</source>
+        <translation>{name} ist eine ganze Zahl von {least:g} bis {most:g}; nicht möglich ist {told}.</translation>
+    </message>
+    <message>
+        <source>{name} is one of {choices}; it cannot be {value!r}.</source>
+        <translation>{name} ist eines von {choices}; nicht möglich ist {value!r}.</translation>
+    </message>
+    <message>
+        <source>{name} is yes or no; it cannot be {value!r}.</source>
+        <translation>{name} ist yes oder no; nicht möglich ist {value!r}.</translation>
+    </message>
+    <message>
+        <source>{name}: a digit, where a network is wanted.</source>
+        <translation>{name}: eine Ziffer, verlangt ist ein Netz.</translation>
+    </message>
+    <message>
+        <source>{name}: by its name a network, where a digit is wanted.</source>
+        <translation>{name}: dem Namen nach ein Netz, verlangt ist eine Ziffer.</translation>
+    </message>
+</context>
+<context>
     <name>core/attacks</name>
     <message>
         <source>A person could draw</source>
@@ -641,8 +740,8 @@
         <translation>seine Einstellungen sind {settings}, keine Tabelle von Namen und Werten</translation>
     </message>
     <message>
-        <source>its {name} has numbers beyond {largest_number:.0e}, or that are none</source>
-        <translation>„{name}“ enthält Zahlen über {largest_number:.0e} oder solche, die keine sind</translation>
+        <source>its {name} has numbers beyond {most:.0e}, or that are none</source>
+        <translation>„{name}“ enthält Zahlen über {most:.0e} oder solche, die keine sind</translation>
     </message>
     <message>
         <source>its {name} has the shape {found}, not {wanted}</source>
@@ -1401,6 +1500,1863 @@
     </message>
 </context>
 <context>
+    <name>core/datasets</name>
+    <message>
+        <source>7,494 digits by 30 writers, as pen strokes</source>
+        <translation>7,494 Ziffern von 30 Schreibern, als Stiftstriche</translation>
+    </message>
+    <message>
+        <source>70,000 handwritten digits, for training and for tests</source>
+        <translation>70,000 handgeschriebene Ziffern, für Training und Tests</translation>
+    </message>
+    <message>
+        <source>The download ended unexpectedly.</source>
+        <translation>Das Herunterladen endete unerwartet.</translation>
+    </message>
+    <message>
+        <source>answered {code} {reason}</source>
+        <translation>antwortete {code} {reason}</translation>
+    </message>
+    <message>
+        <source>broke off</source>
+        <translation>brach ab</translation>
+    </message>
+    <message>
+        <source>cannot be asked ({other})</source>
+        <translation>lässt sich nicht fragen ({other})</translation>
+    </message>
+    <message>
+        <source>cannot be made ({reason})</source>
+        <translation>lässt sich nicht anlegen ({reason})</translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation>ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>cannot be reached over https</source>
+        <translation>ist über https nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>cannot be reached through the proxy</source>
+        <translation>ist über den Proxy nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>cut short, its gzip compression does not end</source>
+        <translation>abgeschnitten, die gzip-Kompression endet nicht</translation>
+    </message>
+    <message>
+        <source>gave an answer that makes no sense</source>
+        <translation>gab eine sinnlose Antwort</translation>
+    </message>
+    <message>
+        <source>gave no answer within {patience_s:g} s</source>
+        <translation>antwortete {patience_s:g} s lang nicht</translation>
+    </message>
+    <message>
+        <source>has a certificate that is not trusted</source>
+        <translation>hat ein Zertifikat, dem nicht vertraut wird</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <comment>what a file holds</comment>
+        <translation>Bildern</translation>
+    </message>
+    <message>
+        <source>its gzip compression is damaged</source>
+        <translation>die gzip-Kompression ist beschädigt</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <comment>what a file holds</comment>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>sends from one address to the next without end</source>
+        <translation>schickt endlos von einer Adresse zur nächsten</translation>
+    </message>
+    <message>
+        <source>sends more than {most} MB</source>
+        <translation>sendet mehr als {most} MB</translation>
+    </message>
+    <message>
+        <source>sent another part than it was asked for</source>
+        <translation>sandte einen anderen Teil als den verlangten</translation>
+    </message>
+    <message>
+        <source>sent nothing more for {patience_s:g} s</source>
+        <translation>sandte {patience_s:g} s lang nichts mehr</translation>
+    </message>
+    <message>
+        <source>sent something else than the file</source>
+        <translation>sandte etwas anderes als die Datei</translation>
+    </message>
+    <message>
+        <source>the pen digits</source>
+        <translation>die Stiftziffern</translation>
+    </message>
+    <message>
+        <source>too large once unpacked (over {most} MB)</source>
+        <translation>entpackt zu groß (über {most} MB)</translation>
+    </message>
+    <message>
+        <source>{first_words} cannot be downloaded ({told}): look at the connection and try again, or choose a folder that holds the files.</source>
+        <translation>{first_words}: Herunterladen nicht möglich ({told}). Verbindung prüfen und erneut versuchen oder einen Ordner mit den Dateien wählen.</translation>
+    </message>
+    <message>
+        <source>{folder} does not hold {title}: {name} is not there.</source>
+        <translation>{folder} enthält {title} nicht: {name} fehlt.</translation>
+    </message>
+    <message>
+        <source>{folder}: {name} (or {name}.gz) is not there.</source>
+        <translation>{folder}: {name} (oder {name}.gz) fehlt.</translation>
+    </message>
+    <message>
+        <source>{name}, digit {number}: more than {points:,} points.</source>
+        <translation>{name}, Ziffer {number}: mehr als {points:,} Punkte.</translation>
+    </message>
+    <message>
+        <source>{name}, digit {number}: no line with label and writer.</source>
+        <translation>{name}, Ziffer {number}: keine Zeile mit Label und Schreiber.</translation>
+    </message>
+    <message>
+        <source>{name}, digit {number}: strokes missing or damaged.</source>
+        <translation>{name}, Ziffer {number}: Striche fehlen oder sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>{name}: cut short within its header.</source>
+        <translation>{name}: im Kopf abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>{name}: its gzip compression is damaged.</source>
+        <translation>{name}: Die gzip-Kompression ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{name}: its images are {size} pixels, not 28 x 28.</source>
+        <translation>{name}: Die Bilder haben {size} Pixel, nicht 28 x 28.</translation>
+    </message>
+    <message>
+        <source>{name}: no digits in it.</source>
+        <translation>{name}: keine Ziffern darin.</translation>
+    </message>
+    <message>
+        <source>{name}: no images in it.</source>
+        <translation>{name}: keine Bilder darin.</translation>
+    </message>
+    <message>
+        <source>{name}: no pen digits in it.</source>
+        <translation>{name}: keine Stiftziffern darin.</translation>
+    </message>
+    <message>
+        <source>{name}: not an IDX file of {kind} (its magic number is {magic}, not {wanted}).</source>
+        <translation>{name}: keine IDX-Datei mit {kind} (ihre Kennzahl ist {magic}, nicht {wanted}).</translation>
+    </message>
+    <message>
+        <source>{name}: the label {label} is not a digit.</source>
+        <translation>{name}: Das Label {label} ist keine Ziffer.</translation>
+    </message>
+    <message>
+        <source>{name}: {images} images, but {other} has {labels} labels.</source>
+        <translation>{name}: {images} Bilder, aber {other} hat {labels} Labels.</translation>
+    </message>
+    <message>
+        <source>{name}: {there} bytes of {kind}, where its header tells of {told}.</source>
+        <translation>{name}: {there} Bytes mit {kind}, der Kopf nennt {told}.</translation>
+    </message>
+    <message>
+        <source>{packed}: packed by compress ({compress}), which advgui does not read; unpack it there, with gzip -d {name} or with 7-Zip.</source>
+        <translation>{packed}: mit compress ({compress}) gepackt, was advgui nicht liest; dort mit gzip -d {name} oder 7-Zip entpacken.</translation>
+    </message>
+    <message>
+        <source>{parent}: cannot be made ({reason}).</source>
+        <translation>{parent}: lässt sich nicht anlegen ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path}: there already, with other bytes than were published, and left as it is; choose another folder.</source>
+        <translation>{path}: schon da, mit anderen Bytes als veröffentlicht, und bleibt, wie es ist; einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{variable}: {address} is no http or https address.</source>
+        <translation>{variable}: {address} ist keine http- oder https-Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>core/defences</name>
+    <message>
+        <source>Above it, a pixel is ink.</source>
+        <translation>Darüber ist ein Pixel Tinte.</translation>
+    </message>
+    <message>
+        <source>At most, in pixels either way.</source>
+        <translation>Höchstens, in Pixeln nach jeder Seite.</translation>
+    </message>
+    <message>
+        <source>Binary threshold</source>
+        <translation>Binäre Schwelle</translation>
+    </message>
+    <message>
+        <source>Bit depth</source>
+        <translation>Bittiefe</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Begrenzen</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Ziehungen</translation>
+    </message>
+    <message>
+        <source>Every pixel becomes a weighted mean of those around it.</source>
+        <translation>Jedes Pixel wird zum gewichteten Mittel seiner Umgebung.</translation>
+    </message>
+    <message>
+        <source>Every pixel becomes paper or ink before the network sees it.</source>
+        <translation>Jedes Pixel wird Papier oder Tinte, bevor das Netz es sieht.</translation>
+    </message>
+    <message>
+        <source>Every pixel becomes the median of those around it.</source>
+        <translation>Jedes Pixel wird zum Median seiner Umgebung.</translation>
+    </message>
+    <message>
+        <source>Every pixel gets random noise, and what is read is averaged.</source>
+        <translation>Jedes Pixel bekommt zufälliges Rauschen; das Gelesene wird gemittelt.</translation>
+    </message>
+    <message>
+        <source>Every pixel is rounded to a few levels of gray.</source>
+        <translation>Jedes Pixel wird auf wenige Graustufen gerundet.</translation>
+    </message>
+    <message>
+        <source>Gaussian smoothing</source>
+        <translation>Gauß-Glättung</translation>
+    </message>
+    <message>
+        <source>Its width and height, in pixels.</source>
+        <translation>Breite und Höhe, in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Liu et al. 2018, arXiv:1712.00673, before the first layer</source>
+        <translation>Liu et al. 2018, arXiv:1712.00673, vor der ersten Schicht</translation>
+    </message>
+    <message>
+        <source>Makes its draws repeatable.</source>
+        <translation>Macht die Ziehungen wiederholbar.</translation>
+    </message>
+    <message>
+        <source>Median smoothing</source>
+        <translation>Median-Glättung</translation>
+    </message>
+    <message>
+        <source>Of a pixel: 1 is ink or paper, 8 changes nothing.</source>
+        <translation>Eines Pixels: 1 ist Tinte oder Papier, 8 ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Of the sigmoid whose slope an aware attacker takes for the threshold's; 0 is straight through.</source>
+        <translation>Der Sigmoidfunktion, deren Steigung ein eingeweihter Angreifer für die der Schwelle nimmt; 0 reicht sie einfach durch.</translation>
+    </message>
+    <message>
+        <source>Of which the network's logits are the mean; in a chain the largest number counts.</source>
+        <translation>Deren Mittel die Logits des Netzes sind; in einer Kette zählt die größte Zahl.</translation>
+    </message>
+    <message>
+        <source>Random noise</source>
+        <translation>Zufälliges Rauschen</translation>
+    </message>
+    <message>
+        <source>Random shift</source>
+        <translation>Zufällige Verschiebung</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Sigma</source>
+        <translation>Sigma</translation>
+    </message>
+    <message>
+        <source>The Gaussian's width, in pixels.</source>
+        <translation>Die Breite der Gaußkurve, in Pixeln.</translation>
+    </message>
+    <message>
+        <source>The image is moved at random, and what is read is averaged.</source>
+        <translation>Das Bild wird zufällig verschoben; das Gelesene wird gemittelt.</translation>
+    </message>
+    <message>
+        <source>The noise's standard deviation, of ink that is 1.</source>
+        <translation>Die Standardabweichung des Rauschens; volle Tinte ist 1.</translation>
+    </message>
+    <message>
+        <source>The report; Xu et al. 2018, arXiv:1704.01155, with one bit</source>
+        <translation>Der Bericht; Xu et al. 2018, arXiv:1704.01155, mit einem Bit</translation>
+    </message>
+    <message>
+        <source>There is no defence {name!r}; {there}.</source>
+        <translation>Es gibt keine Verteidigung {name!r}; {there}.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Whether noisy pixels are kept from 0 to 1; smoothing wants them not to be.</source>
+        <translation>Ob verrauschte Pixel von 0 bis 1 begrenzt werden; für Smoothing besser nicht.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Xu et al. 2018, arXiv:1704.01155, who smooth by the median</source>
+        <translation>Xu et al. 2018, arXiv:1704.01155, die mit dem Median glätten</translation>
+    </message>
+    <message>
+        <source>nothing is proven of the defence “{title}”</source>
+        <translation>über die Verteidigung „{title}“ wird nichts bewiesen</translation>
+    </message>
+    <message>
+        <source>the defence “{title}” has no form in ONNX</source>
+        <translation>die Verteidigung „{title}“ hat keine Form in ONNX</translation>
+    </message>
+    <message>
+        <source>the defence “{title}” is drawn at random and has no form in ONNX</source>
+        <translation>die Verteidigung „{title}“ ist zufällig und hat keine Form in ONNX</translation>
+    </message>
+    <message>
+        <source>{network} behind {defences}</source>
+        <translation>{network} hinter {defences}</translation>
+    </message>
+</context>
+<context>
+    <name>core/defences/certificates</name>
+    <message>
+        <source>The network {network} cannot be certified: {error}.</source>
+        <translation>Das Netz {network} lässt sich nicht zertifizieren: {error}.</translation>
+    </message>
+</context>
+<context>
+    <name>core/defences/certificates/votes</name>
+    <message>
+        <source>How many noisy copies vote; more prove more of what is read surely.</source>
+        <translation>Wie viele verrauschte Kopien abstimmen; mehr beweisen mehr von dem, was sicher gelesen wird.</translation>
+    </message>
+    <message>
+        <source>How many other copies choose the label that is then counted.</source>
+        <translation>Wie viele andere Kopien das Label wählen, das dann gezählt wird.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Stichproben</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>The chance that what is told to be proven of an image is not so.</source>
+        <translation>Die Wahrscheinlichkeit, dass das als bewiesen Genannte bei einem Bild nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>The standard deviation of the noise at every pixel, pixels being from 0 to 1.</source>
+        <translation>Die Standardabweichung des Rauschens an jedem Pixel; Pixel gehen von 0 bis 1.</translation>
+    </message>
+</context>
+<context>
+    <name>core/defences/detectors</name>
+    <message>
+        <source>Activation clustering</source>
+        <translation>Clustern der Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Brodley and Friedl 1999, arXiv:1106.0219, filtering by a classifier</source>
+        <translation>Brodley und Friedl 1999, arXiv:1106.0219, Filtern durch einen Klassifikator</translation>
+    </message>
+    <message>
+        <source>Chen et al. 2018, arXiv:1811.03728, sections 4 and 5</source>
+        <translation>Chen et al. 2018, arXiv:1811.03728, Abschnitte 4 und 5</translation>
+    </message>
+    <message>
+        <source>Confidence below</source>
+        <translation>Zuversicht unter</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Far out along the main direction of a label's hidden activations.</source>
+        <translation>Weit außen in der Hauptrichtung der verborgenen Aktivierungen eines Labels.</translation>
+    </message>
+    <message>
+        <source>Loss outliers</source>
+        <translation>Ausreißer im Verlust</translation>
+    </message>
+    <message>
+        <source>Smaller than</source>
+        <translation>Kleiner als</translation>
+    </message>
+    <message>
+        <source>Spectral signatures</source>
+        <translation>Spektrale Signaturen</translation>
+    </message>
+    <message>
+        <source>The confidence in a digit's own label below which it is taken for poisoned.</source>
+        <translation>Die Zuversicht im eigenen Label einer Ziffer, unter der sie als vergiftet gilt.</translation>
+    </message>
+    <message>
+        <source>The share of a label's digits below which a cluster is taken for poisoned.</source>
+        <translation>Der Anteil der Ziffern eines Labels, unter dem ein Cluster als vergiftet gilt.</translation>
+    </message>
+    <message>
+        <source>The share of a label's digits that may be poisoned; 1.5 times as many are taken.</source>
+        <translation>Der Anteil der Ziffern eines Labels, die vergiftet sein können; 1.5-mal so viele werden genommen.</translation>
+    </message>
+    <message>
+        <source>The small one of two clusters of a label's hidden activations.</source>
+        <translation>Der kleinere zweier Cluster der verborgenen Aktivierungen eines Labels.</translation>
+    </message>
+    <message>
+        <source>There is no detector {name!r}; {there}.</source>
+        <translation>Es gibt keinen Detektor {name!r}; {there}.</translation>
+    </message>
+    <message>
+        <source>Tran, Li and Madry 2018, arXiv:1811.00636, algorithm 1</source>
+        <translation>Tran, Li und Madry 2018, arXiv:1811.00636, Algorithmus 1</translation>
+    </message>
+    <message>
+        <source>What the network does not read as it is labelled.</source>
+        <translation>Was das Netz anders liest, als es gekennzeichnet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>core/digits</name>
+    <message>
+        <source>The image is empty, all its pixels are alike.</source>
+        <translation>Das Bild ist leer, alle Pixel sind gleich.</translation>
+    </message>
+    <message>
+        <source>The image is too small for a digit ({width} x {height} pixels).</source>
+        <translation>Das Bild ist zu klein für eine Ziffer ({width} x {height} Pixel).</translation>
+    </message>
+    <message>
+        <source>The image shows no digit that stands out from its background.</source>
+        <translation>Das Bild zeigt keine Ziffer, die sich vom Hintergrund abhebt.</translation>
+    </message>
+    <message>
+        <source>a HEIC photo, as iPhones take them; send or save it as JPEG and open that.</source>
+        <translation>ein HEIC-Foto, wie iPhones es aufnehmen; als JPEG senden oder speichern und das öffnen.</translation>
+    </message>
+    <message>
+        <source>a JPEG of more than {most} scans.</source>
+        <translation>ein JPEG mit mehr als {most} Durchläufen.</translation>
+    </message>
+    <message>
+        <source>a coordinate that is not a number up to a billion</source>
+        <translation>eine Koordinate, die keine Zahl bis zu einer Milliarde ist</translation>
+    </message>
+    <message>
+        <source>a digit without strokes</source>
+        <translation>eine Ziffer ohne Striche</translation>
+    </message>
+    <message>
+        <source>a point that is not [x, y] or [x, y, pressure]</source>
+        <translation>ein Punkt, der nicht [x, y] oder [x, y, Druck] ist</translation>
+    </message>
+    <message>
+        <source>a pressure that is not from 0 to 1</source>
+        <translation>ein Druck, der nicht von 0 bis 1 ist</translation>
+    </message>
+    <message>
+        <source>a stroke has the pressure of some points only</source>
+        <translation>ein Strich hat den Druck nur mancher Punkte</translation>
+    </message>
+    <message>
+        <source>a stroke without points</source>
+        <translation>ein Strich ohne Punkte</translation>
+    </message>
+    <message>
+        <source>damaged or cut short.</source>
+        <translation>beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>no 8-bit gray image of {width} x {height} pixels</source>
+        <translation>kein 8-Bit-Graubild von {width} x {height} Pixeln</translation>
+    </message>
+    <message>
+        <source>not a PNG or JPEG image.</source>
+        <translation>kein PNG- oder JPEG-Bild.</translation>
+    </message>
+    <message>
+        <source>the label {label} is not a digit from 0 to 9</source>
+        <translation>das Label {label} ist keine Ziffer von 0 bis 9</translation>
+    </message>
+    <message>
+        <source>the pen {pen} is not a width up to {most}</source>
+        <translation>der Stift {pen} ist keine Breite bis {most}</translation>
+    </message>
+    <message>
+        <source>too large an image (over {most} megapixels).</source>
+        <translation>ein zu großes Bild (über {most} Megapixel).</translation>
+    </message>
+    <message>
+        <source>too large for a {mode} JPEG in several scans (over {most} megapixels); save it as RGB, or not as progressive.</source>
+        <translation>zu groß für ein {mode}-JPEG in mehreren Durchläufen (über {most} Megapixel); als RGB oder nicht progressiv speichern.</translation>
+    </message>
+    <message>
+        <source>{count:,} points, more than {most:,} in one digit</source>
+        <translation>{count:,} Punkte, mehr als {most:,} in einer Ziffer</translation>
+    </message>
+    <message>
+        <source>{count:,} strokes, more than {most:,} in one digit</source>
+        <translation>{count:,} Striche, mehr als {most:,} in einer Ziffer</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}</source>
+        <translation>{name}, Zeile {number}</translation>
+    </message>
+    <message>
+        <source>{name}: it has more than {size} x {size} pixels.</source>
+        <translation>{name}: Es hat mehr als {size} x {size} Pixel.</translation>
+    </message>
+    <message>
+        <source>{name}: it is no PNG image, or damaged.</source>
+        <translation>{name}: kein PNG-Bild oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>{name}: more than {most:,} lines of digits.</source>
+        <translation>{name}: mehr als {most:,} Zeilen mit Ziffern.</translation>
+    </message>
+    <message>
+        <source>{path}, digit {number}</source>
+        <translation>{path}, Ziffer {number}</translation>
+    </message>
+    <message>
+        <source>{path}: not the gallery of advgui.</source>
+        <translation>{path}: nicht die Galerie von advgui.</translation>
+    </message>
+    <message>
+        <source>{place}: a digit of more than {most} MB.</source>
+        <translation>{place}: eine Ziffer von mehr als {most} MB.</translation>
+    </message>
+    <message>
+        <source>{place}: not an object with "strokes".</source>
+        <translation>{place}: kein Objekt mit "strokes".</translation>
+    </message>
+    <message>
+        <source>{place}: without a label and a title.</source>
+        <translation>{place}: ohne Label und Titel.</translation>
+    </message>
+</context>
+<context>
+    <name>core/disk</name>
+    <message>
+        <source>{folder}: there is not enough room left on the disk ({amount} are needed).</source>
+        <translation>{folder}: Auf dem Datenträger ist nicht genug Platz ({amount} werden gebraucht).</translation>
+    </message>
+    <message>
+        <source>{folder}: there is not enough room left on the disk.</source>
+        <translation>{folder}: Auf dem Datenträger ist nicht genug Platz.</translation>
+    </message>
+    <message>
+        <source>{parent}: not a folder.</source>
+        <translation>{parent}: kein Ordner.</translation>
+    </message>
+    <message>
+        <source>{path}: a folder, not a file that can be written.</source>
+        <translation>{path}: ein Ordner, keine Datei zum Schreiben.</translation>
+    </message>
+    <message>
+        <source>{path}: a folder, not a file.</source>
+        <translation>{path}: ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>{path}: a link stands where a file has to go.</source>
+        <translation>{path}: Wo eine Datei hingehört, steht ein Link.</translation>
+    </message>
+    <message>
+        <source>{path}: another advgui is writing there, and does not come to an end.</source>
+        <translation>{path}: Ein anderes advgui schreibt dort und wird nicht fertig.</translation>
+    </message>
+    <message>
+        <source>{path}: cannot be read ({reason}).</source>
+        <translation>{path}: lässt sich nicht lesen ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path}: cannot be written ({reason}).</source>
+        <translation>{path}: lässt sich nicht schreiben ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path}: cannot be written, as its folder is not there.</source>
+        <translation>{path}: lässt sich nicht schreiben, da der Ordner fehlt.</translation>
+    </message>
+    <message>
+        <source>{path}: cannot be written, as no file may be so large here.</source>
+        <translation>{path}: lässt sich nicht schreiben, da hier keine Datei so groß sein darf.</translation>
+    </message>
+    <message>
+        <source>{path}: no file can have such a name.</source>
+        <translation>{path}: So kann keine Datei heißen.</translation>
+    </message>
+    <message>
+        <source>{path}: not a folder.</source>
+        <translation>{path}: kein Ordner.</translation>
+    </message>
+    <message>
+        <source>{path}: not a regular file, so nothing is written to it.</source>
+        <translation>{path}: keine gewöhnliche Datei, also wird nichts hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>{path}: not a regular file.</source>
+        <translation>{path}: keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>{path}: read-only, so it is left as it is.</source>
+        <translation>{path}: schreibgeschützt, bleibt also unverändert.</translation>
+    </message>
+    <message>
+        <source>{path}: too large (over {most} MB).</source>
+        <translation>{path}: zu groß (über {most} MB).</translation>
+    </message>
+    <message>
+        <source>{path}…: not a whole data URL in base64.</source>
+        <translation>{path}…: keine vollständige Daten-URL in base64.</translation>
+    </message>
+</context>
+<context>
+    <name>core/evaluation</name>
+    <message>
+        <source>A budget is a number of at least 0; it cannot be {size:g}.</source>
+        <translation>Ein Budget ist eine Zahl ab 0; nicht möglich ist {size:g}.</translation>
+    </message>
+    <message>
+        <source>No attack keeps to a budget in the norm {norm}.</source>
+        <translation>Kein Angriff hält ein Budget in der Norm {norm} ein.</translation>
+    </message>
+    <message>
+        <source>The attack {attack} has no budget in the norm {norm}.</source>
+        <translation>Der Angriff {attack} hat kein Budget in der Norm {norm}.</translation>
+    </message>
+    <message>
+        <source>the first {count:,} test images, each attacked by {attack} in {steps} steps of a budget of {budget:g}</source>
+        <translation>den ersten {count:,} Testbildern, je angegriffen mit „{attack}“ in {steps} Schritten und einem Budget von {budget:g}</translation>
+    </message>
+    <message>
+        <source>{count:,} pen digits by writers never trained on</source>
+        <translation>{count:,} Stiftziffern von Schreibern, mit denen nie trainiert wurde</translation>
+    </message>
+    <message>
+        <source>{count:,} test images that it reads correctly, toward random wrong digits in {steps} steps</source>
+        <translation>{count:,} Testbildern, die es richtig liest, hin zu zufälligen falschen Ziffern in {steps} Schritten</translation>
+    </message>
+</context>
+<context>
+    <name>core/formats</name>
+    <message>
+        <source>ONNX files need the package onnx, which is not installed: pip install advgui[onnx]</source>
+        <translation>ONNX-Dateien brauchen das Paket onnx, das nicht installiert ist: pip install advgui[onnx]</translation>
+    </message>
+    <message>
+        <source>a layer of the kind {kind} cannot be saved</source>
+        <translation>eine Schicht der Art {kind} lässt sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>a network of a newer advgui than this</source>
+        <translation>ein Netz eines neueren advgui als dieses</translation>
+    </message>
+    <message>
+        <source>a safetensors file with a head of more than {most} MB</source>
+        <translation>eine safetensors-Datei mit einem Kopf von mehr als {most} MB</translation>
+    </message>
+    <message>
+        <source>a safetensors file, but not a network of advgui; export the network as ONNX to open it</source>
+        <translation>eine safetensors-Datei, aber kein Netz von advgui; zum Öffnen das Netz als ONNX exportieren</translation>
+    </message>
+    <message>
+        <source>an unknown program</source>
+        <translation>einem unbekannten Programm</translation>
+    </message>
+    <message>
+        <source>averaged over {draws} draws, more than {most:,} numbers are computed of one image</source>
+        <translation>über {draws} Ziehungen gemittelt, werden aus einem Bild mehr als {most:,} Zahlen berechnet</translation>
+    </message>
+    <message>
+        <source>elsewhere; the file was made by {program}</source>
+        <translation>anderswo; die Datei stammt von {program}</translation>
+    </message>
+    <message>
+        <source>has {found} axes, not {axes}</source>
+        <translation>hat {found} Achsen, nicht {axes}</translation>
+    </message>
+    <message>
+        <source>holds weights that are not finite numbers</source>
+        <translation>enthält Gewichte, die keine endlichen Zahlen sind</translation>
+    </message>
+    <message>
+        <source>in its defence {name}: {error}</source>
+        <translation>in seiner Verteidigung {name}: {error}</translation>
+    </message>
+    <message>
+        <source>in its layer {number}, {kind}: {problems}</source>
+        <translation>in seiner Schicht {number}, {kind}: {problems}</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is of the type {kind}; read are {kinds}</source>
+        <translation>ist vom Typ {kind}; gelesen werden {kinds}</translation>
+    </message>
+    <message>
+        <source>it gives an array of shape {shape}, not ten logits</source>
+        <translation>es gibt ein Array der Form {shape}, keine zehn Logits</translation>
+    </message>
+    <message>
+        <source>it has {count:,} weights, more than {most:,}</source>
+        <translation>es hat {count:,} Gewichte, mehr als {most:,}</translation>
+    </message>
+    <message>
+        <source>it has {layers:,} layers, more than {most:,}</source>
+        <translation>es hat {layers:,} Schichten, mehr als {most:,}</translation>
+    </message>
+    <message>
+        <source>it stands behind the unknown defence {name}; {there}</source>
+        <translation>es steht hinter der unbekannten Verteidigung {name}; {there}</translation>
+    </message>
+    <message>
+        <source>it stands behind {count:,} defences, more than {most}</source>
+        <translation>es steht hinter {count:,} Verteidigungen, mehr als {most}</translation>
+    </message>
+    <message>
+        <source>its card is {error}</source>
+        <translation>seine Karte ist {error}</translation>
+    </message>
+    <message>
+        <source>its defences are {error}</source>
+        <translation>seine Verteidigungen sind {error}</translation>
+    </message>
+    <message>
+        <source>its defences are {found}, no list</source>
+        <translation>seine Verteidigungen sind {found}, keine Liste</translation>
+    </message>
+    <message>
+        <source>its layer {number} is of the unknown kind {kind}</source>
+        <translation>seine Schicht {number} ist von der unbekannten Art {kind}</translation>
+    </message>
+    <message>
+        <source>its layer {number} is {fields}, no table of names and values</source>
+        <translation>seine Schicht {number} ist {fields}, keine Tabelle von Namen und Werten</translation>
+    </message>
+    <message>
+        <source>its layers are no list</source>
+        <translation>seine Schichten sind keine Liste</translation>
+    </message>
+    <message>
+        <source>its layers are {error}</source>
+        <translation>seine Schichten sind {error}</translation>
+    </message>
+    <message>
+        <source>its output is {output}, neither sigmoid nor softmax</source>
+        <translation>seine Ausgabe ist {output}, weder sigmoid noch softmax</translation>
+    </message>
+    <message>
+        <source>its weights are so large that numbers in it grow beyond {largest:.0e} and overflow</source>
+        <translation>seine Gewichte sind so groß, dass Zahlen darin über {largest:.0e} wachsen und überlaufen</translation>
+    </message>
+    <message>
+        <source>more than {most:,} numbers are computed of one image</source>
+        <translation>aus einem Bild werden mehr als {most:,} Zahlen berechnet</translation>
+    </message>
+    <message>
+        <source>no list of {count} whole numbers from {least} to {most}</source>
+        <translation>keine Liste von {count} ganzen Zahlen von {least} bis {most}</translation>
+    </message>
+    <message>
+        <source>no number of 32 bits</source>
+        <translation>keine Zahl von 32 Bit</translation>
+    </message>
+    <message>
+        <source>no whole number from {least} to {most}</source>
+        <translation>keine ganze Zahl von {least} bis {most}</translation>
+    </message>
+    <message>
+        <source>not a complete safetensors file</source>
+        <translation>keine vollständige safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>not a complete safetensors file: its head is {error}</source>
+        <translation>keine vollständige safetensors-Datei: Ihr Kopf ist {error}</translation>
+    </message>
+    <message>
+        <source>not a network, but what an attack has learned: the page One for all opens it</source>
+        <translation>kein Netz, sondern was ein Angriff gelernt hat: Die Seite „Eine für alle“ öffnet es</translation>
+    </message>
+    <message>
+        <source>one of its defences is {found}, no name with parameters</source>
+        <translation>eine seiner Verteidigungen ist {found}, kein Name mit Parametern</translation>
+    </message>
+    <message>
+        <source>the defence “{title}” is not among those that can be opened</source>
+        <translation>die Verteidigung „{title}“ ist keine von denen, die sich öffnen lassen</translation>
+    </message>
+    <message>
+        <source>the shapes of its weights do not fit together</source>
+        <translation>die Formen der Gewichte passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} bis {most}</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>{name} fehlt</translation>
+    </message>
+    <message>
+        <source>{name} {value} is {problem}</source>
+        <translation>{name} {value} ist {problem}</translation>
+    </message>
+    <message>
+        <source>{where} has the size {size} for {axis}, not {expected}</source>
+        <translation>{where} hat für {axis} die Größe {size}, nicht {expected}</translation>
+    </message>
+</context>
+<context>
+    <name>core/formats/onnx</name>
+    <message>
+        <source>a constant</source>
+        <translation>eine Konstante</translation>
+    </message>
+    <message>
+        <source>a graph of {nodes:,} nodes, more than {most:,}</source>
+        <translation>ein Graph mit {nodes:,} Knoten, mehr als {most:,}</translation>
+    </message>
+    <message>
+        <source>a matrix of the shape {shape} does not fit what comes before it</source>
+        <translation>eine Matrix der Form {shape} passt nicht zum Vorhergehenden</translation>
+    </message>
+    <message>
+        <source>it cannot be computed from constants</source>
+        <translation>lässt sich nicht aus Konstanten berechnen</translation>
+    </message>
+    <message>
+        <source>it cannot be computed from the image</source>
+        <translation>lässt sich nicht aus dem Bild berechnen</translation>
+    </message>
+    <message>
+        <source>it cannot make the shape {shape} of {before}</source>
+        <translation>kann aus {before} nicht die Form {shape} machen</translation>
+    </message>
+    <message>
+        <source>it comes after the {output} with which the network ends</source>
+        <translation>kommt nach {output}, womit das Netz endet</translation>
+    </message>
+    <message>
+        <source>it divides by 0, or by what comes from the image</source>
+        <translation>teilt durch 0 oder durch etwas aus dem Bild</translation>
+    </message>
+    <message>
+        <source>it does not read forward, or its images come before its rows</source>
+        <translation>liest nicht vorwärts, oder die Bilder kommen vor den Zeilen</translation>
+    </message>
+    <message>
+        <source>it does not run over the logits of each image</source>
+        <translation>läuft nicht über die Logits jedes Bildes</translation>
+    </message>
+    <message>
+        <source>it drops an axis of more than one number</source>
+        <translation>lässt eine Achse mit mehr als einer Zahl weg</translation>
+    </message>
+    <message>
+        <source>it gives nothing that depends on an image, not ten logits</source>
+        <translation>es gibt nichts, was vom Bild abhängt, keine zehn Logits</translation>
+    </message>
+    <message>
+        <source>it gives {shapes}, not ten logits</source>
+        <translation>es gibt {shapes}, keine zehn Logits</translation>
+    </message>
+    <message>
+        <source>it has more than {fields:,} fields, or lists as long as that</source>
+        <translation>es hat mehr als {fields:,} Felder oder so lange Listen</translation>
+    </message>
+    <message>
+        <source>it has no axis {axis}</source>
+        <translation>hat keine Achse {axis}</translation>
+    </message>
+    <message>
+        <source>it has no input</source>
+        <translation>hat keine Eingabe</translation>
+    </message>
+    <message>
+        <source>it has sequence_lens or clip</source>
+        <translation>hat sequence_lens oder clip</translation>
+    </message>
+    <message>
+        <source>it holds no numbers</source>
+        <translation>enthält keine Zahlen</translation>
+    </message>
+    <message>
+        <source>it holds weights that are not finite numbers</source>
+        <translation>es enthält Gewichte, die keine endlichen Zahlen sind</translation>
+    </message>
+    <message>
+        <source>it is in training mode</source>
+        <translation>ist im Trainingsmodus</translation>
+    </message>
+    <message>
+        <source>it is not two-dimensional</source>
+        <translation>ist nicht zweidimensional</translation>
+    </message>
+    <message>
+        <source>it joins two branches; a network here is one chain of layers</source>
+        <translation>verbindet zwei Zweige; ein Netz ist hier eine einzige Kette von Schichten</translation>
+    </message>
+    <message>
+        <source>it makes a constant of the impossible shape {shape}</source>
+        <translation>ergibt eine Konstante der unmöglichen Form {shape}</translation>
+    </message>
+    <message>
+        <source>it makes a constant of {numbers:,} numbers, more than {most:,}</source>
+        <translation>ergibt eine Konstante von {numbers:,} Zahlen, mehr als {most:,}</translation>
+    </message>
+    <message>
+        <source>it makes no numbers of an image</source>
+        <translation>es macht aus einem Bild keine Zahlen</translation>
+    </message>
+    <message>
+        <source>it makes numbers of a type that is not supported</source>
+        <translation>ergibt Zahlen eines Typs, der nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>it makes whole numbers of what comes from the image</source>
+        <translation>macht ganze Zahlen aus dem, was aus dem Bild kommt</translation>
+    </message>
+    <message>
+        <source>it mixes the numbers of several images</source>
+        <translation>mischt die Zahlen mehrerer Bilder</translation>
+    </message>
+    <message>
+        <source>it multiplies a constant by what comes from the image</source>
+        <translation>multipliziert eine Konstante mit etwas aus dem Bild</translation>
+    </message>
+    <message>
+        <source>it pads by {mode}; supported is one number</source>
+        <translation>füllt mit {mode} auf; unterstützt wird eine Zahl</translation>
+    </message>
+    <message>
+        <source>it pads other axes than height and width</source>
+        <translation>füllt andere Achsen als Höhe und Breite auf</translation>
+    </message>
+    <message>
+        <source>it picks out single images</source>
+        <translation>greift einzelne Bilder heraus</translation>
+    </message>
+    <message>
+        <source>it pools beyond the edge, or by windows that lie across one another</source>
+        <translation>fasst über den Rand hinaus oder in überlappenden Fenstern zusammen</translation>
+    </message>
+    <message>
+        <source>it pools by {high} x {wide}; supported are squares</source>
+        <translation>fasst {high} x {wide} zusammen; unterstützt werden Quadrate</translation>
+    </message>
+    <message>
+        <source>it resets after the product; supported is linear_before_reset = 0</source>
+        <translation>setzt nach dem Produkt zurück; unterstützt wird linear_before_reset = 0</translation>
+    </message>
+    <message>
+        <source>it starts from another state than zero</source>
+        <translation>beginnt mit einem anderen Zustand als null</translation>
+    </message>
+    <message>
+        <source>it takes a mean over other axes than height and width</source>
+        <translation>mittelt über andere Achsen als Höhe und Breite</translation>
+    </message>
+    <message>
+        <source>it takes its numbers in an order that cannot be followed</source>
+        <translation>nimmt die Zahlen in einer nicht nachvollziehbaren Reihenfolge</translation>
+    </message>
+    <message>
+        <source>it takes the mean of an image that is no square</source>
+        <translation>mittelt über ein Bild, das kein Quadrat ist</translation>
+    </message>
+    <message>
+        <source>it takes the same numbers more than once</source>
+        <translation>nimmt dieselben Zahlen mehrmals</translation>
+    </message>
+    <message>
+        <source>it takes {inputs} inputs, not one image</source>
+        <translation>es nimmt {inputs} Eingaben, nicht ein Bild</translation>
+    </message>
+    <message>
+        <source>it turns the image's numbers</source>
+        <translation>dreht die Zahlen des Bildes</translation>
+    </message>
+    <message>
+        <source>it uses {name!r}, which nothing before it computes</source>
+        <translation>verwendet {name!r}, was nichts davor berechnet</translation>
+    </message>
+    <message>
+        <source>its activation is not tanh</source>
+        <translation>die Aktivierung ist nicht tanh</translation>
+    </message>
+    <message>
+        <source>its activations are not sigmoid and tanh</source>
+        <translation>die Aktivierungen sind nicht sigmoid und tanh</translation>
+    </message>
+    <message>
+        <source>its bias does not fit its kernel</source>
+        <translation>der Bias passt nicht zum Kern</translation>
+    </message>
+    <message>
+        <source>its constant has another shape than what comes before it</source>
+        <translation>die Konstante hat eine andere Form als das Vorhergehende</translation>
+    </message>
+    <message>
+        <source>its first nodes are not those of the defences that it tells of</source>
+        <translation>die ersten Knoten sind nicht die der Verteidigungen, die es nennt</translation>
+    </message>
+    <message>
+        <source>its graph is not the grid of the pixels</source>
+        <translation>der Graph ist nicht das Gitter der Pixel</translation>
+    </message>
+    <message>
+        <source>its input are no rows of images</source>
+        <translation>die Eingabe sind keine Bildzeilen</translation>
+    </message>
+    <message>
+        <source>its input has the shape {shape}; supported are batches of 784 numbers, or of 28 x 28 pixels in one channel</source>
+        <translation>seine Eingabe hat die Form {shape}; unterstützt werden Stapel von 784 Zahlen oder von 28 x 28 Pixeln in einem Kanal</translation>
+    </message>
+    <message>
+        <source>its input is no batch of images with channels</source>
+        <translation>die Eingabe ist kein Stapel von Bildern mit Kanälen</translation>
+    </message>
+    <message>
+        <source>its input is no floating-point image from 0 to 1</source>
+        <translation>seine Eingabe ist kein Gleitkomma-Bild von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>its input {number} has {size:,} numbers, more than {few}</source>
+        <translation>die Eingabe {number} hat {size:,} Zahlen, mehr als {few}</translation>
+    </message>
+    <message>
+        <source>its input {number} is no constant</source>
+        <translation>die Eingabe {number} ist keine Konstante</translation>
+    </message>
+    <message>
+        <source>its input {number} is not computed from the image</source>
+        <translation>die Eingabe {number} wird nicht aus dem Bild berechnet</translation>
+    </message>
+    <message>
+        <source>its kernel does not fit what comes before it</source>
+        <translation>der Kern passt nicht zum Vorhergehenden</translation>
+    </message>
+    <message>
+        <source>its kernel is dilated</source>
+        <translation>der Kern ist gespreizt</translation>
+    </message>
+    <message>
+        <source>its node {name!r} computes nothing</source>
+        <translation>sein Knoten {name!r} berechnet nichts</translation>
+    </message>
+    <message>
+        <source>its node {name!r}, {operator},</source>
+        <translation>der Knoten {name!r}, {operator},</translation>
+    </message>
+    <message>
+        <source>its order of axes is none</source>
+        <translation>die Achsenfolge ist keine</translation>
+    </message>
+    <message>
+        <source>its padding is {added}, more than its window can have</source>
+        <translation>die Auffüllung ist {added}, mehr als das Fenster haben kann</translation>
+    </message>
+    <message>
+        <source>its padding is {amounts}</source>
+        <translation>die Auffüllung ist {amounts}</translation>
+    </message>
+    <message>
+        <source>its padding is {pads}</source>
+        <translation>die Auffüllung ist {pads}</translation>
+    </message>
+    <message>
+        <source>its padding is {rule}</source>
+        <translation>die Auffüllung ist {rule}</translation>
+    </message>
+    <message>
+        <source>its shape does not fit what comes before it</source>
+        <translation>die Form passt nicht zum Vorhergehenden</translation>
+    </message>
+    <message>
+        <source>its steps are {strides}; supported is the same step both ways</source>
+        <translation>die Schritte sind {strides}; unterstützt wird in beide Richtungen derselbe</translation>
+    </message>
+    <message>
+        <source>its {filters} filters are not in {groups} groups</source>
+        <translation>die {filters} Filter sind nicht in {groups} Gruppen</translation>
+    </message>
+    <message>
+        <source>its {name} are no whole numbers</source>
+        <translation>„{name}“ sind keine ganzen Zahlen</translation>
+    </message>
+    <message>
+        <source>its {name} is no number</source>
+        <translation>„{name}“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>its {name} is no whole number</source>
+        <translation>„{name}“ ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>made for operators of version {version}; {oldest} is the oldest</source>
+        <translation>für Operatoren der Version {version} gemacht; {oldest} ist die älteste</translation>
+    </message>
+    <message>
+        <source>not a complete ONNX file</source>
+        <translation>keine vollständige ONNX-Datei</translation>
+    </message>
+    <message>
+        <source>not an ONNX file, or one without a graph</source>
+        <translation>keine ONNX-Datei oder eine ohne Graph</translation>
+    </message>
+    <message>
+        <source>the operator {operator} of its node {name!r} is not supported; supported are {names}</source>
+        <translation>der Operator {operator} des Knotens {name!r} wird nicht unterstützt; unterstützt werden {names}</translation>
+    </message>
+    <message>
+        <source>the shapes of its weights do not fit together</source>
+        <translation>die Formen der Gewichte passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>up to {where} more than {most} MB of constants are computed</source>
+        <translation>bis {where} werden mehr als {most} MB an Konstanten berechnet</translation>
+    </message>
+    <message>
+        <source>{title} holds no numbers that can be computed with</source>
+        <translation>{title} enthält keine Zahlen, mit denen man rechnen kann</translation>
+    </message>
+    <message>
+        <source>{title} holds numbers that are not finite</source>
+        <translation>{title} enthält Zahlen, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>{title} is damaged</source>
+        <translation>{title} ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{title} lies in another file; export the network as a single one</source>
+        <translation>{title} liegt in einer anderen Datei; das Netz als eine einzige exportieren</translation>
+    </message>
+    <message>
+        <source>{where} has inputs or attributes that do not fit</source>
+        <translation>{where} hat Eingaben oder Attribute, die nicht passen</translation>
+    </message>
+    <message>
+        <source>{where} is not supported: {error}</source>
+        <translation>{where} wird nicht unterstützt: {error}</translation>
+    </message>
+</context>
+<context>
+    <name>core/nn</name>
+    <message>
+        <source>intervals through a layer of the kind {kind} have no slope</source>
+        <translation>Intervalle durch eine Schicht der Art {kind} haben keine Steigung</translation>
+    </message>
+    <message>
+        <source>its card is damaged: {problems}</source>
+        <translation>seine Karte ist beschädigt: {problems}</translation>
+    </message>
+    <message>
+        <source>its card is not a table of names and values</source>
+        <translation>seine Karte ist keine Tabelle von Namen und Werten</translation>
+    </message>
+    <message>
+        <source>its {name} is not a number</source>
+        <translation>„{name}“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>its {name} is not a text</source>
+        <translation>„{name}“ ist kein Text</translation>
+    </message>
+</context>
+<context>
+    <name>core/nn/architectures</name>
+    <message>
+        <source>8 Chebyshev filters of order 8, pool, 16 of order 5, pool, 10</source>
+        <translation>8 Tschebyschow-Filter der Ordnung 8, pool, 16 der Ordnung 5, pool, 10</translation>
+    </message>
+    <message>
+        <source>Bernoulli naive Bayes</source>
+        <translation>Naiver Bayes (Bernoulli)</translation>
+    </message>
+    <message>
+        <source>Convolutional</source>
+        <translation>Faltungsnetz</translation>
+    </message>
+    <message>
+        <source>Fully connected</source>
+        <translation>Vollständig verbunden</translation>
+    </message>
+    <message>
+        <source>GRU of {units} units over {rows} rows, {labels}</source>
+        <translation>GRU mit {units} Einheiten über {rows} Zeilen, {labels}</translation>
+    </message>
+    <message>
+        <source>Graph-convolutional</source>
+        <translation>Graph-Faltungsnetz</translation>
+    </message>
+    <message>
+        <source>It has no confidences of its own: shown is the softmax of its margins.</source>
+        <translation>Es hat keine eigenen Zuversichten: Gezeigt wird der Softmax seiner Abstände.</translation>
+    </message>
+    <message>
+        <source>It is linear in the pixels' bits, paper or ink at .5. Its gradient is passed straight through to the pixels and tells the log-odds of each bit, what flipping it is worth; a change that does not cross .5 changes nothing, so a small attack chooses which pixels flip.</source>
+        <translation>Es ist linear in den Bits der Pixel, Papier oder Tinte bei .5. Sein Gradient wird einfach zu den Pixeln durchgereicht und nennt die Log-Odds jedes Bits, also was sein Umkippen bringt; eine Änderung, die .5 nicht überschreitet, ändert nichts, daher wählt ein kleiner Angriff, welche Pixel kippen.</translation>
+    </message>
+    <message>
+        <source>Linear support vector machine</source>
+        <translation>Lineare Support-Vector-Machine</translation>
+    </message>
+    <message>
+        <source>Recurrent</source>
+        <translation>Rekurrent</translation>
+    </message>
+    <message>
+        <source>Softmax regression</source>
+        <translation>Softmax-Regression</translation>
+    </message>
+    <message>
+        <source>Strided convolutional</source>
+        <translation>Faltungsnetz mit Schrittweite</translation>
+    </message>
+    <message>
+        <source>The architecture {name} cannot have the activation {activation}; it can have {offered}.</source>
+        <translation>Die Architektur {name} kann nicht die Aktivierung {activation} haben; möglich: {offered}.</translation>
+    </message>
+    <message>
+        <source>The architecture {name} is counted and follows no gradient, so it cannot be trained to defend.</source>
+        <translation>Die Architektur {name} wird gezählt und folgt keinem Gradienten, lässt sich also nicht zur Verteidigung trainieren.</translation>
+    </message>
+    <message>
+        <source>The report's network</source>
+        <translation>Das Netz des Berichts</translation>
+    </message>
+    <message>
+        <source>The report's with {word}</source>
+        <translation>Das des Berichts mit {word}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>activations</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{pixels} bits-{labels}, counted</source>
+        <translation>{pixels} Bits-{labels}, gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>core/nn/layers</name>
+    <message>
+        <source>a layer of the kind {kind} has no form in ONNX</source>
+        <translation>eine Schicht der Art {kind} hat keine Form in ONNX</translation>
+    </message>
+    <message>
+        <source>a layer of the kind {kind} is not read from ONNX</source>
+        <translation>eine Schicht der Art {kind} wird nicht aus ONNX gelesen</translation>
+    </message>
+    <message>
+        <source>nothing is proven of a layer of the kind {kind}</source>
+        <translation>über eine Schicht der Art {kind} wird nichts bewiesen</translation>
+    </message>
+</context>
+<context>
+    <name>core/training</name>
+    <message>
+        <source>A network that ends in a layer of the kind {kind}, not in a dense one, cannot be trained to be certified.</source>
+        <translation>Ein Netz, das mit einer Schicht der Art {kind} statt einer dichten endet, lässt sich nicht zertifiziert trainieren.</translation>
+    </message>
+    <message>
+        <source>A network with a layer of the kind {kind} cannot be trained to be certified: intervals through it have no slope.</source>
+        <translation>Ein Netz mit einer Schicht der Art {kind} lässt sich nicht zertifiziert trainieren: Intervalle durch sie haben keine Steigung.</translation>
+    </message>
+    <message>
+        <source>Adversarially</source>
+        <translation>Gegnerisch</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Wie sie sind</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>By distillation</source>
+        <translation>Durch Destillation</translation>
+    </message>
+    <message>
+        <source>By how much any pixel may change without altering what is read, as is to be proven.</source>
+        <translation>Um wie viel sich jedes Pixel beweisbar ändern darf, ohne dass anders gelesen wird.</translation>
+    </message>
+    <message>
+        <source>By interval bounds</source>
+        <translation>Mit Intervallgrenzen</translation>
+    </message>
+    <message>
+        <source>Carlini and Wagner, at any distance</source>
+        <translation>Carlini und Wagner, in jedem Abstand</translation>
+    </message>
+    <message>
+        <source>Cohen et al. 2019, arXiv:1902.02918, section 3.3</source>
+        <translation>Cohen et al. 2019, arXiv:1902.02918, Abschnitt 3.3</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>FGSM on the cross-entropy</source>
+        <translation>FGSM auf der Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>FGSM on the logits over T</source>
+        <translation>FGSM auf den Logits durch T</translation>
+    </message>
+    <message>
+        <source>Gowal et al. 2018, arXiv:1810.12715; first weights: Shi et al. 2021, arXiv:2103.17268</source>
+        <translation>Gowal et al. 2018, arXiv:1810.12715; erste Gewichte: Shi et al. 2021, arXiv:2103.17268</translation>
+    </message>
+    <message>
+        <source>How large the changes may be that are mixed in, pixels being from 0 to 1.</source>
+        <translation>Wie groß die beigemischten Änderungen sein dürfen; Pixel gehen von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>How large the changes may be that it shall withstand, pixels being from 0 to 1.</source>
+        <translation>Wie groß die Änderungen sein dürfen, denen es standhalten soll; Pixel gehen von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>How many adversarial images each round mixes in.</source>
+        <translation>Wie viele gegnerische Bilder jede Runde beimischt.</translation>
+    </message>
+    <message>
+        <source>How many steps are made for each batch; one is the fast way.</source>
+        <translation>Wie viele Schritte für jeden Stapel gemacht werden; einer ist der schnelle Weg.</translation>
+    </message>
+    <message>
+        <source>How many steps make an image that is mixed in.</source>
+        <translation>In wie vielen Schritten ein beigemischtes Bild entsteht.</translation>
+    </message>
+    <message>
+        <source>How much the images as they are weigh once the budget has risen.</source>
+        <translation>Wie viel die unveränderten Bilder wiegen, sobald das Budget angestiegen ist.</translation>
+    </message>
+    <message>
+        <source>How often each image is shown.</source>
+        <translation>Wie oft jedes Bild gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>How often images are made and mixed in, after a first plain training.</source>
+        <translation>Wie oft nach einem ersten gewöhnlichen Training Bilder erzeugt und beigemischt werden.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>It has collapsed: it reads {read} of {digits} digits as {label}. A smaller budget, one that rises more slowly, or a larger network may help.</source>
+        <translation>Es ist zusammengebrochen: Es liest {read} von {digits} Ziffern als {label}. Ein kleineres oder langsamer ansteigendes Budget oder ein größeres Netz kann helfen.</translation>
+    </message>
+    <message>
+        <source>Madry et al. 2018, arXiv:1706.06083; one step: Wong et al. 2020, arXiv:2001.03994</source>
+        <translation>Madry et al. 2018, arXiv:1706.06083; ein Schritt: Wong et al. 2020, arXiv:2001.03994</translation>
+    </message>
+    <message>
+        <source>No slope at all</source>
+        <translation>Gar keine Steigung</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>PGD on the cross-entropy</source>
+        <translation>PGD auf der Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>PGD on the lead in logits</source>
+        <translation>PGD auf dem Vorsprung in Logits</translation>
+    </message>
+    <message>
+        <source>Pen strokes, too</source>
+        <translation>Auch Stiftstriche</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Poisoned on purpose, and trained anew without the {caught:,} training images that were caught by: {detector}. {what}.</source>
+        <translation>Absichtlich vergiftet und ohne die {caught:,} Trainingsbilder neu trainiert, die entdeckt wurden von: {detector}. {what}.</translation>
+    </message>
+    <message>
+        <source>Poisoned on purpose. {what}; {count:,} of {images:,} training images were changed.</source>
+        <translation>Absichtlich vergiftet. {what}; {count:,} von {images:,} Trainingsbildern wurden verändert.</translation>
+    </message>
+    <message>
+        <source>Rise</source>
+        <translation>Anstieg</translation>
+    </message>
+    <message>
+        <source>Round by round it reads {parts}.</source>
+        <translation>Runde für Runde liest es {parts}.</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>Share of MNIST</source>
+        <translation>Anteil von MNIST</translation>
+    </message>
+    <message>
+        <source>Sigma</source>
+        <translation>Sigma</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>The detector {detector} has not looked; {there}.</source>
+        <translation>Der Detektor {detector} hat nicht gesucht; {there}.</translation>
+    </message>
+    <message>
+        <source>The noise's standard deviation in every pixel, pixels being from 0 to 1.</source>
+        <translation>Die Standardabweichung des Rauschens in jedem Pixel; Pixel gehen von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>The part of MNIST's training images that is used.</source>
+        <translation>Der Teil der Trainingsbilder von MNIST, der benutzt wird.</translation>
+    </message>
+    <message>
+        <source>The share of the training over which the budget rises from nothing.</source>
+        <translation>Der Anteil des Trainings, über den das Budget von null ansteigt.</translation>
+    </message>
+    <message>
+        <source>The training images are others than those that were looked through.</source>
+        <translation>Die Trainingsbilder sind andere als die durchsuchten.</translation>
+    </message>
+    <message>
+        <source>The training that was under way is lost: {why}.</source>
+        <translation>Das begonnene Training ist verloren: {why}.</translation>
+    </message>
+    <message>
+        <source>There is no architecture {architecture!r}.</source>
+        <translation>Es gibt keine Architektur {architecture!r}.</translation>
+    </message>
+    <message>
+        <source>There is no way of training {name!r}; {there}.</source>
+        <translation>Es gibt keine Trainingsart {name!r}; {there}.</translation>
+    </message>
+    <message>
+        <source>Train again and again, with images among the digits that fooled the round before.</source>
+        <translation>Immer wieder trainieren, mit Bildern unter den Ziffern, die die Runde davor getäuscht haben.</translation>
+    </message>
+    <message>
+        <source>Train on adversarial images alone, against changes within a budget.</source>
+        <translation>Nur mit gegnerischen Bildern trainieren, gegen Änderungen in einem Budget.</translation>
+    </message>
+    <message>
+        <source>Train on the worst that interval bounds allow, to be proven.</source>
+        <translation>Mit dem Schlimmsten trainieren, was Intervallgrenzen erlauben, für Beweise.</translation>
+    </message>
+    <message>
+        <source>Train on what another network makes of the digits, at a temperature.</source>
+        <translation>Damit trainieren, was ein anderes Netz aus den Ziffern macht, bei einer Temperatur.</translation>
+    </message>
+    <message>
+        <source>Train under Gaussian noise, as randomised smoothing wants it.</source>
+        <translation>Unter Gauß-Rauschen trainieren, wie Randomised Smoothing es braucht.</translation>
+    </message>
+    <message>
+        <source>Training by {name} has no use for a network as its teacher.</source>
+        <translation>Training mit {name} braucht kein Netz als Lehrer.</translation>
+    </message>
+    <message>
+        <source>Training by {name} needs a network as its teacher.</source>
+        <translation>Training mit {name} braucht ein Netz als Lehrer.</translation>
+    </message>
+    <message>
+        <source>Under noise</source>
+        <translation>Unter Rauschen</translation>
+    </message>
+    <message>
+        <source>What the budget limits: every pixel (linf), or the Euclidean norm (l2).</source>
+        <translation>Was das Budget begrenzt: jedes Pixel (linf) oder die euklidische Norm (l2).</translation>
+    </message>
+    <message>
+        <source>What the logits are divided by while the student learns.</source>
+        <translation>Wodurch die Logits geteilt werden, während der Schüler lernt.</translation>
+    </message>
+    <message>
+        <source>What was kept of the training does not fit it.</source>
+        <translation>Was vom Training aufgehoben wurde, passt nicht dazu.</translation>
+    </message>
+    <message>
+        <source>Whether the network is also trained on digits written with a pen.</source>
+        <translation>Ob das Netz auch mit Ziffern trainiert wird, die mit einem Stift geschrieben sind.</translation>
+    </message>
+    <message>
+        <source>With images mixed in</source>
+        <translation>Mit beigemischten Bildern</translation>
+    </message>
+    <message>
+        <source>adversarially trained</source>
+        <translation>gegnerisch trainiert</translation>
+    </message>
+    <message>
+        <source>attacked</source>
+        <translation>angegriffen</translation>
+    </message>
+    <message>
+        <source>batches of {count}</source>
+        <translation>Stapel von {count}</translation>
+    </message>
+    <message>
+        <source>certified</source>
+        <translation>zertifiziert</translation>
+    </message>
+    <message>
+        <source>counted in one pass</source>
+        <translation>in einem Durchgang gezählt</translation>
+    </message>
+    <message>
+        <source>distilled</source>
+        <translation>destilliert</translation>
+    </message>
+    <message>
+        <source>distilled from {teacher} at temperature {temperature:g}</source>
+        <translation>destilliert aus {teacher} bei Temperatur {temperature:g}</translation>
+    </message>
+    <message>
+        <source>images mixed in</source>
+        <translation>mit beigemischten Bildern</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>es ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it is of a newer advgui</source>
+        <translation>es stammt von einem neueren advgui</translation>
+    </message>
+    <message>
+        <source>on adversarial images alone, by {steps} from a random start within {budget}</source>
+        <translation>nur mit gegnerischen Bildern, in {steps} ab einem zufälligen Beginn innerhalb von {budget}</translation>
+    </message>
+    <message>
+        <source>on adversarial images alone, by {steps} from a random start within {budget}, which rose over the first {share:.0%}</source>
+        <translation>nur mit gegnerischen Bildern, in {steps} ab einem zufälligen Beginn innerhalb von {budget}, das über die ersten {share:.0%} anstieg</translation>
+    </message>
+    <message>
+        <source>on the worst that interval bounds allow within L∞ {budget:g}, and on the images as they are with a weight that fell to {plain:g}</source>
+        <translation>mit dem Schlimmsten, was Intervallgrenzen innerhalb von L∞ {budget:g} erlauben, und mit den Bildern, wie sie sind, mit einem Gewicht, das auf {plain:g} sank</translation>
+    </message>
+    <message>
+        <source>on the worst that interval bounds allow within L∞ {budget:g}, which rose over the first {share:.0%}, and on the images as they are with a weight that fell to {plain:g}</source>
+        <translation>mit dem Schlimmsten, was Intervallgrenzen innerhalb von L∞ {budget:g} erlauben, das über die ersten {share:.0%} anstieg, und mit den Bildern, wie sie sind, mit einem Gewicht, das auf {plain:g} sank</translation>
+    </message>
+    <message>
+        <source>one step</source>
+        <comment>by which</comment>
+        <translation>einem Schritt</translation>
+    </message>
+    <message>
+        <source>pen digits of all writers but {writers} in {widths} widths</source>
+        <translation>Stiftziffern aller Schreiber außer {writers} in {widths} Breiten</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>bewiesen</translation>
+    </message>
+    <message>
+        <source>stopped after {done:,} of {batches:,} batches, {epochs:.2f} epochs of </source>
+        <translation>beendet nach {done:,} von {batches:,} Stapeln, {epochs:.2f} Epochen von </translation>
+    </message>
+    <message>
+        <source>stopped after {epochs:.2f} epochs of </source>
+        <translation>beendet nach {epochs:.2f} Epochen von </translation>
+    </message>
+    <message>
+        <source>the report, section 8; Szegedy et al. 2014, arXiv:1312.6199</source>
+        <translation>der Bericht, Abschnitt 8; Szegedy et al. 2014, arXiv:1312.6199</translation>
+    </message>
+    <message>
+        <source>trained anew in each of {rounds} rounds with {images:,} more images within {budget} mixed in, made against the network before</source>
+        <translation>in jeder von {rounds} Runden neu trainiert, mit {images:,} weiteren Bildern innerhalb von {budget}, die gegen das Netz davor erzeugt wurden</translation>
+    </message>
+    <message>
+        <source>trained once with {images:,} more images within {budget} mixed in, made against the network before</source>
+        <translation>einmal trainiert, mit {images:,} weiteren Bildern innerhalb von {budget}, die gegen das Netz davor erzeugt wurden</translation>
+    </message>
+    <message>
+        <source>trained under noise</source>
+        <translation>unter Rauschen trainiert</translation>
+    </message>
+    <message>
+        <source>under Gaussian noise of sigma {sigma:g} a pixel, not cut off</source>
+        <translation>unter Gauß-Rauschen mit Sigma {sigma:g} je Pixel, nicht abgeschnitten</translation>
+    </message>
+    <message>
+        <source>warped by {warp:g}</source>
+        <translation>verzerrt um {warp:g}</translation>
+    </message>
+    <message>
+        <source>weight decay {decay:g}</source>
+        <translation>Gewichtszerfall {decay:g}</translation>
+    </message>
+    <message>
+        <source>{count:,} images: {parts}</source>
+        <translation>{count:,} Bilder: {parts}</translation>
+    </message>
+    <message>
+        <source>{count} steps</source>
+        <comment>by which</comment>
+        <translation>{count} Schritten</translation>
+    </message>
+    <message>
+        <source>{epochs} epochs of {loss}</source>
+        <translation>{epochs} Epochen ({loss})</translation>
+    </message>
+    <message>
+        <source>{name}: this training needs more than {most} MB.</source>
+        <translation>{name}: Dieses Training braucht mehr als {most} MB.</translation>
+    </message>
+    <message>
+        <source>{optimiser} of rate {rate:g} ({schedule})</source>
+        <translation>{optimiser} mit Rate {rate:g} ({schedule})</translation>
+    </message>
+    <message>
+        <source>{percent:.3g}% of MNIST's training images</source>
+        <translation>{percent:.3g}% der Trainingsbilder von MNIST</translation>
+    </message>
+    <message>
+        <source>{percent:.3g}% of MNIST's training images but {kept}, looked at meanwhile</source>
+        <translation>{percent:.3g}% der Trainingsbilder von MNIST ohne {kept}, die zwischendurch betrachtet wurden</translation>
+    </message>
+    <message>
+        <source>{shares} as images made against itself</source>
+        <translation>{shares} als gegen es selbst erzeugte Bilder</translation>
+    </message>
+    <message>
+        <source>{shares} of digits that were kept back</source>
+        <translation>{shares} der zurückgehaltenen Ziffern</translation>
+    </message>
+    <message>
+        <source>{shares} of them as images made against the network before</source>
+        <translation>{shares} davon als gegen das Netz davor erzeugte Bilder</translation>
+    </message>
+    <message>
+        <source>{title}, poisoned</source>
+        <translation>{title}, vergiftet</translation>
+    </message>
+    <message>
+        <source>{title}, retrained</source>
+        <translation>{title}, neu trainiert</translation>
+    </message>
+</context>
+<context>
+    <name>core/world</name>
+    <message>
+        <source>An adversarial image to print and to photograph</source>
+        <translation>Ein gegnerisches Bild zum Drucken und Fotografieren</translation>
+    </message>
+    <message>
+        <source>Lay the sheet flat in even light, photograph it from above, sharp and with all four round marks in the picture, and open the photo in advgui: In the world, Read a photo; or advgui photo FILE.</source>
+        <translation>Das Blatt bei gleichmäßigem Licht flach hinlegen, von oben scharf und mit allen vier runden Marken fotografieren und das Foto in advgui öffnen: In der Welt, Foto lesen; oder advgui photo FILE.</translation>
+    </message>
+    <message>
+        <source>No sheet of advgui was found in the photo: take it from above and from near, sharp and in even light, with all four round marks in it.</source>
+        <translation>Im Foto wurde kein Blatt von advgui gefunden: von oben und aus der Nähe aufnehmen, scharf, bei gleichmäßigem Licht und mit allen vier runden Marken.</translation>
+    </message>
+    <message>
+        <source>Only a part of the sheet is in the photo: take it with all four round marks in it.</source>
+        <translation>Nur ein Teil des Blatts ist im Foto: mit allen vier runden Marken aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The photo is too blurred: hold the telephone still, and tap on the sheet to focus.</source>
+        <translation>Das Foto ist zu unscharf: Telefon ruhig halten und zum Scharfstellen auf das Blatt tippen.</translation>
+    </message>
+    <message>
+        <source>The photo is too dark, or all of one gray: take it of the sheet, in more light.</source>
+        <translation>Das Foto ist zu dunkel oder einfarbig grau: das Blatt bei mehr Licht aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The sheet is too dark in the photo: take it in more light.</source>
+        <translation>Das Blatt ist im Foto zu dunkel: bei mehr Licht aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The sheet is too small in the photo: take it from nearer.</source>
+        <translation>Das Blatt ist im Foto zu klein: aus größerer Nähe aufnehmen.</translation>
+    </message>
+    <message>
+        <source>There are two sheets in the photo; take one with a single sheet in it.</source>
+        <translation>Im Foto sind zwei Blätter; eines mit nur einem Blatt aufnehmen.</translation>
+    </message>
+    <message>
+        <source>This bar is {bar} mm long if the sheet was printed at its true size (100 %, not fitted).</source>
+        <translation>Dieser Balken ist {bar} mm lang, wenn das Blatt in wahrer Größe gedruckt wurde (100 %, nicht angepasst).</translation>
+    </message>
+</context>
+<context>
+    <name>gallery</name>
+    <message>
+        <source>a closed four</source>
+        <translation>eine geschlossene Vier</translation>
+    </message>
+    <message>
+        <source>a curled six</source>
+        <translation>eine eingerollte Sechs</translation>
+    </message>
+    <message>
+        <source>a curved seven</source>
+        <translation>eine geschwungene Sieben</translation>
+    </message>
+    <message>
+        <source>a five of one stroke</source>
+        <translation>eine Fünf in einem Strich</translation>
+    </message>
+    <message>
+        <source>a five of two strokes</source>
+        <translation>eine Fünf in zwei Strichen</translation>
+    </message>
+    <message>
+        <source>a four with a short stem</source>
+        <translation>eine Vier mit kurzem Stamm</translation>
+    </message>
+    <message>
+        <source>a nine</source>
+        <translation>eine Neun</translation>
+    </message>
+    <message>
+        <source>a nine of one movement</source>
+        <translation>eine Neun in einem Zug</translation>
+    </message>
+    <message>
+        <source>a nine with a hooked tail</source>
+        <translation>eine Neun mit Haken</translation>
+    </message>
+    <message>
+        <source>a one of a single line</source>
+        <translation>eine Eins aus einer Linie</translation>
+    </message>
+    <message>
+        <source>a one with a flag</source>
+        <translation>eine Eins mit Fahne</translation>
+    </message>
+    <message>
+        <source>a one with a foot</source>
+        <translation>eine Eins mit Fuß</translation>
+    </message>
+    <message>
+        <source>a round five</source>
+        <translation>eine runde Fünf</translation>
+    </message>
+    <message>
+        <source>a round zero</source>
+        <translation>eine runde Null</translation>
+    </message>
+    <message>
+        <source>a seven</source>
+        <translation>eine Sieben</translation>
+    </message>
+    <message>
+        <source>a seven with a bar</source>
+        <translation>eine Sieben mit Querstrich</translation>
+    </message>
+    <message>
+        <source>a six</source>
+        <translation>eine Sechs</translation>
+    </message>
+    <message>
+        <source>a six with a straight back</source>
+        <translation>eine Sechs mit geradem Rücken</translation>
+    </message>
+    <message>
+        <source>a slanted zero with a tail</source>
+        <translation>eine schräge Null mit Schwanz</translation>
+    </message>
+    <message>
+        <source>a three</source>
+        <translation>eine Drei</translation>
+    </message>
+    <message>
+        <source>a three with a flat top</source>
+        <translation>eine Drei mit flachem Dach</translation>
+    </message>
+    <message>
+        <source>a three with a small loop</source>
+        <translation>eine Drei mit kleiner Schlaufe</translation>
+    </message>
+    <message>
+        <source>a two</source>
+        <translation>eine Zwei</translation>
+    </message>
+    <message>
+        <source>a two with a loop</source>
+        <translation>eine Zwei mit Schlaufe</translation>
+    </message>
+    <message>
+        <source>a two with a wavy foot</source>
+        <translation>eine Zwei mit welligem Fuß</translation>
+    </message>
+    <message>
+        <source>a zero</source>
+        <translation>eine Null</translation>
+    </message>
+    <message>
+        <source>an eight of one stroke</source>
+        <translation>eine Acht in einem Strich</translation>
+    </message>
+    <message>
+        <source>an eight of two circles</source>
+        <translation>eine Acht aus zwei Kreisen</translation>
+    </message>
+    <message>
+        <source>an eight that is open on top</source>
+        <translation>eine oben offene Acht</translation>
+    </message>
+    <message>
+        <source>an open four</source>
+        <translation>eine offene Vier</translation>
+    </message>
+</context>
+<context>
     <name>lab</name>
     <message>
         <source>Above it, a pixel is ink.</source>
@@ -2048,7 +4004,7 @@
     </message>
     <message>
         <source>none: the smallest {norm}</source>
-        <translation>keines: kleinste {norm}</translation>
+        <translation>keines: möglichst wenig {norm}</translation>
     </message>
     <message>
         <source>not aware of the defence</source>
@@ -2068,7 +4024,7 @@
     </message>
     <message>
         <source>not restored</source>
-        <translation>nicht geheilt</translation>
+        <translation>nicht wiederhergestellt</translation>
     </message>
     <message>
         <source>not used</source>
@@ -2102,7 +4058,7 @@
     </message>
     <message>
         <source>restored</source>
-        <translation>geheilt</translation>
+        <translation>wiederhergestellt</translation>
     </message>
     <message>
         <source>seed {seed}</source>
@@ -2577,7 +4533,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Thresholded</source>
-        <translation>Geschwellt</translation>
+        <translation>Mit Schwelle</translation>
     </message>
     <message>
         <source>What was learned once is worn from its file: save it, and name it by --artefact.</source>
@@ -2935,6 +4891,253 @@ oder {start}</translation>
     </message>
 </context>
 <context>
+    <name>networks</name>
+    <message>
+        <source>1,000 test images that it reads correctly, toward random wrong digits in 100 steps</source>
+        <translation>1,000 Testbildern, die es richtig liest, hin zu zufälligen falschen Ziffern in 100 Schritten</translation>
+    </message>
+    <message>
+        <source>1,998 pen digits by writers never trained on</source>
+        <translation>1,998 Stiftziffern von Schreibern, mit denen nie trainiert wurde</translation>
+    </message>
+    <message>
+        <source>12 epochs of cross-entropy, adam of rate 0.004 (cycle), batches of 128</source>
+        <translation>12 Epochen (cross-entropy), adam mit Rate 0.004 (cycle), Stapel von 128</translation>
+    </message>
+    <message>
+        <source>12 epochs of hinge, adam of rate 0.002 (cycle), batches of 128, weight decay 0.01</source>
+        <translation>12 Epochen (hinge), adam mit Rate 0.002 (cycle), Stapel von 128, Gewichtszerfall 0.01</translation>
+    </message>
+    <message>
+        <source>13 epochs of cross-entropy, adam of rate 0.005 (cycle), batches of 128, on adversarial images alone, by 3 steps from a random start within L∞ 0.28, which rose over the first 30%</source>
+        <translation>13 Epochen (cross-entropy), adam mit Rate 0.005 (cycle), Stapel von 128, nur mit gegnerischen Bildern, in 3 Schritten ab einem zufälligen Beginn innerhalb von L∞ 0.28, das über die ersten 30% anstieg</translation>
+    </message>
+    <message>
+        <source>14 epochs of cross-entropy, adam of rate 0.015 (cycle), batches of 128, distilled from report at temperature 40</source>
+        <translation>14 Epochen (cross-entropy), adam mit Rate 0.015 (cycle), Stapel von 128, destilliert aus report bei Temperatur 40</translation>
+    </message>
+    <message>
+        <source>14 epochs of cross-entropy, adam of rate 0.015 (cycle), batches of 128, on adversarial images alone, by 5 steps from a random start within L∞ 0.1, which rose over the first 30%</source>
+        <translation>14 Epochen (cross-entropy), adam mit Rate 0.015 (cycle), Stapel von 128, nur mit gegnerischen Bildern, in 5 Schritten ab einem zufälligen Beginn innerhalb von L∞ 0.1, das über die ersten 30% anstieg</translation>
+    </message>
+    <message>
+        <source>16 epochs of cross-entropy, adam of rate 0.002 (cycle), batches of 128, warped by 1</source>
+        <translation>16 Epochen (cross-entropy), adam mit Rate 0.002 (cycle), Stapel von 128, verzerrt um 1</translation>
+    </message>
+    <message>
+        <source>24 epochs of cross-entropy, adam of rate 0.002 (cycle), batches of 128, on the worst that interval bounds allow within L∞ 0.2, which rose over the first 40%, and on the images as they are with a weight that fell to 0.5</source>
+        <translation>24 Epochen (cross-entropy), adam mit Rate 0.002 (cycle), Stapel von 128, mit dem Schlimmsten, was Intervallgrenzen innerhalb von L∞ 0.2 erlauben, das über die ersten 40% anstieg, und mit den Bildern, wie sie sind, mit einem Gewicht, das auf 0.5 sank</translation>
+    </message>
+    <message>
+        <source>40 epochs of cross-entropy, adam of rate 0.002 (cycle), batches of 128, on the worst that interval bounds allow within L∞ 0.1, which rose over the first 40%, and on the images as they are with a weight that fell to 0.3</source>
+        <translation>40 Epochen (cross-entropy), adam mit Rate 0.002 (cycle), Stapel von 128, mit dem Schlimmsten, was Intervallgrenzen innerhalb von L∞ 0.1 erlauben, das über die ersten 40% anstieg, und mit den Bildern, wie sie sind, mit einem Gewicht, das auf 0.3 sank</translation>
+    </message>
+    <message>
+        <source>59,500 images: 100% of MNIST's training images but 500, looked at meanwhile</source>
+        <translation>59,500 Bilder: 100% der Trainingsbilder von MNIST ohne 500, die zwischendurch betrachtet wurden</translation>
+    </message>
+    <message>
+        <source>6 epochs of cross-entropy, adam of rate 0.002 (cycle), batches of 128</source>
+        <translation>6 Epochen (cross-entropy), adam mit Rate 0.002 (cycle), Stapel von 128</translation>
+    </message>
+    <message>
+        <source>6 epochs of cross-entropy, adam of rate 0.006 (cycle), batches of 128</source>
+        <translation>6 Epochen (cross-entropy), adam mit Rate 0.006 (cycle), Stapel von 128</translation>
+    </message>
+    <message>
+        <source>6,000 images: 10% of MNIST's training images</source>
+        <translation>6,000 Bilder: 10% der Trainingsbilder von MNIST</translation>
+    </message>
+    <message>
+        <source>75,988 images: 100% of MNIST's training images but 500, looked at meanwhile, pen digits of all writers but 8 in 3 widths</source>
+        <translation>75,988 Bilder: 100% der Trainingsbilder von MNIST ohne 500, die zwischendurch betrachtet wurden, Stiftziffern aller Schreiber außer 8 in 3 Breiten</translation>
+    </message>
+    <message>
+        <source>76,488 images: 100% of MNIST's training images, pen digits of all writers but 8 in 3 widths</source>
+        <translation>76,488 Bilder: 100% der Trainingsbilder von MNIST, Stiftziffern aller Schreiber außer 8 in 3 Breiten</translation>
+    </message>
+    <message>
+        <source>784 bits-10, counted</source>
+        <translation>784 Bits-10, gezählt</translation>
+    </message>
+    <message>
+        <source>784-10, cross-entropy</source>
+        <translation>784-10, cross-entropy</translation>
+    </message>
+    <message>
+        <source>784-10, hinge</source>
+        <translation>784-10, hinge</translation>
+    </message>
+    <message>
+        <source>784-256-128-10, ReLU, cross-entropy</source>
+        <translation>784-256-128-10, ReLU, cross-entropy</translation>
+    </message>
+    <message>
+        <source>784-[20]-10, ReLU, squared error</source>
+        <translation>784-[20]-10, ReLU, squared error</translation>
+    </message>
+    <message>
+        <source>784-[20]-10, sigmoid, cross-entropy</source>
+        <translation>784-[20]-10, sigmoid, cross-entropy</translation>
+    </message>
+    <message>
+        <source>784-[20]-10, sigmoid, squared error</source>
+        <translation>784-[20]-10, sigmoid, squared error</translation>
+    </message>
+    <message>
+        <source>784-[20]-10, tanh, squared error</source>
+        <translation>784-[20]-10, tanh, squared error</translation>
+    </message>
+    <message>
+        <source>8 Chebyshev filters of order 8, pool, 16 of order 5, pool, 10, ReLU, cross-entropy</source>
+        <translation>8 Tschebyschow-Filter der Ordnung 8, pool, 16 der Ordnung 5, pool, 10, ReLU, cross-entropy</translation>
+    </message>
+    <message>
+        <source>8 epochs of cross-entropy, adam of rate 0.004 (cycle), batches of 128</source>
+        <translation>8 Epochen (cross-entropy), adam mit Rate 0.004 (cycle), Stapel von 128</translation>
+    </message>
+    <message>
+        <source>96 epochs of squared error, sgd of rate 0.5 (decay), batches of 10, warped by 1, weight decay 1e-06</source>
+        <translation>96 Epochen (squared error), sgd mit Rate 0.5 (decay), Stapel von 10, verzerrt um 1, Gewichtszerfall 1e-06</translation>
+    </message>
+    <message>
+        <source>96 epochs of squared error, sgd of rate 6 (decay), batches of 10, warped by 1, weight decay 1e-06</source>
+        <translation>96 Epochen (squared error), sgd mit Rate 6 (decay), Stapel von 10, verzerrt um 1, Gewichtszerfall 1e-06</translation>
+    </message>
+    <message>
+        <source>Bernoulli naive Bayes</source>
+        <translation>Naiver Bayes (Bernoulli)</translation>
+    </message>
+    <message>
+        <source>Certified within 0.1</source>
+        <translation>Zertifiziert bis 0.1</translation>
+    </message>
+    <message>
+        <source>Certified within 0.2</source>
+        <translation>Zertifiziert bis 0.2</translation>
+    </message>
+    <message>
+        <source>Convolutional</source>
+        <translation>Faltungsnetz</translation>
+    </message>
+    <message>
+        <source>Convolutional, robust</source>
+        <translation>Faltungsnetz, robust</translation>
+    </message>
+    <message>
+        <source>Fully connected</source>
+        <translation>Vollständig verbunden</translation>
+    </message>
+    <message>
+        <source>GRU of 96 units over 28 rows, 10, cross-entropy</source>
+        <translation>GRU mit 96 Einheiten über 28 Zeilen, 10, cross-entropy</translation>
+    </message>
+    <message>
+        <source>Graph-convolutional</source>
+        <translation>Graph-Faltungsnetz</translation>
+    </message>
+    <message>
+        <source>It has no confidences of its own: shown is the softmax of its margins.</source>
+        <translation>Es hat keine eigenen Zuversichten: Gezeigt wird der Softmax seiner Abstände.</translation>
+    </message>
+    <message>
+        <source>It is linear in the pixels' bits, paper or ink at .5. Its gradient is passed straight through to the pixels and tells the log-odds of each bit, what flipping it is worth; a change that does not cross .5 changes nothing, so a small attack chooses which pixels flip.</source>
+        <translation>Es ist linear in den Bits der Pixel, Papier oder Tinte bei .5. Sein Gradient wird einfach zu den Pixeln durchgereicht und nennt die Log-Odds jedes Bits, also was sein Umkippen bringt; eine Änderung, die .5 nicht überschreitet, ändert nichts, daher wählt ein kleiner Angriff, welche Pixel kippen.</translation>
+    </message>
+    <message>
+        <source>Linear support vector machine</source>
+        <translation>Lineare Support-Vector-Machine</translation>
+    </message>
+    <message>
+        <source>Recurrent</source>
+        <translation>Rekurrent</translation>
+    </message>
+    <message>
+        <source>Softmax regression</source>
+        <translation>Softmax-Regression</translation>
+    </message>
+    <message>
+        <source>The report's network</source>
+        <translation>Das Netz des Berichts</translation>
+    </message>
+    <message>
+        <source>The report's with ReLU</source>
+        <translation>Das des Berichts mit ReLU</translation>
+    </message>
+    <message>
+        <source>The report's with tanh</source>
+        <translation>Das des Berichts mit tanh</translation>
+    </message>
+    <message>
+        <source>The report's, distilled</source>
+        <translation>Das des Berichts, destilliert</translation>
+    </message>
+    <message>
+        <source>The report's, robust</source>
+        <translation>Das des Berichts, robust</translation>
+    </message>
+    <message>
+        <source>all 10,000 test images within 0.1 a pixel, by interval bounds,</source>
+        <translation>allen 10,000 Testbildern bei 0.1 je Pixel mit Intervallgrenzen</translation>
+    </message>
+    <message>
+        <source>all 10,000 test images within 0.2 a pixel, by interval bounds,</source>
+        <translation>allen 10,000 Testbildern bei 0.2 je Pixel mit Intervallgrenzen</translation>
+    </message>
+    <message>
+        <source>all 10,000 test images within 0.3 a pixel, by interval bounds,</source>
+        <translation>allen 10,000 Testbildern bei 0.3 je Pixel mit Intervallgrenzen</translation>
+    </message>
+    <message>
+        <source>conv 5x5x16 / 2, conv 5x5x32 / 2, 128, 10, ReLU, cross-entropy</source>
+        <translation>conv 5x5x16 / 2, conv 5x5x32 / 2, 128, 10, ReLU, cross-entropy</translation>
+    </message>
+    <message>
+        <source>conv 5x5x16, pool, conv 5x5x32, pool, 128, 10, ReLU, cross-entropy</source>
+        <translation>conv 5x5x16, pool, conv 5x5x32, pool, 128, 10, ReLU, cross-entropy</translation>
+    </message>
+    <message>
+        <source>counted in one pass</source>
+        <translation>in einem Durchgang gezählt</translation>
+    </message>
+    <message>
+        <source>the first 1,000 test images within 0.1 a pixel, by branch and bound,</source>
+        <translation>den ersten 1,000 Testbildern bei 0.1 je Pixel durch Verzweigen und Begrenzen</translation>
+    </message>
+    <message>
+        <source>the first 1,000 test images within 0.1 a pixel, by projected gradient descent of 40 steps following the bare cross-entropy,</source>
+        <translation>den ersten 1,000 Testbildern bei 0.1 je Pixel und projiziertem Gradientenabstieg in 40 Schritten entlang der bloßen Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>the first 1,000 test images within 0.1 a pixel, by projected gradient descent of 40 steps made for convolutional,</source>
+        <translation>den ersten 1,000 Testbildern bei 0.1 je Pixel und projiziertem Gradientenabstieg in 40 Schritten (erzeugt für convolutional)</translation>
+    </message>
+    <message>
+        <source>the first 1,000 test images within 0.1 a pixel, by projected gradient descent of 40 steps made for report,</source>
+        <translation>den ersten 1,000 Testbildern bei 0.1 je Pixel und projiziertem Gradientenabstieg in 40 Schritten (erzeugt für report)</translation>
+    </message>
+    <message>
+        <source>the first 1,000 test images within 0.1 a pixel, by the same and by projected gradient descent of 40 steps on its cross-entropy and its margin, from two starts each,</source>
+        <translation>den ersten 1,000 Testbildern bei 0.1 je Pixel und demselben sowie projiziertem Gradientenabstieg in 40 Schritten auf seiner Kreuzentropie und seinem Vorsprung (je zwei Anfänge)</translation>
+    </message>
+    <message>
+        <source>the first 1,000 test images within 0.2 a pixel, by projected gradient descent of 40 steps made for convolutional,</source>
+        <translation>den ersten 1,000 Testbildern bei 0.2 je Pixel und projiziertem Gradientenabstieg in 40 Schritten (erzeugt für convolutional)</translation>
+    </message>
+    <message>
+        <source>the first 1,000 test images within 0.2 a pixel, by the same and by projected gradient descent of 40 steps on its cross-entropy and its margin, from two starts each,</source>
+        <translation>den ersten 1,000 Testbildern bei 0.2 je Pixel und demselben sowie projiziertem Gradientenabstieg in 40 Schritten auf seiner Kreuzentropie und seinem Vorsprung (je zwei Anfänge)</translation>
+    </message>
+    <message>
+        <source>the first 1,000 test images within 0.3 a pixel, by projected gradient descent of 40 steps made for convolutional,</source>
+        <translation>den ersten 1,000 Testbildern bei 0.3 je Pixel und projiziertem Gradientenabstieg in 40 Schritten (erzeugt für convolutional)</translation>
+    </message>
+    <message>
+        <source>the first 1,000 test images within 0.3 a pixel, by the same and by projected gradient descent of 40 steps on its cross-entropy and its margin, from two starts each,</source>
+        <translation>den ersten 1,000 Testbildern bei 0.3 je Pixel und demselben sowie projiziertem Gradientenabstieg in 40 Schritten auf seiner Kreuzentropie und seinem Vorsprung (je zwei Anfänge)</translation>
+    </message>
+</context>
+<context>
     <name>ui</name>
     <message>
         <source>Something went wrong that nobody foresaw ({name}). Your drawing is still there.</source>
@@ -3249,7 +5452,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Thresholded</source>
-        <translation>Geschwellt</translation>
+        <translation>Mit Schwelle</translation>
     </message>
     <message>
         <source>To save room {count:,} steps are kept.</source>
@@ -4226,7 +6429,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>restored</source>
-        <translation>geheilt</translation>
+        <translation>wiederhergestellt</translation>
     </message>
     <message>
         <source>working…</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from advgui.core import language
-from advgui.core.language import LANGUAGE_VARIABLE, LANGUAGES, read_translations, tr
+from advgui.core.language import LANGUAGE_VARIABLE, LANGUAGES, known, read_translations, tr
 from advgui.core.resources import ResourceError
 
 FILE = """<?xml version="1.0" encoding="utf-8"?>
@@ -63,6 +63,11 @@ def test_two_meanings_of_a_word_are_told_apart() -> None:
 @pytest.mark.usefixtures("german")
 def test_what_is_not_translated_or_unfinished_stays_english() -> None:
     assert (tr("Nobody knows this."), tr("Stop")) == ("Nobody knows this.", "Stop")
+
+
+@pytest.mark.usefixtures("german")
+def test_words_from_a_file_are_translated_only_if_they_are_ours() -> None:
+    assert (known("Read {count} digits."), known("Mine")) == ("{count} Ziffern gelesen.", "Mine")
 
 
 @pytest.mark.parametrize("asked", ["", "xx", "EN", "de_DE"])

@@ -7,6 +7,7 @@ import translations as tool
 from translations import Sentence, UnreadableError, places, sentences, text_of, translated
 
 from advgui.core.language import LANGUAGES, read_translations
+from advgui.core.zoo import shipped_card
 
 OTHERS = [name for name in LANGUAGES if name != "en"]
 
@@ -45,6 +46,11 @@ def test_what_is_said_is_found_with_its_folder_and_meaning(tmp_path: Path) -> No
     code = 'a = tr("Open {name}" ".")\nb = self.tr("Never")\nc = tr("Open", "not closed")\n'
     said = sentences(write(tmp_path, code))
     assert said == [Sentence("ui", "Open", "not closed"), Sentence("ui", "Open {name}.")]
+
+
+def test_what_ships_with_it_is_found_too() -> None:
+    said = {(one.folder, one.english) for one in sentences()}
+    assert {("networks", shipped_card("report").training), ("gallery", "a zero")} <= said
 
 
 @pytest.mark.parametrize("call", ["tr(f'{name}')", "tr(name)", "tr('a', name)", "tr()"])

@@ -12,8 +12,9 @@ from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.outcome import Outcome, Run
 from advgui.core.attacks.problem import CONFIDENCE, Form, Problem
 from advgui.core.attacks.steps import Block, Encoding, Step, block_of
-from advgui.core.errors import ParameterError, offered
+from advgui.core.errors import ParameterError
 from advgui.core.language import tr
+from advgui.core.lists import offered
 from advgui.core.parameters import validated
 from advgui.core.plugins import Lazy, registry, subclasses
 

@@ -13,6 +13,7 @@ from typing import Final, Literal
 from urllib.parse import urlsplit
 
 from advgui.core.errors import DatasetError
+from advgui.core.language import tr
 
 DatasetName = Literal["mnist", "pendigits"]
 
@@ -63,7 +64,7 @@ class Dataset:
 MNIST: Final = Dataset(
     name="mnist",
     title="MNIST",
-    about="70,000 handwritten digits, for training and for tests",
+    about=tr("70,000 handwritten digits, for training and for tests"),
     licence="CC BY-SA 3.0",
     files=(
         DataFile(
@@ -104,8 +105,8 @@ MNIST: Final = Dataset(
 
 PEN_DIGITS: Final = Dataset(
     name="pendigits",
-    title="the pen digits",
-    about="7,494 digits by 30 writers, as pen strokes",
+    title=tr("the pen digits"),
+    about=tr("7,494 digits by 30 writers, as pen strokes"),
     licence="CC BY 4.0",
     files=(
         DataFile(
@@ -143,7 +144,11 @@ def mirrors(dataset: Dataset, environment: Mapping[str, str] = os.environ) -> tu
     for address in own:
         parts = urlsplit(address)
         if parts.scheme not in ("http", "https") or not parts.netloc:
-            raise DatasetError(f"{MIRRORS_VARIABLE}: {address} is no http or https address.")
+            raise DatasetError(
+                tr("{variable}: {address} is no http or https address.").format(
+                    variable=MIRRORS_VARIABLE, address=address
+                )
+            )
     if own:
         return tuple(f"{address.rstrip('/')}/{dataset.name}/{{name}}.gz" for address in own)
     return dataset.mirrors

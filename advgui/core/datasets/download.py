@@ -13,6 +13,7 @@ from advgui.core.datasets.http import Transfer, TransferError
 from advgui.core.datasets.packed_files import PackingError, find_file, read_unpacked, unpack
 from advgui.core.disk.writing import require_room, write_bytes
 from advgui.core.errors import DatasetError
+from advgui.core.language import tr
 
 #: Without a byte for so long, a mirror is given up.
 PATIENCE_S: Final = 15.0
@@ -102,7 +103,7 @@ class _Download(Thread):
     ) -> None:
         super().__init__(name=f"download {dataset.name}", daemon=True)
         self.ended = Event()
-        self.error: DatasetError | None = DatasetError("The download ended unexpectedly.")
+        self.error: DatasetError | None = DatasetError(tr("The download ended unexpectedly."))
         self.progress = DownloadProgress(done=0, total=dataset.packed)
         self._dataset, self._folder, self._patience_s = dataset, folder, patience_s
         self._mirrors = list(mirrors)
@@ -141,8 +142,10 @@ class _Download(Thread):
             path = find_file(self._folder, file.name)
             if path is not None:
                 raise DatasetError(
-                    f"{path}: there already, with other bytes than were published, and left as "
-                    "it is; choose another folder."
+                    tr(
+                        "{path}: there already, with other bytes than were published, and "
+                        "left as it is; choose another folder."
+                    ).format(path=path)
                 )
 
     def _obtain(self, file: DataFile, rest: int) -> bytes:
@@ -157,8 +160,10 @@ class _Download(Thread):
                 self._give_up(mirror, failures[-1])
         told = "; ".join(dict.fromkeys(failures))
         raise DatasetError(
-            f"{self._dataset.first_words} cannot be downloaded ({told}): look at the "
-            "connection and try again, or choose a folder that holds the files."
+            tr(
+                "{first_words} cannot be downloaded ({told}): look at the connection and try "
+                "again, or choose a folder that holds the files."
+            ).format(first_words=self._dataset.first_words, told=told)
         )
 
     def _give_up(self, mirror: str, failure: str) -> None:
@@ -183,9 +188,9 @@ class _Download(Thread):
         try:
             content = unpack(packed, file.size)
         except PackingError as error:
-            raise TransferError("sent something else than the file") from error
+            raise TransferError(tr("sent something else than the file")) from error
         if not _is_right(file, content):
-            raise TransferError("sent something else than the file")
+            raise TransferError(tr("sent something else than the file"))
         return content
 
     def _place(self, file: DataFile, content: bytes) -> None:
@@ -195,6 +200,6 @@ class _Download(Thread):
             try:
                 self._folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                reason = f"cannot be made ({error.strerror})"
+                reason = tr("cannot be made ({reason})").format(reason=error.strerror)
                 raise DatasetError(f"{self._folder}: {reason}.") from error
             write_bytes(self._folder / file.name, content, DatasetError)

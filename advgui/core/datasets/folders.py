@@ -15,6 +15,7 @@ from advgui.core.disk.reading import read_bytes
 from advgui.core.disk.writing import write_bytes
 from advgui.core.errors import DatasetError
 from advgui.core.json_text import JsonError, parse_json
+from advgui.core.language import tr
 from advgui.core.limits import FOLDERS_BYTES
 
 DATA_VARIABLE: Final = "ADVGUI_DATA"
@@ -72,7 +73,9 @@ def inside(dataset: Dataset, folder: Path) -> Path:
     found = within(dataset, folder)
     for file in dataset.files:
         if find_file(found, file.name) is None:
-            missing = f"{folder} does not hold {dataset.title}: {file.name} is not there."
+            missing = tr("{folder} does not hold {title}: {name} is not there.").format(
+                folder=folder, title=dataset.title, name=file.name
+            )
             raise DatasetError(compress_words(found, file.name) or missing)
     check(dataset, found)
     return found
@@ -141,5 +144,9 @@ def _write(folders: dict[str, str]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DatasetError(f"{path.parent}: cannot be made ({error.strerror}).") from error
+        raise DatasetError(
+            tr("{parent}: cannot be made ({reason}).").format(
+                parent=path.parent, reason=error.strerror
+            )
+        ) from error
     write_bytes(path, json.dumps(folders, indent=1).encode(), DatasetError)

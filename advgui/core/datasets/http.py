@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from advgui import __version__
+from advgui.core.language import tr
 
 if TYPE_CHECKING:
     from requests import Response
@@ -54,7 +55,7 @@ class Transfer:
                 if attempt == _RESUMES or received <= before or _is_final(error):
                     raise TransferError(_words(error, received, patience_s)) from error
             except ValueError as error:
-                raise TransferError("gave an answer that makes no sense") from error
+                raise TransferError(tr("gave an answer that makes no sense")) from error
         return self.content.getvalue()
 
     def _ask(self, address: str, patience_s: float) -> None:
@@ -91,7 +92,7 @@ class Transfer:
         self._start = self.content.tell()
         rest = response.headers.get("Content-Range", "")
         if self._start and not rest.startswith(f"bytes {self._start}-"):
-            raise TransferError("sent another part than it was asked for")
+            raise TransferError(tr("sent another part than it was asked for"))
         etag = response.headers.get("ETag", "")
         weak = etag.startswith("W/")
         self._validator = "" if weak else etag or response.headers.get("Last-Modified", "")
@@ -100,7 +101,7 @@ class Transfer:
         """A piece has come, says pooch, which counts all of one size."""
         received = self.content.tell()
         if received > _LARGEST:
-            raise TransferError(f"sends more than {_LARGEST // 2**20} MB")
+            raise TransferError(tr("sends more than {most} MB").format(most=_LARGEST // 2**20))
         self._progressed(received, self._start + self.total if self.total else 0)
 
     def reset(self) -> None:
@@ -124,24 +125,28 @@ def _words(error: OSError, received: int, patience_s: float) -> str:
 
     match error:
         case exceptions.HTTPError(response=response) if response is not None:
-            return f"answered {response.status_code} {response.reason}".rstrip()
+            return (
+                tr("answered {code} {reason}")
+                .format(code=response.status_code, reason=response.reason)
+                .rstrip()
+            )
         case exceptions.SSLError() if "CERTIFICATE_VERIFY_FAILED" in str(error):
-            return "has a certificate that is not trusted"
+            return tr("has a certificate that is not trusted")
         case exceptions.SSLError():
-            return "cannot be reached over https"
+            return tr("cannot be reached over https")
         case exceptions.InvalidSchema() | exceptions.InvalidURL():
-            return f"cannot be asked ({str(error).rstrip('.')})"
+            return tr("cannot be asked ({other})").format(other=str(error).rstrip("."))
         case exceptions.ProxyError():
-            return "cannot be reached through the proxy"
+            return tr("cannot be reached through the proxy")
         case exceptions.TooManyRedirects():
-            return "sends from one address to the next without end"
+            return tr("sends from one address to the next without end")
         case exceptions.Timeout() if not received:
-            return f"gave no answer within {patience_s:g} s"
+            return tr("gave no answer within {patience_s:g} s").format(patience_s=patience_s)
         case exceptions.ConnectionError(args=(ReadTimeoutError(), *_)) | exceptions.Timeout():
-            return f"sent nothing more for {patience_s:g} s"
+            return tr("sent nothing more for {patience_s:g} s").format(patience_s=patience_s)
         case _ if received:
-            return "broke off"
+            return tr("broke off")
         case exceptions.RequestException():
-            return "cannot be reached"
+            return tr("cannot be reached")
         case other:
-            return f"cannot be asked ({other})"
+            return tr("cannot be asked ({other})").format(other=other)

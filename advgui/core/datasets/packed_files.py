@@ -7,6 +7,7 @@ from typing import Final
 
 from advgui.core.disk.reading import is_there, read_bytes, read_start
 from advgui.core.errors import DatasetError
+from advgui.core.language import tr
 from advgui.core.limits import MNIST_BYTES
 
 #: What the name of a file may have at its end, by its packing.
@@ -30,7 +31,9 @@ def required_file(folder: Path, name: str) -> Path:
     """The same; raises DatasetError where there is none."""
     path = find_file(folder, name)
     if path is None:
-        missing = f"{folder}: {name} (or {name}.gz) is not there."
+        missing = tr("{folder}: {name} (or {name}.gz) is not there.").format(
+            folder=folder, name=name
+        )
         raise DatasetError(compress_words(folder, name) or missing)
     return path
 
@@ -40,10 +43,10 @@ def compress_words(folder: Path, name: str) -> str:
     packed = _first(folder, name, [_COMPRESS])
     if packed is None:
         return ""
-    return (
-        f"{packed}: packed by compress ({_COMPRESS}), which advgui does not read; unpack it there, "
-        f"with gzip -d {packed.name} or with 7-Zip."
-    )
+    return tr(
+        "{packed}: packed by compress ({compress}), which advgui does not read; unpack it "
+        "there, with gzip -d {name} or with 7-Zip."
+    ).format(packed=packed, compress=_COMPRESS, name=packed.name)
 
 
 def _first(folder: Path, name: str, suffixes: Iterable[str]) -> Path | None:
@@ -72,7 +75,9 @@ def read_head(path: Path, size: int) -> bytes:
     try:
         return zlib.decompressobj(wbits=31).decompress(content, size)
     except zlib.error as error:
-        raise DatasetError(f"{path.name}: its gzip compression is damaged.") from error
+        raise DatasetError(
+            tr("{name}: its gzip compression is damaged.").format(name=path.name)
+        ) from error
 
 
 def unpack(content: bytes, largest: int) -> bytes:
@@ -86,9 +91,11 @@ def unpack(content: bytes, largest: int) -> bytes:
     try:
         unpacked = unpacker.decompress(content, largest + 1)
     except zlib.error as error:
-        raise PackingError("its gzip compression is damaged") from error
+        raise PackingError(tr("its gzip compression is damaged")) from error
     if len(unpacked) > largest:
-        raise PackingError(f"too large once unpacked (over {largest // 2**20} MB)")
+        raise PackingError(
+            tr("too large once unpacked (over {most} MB)").format(most=largest // 2**20)
+        )
     if not unpacker.eof:
-        raise PackingError("cut short, its gzip compression does not end")
+        raise PackingError(tr("cut short, its gzip compression does not end"))
     return unpacked

@@ -14,6 +14,7 @@ from advgui.core.digits.rendering import PEN, Stroke, render
 from advgui.core.digits.strokes_file import LARGEST_COORDINATE, Drawn
 from advgui.core.errors import DatasetError
 from advgui.core.images import LABELS, SIZE, Bytes, Labels
+from advgui.core.language import tr
 from advgui.core.limits import PEN_BYTES, POINTS
 
 Part = Literal["train", "test"]
@@ -27,7 +28,7 @@ _MNIST_FILES: Final[dict[Part, tuple[str, str]]] = {
     "test": ("t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"),
 }
 #: What an IDX file holds, by the number of its axes.
-_IDX_KINDS: Final = {1: "labels", 3: "images"}
+_IDX_KINDS: Final = {1: tr("labels", "what a file holds"), 3: tr("images", "what a file holds")}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +56,11 @@ def read_mnist(folder: Path, part: Part) -> Digits:
     labels = _read_idx(labels_file, 1)
     _require_pairs(images_file, images.shape, labels_file, labels.shape)
     if labels.max() >= LABELS:
-        raise DatasetError(f"{labels_file.name}: the label {labels.max()} is not a digit.")
+        raise DatasetError(
+            tr("{name}: the label {label} is not a digit.").format(
+                name=labels_file.name, label=labels.max()
+            )
+        )
     return Digits(images, labels.astype(np.int64))
 
 
@@ -74,7 +79,7 @@ def check_pen(folder: Path) -> None:
     path = required_file(folder, PEN_FILE)
     start = read_head(path, 4096).decode("latin-1")
     if not any(map(_SEGMENT.match, start.split(".SEGMENT")[1:])):
-        raise DatasetError(f"{path.name}: no pen digits in it.")
+        raise DatasetError(tr("{name}: no pen digits in it.").format(name=path.name))
 
 
 def read_pen(folder: Path, pen: float = PEN) -> Digits:
@@ -102,7 +107,7 @@ def read_pen_strokes(folder: Path) -> tuple[Drawn, ...]:
     path = required_file(folder, PEN_FILE)
     digits = tuple(_read_unipen(read_unpacked(path, PEN_BYTES).decode("latin-1"), path.name))
     if not digits:
-        raise DatasetError(f"{path.name}: no digits in it.")
+        raise DatasetError(tr("{name}: no digits in it.").format(name=path.name))
     return digits
 
 
@@ -112,12 +117,19 @@ def _require_pairs(
     """Raise DatasetError unless the shapes are those of 28 x 28 images with a label each."""
     if images[1:] != (SIZE, SIZE):
         size = f"{images[2]} x {images[1]}"
-        raise DatasetError(f"{images_file.name}: its images are {size} pixels, not 28 x 28.")
+        raise DatasetError(
+            tr("{name}: its images are {size} pixels, not 28 x 28.").format(
+                name=images_file.name, size=size
+            )
+        )
     if images[0] != labels[0]:
-        counts = f"{images[0]} images, but {labels_file.name} has {labels[0]} labels"
-        raise DatasetError(f"{images_file.name}: {counts}.")
+        raise DatasetError(
+            tr("{name}: {images} images, but {other} has {labels} labels.").format(
+                name=images_file.name, images=images[0], other=labels_file.name, labels=labels[0]
+            )
+        )
     if not labels[0]:
-        raise DatasetError(f"{images_file.name}: no images in it.")
+        raise DatasetError(tr("{name}: no images in it.").format(name=images_file.name))
 
 
 def _read_idx(path: Path, axes: int) -> Bytes:
@@ -132,7 +144,9 @@ def _read_idx(path: Path, axes: int) -> Bytes:
     if there != told:
         kind = _IDX_KINDS[axes]
         raise DatasetError(
-            f"{path.name}: {there} bytes of {kind}, where its header tells of {told}."
+            tr("{name}: {there} bytes of {kind}, where its header tells of {told}.").format(
+                name=path.name, there=there, kind=kind, told=told
+            )
         )
     return np.frombuffer(content, np.uint8, offset=start).reshape(shape)
 
@@ -141,10 +155,13 @@ def _idx_shape(path: Path, content: bytes, axes: int) -> tuple[int, ...]:
     """The shape that its header tells of; raises as ``_read_idx`` does."""
     magic = int.from_bytes(content[:4], "big")
     if magic != 0x0800 + axes:
-        told = f"its magic number is {magic}, not {0x0800 + axes}"
-        raise DatasetError(f"{path.name}: not an IDX file of {_IDX_KINDS[axes]} ({told}).")
+        raise DatasetError(
+            tr(
+                "{name}: not an IDX file of {kind} (its magic number is {magic}, not {wanted})."
+            ).format(name=path.name, kind=_IDX_KINDS[axes], magic=magic, wanted=0x0800 + axes)
+        )
     if len(content) < _idx_head(axes):
-        raise DatasetError(f"{path.name}: cut short within its header.")
+        raise DatasetError(tr("{name}: cut short within its header.").format(name=path.name))
     return tuple(int(side) for side in np.frombuffer(content[4 : _idx_head(axes)], ">u4"))
 
 
@@ -156,13 +173,25 @@ def _read_unipen(text: str, name: str) -> Iterator[Drawn]:
     for number, segment in enumerate(text.split(".SEGMENT")[1:], 1):
         head = _SEGMENT.match(segment)
         if head is None:
-            raise DatasetError(f"{name}, digit {number}: no line with label and writer.")
+            raise DatasetError(
+                tr("{name}, digit {number}: no line with label and writer.").format(
+                    name=name, number=number
+                )
+            )
         strokes = [_unipen_stroke(part) for part in segment.split(".PEN_DOWN")[1:]]
         found = tuple(stroke for stroke in strokes if stroke is not None)
         if not strokes or len(found) < len(strokes):
-            raise DatasetError(f"{name}, digit {number}: strokes missing or damaged.")
+            raise DatasetError(
+                tr("{name}, digit {number}: strokes missing or damaged.").format(
+                    name=name, number=number
+                )
+            )
         if sum(map(len, found)) > POINTS:
-            raise DatasetError(f"{name}, digit {number}: more than {POINTS:,} points.")
+            raise DatasetError(
+                tr("{name}, digit {number}: more than {points:,} points.").format(
+                    name=name, number=number, points=POINTS
+                )
+            )
         label, writer = int(head["label"]), int(head["writer"]) - 1
         yield Drawn(found, label, writer)
 

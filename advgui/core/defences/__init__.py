@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from advgui.core.defences.base import Defence
-from advgui.core.errors import ParameterError, offered
+from advgui.core.errors import ParameterError
+from advgui.core.language import tr
+from advgui.core.lists import offered
 from advgui.core.parameters import validated
 from advgui.core.plugins import registry, subclasses
 
@@ -25,7 +27,9 @@ def make_defence(name: str, parameters: Mapping[str, object] | None = None) -> D
     Raises ParameterError for an unknown name or a value out of range.
     """
     if name not in DEFENCES:
-        raise ParameterError(f"There is no defence {name!r}; {offered(DEFENCES)}.")
+        raise ParameterError(
+            tr("There is no defence {name!r}; {there}.").format(name=name, there=offered(DEFENCES))
+        )
     return DEFENCES[name](**validated(DEFENCES[name], parameters or {}))
 
 

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Final
 import numpy as np
 
 from advgui.core.images import Array, Bytes, quantise, to_floats
+from advgui.core.language import tr
 from advgui.core.nn.layers.operators import Operator
 from advgui.core.parameters import Value, parameter, settings_of
 
@@ -72,8 +73,12 @@ class Defence(ABC):
 
         Raises ValueError where it has no form in ONNX.
         """
-        what = "is drawn at random and " if self.draws else ""
-        raise ValueError(f"the defence “{self.title}” {what}has no form in ONNX")
+        sentence = (
+            tr("the defence “{title}” is drawn at random and has no form in ONNX")
+            if self.draws
+            else tr("the defence “{title}” has no form in ONNX")
+        )
+        raise ValueError(sentence.format(title=self.title))
 
     def applied(self, images: Bytes, random: np.random.Generator) -> Bytes:
         """The same of valid images, as valid images."""
@@ -127,10 +132,10 @@ class _Repeated(Defence):
 
 def draws_parameter(default: int = 16) -> int:
     """The row of a random defence's ``draws``."""
-    words = "Of which the network's logits are the mean; in a chain the largest number counts."
-    return parameter(default, "Draws", words, minimum=1, maximum=MOST_DRAWS)
+    words = tr("Of which the network's logits are the mean; in a chain the largest number counts.")
+    return parameter(default, tr("Draws"), words, minimum=1, maximum=MOST_DRAWS)
 
 
 def seed_parameter() -> int:
     """The row of a random defence's ``seed``."""
-    return parameter(0, "Seed", "Makes its draws repeatable.", maximum=_LARGEST_SEED)
+    return parameter(0, tr("Seed"), tr("Makes its draws repeatable."), maximum=_LARGEST_SEED)

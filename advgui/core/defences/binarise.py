@@ -7,6 +7,7 @@ import numpy as np
 
 from advgui.core.defences.base import Defence
 from advgui.core.images import Array, binarise, cut
+from advgui.core.language import tr
 from advgui.core.nn.layers.binarise import comparison
 from advgui.core.nn.layers.operators import Operator
 from advgui.core.parameters import parameter
@@ -25,18 +26,20 @@ class BinaryThreshold(Defence):
     """
 
     name: ClassVar[str] = "threshold"
-    title: ClassVar[str] = "Binary threshold"
-    summary: ClassVar[str] = "Every pixel becomes paper or ink before the network sees it."
-    source: ClassVar[str] = "The report; Xu et al. 2018, arXiv:1704.01155, with one bit"
+    title: ClassVar[str] = tr("Binary threshold")
+    summary: ClassVar[str] = tr("Every pixel becomes paper or ink before the network sees it.")
+    source: ClassVar[str] = tr("The report; Xu et al. 2018, arXiv:1704.01155, with one bit")
     rising: ClassVar[bool] = True
     draws: ClassVar[int] = 0
 
-    threshold: float = parameter(0.5, "Threshold", "Above it, a pixel is ink.")
+    threshold: float = parameter(0.5, tr("Threshold"), tr("Above it, a pixel is ink."))
     width: float = parameter(
         0.0,
-        "Width",
-        "Of the sigmoid whose slope an aware attacker takes for the threshold's; 0 is straight "
-        "through.",
+        tr("Width"),
+        tr(
+            "Of the sigmoid whose slope an aware attacker takes for the threshold's; 0 is "
+            "straight through."
+        ),
     )
 
     def __call__(self, images: Array, random: np.random.Generator) -> Array:

@@ -7,6 +7,7 @@ import numpy as np
 
 from advgui.core.defences.base import Defence
 from advgui.core.images import Array
+from advgui.core.language import tr
 from advgui.core.nn.layers.operators import Operator
 from advgui.core.parameters import parameter
 
@@ -23,14 +24,14 @@ class BitDepth(Defence):
     """
 
     name: ClassVar[str] = "bit-depth"
-    title: ClassVar[str] = "Bit depth"
-    summary: ClassVar[str] = "Every pixel is rounded to a few levels of gray."
+    title: ClassVar[str] = tr("Bit depth")
+    summary: ClassVar[str] = tr("Every pixel is rounded to a few levels of gray.")
     source: ClassVar[str] = "Xu et al. 2018, arXiv:1704.01155"
     rising: ClassVar[bool] = True
     draws: ClassVar[int] = 0
 
     bits: int = parameter(
-        2, "Bits", "Of a pixel: 1 is ink or paper, 8 changes nothing.", minimum=1, maximum=8
+        2, tr("Bits"), tr("Of a pixel: 1 is ink or paper, 8 changes nothing."), minimum=1, maximum=8
     )
 
     def __call__(self, images: Array, random: np.random.Generator) -> Array:

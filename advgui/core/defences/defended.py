@@ -8,8 +8,9 @@ import numpy as np
 
 from advgui.core.defences.averaging import Mean, Repeated
 from advgui.core.defences.base import Defence
-from advgui.core.errors import all_of
 from advgui.core.images import Array
+from advgui.core.language import tr
+from advgui.core.lists import all_of
 from advgui.core.nn.layers import Layer, Weights
 from advgui.core.nn.network import Network
 
@@ -57,7 +58,9 @@ class Transform(Layer):
     def bounds(self, low: Array, high: Array) -> tuple[Array, Array]:
         """Those of a rising one; ValueError where nothing is known."""
         if not self.defence.rising:
-            raise ValueError(f"nothing is proven of the defence “{self.defence.title}”")
+            raise ValueError(
+                tr("nothing is proven of the defence “{title}”").format(title=self.defence.title)
+            )
         return self.forward(low)[0], self.forward(high)[0]
 
     @property
@@ -90,7 +93,9 @@ class Defended(Network):
     @property
     def title(self) -> str:
         """What people call the network, and what it stands behind."""
-        return f"{self.bare.title} behind {all_of([one.title for one in self.defences])}"
+        return tr("{network} behind {defences}").format(
+            network=self.bare.title, defences=all_of([one.title for one in self.defences])
+        )
 
 
 def defended(network: Network, defences: Sequence[Defence]) -> Network:

@@ -8,6 +8,7 @@ import numpy as np
 
 from advgui.core.defences.base import Defence
 from advgui.core.images import SIZE, Array
+from advgui.core.language import tr
 from advgui.core.nn.layers.operators import Operator
 from advgui.core.parameters import parameter
 
@@ -22,15 +23,15 @@ class GaussianSmoothing(Defence):
     """
 
     name: ClassVar[str] = "gaussian"
-    title: ClassVar[str] = "Gaussian smoothing"
-    summary: ClassVar[str] = "Every pixel becomes a weighted mean of those around it."
-    source: ClassVar[str] = "Xu et al. 2018, arXiv:1704.01155, who smooth by the median"
+    title: ClassVar[str] = tr("Gaussian smoothing")
+    summary: ClassVar[str] = tr("Every pixel becomes a weighted mean of those around it.")
+    source: ClassVar[str] = tr("Xu et al. 2018, arXiv:1704.01155, who smooth by the median")
     differentiable: ClassVar[bool] = True
     rising: ClassVar[bool] = True
     draws: ClassVar[int] = 0
 
     sigma: float = parameter(
-        0.8, "Sigma", "The Gaussian's width, in pixels.", minimum=0.1, maximum=4.0
+        0.8, tr("Sigma"), tr("The Gaussian's width, in pixels."), minimum=0.1, maximum=4.0
     )
 
     def __call__(self, images: Array, random: np.random.Generator) -> Array:

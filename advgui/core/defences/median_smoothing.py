@@ -7,6 +7,7 @@ import numpy as np
 
 from advgui.core.defences.base import Defence
 from advgui.core.images import PIXELS, SIZE, Array
+from advgui.core.language import tr
 from advgui.core.nn.layers.operators import Operator
 from advgui.core.parameters import parameter
 
@@ -20,14 +21,16 @@ class MedianSmoothing(Defence):
     """
 
     name: ClassVar[str] = "median"
-    title: ClassVar[str] = "Median smoothing"
-    summary: ClassVar[str] = "Every pixel becomes the median of those around it."
+    title: ClassVar[str] = tr("Median smoothing")
+    summary: ClassVar[str] = tr("Every pixel becomes the median of those around it.")
     source: ClassVar[str] = "Xu et al. 2018, arXiv:1704.01155"
     differentiable: ClassVar[bool] = True
     rising: ClassVar[bool] = True
     draws: ClassVar[int] = 0
 
-    window: int = parameter(3, "Window", "Its width and height, in pixels.", minimum=2, maximum=5)
+    window: int = parameter(
+        3, tr("Window"), tr("Its width and height, in pixels."), minimum=2, maximum=5
+    )
 
     def __call__(self, images: Array, random: np.random.Generator) -> Array:
         """Medians."""

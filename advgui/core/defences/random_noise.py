@@ -7,6 +7,7 @@ import numpy as np
 
 from advgui.core.defences.base import Defence, RandomDefence, draws_parameter, seed_parameter
 from advgui.core.images import SIZE, Array
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 
@@ -19,19 +20,21 @@ class RandomNoise(RandomDefence):
     """
 
     name: ClassVar[str] = "noise"
-    title: ClassVar[str] = "Random noise"
-    summary: ClassVar[str] = "Every pixel gets random noise, and what is read is averaged."
-    source: ClassVar[str] = "Liu et al. 2018, arXiv:1712.00673, before the first layer"
+    title: ClassVar[str] = tr("Random noise")
+    summary: ClassVar[str] = tr("Every pixel gets random noise, and what is read is averaged.")
+    source: ClassVar[str] = tr("Liu et al. 2018, arXiv:1712.00673, before the first layer")
     differentiable: ClassVar[bool] = True
     rising: ClassVar[bool] = True
 
     sigma: float = parameter(
-        0.15, "Sigma", "The noise's standard deviation, of ink that is 1.", minimum=0.0
+        0.15, tr("Sigma"), tr("The noise's standard deviation, of ink that is 1."), minimum=0.0
     )
     draws: int = draws_parameter()
     seed: int = seed_parameter()
     clip: bool = parameter(
-        True, "Clip", "Whether noisy pixels are kept from 0 to 1; smoothing wants them not to be."
+        True,
+        tr("Clip"),
+        tr("Whether noisy pixels are kept from 0 to 1; smoothing wants them not to be."),
     )
 
     def draw(self, random: np.random.Generator) -> Defence:

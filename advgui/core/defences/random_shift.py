@@ -7,6 +7,7 @@ import numpy as np
 
 from advgui.core.defences.base import Defence, RandomDefence, draws_parameter, seed_parameter
 from advgui.core.images import Array
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 
@@ -15,13 +16,15 @@ class RandomShift(RandomDefence):
     """The image moved down and right by at most ``reach`` pixels either way; paper comes in."""
 
     name: ClassVar[str] = "shift"
-    title: ClassVar[str] = "Random shift"
-    summary: ClassVar[str] = "The image is moved at random, and what is read is averaged."
+    title: ClassVar[str] = tr("Random shift")
+    summary: ClassVar[str] = tr("The image is moved at random, and what is read is averaged.")
     source: ClassVar[str] = "Xie et al. 2018, arXiv:1711.01991; Guo et al. 2018, arXiv:1711.00117"
     differentiable: ClassVar[bool] = True
     rising: ClassVar[bool] = True
 
-    reach: int = parameter(2, "Reach", "At most, in pixels either way.", minimum=1, maximum=6)
+    reach: int = parameter(
+        2, tr("Reach"), tr("At most, in pixels either way."), minimum=1, maximum=6
+    )
     draws: int = draws_parameter()
     seed: int = seed_parameter()
 

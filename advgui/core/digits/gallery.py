@@ -7,6 +7,7 @@ from advgui.core.digits.strokes_file import digit_strokes
 from advgui.core.errors import StrokeFileError
 from advgui.core.images import LABELS
 from advgui.core.json_text import JsonError, parse_json
+from advgui.core.language import known, tr
 from advgui.core.resources import resource
 
 
@@ -29,17 +30,20 @@ def read_gallery() -> tuple[GalleryDigit, ...]:
     try:
         found = parse_json(path.read_bytes())
     except (OSError, JsonError) as error:
-        raise StrokeFileError(f"{path}: not the gallery of advgui.") from error
+        raise StrokeFileError(tr("{path}: not the gallery of advgui.").format(path=path)) from error
     values = found.get("digits") if isinstance(found, dict) else None
     if not isinstance(values, list):
-        raise StrokeFileError(f"{path}: not the gallery of advgui.")
-    return tuple(_digit(value, f"{path}, digit {n}") for n, value in enumerate(values))
+        raise StrokeFileError(tr("{path}: not the gallery of advgui.").format(path=path))
+    return tuple(
+        _digit(value, tr("{path}, digit {number}").format(path=path, number=n))
+        for n, value in enumerate(values)
+    )
 
 
 def _digit(value: object, place: str) -> GalleryDigit:
     if not isinstance(value, dict):
-        raise StrokeFileError(f"{place}: without a label and a title.")
+        raise StrokeFileError(tr("{place}: without a label and a title.").format(place=place))
     label, title = value.get("label"), value.get("title")
     if type(label) is not int or not 0 <= label < LABELS or type(title) is not str:
-        raise StrokeFileError(f"{place}: without a label and a title.")
-    return GalleryDigit(label, title, digit_strokes(value.get("strokes"), place))
+        raise StrokeFileError(tr("{place}: without a label and a title.").format(place=place))
+    return GalleryDigit(label, known(title), digit_strokes(value.get("strokes"), place))

@@ -20,6 +20,7 @@ from advgui.core.disk.reading import read_bytes
 from advgui.core.disk.writing import write_bytes
 from advgui.core.errors import ImageFileError
 from advgui.core.images import SIZE, Bytes
+from advgui.core.language import tr
 from advgui.core.limits import IMAGE_BYTES, IMAGE_PIXELS, IMAGE_SAMPLES, IMAGE_SCANS
 
 if TYPE_CHECKING:
@@ -69,9 +70,13 @@ def read_stamp(path: Path) -> tuple[Bytes, Bytes]:
             small = max(image.size) <= SIZE
             both = np.asarray(image.convert("RGBA").convert("LA")) if small else None
         except (*_DAMAGED, Image.DecompressionBombError) as error:
-            raise ImageFileError(f"{path.name}: it is no PNG image, or damaged.") from error
+            raise ImageFileError(
+                tr("{name}: it is no PNG image, or damaged.").format(name=path.name)
+            ) from error
     if both is None:
-        raise ImageFileError(f"{path.name}: it has more than {SIZE} x {SIZE} pixels.")
+        raise ImageFileError(
+            tr("{name}: it has more than {size} x {size} pixels.").format(name=path.name, size=SIZE)
+        )
     return both[..., 0].copy(), both[..., 1].copy()
 
 
@@ -135,7 +140,11 @@ def gray_of(content: bytes, height: int, width: int) -> Bytes:
                 raise ValueError  # told below
             return np.asarray(image).copy()
         except (*_DAMAGED, Image.DecompressionBombError) as error:
-            raise ValueError(f"no 8-bit gray image of {width} x {height} pixels") from error
+            raise ValueError(
+                tr("no 8-bit gray image of {width} x {height} pixels").format(
+                    width=width, height=height
+                )
+            ) from error
 
 
 def laid_on_paper(gray: Bytes, alpha: Bytes) -> Bytes:
@@ -162,14 +171,16 @@ def _whole_gray(image: "Image.Image") -> Bytes:
     try:
         return _gray(image)
     except _DAMAGED as error:
-        raise ImageFileError("damaged or cut short.") from error
+        raise ImageFileError(tr("damaged or cut short.")) from error
 
 
 def _open(content: bytes) -> "Image.Image":
     """The file's image, not decoded yet."""
     from PIL import Image
 
-    too_large = f"too large an image (over {IMAGE_PIXELS // 10**6} megapixels)."
+    too_large = tr("too large an image (over {most} megapixels).").format(
+        most=IMAGE_PIXELS // 10**6
+    )
     try:
         image = Image.open(io.BytesIO(content), formats=("PNG", "JPEG"))
     except Image.DecompressionBombError as error:
@@ -186,8 +197,8 @@ def _open(content: bytes) -> "Image.Image":
 
 def _why_no_image(content: bytes) -> str:
     if content[4:12] in _HEIC:
-        return "a HEIC photo, as iPhones take them; send or save it as JPEG and open that."
-    return "not a PNG or JPEG image."
+        return tr("a HEIC photo, as iPhones take them; send or save it as JPEG and open that.")
+    return tr("not a PNG or JPEG image.")
 
 
 def _require_few_scans(image: "Image.Image", content: bytes) -> None:
@@ -195,13 +206,15 @@ def _require_few_scans(image: "Image.Image", content: bytes) -> None:
     preview = image.info.get("exif", b"")  # a JPEG of its own
     scans = content.count(_SCAN) - preview.count(_SCAN)
     if scans > IMAGE_SCANS:
-        raise ImageFileError(f"a JPEG of more than {IMAGE_SCANS} scans.")
+        raise ImageFileError(tr("a JPEG of more than {most} scans.").format(most=IMAGE_SCANS))
     colours = len(image.getbands())
     if scans > 1 and image.width * image.height * colours > IMAGE_SAMPLES:
         most = IMAGE_SAMPLES // colours // 10**6
         raise ImageFileError(
-            f"too large for a {image.mode} JPEG in several scans (over {most} megapixels); save it "
-            "as RGB, or not as progressive."
+            tr(
+                "too large for a {mode} JPEG in several scans (over {most} megapixels); save "
+                "it as RGB, or not as progressive."
+            ).format(mode=image.mode, most=most)
         )
 
 

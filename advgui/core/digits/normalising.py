@@ -11,6 +11,7 @@ from advgui.core.digits.rendering import BOX, CENTRE, PEN, centre_of_mass
 from advgui.core.digits.segmentation import Floats, ink_coverage
 from advgui.core.errors import ImageFileError
 from advgui.core.images import SIZE, Bytes, quantise
+from advgui.core.language import tr
 
 Finder = Callable[[Bytes], Floats]
 """How much of each pixel (h, w) of a gray image ink covers, in [0, 1]."""
@@ -35,7 +36,7 @@ def fit(gray: Bytes) -> Bytes:
     """
     require_size(*reversed(gray.shape))
     if gray.min() == gray.max():
-        raise ImageFileError("The image is empty, all its pixels are alike.")
+        raise ImageFileError(tr("The image is empty, all its pixels are alike."))
     if gray.shape == (SIZE, SIZE):
         return _as_mnist(gray)
     return fitted(gray, _finder(gray))
@@ -66,7 +67,11 @@ def _finder(gray: Bytes) -> Finder:
 def require_size(width: int, height: int) -> None:
     """Raise ImageFileError where an image is too small for a digit."""
     if min(height, width) < SMALLEST:
-        raise ImageFileError(f"The image is too small for a digit ({width} x {height} pixels).")
+        raise ImageFileError(
+            tr("The image is too small for a digit ({width} x {height} pixels).").format(
+                width=width, height=height
+            )
+        )
 
 
 def _as_mnist(gray: Bytes) -> Bytes:

@@ -10,6 +10,7 @@ from advgui.core.digits.normalising import fit, fitted, require_size
 from advgui.core.digits.paper import ink_on_paper, is_flat
 from advgui.core.errors import ImageFileError
 from advgui.core.images import Bytes
+from advgui.core.language import tr
 
 InkIs = Literal["found", "dark", "light"]
 
@@ -70,7 +71,7 @@ def photo_digit(gray: Bytes, view: PhotoView) -> Bytes:
     if view.plain:
         return fit(kept)
     if kept.min() == kept.max():
-        raise ImageFileError("The image is empty, all its pixels are alike.")
+        raise ImageFileError(tr("The image is empty, all its pixels are alike."))
     light = None if view.ink == "found" else view.ink == "light"
     share = 4.0 ** (2.0 * view.threshold - 1.0)
     return fitted(kept, lambda part: ink_on_paper(part, light=light, share=share))

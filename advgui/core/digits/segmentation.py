@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from advgui.core.errors import ImageFileError
 from advgui.core.images import Bytes
+from advgui.core.language import tr
 
 Floats = NDArray[np.float64]
 Mask = NDArray[np.bool_]
@@ -46,7 +47,7 @@ def require_clear(level: float, rest: Floats) -> float:
     """The noise of the background's values; ImageFileError where ink hardly differs from it."""
     noise = _deviation(rest)
     if level < max(_FAINTEST, _CLEAREST * noise):
-        raise ImageFileError("The image shows no digit that stands out from its background.")
+        raise ImageFileError(tr("The image shows no digit that stands out from its background."))
     return noise
 
 

@@ -17,10 +17,12 @@ import numpy as np
 from advgui.core.digits.rendering import Strokes
 from advgui.core.disk.reading import opened
 from advgui.core.disk.writing import write_bytes
-from advgui.core.errors import StrokeFileError, listed
+from advgui.core.errors import StrokeFileError
 from advgui.core.images import LABELS
 from advgui.core.json_text import JsonError, parse_json, shown
+from advgui.core.language import tr
 from advgui.core.limits import DIGIT_BYTES, DIGITS, MEGABYTE, POINTS, STROKES, STROKES_BYTES
+from advgui.core.lists import listed
 
 _BLANKS: Final = b" \t\r\n\xef\xbb\xbf"
 LARGEST_COORDINATE: Final = 1e9
@@ -50,7 +52,12 @@ def read_strokes(path: Path) -> Iterator[Drawn]:
     alone = count_strokes(path) == 1
     with opened(path, StrokeFileError, STROKES_BYTES) as file:
         for value, line in _values(file, path.name):
-            yield _digit(value, path.name if alone else f"{path.name}, line {line}")
+            yield _digit(
+                value,
+                path.name
+                if alone
+                else tr("{name}, line {number}").format(name=path.name, number=line),
+            )
 
 
 def count_strokes(path: Path) -> int:
@@ -106,7 +113,10 @@ def _values(file: BinaryIO, name: str) -> Iterator[tuple[object, int]]:
         yield _parsed(first[1] if first else b"", name), 1
     elif _is_whole(first[1]):
         for number, line in chain([first, second], lines):
-            yield _parsed(line, f"{name}, line {number}"), number
+            yield (
+                _parsed(line, tr("{name}, line {number}").format(name=name, number=number)),
+                number,
+            )
     else:  # one digit that is spread over lines
         file.seek(0)
         yield _parsed(file.read(DIGIT_BYTES + 1), name), 1
@@ -119,9 +129,11 @@ def _lines(file: BinaryIO, name: str) -> Iterator[tuple[int, bytes]]:
         if not line:
             return
         if number > DIGITS:
-            raise StrokeFileError(f"{name}: more than {DIGITS:,} lines of digits.")
+            raise StrokeFileError(
+                tr("{name}: more than {most:,} lines of digits.").format(name=name, most=DIGITS)
+            )
         if len(line) > DIGIT_BYTES:
-            raise _too_large(f"{name}, line {number}")
+            raise _too_large(tr("{name}, line {number}").format(name=name, number=number))
         if line.strip(_BLANKS):
             yield number, line
 
@@ -136,7 +148,11 @@ def _is_whole(line: bytes) -> bool:
 
 
 def _too_large(place: str) -> StrokeFileError:
-    return StrokeFileError(f"{place}: a digit of more than {DIGIT_BYTES // MEGABYTE} MB.")
+    return StrokeFileError(
+        tr("{place}: a digit of more than {most} MB.").format(
+            place=place, most=DIGIT_BYTES // MEGABYTE
+        )
+    )
 
 
 def _parsed(text: bytes, place: str) -> object:
@@ -150,13 +166,17 @@ def _parsed(text: bytes, place: str) -> object:
 
 def _digit(value: object, place: str) -> Drawn:
     if not isinstance(value, dict) or "strokes" not in value:
-        raise StrokeFileError(f'{place}: not an object with "strokes".')
+        raise StrokeFileError(tr('{place}: not an object with "strokes".').format(place=place))
     strokes, label, pen = value["strokes"], value.get("label"), value.get("pen")
     problems = [*_problems(strokes)]
     if label is not None and (type(label) is not int or not 0 <= label < LABELS):
-        problems.append(f"the label {shown(label)} is not a digit from 0 to 9")
+        problems.append(
+            tr("the label {label} is not a digit from 0 to 9").format(label=shown(label))
+        )
     if pen is not None and not (_is_coordinate(pen) and 0.0 < pen <= WIDEST_PEN):
-        problems.append(f"the pen {shown(pen)} is not a width up to {WIDEST_PEN}")
+        problems.append(
+            tr("the pen {pen} is not a width up to {most}").format(pen=shown(pen), most=WIDEST_PEN)
+        )
     if problems:
         raise StrokeFileError(f"{place}: {listed(problems)}.")
     return Drawn(_arrays(strokes), label, pen=None if pen is None else float(pen))
@@ -169,13 +189,17 @@ def _arrays(strokes: list[list[list[float]]]) -> Strokes:
 def _problems(strokes: object) -> Iterator[str]:
     """What is wrong with the strokes of a digit."""
     if not isinstance(strokes, list) or not strokes:
-        yield "a digit without strokes"
+        yield tr("a digit without strokes")
         return
     points = sum(len(stroke) for stroke in strokes if isinstance(stroke, list))
     if len(strokes) > STROKES:
-        yield f"{len(strokes):,} strokes, more than {STROKES:,} in one digit"
+        yield tr("{count:,} strokes, more than {most:,} in one digit").format(
+            count=len(strokes), most=STROKES
+        )
     if points > POINTS:
-        yield f"{points:,} points, more than {POINTS:,} in one digit"
+        yield tr("{count:,} points, more than {most:,} in one digit").format(
+            count=points, most=POINTS
+        )
     if len(strokes) <= STROKES and points <= POINTS:
         for stroke in strokes:
             yield from stroke_problems(stroke)
@@ -184,16 +208,16 @@ def _problems(strokes: object) -> Iterator[str]:
 def stroke_problems(points: object) -> Iterator[str]:
     """What is wrong with one stroke, as JSON gave it."""
     if not isinstance(points, list) or not points:
-        yield "a stroke without points"
+        yield tr("a stroke without points")
     elif not all(isinstance(point, list) and len(point) in (2, 3) for point in points):
-        yield "a point that is not [x, y] or [x, y, pressure]"
+        yield tr("a point that is not [x, y] or [x, y, pressure]")
     else:
         if len({len(point) for point in points}) > 1:
-            yield "a stroke has the pressure of some points only"
+            yield tr("a stroke has the pressure of some points only")
         if not all(_is_coordinate(number) for point in points for number in point[:2]):
-            yield "a coordinate that is not a number up to a billion"
+            yield tr("a coordinate that is not a number up to a billion")
         if not all(_is_coordinate(level) and 0 <= level <= 1 for _, _, *p in points for level in p):
-            yield "a pressure that is not from 0 to 1"
+            yield tr("a pressure that is not from 0 to 1")
 
 
 def _is_coordinate(number: object) -> TypeGuard[float]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from advgui.core.errors import BadInput
+from advgui.core.language import tr
 
 #: At least so many bytes are read at a time.
 _PIECE: Final = 1 << 20
@@ -61,15 +62,17 @@ def opened(path: Path, error: type[BadInput], largest: int | None = None) -> Ite
         return
     try:
         if path.is_dir():
-            raise error(f"{path}: a folder, not a file.")
+            raise error(tr("{path}: a folder, not a file.").format(path=path))
         if path.exists() and not path.is_file():
-            raise error(f"{path}: not a regular file.")
+            raise error(tr("{path}: not a regular file.").format(path=path))
         if largest is not None and path.stat().st_size > largest:
             raise _too_large(path, error, largest)
         with open(path, "rb", opener=_never_waiting) as file:
             yield file
     except OSError as reason:
-        raise error(f"{path}: cannot be read ({reason.strerror}).") from reason
+        raise error(
+            tr("{path}: cannot be read ({reason}).").format(path=path, reason=reason.strerror)
+        ) from reason
 
 
 def inline_name(content: bytes, kind: str) -> str:
@@ -93,7 +96,7 @@ def _inline_bytes(path: Path, error: type[BadInput]) -> bytes:
             return base64.b64decode(text.translate(str.maketrans("-_", "+/")), validate=True)
     except binascii.Error:
         pass
-    raise error(f"{path.as_posix()[:40]}…: not a whole data URL in base64.")
+    raise error(tr("{path}…: not a whole data URL in base64.").format(path=path.as_posix()[:40]))
 
 
 def _never_waiting(path: str, flags: int) -> int:
@@ -104,7 +107,7 @@ def _never_waiting(path: str, flags: int) -> int:
 def require_name(path: Path, error: type[BadInput]) -> None:
     """Raises ``error`` for a name that no file can have."""
     if "\0" in str(path):
-        raise error(f"{path}: no file can have such a name.")
+        raise error(tr("{path}: no file can have such a name.").format(path=path))
 
 
 def is_there(path: Path) -> bool:
@@ -116,4 +119,4 @@ def is_there(path: Path) -> bool:
 
 
 def _too_large(path: Path, error: type[BadInput], largest: int) -> BadInput:
-    return error(f"{path}: too large (over {largest // 2**20} MB).")
+    return error(tr("{path}: too large (over {most} MB).").format(path=path, most=largest // 2**20))

@@ -13,6 +13,7 @@ from advgui.core.disk.locks import only_writer
 from advgui.core.disk.reading import require_name
 from advgui.core.disk.temporary import temporary_file, write_whole
 from advgui.core.errors import BadInput
+from advgui.core.language import tr
 
 
 def write_bytes(path: Path, content: bytes, error: type[BadInput]) -> None:
@@ -85,9 +86,9 @@ def _target(path: Path, error: type[BadInput]) -> Path:
     remove_left_in(path.parent)
     target = Path(os.path.realpath(path)) if path.is_symlink() else path
     if target.parent.exists() and not target.parent.is_dir():
-        raise error(f"{target.parent}: not a folder.")
+        raise error(tr("{parent}: not a folder.").format(parent=target.parent))
     if not target.parent.exists():
-        raise error(f"{path}: cannot be written, as its folder is not there.")
+        raise error(tr("{path}: cannot be written, as its folder is not there.").format(path=path))
     with suppress(FileNotFoundError):
         _require_regular(path, path.stat(), error)
         # Not by the target's name: the system guards links in folders that are shared by all.
@@ -100,17 +101,19 @@ def _require_own(folder: Path, names: Iterable[str], error: type[BadInput]) -> N
     for path in (folder / name for name in names):
         with suppress(FileNotFoundError, NotADirectoryError):
             if path.is_symlink():
-                raise error(f"{path}: a link stands where a file has to go.")
+                raise error(tr("{path}: a link stands where a file has to go.").format(path=path))
             _require_regular(path, path.stat(), error)
 
 
 def _require_regular(path: Path, status: os.stat_result, error: type[BadInput]) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise error(f"{path}: a folder, not a file that can be written.")
+        raise error(tr("{path}: a folder, not a file that can be written.").format(path=path))
     if not stat.S_ISREG(status.st_mode):
-        raise error(f"{path}: not a regular file, so nothing is written to it.")
+        raise error(
+            tr("{path}: not a regular file, so nothing is written to it.").format(path=path)
+        )
     if not status.st_mode & 0o222:
-        raise error(f"{path}: read-only, so it is left as it is.")
+        raise error(tr("{path}: read-only, so it is left as it is.").format(path=path))
 
 
 @contextmanager
@@ -141,12 +144,17 @@ def _why_not(path: Path, reason: OSError, size: int) -> str:
     if reason.errno in (errno.ENOSPC, errno.EDQUOT):
         folder = path if path.is_dir() else path.parent
         amount = f"{size / 1e3:,.0f} kB" if size < 10**6 else f"{size / 1e6:,.1f} MB"
-        needed = f" ({amount} are needed)" if size else ""
-        return f"{folder}: there is not enough room left on the disk{needed}."
+        if not size:
+            return tr("{folder}: there is not enough room left on the disk.").format(folder=folder)
+        return tr(
+            "{folder}: there is not enough room left on the disk ({amount} are needed)."
+        ).format(folder=folder, amount=amount)
     if reason.errno == errno.EFBIG:
-        return f"{path}: cannot be written, as no file may be so large here."
+        return tr("{path}: cannot be written, as no file may be so large here.").format(path=path)
     if isinstance(reason, BlockingIOError):
-        return f"{path}: another advgui is writing there, and does not come to an end."
+        return tr("{path}: another advgui is writing there, and does not come to an end.").format(
+            path=path
+        )
     if isinstance(reason, FileExistsError | NotADirectoryError):
-        return f"{path}: not a folder."
-    return f"{path}: cannot be written ({reason.strerror})."
+        return tr("{path}: not a folder.").format(path=path)
+    return tr("{path}: cannot be written ({reason}).").format(path=path, reason=reason.strerror)

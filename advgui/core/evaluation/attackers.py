@@ -8,6 +8,7 @@ from advgui.core.attacks import EvasionAttack, make_attack
 from advgui.core.attacks.objective import Norm
 from advgui.core.defences.defended import bare_of, defences_of
 from advgui.core.errors import ParameterError
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.core.parameters import with_role
 
@@ -30,7 +31,9 @@ def usual_attacks(norm: Norm) -> tuple[EvasionAttack, ...]:
     Raises ParameterError for a norm in which nothing has a budget.
     """
     if norm not in _PROJECTED:
-        raise ParameterError(f"No attack keeps to a budget in the norm {norm}.")
+        raise ParameterError(
+            tr("No attack keeps to a budget in the norm {norm}.").format(norm=norm)
+        )
     settings = ({"loss": loss, "restarts": 2} for loss in _LOSSES)
     return tuple(make_attack(_PROJECTED[norm], one) for one in settings)
 
@@ -54,7 +57,11 @@ def within(attack: EvasionAttack, norm: Norm, budget: float) -> EvasionAttack:
     """
     row, limit = with_role(attack, "budget"), attack.limit()
     if limit is not None and limit.norm != norm:
-        raise ParameterError(f"The attack {attack.name} has no budget in the norm {norm}.")
+        raise ParameterError(
+            tr("The attack {attack} has no budget in the norm {norm}.").format(
+                attack=attack.name, norm=norm
+            )
+        )
     if row is None:
         return attack
     return make_attack(attack.name, {**attack.settings, row.name: budget})

@@ -17,6 +17,7 @@ from advgui.core.evaluation.attackers import Attacker, within
 from advgui.core.evaluation.proofs import proven_within
 from advgui.core.generators import Stop, changed
 from advgui.core.images import Array, Bytes, Labels, to_floats
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 
 Shares = tuple[float | None, ...]
@@ -93,7 +94,9 @@ def robustness_curves(
 def _require_budgets(attacker: Attacker, norm: Norm, sizes: Sequence[float]) -> None:
     for size in sizes:
         if not 0 <= size < np.inf:
-            raise ParameterError(f"A budget is a number of at least 0; it cannot be {size:g}.")
+            raise ParameterError(
+                tr("A budget is a number of at least 0; it cannot be {size:g}.").format(size=size)
+            )
         for attack in attacker.attacks if size else ():
             within(attack, norm, size)
 

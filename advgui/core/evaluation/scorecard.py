@@ -12,6 +12,7 @@ from advgui.core.datasets.readers import Digits
 from advgui.core.evaluation.accuracy import IMAGES_AT_ONCE, read_labels
 from advgui.core.evaluation.robustness import Score, away_from_labels, evaluate, random_goals
 from advgui.core.generators import changed
+from advgui.core.language import tr
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
 
@@ -49,7 +50,9 @@ def measure(
     card = replace(network.card, parameters=network.parameters())
     card = replace(card, mnist=(yield from _accuracy(network, unseen.test, 0.0)))
     if unseen.pen is not None and len(unseen.pen.labels):
-        words = f"{len(unseen.pen.labels):,} pen digits by writers never trained on"
+        words = tr("{count:,} pen digits by writers never trained on").format(
+            count=len(unseen.pen.labels)
+        )
         pen = yield from _accuracy(network, unseen.pen, 0.1)
         card = replace(card, pen=pen, pen_data=words)
     score = yield from _attacked(network, unseen.test, images)
@@ -91,10 +94,9 @@ def _attacked(network: Network, test: Digits, images: int) -> Generator[float, N
 def _with_score(card: Card, score: Score | None) -> Card:
     if score is None:
         return replace(card, l2=None, fooled=None, l2_data="")
-    words = (
-        f"{score.images:,} test images that it reads correctly, toward random wrong digits "
-        f"in {score.steps} steps"
-    )
+    words = tr(
+        "{count:,} test images that it reads correctly, toward random wrong digits in {steps} steps"
+    ).format(count=score.images, steps=score.steps)
     return replace(card, l2=score.l2, fooled=score.fooled, l2_data=words)
 
 
@@ -113,8 +115,8 @@ def _with_robust(
         run = evaluate(network, attack, problem, seed=SEED)
         score = yield from changed(run, lambda share: 1.0)
         standing *= 1.0 - score.fooled
-    words = (
-        f"the first {len(first.labels):,} test images, each attacked by {attack.title} "
-        f"in {attack.total()} steps of a budget of {budget:g}"
-    )
+    words = tr(
+        "the first {count:,} test images, each attacked by {attack} in {steps} steps of a budget "
+        "of {budget:g}"
+    ).format(count=len(first.labels), attack=attack.title, steps=attack.total(), budget=budget)
     return replace(card, robust=standing, robust_data=words)

@@ -6,9 +6,10 @@ from typing import Any, Final, TypeGuard
 
 import numpy as np
 
-from advgui.core.errors import listed
 from advgui.core.formats.tensor_file import WIDENED, Floats, Tensor
 from advgui.core.json_text import shown
+from advgui.core.language import tr
+from advgui.core.lists import listed
 from advgui.core.nn.layers import KINDS, Layer
 from advgui.core.nn.layers.fields import (
     Axes,
@@ -56,7 +57,10 @@ class StoredLayer:
     def _whole(self, name: str, kind: Whole) -> int:
         if _is_whole(value := self.fields.get(name), kind):
             return value
-        self._note(name, f"no whole number from {kind.least} to {kind.most}")
+        self._note(
+            name,
+            tr("no whole number from {least} to {most}").format(least=kind.least, most=kind.most),
+        )
         return kind.least
 
     def _wholes(self, name: str, kind: Wholes) -> tuple[int, ...]:
@@ -67,15 +71,24 @@ class StoredLayer:
             and all(_is_whole(value, kind) for value in values)
         ):
             return tuple(values)
-        count = f"{many[0]}" if len(many) == 1 else f"{many[0]} to {many[-1]}"
-        self._note(name, f"no list of {count} whole numbers from {kind.least} to {kind.most}")
+        count = (
+            f"{many[0]}"
+            if len(many) == 1
+            else tr("{least} to {most}").format(least=many[0], most=many[-1])
+        )
+        self._note(
+            name,
+            tr("no list of {count} whole numbers from {least} to {most}").format(
+                count=count, least=kind.least, most=kind.most
+            ),
+        )
         return (kind.least,) * many[0]
 
     def _number(self, name: str) -> float:
         value: Any = self.fields.get(name)
         if type(value) in (int, float) and abs(value) <= _GREATEST:
             return float(value)
-        self._note(name, "no number of 32 bits")
+        self._note(name, tr("no number of 32 bits"))
         return 0.0
 
     def _array(self, name: str, names: str) -> Floats:
@@ -89,7 +102,9 @@ class StoredLayer:
         for axis, size in zip(axes, array.shape, strict=True):
             expected = self._sizes.setdefault(axis, size)
             if size != expected or size < 1:
-                wrong = f"{where} has the size {size} for {axis}, not {expected or 1}"
+                wrong = tr("{where} has the size {size} for {axis}, not {expected}").format(
+                    where=where, size=size, axis=axis, expected=expected or 1
+                )
                 self.problems.append(wrong)
         return array
 
@@ -100,8 +115,13 @@ class StoredLayer:
         return self._any[0]
 
     def _note(self, name: str, problem: str) -> None:
-        found = f"{shown(self.fields[name])} is {problem}" if name in self.fields else "is missing"
-        self.problems.append(f"{name} {found}")
+        if name in self.fields:
+            found = tr("{name} {value} is {problem}").format(
+                name=name, value=shown(self.fields[name]), problem=problem
+            )
+        else:
+            found = tr("{name} is missing").format(name=name)
+        self.problems.append(found)
 
 
 def _is_whole(value: object, kind: Whole | Wholes) -> TypeGuard[int]:
@@ -112,21 +132,25 @@ def _floats(tensor: Tensor | None, axes: int) -> tuple[str, Floats]:
     """What is wrong with an array, if anything, and its numbers, or others with as many axes."""
     instead = np.zeros((1,) * axes, np.float32)
     if tensor is None:
-        return "is missing", instead
+        return tr("is missing"), instead
     if len(tensor.shape) != axes:
-        return f"has {len(tensor.shape)} axes, not {axes}", instead
+        return tr("has {found} axes, not {axes}").format(
+            found=len(tensor.shape), axes=axes
+        ), instead
     array = tensor.floats()
     if array is None:
-        return f"is of the type {tensor.kind}; read are {', '.join(WIDENED)}", instead
+        return tr("is of the type {kind}; read are {kinds}").format(
+            kind=tensor.kind, kinds=", ".join(WIDENED)
+        ), instead
     if not np.isfinite(array).all():
-        return "holds weights that are not finite numbers", instead
+        return tr("holds weights that are not finite numbers"), instead
     return "", array
 
 
 def describe_layer(layer: Layer) -> dict[str, Any]:
     """All of a layer but its arrays, for ``build_layer``; ValueError where no file can hold it."""
     if layer.kind not in KINDS:
-        raise ValueError(f"a layer of the kind {layer.kind} cannot be saved")
+        raise ValueError(tr("a layer of the kind {kind} cannot be saved").format(kind=layer.kind))
     values = {
         name: getattr(layer, name)
         for name, kind in schema(type(layer)).items()
@@ -139,10 +163,18 @@ def describe_layer(layer: Layer) -> dict[str, Any]:
 def build_layer(number: int, fields: object, tensors: Tensors) -> Layer:
     """The layer; ValueError tells all that is wrong with its description and its arrays."""
     if not isinstance(fields, dict):
-        raise ValueError(f"its layer {number} is {shown(fields)}, no table of names and values")
+        raise ValueError(
+            tr("its layer {number} is {fields}, no table of names and values").format(
+                number=number, fields=shown(fields)
+            )
+        )
     kind = fields.get("kind")
     if not isinstance(kind, str) or kind not in KINDS:
-        raise ValueError(f"its layer {number} is of the unknown kind {shown(kind)}")
+        raise ValueError(
+            tr("its layer {number} is of the unknown kind {kind}").format(
+                number=number, kind=shown(kind)
+            )
+        )
     stored = StoredLayer(number, fields, tensors)
     told = schema(KINDS[kind])
     untold = with_default(KINDS[kind]) - fields.keys()
@@ -150,5 +182,9 @@ def build_layer(number: int, fields: object, tensors: Tensors) -> Layer:
     layer = KINDS[kind](**values)
     problems = stored.problems or [f"{number}.{it}" for it in (layer.misfit(),) if it]
     if problems:
-        raise ValueError(f"in its layer {number}, {kind}: {listed(problems)}")
+        raise ValueError(
+            tr("in its layer {number}, {kind}: {problems}").format(
+                number=number, kind=kind, problems=listed(problems)
+            )
+        )
     return layer

@@ -5,14 +5,15 @@ from typing import Final
 import numpy as np
 
 from advgui.core.images import LABELS, PIXELS, SIZE, Array
+from advgui.core.language import tr
 from advgui.core.limits import ACTIVATIONS, LARGEST_NUMBER, LAYERS, WEIGHTS
 from advgui.core.nn.layers import Layer, Sides
 from advgui.core.nn.network import Network
 
-MISFIT: Final = "the shapes of its weights do not fit together"
-_OVERFLOWS: Final = (
-    f"its weights are so large that numbers in it grow beyond {LARGEST_NUMBER:.0e} and overflow"
-)
+MISFIT: Final = tr("the shapes of its weights do not fit together")
+_OVERFLOWS: Final = tr(
+    "its weights are so large that numbers in it grow beyond {largest:.0e} and overflow"
+).format(largest=LARGEST_NUMBER)
 
 
 def check_network(network: Network) -> None:
@@ -21,9 +22,17 @@ def check_network(network: Network) -> None:
     It is shown an empty image, a full one and one of noise, there and back.
     """
     if len(network.layers) > LAYERS:
-        raise ValueError(f"it has {len(network.layers):,} layers, more than {LAYERS:,}")
+        raise ValueError(
+            tr("it has {layers:,} layers, more than {most:,}").format(
+                layers=len(network.layers), most=LAYERS
+            )
+        )
     if network.parameters() > WEIGHTS:
-        raise ValueError(f"it has {network.parameters():,} weights, more than {WEIGHTS:,}")
+        raise ValueError(
+            tr("it has {count:,} weights, more than {most:,}").format(
+                count=network.parameters(), most=WEIGHTS
+            )
+        )
     with np.errstate(all="ignore"):  # what overflows is looked for
         gradients = _there_and_back(network, _shown())
     _require_moderate(gradients)
@@ -36,7 +45,9 @@ def room_after(room: int, layer: Layer, sides: Sides) -> int:
     """
     room += layer.room(sides)
     if room > ACTIVATIONS:
-        raise TooLargeError(f"more than {ACTIVATIONS:,} numbers are computed of one image")
+        raise TooLargeError(
+            tr("more than {most:,} numbers are computed of one image").format(most=ACTIVATIONS)
+        )
     return room
 
 
@@ -66,7 +77,11 @@ def _there_and_back(network: Network, images: Array) -> Array:
         caches.append(cache)
         _require_moderate(largest)
     if values.shape != (len(images), LABELS):
-        raise ValueError(f"it gives an array of shape {(1, *values.shape[1:])}, not ten logits")
+        raise ValueError(
+            tr("it gives an array of shape {shape}, not ten logits").format(
+                shape=(1, *values.shape[1:])
+            )
+        )
     _require_moderate(values)
     return network.backward(caches, np.ones_like(values))
 

@@ -10,6 +10,7 @@ from advgui.core.errors import NetworkFileError
 from advgui.core.formats.network_check import check_network
 from advgui.core.formats.stored_defences import affordable, stored_defences
 from advgui.core.json_text import JsonError, parse_json
+from advgui.core.language import tr
 from advgui.core.limits import NETWORK_BYTES
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import LONGEST_NAME, Network
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from advgui.core.formats.onnx.graph import Graph
 
 SUFFIX: Final = ".onnx"
-_MISSING: Final = (
+_MISSING: Final = tr(
     "ONNX files need the package onnx, which is not installed: pip install advgui[onnx]"
 )
 
@@ -87,14 +88,14 @@ def _card(graph: "Graph", network: Network) -> Card:
         try:
             return Card.from_dict(parse_json(graph.metadata.get("card", "{}")))
         except JsonError as error:
-            raise ValueError(f"its card is {error}") from error
+            raise ValueError(tr("its card is {error}").format(error=error)) from error
     return Card(
         title=network.name,
         architecture=", ".join(filter(None, (layer.described() for layer in network.layers))),
         parameters=network.parameters(),
-        training=f"elsewhere; the file was made by {_producer(graph)}",
+        training=tr("elsewhere; the file was made by {program}").format(program=_producer(graph)),
     )
 
 
 def _producer(graph: "Graph") -> str:
-    return printable(graph.producer, LONGEST_NAME) or "an unknown program"
+    return printable(graph.producer, LONGEST_NAME) or tr("an unknown program")

@@ -24,6 +24,7 @@ from advgui.core.formats.tensor_file import (
     read_tensors,
 )
 from advgui.core.json_text import JsonError, parse_json, shown
+from advgui.core.language import tr
 from advgui.core.limits import HEAD_BYTES, LAYERS, NETWORK_BYTES
 from advgui.core.nn.card import Card
 from advgui.core.nn.layers import Layer
@@ -34,8 +35,8 @@ FORMAT: Final = f"{NETWORK_FAMILY}1"
 DEFENDED: Final = f"{NETWORK_FAMILY}2"
 #: Bytes that the card of a trained network takes at most.
 LARGEST_CARD: Final = 8 * 1024
-ARTEFACT: Final = "not a network, but what an attack has learned: the page One for all opens it"
-NOT_OURS: Final = (
+ARTEFACT: Final = tr("not a network, but what an attack has learned: the page One for all opens it")
+NOT_OURS: Final = tr(
     "a safetensors file, but not a network of advgui; export the network as ONNX to open it"
 )
 
@@ -131,13 +132,15 @@ def _ours(metadata: Metadata) -> Metadata:
     if written.startswith(ARTEFACT_FAMILY):
         raise ValueError(ARTEFACT)
     newer = written.startswith(NETWORK_FAMILY)
-    raise ValueError("a network of a newer advgui than this" if newer else NOT_OURS)
+    raise ValueError(tr("a network of a newer advgui than this") if newer else NOT_OURS)
 
 
 def _build(stem: str, metadata: Metadata, tensors: Tensors) -> Network:
     output = metadata.get("output")
     if output not in ("sigmoid", "softmax"):
-        raise ValueError(f"its output is {shown(output)}, neither sigmoid nor softmax")
+        raise ValueError(
+            tr("its output is {output}, neither sigmoid nor softmax").format(output=shown(output))
+        )
     network = Network(
         name=stem,
         stored_name=metadata.get("name", stem),
@@ -152,9 +155,13 @@ def _build(stem: str, metadata: Metadata, tensors: Tensors) -> Network:
 def _layers(metadata: Metadata, tensors: Tensors) -> tuple[Layer, ...]:
     described = _parsed(metadata, "layers")
     if not isinstance(described, list):
-        raise ValueError("its layers are no list")
+        raise ValueError(tr("its layers are no list"))
     if len(described) > LAYERS:
-        raise ValueError(f"it has {len(described):,} layers, more than {LAYERS:,}")
+        raise ValueError(
+            tr("it has {layers:,} layers, more than {most:,}").format(
+                layers=len(described), most=LAYERS
+            )
+        )
     return tuple(build_layer(number, fields, tensors) for number, fields in enumerate(described))
 
 
@@ -166,5 +173,5 @@ def _parsed(metadata: Metadata, name: str) -> object:
     try:
         return parse_json(metadata.get(name, ""))
     except JsonError as error:
-        verb = "is" if name == "card" else "are"
-        raise ValueError(f"its {name} {verb} {error}") from error
+        sentence = tr("its card is {error}") if name == "card" else tr("its layers are {error}")
+        raise ValueError(sentence.format(error=error)) from error

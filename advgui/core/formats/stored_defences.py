@@ -6,14 +6,16 @@ from typing import Final
 
 from advgui.core.defences import DEFENCES, Defence, make_defence
 from advgui.core.defences.defended import defences_of
-from advgui.core.errors import ParameterError, offered
+from advgui.core.errors import ParameterError
 from advgui.core.json_text import JsonError, parse_json, shown
+from advgui.core.language import tr
 from advgui.core.limits import ACTIVATIONS_AT_ONCE, CHAIN
+from advgui.core.lists import offered
 from advgui.core.nn.network import Network
 
 #: The name in a file's metadata.
 KEY: Final = "defences"
-_TOO_MANY: Final = f"it stands behind {{:,}} defences, more than {CHAIN}"
+_TOO_MANY: Final = tr("it stands behind {count:,} defences, more than {most}")
 
 
 def described(network: Network) -> dict[str, str]:
@@ -24,7 +26,11 @@ def described(network: Network) -> dict[str, str]:
     defences = defences_of(affordable(network))
     unknown = [one for one in defences if DEFENCES.get(one.name) is not type(one)]
     if unknown:
-        raise ValueError(f"the defence “{unknown[0].title}” is not among those that can be opened")
+        raise ValueError(
+            tr("the defence “{title}” is not among those that can be opened").format(
+                title=unknown[0].title
+            )
+        )
     return {KEY: json.dumps([one.as_dict() for one in defences])} if defences else {}
 
 
@@ -38,7 +44,7 @@ def stored_defences(metadata: Mapping[str, str]) -> tuple[Defence, ...]:
     try:
         found = parse_json(metadata[KEY])
     except JsonError as error:
-        raise ValueError(f"its defences are {error}") from error
+        raise ValueError(tr("its defences are {error}").format(error=error)) from error
     return tuple(map(_defence, _few(found)))
 
 
@@ -46,20 +52,21 @@ def affordable(network: Network) -> Network:
     """The same; ValueError where its defences are too many, or it takes too much memory."""
     defences = defences_of(network)
     if len(defences) > CHAIN:
-        raise ValueError(_TOO_MANY.format(len(defences)))
+        raise ValueError(_TOO_MANY.format(count=len(defences), most=CHAIN))
     if defences and network.room() > ACTIVATIONS_AT_ONCE:
         raise ValueError(
-            f"averaged over {max(one.draws for one in defences)} draws, more than "
-            f"{ACTIVATIONS_AT_ONCE:,} numbers are computed of one image"
+            tr(
+                "averaged over {draws} draws, more than {most:,} numbers are computed of one image"
+            ).format(draws=max(one.draws for one in defences), most=ACTIVATIONS_AT_ONCE)
         )
     return network
 
 
 def _few(found: object) -> Sequence[object]:
     if not isinstance(found, list):
-        raise ValueError(f"its defences are {shown(found)}, no list")
+        raise ValueError(tr("its defences are {found}, no list").format(found=shown(found)))
     if len(found) > CHAIN:
-        raise ValueError(_TOO_MANY.format(len(found)))
+        raise ValueError(_TOO_MANY.format(count=len(found), most=CHAIN))
     return found
 
 
@@ -67,10 +74,20 @@ def _defence(found: object) -> Defence:
     name = found.get("name") if isinstance(found, dict) else None
     parameters = found.get("parameters", {}) if isinstance(found, dict) else None
     if not isinstance(name, str) or not isinstance(parameters, dict):
-        raise ValueError(f"one of its defences is {shown(found)}, no name with parameters")
+        raise ValueError(
+            tr("one of its defences is {found}, no name with parameters").format(found=shown(found))
+        )
     if name not in DEFENCES:
-        raise ValueError(f"it stands behind the unknown defence {shown(name)}; {offered(DEFENCES)}")
+        raise ValueError(
+            tr("it stands behind the unknown defence {name}; {there}").format(
+                name=shown(name), there=offered(DEFENCES)
+            )
+        )
     try:
         return make_defence(name, parameters)
     except ParameterError as error:
-        raise ValueError(f"in its defence {name}: {str(error).removesuffix('.')}") from error
+        raise ValueError(
+            tr("in its defence {name}: {error}").format(
+                name=name, error=str(error).removesuffix(".")
+            )
+        ) from error

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError, deserialize
 
 from advgui.core.json_text import JsonError, parse_json
+from advgui.core.language import tr
 from advgui.core.limits import HEAD_BYTES, MEGABYTE
 
 Floats = NDArray[np.float32]
@@ -42,13 +43,19 @@ def read_metadata(head: bytes, size: int) -> Metadata:
     """
     length = int.from_bytes(head[:_LENGTH], "little")
     if size < _LENGTH or length > size - _LENGTH:
-        raise ValueError("not a complete safetensors file")
+        raise ValueError(tr("not a complete safetensors file"))
     if length > HEAD_BYTES:
-        raise ValueError(f"a safetensors file with a head of more than {HEAD_BYTES // MEGABYTE} MB")
+        raise ValueError(
+            tr("a safetensors file with a head of more than {most} MB").format(
+                most=HEAD_BYTES // MEGABYTE
+            )
+        )
     try:
         header = parse_json(head[_LENGTH : _LENGTH + length])
     except JsonError as error:
-        raise ValueError(f"not a complete safetensors file: its head is {error}") from error
+        raise ValueError(
+            tr("not a complete safetensors file: its head is {error}").format(error=error)
+        ) from error
     found = header.get("__metadata__") if isinstance(header, dict) else None
     return found if _is_metadata(found) else {}
 
@@ -62,7 +69,7 @@ def read_tensors(content: bytes) -> Mapping[str, Tensor]:
     try:
         found: list[tuple[str, dict[str, Any]]] = deserialize(content)  # type: ignore[no-untyped-call]
     except (SafetensorError, OverflowError) as error:
-        raise ValueError("not a complete safetensors file") from error
+        raise ValueError(tr("not a complete safetensors file")) from error
     return {name: Tensor(it["dtype"], tuple(it["shape"]), it["data"]) for name, it in found}
 
 

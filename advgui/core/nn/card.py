@@ -3,7 +3,8 @@
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Final
 
-from advgui.core.errors import listed
+from advgui.core.language import known, tr
+from advgui.core.lists import listed
 from advgui.core.printable import printable
 
 TEXTS: Final = (
@@ -74,6 +75,12 @@ class Card:
         """The card as plain values, for JSON."""
         return asdict(self)
 
+    @property
+    def said(self) -> "Card":
+        """The card as it is shown: its texts in the language of this process, if they ship."""
+        texts: dict[str, Any] = {name: known(getattr(self, name)) for name in TEXTS}
+        return replace(self, **texts)
+
     @classmethod
     def from_dict(cls, values: object) -> "Card":
         """A card from plain values by name; names that it does not have are ignored.
@@ -83,15 +90,17 @@ class Card:
         Raises ValueError, which tells of all values that have the wrong type.
         """
         if not isinstance(values, dict):
-            raise ValueError("its card is not a table of names and values")
+            raise ValueError(tr("its card is not a table of names and values"))
         known = {f.name: values[f.name] for f in fields(cls) if f.name in values}
         card = cls(**known)
         wrong = [name for name in TEXTS if not isinstance(getattr(card, name), str)]
-        problems = [f"its {name} is not a text" for name in wrong]
+        problems = [tr("its {name} is not a text").format(name=name) for name in wrong]
         wrong = [name for name in NUMBERS if not _is_figure(getattr(card, name))]
-        problems += [f"its {name} is not a number" for name in wrong]
+        problems += [tr("its {name} is not a number").format(name=name) for name in wrong]
         if problems:
-            raise ValueError(f"its card is damaged: {listed(problems)}")
+            raise ValueError(
+                tr("its card is damaged: {problems}").format(problems=listed(problems))
+            )
         texts: dict[str, Any] = {name: printable(getattr(card, name)) for name in TEXTS}
         return replace(card, **texts)
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from advgui.core.images import Array
+from advgui.core.language import tr
 from advgui.core.nn.layers import Cache, Layer
 
 
@@ -37,7 +38,11 @@ def forward(layers: Sequence[Layer], low: Array, high: Array) -> tuple[Array, Ar
             other = layer
             (low, first), (high, second) = layer.forward(low), layer.forward(high)
         else:
-            raise ValueError(f"intervals through a layer of the kind {layer.kind} have no slope")
+            raise ValueError(
+                tr("intervals through a layer of the kind {kind} have no slope").format(
+                    kind=layer.kind
+                )
+            )
         caches.append(Held(first, second, other))
     return low, high, caches
 

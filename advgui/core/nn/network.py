@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 
 from advgui.core.images import SIZE, Array, Bytes, Labels, to_floats
+from advgui.core.language import known
 from advgui.core.nn.card import Card
 from advgui.core.nn.layers import Cache, Layer, Reshape, sigmoid
 from advgui.core.nn.losses import Loss, Output, softmax
@@ -55,8 +56,8 @@ class Network:
     def title(self) -> str:
         """What people call it: by its file and its card, or by its card alone if it has none."""
         if self.stored_name:
-            return _beside(self.name, self.card.title or self.stored_name)
-        return self.card.title or self.name
+            return _beside(self.name, known(self.card.title) or self.stored_name)
+        return known(self.card.title) or self.name
 
     def forward(self, images: Array) -> tuple[Array, list[Cache]]:
         """The logits (n, 10) and one cache for each layer."""

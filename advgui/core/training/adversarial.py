@@ -6,6 +6,7 @@ from typing import ClassVar
 import numpy as np
 
 from advgui.core.images import Array, Labels
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter
 from advgui.core.training.defending import (
@@ -30,20 +31,24 @@ class Adversarial(TrainingDefence):
     """
 
     name: ClassVar[str] = "adversarial"
-    way: ClassVar[str] = "Adversarially"
-    title: ClassVar[str] = "adversarially trained"
-    summary: ClassVar[str] = "Train on adversarial images alone, against changes within a budget."
-    source: ClassVar[str] = (
+    way: ClassVar[str] = tr("Adversarially")
+    title: ClassVar[str] = tr("adversarially trained")
+    summary: ClassVar[str] = tr(
+        "Train on adversarial images alone, against changes within a budget."
+    )
+    source: ClassVar[str] = tr(
         "Madry et al. 2018, arXiv:1706.06083; one step: Wong et al. 2020, arXiv:2001.03994"
     )
 
     budget: float = budget_parameter(
-        "How large the changes may be that it shall withstand, pixels being from 0 to 1."
+        tr("How large the changes may be that it shall withstand, pixels being from 0 to 1.")
     )
     norm: str = norm_parameter()
-    steps: int = steps_parameter(5, "How many steps are made for each batch; one is the fast way.")
+    steps: int = steps_parameter(
+        5, tr("How many steps are made for each batch; one is the fast way.")
+    )
     ramp: float = parameter(
-        0.3, "Rise", "The share of the training over which the budget rises from nothing."
+        0.3, tr("Rise"), tr("The share of the training over which the budget rises from nothing.")
     )
 
     def budget_at(self, done: float) -> float:
@@ -70,9 +75,17 @@ class Adversarial(TrainingDefence):
 
     def described(self) -> str:
         """The attack and its budget."""
-        how = "one step" if self.steps == 1 else f"{self.steps} steps"
-        rise = f", which rose over the first {self.ramp:.0%}" if self.ramp else ""
-        return (
-            f"on adversarial images alone, by {how} from a random start within "
-            f"{self.budget_words}{rise}"
+        steps = (
+            tr("one step", "by which")
+            if self.steps == 1
+            else tr("{count} steps", "by which").format(count=self.steps)
         )
+        sentence = (
+            tr(
+                "on adversarial images alone, by {steps} from a random start within {budget}, "
+                "which rose over the first {share:.0%}"
+            )
+            if self.ramp
+            else tr("on adversarial images alone, by {steps} from a random start within {budget}")
+        )
+        return sentence.format(steps=steps, budget=self.budget_words, share=self.ramp)

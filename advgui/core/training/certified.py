@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from advgui.core.defences.certificates.intervals import least_leads
 from advgui.core.errors import ParameterError
 from advgui.core.images import Array, Labels
+from advgui.core.language import tr
 from advgui.core.nn import interval_pass
 from advgui.core.nn.folded import Folded
 from advgui.core.nn.layers import Dense, Layer
@@ -33,14 +34,14 @@ class Certified(TrainingDefence):
     """
 
     name: ClassVar[str] = "certified"
-    way: ClassVar[str] = "By interval bounds"
-    title: ClassVar[str] = "certified"
-    summary: ClassVar[str] = "Train on the worst that interval bounds allow, to be proven."
-    source: ClassVar[str] = (
+    way: ClassVar[str] = tr("By interval bounds")
+    title: ClassVar[str] = tr("certified")
+    summary: ClassVar[str] = tr("Train on the worst that interval bounds allow, to be proven.")
+    source: ClassVar[str] = tr(
         "Gowal et al. 2018, arXiv:1810.12715; first weights: Shi et al. 2021, arXiv:2103.17268"
     )
     carried: ClassVar[str] = "budget"
-    looked_at: ClassVar[str] = "proven"
+    looked_at: ClassVar[str] = tr("proven")
     recipe: ClassVar[Recipe] = Recipe(
         loss="cross-entropy",
         optimiser="adam",
@@ -54,8 +55,8 @@ class Certified(TrainingDefence):
 
     budget: float = parameter(
         0.1,
-        "Budget",
-        "By how much any pixel may change without altering what is read, as is to be proven.",
+        tr("Budget"),
+        tr("By how much any pixel may change without altering what is read, as is to be proven."),
         minimum=0.004,
         maximum=0.5,
         scale="log",
@@ -63,10 +64,10 @@ class Certified(TrainingDefence):
     )
     norm: str = "linf"
     ramp: float = parameter(
-        0.4, "Rise", "The share of the training over which the budget rises from nothing."
+        0.4, tr("Rise"), tr("The share of the training over which the budget rises from nothing.")
     )
     plain: float = parameter(
-        0.5, "Plain", "How much the images as they are weigh once the budget has risen."
+        0.5, tr("Plain"), tr("How much the images as they are weigh once the budget has risen.")
     )
 
     def risen(self, done: float) -> float:
@@ -113,11 +114,19 @@ class Certified(TrainingDefence):
 
     def described(self) -> str:
         """The bounds and their budget."""
-        rise = f", which rose over the first {self.ramp:.0%}" if self.ramp else ""
-        return (
-            f"on the worst that interval bounds allow within L∞ {self.budget:g}{rise}, "
-            f"and on the images as they are with a weight that fell to {self.plain:g}"
+        sentence = (
+            tr(
+                "on the worst that interval bounds allow within L∞ {budget:g}, which rose over "
+                "the first {share:.0%}, and on the images as they are with a weight that fell to "
+                "{plain:g}"
+            )
+            if self.ramp
+            else tr(
+                "on the worst that interval bounds allow within L∞ {budget:g}, and on the images "
+                "as they are with a weight that fell to {plain:g}"
+            )
         )
+        return sentence.format(budget=self.budget, share=self.ramp, plain=self.plain)
 
 
 def _bounded_gradients(
@@ -149,13 +158,17 @@ def _parted(layers: Sequence[Layer]) -> tuple[Sequence[Layer], Dense]:
     for layer in others:
         if not layer.factors and not layer.rising:
             raise ParameterError(
-                f"A network with a layer of the kind {layer.kind} cannot be trained to be "
-                "certified: intervals through it have no slope."
+                tr(
+                    "A network with a layer of the kind {kind} cannot be trained to be "
+                    "certified: intervals through it have no slope."
+                ).format(kind=layer.kind)
             )
     if not isinstance(last, Dense):
         raise ParameterError(
-            f"A network that ends in a layer of the kind {last.kind}, not in a dense one, cannot "
-            "be trained to be certified."
+            tr(
+                "A network that ends in a layer of the kind {kind}, not in a dense one, "
+                "cannot be trained to be certified."
+            ).format(kind=last.kind)
         )
     return others, last
 

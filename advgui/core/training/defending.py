@@ -13,6 +13,7 @@ from advgui.core.attacks.budget.gains import log_odds
 from advgui.core.attacks.objective import NORMS, Norm
 from advgui.core.datasets.readers import Digits
 from advgui.core.images import LABELS, PIXELS, Array, Labels, l2, to_floats, unit
+from advgui.core.language import tr
 from advgui.core.nn.layers import Layer
 from advgui.core.nn.network import Network
 from advgui.core.nn.recipe import Recipe
@@ -59,7 +60,7 @@ class TrainingDefence(ABC):
     #: Whether it learns from another network, its field ``teacher``.
     taught: ClassVar[bool] = False
     #: What digits that are kept back have gone through where they count as robust.
-    looked_at: ClassVar[str] = "attacked"
+    looked_at: ClassVar[str] = tr("attacked")
     #: How a network is trained so, where not as its architecture says.
     recipe: ClassVar[Recipe | None] = None
     budget: float
@@ -124,7 +125,7 @@ class TrainingDefence(ABC):
 def budget_parameter(help_text: str) -> float:
     """The row of the size of the changes that a training defends against."""
     return parameter(
-        0.1, "Budget", help_text, minimum=0.004, maximum=28.0, scale="log", role="budget"
+        0.1, tr("Budget"), help_text, minimum=0.004, maximum=28.0, scale="log", role="budget"
     )
 
 
@@ -132,8 +133,8 @@ def norm_parameter() -> str:
     """The row of the norm that such a budget is in."""
     return parameter(
         "linf",
-        "Norm",
-        "What the budget limits: every pixel (linf), or the Euclidean norm (l2).",
+        tr("Norm"),
+        tr("What the budget limits: every pixel (linf), or the Euclidean norm (l2)."),
         choices=("linf", "l2"),
     )
 
@@ -141,7 +142,7 @@ def norm_parameter() -> str:
 def steps_parameter(default: int, help_text: str) -> int:
     """The row of how many steps an attack makes that is trained against."""
     return parameter(
-        default, "Steps", help_text, minimum=1, maximum=100, scale="log", role="effort"
+        default, tr("Steps"), help_text, minimum=1, maximum=100, scale="log", role="effort"
     )
 
 
@@ -219,10 +220,10 @@ def collapse(read: Labels, labels: Labels) -> str:
     most = int(counts.argmax())
     if counts[most] < COLLAPSED * len(read) or (labels == most).mean() > COLLAPSED / 2:
         return ""
-    return (
-        f"It has collapsed: it reads {counts[most]} of {len(read)} digits as {most}. A smaller "
-        "budget, one that rises more slowly, or a larger network may help."
-    )
+    return tr(
+        "It has collapsed: it reads {read} of {digits} digits as {label}. A smaller budget, one "
+        "that rises more slowly, or a larger network may help."
+    ).format(read=counts[most], digits=len(read), label=most)
 
 
 def adversarial(

@@ -6,6 +6,7 @@ from typing import ClassVar
 import numpy as np
 
 from advgui.core.images import Array, Labels
+from advgui.core.language import tr
 from advgui.core.nn.losses import softmax
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter
@@ -27,17 +28,19 @@ class Distillation(TrainingDefence):
     """
 
     name: ClassVar[str] = "distil"
-    way: ClassVar[str] = "By distillation"
-    title: ClassVar[str] = "distilled"
-    summary: ClassVar[str] = "Train on what another network makes of the digits, at a temperature."
+    way: ClassVar[str] = tr("By distillation")
+    title: ClassVar[str] = tr("distilled")
+    summary: ClassVar[str] = tr(
+        "Train on what another network makes of the digits, at a temperature."
+    )
     source: ClassVar[str] = "Papernot et al. 2016, arXiv:1511.04508"
     taught: ClassVar[bool] = True
 
     teacher: Network
     temperature: float = parameter(
         40.0,
-        "Temperature",
-        "What the logits are divided by while the student learns.",
+        tr("Temperature"),
+        tr("What the logits are divided by while the student learns."),
         minimum=1.0,
         maximum=100.0,
         scale="log",
@@ -67,7 +70,9 @@ class Distillation(TrainingDefence):
 
     def described(self) -> str:
         """The teacher and the temperature."""
-        return f"distilled from {self.teacher.full_name} at temperature {self.temperature:g}"
+        return tr("distilled from {teacher} at temperature {temperature:g}").format(
+            teacher=self.teacher.full_name, temperature=self.temperature
+        )
 
 
 def scaled(network: Network, factor: float) -> Network:

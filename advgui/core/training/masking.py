@@ -16,6 +16,7 @@ from advgui.core.evaluation.accuracy import accuracy
 from advgui.core.evaluation.robustness import away_from_labels, evaluate
 from advgui.core.generators import changed
 from advgui.core.images import to_floats
+from advgui.core.language import tr
 from advgui.core.nn.losses import cross_entropy
 from advgui.core.nn.network import Network
 from advgui.core.training.distillation import Distillation, scaled
@@ -56,11 +57,13 @@ def attackers(budget: float) -> tuple[Attacker, ...]:
     """From those of 2014 to those who know better, within an L-inf budget where they have one."""
     within: dict[str, object] = {"budget": budget}
     return (
-        Attacker("FGSM on the cross-entropy", make_attack("fgsm", within | _BARE)),
-        Attacker("PGD on the cross-entropy", make_attack("pgd", within | _BARE | _FROM_DIGIT)),
-        Attacker("FGSM on the logits over T", make_attack("fgsm", within | _BARE), cooled=True),
-        Attacker("PGD on the lead in logits", make_attack("pgd", within | {"loss": "margin"})),
-        Attacker("Carlini and Wagner, at any distance", make_attack("cw", _SHORT), ATTACKED_SLOWLY),
+        Attacker(tr("FGSM on the cross-entropy"), make_attack("fgsm", within | _BARE)),
+        Attacker(tr("PGD on the cross-entropy"), make_attack("pgd", within | _BARE | _FROM_DIGIT)),
+        Attacker(tr("FGSM on the logits over T"), make_attack("fgsm", within | _BARE), cooled=True),
+        Attacker(tr("PGD on the lead in logits"), make_attack("pgd", within | {"loss": "margin"})),
+        Attacker(
+            tr("Carlini and Wagner, at any distance"), make_attack("cw", _SHORT), ATTACKED_SLOWLY
+        ),
     )
 
 
@@ -74,8 +77,8 @@ def masking(
     pair = (defence.teacher, student)
     first, everybody = _first(digits, ATTACKED), attackers(defence.budget)
     rows = [
-        Masked("As they are", *(accuracy(network, first) for network in pair)),
-        Masked("No slope at all", *(slopeless(network, first) for network in pair)),
+        Masked(tr("As they are"), *(accuracy(network, first) for network in pair)),
+        Masked(tr("No slope at all"), *(slopeless(network, first) for network in pair)),
     ]
     for number, attacker in enumerate(everybody):
         left, done = [], number / len(everybody)

@@ -7,6 +7,7 @@ import numpy as np
 
 from advgui.core.attacks import EvasionAttack, make_attack
 from advgui.core.images import Array, Labels
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter
 from advgui.core.training.defending import (
@@ -31,34 +32,34 @@ class MixedIn(TrainingDefence):
     """
 
     name: ClassVar[str] = "mixed-in"
-    way: ClassVar[str] = "With images mixed in"
-    title: ClassVar[str] = "images mixed in"
-    summary: ClassVar[str] = (
+    way: ClassVar[str] = tr("With images mixed in")
+    title: ClassVar[str] = tr("images mixed in")
+    summary: ClassVar[str] = tr(
         "Train again and again, with images among the digits that fooled the round before."
     )
-    source: ClassVar[str] = "the report, section 8; Szegedy et al. 2014, arXiv:1312.6199"
+    source: ClassVar[str] = tr("the report, section 8; Szegedy et al. 2014, arXiv:1312.6199")
     carried: ClassVar[str] = "rounds"
 
     rounds: int = parameter(
         4,
-        "Rounds",
-        "How often images are made and mixed in, after a first plain training.",
+        tr("Rounds"),
+        tr("How often images are made and mixed in, after a first plain training."),
         minimum=1,
         maximum=50,
     )
     images: int = parameter(
         6_000,
-        "Images",
-        "How many adversarial images each round mixes in.",
+        tr("Images"),
+        tr("How many adversarial images each round mixes in."),
         minimum=10,
         maximum=60_000,
         scale="log",
     )
     budget: float = budget_parameter(
-        "How large the changes may be that are mixed in, pixels being from 0 to 1."
+        tr("How large the changes may be that are mixed in, pixels being from 0 to 1.")
     )
     norm: str = norm_parameter()
-    steps: int = steps_parameter(10, "How many steps make an image that is mixed in.")
+    steps: int = steps_parameter(10, tr("How many steps make an image that is mixed in."))
 
     @property
     def trainings(self) -> int:
@@ -88,8 +89,15 @@ class MixedIn(TrainingDefence):
 
     def described(self) -> str:
         """What is mixed in, and how often."""
-        times = "once" if self.rounds == 1 else f"anew in each of {self.rounds} rounds"
-        return (
-            f"trained {times} with {self.images:,} more images within {self.budget_words} "
-            "mixed in, made against the network before"
+        sentence = (
+            tr(
+                "trained once with {images:,} more images within {budget} mixed in, made against "
+                "the network before"
+            )
+            if self.rounds == 1
+            else tr(
+                "trained anew in each of {rounds} rounds with {images:,} more images within "
+                "{budget} mixed in, made against the network before"
+            )
         )
+        return sentence.format(rounds=self.rounds, images=self.images, budget=self.budget_words)

@@ -6,6 +6,7 @@ from typing import ClassVar
 import numpy as np
 
 from advgui.core.images import Array, Labels
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter
 from advgui.core.training.defending import Learned, TrainingDefence
@@ -22,16 +23,16 @@ class Noise(TrainingDefence):
     """
 
     name: ClassVar[str] = "noise"
-    way: ClassVar[str] = "Under noise"
-    title: ClassVar[str] = "trained under noise"
-    summary: ClassVar[str] = "Train under Gaussian noise, as randomised smoothing wants it."
-    source: ClassVar[str] = "Cohen et al. 2019, arXiv:1902.02918, section 3.3"
+    way: ClassVar[str] = tr("Under noise")
+    title: ClassVar[str] = tr("trained under noise")
+    summary: ClassVar[str] = tr("Train under Gaussian noise, as randomised smoothing wants it.")
+    source: ClassVar[str] = tr("Cohen et al. 2019, arXiv:1902.02918, section 3.3")
     carried: ClassVar[str] = "sigma"
 
     sigma: float = parameter(
         0.25,
-        "Sigma",
-        "The noise's standard deviation in every pixel, pixels being from 0 to 1.",
+        tr("Sigma"),
+        tr("The noise's standard deviation in every pixel, pixels being from 0 to 1."),
         minimum=0.01,
         maximum=2.0,
         scale="log",
@@ -55,4 +56,6 @@ class Noise(TrainingDefence):
 
     def described(self) -> str:
         """The noise."""
-        return f"under Gaussian noise of sigma {self.sigma:g} a pixel, not cut off"
+        return tr("under Gaussian noise of sigma {sigma:g} a pixel, not cut off").format(
+            sigma=self.sigma
+        )

@@ -15,6 +15,7 @@ from advgui.core.evaluation.accuracy import accuracy
 from advgui.core.evaluation.scorecard import UnseenDigits, measure
 from advgui.core.evaluation.withstanding import measure_proven
 from advgui.core.generators import Driver, Stop, changed
+from advgui.core.language import tr
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
 from advgui.core.training.certified import Certified
@@ -294,10 +295,17 @@ def _training(
 
 def data_words(plan: Plan, digits: Digits, held_out: Digits | None, *, mixed: bool) -> str:
     """What it is trained on, for its card."""
-    drawn = f", pen digits of all writers but {len(HELD_OUT)} in {len(PENS)} widths"
-    share = f"{100 * plan.share:.3g}% of MNIST's training images"
-    kept = "" if held_out is None else f" but {len(held_out.labels)}, looked at meanwhile"
-    return f"{len(digits.labels):,} images: {share}{kept}{drawn if mixed else ''}"
+    share = (
+        tr("{percent:.3g}% of MNIST's training images")
+        if held_out is None
+        else tr("{percent:.3g}% of MNIST's training images but {kept}, looked at meanwhile")
+    ).format(percent=100 * plan.share, kept=0 if held_out is None else len(held_out.labels))
+    drawn = tr("pen digits of all writers but {writers} in {widths} widths").format(
+        writers=len(HELD_OUT), widths=len(PENS)
+    )
+    return tr("{count:,} images: {parts}").format(
+        count=len(digits.labels), parts=f"{share}, {drawn}" if mixed else share
+    )
 
 
 def _joined(*sentences: str) -> str:
@@ -308,21 +316,30 @@ def _stopped_words(plan: Plan, done: float, count: int) -> str:
     """Where a training was stopped, to the batch: so it can be repeated. Empty for a whole one."""
     if done >= 1:
         return ""
-    epochs = f"{done * plan.all_epochs:.2f} epochs of "
+    epochs = done * plan.all_epochs
     if plan.all_epochs > plan.epochs:  # each of which has other batches
-        return f"stopped after {epochs}"
+        return tr("stopped after {epochs:.2f} epochs of ").format(epochs=epochs)
     batches = plan.epochs * -(-count // plan.recipe.batch)
-    return f"stopped after {round(done * batches):,} of {batches:,} batches, {epochs}"
+    return tr("stopped after {done:,} of {batches:,} batches, {epochs:.2f} epochs of ").format(
+        done=round(done * batches), batches=batches, epochs=epochs
+    )
 
 
 def _recipe_words(plan: Plan) -> str:
     recipe = plan.recipe
     if plan.design.count is not None:
-        return "counted in one pass"
-    warped = f", warped by {recipe.warp:g}" if recipe.warp else ""
-    decayed = f", weight decay {recipe.decay:g}" if recipe.decay else ""
-    defence = "" if plan.defence is None else f", {plan.defence.described()}"
-    return (
-        f"{recipe.epochs} epochs of {recipe.loss}, {recipe.optimiser} of rate {recipe.rate:g} "
-        f"({recipe.schedule}), batches of {recipe.batch}{warped}{decayed}{defence}"
-    )
+        return tr("counted in one pass")
+    parts = [
+        tr("{epochs} epochs of {loss}").format(epochs=recipe.epochs, loss=recipe.loss),
+        tr("{optimiser} of rate {rate:g} ({schedule})").format(
+            optimiser=recipe.optimiser, rate=recipe.rate, schedule=recipe.schedule
+        ),
+        tr("batches of {count}").format(count=recipe.batch),
+    ]
+    if recipe.warp:
+        parts.append(tr("warped by {warp:g}").format(warp=recipe.warp))
+    if recipe.decay:
+        parts.append(tr("weight decay {decay:g}").format(decay=recipe.decay))
+    if plan.defence is not None:
+        parts.append(plan.defence.described())
+    return ", ".join(parts)

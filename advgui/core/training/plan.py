@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from advgui.core.errors import ParameterError
+from advgui.core.language import tr
 from advgui.core.nn.architectures import ARCHITECTURES, Activation, Architecture
 from advgui.core.nn.recipe import Recipe
 from advgui.core.parameters import parameter, settings_of, validated
@@ -28,20 +29,20 @@ class Plan:
     activation: Activation | None = None
     share: float = parameter(
         1.0,
-        "Share of MNIST",
-        "The part of MNIST's training images that is used.",
+        tr("Share of MNIST"),
+        tr("The part of MNIST's training images that is used."),
         minimum=0.001,
         scale="log",
     )
     pen: bool = parameter(
         True,
-        "Pen strokes, too",
-        "Whether the network is also trained on digits written with a pen.",
+        tr("Pen strokes, too"),
+        tr("Whether the network is also trained on digits written with a pen."),
     )
     epochs: int = parameter(
         1,
-        "Epochs",
-        "How often each image is shown.",
+        tr("Epochs"),
+        tr("How often each image is shown."),
         minimum=1,
         maximum=10_000,
         scale="log",
@@ -102,7 +103,9 @@ def _design(architecture: str, defence: TrainingDefence | None) -> Architecture:
 def validated_plan(plan: Plan) -> Plan:
     """The same plan; ParameterError where it asks for something that there is not."""
     if plan.architecture not in ARCHITECTURES:
-        raise ParameterError(f"There is no architecture {plan.architecture!r}.")
+        raise ParameterError(
+            tr("There is no architecture {architecture!r}.").format(architecture=plan.architecture)
+        )
     validated(plan, settings_of(plan))
     if plan.defence is not None:
         validated(plan.defence, settings_of(plan.defence))

@@ -15,6 +15,7 @@ from advgui.core.evaluation.accuracy import read_labels
 from advgui.core.evaluation.scorecard import UnseenDigits, measure
 from advgui.core.generators import Driver, Stop, changed
 from advgui.core.images import Bytes
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.core.training.data import Folders, TrainingData, read_training_data
 from advgui.core.training.pipeline import (
@@ -224,13 +225,15 @@ def _carded(
     """Both with their cards; the poisoned one's says that it is, and with what."""
     plan, count = trial.plan, int(poisoned.changed.sum())
     title = plan.title or plan.design.title
-    other = replace(plan, name=f"{plan.name}-poisoned", title=f"{title}, poisoned")
-    twin, network = named(plan, twins[0], words), named(other, twins[1], words)
-    about = (
-        f"Poisoned on purpose. {trial.attack.described(trial.goal)}; {count:,} of "
-        f"{len(poisoned.changed):,} training images were changed. {network.card.about}"
+    other = replace(
+        plan, name=f"{plan.name}-poisoned", title=tr("{title}, poisoned").format(title=title)
     )
-    return twin, replace(network, card=replace(network.card, about=about.strip()))
+    twin, network = named(plan, twins[0], words), named(other, twins[1], words)
+    about = tr(
+        "Poisoned on purpose. {what}; {count:,} of {images:,} training images were changed."
+    ).format(what=trial.attack.described(trial.goal), count=count, images=len(poisoned.changed))
+    about = f"{about} {network.card.about}".strip()
+    return twin, replace(network, card=replace(network.card, about=about))
 
 
 def measured(

@@ -7,7 +7,9 @@ A new one is a ``TrainingDefence`` in a file of this package, or an entry point 
 from collections.abc import Mapping
 from typing import Any, Final
 
-from advgui.core.errors import ParameterError, offered
+from advgui.core.errors import ParameterError
+from advgui.core.language import tr
+from advgui.core.lists import offered
 from advgui.core.nn.network import Network
 from advgui.core.parameters import validated
 from advgui.core.plugins import registry, subclasses
@@ -33,11 +35,19 @@ def make_training_defence(
     too many.
     """
     if name not in TRAINING_DEFENCES:
-        raise ParameterError(f"There is no way of training {name!r}; {offered(TRAINING_DEFENCES)}.")
+        raise ParameterError(
+            tr("There is no way of training {name!r}; {there}.").format(
+                name=name, there=offered(TRAINING_DEFENCES)
+            )
+        )
     kind = TRAINING_DEFENCES[name]
     if kind.taught != (teacher is not None):
-        needs = "needs" if kind.taught else "has no use for"
-        raise ParameterError(f"Training by {name} {needs} a network as its teacher.")
+        sentence = (
+            tr("Training by {name} needs a network as its teacher.")
+            if kind.taught
+            else tr("Training by {name} has no use for a network as its teacher.")
+        )
+        raise ParameterError(sentence.format(name=name))
     given: dict[str, Any] = {**validated(kind, parameters or {})}
     if teacher is not None:
         given["teacher"] = teacher

@@ -8,11 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.errors import TrainingFileError
+from advgui.core.language import tr
 from advgui.core.nn.optimisers import Optimiser
 
 Arrays = Mapping[str, NDArray[Any]]
 
-MISFIT: Final = "What was kept of the training does not fit it."
+MISFIT: Final = tr("What was kept of the training does not fit it.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

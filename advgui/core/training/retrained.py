@@ -7,8 +7,10 @@ from typing import NamedTuple
 from advgui.core.attacks.poisoning import Poisoned
 from advgui.core.datasets.readers import Digits
 from advgui.core.defences.detectors import Catch
-from advgui.core.errors import ParameterError, offered
+from advgui.core.errors import ParameterError
 from advgui.core.generators import Driver, Stop, changed
+from advgui.core.language import tr
+from advgui.core.lists import offered
 from advgui.core.nn.network import Network
 from advgui.core.training.data import Folders, TrainingData, read_training_data
 from advgui.core.training.pipeline import (
@@ -66,7 +68,11 @@ def _catch(outcome: PoisonOutcome, detector: str) -> Catch:
     """What the detector of that name caught; raises ParameterError where it did not look."""
     known = {catch.detector: catch for catch in outcome.catches}
     if detector not in known:
-        raise ParameterError(f"The detector {detector} has not looked; {offered(known)}.")
+        raise ParameterError(
+            tr("The detector {detector} has not looked; {there}.").format(
+                detector=detector, there=offered(known)
+            )
+        )
     return known[detector]
 
 
@@ -74,7 +80,9 @@ def _without(poisoned: Poisoned, catch: Catch) -> _Left:
     """Raises ParameterError where it was caught in other digits than these."""
     digits, stays = poisoned.digits, ~catch.flags
     if len(stays) != len(digits.labels):
-        raise ParameterError("The training images are others than those that were looked through.")
+        raise ParameterError(
+            tr("The training images are others than those that were looked through.")
+        )
     left = Digits(digits.images[stays], digits.labels[stays])
     return _Left(left, int((poisoned.changed & stays).sum()))
 
@@ -92,14 +100,14 @@ def _trained(trial: PoisonTrial, digits: Digits) -> Generator[PoisonState, None,
 def _carded(trial: PoisonTrial, made: TrainedNetwork, words: str, catch: Catch) -> Network:
     """With a card that says without what it was trained."""
     plan = trial.plan
-    title = f"{plan.title or plan.design.title}, retrained"
+    title = tr("{title}, retrained").format(title=plan.title or plan.design.title)
     network = named(replace(plan, name=f"{plan.name}-retrained", title=title), made, words)
-    about = (
-        f"Poisoned on purpose, and trained anew without the {catch.caught:,} training images that "
-        f"were caught by: {catch.title}. {trial.attack.described(trial.goal)}. "
-        f"{network.card.about}"
-    )
-    return replace(network, card=replace(network.card, about=about.strip()))
+    about = tr(
+        "Poisoned on purpose, and trained anew without the {caught:,} training images that were "
+        "caught by: {detector}. {what}."
+    ).format(caught=catch.caught, detector=catch.title, what=trial.attack.described(trial.goal))
+    about = f"{about} {network.card.about}".strip()
+    return replace(network, card=replace(network.card, about=about))
 
 
 def _retrained(

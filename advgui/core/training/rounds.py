@@ -12,6 +12,7 @@ from advgui.core.datasets.readers import Digits
 from advgui.core.evaluation.accuracy import accuracy
 from advgui.core.generators import Driver, Stop
 from advgui.core.images import SIZE, Bytes
+from advgui.core.language import tr
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
 from advgui.core.training.data import joined
@@ -183,11 +184,23 @@ def rounds_words(rounds: Sequence[Round]) -> str:
     if not rounds:
         return ""
     former = [one.transferred for one in rounds if one.transferred is not None]
-    parts = [f"{_listed([one.clean for one in rounds])} of digits that were kept back"]
+    parts = [
+        tr("{shares} of digits that were kept back").format(
+            shares=_listed([one.clean for one in rounds])
+        )
+    ]
     if former:
-        parts.append(f"{_listed(former)} of them as images made against the network before")
-    parts.append(f"{_listed([one.robust for one in rounds])} as images made against itself")
-    return f"Round by round it reads {', '.join(parts)}."
+        parts.append(
+            tr("{shares} of them as images made against the network before").format(
+                shares=_listed(former)
+            )
+        )
+    parts.append(
+        tr("{shares} as images made against itself").format(
+            shares=_listed([one.robust for one in rounds])
+        )
+    )
+    return tr("Round by round it reads {parts}.").format(parts=", ".join(parts))
 
 
 def _listed(shares: Sequence[float]) -> str:

@@ -16,6 +16,7 @@ from advgui.core.errors import BadInput, TrainingFileError
 from advgui.core.formats.safetensors_file import network_bytes, network_of
 from advgui.core.formats.tensor_file import Tensor, read_metadata, read_tensors
 from advgui.core.json_text import parse_json
+from advgui.core.language import tr
 from advgui.core.limits import MEGABYTE, TRAINING_BYTES
 from advgui.core.nn.network import LONGEST_NAME, Network
 from advgui.core.parameters import settings_of
@@ -66,7 +67,9 @@ def save_training(kept: KeptTraining, path: Path) -> None:
         arrays[_TEACHER] = np.frombuffer(network_bytes(teacher), np.uint8)
     if sum(array.nbytes for array in arrays.values()) > TRAINING_BYTES:
         most = TRAINING_BYTES // MEGABYTE
-        raise TrainingFileError(f"{path.name}: this training needs more than {most} MB.")
+        raise TrainingFileError(
+            tr("{name}: this training needs more than {most} MB.").format(name=path.name, most=most)
+        )
     told = json.dumps(_told(kept), allow_nan=False)
     metadata = {"format": FORMAT, "training": told}
     write_bytes(path, save_tensors(arrays, metadata=metadata), TrainingFileError)
@@ -84,8 +87,10 @@ def load_training(path: Path) -> KeptTraining:
         _require_known(metadata.get("format", ""))
         return _build(parse_json(metadata["training"]), read_tensors(content))
     except (BadInput, AttributeError, KeyError, TypeError, ValueError) as error:
-        why = str(error).removesuffix(".") if isinstance(error, BadInput) else "it is damaged"
-        raise TrainingFileError(f"The training that was under way is lost: {why}.") from error
+        why = str(error).removesuffix(".") if isinstance(error, BadInput) else tr("it is damaged")
+        raise TrainingFileError(
+            tr("The training that was under way is lost: {why}.").format(why=why)
+        ) from error
 
 
 def _teacher_of(plan: Plan) -> Network | None:
@@ -97,7 +102,7 @@ def _teacher_of(plan: Plan) -> Network | None:
 def _require_known(written: str) -> None:
     if written != FORMAT:
         newer = written.startswith(FAMILY)
-        raise TrainingFileError("it is of a newer advgui" if newer else "it is damaged")
+        raise TrainingFileError(tr("it is of a newer advgui") if newer else tr("it is damaged"))
 
 
 def _told(kept: KeptTraining) -> dict[str, Any]:

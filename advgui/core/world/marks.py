@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from advgui.core.errors import PhotoError
 from advgui.core.images import Bytes
+from advgui.core.language import tr
 from advgui.core.world.blobs import Blobs, Indices, dark_blobs
 from advgui.core.world.homography import Floats, homography, mapped, scale_at
 from advgui.core.world.sheet import (
@@ -44,12 +45,12 @@ _SPREAD: Final = float(np.log(np.linalg.norm(MARKS[:, None] - MARKS, axis=-1).su
 _DIM: Final = 50  # of 255: white paper is lighter
 _FLAT: Final = 25  # levels from the darkest to the lightest
 _SOFT: Final = 0.1  # of these, from one pixel to the next where it is steepest
-TOO_BLURRED: Final = (
+TOO_BLURRED: Final = tr(
     "The photo is too blurred: hold the telephone still, and tap on the sheet to focus."
 )
-_NONE: Final = (
-    "No sheet of advgui was found in the photo: take it from above and from near, sharp and in "
-    "even light, with all four round marks in it."
+_NONE: Final = tr(
+    "No sheet of advgui was found in the photo: take it from above and from near, sharp "
+    "and in even light, with all four round marks in it."
 )
 
 
@@ -80,7 +81,9 @@ def find_marks(gray: Bytes) -> Frame:
         raise PhotoError(_why_none(gray, blobs))
     best = min(found, key=lambda frame: frame.misfit)
     if any(_apart(best, other) for other in found):
-        raise PhotoError("There are two sheets in the photo; take one with a single sheet in it.")
+        raise PhotoError(
+            tr("There are two sheets in the photo; take one with a single sheet in it.")
+        )
     return best
 
 
@@ -243,12 +246,14 @@ def _why_none(gray: Bytes, blobs: Blobs) -> str:
     """What to do about a photo in which no sheet was found."""
     dark, light = np.percentile(gray[::4, ::4], (1, 99))
     if light < _DIM or light - dark < _FLAT:
-        return "The photo is too dark, or all of one gray: take it of the sheet, in more light."
+        return tr("The photo is too dark, or all of one gray: take it of the sheet, in more light.")
     steps = np.abs(np.diff(gray[::2].astype(np.int16), axis=1))
     if np.percentile(steps, 99.9) < _SOFT * (light - dark):
         return TOO_BLURRED
     if _three(blobs):
-        return "Only a part of the sheet is in the photo: take it with all four round marks in it."
+        return tr(
+            "Only a part of the sheet is in the photo: take it with all four round marks in it."
+        )
     return _NONE
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from advgui.core.digits.image_file import read_photo_gray
 from advgui.core.errors import PhotoError
 from advgui.core.images import SIZE, Bytes, quantise
+from advgui.core.language import tr
 from advgui.core.world.homography import Floats, mapped, scale_at
 from advgui.core.world.marks import (
     TOO_BLURRED,
@@ -82,12 +83,12 @@ def _require_near(frame: Frame) -> None:
     middles = np.array(PLACES) + SIDE / 2
     pixel = min(scale_at(frame.matrix, middle) for middle in middles) * SIDE / SIZE
     if pixel < _LEAST_PIXEL:
-        raise PhotoError("The sheet is too small in the photo: take it from nearer.")
+        raise PhotoError(tr("The sheet is too small in the photo: take it from nearer."))
 
 
 def _require_good(gray: Bytes, frame: Frame, wedge: Floats) -> None:
     if np.ptp(wedge) < _LEAST_RANGE:
-        raise PhotoError("The sheet is too dark in the photo: take it in more light.")
+        raise PhotoError(tr("The sheet is too dark in the photo: take it in more light."))
     if _softness(gray, frame) > _SOFTEST:
         raise PhotoError(TOO_BLURRED)
 

@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 
 from advgui.core.images import Bytes
+from advgui.core.language import tr
 from advgui.core.world.homography import Floats
 from advgui.core.world.shapes import WHITE, Box, Disc, Line, Page, PrintedImage, Shape
 
@@ -42,15 +43,15 @@ _TYPE: Final = 3.5
 _SMALL_TYPE: Final = 3.0
 _LINE: Final = 1.45  # of the type's height
 _LETTER: Final = 0.45  # of the type's height: a letter's width, in the mean
-_TITLE: Final = "An adversarial image to print and to photograph"
+_TITLE: Final = tr("An adversarial image to print and to photograph")
 _BAR: Final = 100  # mm
-_TRUE_SIZE: Final = (
-    f"This bar is {_BAR} mm long if the sheet was printed at its true size (100 %, not fitted)."
-)
-_HOW: Final = (
-    "Lay the sheet flat in even light, photograph it from above, sharp and with all four round "
-    "marks in the picture, and open the photo in advgui: In the world, Read a photo; or "
-    "advgui photo FILE."
+_TRUE_SIZE: Final = tr(
+    "This bar is {bar} mm long if the sheet was printed at its true size (100 %, not fitted)."
+).format(bar=_BAR)
+_HOW: Final = tr(
+    "Lay the sheet flat in even light, photograph it from above, sharp and with all four "
+    "round marks in the picture, and open the photo in advgui: In the world, Read a "
+    "photo; or advgui photo FILE."
 )
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from advgui.core.attacks.objective import NORMS
-from advgui.core.errors import all_of
 from advgui.core.images import LABELS
 from advgui.core.language import as_title, tr
+from advgui.core.lists import all_of
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.phrases import (

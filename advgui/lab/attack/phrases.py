@@ -7,8 +7,8 @@ from advgui.core.attacks import Budget, Outcome
 from advgui.core.attacks.objective import NORMS, Norm
 from advgui.core.attacks.outcome import Stuck
 from advgui.core.defences import Defence
-from advgui.core.errors import all_of
 from advgui.core.language import tr
+from advgui.core.lists import all_of
 from advgui.core.nn.network import Reading
 
 Verdict = Literal["already", "fooled", "wrong class", "not fooled"]

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from advgui.core.disk.reading import is_there, read_bytes
-from advgui.core.errors import BadInput, ImageFileError, all_of
+from advgui.core.errors import BadInput, ImageFileError
 from advgui.core.language import tr
+from advgui.core.lists import all_of
 from advgui.core.printable import printable
 from advgui.lab.attack.outcome_file import FILES, NAMES
 

@@ -15,6 +15,7 @@ WIDTH = 72
 
 def card_rows(card: Card) -> dict[str, str]:
     """What the card tells, by short names; what it does not tell is left out."""
+    card = card.said
     rows = {
         "Layers": card.architecture,
         "Weights": f"{card.parameters:,}" if card.parameters else "",
@@ -83,7 +84,7 @@ def _value(value: Value) -> str:
 
 def card_words(network: Network) -> str:
     """The card in a few lines; what it does not tell is left out."""
-    card = network.card
+    card = network.card.said
     title = network.name if card.title in ("", network.name) else f"{network.name}: {card.title}"
     chain = "; then ".join(map(defence_words, defences_of(network)))
     told = ({"Behind": chain} if chain else {}) | card_rows(card)
@@ -93,7 +94,7 @@ def card_words(network: Network) -> str:
 
 def in_use_words(network: Network) -> str:
     """Which network reads the drawing, and how it came about."""
-    card = network.card
+    card = network.card.said
     named = f"The network in use is “{network.title}”"
     return f"{named}: {card.training}." if card.training else f"{named}."
 

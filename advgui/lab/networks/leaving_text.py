@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from advgui.core.errors import all_of
+from advgui.core.lists import all_of
 
 #: So many networks are named; of more, how many there are.
 _NAMED: Final = 3

@@ -99,7 +99,7 @@ class Library:
 
 def _shipped(name: str) -> Entry:
     card = shipped_card(name)
-    return Entry(name, card, card.title or name)
+    return Entry(name, card, card.said.title or name)
 
 
 def _is_copy(network: Network, known: Network) -> bool:

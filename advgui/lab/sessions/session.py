@@ -6,8 +6,8 @@ from typing import Final
 
 from advgui.core.attacks.problem import Flags
 from advgui.core.defences.defended import bare_of
-from advgui.core.errors import all_of
 from advgui.core.language import tr
+from advgui.core.lists import all_of
 from advgui.core.nn.network import Network
 from advgui.lab.attack.going_back import back, why_not_back
 from advgui.lab.attack.phrases import counted

@@ -13,10 +13,10 @@ import numpy as np
 
 from advgui.core.digits.rendering import PEN, Stroke, Strokes
 from advgui.core.digits.strokes_file import WIDEST_PEN, stroke_problems
-from advgui.core.errors import listed
 from advgui.core.images import SIZE, Bytes
 from advgui.core.language import tr
 from advgui.core.limits import POINTS, STROKES
+from advgui.core.lists import listed
 from advgui.lab.drawing.model import Drawing, History, fits_a_file
 from advgui.lab.sessions.fields import Fields
 

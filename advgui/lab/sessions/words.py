@@ -1,7 +1,7 @@
 """What is said of a session: before it is replaced, given back, or left."""
 
-from advgui.core.errors import all_of
 from advgui.core.language import tr
+from advgui.core.lists import all_of
 from advgui.lab.attack.phrases import counted
 from advgui.lab.attack.state import LabState
 from advgui.lab.drawing.model import History

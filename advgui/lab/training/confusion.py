@@ -172,7 +172,7 @@ class ConfusionJob:
     def steps(self) -> Generator[Confusion, None, Confusion]:
         """Some digits at a time."""
         digits = read_mnist(self.folder, "test")
-        title = self.network.card.title or self.network.name
+        title = self.network.card.said.title or self.network.name
         state = Confusion(title, len(digits.labels))
         yield state
         for part in self.network.pieces(digits.images):

@@ -101,7 +101,7 @@ def result_words(training: ShownTraining, *, differs: bool) -> str:
 
 def quoted(network: Network) -> str:
     """A network in a sentence."""
-    return f"\u201c{network.card.title or network.name}\u201d"
+    return f"\u201c{network.card.said.title or network.name}\u201d"
 
 
 def state_words(training: ShownTraining) -> str:

@@ -388,5 +388,5 @@ class Files(QObject):
 
 def _file_name(network: Network) -> str:
     """Its title or name, without what file names cannot have."""
-    words = network.card.title or network.name
+    words = network.card.said.title or network.name
     return "".join(sign for sign in words if sign.isalnum() or sign in " -_,.'").strip(" .")

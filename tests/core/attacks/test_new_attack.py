@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from advgui.core.attacks import ATTACKS
+from advgui.core.language import LANGUAGE_VARIABLE, read_translations
 from tests.fake_datasets import write_mnist
 from tests.package_copy import PackageCopy
 
@@ -51,6 +52,12 @@ class Signs(EvasionAttack):
         moved = quantise(images + away * self.length * np.sign(gradient))
         yield Step(1, moved, oracle.logits(to_floats(moved)))
 '''
+GERMAN = """
+from advgui.core.attacks import ATTACKS, make_attack
+from advgui.core.parameters import parameter_table
+titles = [parameter_table(ATTACKS["signs"])[0].title, ATTACKS["signs"].title]
+print(*titles, make_attack("signs", {"length": 0.5}).length, ATTACKS["fgsm"].title, sep="|")
+"""
 FORM = """
 from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox
 from advgui.core.zoo import load_shipped
@@ -117,3 +124,14 @@ def test_an_attack_that_lacks_its_words_is_left_out_and_told_in_a_sentence(tmp_p
     assert {attack["name"] for attack in json.loads(done.stdout)["attacks"]} == set(ATTACKS)
     assert done.stderr.startswith("advgui: The plug-in signs cannot be loaded: AttributeError")
     assert done.stderr.count("\n") == 1
+
+
+def test_a_package_that_is_not_translated_works_in_german_with_its_own_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = PackageCopy(tmp_path)
+    copy.install("other", ATTACK, "advgui.attacks", "signs = other:Signs")
+    monkeypatch.setenv(LANGUAGE_VARIABLE, "de")
+    monkeypatch.setenv("PYTHONUTF8", "1")
+    title = read_translations("de")["Signs, one step (FGSM)", ""]
+    assert copy.run("-c", GERMAN).strip() == f"Length|One step of signs|0.5|{title}"

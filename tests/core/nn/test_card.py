@@ -50,3 +50,12 @@ def test_what_is_no_table_is_no_card(values: object) -> None:
 def test_its_texts_can_be_printed() -> None:
     made = Card.from_dict(replace(CARD, title="a\x1b[2Jb\nc").as_dict())
     assert made.title.isprintable()
+
+
+def test_a_card_is_shown_as_it_is_but_for_the_words_that_ship(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ours = "It has no confidences of its own: shown is the softmax of its margins."
+    german = {ours: "Nichts Eigenes."}
+    monkeypatch.setattr("advgui.core.nn.card.known", lambda words: german.get(words, words))
+    assert replace(CARD, about=ours).said == replace(CARD, about="Nichts Eigenes.")

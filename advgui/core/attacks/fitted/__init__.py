@@ -12,8 +12,9 @@ from advgui.core.attacks.fitted.artefact import Artefact, ArtefactCard
 from advgui.core.attacks.fitted.base import FittedAttack
 from advgui.core.attacks.fitted.fit import Fit, Look
 from advgui.core.attacks.fitted.worn import worn
-from advgui.core.errors import ParameterError, offered
+from advgui.core.errors import ParameterError
 from advgui.core.language import tr
+from advgui.core.lists import offered
 from advgui.core.parameters import validated
 from advgui.core.plugins import registry, subclasses
 

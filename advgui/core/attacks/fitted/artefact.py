@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.errors import ParameterError, listed
+from advgui.core.errors import ParameterError
 from advgui.core.images import LABELS, SIZE, Array, Bytes, Labels, quantise, to_floats
 from advgui.core.language import tr
+from advgui.core.lists import listed
 from advgui.core.parameters import Value
 from advgui.core.printable import printable
 

@@ -18,7 +18,7 @@ from advgui.core.attacks.fitted import (
 )
 from advgui.core.disk.reading import read_bytes
 from advgui.core.disk.writing import require_writable, write_bytes
-from advgui.core.errors import ArtefactFileError, ParameterError, offered
+from advgui.core.errors import ArtefactFileError, ParameterError
 from advgui.core.formats.tensor_file import (
     ARTEFACT_FAMILY,
     NETWORK_FAMILY,
@@ -31,6 +31,7 @@ from advgui.core.images import LABELS, Array
 from advgui.core.json_text import JsonError, parse_json, shown
 from advgui.core.language import tr
 from advgui.core.limits import ARTEFACT_BYTES, LARGEST_NUMBER
+from advgui.core.lists import offered
 from advgui.core.nn.network import LONGEST_NAME
 from advgui.core.printable import printable
 
@@ -173,8 +174,8 @@ def _array(name: str, tensor: Tensor | None, shape: tuple[int, ...]) -> Array:
         )
     if not (np.abs(array) < LARGEST_NUMBER).all():  # nor what is no number
         raise ValueError(
-            tr("its {name} has numbers beyond {largest_number:.0e}, or that are none").format(
-                name=name, largest_number=LARGEST_NUMBER
+            tr("its {name} has numbers beyond {most:.0e}, or that are none").format(
+                name=name, most=LARGEST_NUMBER
             )
         )
     return array

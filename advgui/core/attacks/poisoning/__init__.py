@@ -9,8 +9,9 @@ from typing import Any, Final
 from advgui.core.attacks.base import Method
 from advgui.core.attacks.poisoning.base import Poisoned, PoisoningAttack
 from advgui.core.attacks.poisoning.trigger import CORNER, Trigger, Triggered
-from advgui.core.errors import ParameterError, offered
+from advgui.core.errors import ParameterError
 from advgui.core.language import tr
+from advgui.core.lists import offered
 from advgui.core.parameters import validated
 from advgui.core.plugins import registry, subclasses
 

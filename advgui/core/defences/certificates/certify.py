@@ -18,6 +18,7 @@ from advgui.core.defences.certificates.reach import Floats, Norm, reach
 from advgui.core.defences.certificates.relaxed_flips import relaxed_bracket
 from advgui.core.errors import CertificateError
 from advgui.core.images import Bytes, to_floats
+from advgui.core.language import tr
 from advgui.core.nn.layers import Dense, Reshape
 from advgui.core.nn.network import Network
 
@@ -106,6 +107,8 @@ def _by_intervals(network: Network, image: Floats) -> float:
         *_, radius = interval_radii(network, image)
     except ValueError as error:
         raise CertificateError(
-            f"The network {network.name} cannot be certified: {error}."
+            tr("The network {network} cannot be certified: {error}.").format(
+                network=network.name, error=error
+            )
         ) from None
     return radius

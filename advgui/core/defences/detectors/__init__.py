@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from advgui.core.defences.detectors.base import Catch, Detector, judged
-from advgui.core.errors import ParameterError, offered
+from advgui.core.errors import ParameterError
+from advgui.core.language import tr
+from advgui.core.lists import offered
 from advgui.core.parameters import validated
 from advgui.core.plugins import registry, subclasses
 
@@ -25,7 +27,11 @@ def make_detector(name: str, parameters: Mapping[str, object] | None = None) -> 
     Raises ParameterError for an unknown name or a value out of range.
     """
     if name not in DETECTORS:
-        raise ParameterError(f"There is no detector {name!r}; {offered(DETECTORS)}.")
+        raise ParameterError(
+            tr("There is no detector {name!r}; {there}.").format(
+                name=name, there=offered(DETECTORS)
+            )
+        )
     return DETECTORS[name](**validated(DETECTORS[name], parameters or {}))
 
 

@@ -11,6 +11,7 @@ from advgui.core.defences.detectors.activations import hidden, principal
 from advgui.core.defences.detectors.base import Detector, Flags, by_label
 from advgui.core.generators import changed
 from advgui.core.images import Array
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter
 
@@ -31,14 +32,14 @@ class ActivationClustering(Detector):
     """
 
     name: ClassVar[str] = "clustering"
-    title: ClassVar[str] = "Activation clustering"
-    summary: ClassVar[str] = "The small one of two clusters of a label's hidden activations."
-    source: ClassVar[str] = "Chen et al. 2018, arXiv:1811.03728, sections 4 and 5"
+    title: ClassVar[str] = tr("Activation clustering")
+    summary: ClassVar[str] = tr("The small one of two clusters of a label's hidden activations.")
+    source: ClassVar[str] = tr("Chen et al. 2018, arXiv:1811.03728, sections 4 and 5")
 
     smaller: float = parameter(
         0.35,
-        "Smaller than",
-        "The share of a label's digits below which a cluster is taken for poisoned.",
+        tr("Smaller than"),
+        tr("The share of a label's digits below which a cluster is taken for poisoned."),
         minimum=0.01,
         maximum=0.5,
     )

@@ -9,6 +9,7 @@ import numpy as np
 from advgui.core.datasets.readers import Digits
 from advgui.core.defences.detectors.base import Detector, Flags
 from advgui.core.images import to_floats
+from advgui.core.language import tr
 from advgui.core.nn.losses import softmax
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter
@@ -24,14 +25,16 @@ class LossOutliers(Detector):
     """
 
     name: ClassVar[str] = "loss"
-    title: ClassVar[str] = "Loss outliers"
-    summary: ClassVar[str] = "What the network does not read as it is labelled."
-    source: ClassVar[str] = "Brodley and Friedl 1999, arXiv:1106.0219, filtering by a classifier"
+    title: ClassVar[str] = tr("Loss outliers")
+    summary: ClassVar[str] = tr("What the network does not read as it is labelled.")
+    source: ClassVar[str] = tr(
+        "Brodley and Friedl 1999, arXiv:1106.0219, filtering by a classifier"
+    )
 
     confidence: float = parameter(
         0.2,
-        "Confidence below",
-        "The confidence in a digit's own label below which it is taken for poisoned.",
+        tr("Confidence below"),
+        tr("The confidence in a digit's own label below which it is taken for poisoned."),
         minimum=0.001,
         maximum=0.9,
         scale="log",

@@ -11,6 +11,7 @@ from advgui.core.defences.detectors.activations import hidden, principal
 from advgui.core.defences.detectors.base import Detector, Flags, by_label
 from advgui.core.generators import changed
 from advgui.core.images import Array
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter
 
@@ -26,14 +27,14 @@ class SpectralSignatures(Detector):
     """
 
     name: ClassVar[str] = "spectral"
-    title: ClassVar[str] = "Spectral signatures"
-    summary: ClassVar[str] = "Far out along the main direction of a label's hidden activations."
-    source: ClassVar[str] = "Tran, Li and Madry 2018, arXiv:1811.00636, algorithm 1"
+    title: ClassVar[str] = tr("Spectral signatures")
+    summary: ClassVar[str] = tr("Far out along the main direction of a label's hidden activations.")
+    source: ClassVar[str] = tr("Tran, Li and Madry 2018, arXiv:1811.00636, algorithm 1")
 
     expected: float = parameter(
         0.1,
-        "Expected",
-        "The share of a label's digits that may be poisoned; 1.5 times as many are taken.",
+        tr("Expected"),
+        tr("The share of a label's digits that may be poisoned; 1.5 times as many are taken."),
         minimum=0.001,
         maximum=0.5,
         scale="log",

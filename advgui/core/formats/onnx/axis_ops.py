@@ -12,6 +12,7 @@ from advgui.core.formats.onnx.call import Call, require_affordable
 from advgui.core.formats.onnx.graph import GraphError
 from advgui.core.formats.onnx.padding_ops import cut_out
 from advgui.core.formats.onnx.value import Operand, Value
+from advgui.core.language import tr
 
 _WHOLE: Final = slice(None)
 
@@ -19,7 +20,7 @@ _WHOLE: Final = slice(None)
 def _shape_of(call: Call) -> tuple[int, ...]:
     given = call.given(0)
     if given is None:
-        raise GraphError("it has no input")
+        raise GraphError(tr("it has no input"))
     return given.shape(call.images) if isinstance(given, Value) else given.shape
 
 
@@ -29,7 +30,7 @@ def _axis(call: Call, default: int) -> int:
 
 def _counted(axis: int, axes: int) -> int:
     if not -axes <= axis < axes:
-        raise GraphError(f"it has no axis {axis}")
+        raise GraphError(tr("it has no axis {axis}").format(axis=axis))
     return axis % axes
 
 
@@ -42,7 +43,7 @@ def reshaped(call: Call, shape: tuple[int, ...]) -> Operand:
     found = next((axis for axis, side in enumerate(shape) if side != 1 or call.images == 1), -1)
     leading = math.prod(value.places.shape[: value.batch])
     if found < 0 or shape[found] != call.images or leading != 1:
-        raise GraphError("it mixes the numbers of several images")
+        raise GraphError(tr("it mixes the numbers of several images"))
     sides = (*shape[:found], *shape[found + 1 :])
     return replace(value, places=value.places.reshape(sides), batch=found)
 
@@ -57,7 +58,11 @@ def reshape(call: Call) -> Operand:
         others = -math.prod(wanted)
         wanted[wanted.index(-1)] = math.prod(before) // others if others > 0 else 0
     if math.prod(wanted) != math.prod(before) or min(wanted, default=1) < 0:
-        raise GraphError(f"it cannot make the shape {tuple(wanted)} of {_words(call, before)}")
+        raise GraphError(
+            tr("it cannot make the shape {shape} of {before}").format(
+                shape=tuple(wanted), before=_words(call, before)
+            )
+        )
     return reshaped(call, tuple(wanted))
 
 
@@ -84,7 +89,7 @@ def squeeze(call: Call) -> Operand:
     else:
         gone = {_counted(axis, len(before)) for axis in axes}
     if any(before[axis] != 1 for axis in gone):
-        raise GraphError("it drops an axis of more than one number")
+        raise GraphError(tr("it drops an axis of more than one number"))
     return reshaped(call, tuple(side for axis, side in enumerate(before) if axis not in gone))
 
 
@@ -103,7 +108,7 @@ def transpose(call: Call) -> Operand:
     axes = len(_shape_of(call))
     order = call.wholes("perm", tuple(reversed(range(axes))))
     if sorted(order) != list(range(axes)):
-        raise GraphError("its order of axes is none")
+        raise GraphError(tr("its order of axes is none"))
     if isinstance(given, np.ndarray):
         return given.transpose(order)
     value = call.value()
@@ -123,7 +128,7 @@ def gather(call: Call) -> Operand:
     require_affordable(indices.size * value.places.size // max(value.places.shape[inner], 1))
     places = value.places.take(indices, inner)
     if indices.ndim > 1 or len(np.unique(places)) != places.size:
-        raise GraphError("it takes the same numbers more than once")
+        raise GraphError(tr("it takes the same numbers more than once"))
     gone = indices.ndim == 0 and inner < value.batch
     return replace(value, places=places, batch=value.batch - gone)
 
@@ -131,7 +136,7 @@ def gather(call: Call) -> Operand:
 def _inner(value: Value, axis: int) -> int:
     """The axis of one image that is this axis of the batch."""
     if axis == value.batch:
-        raise GraphError("it picks out single images")
+        raise GraphError(tr("it picks out single images"))
     return axis - (axis > value.batch)
 
 
@@ -150,7 +155,7 @@ def cut(call: Call) -> Operand:
     value = call.value()
     kept = slices.pop(value.batch)
     if len(range(*kept.indices(call.images))) != call.images or kept.step == -1:
-        raise GraphError("it picks out single images")
+        raise GraphError(tr("it picks out single images"))
     return cut_out(replace(value, places=value.places[tuple(slices)]))
 
 

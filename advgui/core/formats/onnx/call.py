@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from advgui.core.formats.onnx.graph import GraphError, Node
 from advgui.core.formats.onnx.value import Operand, Value
+from advgui.core.language import tr
 from advgui.core.limits import WEIGHTS
 
 _FEW: Final = 100
@@ -29,14 +30,16 @@ class Call:
         """An input that the image flows through."""
         found = self.given(index)
         if not isinstance(found, Value):
-            raise GraphError(f"its input {index + 1} is not computed from the image")
+            raise GraphError(
+                tr("its input {number} is not computed from the image").format(number=index + 1)
+            )
         return found
 
     def array(self, index: int) -> NDArray[Any]:
         """A constant input."""
         found = self.given(index)
         if not isinstance(found, np.ndarray):
-            raise GraphError(f"its input {index + 1} is no constant")
+            raise GraphError(tr("its input {number} is no constant").format(number=index + 1))
         return found
 
     def floats(self, index: int) -> NDArray[np.float64]:
@@ -47,14 +50,14 @@ class Call:
         """An attribute that is a whole number."""
         found = self.node.attributes.get(name, default)
         if not isinstance(found, int):
-            raise GraphError(f"its {name} is no whole number")
+            raise GraphError(tr("its {name} is no whole number").format(name=name))
         return found
 
     def number(self, name: str, default: float) -> float:
         """An attribute that is a number."""
         found = self.node.attributes.get(name, default)
         if not isinstance(found, int | float):
-            raise GraphError(f"its {name} is no number")
+            raise GraphError(tr("its {name} is no number").format(name=name))
         return float(found)
 
     def text(self, name: str, default: str) -> str:
@@ -67,7 +70,7 @@ class Call:
         if found is None:
             return default
         if not isinstance(found, list) or not all(isinstance(item, int) for item in found):
-            raise GraphError(f"its {name} are no whole numbers")
+            raise GraphError(tr("its {name} are no whole numbers").format(name=name))
         return tuple(found)
 
     def numbers(self, name: str, index: int) -> tuple[int, ...] | None:
@@ -82,11 +85,19 @@ class Call:
         """A constant input of a few whole numbers, such as sides or axes."""
         found = self.array(index)
         if found.size > _FEW:
-            raise GraphError(f"its input {index + 1} has {found.size:,} numbers, more than {_FEW}")
+            raise GraphError(
+                tr("its input {number} has {size:,} numbers, more than {few}").format(
+                    number=index + 1, size=found.size, few=_FEW
+                )
+            )
         return tuple(int(number) for number in found.ravel())
 
 
 def require_affordable(numbers: int, most: int = WEIGHTS) -> None:
     """Raise GraphError where a constant would have too many numbers, before it takes memory."""
     if numbers > most:
-        raise GraphError(f"it makes a constant of {numbers:,} numbers, more than {most:,}")
+        raise GraphError(
+            tr("it makes a constant of {numbers:,} numbers, more than {most:,}").format(
+                numbers=numbers, most=most
+            )
+        )

@@ -15,6 +15,7 @@ from onnx import NodeProto, helper, numpy_helper
 from advgui.core.formats.onnx.call import Call, require_affordable
 from advgui.core.formats.onnx.functions import OPSET
 from advgui.core.formats.onnx.graph import GraphError
+from advgui.core.language import tr
 from advgui.core.limits import CONSTANT
 
 Numbers = NDArray[Any]
@@ -38,12 +39,12 @@ def _constant(call: Call) -> Numbers:
                 return np.array(content, np.float32)
             case (("value_int" | "value_ints"), (int() | list())):
                 return np.array(content, np.int64)
-    raise GraphError("it holds no numbers")
+    raise GraphError(tr("it holds no numbers"))
 
 
 def _number_by_number(call: Call) -> Numbers:
     if call.node.operator == "Cast" and call.whole("to", 0) not in _TYPES:
-        raise GraphError("it makes numbers of a type that is not supported")
+        raise GraphError(tr("it makes numbers of a type that is not supported"))
     given = _arrays(call)
     size = math.prod(np.broadcast_shapes(*(array.shape for array in given)))
     # Weights may be large. Whole numbers are shapes; to divide them takes five times their room.
@@ -70,7 +71,9 @@ def _expand(call: Call) -> Numbers:
 
 def _require_affordable_shape(shape: tuple[int, ...]) -> None:
     if min(shape, default=0) < 0:
-        raise GraphError(f"it makes a constant of the impossible shape {shape}")
+        raise GraphError(
+            tr("it makes a constant of the impossible shape {shape}").format(shape=shape)
+        )
     require_affordable(math.prod(shape), CONSTANT)
 
 

@@ -9,6 +9,7 @@ from advgui.core.defences import Defence
 from advgui.core.formats.onnx.graph import Graph, GraphError, Node
 from advgui.core.formats.onnx.parse import constants_of, node_of
 from advgui.core.formats.onnx.write import Chain, chain_of
+from advgui.core.language import tr
 
 
 def without_defences(graph: Graph, defences: Sequence[Defence]) -> Graph:
@@ -21,7 +22,7 @@ def without_defences(graph: Graph, defences: Sequence[Defence]) -> Graph:
         return graph
     chain = chain_of(defences)
     if not _begins_with(graph, chain):
-        raise GraphError("its first nodes are not those of the defences that it tells of")
+        raise GraphError(tr("its first nodes are not those of the defences that it tells of"))
     return replace(graph, nodes=graph.nodes[len(chain.nodes) :], input=chain.last)
 
 

@@ -11,6 +11,7 @@ from advgui.core.formats.onnx.call import Call
 from advgui.core.formats.onnx.graph import GraphError
 from advgui.core.formats.onnx.linear_ops import single
 from advgui.core.formats.onnx.value import Value, natural
+from advgui.core.language import tr
 from advgui.core.nn.layers import Chebyshev
 from advgui.core.nn.layers.graph_convolution import chebyshev_function, scales
 from advgui.core.nn.layers.operators import Function
@@ -49,10 +50,10 @@ def read_chebyshev(call: Call, order: int) -> Value:
     value = call.value().grid()
     height, width, channels = value.sides
     if not np.allclose(call.array(1), scales(height, width, np.float32)[:, :, 0]):
-        raise GraphError("its graph is not the grid of the pixels")
+        raise GraphError(tr("its graph is not the grid of the pixels"))
     kernel = call.floats(2)
     if kernel.shape[1:] != (order * channels, 1, 1):
-        raise GraphError("its kernel does not fit what comes before it")
+        raise GraphError(tr("its kernel does not fit what comes before it"))
     ours = kernel[:, :, 0, 0].T.reshape(order, channels, -1)
     result = value.then(Chebyshev(single(ours), single(call.floats(3))))
     return result.viewed(natural(result.sides).transpose(2, 0, 1))

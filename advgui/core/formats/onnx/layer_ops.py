@@ -12,6 +12,7 @@ from advgui.core.formats.onnx.graph import GraphError
 from advgui.core.formats.onnx.linear_ops import single
 from advgui.core.formats.onnx.padding_ops import channels_first, padding
 from advgui.core.formats.onnx.value import Value, natural
+from advgui.core.language import tr
 from advgui.core.nn.layers import GRU, KINDS, Layer, Recurrent
 from advgui.core.nn.layers.operators import Operator
 
@@ -52,7 +53,7 @@ def _same(call: Call) -> Value:
 
 def _cast(call: Call) -> Value:
     if call.whole("to", 0) not in _FLOATS:
-        raise GraphError("it makes whole numbers of what comes from the image")
+        raise GraphError(tr("it makes whole numbers of what comes from the image"))
     return call.value()
 
 
@@ -60,7 +61,7 @@ def _dropout(call: Call) -> Value:
     """Nothing, but in training."""
     training = call.given(2)
     if isinstance(training, Value) or (training is not None and training.any()):
-        raise GraphError("it is in training mode")
+        raise GraphError(tr("it is in training mode"))
     return call.value()
 
 
@@ -69,9 +70,13 @@ def _softmax(call: Call) -> Value:
     value = call.value()
     axes = value.places.ndim + 1
     if value.batch or axes != 2 or call.whole("axis", -1) % axes != 1:
-        raise GraphError("it does not run over the logits of each image")
+        raise GraphError(tr("it does not run over the logits of each image"))
     if value.output:
-        raise GraphError(f"it comes after the {value.output} with which the network ends")
+        raise GraphError(
+            tr("it comes after the {output} with which the network ends").format(
+                output=value.output
+            )
+        )
     return replace(value, output="softmax")
 
 
@@ -79,7 +84,7 @@ def _simple(call: Call) -> Value:
     """RNN with tanh, as our simple recurrent layer."""
     value, units = _rows(call), call.whole("hidden_size", 0)
     if call.node.attributes.get("activations", ["Tanh"]) != ["Tanh"]:
-        raise GraphError("its activation is not tanh")
+        raise GraphError(tr("its activation is not tanh"))
     drive, turn, bias = _gates(call, units)
     return _state(value.then(Recurrent(single(drive), single(turn), single(bias))), units)
 
@@ -88,9 +93,9 @@ def _gru(call: Call) -> Value:
     """GRU whose reset comes before the product, as ours; PyTorch's comes after."""
     value, units = _rows(call), call.whole("hidden_size", 0)
     if call.node.attributes.get("activations", ["Sigmoid", "Tanh"]) != ["Sigmoid", "Tanh"]:
-        raise GraphError("its activations are not sigmoid and tanh")
+        raise GraphError(tr("its activations are not sigmoid and tanh"))
     if call.whole("linear_before_reset", 0):
-        raise GraphError("it resets after the product; supported is linear_before_reset = 0")
+        raise GraphError(tr("it resets after the product; supported is linear_before_reset = 0"))
     drive, turn, bias = _gates(call, units)
     return _state(value.then(GRU(single(drive), single(turn), single(bias))), units)
 
@@ -99,13 +104,13 @@ def _rows(call: Call) -> Value:
     """Rows one after the other in one direction, from a state of zeros."""
     value, start = call.value(), call.given(5)
     if call.text("direction", "forward") != "forward" or call.whole("layout", 0):
-        raise GraphError("it does not read forward, or its images come before its rows")
+        raise GraphError(tr("it does not read forward, or its images come before its rows"))
     if call.given(4) is not None or "clip" in call.node.attributes:
-        raise GraphError("it has sequence_lens or clip")
+        raise GraphError(tr("it has sequence_lens or clip"))
     if start is not None and (isinstance(start, Value) or start.any()):
-        raise GraphError("it starts from another state than zero")
+        raise GraphError(tr("it starts from another state than zero"))
     if value.batch != 1 or value.places.ndim != 2:
-        raise GraphError("its input are no rows of images")
+        raise GraphError(tr("its input are no rows of images"))
     return value.ordered(natural(value.places.shape), value.places)
 
 
@@ -115,7 +120,7 @@ def _gates(call: Call, units: int) -> tuple[Floats, Floats, Floats]:
     gates = turn.shape[1]
     biases = np.zeros(2 * gates) if call.given(3) is None else call.floats(3)[0]
     if turn.shape[0] != units or drive.shape[1] != gates or biases.shape != (2 * gates,):
-        raise GraphError("the shapes of its weights do not fit together")
+        raise GraphError(tr("the shapes of its weights do not fit together"))
     return drive, turn, biases[:gates] + biases[gates:]
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from advgui.core.formats.onnx.call import Call, require_affordable
 from advgui.core.formats.onnx.graph import GraphError
 from advgui.core.formats.onnx.value import Value, natural
+from advgui.core.language import tr
 from advgui.core.nn.layers import Affine, Conv2d, Dense, Layer, Stride
 
 Floats = NDArray[np.float64]
@@ -23,7 +24,7 @@ def single(numbers: NDArray[Any]) -> NDArray[np.float32]:
 def matmul(call: Call) -> Value:
     """MatMul of the image's numbers by a constant matrix."""
     if isinstance(call.given(0), np.ndarray):
-        raise GraphError("it multiplies a constant by what comes from the image")
+        raise GraphError(tr("it multiplies a constant by what comes from the image"))
     return _times(call.value(), call.floats(1))
 
 
@@ -33,7 +34,7 @@ def gemm(call: Call) -> Value:
     if alpha != 1.0:  # a matrix can be large
         matrix = matrix * alpha
     if call.whole("transA", 0):
-        raise GraphError("it turns the image's numbers")
+        raise GraphError(tr("it turns the image's numbers"))
     value = _times(call.value(), matrix.T if call.whole("transB", 0) else matrix)
     if call.given(2) is None:
         return value
@@ -43,7 +44,11 @@ def gemm(call: Call) -> Value:
 def _times(value: Value, matrix: Floats) -> Value:
     """By a matrix along the last axis: a dense layer, or a 1 x 1 convolution of the others."""
     if value.batch or matrix.ndim != 2 or value.places.shape[-1:] != matrix.shape[:1]:
-        raise GraphError(f"a matrix of the shape {matrix.shape} does not fit what comes before it")
+        raise GraphError(
+            tr("a matrix of the shape {shape} does not fit what comes before it").format(
+                shape=matrix.shape
+            )
+        )
     outputs = matrix.shape[1]
     bias = np.zeros(outputs, np.float32)
     if value.places.ndim == 1:
@@ -64,7 +69,7 @@ def normalisation(call: Call) -> Value:
     """BatchNormalization with the figures of its training: a factor and a shift by channel."""
     value = call.value()
     if call.whole("training_mode", 0):
-        raise GraphError("it is in training mode")
+        raise GraphError(tr("it is in training mode"))
     scale, shift, mean, variance = (call.floats(index) for index in range(1, 5))
     axes = value.places.ndim
     factor = scale / np.sqrt(variance + call.number("epsilon", 1e-5))
@@ -92,7 +97,7 @@ def _product(call: Call) -> Value:
 def _quotient(call: Call) -> Value:
     value, other = _with_constant(call)
     if value is not call.given(0) or not other.all():
-        raise GraphError("it divides by 0, or by what comes from the image")
+        raise GraphError(tr("it divides by 0, or by what comes from the image"))
     return _shifted(value, 1.0 / other, 0.0)
 
 
@@ -100,7 +105,7 @@ def _with_constant(call: Call) -> tuple[Value, Floats]:
     """The input that comes from the image, and the other one."""
     first, second = call.given(0), call.given(1)
     if isinstance(first, Value) and isinstance(second, Value):
-        raise GraphError("it joins two branches; a network here is one chain of layers")
+        raise GraphError(tr("it joins two branches; a network here is one chain of layers"))
     index = int(isinstance(first, Value))
     return call.value(1 - index), call.floats(index)
 
@@ -126,7 +131,7 @@ def _per_number(value: Value, numbers: Floats | float) -> Floats:
     fitting = zip(reversed(constant.shape), reversed(shape), strict=False)
     fits = constant.ndim <= len(shape) and all(mine in (1, side) for mine, side in fitting)
     if value.batch or not fits:
-        raise GraphError("its constant has another shape than what comes before it")
+        raise GraphError(tr("its constant has another shape than what comes before it"))
     return np.broadcast_to(constant, shape)
 
 

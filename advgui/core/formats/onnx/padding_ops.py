@@ -5,6 +5,7 @@ import numpy as np
 from advgui.core.formats.onnx.call import Call
 from advgui.core.formats.onnx.graph import GraphError
 from advgui.core.formats.onnx.value import Indices, Value, natural
+from advgui.core.language import tr
 from advgui.core.nn.layers import Pad, Stride
 from advgui.core.nn.layers.fields import WIDEST
 from advgui.core.nn.layers.shape import Amounts
@@ -29,14 +30,16 @@ def padding(call: Call) -> Value:
     """Pad with one number around height and width, wherever the channels stand."""
     value, (begin, end) = call.value(), _frame(call)
     if call.text("mode", "constant") != "constant":
-        raise GraphError(f"it pads by {call.text('mode', '')}; supported is one number")
+        raise GraphError(
+            tr("it pads by {mode}; supported is one number").format(mode=call.text("mode", ""))
+        )
     last = bool(begin[1] or end[1])
     (high, wide), other = ((1, 2), 3) if last else ((2, 3), 1)
     if value.places.ndim != 3 or any((begin[0], end[0], begin[other], end[other])):
-        raise GraphError("it pads other axes than height and width")
+        raise GraphError(tr("it pads other axes than height and width"))
     amounts: Amounts = (begin[high], begin[wide], end[high], end[wide])
     if max(map(abs, amounts)) > WIDEST:
-        raise GraphError(f"its padding is {amounts}")
+        raise GraphError(tr("its padding is {amounts}").format(amounts=amounts))
     given = call.given(2)
     number = call.number("value", 0.0) if given is None else float(call.floats(2).ravel()[0])
     framed = padded(grid_of(value, last=last), amounts, number)

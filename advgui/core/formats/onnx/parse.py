@@ -12,6 +12,7 @@ from onnx import helper, numpy_helper
 from advgui.core.formats.onnx.functions import orders
 from advgui.core.formats.onnx.graph import Constants, Graph, GraphError, Node
 from advgui.core.formats.onnx.wire import require_few_fields
+from advgui.core.language import tr
 from advgui.core.limits import LAYERS
 
 OLDEST_OPSET: Final = 7  # before it, sums and products were broadcast in another way
@@ -28,10 +29,10 @@ def parse(content: bytes) -> Graph:
     try:
         model = onnx.load_model_from_string(content)
     except DecodeError as error:
-        raise GraphError("not a complete ONNX file") from error
+        raise GraphError(tr("not a complete ONNX file")) from error
     graph = model.graph
     if not model.ir_version or not graph.node:
-        raise GraphError("not an ONNX file, or one without a graph")
+        raise GraphError(tr("not an ONNX file, or one without a graph"))
     _check_versions(model)
     constants = constants_of(graph.initializer)
     name, shape = _input(graph, constants)
@@ -50,9 +51,17 @@ def parse(content: bytes) -> Graph:
 def _check_versions(model: onnx.ModelProto) -> None:
     version = max((it.version for it in model.opset_import if it.domain in _OWN_DOMAINS), default=0)
     if version < OLDEST_OPSET:
-        raise GraphError(f"made for operators of version {version}; {OLDEST_OPSET} is the oldest")
+        raise GraphError(
+            tr("made for operators of version {version}; {oldest} is the oldest").format(
+                version=version, oldest=OLDEST_OPSET
+            )
+        )
     if len(model.graph.node) > LAYERS:
-        raise GraphError(f"a graph of {len(model.graph.node):,} nodes, more than {LAYERS:,}")
+        raise GraphError(
+            tr("a graph of {nodes:,} nodes, more than {most:,}").format(
+                nodes=len(model.graph.node), most=LAYERS
+            )
+        )
 
 
 def constants_of(tensors: Iterable[onnx.TensorProto]) -> Constants:
@@ -67,17 +76,23 @@ def _text(text: str | bytes) -> str:
 
 def _array(tensor: onnx.TensorProto) -> NDArray[Any]:
     """The numbers of a tensor that lie in this file."""
-    title = _text(tensor.name) or "a constant"
+    title = _text(tensor.name) or tr("a constant")
     if tensor.external_data or tensor.data_location == onnx.TensorProto.EXTERNAL:
-        raise GraphError(f"{title} lies in another file; export the network as a single one")
+        raise GraphError(
+            tr("{title} lies in another file; export the network as a single one").format(
+                title=title
+            )
+        )
     try:
         array = numpy_helper.to_array(tensor)
     except (ValueError, TypeError, KeyError) as error:
-        raise GraphError(f"{title} is damaged") from error
+        raise GraphError(tr("{title} is damaged").format(title=title)) from error
     if array.dtype.kind not in "fiub":
-        raise GraphError(f"{title} holds no numbers that can be computed with")
+        raise GraphError(
+            tr("{title} holds no numbers that can be computed with").format(title=title)
+        )
     if not np.isfinite(array).all():
-        raise GraphError(f"{title} holds numbers that are not finite")
+        raise GraphError(tr("{title} holds numbers that are not finite").format(title=title))
     return array
 
 
@@ -85,10 +100,10 @@ def _input(graph: onnx.GraphProto, constants: Constants) -> tuple[str, tuple[int
     """The one input that is no constant, and its shape."""
     inputs = [it for it in graph.input if _text(it.name) not in constants]
     if len(inputs) != 1:
-        raise GraphError(f"it takes {len(inputs)} inputs, not one image")
+        raise GraphError(tr("it takes {inputs} inputs, not one image").format(inputs=len(inputs)))
     tensor = inputs[0].type.tensor_type
     if tensor.elem_type not in FLOATS:
-        raise GraphError("its input is no floating-point image from 0 to 1")
+        raise GraphError(tr("its input is no floating-point image from 0 to 1"))
     sides = tuple(side.dim_value if side.dim_value > 0 else None for side in tensor.shape.dim)
     return _text(inputs[0].name), sides
 
@@ -96,7 +111,7 @@ def _input(graph: onnx.GraphProto, constants: Constants) -> tuple[str, tuple[int
 def node_of(node: onnx.NodeProto) -> Node:
     """One node."""
     if not node.output:
-        raise GraphError(f"its node {_text(node.name)!r} computes nothing")
+        raise GraphError(tr("its node {name!r} computes nothing").format(name=_text(node.name)))
     domain, operator = _text(node.domain), _text(node.op_type)
     return Node(
         name=_text(node.name or node.output[0]),

@@ -17,7 +17,9 @@ from advgui.core.formats.onnx.linear_ops import LINEAR
 from advgui.core.formats.onnx.value import Operand, Value, natural
 from advgui.core.formats.onnx.window_ops import WINDOWS
 from advgui.core.images import LABELS, PIXELS, SIZE
+from advgui.core.language import tr
 from advgui.core.limits import FOLDED_BYTES, MEGABYTE
+from advgui.core.lists import all_of
 from advgui.core.nn.layers import Layer, Sigmoid
 from advgui.core.nn.losses import Output
 
@@ -52,7 +54,11 @@ def layers_of(graph: Graph) -> tuple[tuple[Layer, ...], Output]:
         taken += _memory(result, [known.get(name) for name in node.inputs])
         if taken > FOLDED_BYTES:
             most = FOLDED_BYTES // MEGABYTE
-            raise GraphError(f"up to {_where(node)} more than {most} MB of constants are computed")
+            raise GraphError(
+                tr("up to {where} more than {most} MB of constants are computed").format(
+                    where=_where(node), most=most
+                )
+            )
         known[name] = result
         for needless in {name for name in node.inputs if last[name] is node} - {*graph.outputs}:
             known.pop(needless, None)
@@ -76,8 +82,10 @@ def _start(graph: Graph) -> Value:
     shape = tuple(side or 0 for side in graph.shape[1:])
     if shape not in _INPUTS:
         raise GraphError(
-            f"its input has the shape {_words(graph.shape)}; supported are batches of 784 "
-            "numbers, or of 28 x 28 pixels in one channel"
+            tr(
+                "its input has the shape {shape}; supported are batches of 784 numbers, or of "
+                "28 x 28 pixels in one channel"
+            ).format(shape=_words(graph.shape))
         )
     return Value((), (SIZE, SIZE), natural(shape))
 
@@ -91,26 +99,32 @@ def _evaluated(
 ) -> Operand:
     if node.operator not in SUPPORTED and node.operator not in orders:
         raise GraphError(
-            f"the operator {node.operator} of its node {node.name!r} is not supported; "
-            f"supported are {', '.join(SUPPORTED)}"
+            tr(
+                "the operator {operator} of its node {name!r} is not supported; supported are "
+                "{names}"
+            ).format(operator=node.operator, name=node.name, names=", ".join(SUPPORTED))
         )
     try:
         call = Call(node, tuple(_given(name, known) for name in node.inputs), images)
         with np.errstate(all="ignore"):  # what is not finite is found in the end
             return _computed(call, orders)
     except GraphError as error:
-        raise GraphError(f"{_where(node)} is not supported: {error}") from error
+        raise GraphError(
+            tr("{where} is not supported: {error}").format(where=_where(node), error=error)
+        ) from error
     except (ValueError, TypeError, IndexError, KeyError, OverflowError) as error:
-        raise GraphError(f"{_where(node)} has inputs or attributes that do not fit") from error
+        raise GraphError(
+            tr("{where} has inputs or attributes that do not fit").format(where=_where(node))
+        ) from error
 
 
 def _where(node: Node) -> str:
-    return f"its node {node.name!r}, {node.operator},"
+    return tr("its node {name!r}, {operator},").format(name=node.name, operator=node.operator)
 
 
 def _given(name: str, known: Mapping[str, Operand]) -> Operand | None:
     if name and name not in known:
-        raise GraphError(f"it uses {name!r}, which nothing before it computes")
+        raise GraphError(tr("it uses {name!r}, which nothing before it computes").format(name=name))
     return known.get(name)
 
 
@@ -121,7 +135,11 @@ def _computed(call: Call, orders: Mapping[str, int]) -> Operand:
     traced = any(isinstance(given, Value) for given in call.inputs)
     compute = (TRACED if traced else CONSTANT).get(operator)
     if compute is None:
-        raise GraphError("it cannot be computed from " + ("the image" if traced else "constants"))
+        raise GraphError(
+            tr("it cannot be computed from the image")
+            if traced
+            else tr("it cannot be computed from constants")
+        )
     return compute(call)
 
 
@@ -129,8 +147,10 @@ def _finished(values: Sequence[Value]) -> tuple[tuple[Layer, ...], Output]:
     """The network that ends in one of these outputs: the one with an activation, if any."""
     fitting = [value for value in values if value.places.size == LABELS and not value.batch]
     if not fitting:
-        shapes = " and ".join(_words((None, *value.places.shape)) for value in values)
-        raise GraphError(f"it gives {shapes or 'nothing that depends on an image'}, not ten logits")
+        shapes = all_of([_words((None, *value.places.shape)) for value in values])
+        if not shapes:
+            raise GraphError(tr("it gives nothing that depends on an image, not ten logits"))
+        raise GraphError(tr("it gives {shapes}, not ten logits").format(shapes=shapes))
     for value in fitting:
         if value.output:
             return _in_order(value), value.output
@@ -145,5 +165,5 @@ def _in_order(value: Value) -> tuple[Layer, ...]:
     ended = replace(value, output=None)
     layers = ended.ordered(natural((LABELS,)), ended.places.ravel()).layers
     if not all(np.isfinite(array).all() for layer in layers for array in layer.weights.values()):
-        raise GraphError("it holds weights that are not finite numbers")
+        raise GraphError(tr("it holds weights that are not finite numbers"))
     return layers

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from advgui.core.formats.network_check import TooLargeError, room_after
 from advgui.core.formats.onnx.graph import GraphError
+from advgui.core.language import tr
 from advgui.core.nn.layers import Dense, Layer, Reshape
 from advgui.core.nn.losses import Output
 
@@ -44,7 +45,11 @@ class Value:
     def then(self, layer: Layer, places: Indices | None = None) -> "Value":
         """What one more layer makes of it; places None keeps the order as it is."""
         if self.output:
-            raise GraphError(f"it comes after the {self.output} with which the network ends")
+            raise GraphError(
+                tr("it comes after the {output} with which the network ends").format(
+                    output=self.output
+                )
+            )
         room, sides = _after(layer, self)
         where = self.places if places is None else places
         return replace(self, layers=(*self.layers, layer), sides=sides, places=where, room=room)
@@ -64,7 +69,7 @@ class Value:
     def grid(self) -> "Value":
         """Ours as (height, width, channels), of what the graph has as (n, channels, h, w)."""
         if self.batch or self.places.ndim != 3:
-            raise GraphError("its input is no batch of images with channels")
+            raise GraphError(tr("its input is no batch of images with channels"))
         channels, height, width = self.places.shape
         wanted = natural((height, width, channels))
         return self.ordered(wanted, self.places.transpose(1, 2, 0))
@@ -74,7 +79,7 @@ class Value:
         if len(wanted) and self.size == wanted.size and np.array_equal(places, wanted):
             return self.reshaped(wanted.shape)
         if max(self.size, wanted.size) > _LARGEST_REORDERED:
-            raise GraphError("it takes its numbers in an order that cannot be followed")
+            raise GraphError(tr("it takes its numbers in an order that cannot be followed"))
         matrix = np.zeros((self.size, wanted.size), np.float32)
         matrix[places.ravel(), wanted.ravel()] = 1.0
         moved = self.flat().then(Dense(matrix, np.zeros(wanted.size, np.float32)))
@@ -102,7 +107,7 @@ def _after(layer: Layer, value: Value) -> tuple[int, tuple[int, ...]]:
     except TooLargeError as error:
         raise GraphError(str(error)) from error
     except (ValueError, IndexError) as error:
-        raise GraphError("its shape does not fit what comes before it") from error
+        raise GraphError(tr("its shape does not fit what comes before it")) from error
     if not math.prod(after):
-        raise GraphError("it makes no numbers of an image")
+        raise GraphError(tr("it makes no numbers of an image"))
     return room, after

@@ -12,6 +12,7 @@ from advgui.core.formats.onnx.graph import GraphError
 from advgui.core.formats.onnx.linear_ops import single
 from advgui.core.formats.onnx.padding_ops import channels_first, grid_of, padded
 from advgui.core.formats.onnx.value import Value, natural
+from advgui.core.language import tr
 from advgui.core.limits import ACTIVATIONS
 from advgui.core.nn.layers import Conv2d, MaxPool, MaxWindow, MeanPool
 from advgui.core.nn.layers.fields import WIDEST
@@ -39,16 +40,20 @@ class Windows:
 def _windows(call: Call, size: tuple[int, ...], sides: tuple[int, ...]) -> Windows:
     """What the attributes of a convolution or pooling say for an image of these sides."""
     if len(size) != 2:
-        raise GraphError("it is not two-dimensional")
+        raise GraphError(tr("it is not two-dimensional"))
     strides, dilations = call.wholes("strides", (1, 1)), call.wholes("dilations", (1, 1))
     if set(dilations) != {1}:
-        raise GraphError("its kernel is dilated")
+        raise GraphError(tr("its kernel is dilated"))
     if len(strides) != 2 or strides[0] != strides[1] or min(*strides, *size) < 1:
-        raise GraphError(f"its steps are {strides}; supported is the same step both ways")
+        raise GraphError(
+            tr("its steps are {strides}; supported is the same step both ways").format(
+                strides=strides
+            )
+        )
     step = strides[0]
     pads = _pads(call, (size[0], size[1]), step, sides)
     if len(pads) != 4 or min(pads) < 0 or max(pads) > WIDEST:
-        raise GraphError(f"its padding is {pads}")
+        raise GraphError(tr("its padding is {pads}").format(pads=pads))
     return Windows((size[0], size[1]), step, (pads[0], pads[1]), (pads[2], pads[3]))
 
 
@@ -58,7 +63,7 @@ def _pads(call: Call, size: Pair, step: int, sides: tuple[int, ...]) -> tuple[in
     if rule in ("NOTSET", "VALID"):
         return call.wholes("pads", (0, 0, 0, 0)) if rule == "NOTSET" else (0, 0, 0, 0)
     if rule not in ("SAME_UPPER", "SAME_LOWER"):
-        raise GraphError(f"its padding is {rule}")
+        raise GraphError(tr("its padding is {rule}").format(rule=rule))
     whole = [max((-(-s // step) - 1) * step + k - s, 0) for s, k in zip(sides, size, strict=False)]
     less, more = [total // 2 for total in whole], [total - total // 2 for total in whole]
     return (*less, *more) if rule == "SAME_UPPER" else (*more, *less)
@@ -77,7 +82,7 @@ def convolution(call: Call) -> Value:
     value = padded(value, (top, left, bottom + side - high, right + side - wide), 0.0)
     bias = np.zeros(len(kernel)) if call.given(2) is None else call.floats(2)
     if bias.shape != (len(kernel),):
-        raise GraphError("its bias does not fit its kernel")
+        raise GraphError(tr("its bias does not fit its kernel"))
     layer = Conv2d(single(kernel.transpose(2, 3, 1, 0)), single(bias), windows.step)
     return channels_first(value.then(layer))
 
@@ -86,7 +91,11 @@ def _one_group(kernel: NDArray[np.float64], groups: int) -> NDArray[np.float64]:
     """Filters that see some of the channels, as filters with zeros for the others."""
     filters, channels, *size = kernel.shape
     if groups < 1 or filters % groups or groups * kernel.size > ACTIVATIONS:
-        raise GraphError(f"its {filters} filters are not in {groups} groups")
+        raise GraphError(
+            tr("its {filters} filters are not in {groups} groups").format(
+                filters=filters, groups=groups
+            )
+        )
     whole = np.zeros((filters, groups * channels, *size))
     for index, filter_ in enumerate(kernel):
         start = index // (filters // groups) * channels
@@ -100,7 +109,9 @@ def max_pool(call: Call) -> Value:
     windows = _squares(call, value.sides)
     side, step, ceil = windows.size[0], windows.step, call.whole("ceil_mode", 0)
     if max(windows.added) >= side or (ceil and any(windows.added)):
-        raise GraphError(f"its padding is {windows.added}, more than its window can have")
+        raise GraphError(
+            tr("its padding is {added}, more than its window can have").format(added=windows.added)
+        )
     value = padded(value, windows.added, _LOWEST)
     if ceil:
         more = [(side - length) % step for length in value.sides[:2]]
@@ -115,7 +126,7 @@ def mean_pool(call: Call) -> Value:
     windows = _squares(call, value.sides)
     side = windows.size[0]
     if windows.step != side or any(windows.added) or call.whole("ceil_mode", 0):
-        raise GraphError("it pools beyond the edge, or by windows that lie across one another")
+        raise GraphError(tr("it pools beyond the edge, or by windows that lie across one another"))
     bottom, right = (-(length % side) for length in value.sides[:2])
     return channels_first(padded(value, (0, 0, bottom, right), 0.0).then(MeanPool(side)))
 
@@ -124,7 +135,9 @@ def _squares(call: Call, sides: tuple[int, ...]) -> Windows:
     windows = _windows(call, call.wholes("kernel_shape", ()), sides)
     high, wide = windows.size
     if high != wide:
-        raise GraphError(f"it pools by {high} x {wide}; supported are squares")
+        raise GraphError(
+            tr("it pools by {high} x {wide}; supported are squares").format(high=high, wide=wide)
+        )
     return windows
 
 
@@ -138,7 +151,7 @@ def reduce_mean(call: Call) -> Value:
     value, axes = call.value(), call.numbers("axes", 1) or ()
     gone = {axis % 4 for axis in axes}
     if value.places.ndim != 3 or gone not in ({1, 2}, {2, 3}):
-        raise GraphError("it takes a mean over other axes than height and width")
+        raise GraphError(tr("it takes a mean over other axes than height and width"))
     last = 1 in gone
     mean = _mean(grid_of(value, last=last))
     if not call.whole("keepdims", 1):
@@ -148,7 +161,7 @@ def reduce_mean(call: Call) -> Value:
 
 def _mean(grid: Value) -> Value:
     if grid.sides[0] != grid.sides[1]:
-        raise GraphError("it takes the mean of an image that is no square")
+        raise GraphError(tr("it takes the mean of an image that is no square"))
     mean = grid.then(MeanPool(grid.sides[0]))
     return mean.viewed(natural(mean.sides))
 

@@ -5,6 +5,7 @@ from typing import Any, Final
 import onnx
 
 from advgui.core.formats.onnx.graph import GraphError
+from advgui.core.language import tr
 from advgui.core.limits import FIELDS, WEIGHTS
 
 # Protocol Buffers' ways of writing a field (protobuf.dev/programming-guides/encoding).
@@ -38,7 +39,11 @@ def require_few_fields(content: bytes) -> None:
                     packed += size
             place += size
             if fields > FIELDS or packed > _MOST_PACKED:
-                raise GraphError(f"it has more than {FIELDS:,} fields, or lists as long as that")
+                raise GraphError(
+                    tr("it has more than {fields:,} fields, or lists as long as that").format(
+                        fields=FIELDS
+                    )
+                )
 
 
 def _size(part: memoryview, place: int, wire: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ import numpy as np
 
 from advgui.core.datasets.readers import Digits
 from advgui.core.errors import ParameterError
+from advgui.core.language import tr
 from advgui.core.nn.layers import Layer, ReLU, Sigmoid, Tanh
 from advgui.core.nn.losses import Output
 from advgui.core.nn.recipe import Recipe
@@ -57,10 +58,12 @@ class Architecture:
         if activation is None:
             activation = self.activations[0] if self.activations else "sigmoid"
         elif activation not in self.activations:
-            offered = ", ".join(self.activations) or "none"
+            offered = ", ".join(self.activations) or tr("none", "activations")
             raise ParameterError(
-                f"The architecture {self.name} cannot have the activation {activation}; "
-                f"it can have {offered}."
+                tr(
+                    "The architecture {name} cannot have the activation {activation}; it can "
+                    "have {offered}."
+                ).format(name=self.name, activation=activation, offered=offered)
             )
         return self.make(random, activation)
 
@@ -78,8 +81,10 @@ class Architecture:
         """
         if self.count is not None:
             raise ParameterError(
-                f"The architecture {self.name} is counted and follows no gradient, "
-                "so it cannot be trained to defend."
+                tr(
+                    "The architecture {name} is counted and follows no gradient, so it cannot "
+                    "be trained to defend."
+                ).format(name=self.name)
             )
         own = self.defending or replace(self.recipe, loss="cross-entropy", warp=0.0)
         return replace(

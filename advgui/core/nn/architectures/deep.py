@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 
 from advgui.core.images import LABELS, PIXELS
+from advgui.core.language import tr
 from advgui.core.nn.architectures.base import ACTIVATIONS, Activation, Architecture, Layers, gain
 from advgui.core.nn.initialisers import conv2d, dense
 from advgui.core.nn.layers import MaxPool, Reshape
@@ -57,7 +58,7 @@ def _strided(random: np.random.Generator, activation: Activation) -> Layers:
 
 DENSE: Final = Architecture(
     name="dense",
-    title="Fully connected",
+    title=tr("Fully connected"),
     layout=f"{PIXELS}-256-128-{LABELS}",
     output="softmax",
     make=_dense,
@@ -84,7 +85,7 @@ DENSE: Final = Architecture(
 )
 CONVOLUTIONAL: Final = Architecture(
     name="convolutional",
-    title="Convolutional",
+    title=tr("Convolutional"),
     layout="conv 5x5x16, pool, conv 5x5x32, pool, 128, 10",
     output="softmax",
     make=_convolutional,
@@ -113,7 +114,7 @@ CONVOLUTIONAL: Final = Architecture(
 STRIDED: Final = replace(
     CONVOLUTIONAL,
     name="strided",
-    title="Strided convolutional",
+    title=tr("Strided convolutional"),
     layout="conv 5x5x16 / 2, conv 5x5x32 / 2, 128, 10",
     make=_strided,
 )

@@ -5,6 +5,7 @@ from typing import Final
 import numpy as np
 
 from advgui.core.images import LABELS, SIZE
+from advgui.core.language import tr
 from advgui.core.nn.architectures.base import ACTIVATIONS, Activation, Architecture, Layers
 from advgui.core.nn.initialisers import chebyshev, dense
 from advgui.core.nn.layers import MaxPool, Reshape
@@ -31,8 +32,8 @@ def _graph(random: np.random.Generator, activation: Activation) -> Layers:
 
 GRAPH: Final = Architecture(
     name="graph",
-    title="Graph-convolutional",
-    layout="8 Chebyshev filters of order 8, pool, 16 of order 5, pool, 10",
+    title=tr("Graph-convolutional"),
+    layout=tr("8 Chebyshev filters of order 8, pool, 16 of order 5, pool, 10"),
     output="softmax",
     make=_graph,
     activations=("relu", "sigmoid", "tanh"),

@@ -6,6 +6,7 @@ import numpy as np
 
 from advgui.core.datasets.readers import Digits
 from advgui.core.images import LABELS, PIXELS, Array, Bytes, to_floats
+from advgui.core.language import tr
 from advgui.core.nn.architectures.base import Architecture, Layers, plain
 from advgui.core.nn.initialisers import dense
 from advgui.core.nn.layers import Bits, Dense, Reshape
@@ -48,7 +49,7 @@ def _inked(images: Bytes) -> Array:
 
 SOFTMAX: Final = Architecture(
     name="softmax",
-    title="Softmax regression",
+    title=tr("Softmax regression"),
     layout=f"{PIXELS}-{LABELS}",
     output="softmax",
     make=plain(_linear),
@@ -64,7 +65,7 @@ SOFTMAX: Final = Architecture(
 )
 SVM: Final = Architecture(
     name="svm",
-    title="Linear support vector machine",
+    title=tr("Linear support vector machine"),
     layout=f"{PIXELS}-{LABELS}",
     output="softmax",
     make=plain(_linear),
@@ -78,18 +79,21 @@ SVM: Final = Architecture(
         pen=True,
         decay=0.01,
     ),
-    about="It has no confidences of its own: shown is the softmax of its margins.",
+    about=tr("It has no confidences of its own: shown is the softmax of its margins."),
 )
 BAYES: Final = Architecture(
     name="bayes",
-    title="Bernoulli naive Bayes",
-    layout=f"{PIXELS} bits-{LABELS}, counted",
+    title=tr("Bernoulli naive Bayes"),
+    layout=tr("{pixels} bits-{labels}, counted").format(pixels=PIXELS, labels=LABELS),
     output="softmax",
     make=plain(_of_bits),
     count=count_bits,
-    about="It is linear in the pixels' bits, paper or ink at .5. Its gradient is passed straight "
-    "through to the pixels and tells the log-odds of each bit, what flipping it is worth; a "
-    "change that does not cross .5 changes nothing, so a small attack chooses which pixels flip.",
+    about=tr(
+        "It is linear in the pixels' bits, paper or ink at .5. Its gradient is passed "
+        "straight through to the pixels and tells the log-odds of each bit, what flipping it "
+        "is worth; a change that does not cross .5 changes nothing, so a small attack chooses "
+        "which pixels flip."
+    ),
     # Of a recipe, counting only knows what the digits are; it looks at each of them once.
     recipe=Recipe(
         loss="cross-entropy",

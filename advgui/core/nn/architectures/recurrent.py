@@ -5,6 +5,7 @@ from typing import Final
 import numpy as np
 
 from advgui.core.images import LABELS, SIZE
+from advgui.core.language import tr
 from advgui.core.nn.architectures.base import Architecture, Layers, plain
 from advgui.core.nn.initialisers import dense, gru
 from advgui.core.nn.recipe import Recipe
@@ -18,8 +19,10 @@ def _recurrent(random: np.random.Generator) -> Layers:
 
 RECURRENT: Final = Architecture(
     name="recurrent",
-    title="Recurrent",
-    layout=f"GRU of {UNITS} units over {SIZE} rows, {LABELS}",
+    title=tr("Recurrent"),
+    layout=tr("GRU of {units} units over {rows} rows, {labels}").format(
+        units=UNITS, rows=SIZE, labels=LABELS
+    ),
     output="softmax",
     make=plain(_recurrent),
     recipe=Recipe(

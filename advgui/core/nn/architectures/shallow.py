@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from advgui.core.images import LABELS, PIXELS
+from advgui.core.language import tr
 from advgui.core.nn.architectures.base import ACTIVATIONS, Activation, Architecture, Layers, gain
 from advgui.core.nn.initialisers import dense
 from advgui.core.nn.layers import Reshape
@@ -52,7 +53,7 @@ def _layers(random: np.random.Generator, activation: Activation) -> Layers:
 RATES: Final[Mapping[Activation, float]] = {"tanh": 1 / 12, "relu": 1 / 12}
 REPORT: Final = Architecture(
     name="report",
-    title="The report's network",
+    title=tr("The report's network"),
     layout=LAYOUT,
     output="sigmoid",
     make=_layers,
@@ -69,7 +70,7 @@ def _with(activation: Activation, word: str) -> Architecture:
     return replace(
         REPORT,
         name=f"report-{activation}",
-        title=f"The report's with {word}",
+        title=tr("The report's with {word}").format(word=word),
         activations=(activation,),
         variant_of=REPORT.name,
         rates={},

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self
 import numpy as np
 
 from advgui.core.images import Array
+from advgui.core.language import tr
 from advgui.core.nn.layers.fields import Axes, schema
 from advgui.core.nn.layers.operators import Operator, Order
 
@@ -73,7 +74,9 @@ class Layer(ABC):
             spread, _ = self.magnitudes().forward((high - low) / 2)
             return middle - spread, middle + spread
         if not self.rising:
-            raise ValueError(f"nothing is proven of a layer of the kind {self.kind}")
+            raise ValueError(
+                tr("nothing is proven of a layer of the kind {kind}").format(kind=self.kind)
+            )
         return self.forward(low)[0], self.forward(high)[0]
 
     def magnitudes(self) -> Self:
@@ -125,12 +128,16 @@ class Layer(ABC):
 
         Raises ValueError where it has no form in ONNX.
         """
-        raise ValueError(f"a layer of the kind {self.kind} has no form in ONNX")
+        raise ValueError(
+            tr("a layer of the kind {kind} has no form in ONNX").format(kind=self.kind)
+        )
 
     @classmethod
     def from_onnx(cls, operator: Operator) -> Self:
         """The layer that an operator is; ValueError tells why it is none."""
-        raise ValueError(f"a layer of the kind {cls.kind} is not read from ONNX")
+        raise ValueError(
+            tr("a layer of the kind {kind} is not read from ONNX").format(kind=cls.kind)
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

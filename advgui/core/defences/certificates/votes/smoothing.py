@@ -16,6 +16,7 @@ import numpy as np
 from advgui.core.defences.certificates.votes.binomial import leads, least_share
 from advgui.core.defences.certificates.votes.noisy_copies import Counts, NoisyCopies
 from advgui.core.images import LABELS, Bytes
+from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
 _NORMAL: Final = NormalDist()
@@ -31,16 +32,16 @@ class Smoothing:
 
     sigma: float = parameter(
         0.25,
-        "Noise",
-        "The standard deviation of the noise at every pixel, pixels being from 0 to 1.",
+        tr("Noise"),
+        tr("The standard deviation of the noise at every pixel, pixels being from 0 to 1."),
         minimum=0.01,
         maximum=4.0,
         scale="log",
     )
     samples: int = parameter(
         10_000,
-        "Samples",
-        "How many noisy copies vote; more prove more of what is read surely.",
+        tr("Samples"),
+        tr("How many noisy copies vote; more prove more of what is read surely."),
         minimum=100,
         maximum=1_000_000,
         scale="log",
@@ -48,16 +49,16 @@ class Smoothing:
     )
     selection: int = parameter(
         100,
-        "Selection",
-        "How many other copies choose the label that is then counted.",
+        tr("Selection"),
+        tr("How many other copies choose the label that is then counted."),
         minimum=1,
         maximum=10_000,
         scale="log",
     )
     alpha: float = parameter(
         0.001,
-        "Risk",
-        "The chance that what is told to be proven of an image is not so.",
+        tr("Risk"),
+        tr("The chance that what is told to be proven of an image is not so."),
         minimum=1e-9,
         maximum=0.5,
         scale="log",

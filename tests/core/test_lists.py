@@ -1,0 +1,30 @@
+"""What is listed in a sentence is listed as one says it."""
+
+import pytest
+
+from advgui.core.lists import all_of, listed, offered
+
+
+@pytest.mark.parametrize(
+    ("problems", "sentence"),
+    [
+        (["no width"], "no width"),
+        (["no width", "no height"], "no width, and no height"),
+        (["no width", "no width", "no height", "no depth"], "no width, no height, and no depth"),
+    ],
+)
+def test_all_that_is_wrong_is_told_once(problems: list[str], sentence: str) -> None:
+    assert listed(problems) == sentence
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [([], "there is none"), (["a"], "there is only a"), (["a", "b"], "there are a, b")],
+)
+def test_what_there_is_instead_is_told_as_one_says_it(names: list[str], words: str) -> None:
+    assert offered(names) == words
+
+
+def test_names_stand_in_a_sentence() -> None:
+    told = [all_of(list(names)) for names in ("", "a", "ab", "abc")]
+    assert told == ["", "a", "a and b", "a, b and c"]
