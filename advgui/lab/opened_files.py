@@ -14,6 +14,7 @@ from advgui.core.digits.rendering import PEN, Strokes
 from advgui.core.errors import BadInput, ImageFileError
 from advgui.core.formats.onnx_file import SUFFIX as ONNX
 from advgui.core.images import Bytes
+from advgui.core.language import tr
 from advgui.core.lists import all_of
 from advgui.core.nn.network import Network
 from advgui.core.opening import kind_of, named_network, read_digits, read_network
@@ -87,7 +88,7 @@ class Wanted:
     @property
     def name(self) -> str:
         """What it is called in a sentence."""
-        return printable(self.source.name) if isinstance(self.source, Path) else "the image"
+        return printable(self.source.name) if isinstance(self.source, Path) else tr("the image")
 
     @property
     def quick(self) -> bool:
@@ -217,6 +218,10 @@ class Batch:
             return ""
         named = ", ".join(self.passed[:_NAMED])
         more = len(self.passed) - _NAMED
-        names = f"{named} and {more:,} more" if more > 0 else all_of(self.passed)
-        were = "was" if len(self.passed) == 1 else "were"
-        return f"{names} {were} left, as the sheet holds one drawing: {self.drawing}."
+        names = all_of(self.passed)
+        if more > 0:
+            names = tr("{named} and {more:,} more").format(named=named, more=more)
+        one = tr("{names} was left, as the sheet holds one drawing: {drawing}.")
+        several = tr("{names} were left, as the sheet holds one drawing: {drawing}.")
+        said = one if len(self.passed) == 1 else several
+        return said.format(names=names, drawing=self.drawing)

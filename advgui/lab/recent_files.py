@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from advgui.core.language import tr
+
 #: So many are remembered.
 MOST: Final = 10
 
@@ -21,7 +23,9 @@ def without_file(recent: Sequence[Path], path: Path) -> tuple[Path, ...]:
 
 def gone_words(path: Path) -> str:
     """What is said where one of them is not there any more."""
-    return f"{path.name} is not there any more: {path.parent} does not have it."
+    return tr("{name} is not there any more: {folder} does not have it.").format(
+        name=path.name, folder=path.parent
+    )
 
 
 def stored(recent: Sequence[Path]) -> dict[str, object]:

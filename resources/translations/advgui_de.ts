@@ -3439,6 +3439,26 @@
         <translation>Vergrößerung</translation>
     </message>
     <message>
+        <source>the image</source>
+        <translation>das Bild</translation>
+    </message>
+    <message>
+        <source>{named} and {more:,} more</source>
+        <translation>{named} und {more:,} weitere</translation>
+    </message>
+    <message>
+        <source>{names} was left, as the sheet holds one drawing: {drawing}.</source>
+        <translation>{names} blieb liegen, da das Blatt eine Zeichnung fasst: {drawing}.</translation>
+    </message>
+    <message>
+        <source>{names} were left, as the sheet holds one drawing: {drawing}.</source>
+        <translation>{names} blieben liegen, da das Blatt eine Zeichnung fasst: {drawing}.</translation>
+    </message>
+    <message>
+        <source>{name} is not there any more: {folder} does not have it.</source>
+        <translation>{name} ist nicht mehr da: {folder} hat es nicht.</translation>
+    </message>
+    <message>
         <source>{path}: cannot be written ({strerror}).</source>
         <translation>{path}: lässt sich nicht schreiben ({strerror}).</translation>
     </message>
