@@ -20,6 +20,66 @@
         <translation>Es gibt kein Netz {name!r}; es gibt {listed} oder den Pfad einer Datei.</translation>
     </message>
     <message>
+        <source>all</source>
+        <comment>choice</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>bare-cross-entropy</source>
+        <comment>choice</comment>
+        <translation>bloße Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <comment>choice</comment>
+        <translation>beides</translation>
+    </message>
+    <message>
+        <source>confidences</source>
+        <comment>choice</comment>
+        <translation>Zuversichten</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <comment>choice</comment>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <comment>choice</comment>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <comment>choice</comment>
+        <translation>jede</translation>
+    </message>
+    <message>
+        <source>glasses</source>
+        <comment>choice</comment>
+        <translation>Brille</translation>
+    </message>
+    <message>
+        <source>grow</source>
+        <comment>choice</comment>
+        <translation>wachsen</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <comment>choice</comment>
+        <translation>Logits</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <comment>choice</comment>
+        <translation>Vorsprung</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <comment>choice</comment>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
         <source>not JSON from column {column} on</source>
         <translation>ab Spalte {column} kein JSON</translation>
     </message>
@@ -44,6 +104,51 @@
         <translation>kein Text</translation>
     </message>
     <message>
+        <source>painted</source>
+        <comment>choice</comment>
+        <translation>gemalt</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <comment>choice</comment>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <comment>choice</comment>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <comment>choice</comment>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>shrink</source>
+        <comment>choice</comment>
+        <translation>schrumpfen</translation>
+    </message>
+    <message>
+        <source>squared-error</source>
+        <comment>choice</comment>
+        <translation>quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <comment>choice</comment>
+        <translation>angegeben</translation>
+    </message>
+    <message>
+        <source>sticker</source>
+        <comment>choice</comment>
+        <translation>Aufkleber</translation>
+    </message>
+    <message>
+        <source>targeted-dlr</source>
+        <comment>choice</comment>
+        <translation>gezieltes dlr</translation>
+    </message>
+    <message>
         <source>there are {names}</source>
         <translation>es gibt {names}</translation>
     </message>
@@ -58,6 +163,16 @@
     <message>
         <source>there is only {name}</source>
         <translation>es gibt nur {name}</translation>
+    </message>
+    <message>
+        <source>two stickers</source>
+        <comment>choice</comment>
+        <translation>zwei Aufkleber</translation>
+    </message>
+    <message>
+        <source>waves</source>
+        <comment>choice</comment>
+        <translation>Wellen</translation>
     </message>
     <message>
         <source>{before} and {last}</source>
@@ -367,11 +482,11 @@
     </message>
     <message>
         <source>What is climbed: the cross-entropy, the lead in logits (margin), that lead by their spread (dlr), the report's squared error, or the cross-entropy as it is (bare-cross-entropy), whose slope is 0 where a network is very sure.</source>
-        <translation>Was erstiegen wird: die Kreuzentropie, der Vorsprung in Logits (margin), dieser geteilt durch ihre Spanne (dlr), der quadratische Fehler des Berichts oder die Kreuzentropie, wie sie ist (bare-cross-entropy), deren Steigung 0 ist, wo ein Netz sehr sicher ist.</translation>
+        <translation>Was erstiegen wird: die Kreuzentropie, der Vorsprung in Logits, dieser geteilt durch ihre Spanne (dlr), der quadratische Fehler des Berichts oder die bloße Kreuzentropie, deren Steigung 0 ist, wo ein Netz sehr sicher ist.</translation>
     </message>
     <message>
         <source>What is climbed: the cross-entropy, the lead in logits by their spread (dlr), the same toward each other label (targeted-dlr), or the first of these, then the last (all).</source>
-        <translation>Was erstiegen wird: die Kreuzentropie, der Vorsprung in Logits geteilt durch ihre Spanne (dlr), dasselbe hin zu jedem anderen Label (targeted-dlr) oder erst das Erste, dann das Letzte davon (all).</translation>
+        <translation>Was erstiegen wird: die Kreuzentropie, der Vorsprung in Logits geteilt durch ihre Spanne (dlr), dasselbe hin zu jedem anderen Label (gezieltes dlr) oder erst das Erste, dann das Letzte davon (alle).</translation>
     </message>
 </context>
 <context>
@@ -502,7 +617,7 @@
     </message>
     <message>
         <source>Published: λ (x - x_ref) of the look-alike term, as the report's code has it, which is half of its gradient. Stated: 2 λ (x - x_ref), the gradient of the cost that it states.</source>
-        <translation>Published: λ (x - x_ref) des Ähnlichkeitsterms, wie im Code des Berichts, die Hälfte seines Gradienten. Stated: 2 λ (x - x_ref), der Gradient der Kosten, die er angibt.</translation>
+        <translation>Veröffentlicht: λ (x - x_ref) des Ähnlichkeitsterms, wie im Code des Berichts, die Hälfte seines Gradienten. Angegeben: 2 λ (x - x_ref), der Gradient der Kosten, die er angibt.</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -979,7 +1094,7 @@
     </message>
     <message>
         <source>The digit whose labels become the goal; of every digit, they become any other.</source>
-        <translation>Die Ziffer, deren Labels zum Ziel werden; bei „every“ wird jedes zu irgendeinem anderen.</translation>
+        <translation>Die Ziffer, deren Labels zum Ziel werden; bei jeder Ziffer werden sie zu irgendeinem anderen.</translation>
     </message>
     <message>
         <source>The network whose slope is followed: the attacker's own, not the one to be trained.</source>

@@ -2,6 +2,7 @@
 
 from advgui.core.attacks import EvasionAttack
 from advgui.core.attacks.objective import NORMS
+from advgui.core.choices import choice_words
 from advgui.core.defences.defended import bare_of, defences_of
 from advgui.core.language import in_sentence, tr
 from advgui.core.nn.network import Network
@@ -47,7 +48,7 @@ def _is_changed(attack: EvasionAttack, row: Parameter) -> bool:
 
 def _setting(attack: EvasionAttack, row: Parameter) -> str:
     value = getattr(attack, row.name)
-    said = f"{value:g}" if isinstance(value, float) else str(value)
+    said = f"{value:g}" if isinstance(value, float) else choice_words(str(value))
     if isinstance(value, bool):
         said = tr("on", "setting") if value else tr("off", "setting")
     norm = NORMS[attack.norm] if row.role == "budget" and isinstance(value, float) else ""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from advgui.core.choices import choice_words
 from advgui.core.parameters import Parameter, Value
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.theme.zoom import follow, zoomed
@@ -89,18 +90,22 @@ class ChoiceField(Field):
     def __init__(self, parameter: Parameter) -> None:
         super().__init__(parameter)
         self._box = QComboBox()
-        self._box.addItems(parameter.choices)
-        self._box.currentTextChanged.connect(self.changed.emit)
+        for choice in parameter.choices:
+            self._box.addItem(choice_words(choice), choice)
+        self._box.currentIndexChanged.connect(self._chosen)
         self._add(self._box, parameter)
 
     def value(self) -> str:
         """The word chosen."""
-        return self._box.currentText()
+        return str(self._box.currentData())
 
     def set_value(self, value: Value) -> None:
         """Choose a word; nothing is emitted."""
         with QSignalBlocker(self._box):
-            self._box.setCurrentText(str(value))
+            self._box.setCurrentIndex(self._box.findData(str(value)))
+
+    def _chosen(self) -> None:
+        self.changed.emit(self.value())
 
 
 class NumberField(Field):
