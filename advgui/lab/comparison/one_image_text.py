@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, assert_never
 
+from advgui.core.language import tr
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.phrases import counted, digit_words, percent, size
@@ -16,19 +17,19 @@ from advgui.lab.comparison.readings import (
     count_transfers,
 )
 
-NOTHING_DRAWN: Final = "Draw a digit, and every network reads it here at once."
-THEN: Final = "Then attack it: the adversarial image is shown to every network, too."
-NOTHING_MADE: Final = "Attack the drawing to see which other networks the same image fools."
-EARLIER: Final = "The adversarial image is of an earlier drawing. Attack again to compare."
-HINT: Final = "A click on a network chooses it, for the bars and the next attack."
-ALONE: Final = "Each row is a network alone, without the defence."
-READING: Final = "The networks are reading…"
+NOTHING_DRAWN: Final = tr("Draw a digit, and every network reads it here at once.")
+THEN: Final = tr("Then attack it: the adversarial image is shown to every network, too.")
+NOTHING_MADE: Final = tr("Attack the drawing to see which other networks the same image fools.")
+EARLIER: Final = tr("The adversarial image is of an earlier drawing. Attack again to compare.")
+HINT: Final = tr("A click on a network chooses it, for the bars and the next attack.")
+ALONE: Final = tr("Each row is a network alone, without the defence.")
+READING: Final = tr("The networks are reading…")
 
 
 def figures(card: Card) -> str:
     """How well a network reads, as short as it can be said."""
-    known = ((card.mnist, "MNIST"), (card.pen, "pen"))
-    parts = [f"{percent(share)} {what}" for share, what in known if share is not None]
+    known = ((card.mnist, tr("{share} MNIST")), (card.pen, tr("{share} pen")))
+    parts = [words.format(share=percent(share)) for share, words in known if share is not None]
     return " · ".join(parts)
 
 
@@ -39,10 +40,13 @@ def drawing_words(rows: Sequence[NetworkReadings]) -> str:
         return READING
     (first, most), rest = labels[0], labels[1:]
     if not rest:
-        return f"Every network reads the drawing as {first}."
-    others = ", ".join(f"{number} as {label}" for label, number in rest)
+        return tr("Every network reads the drawing as {label}.").format(label=first)
+    as_label = tr("{number} as {label}")
+    others = ", ".join(as_label.format(number=number, label=label) for label, number in rest)
     networks = counted(sum(number for _, number in labels), "network")
-    return f"{most} of {networks} read the drawing as {first}, {others}."
+    return tr("{most} of {networks} read the drawing as {first}, {others}.").format(
+        most=most, networks=networks, first=first, others=others
+    )
 
 
 def drawing_line(rows: Sequence[NetworkReadings]) -> str:
@@ -51,7 +55,8 @@ def drawing_line(rows: Sequence[NetworkReadings]) -> str:
     if not labels:
         return ""
     (first, most), *_ = labels
-    return f"{most} of {sum(number for _, number in labels)} read {first}"
+    all_read = sum(number for _, number in labels)
+    return tr("{most} of {all} read {label}").format(most=most, all=all_read, label=first)
 
 
 def _labels(rows: Sequence[NetworkReadings]) -> list[tuple[int, int]]:
@@ -70,20 +75,27 @@ def headline(images: ComparedImages, rows: Sequence[NetworkReadings]) -> str:
         return EARLIER
     if not rows:
         return READING
-    return f"{_made_words(example)} {_fools(count_transfers(rows), running=example.running)}"
+    found = count_transfers(rows)
+    return f"{_made_words(example)} {_fools(found, running=example.running)}"
 
 
 def _made_words(example: AdversarialExample) -> str:
-    toward = f"away from {example.label}" if example.goal is None else f"toward {example.goal}"
-    vain = "" if example.fooled or example.running else " in vain"
-    return f"Made against {example.against.title} {toward}{vain}:"
+    toward = tr("away from {label}").format(label=example.label)
+    if example.goal is not None:
+        toward = tr("toward {goal}").format(goal=example.goal)
+    words = tr("Made against {network} {toward} in vain:")
+    if example.fooled or example.running:
+        words = tr("Made against {network} {toward}:")
+    return words.format(network=example.against.title, toward=toward)
 
 
 def _fools(found: TransferCounts, *, running: bool) -> str:
     if not found.others:
-        return "no other network can read it."
-    so_far = " so far" if running else ""
-    return f"fools {found.fooled} of {counted(found.others, 'other')}{so_far}."
+        return tr("no other network can read it.")
+    words = (
+        tr("fools {fooled} of {others} so far.") if running else tr("fools {fooled} of {others}.")
+    )
+    return words.format(fooled=found.fooled, others=counted(found.others, "other"))
 
 
 def details(images: ComparedImages, rows: Sequence[NetworkReadings]) -> str:
@@ -95,12 +107,16 @@ def details(images: ComparedImages, rows: Sequence[NetworkReadings]) -> str:
         return drawing_words(rows)
     found, parts = count_transfers(rows), []
     if found.fooled and example.goal is not None:
-        parts.append(f"{found.at_goal} toward {example.goal}, {found.elsewhere} into another digit")
+        words = tr("{count} toward {goal}, {elsewhere} into another digit")
+        counts = {"count": found.at_goal, "elsewhere": found.elsewhere}
+        parts.append(words.format(goal=example.goal, **counts))
     if found.not_fooled:
-        parts.append(f"{found.not_fooled} not fooled")
+        parts.append(tr("{count} not fooled").format(count=found.not_fooled))
     if found.misread:
-        verb = "does" if found.misread == 1 else "do"
-        parts.append(f"{found.misread} {verb} not read {digit_words(example.label)} to begin with")
+        words = tr("{count} do not read {digit} to begin with")
+        if found.misread == 1:
+            words = tr("{count} does not read {digit} to begin with")
+        parts.append(words.format(count=found.misread, digit=digit_words(example.label)))
     said = "; ".join(parts)
     return f"{said}." if said else ""
 
@@ -116,22 +132,24 @@ def example_lines(images: ComparedImages) -> tuple[str, str]:
     if example is None:
         return "", ""
     if images.outdated:
-        return "of an earlier drawing", ""
-    toward = "any other digit" if example.goal is None else f"toward {example.goal}"
-    return toward, f"{size(example.l2)} · step {example.step:,}"
+        return tr("of an earlier drawing"), ""
+    toward = tr("any other digit")
+    if example.goal is not None:
+        toward = tr("toward {goal}").format(goal=example.goal)
+    return toward, tr("{size} · step {step:,}").format(size=size(example.l2), step=example.step)
 
 
 def verdict_words(verdict: TransferVerdict, example: AdversarialExample) -> str:
     """What the image does to one network, in a word or two."""
     match verdict:
         case "fooled":
-            return "fooled"
+            return tr("fooled")
         case "wrong class":
-            return "other digit"
+            return tr("other digit")
         case "not fooled" | "already":
-            return "not fooled"
+            return tr("not fooled")
         case "misread":
-            return f"not {example.label} before"
+            return tr("not {label} before").format(label=example.label)
         case never:
             assert_never(never)
 
@@ -141,17 +159,19 @@ def row_words(title: str, row: NetworkReadings | None, problem: str) -> str:
     if problem:
         return f"{title}: {problem}"
     if row is None:
-        return f"{title}: not read yet"
+        return tr("{title}: not read yet").format(title=title)
     said = [title]
     if row.drawing is not None:
-        said.append(f"the drawing: {_reading(row.drawing)}")
+        said.append(tr("the drawing: {reading}").format(reading=_reading(row.drawing)))
     if row.adversarial is not None:
-        said.append(f"the adversarial image: {_reading(row.adversarial)}")
+        said.append(
+            tr("the adversarial image: {reading}").format(reading=_reading(row.adversarial))
+        )
     example = row.images.example
     if row.verdict is not None and example is not None:
         said.append(verdict_words(row.verdict, example))
     if row.attacked:
-        said.append("the network that was attacked")
+        said.append(tr("the network that was attacked"))
     return ", ".join(said)
 
 

@@ -5,14 +5,15 @@ from typing import Final
 import numpy as np
 
 from advgui.core.images import Bytes
+from advgui.core.language import tr
 from advgui.lab.attack.phrases import COULD_NOT_MOVE, counted, digit_words, size
 from advgui.lab.comparison.readings import NetworkReadings, TransferCounts
 from advgui.lab.comparison.transfer import AttackSetup, TransferMatrix, TransferRow
 
-NOTHING_DRAWN: Final = "Draw a digit, and have it attacked on every network."
-BEFORE: Final = "Every network is attacked by itself, and its image is shown to all the others."
-EARLIER: Final = "All of this is about an earlier drawing."
-LEGEND: Final = "In a network's row is what all of them read in the image made against it."
+NOTHING_DRAWN: Final = tr("Draw a digit, and have it attacked on every network.")
+BEFORE: Final = tr("Every network is attacked by itself, and its image is shown to all the others.")
+EARLIER: Final = tr("All of this is about an earlier drawing.")
+LEGEND: Final = tr("In a network's row is what all of them read in the image made against it.")
 
 
 def headline(now: TransferMatrix, drawing: Bytes | None) -> str:
@@ -23,22 +24,30 @@ def headline(now: TransferMatrix, drawing: Bytes | None) -> str:
     if now.problem:
         return now.problem
     if attacked is not None:
-        done = f"{len(now.rows) + 1} of {len(now.networks)}"
-        return f"Attacking {attacked.title} {_aim(setup)}: {done}."
+        return tr("Attacking {network} {aim}: {number} of {all}.").format(
+            network=attacked.title,
+            aim=_aim(setup),
+            number=len(now.rows) + 1,
+            all=len(now.networks),
+        )
     if now.running:
-        return f"Showing the image of {now.rows[-1].network.title} to all."
+        return tr("Showing the image of {network} to all.").format(
+            network=now.rows[-1].network.title
+        )
     return _found(now)
 
 
 def _found(now: TransferMatrix) -> str:
     if not now.rows:
-        return "Stopped before anything was found."
+        return tr("Stopped before anything was found.")
     assert now.setup is not None  # noqa: S101 - there are rows
     counts = [row.counts for row in now.rows]
     fooled, shown = sum(t.fooled for t in counts), sum(t.others for t in counts)
     images = counted(len(now.rows), "image")
-    verb = "fools" if len(now.rows) == 1 else "fool"
-    return f"{images} {_aim(now.setup)}: shown to others, they {verb} {fooled} of {shown} times."
+    words = tr("{images} {aim}: shown to others, they fool {fooled} of {shown} times.")
+    if len(now.rows) == 1:
+        words = tr("{images} {aim}: shown to others, they fools {fooled} of {shown} times.")
+    return words.format(images=images, aim=_aim(now.setup), fooled=fooled, shown=shown)
 
 
 def details(now: TransferMatrix, drawing: Bytes | None) -> str:
@@ -51,30 +60,36 @@ def details(now: TransferMatrix, drawing: Bytes | None) -> str:
     if most is None or best is None or not most.fooled:
         return LEGEND
     against = f"{best.network.title}, {size(best.outcome.l2)}"
-    return f"Most by the one made against {against}: {fools_words(most)}."
+    return tr("Most by the one made against {network}: {count}.").format(
+        network=against, count=fools_words(most)
+    )
 
 
 def _aim(setup: AttackSetup) -> str:
-    return "away from what is read" if setup.goal is None else f"toward {setup.goal}"
+    if setup.goal is None:
+        return tr("away from what is read")
+    return tr("toward {goal}").format(goal=setup.goal)
 
 
 def button_words(goal: int | None) -> str:
     """What the button does."""
-    return "Attack every network" if goal is None else f"Attack every network toward {goal}"
+    if goal is None:
+        return tr("Attack every network")
+    return tr("Attack every network toward {goal}").format(goal=goal)
 
 
 def outcome_words(row: TransferRow) -> str:
     """What the attack on its own network came to, in a few words."""
     if row.outcome.already:
-        return f"already {digit_words(row.outcome.after.label)}"
+        return tr("already {digit}").format(digit=digit_words(row.outcome.after.label))
     if row.outcome.could_not_move:
         return COULD_NOT_MOVE
-    return size(row.outcome.l2) if row.outcome.fooled else "not fooled"
+    return size(row.outcome.l2) if row.outcome.fooled else tr("not fooled")
 
 
 def fools_words(found: TransferCounts) -> str:
     """How many others it fools."""
-    return f"{found.fooled} of {found.others}"
+    return tr("{fooled} of {others}").format(fooled=found.fooled, others=found.others)
 
 
 def row_words(row: TransferRow) -> str:
@@ -86,13 +101,19 @@ def row_words(row: TransferRow) -> str:
 
 def row_line(row: TransferRow) -> str:
     """The same in one line."""
-    head = f"Made against {row.network.title}, {outcome_words(row)}"
-    return f"{head}: fools {fools_words(row.counts)}" if row.counts.others else head
+    words = tr("Made against {network}, {outcome}")
+    if row.counts.others:
+        words = tr("Made against {network}, {outcome}: fools {count}")
+    return words.format(
+        network=row.network.title, outcome=outcome_words(row), count=fools_words(row.counts)
+    )
 
 
 def cell_words(shown: NetworkReadings) -> str:
     """What one network reads in the image made against another one."""
     if shown.adversarial is None:
-        return f"{shown.network.title}: nothing"
-    said = f"{shown.network.title} reads {shown.adversarial.label}"
-    return f"{said} as before" if shown.verdict in ("not fooled", "already") else said
+        return tr("{network}: nothing").format(network=shown.network.title)
+    words = tr("{network} reads {label}")
+    if shown.verdict in ("not fooled", "already"):
+        words = tr("{network} reads {label} as before")
+    return words.format(network=shown.network.title, label=shown.adversarial.label)

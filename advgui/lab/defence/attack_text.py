@@ -4,23 +4,24 @@ from collections.abc import Callable
 from typing import Final
 
 from advgui.core.defences.defended import bare_of, defences_of
+from advgui.core.language import as_title, tr
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.phrases import NOTHING_TO_ATTACK, aim_words, behind, own_size, reads
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.view import judged
 from advgui.lab.runs.shown_run import ShownRun
 
-NOT_ATTACKED: Final = "This drawing was not attacked yet."
-NO_DEFENCE: Final = "There is no defence that the attacker could know of."
-KNOWS: Final = (
-    "The attack goes through the defence; else it is made on the network alone, and what it comes "
-    "to behind the defence is told"
+NOT_ATTACKED: Final = tr("This drawing was not attacked yet.")
+NO_DEFENCE: Final = tr("There is no defence that the attacker could know of.")
+KNOWS: Final = tr(
+    "The attack goes through the defence; else it is made on the network alone, and what "
+    "it comes to behind the defence is told"
 )
 _VERDICTS: Final = {
-    "fooled": "fooled",
-    "wrong class": "led astray",
-    "not fooled": "not fooled",
-    "already": "as before",
+    "fooled": tr("fooled"),
+    "wrong class": tr("led astray"),
+    "not fooled": tr("not fooled"),
+    "already": tr("as before"),
 }
 
 
@@ -35,7 +36,7 @@ def attack_words(state: LabState, ended: Callable[[ShownRun], str] | None = None
     if run is None:
         return NOT_ATTACKED
     if run.running:
-        return f"Attacking {aim_words(run.goal)}, {_where(run)}\u2026"
+        return tr("Attacking {aim}, {where}…").format(aim=aim_words(run.goal), where=_where(run))
     if run.outcome is None:
         return state.message.words
     words = (ended or ended_words)(run)
@@ -46,30 +47,30 @@ def _where(run: ShownRun) -> str:
     """What the attack was made on."""
     defences = defences_of(run.request.network)
     if not defences:
-        return "with no defence"
-    return f"through {behind(defences)}" if run.request.aware else "on the network alone"
+        return tr("with no defence")
+    if not run.request.aware:
+        return tr("on the network alone")
+    return tr("through {defences}").format(defences=behind(defences))
 
 
 def ended_words(run: ShownRun) -> str:
     """What a run has come to on both networks, each asked anew."""
     outcome, network = run.outcome, run.request.network
     if outcome is None or outcome.could_not_move:
-        return f"{_capital(_where(run))}: the attack could not move, which is no robustness."
+        words = tr("{where}: the attack could not move, which is no robustness.")
+        return words.format(where=as_title(_where(run)))
     size = own_size(outcome.norm if outcome.norm != "none" else "l2", outcome.distance)
-    start = f"{_capital(_where(run))}, {size}"
+    start = f"{as_title(_where(run))}, {size}"
     if not defences_of(network):
         return f"{start}: {_verdict(run, outcome.before, outcome.after)}."
     image, alone = outcome.adversarial, bare_of(network)
     known = outcome.after if run.request.aware else outcome.through or network.read(image)
     before = network.read(run.original), alone.read(run.original)
     inside, outside = _verdict(run, before[0], known), _verdict(run, before[1], alone.read(image))
-    return f"{start}: behind the defence {inside}; alone {outside}."
+    words = tr("{start}: behind the defence {inside}; alone {outside}.")
+    return words.format(start=start, inside=inside, outside=outside)
 
 
 def _verdict(run: ShownRun, before: Reading, after: Reading) -> str:
     """Whether one of the two networks is fooled, and what it reads."""
     return f"{_VERDICTS[judged(run.goal, before, after)]}, {reads(after)}"
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from advgui.core.defences import Defence
 from advgui.core.defences.binarise import BinaryThreshold
 from advgui.core.errors import ParameterError
+from advgui.core.language import as_title
 from advgui.core.parameters import validated
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.transitions import defences_set, refused, threshold_set
@@ -53,5 +54,5 @@ def chain_words(defences: tuple[Defence, ...]) -> str:
 def chain_tip(defences: tuple[Defence, ...]) -> str:
     """What each of them is, does and is set to."""
     return "\n".join(
-        f"{one.title}\n{one.summary}\n{settings_words(one).capitalize()}" for one in defences
+        f"{one.title}\n{one.summary}\n{as_title(settings_words(one))}" for one in defences
     )

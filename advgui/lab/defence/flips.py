@@ -8,13 +8,14 @@ from numpy.typing import NDArray
 
 from advgui.core.attacks.budget.ball import LinfBall
 from advgui.core.images import Bytes, highest_paper
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.attack.phrases import counted
 
 Flags = NDArray[np.bool_]
 
-NO_THRESHOLD: Final = "Only behind a threshold do pixels flip; here every gray level counts"
-NOTHING_DRAWN: Final = "Nothing is drawn, so nothing can flip"
+NO_THRESHOLD: Final = tr("Only behind a threshold do pixels flip; here every gray level counts")
+NOTHING_DRAWN: Final = tr("Nothing is drawn, so nothing can flip")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,8 +34,10 @@ class Flips:
         """How many there are of each."""
         more, less = int(self.to_ink.sum()), int(self.to_paper.sum())
         if not more + less:
-            return "No pixel can flip."
-        return f"{counted(more, 'pixel')} can become ink, {less} paper."
+            return tr("No pixel can flip.")
+        return tr("{pixels} can become ink, {others} paper.").format(
+            pixels=counted(more, "pixel"), others=less
+        )
 
 
 def flips(network: Network, image: Bytes, budget: float) -> Flips | None:

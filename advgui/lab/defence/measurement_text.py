@@ -5,18 +5,19 @@ from typing import Final
 from advgui.core.attacks.objective import NORMS
 from advgui.core.defences.defended import defences_of
 from advgui.core.evaluation.curves import RobustnessCurves, Shares
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.attack.phrases import counted, percent
 from advgui.lab.defence.measurement import Measurement, share_done
 
-NOT_YET: Final = "How many digits stay robust within a budget: press Measure."
-MEASURE_TIP: Final = (
-    "Attacks 100 of MNIST's test digits at every budget, without the defence and through it, and "
-    "proves what can be proven"
+NOT_YET: Final = tr("How many digits stay robust within a budget: press Measure.")
+MEASURE_TIP: Final = tr(
+    "Attacks 100 of MNIST's test digits at every budget, without the defence and through "
+    "it, and proves what can be proven"
 )
-WHERE: Final = "On 100 of MNIST's test digits, or on the gallery's where MNIST is not found."
-NO_MNIST: Final = "MNIST was not found: measured on the digits of the gallery."
-_SILENT: Final = "The measurement gives no sign of life."
+WHERE: Final = tr("On 100 of MNIST's test digits, or on the gallery's where MNIST is not found.")
+NO_MNIST: Final = tr("MNIST was not found: measured on the digits of the gallery.")
+_SILENT: Final = tr("The measurement gives no sign of life.")
 
 
 def measured_words(state: Measurement, network: Network) -> str:
@@ -27,27 +28,31 @@ def measured_words(state: Measurement, network: Network) -> str:
     if state.phase == "failed":
         return state.sentence
     if state.phase == "cancelled":
-        return "Cancelled; nothing of it was kept."
+        return tr("Cancelled; nothing of it was kept.")
     if state.busy and state.silent:
         return _SILENT
     parts = [_start(state), _curves_words(curves, job.network)]
     if job.mnist is None:
         parts.append(NO_MNIST)
     if job.network is not network:
-        parts.append(f"Of “{job.network.title}”.")
+        parts.append(tr("Of “{network}”.").format(network=job.network.title))
     return " ".join(part for part in parts if part)
 
 
 def _start(state: Measurement) -> str:
     curves = state.value
     if state.busy and (curves is None or not curves.images):
-        return "Measuring…"
+        return tr("Measuring…")
     if state.busy and curves is not None:
-        return f"Measuring in {NORMS[curves.norm]}, {counted(curves.images, 'digit')} so far."
+        words = tr("Measuring in {norm}, {digits} so far.")
+        return words.format(norm=NORMS[curves.norm], digits=counted(curves.images, "digit"))
     if curves is None or curves.clean is None:
-        return "Stopped before anything was measured."
-    how = "Stopped after" if state.phase == "stopped" else f"Measured in {NORMS[curves.norm]} on"
-    return f"{how} {counted(curves.images, 'digit')}, of which {percent(curves.clean)} are read."
+        return tr("Stopped before anything was measured.")
+    words = tr("Measured in {norm} on {digits}, of which {share} are read.")
+    if state.phase == "stopped":
+        words = tr("Stopped after {digits}, of which {share} are read.")
+    digits, share = counted(curves.images, "digit"), percent(curves.clean)
+    return words.format(norm=NORMS[curves.norm], digits=digits, share=share)
 
 
 def _curves_words(curves: RobustnessCurves | None, network: Network) -> str:
@@ -56,12 +61,16 @@ def _curves_words(curves: RobustnessCurves | None, network: Network) -> str:
         return ""
     parts = []
     if not defences_of(network):
-        parts.append("There is no defence to be unaware of.")
+        parts.append(tr("There is no defence to be unaware of."))
     if _unknown(curves.proven) and curves.done:
-        parts.append("Nothing is proven for this network.")
+        parts.append(tr("Nothing is proven for this network."))
     stuck = max((share for share in curves.aware_stuck if share), default=0.0)
     if stuck:
-        parts.append(f"Up to {percent(stuck)} could not be moved, which is no robustness.")
+        parts.append(
+            tr("Up to {share} could not be moved, which is no robustness.").format(
+                share=percent(stuck)
+            )
+        )
     return " ".join(parts)
 
 
@@ -73,7 +82,7 @@ def progress_words(state: Measurement) -> str:
     """How far it is, for the bar."""
     if not state.busy:
         return ""
-    return percent(share_done(state), 0) if state.value is not None else "starting…"
+    return percent(share_done(state), 0) if state.value is not None else tr("starting…")
 
 
 def budget_title(state: Measurement) -> str:

@@ -5,12 +5,13 @@ from typing import Final
 
 from advgui.core.attacks.objective import NORMS
 from advgui.core.defences.certificates.votes.live_vote import SmoothedBracket
+from advgui.core.language import tr
 from advgui.lab.attack.phrases import counted
 from advgui.lab.attack.state import RadiusNorm
 from advgui.lab.defence.proof import Proof, Span
 
-NOTHING_TO_PROVE: Final = "Draw a digit, and what is proven of it is told here."
-LOOKING: Final = "Looking for what can be proven…"
+NOTHING_TO_PROVE: Final = tr("Draw a digit, and what is proven of it is told here.")
+LOOKING: Final = tr("Looking for what can be proven…")
 _DECIMALS: Final[dict[RadiusNorm, int]] = {"linf": 3, "l2": 2}
 #: Where scales end: they change so seldom that what is on them can be compared.
 _TOPS: Final[dict[RadiusNorm, tuple[float, ...]]] = {
@@ -30,7 +31,8 @@ def proof_words(proof: Proof, known: Span | None, norm: RadiusNorm) -> str:
         return proof.sentence if proof.ended else LOOKING
     if proof.bracket is None:
         size = _attacked(known.attacked, norm)
-        return f"{proof.sentence} The attack shown alters this by {size}."
+        alters = tr("The attack shown alters this by {size}.").format(size=size)
+        return f"{proof.sentence} {alters}"
     if isinstance(proof.bracket, SmoothedBracket):
         return _vote_words(proof.bracket, ended=proof.ended)
     return _sentence(known, norm)
@@ -39,40 +41,56 @@ def proof_words(proof: Proof, known: Span | None, norm: RadiusNorm) -> str:
 def _vote_words(bracket: SmoothedBracket, *, ended: bool) -> str:
     """What noisy copies of the drawing vote for, and what is proven of that."""
     vote = bracket.vote
-    copies, votes = f"{vote.samples:,} noisy copies", vote.votes[vote.label]
     if vote.abstains and not ended:
-        return f"{copies} have voted, and no digit surely has most of all votes yet."
-    if vote.abstains:
-        return (
-            f"The vote of {copies} abstains: no digit surely has most of all votes, so none is "
-            "read and nothing is proven."
+        words = tr(
+            "{copies:,} noisy copies have voted, and no digit surely has most of all votes yet."
         )
-    start = f"{votes:,} of {copies} vote for {vote.label}"
-    below = written(bracket.proven, "l2")
-    if math.isinf(bracket.attacked):
-        return f"{start}; no change below {below} (L2) can alter the vote."
-    attacked = written(bracket.attacked, "l2", up=True)
-    return f"{start}; no change below {below} (L2) can alter the vote, one of {attacked} does."
+    elif vote.abstains:
+        words = tr(
+            "The vote of {copies:,} noisy copies abstains: no digit surely has most of all votes, "
+            "so none is read and nothing is proven."
+        )
+    elif math.isinf(bracket.attacked):
+        words = tr(
+            "{votes:,} of {copies:,} noisy copies vote for {label}; no change below {proven} (L2) "
+            "can alter the vote."
+        )
+    else:
+        words = tr(
+            "{votes:,} of {copies:,} noisy copies vote for {label}; no change below {proven} (L2) "
+            "can alter the vote, one of {attacked} does."
+        )
+    return words.format(
+        copies=vote.samples,
+        votes=vote.votes[vote.label],
+        label=vote.label,
+        proven=written(bracket.proven, "l2"),
+        attacked=_attacked(bracket.attacked, "l2"),
+    )
 
 
 def _sentence(known: Span, norm: RadiusNorm) -> str:
-    proven, attacked, within = (
-        _proven(known.proven, norm),
-        _attacked(known.attacked, norm),
-        NORMS[norm],
+    return _said_of(known, norm).format(
+        proven=_proven(known.proven, norm),
+        attacked=_attacked(known.attacked, norm),
+        norm=NORMS[norm],
     )
+
+
+def _said_of(known: Span, norm: RadiusNorm) -> str:
+    """The sentence, with places for what is proven, what an attack needs, and the norm."""
     open_end = math.isinf(known.attacked)
     if not _proven_at_all(known, norm):
         if open_end:
-            return f"Nothing is proven of this in {within}; attack it to see what alters it."
-        return f"Nothing is proven of this in {within}; a change of {attacked} alters it."
+            return tr("Nothing is proven of this in {norm}; attack it to see what alters it.")
+        return tr("Nothing is proven of this in {norm}; a change of {attacked} alters it.")
     if math.isinf(known.proven):
-        return "No change at all can alter this."
+        return tr("No change at all can alter this.")
     if open_end:
-        return f"No change below {proven} can alter this; attack it to see how large a one does."
+        return tr("No change below {proven} can alter this; attack it to see how large a one does.")
     if known.share >= _EXACT:
-        return f"No change below {proven} can alter this; one of {attacked} does: that is exact."
-    return f"No change below {proven} can alter this; one of {attacked} does."
+        return tr("No change below {proven} can alter this; one of {attacked} does: that is exact.")
+    return tr("No change below {proven} can alter this; one of {attacked} does.")
 
 
 def _proven_at_all(known: Span, norm: RadiusNorm) -> bool:
@@ -86,7 +104,9 @@ def _proven(size: float, norm: RadiusNorm) -> str:
         return ""
     if norm == "l2":
         return f"{written(size, norm)} ({NORMS[norm]})"
-    return f"{_levels(size)} of 255 levels ({NORMS[norm]} {written(size, norm)})"
+    return tr("{levels} of 255 levels ({norm} {size})").format(
+        levels=_levels(size), norm=NORMS[norm], size=written(size, norm)
+    )
 
 
 def _attacked(size: float, norm: RadiusNorm) -> str:

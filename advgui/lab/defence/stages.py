@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from advgui.core.defences.defended import after_each, bare_of, defences_of
 from advgui.core.images import Bytes, quantise, to_floats
+from advgui.core.language import tr
 from advgui.core.nn.network import Network, Reading
 from advgui.lab.attack.state import LabState
 from advgui.lab.runs.shown_run import adversarial_images
@@ -44,7 +45,7 @@ def likeliest(reading: Reading, count: int = 3) -> tuple[int, ...]:
 
 def stage_titles(state: LabState, *, attacked: bool = False) -> tuple[str, ...]:
     """What the stages are called, be there an image or not."""
-    first = "Attacked" if attacked else "Drawing"
+    first = tr("Attacked") if attacked else tr("Drawing")
     return (first, *(defence.title for defence in state.defences))
 
 
@@ -63,7 +64,7 @@ def shown_stages(state: LabState, *, attacked: bool = False) -> tuple[Stage, ...
         return ()
     image = adversarial(state) if attacked else None
     if image is None and not state.defences:
-        return (Stage("Drawing", state.image, state.reading),)
+        return (Stage(tr("Drawing"), state.image, state.reading),)
     title = stage_titles(state, attacked=image is not None)[0]
     if image is None:
         return stages(state.network, state.image, title, state.reading)

@@ -8,11 +8,12 @@ from typing import ClassVar, Final
 from advgui.core.attacks.fitted import Artefact, Fit, FittedAttack
 from advgui.core.datasets.readers import read_mnist
 from advgui.core.generators import Stop
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.worker.jobs import JobState
 
 #: What the card calls the digits.
-DATA: Final = "MNIST's training images"
+DATA: Final = tr("MNIST's training images")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from advgui.core.attacks.fitted import FITTED, FittedAttack
 from advgui.core.images import LABELS
+from advgui.core.language import tr
 from advgui.core.parameters import Value, parameter, parameter_table
 from advgui.lab.kept_settings import changed, chosen, usable
 from advgui.lab.preferences import LARGEST_SEED
@@ -26,10 +27,14 @@ class Plan:
 
     attacks: Mapping[str, FittedAttack]
     method: str
-    goal: int = parameter(ANY, "Goal", "What is to be read.", minimum=ANY, maximum=LABELS - 1)
-    toward: int = parameter(_USUAL_GOAL, "Toward", "The goal as it is worn.", maximum=LABELS - 1)
-    seed: int = parameter(0, "Seed", "Makes a fit repeatable.", maximum=LARGEST_SEED)
-    worn: bool = parameter(True, "Worn by the drawing", "Whether the drawing wears it.")
+    goal: int = parameter(
+        ANY, tr("Goal"), tr("What is to be read."), minimum=ANY, maximum=LABELS - 1
+    )
+    toward: int = parameter(
+        _USUAL_GOAL, tr("Toward"), tr("The goal as it is worn."), maximum=LABELS - 1
+    )
+    seed: int = parameter(0, tr("Seed"), tr("Makes a fit repeatable."), maximum=LARGEST_SEED)
+    worn: bool = parameter(True, tr("Worn by the drawing"), tr("Whether the drawing wears it."))
 
     @property
     def attack(self) -> FittedAttack:

@@ -4,6 +4,7 @@ from typing import Final
 
 from advgui.core.attacks.fitted import Artefact, FittedAttack
 from advgui.core.defences.defended import bare_of
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.attack.phrases import counted, percent
 from advgui.lab.fitted.fitting import Fitting
@@ -11,40 +12,44 @@ from advgui.lab.fitted.measuring import Measured, Measuring
 from advgui.lab.fitted.plan import ANY
 from advgui.lab.fitted.state import OneForAll
 
-NOTHING_YET: Final = "How many unseen digits fool, as it learns: press Fit."
-NO_MNIST: Final = "MNIST is not on this computer; what is made once for all is learned from it."
-NO_ARTEFACT: Final = "Fit one, or open one from a file."
-NOT_WORN: Final = "The drawing does not wear it."
-NOTHING_DRAWN: Final = "What you draw appears here"
-CANCELLED: Final = "The fit was cancelled; nothing of it was kept."
-NOTHING_LEARNED: Final = "The fit was stopped before anything was learned."
-SILENT: Final = "The fit gives no sign of life; it can be cancelled."
-READING: Final = "Reads MNIST's training images."
-LATE_GOAL: Final = "It learns all ten goals at once; one of them is chosen below, as it is worn."
-MEASURE_TIP: Final = "Have MNIST's test digits wear it, read by the network that is chosen now"
-NO_MEASURE: Final = "There is nothing to measure yet"
-NO_DIGITS: Final = "MNIST, which it is measured with, is not on this computer"
-BUSY: Final = "A fit is under way"
+NOTHING_YET: Final = tr("How many unseen digits fool, as it learns: press Fit.")
+NO_MNIST: Final = tr("MNIST is not on this computer; what is made once for all is learned from it.")
+NO_ARTEFACT: Final = tr("Fit one, or open one from a file.")
+NOT_WORN: Final = tr("The drawing does not wear it.")
+NOTHING_DRAWN: Final = tr("What you draw appears here")
+CANCELLED: Final = tr("The fit was cancelled; nothing of it was kept.")
+NOTHING_LEARNED: Final = tr("The fit was stopped before anything was learned.")
+SILENT: Final = tr("The fit gives no sign of life; it can be cancelled.")
+READING: Final = tr("Reads MNIST's training images.")
+LATE_GOAL: Final = tr(
+    "It learns all ten goals at once; one of them is chosen below, as it is worn."
+)
+MEASURE_TIP: Final = tr("Have MNIST's test digits wear it, read by the network that is chosen now")
+NO_MEASURE: Final = tr("There is nothing to measure yet")
+NO_DIGITS: Final = tr("MNIST, which it is measured with, is not on this computer")
+BUSY: Final = tr("A fit is under way")
 #: Settings by which artefacts of a method are told apart.
 _SIZES: Final = ("size", "budget")
 
-DRAG: Final = "Drag the patch, or use the arrow keys."
+DRAG: Final = tr("Drag the patch, or use the arrow keys.")
 
 
 def goal_words(goal: int) -> str:
     """A goal as it is offered."""
-    return "Any other label" if goal == ANY else f"Toward {goal}"
+    return tr("Any other label") if goal == ANY else tr("Toward {goal}").format(goal=goal)
 
 
 def artefact_words(artefact: Artefact, *, unsaved: bool = False) -> str:
     """What an artefact is called in a list."""
     name = artefact.method.capitalize().replace("-l2", " L2")
-    goal = "every goal" if artefact.attack.goal_when_worn else "any other label"
+    goal = tr("every goal") if artefact.attack.goal_when_worn else tr("any other label")
     if artefact.goal is not None:
-        goal = f"toward {artefact.goal}"
+        goal = tr("toward {goal}").format(goal=artefact.goal)
     size = "".join(f" {artefact.settings[key]:g}" for key in _SIZES if key in artefact.settings)
-    mark = ", not saved" if unsaved else ""
-    return f"{name}{size}, {goal}, from {artefact.network}{mark}"
+    words = tr("{artefact}, {goal}, from {network}")
+    if unsaved:
+        words = tr("{artefact}, {goal}, from {network}, not saved")
+    return words.format(artefact=f"{name}{size}", goal=goal, network=artefact.network)
 
 
 def file_name(artefact: Artefact) -> str:
@@ -64,7 +69,8 @@ def bar_words(fitting: Fitting) -> str:
     learning = fitting.value
     if not fitting.busy or learning is None or learning.fit is None:
         return ""
-    return f"{learning.fit.number:,} of {counted(learning.total, 'step')}"
+    words = tr("{number:,} of {steps}")
+    return words.format(number=learning.fit.number, steps=counted(learning.total, "step"))
 
 
 def fit_words(state: OneForAll) -> str:
@@ -81,13 +87,20 @@ def fit_words(state: OneForAll) -> str:
     if fit is None:
         missing = NO_MNIST if state.mnist is None else ""
         return {"none": missing, "stopped": NOTHING_LEARNED}.get(fitting.phase, READING)
-    unseen = f"{fit.artefact.card.unseen:,} digits that it does not learn from"
-    noise = (
-        "" if fit.noise_rate is None else f", random noise of that size {percent(fit.noise_rate)}"
-    )
-    begun = {"paused": "Paused. ", "stopped": "Stopped. "}.get(fitting.phase, "")
-    verb = "Fools" if not begun else "It fools"
-    return f"{begun}{verb} {percent(fit.rate)} of {unseen}{noise}."
+    words = tr("Fools {share} of {unseen:,} digits that it does not learn from{noise}.")
+    if fitting.phase == "paused":
+        words = tr(
+            "Paused. It fools {share} of {unseen:,} digits that it does not learn from{noise}."
+        )
+    elif fitting.phase == "stopped":
+        words = tr(
+            "Stopped. It fools {share} of {unseen:,} digits that it does not learn from{noise}."
+        )
+    noise = ""
+    if fit.noise_rate is not None:
+        noise = tr(", random noise of that size {share}").format(share=percent(fit.noise_rate))
+    share, unseen = percent(fit.rate), fit.artefact.card.unseen
+    return words.format(share=share, unseen=unseen, noise=noise)
 
 
 def worn_words(state: OneForAll, network: Network) -> str:
@@ -97,9 +110,10 @@ def worn_words(state: OneForAll, network: Network) -> str:
         return NO_ARTEFACT
     if artefact.network == bare_of(network).name:
         return ""
-    known = state.measured_on(network) is not None
-    unknown = "" if known else "; what it comes to here is unknown until measured"
-    return f"Fitted on “{artefact.network}”{unknown}."
+    words = tr("Fitted on “{network}”; what it comes to here is unknown until measured.")
+    if state.measured_on(network) is not None:
+        words = tr("Fitted on “{network}”.")
+    return words.format(network=artefact.network)
 
 
 def measured_words(state: OneForAll, network: Network) -> str:
@@ -109,13 +123,17 @@ def measured_words(state: OneForAll, network: Network) -> str:
     if measuring.phase == "failed":
         return measuring.sentence
     if state.artefact is None:
-        return NO_MEASURE + "."
+        return f"{NO_MEASURE}."
     if measured is None:
-        return "Reads MNIST's test digits." if measuring.busy else f"{MEASURE_TIP}."
-    of = f"Of {measured.images:,} of MNIST's test digits"
+        return tr("Reads MNIST's test digits.") if measuring.busy else f"{MEASURE_TIP}."
+    words = tr("Of {images:,} of MNIST's test digits that {network} reads correctly without it.")
+    if measuring.busy:
+        words = tr(
+            "Of {images:,} of MNIST's test digits that {network} reads correctly without it; "
+            "{left:,} to go."
+        )
     left = measured.total - measured.images
-    so_far = f"; {left:,} to go" if measuring.busy else ""
-    return f"{of} that {network.title} reads correctly without it{so_far}."
+    return words.format(images=measured.images, network=network.title, left=left)
 
 
 def measured_rows(measured: Measured | None) -> tuple[tuple[str, float], ...]:
@@ -123,14 +141,14 @@ def measured_rows(measured: Measured | None) -> tuple[tuple[str, float], ...]:
     if measured is None or not measured.images:
         return ()
     if measured.places is None:
-        noise = () if measured.noise is None else (("Random noise", measured.noise),)
-        return (("Fooled by it", measured.rate), *noise)
+        noise = () if measured.noise is None else ((tr("Random noise"), measured.noise),)
+        return ((tr("Fooled by it"), measured.rate), *noise)
     places = measured.places
     return (
-        ("Where it is now", places.fixed),
-        ("Best place on each digit", places.chosen),
-        ("Random place", places.anywhere),
-        ("White square where it is now", places.white),
+        (tr("Where it is now"), places.fixed),
+        (tr("Best place on each digit"), places.chosen),
+        (tr("Random place"), places.anywhere),
+        (tr("White square where it is now"), places.white),
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from advgui.core.defences import Defence
 from advgui.core.defences.defended import defences_of
+from advgui.core.language import in_sentence, tr
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
 from advgui.core.parameters import Value, parameter_table
@@ -17,23 +18,19 @@ def card_rows(card: Card) -> dict[str, str]:
     """What the card tells, by short names; what it does not tell is left out."""
     card = card.said
     rows = {
-        "Layers": card.architecture,
-        "Weights": f"{card.parameters:,}" if card.parameters else "",
-        "Training": card.training,
-        "Data": card.data,
-        "Seed": "" if card.seed is None else str(card.seed),
-        "Time": _time(card.seconds),
-        "MNIST": _share(card.mnist, "of the test images are read correctly"),
-        "Pen": _share(card.pen, f"of {card.pen_data or 'pen digits'} are read correctly"),
-        "Fooled": _fooled(card),
-        "Unaware": _share(
-            card.unaware, f"of {card.unaware_data or 'attacked images'} are read correctly"
-        ),
-        "Robust": _share(
-            card.robust, f"of {card.robust_data or 'attacked images'} are read correctly"
-        ),
-        "Proven": _share(card.proven, f"of {card.proven_data or 'images'} are proven to be"),
-        "About": card.about,
+        tr("Layers"): card.architecture,
+        tr("Weights"): f"{card.parameters:,}" if card.parameters else "",
+        tr("Training"): card.training,
+        tr("Data"): card.data,
+        tr("Seed"): "" if card.seed is None else str(card.seed),
+        tr("Time"): _time(card.seconds),
+        "MNIST": _read(card.mnist, tr("the test images")),
+        tr("Pen"): _read(card.pen, card.pen_data or tr("pen digits")),
+        tr("Fooled"): _fooled(card),
+        tr("Unaware"): _read(card.unaware, card.unaware_data or tr("attacked images")),
+        tr("Robust"): _read(card.robust, card.robust_data or tr("attacked images")),
+        tr("Proven"): _proven(card),
+        tr("About"): card.about,
     }
     return {name: text for name, text in rows.items() if text}
 
@@ -62,7 +59,7 @@ def defences_json(network: Network) -> dict[str, Any]:
 def behind_words(network: Network) -> str:
     """What it stands behind, to be set after its name; empty where that is nothing."""
     defences = defences_of(network)
-    return f" behind {behind(defences)}" if defences else ""
+    return tr(" behind {defences}").format(defences=behind(defences)) if defences else ""
 
 
 def defence_words(defence: Defence) -> str:
@@ -73,12 +70,14 @@ def defence_words(defence: Defence) -> str:
 def settings_words(defence: Defence) -> str:
     """Its parameters by their titles."""
     rows = parameter_table(defence)
-    return ", ".join(f"{row.title.lower()} {_value(getattr(defence, row.name))}" for row in rows)
+    return ", ".join(
+        f"{in_sentence(row.title)} {_value(getattr(defence, row.name))}" for row in rows
+    )
 
 
 def _value(value: Value) -> str:
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return tr("yes") if value else tr("no")
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
@@ -86,8 +85,8 @@ def card_words(network: Network) -> str:
     """The card in a few lines; what it does not tell is left out."""
     card = network.card.said
     title = network.name if card.title in ("", network.name) else f"{network.name}: {card.title}"
-    chain = "; then ".join(map(defence_words, defences_of(network)))
-    told = ({"Behind": chain} if chain else {}) | card_rows(card)
+    chain = tr("; then ").join(map(defence_words, defences_of(network)))
+    told = ({tr("Behind"): chain} if chain else {}) | card_rows(card)
     rows = [f"  {name:10}{text}" for name, text in told.items()]
     return "\n".join([title, *rows])
 
@@ -95,8 +94,10 @@ def card_words(network: Network) -> str:
 def in_use_words(network: Network) -> str:
     """Which network reads the drawing, and how it came about."""
     card = network.card.said
-    named = f"The network in use is “{network.title}”"
-    return f"{named}: {card.training}." if card.training else f"{named}."
+    words = tr("The network in use is “{network}”.")
+    if card.training:
+        words = tr("The network in use is “{network}”: {training}.")
+    return words.format(network=network.title, training=card.training)
 
 
 def _time(seconds: float | None) -> str:
@@ -105,12 +106,27 @@ def _time(seconds: float | None) -> str:
     return f"{seconds:.0f} s" if seconds >= 10 else f"{seconds:.1f} s"
 
 
-def _share(value: float | None, of: str) -> str:
-    return "" if value is None else f"{percent(value, 2)} {of}"
+def _read(share: float | None, images: str) -> str:
+    if share is None:
+        return ""
+    return tr("{share} of {images} are read correctly").format(
+        share=percent(share, 2), images=images
+    )
+
+
+def _proven(card: Card) -> str:
+    if card.proven is None:
+        return ""
+    return tr("{share} of {images} are proven to be").format(
+        share=percent(card.proven, 2), images=card.proven_data or tr("images")
+    )
 
 
 def _fooled(card: Card) -> str:
     if card.fooled is None:
         return ""
-    mean = "" if card.l2 is None else f", at a mean L2 of {card.l2:.3f}"
-    return f"{percent(card.fooled)} of {card.l2_data or 'the images'}{mean}"
+    words = tr("{share} of {images}")
+    if card.l2 is not None:
+        words = tr("{share} of {images}, at a mean L2 of {l2:.3f}")
+    images = card.l2_data or tr("the images")
+    return words.format(share=percent(card.fooled), images=images, l2=card.l2)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from advgui.core.language import tr
 from advgui.core.lists import all_of
 
 #: So many networks are named; of more, how many there are.
@@ -16,20 +17,25 @@ def leaving_words(unsaved: Sequence[str], training: str = "", runs: int = 0) -> 
     """
     told = []
     if runs == 1:
-        told.append("1 run has not been saved.")
+        told.append(tr("1 run has not been saved."))
     elif runs:
-        told.append(f"{runs:,} runs have not been saved.")
+        told.append(tr("{runs:,} runs have not been saved.").format(runs=runs))
     if unsaved:
-        told.append(f"{_listed(unsaved)} {'has' if len(unsaved) == 1 else 'have'} not been saved.")
+        words = tr("{networks} have not been saved.")
+        if len(unsaved) == 1:
+            words = tr("{networks} has not been saved.")
+        told.append(words.format(networks=_listed(unsaved)))
     if training:
-        which = f"Another “{training}”" if training in unsaved else f"“{training}”"
-        told.append(f"{which} is still being trained; closing the window ends that.")
+        words = tr("“{network}” is still being trained; closing the window ends that.")
+        if training in unsaved:
+            words = tr("Another “{network}” is still being trained; closing the window ends that.")
+        told.append(words.format(network=training))
     return " ".join(told)
 
 
 def _listed(titles: Sequence[str]) -> str:
-    named = [f"“{title}”" for title in titles[:_NAMED]]
+    named = [tr("“{title}”").format(title=title) for title in titles[:_NAMED]]
     more = len(titles) - len(named)
     if more:
-        named.append(f"{more} more")
+        named.append(tr("{count} more").format(count=more))
     return all_of(named)

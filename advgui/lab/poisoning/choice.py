@@ -11,6 +11,7 @@ from advgui.core.attacks.poisoning import CORNER, POISONINGS, PoisoningAttack, T
 from advgui.core.attacks.poisoning.trigger import CLEAR
 from advgui.core.errors import ParameterError
 from advgui.core.images import LABELS, SIZE
+from advgui.core.language import tr
 from advgui.core.nn.architectures import ARCHITECTURES
 from advgui.core.parameters import Value, parameter_table
 from advgui.core.training.poisoned import PoisonTrial, all_detectors, poison_plan
@@ -58,9 +59,9 @@ class PoisonChoice:
     def why_not(self) -> str:
         """Why nothing can be trained as it is chosen, in a sentence; empty where it can."""
         if self.triggered and self.trigger is None:
-            return "Draw a trigger first: it has no pixel."
+            return tr("Draw a trigger first: it has no pixel.")
         if self.poisoning.settings.get("origin") == str(self.goal):
-            return f"Labels of {self.goal} cannot be flipped into {self.goal}."
+            return tr("Labels of {goal} cannot be flipped into {goal}.").format(goal=self.goal)
         return ""
 
     @property

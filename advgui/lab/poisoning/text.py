@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from advgui.core.attacks.poisoning import Triggered
 from advgui.core.defences.detectors import Catch
+from advgui.core.language import as_title, tr
 from advgui.core.training.poisoned import (
     PoisonOutcome,
     PoisonState,
@@ -13,23 +14,23 @@ from advgui.core.training.poisoned import (
     Shown,
     Stage,
 )
-from advgui.lab.attack.phrases import percent
+from advgui.lab.attack.phrases import counted, percent
 from advgui.lab.poisoning.choice import PoisonChoice
 from advgui.lab.poisoning.job import PoisonJob
 
 #: What is told of a detector that has none of a kind.
 NONE: Final = "-"
 
-NOT_YET: Final = "Clean accuracy and success appear here while both are trained."
-NO_MNIST: Final = "MNIST is not on this computer; networks are trained with it."
-BUSY: Final = "Networks are being trained"
-NOT_BUSY: Final = "Nothing is being trained"
-NOTHING_LEARNED: Final = "Nothing is learned yet that could be kept; it can be cancelled"
-NOT_TRAINED: Final = "Train a poisoned network first"
-NOTHING_CAUGHT: Final = "This detector has caught nothing that could be left out"
-SILENT: Final = "The training gives no sign of life; it can be cancelled."
-_CANCELLED: Final = "The training was cancelled; nothing of it was kept."
-_STARTING: Final = "starting"
+NOT_YET: Final = tr("Clean accuracy and success appear here while both are trained.")
+NO_MNIST: Final = tr("MNIST is not on this computer; networks are trained with it.")
+BUSY: Final = tr("Networks are being trained")
+NOT_BUSY: Final = tr("Nothing is being trained")
+NOTHING_LEARNED: Final = tr("Nothing is learned yet that could be kept; it can be cancelled")
+NOT_TRAINED: Final = tr("Train a poisoned network first")
+NOTHING_CAUGHT: Final = tr("This detector has caught nothing that could be left out")
+SILENT: Final = tr("The training gives no sign of life; it can be cancelled.")
+_CANCELLED: Final = tr("The training was cancelled; nothing of it was kept.")
+_STARTING: Final = tr("starting")
 
 #: Where each stage begins, and how much of all it is.
 _PARTS: Final[Mapping[Stage, tuple[float, float]]] = {
@@ -46,40 +47,44 @@ _PARTS: Final[Mapping[Stage, tuple[float, float]]] = {
 def success_title(trial: PoisonTrial) -> str:
     """What counts as the attack's success."""
     if isinstance(trial.attack, Triggered):
-        return f"with the trigger read as {trial.goal}"
+        return tr("with the trigger read as {goal}").format(goal=trial.goal)
     origin = trial.attack.settings.get("origin")
-    return f"{origin}s read as {trial.goal}"
+    return tr("{origin}s read as {goal}").format(origin=origin, goal=trial.goal)
 
 
 def stage_words(state: PoisonState) -> str:
-    """What is done now."""
-    match state.stage:
+    """What is done now, and how far the trainings are."""
+    return f"{_stage(state.stage)}{_newest(state) if state.stage == 'training' else ''}"
+
+
+def _stage(stage: Stage) -> str:
+    match stage:
         case "reading":
-            return "reading the data"
+            return tr("reading the data")
         case "poisoning":
-            return "poisoning the training set"
+            return tr("poisoning the training set")
         case "training":
-            return f"training both networks{_newest(state)}"
+            return tr("training both networks")
         case "measuring":
-            return "measuring how well it reads"
+            return tr("measuring how well it reads")
         case "looking":
-            return "looking for what was poisoned"
+            return tr("looking for what was poisoned")
         case "retraining":
-            return "training without what was caught"
+            return tr("training without what was caught")
         case "done":
-            return "done"
+            return tr("done")
 
 
 def _newest(state: PoisonState) -> str:
     if not state.looks:
         return ""
     look = state.looks[-1]
-    success = "" if look.success is None else f", success {percent(look.success)}"
-    return f": clean {percent(look.clean)}, twin {percent(look.twin_clean)}{success}"
-
-
-def _begun(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
+    words = tr(": clean {clean}, twin {twin}")
+    if look.success is not None:
+        words = tr(": clean {clean}, twin {twin}, success {success}")
+    return words.format(
+        clean=percent(look.clean), twin=percent(look.twin_clean), success=share_words(look.success)
+    )
 
 
 def bar_words(job: PoisonJob) -> str:
@@ -87,9 +92,8 @@ def bar_words(job: PoisonJob) -> str:
     if not job.busy:
         return ""
     if job.paused:
-        return "Paused"
-    words = _STARTING if job.value is None else stage_words(job.value)
-    return _begun(words.partition(":")[0])
+        return tr("Paused")
+    return as_title(_STARTING if job.value is None else _stage(job.value.stage))
 
 
 def share_done(job: PoisonJob) -> float:
@@ -106,10 +110,11 @@ def job_words(job: PoisonJob, *, differs: bool) -> str:
         return SILENT
     match job.phase:
         case "none":
-            return "The twin learns from the same digits in the same order, but for the poison."
+            return tr("The twin learns from the same digits in the same order, but for the poison.")
         case "running" | "paused":
             words = _STARTING if job.value is None else stage_words(job.value)
-            return f"{_begun(f'paused: {words}' if job.paused else words)}."
+            paused = tr("Paused: {words}.").format(words=words)
+            return paused if job.paused else f"{as_title(words)}."
         case "cancelled":
             return _CANCELLED
         case "failed":
@@ -121,10 +126,11 @@ def job_words(job: PoisonJob, *, differs: bool) -> str:
 def _ended_words(job: PoisonJob, *, differs: bool) -> str:
     outcome = None if job.value is None else job.value.outcome
     if outcome is None:
-        return job.sentence or "The training was stopped; it had come to nothing."
+        return job.sentence or tr("The training was stopped; it had come to nothing.")
     ended = outcome if outcome.retrained is None else outcome.retrained
-    stopped = "" if ended.done >= 1 else "Stopped before its end. "
-    before = f"Before the choice was changed: {outcome.trial.attack.title}. " if differs else ""
+    stopped = "" if ended.done >= 1 else tr("Stopped before its end. ")
+    before = tr("Before the choice was changed: {attack}. ") if differs else ""
+    before = before.format(attack=outcome.trial.attack.title)
     said = result_words(outcome) if outcome.retrained is None else retrained_words(outcome)
     return f"{before}{stopped}{said}"
 
@@ -132,16 +138,24 @@ def _ended_words(job: PoisonJob, *, differs: bool) -> str:
 def trigger_words(choice: PoisonChoice) -> str:
     """The trigger, its size and place."""
     if choice.trigger is None:
-        return "No trigger is drawn."
+        return tr("No trigger is drawn.")
     count = int(choice.trigger.mask.sum())
-    pixels = "1 pixel" if count == 1 else f"{count} pixels"
-    return f"{pixels} at row {choice.row}, column {choice.column}"
+    return tr("{pixels} at row {row}, column {column}").format(
+        pixels=counted(count, "pixel"), row=choice.row, column=choice.column
+    )
 
 
 def pixel_words(row: int, column: int, level: int) -> str:
     """What a pixel of the trigger is."""
-    sort = "clear" if level < 0 else "ink" if level == 255 else "paper" if level == 0 else "grey"
-    return f"row {row}, column {column} is {sort}"
+    if level < 0:
+        words = tr("row {row}, column {column} is clear")
+    elif level == 0:
+        words = tr("row {row}, column {column} is paper")
+    elif level == 255:
+        words = tr("row {row}, column {column} is ink")
+    else:
+        words = tr("row {row}, column {column} is grey")
+    return words.format(row=row, column=column)
 
 
 def rate_words(choice: PoisonChoice) -> str:
@@ -149,27 +163,38 @@ def rate_words(choice: PoisonChoice) -> str:
     attack = choice.poisoning
     rate = float(attack.settings["rate"])
     if attack.name == "clean-label":
-        of = f"of the {choice.goal}s"
-    elif attack.settings.get("origin", "every") != "every":
-        of = f"of the {attack.settings['origin']}s"
+        digit: object = choice.goal
     else:
-        of = "of all images"
-    return f"{100 * rate:.3g} % {of}"
+        digit = attack.settings.get("origin", "every")
+    words = tr("{share:.3g} % of all images")
+    if digit != "every":
+        words = tr("{share:.3g} % of the {digit}s")
+    return words.format(share=100 * rate, digit=digit)
 
 
 def result_words(outcome: PoisonOutcome) -> str:
     """What came of it, in a sentence or two."""
     end, trial = outcome.end, outcome.trial
     share = percent(outcome.changed / outcome.digits, 2)
-    poisoned = (
-        f"{outcome.changed:,} of {outcome.digits:,} training images ({share}) were poisoned. "
-        f"The poisoned network reads {percent(end.clean, 2)} of the clean test images correctly, "
-        f"its twin {percent(end.twin_clean, 2)}."
+    poisoned = tr(
+        "{changed:,} of {digits:,} training images ({share}) were poisoned. The poisoned network "
+        "reads {clean} of the clean test images correctly, its twin {twin}."
+    ).format(
+        changed=outcome.changed,
+        digits=outcome.digits,
+        share=share,
+        clean=percent(end.clean, 2),
+        twin=percent(end.twin_clean, 2),
     )
     if end.success is None or end.twin_success is None:
         return poisoned
-    read = f"{percent(end.success, 2)} as {trial.goal}, its twin {percent(end.twin_success, 2)}"
-    return f"{poisoned} Of {_victims_words(outcome)} it reads {read}."
+    read = tr("Of {victims} it reads {success} as {goal}, its twin {twin}.").format(
+        victims=_victims_words(outcome),
+        success=percent(end.success, 2),
+        goal=trial.goal,
+        twin=percent(end.twin_success, 2),
+    )
+    return f"{poisoned} {read}"
 
 
 def retrained_words(outcome: PoisonOutcome) -> str:
@@ -177,32 +202,42 @@ def retrained_words(outcome: PoisonOutcome) -> str:
     anew, end = outcome.retrained, outcome.end
     if anew is None:
         return ""
-    words = (
-        f"Trained anew without the {anew.left_out:,} images that “{anew.title}” caught, it reads "
-        f"{percent(anew.clean, 2)} of the clean test images correctly ({percent(end.clean, 2)} "
-        f"before); {anew.poisoned:,} poisoned ones were left."
+    words = tr(
+        "Trained anew without the {left_out:,} images that “{detector}” caught, it reads {clean} "
+        "of the clean test images correctly ({before} before); {poisoned:,} poisoned ones were "
+        "left."
+    ).format(
+        left_out=anew.left_out,
+        detector=anew.title,
+        clean=percent(anew.clean, 2),
+        before=percent(end.clean, 2),
+        poisoned=anew.poisoned,
     )
     if anew.success is None or end.success is None:
         return words
-    return (
-        f"{words} Of {_victims_words(outcome)} it reads {percent(anew.success, 2)} as "
-        f"{outcome.trial.goal} ({percent(end.success, 2)} before)."
+    read = tr("Of {victims} it reads {success} as {goal} ({before} before).").format(
+        victims=_victims_words(outcome),
+        success=percent(anew.success, 2),
+        goal=outcome.trial.goal,
+        before=percent(end.success, 2),
     )
+    return f"{words} {read}"
 
 
 def _victims_words(outcome: PoisonOutcome) -> str:
     """On what success is counted."""
     attack = outcome.trial.attack
     if isinstance(attack, Triggered):
-        return f"{outcome.victims:,} test images that wear the trigger"
-    return f"{outcome.victims:,} test images of a {attack.settings.get('origin')}"
+        return tr("{count:,} test images that wear the trigger").format(count=outcome.victims)
+    words = tr("{count:,} test images of a {origin}")
+    return words.format(count=outcome.victims, origin=attack.settings.get("origin"))
 
 
 def shown_words(digit: Shown) -> str:
     """A digit of the poisoned training set."""
     if digit.label == digit.true:
-        return f"Labelled {digit.label}"
-    return f"Labelled {digit.label}, is a {digit.true}"
+        return tr("Labelled {label}").format(label=digit.label)
+    return tr("Labelled {label}, is a {true}").format(label=digit.label, true=digit.true)
 
 
 def share_words(share: float | None) -> str:

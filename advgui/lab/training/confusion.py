@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from advgui.core.datasets.readers import Digits, read_mnist
 from advgui.core.evaluation.confusion import Counts, confusion, shares_of_row
 from advgui.core.images import LABELS, Bytes, Labels, to_floats
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.drawing.model import MnistDigit, kept
 from advgui.lab.worker.jobs import JobState
@@ -19,11 +20,11 @@ from advgui.lab.worker.jobs import JobState
 SHOWN: Final = 30
 
 _NAMES: Final = (
-    *("zeros", "ones", "twos", "threes", "fours"),
-    *("fives", "sixes", "sevens", "eights", "nines"),
+    *(tr("zeros"), tr("ones"), tr("twos"), tr("threes"), tr("fours")),
+    *(tr("fives"), tr("sixes"), tr("sevens"), tr("eights"), tr("nines")),
 )
 
-FIRST_WORDS: Final = "Choose a cell to see its digits."
+FIRST_WORDS: Final = tr("Choose a cell to see its digits.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,24 +117,32 @@ class Confusion:
     def words(self) -> str:
         """How many are misread, or how far that is known."""
         if self.seen < self.total:
-            return (
-                f"\u201c{self.title}\u201d misreads {self.wrong:,} of the first {self.seen:,} "
-                "of MNIST's test digits, and is reading on."
+            words = tr(
+                "“{title}” misreads {wrong:,} of the first {seen:,} of MNIST's test digits, and "
+                "is reading on."
             )
-        return (
-            f"\u201c{self.title}\u201d misreads {self.wrong:,} of MNIST's {self.total:,} test "
-            "digits, on which no network is trained here."
-        )
+        else:
+            words = tr(
+                "“{title}” misreads {wrong:,} of MNIST's {seen:,} test digits, on which no "
+                "network is trained here."
+            )
+        return words.format(title=self.title, wrong=self.wrong, seen=self.seen)
 
     def cell_words(self, cell: Cell) -> str:
         """What is in a cell, in a sentence."""
         count, all_of_it = self.count(cell), int(self.counts[cell.label].sum())
         these = f"{all_of_it:,} {_NAMES[cell.label]}"
         if not count:
-            return f"None of {these} is read as {cell.read}."
-        verb = "is" if count == 1 else "are"
-        how = "correctly" if cell.right else f"as {cell.read}"
-        return f"{count:,} of {these} {verb} read {how}."
+            words = tr("None of {these} is read as {digit}.")
+        elif cell.right:
+            words = tr("{count:,} of {these} are read correctly.")
+            if count == 1:
+                words = tr("{count:,} of {these} is read correctly.")
+        elif count == 1:
+            words = tr("{count:,} of {these} is read as {digit}.")
+        else:
+            words = tr("{count:,} of {these} are read as {digit}.")
+        return words.format(count=count, these=these, digit=cell.read)
 
     def shown_words(self, cell: Cell) -> str:
         """The same, with how many of them are shown where that is not all."""
@@ -141,24 +150,26 @@ class Confusion:
         if cell.right or not count:
             return words
         if count > SHOWN:
-            return f"{words} These are the first {SHOWN}; a click puts one on the sheet."
-        return f"{words} A click puts one on the sheet."
+            first = tr("These are the first {count}; a click puts one on the sheet.")
+            return f"{words} {first.format(count=SHOWN)}"
+        return f"{words} {tr('A click puts one on the sheet.')}"
 
 
 def misread_words(digit: MnistDigit, cell: Cell) -> str:
     """What a click on a misread digit does."""
-    return (
-        f"Put test digit {digit.index:,} on the sheet: its label is {cell.label}, and it is read "
-        f"as {cell.read}."
+    words = tr(
+        "Put test digit {number:,} on the sheet: its label is {label}, and it is read as {digit}."
     )
+    return words.format(number=digit.index, label=cell.label, digit=cell.read)
 
 
 def on_sheet_words(digit: MnistDigit, cell: Cell) -> str:
     """What is on the sheet now."""
-    return (
-        f"Test digit {digit.index:,} is on the sheet: its label is {cell.label}, and it is "
-        f"read as {cell.read}. Undo brings back what was drawn before."
+    words = tr(
+        "Test digit {number:,} is on the sheet: its label is {label}, and it is read as {digit}. "
+        "Undo brings back what was drawn before."
     )
+    return words.format(number=digit.index, label=cell.label, digit=cell.read)
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,6 +7,7 @@ from typing import Final, Literal
 from advgui.core.datasets.catalogue import Dataset, host, mirrors
 from advgui.core.datasets.download import DownloadProgress
 from advgui.core.datasets.folders import cache_folder, unread_words
+from advgui.core.language import tr
 
 Phase = Literal["asked", "fetching", "failed"]
 
@@ -48,7 +49,9 @@ def wanted(dataset: Dataset) -> DataRequest:
 def begun(state: DataRequest) -> DataRequest:
     """The user wants it to be downloaded."""
     fresh = DataRequest(dataset=state.dataset, folder=state.folder, mirrors=state.mirrors)
-    return replace(fresh, phase="fetching", line=f"Asking {host(state.mirrors[0])}…")
+    return replace(
+        fresh, phase="fetching", line=tr("Asking {host}…").format(host=host(state.mirrors[0]))
+    )
 
 
 def progressed(state: DataRequest, progress: DownloadProgress, now: float) -> DataRequest:
@@ -71,45 +74,55 @@ def failed(state: DataRequest, sentence: str) -> DataRequest:
 def title_words(state: DataRequest) -> str:
     """The question, until it is answered."""
     title = state.dataset.title
-    return f"Downloading {title}" if state.phase == "fetching" else f"Download {title}?"
+    words = tr("Downloading {data}") if state.phase == "fetching" else tr("Download {data}?")
+    return words.format(data=title)
 
 
 def consent_words(state: DataRequest) -> str:
     """What the button says that begins the download."""
     tried = state.phase == "failed" and state.progress is not None
-    return "Try again" if tried else "Download"
+    return tr("Try again") if tried else tr("Download")
 
 
 def offer_words(dataset: Dataset) -> str:
     """What it is, and how large."""
     licence = dataset.licence.replace(" ", "\N{NO-BREAK SPACE}")
-    return (
-        f"This needs {dataset.about}, which are not on this computer yet: "
-        f"{megabytes(dataset.packed)} to download, {megabytes(dataset.size)} on the disk, "
-        f"licence {licence}."
+    words = tr(
+        "This needs {data}, which are not on this computer yet: {packed} to download, {size} on "
+        "the disk, licence {licence}."
+    )
+    return words.format(
+        data=dataset.about,
+        packed=megabytes(dataset.packed),
+        size=megabytes(dataset.size),
+        licence=licence,
     )
 
 
 def source_words(state: DataRequest) -> str:
     """From where it would come, and where it would be kept."""
     hosts = list(dict.fromkeys(map(host, state.mirrors)))
-    others = f", or where that fails from {_listed(hosts[1:])}" if hosts[1:] else ""
-    return (
-        f"From {hosts[0]}{others}. Kept in {state.folder}. {unread_words(state.dataset)}".rstrip()
-    )
+    words = tr("From {host}. Kept in {folder}.")
+    if hosts[1:]:
+        words = tr("From {host}, or where that fails from {others}. Kept in {folder}.")
+    from_there = words.format(host=hosts[0], others=_listed(hosts[1:]), folder=state.folder)
+    return f"{from_there} {unread_words(state.dataset)}".rstrip()
 
 
 def megabytes(size: int) -> str:
     """A number of bytes as a user knows it from downloads."""
-    return f"{size / 1e6:.1f} MB"
+    return tr("{size:.1f} MB").format(size=size / 1e6)
 
 
 def _line(progress: DownloadProgress, samples: tuple[tuple[float, int], ...]) -> str:
     if not progress.done or not progress.host:
-        return f"Asking {progress.host}…" if progress.host else "Looking at what is there…"
+        asking = tr("Asking {host}…").format(host=progress.host)
+        return asking if progress.host else tr("Looking at what is there…")
     if progress.done >= progress.total:
-        return "Checking what has come…"
-    words = f"{progress.done / 1e6:.1f} of {megabytes(progress.total)}"
+        return tr("Checking what has come…")
+    words = tr("{done:.1f} of {all}").format(
+        done=progress.done / 1e6, all=megabytes(progress.total)
+    )
     speed = _speed(samples)
     return f"{words} · {megabytes(round(speed))}/s · {progress.host}" if speed else words
 
@@ -121,8 +134,10 @@ def _speed(samples: tuple[tuple[float, int], ...]) -> float:
 
 
 def _failure_words(progress: DownloadProgress) -> str:
-    return f"Given up: {progress.failures[-1]}." if progress.failures else ""
+    return tr("Given up: {why}.").format(why=progress.failures[-1]) if progress.failures else ""
 
 
 def _listed(hosts: list[str]) -> str:
-    return " or ".join([", ".join(hosts[:-1]), hosts[-1]] if hosts[1:] else hosts)
+    if not hosts[1:]:
+        return "".join(hosts)
+    return tr("{hosts} or {last}").format(hosts=", ".join(hosts[:-1]), last=hosts[-1])

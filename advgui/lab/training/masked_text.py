@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from typing import Final
 
+from advgui.core.language import tr
 from advgui.core.training.masking import Masked
 from advgui.lab.attack.phrases import percent
 
-COLUMNS: Final = ("Read correctly", "Teacher", "Student")
+COLUMNS: Final = (tr("Read correctly"), tr("Teacher"), tr("Student"))
 #: Of the second row, which is no share that is read.
-MEANING: Final = (
-    "Where the student has no slope, attacks that follow it cannot move, which tells nothing of "
-    "how robust it is: divided by the temperature, its logits decide the same and have one."
+MEANING: Final = tr(
+    "Where the student has no slope, attacks that follow it cannot move, which tells "
+    "nothing of how robust it is: divided by the temperature, its logits decide the same "
+    "and have one."
 )
 
 

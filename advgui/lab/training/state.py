@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS, Dataset
+from advgui.core.language import tr
 from advgui.core.nn.architectures import ARCHITECTURES, Architecture
 from advgui.core.parameters import Parameter, Value, parameter_table, settings_of
 from advgui.core.training.defending import TrainingDefence
@@ -24,12 +25,12 @@ OFFERED: Final[Mapping[str, Architecture]] = {
 LONGEST_NAME: Final = 60
 #: The way of training that is none of those that defend, and what it is called.
 PLAIN: Final = ""
-PLAINLY: Final = "Plainly"
+PLAINLY: Final = tr("Plainly")
 QUICK: Final = Parameter(
     name="quick",
-    title="Quick",
+    title=tr("Quick"),
     default=True,
-    help="A recipe that takes seconds, for a network that reads a little less well.",
+    help=tr("A recipe that takes seconds, for a network that reads a little less well."),
 )
 
 
@@ -84,7 +85,8 @@ class TrainingState:
     def called(self) -> str:
         """What the network will be called."""
         how = "" if self.plan.defence is None else f", {self.plan.defence.title}"
-        return self.name or f"My {self.plan.architecture} network{how}"
+        usual = tr("My {architecture} network").format(architecture=self.plan.architecture)
+        return self.name or f"{usual}{how}"
 
 
 def parameters(plan: Plan, *, pen: bool = True) -> tuple[Parameter, ...]:

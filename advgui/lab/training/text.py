@@ -18,23 +18,23 @@ MNIST_IMAGES: Final = 60_000
 PEN_WRITERS: Final = 30
 PEN_IMAGES: Final = len(PENS) * 5_496
 
-NOT_YET: Final = "The curves of loss and accuracy appear here."
-UNREADABLE: Final = "The data cannot be read, so nothing was trained."
-SILENT: Final = "The training gives no sign of life; it can be cancelled."
-SPARED: Final = "Without pen digits, which are not on this computer."
-CANCELLED: Final = "The training was cancelled; nothing of it was kept."
+NOT_YET: Final = tr("The curves of loss and accuracy appear here.")
+UNREADABLE: Final = tr("The data cannot be read, so nothing was trained.")
+SILENT: Final = tr("The training gives no sign of life; it can be cancelled.")
+SPARED: Final = tr("Without pen digits, which are not on this computer.")
+CANCELLED: Final = tr("The training was cancelled; nothing of it was kept.")
 #: From so many seconds of learning on it is asked before they are dropped.
 LONG_S: Final = 20.0
 #: What can be done with one that was broken off.
 GOES_ON: Final = tr("\u201cGo on\u201d continues from there.")
-STOPPING: Final = "Stopping; what it has learned is kept."
+STOPPING: Final = tr("Stopping; what it has learned is kept.")
 
 
 def duration(seconds: float) -> str:
     """A time as people say it: 7 s, 1 min 20 s, 2 h 5 min."""
     whole = max(1, round(seconds))
     if whole < 60:
-        return f"{whole} s"
+        return tr("{seconds} s").format(seconds=whole)
     if whole < 3600:
         return _two(whole // 60, "min", whole % 60, "s")
     minutes = round(seconds / 60)
@@ -52,15 +52,21 @@ def takes_words(plan: Plan, usual: Card | None, *, spared: bool = False) -> str:
 
 def _takes(plan: Plan, usual: Card | None) -> str:
     images = max(1, round(MNIST_IMAGES * plan.share))
-    pen = f" and {PEN_WRITERS - len(HELD_OUT)} writers' pen digits" if plan.pen else ""
-    what = f"{images:,} MNIST images{pen}"
+    words = tr("{images:,} MNIST images")
+    if plan.pen:
+        words = tr("{images:,} MNIST images and {writers} writers' pen digits")
+    what = words.format(images=images, writers=PEN_WRITERS - len(HELD_OUT))
     if plan.design.count is not None:
-        return f"Counts the ink in {what}, which takes seconds."
-    times = "once" if plan.epochs == 1 else f"{plan.epochs:,} times"
-    seconds = expected_seconds(plan, usual)
-    about = "" if seconds is None else f" About {duration(seconds)}."
-    about = " A matter of seconds." if plan.quick else about
-    return f"Shows it {what}, {times} each.{about}"
+        return tr("Counts the ink in {images}, which takes seconds.").format(images=what)
+    words = tr("Shows it {images}, {times:,} times each.")
+    if plan.epochs == 1:
+        words = tr("Shows it {images}, once each.")
+    shows, seconds = words.format(images=what, times=plan.epochs), expected_seconds(plan, usual)
+    if plan.quick:
+        return f"{shows} {tr('A matter of seconds.')}"
+    if seconds is None:
+        return shows
+    return f"{shows} {tr('About {time}.').format(time=duration(seconds))}"
 
 
 def expected_seconds(plan: Plan, usual: Card | None) -> float | None:
@@ -79,13 +85,15 @@ def expected_seconds(plan: Plan, usual: Card | None) -> float | None:
 def lacking_words(dataset: Dataset) -> str:
     """Why nothing can be trained as it is chosen."""
     if dataset is PEN_DIGITS:
-        return "The pen digits are not on this computer. Get them, or train without them."
-    return f"{dataset.first_words} is not on this computer; networks are trained with it."
+        return tr("The pen digits are not on this computer. Get them, or train without them.")
+    return tr("{data} is not on this computer; networks are trained with it.").format(
+        data=dataset.first_words
+    )
 
 
 def get_words(dataset: Dataset) -> str:
     """What the button says that gets it."""
-    return f"Get {dataset.title}…"
+    return tr("Get {data}…").format(data=dataset.title)
 
 
 def result_words(training: ShownTraining, *, differs: bool) -> str:
@@ -96,12 +104,14 @@ def result_words(training: ShownTraining, *, differs: bool) -> str:
     words = state_words(training)
     if not differs or training.busy:
         return words
-    return "" if training.network is None else f"About {quoted(training.network)}: {words}"
+    if training.network is None:
+        return ""
+    return tr("About {network}: {words}").format(network=quoted(training.network), words=words)
 
 
 def quoted(network: Network) -> str:
     """A network in a sentence."""
-    return f"\u201c{network.card.said.title or network.name}\u201d"
+    return tr("“{title}”").format(title=network.card.said.title or network.name)
 
 
 def state_words(training: ShownTraining) -> str:
@@ -133,10 +143,11 @@ def loss_words(training: ShownTraining) -> str:
             "\u201c{title}\u201d has learned for {time}. Shall what it has learned be dropped?"
         )
         return words.format(title=title, time=duration(training.seconds))
-    return (
-        f"\u201c{title}\u201d has learned for {duration(training.seconds)}. Shall what it has "
-        "learned be dropped, or kept as a network?"
+    words = tr(
+        "“{title}” has learned for {time}. Shall what it has learned be dropped, or kept as a "
+        "network?"
     )
+    return words.format(title=title, time=duration(training.seconds))
 
 
 def needs_data(training: ShownTraining) -> bool:
@@ -151,11 +162,11 @@ def bar_words(training: ShownTraining) -> str:
         return ""
     match training.stage:
         case "loading":
-            return "reading the data"
+            return tr("reading the data")
         case "training":
             return percent(training.done, 0)
         case "measuring":
-            return "measuring"
+            return tr("measuring")
         case never:
             assert_never(never)
 
@@ -165,14 +176,15 @@ def _running_words(training: ShownTraining) -> str:
         return STOPPING
     match training.stage:
         case "loading":
-            return "Reading the data…"
+            return tr("Reading the data…")
         case "training":
-            left = "" if training.left is None else f"{duration(training.left)} left"
-            line = _dotted(_epoch(training), *_newest(training), left)
+            epoch = tr("Epoch {epoch:,} of {epochs:,}")
+            line = _dotted(_of_epochs(epoch, training), *_newest(training), _left(training))
             return f"{line}\n{training.warning}" if training.warning else line
         case "measuring":
-            ended = "Stopped" if training.stopped else "Trained"
-            return f"{ended}. Measuring how well it reads…"
+            if training.stopped:
+                return tr("Stopped. Measuring how well it reads…")
+            return tr("Trained. Measuring how well it reads…")
         case never:
             assert_never(never)
 
@@ -191,25 +203,43 @@ def _paused_words(training: ShownTraining) -> str:
     if training.broken_off:
         return _broken_off_words(training)
     if training.stage != "training":
-        return "Paused."
-    epoch = _epoch(training)
-    return _dotted(f"Paused in e{epoch[1:]}", *_newest(training))
+        return tr("Paused.")
+    paused = tr("Paused in epoch {epoch:,} of {epochs:,}")
+    return _dotted(_of_epochs(paused, training), *_newest(training))
+
+
+def _of_epochs(words: str, training: ShownTraining) -> str:
+    return words.format(epoch=training.epoch, epochs=training.request.plan.all_epochs)
+
+
+def _left(training: ShownTraining) -> str:
+    if training.left is None:
+        return ""
+    return tr("{time} left").format(time=duration(training.left))
 
 
 def _finished_words(training: ShownTraining) -> str:
     if training.network is None:
         return ""
     card = training.network.card
-    took = "" if card.seconds is None else duration(card.seconds)
-    if training.stopped:
-        after = f"Stopped after {_epochs_done(training)}{took and f' ({took})'}"
-        how = f"{after}, and kept as it was then"
-    else:
-        how = f"Trained{took and f' in {took}'}"
+    how = _stopped_words(training, card) if training.stopped else _trained_words(card)
     robust = _robust_words(training)
-    return " ".join(
-        part for part in (f"{how}.", accuracy_words(card), robust, training.warning) if part
-    )
+    return " ".join(part for part in (how, accuracy_words(card), robust, training.warning) if part)
+
+
+def _trained_words(card: Card) -> str:
+    if card.seconds is None:
+        return tr("Trained.")
+    return tr("Trained in {time}.").format(time=duration(card.seconds))
+
+
+def _stopped_words(training: ShownTraining, card: Card) -> str:
+    epochs, all_of_them = training.epochs, training.request.plan.all_epochs
+    if card.seconds is None:
+        words = tr("Stopped after {done:,.2f} of {epochs:,} epochs, and kept as it was then.")
+        return words.format(done=epochs, epochs=all_of_them)
+    words = tr("Stopped after {done:,.2f} of {epochs:,} epochs ({time}), and kept as it was then.")
+    return words.format(done=epochs, epochs=all_of_them, time=duration(card.seconds))
 
 
 def _robust_words(training: ShownTraining) -> str:
@@ -217,17 +247,10 @@ def _robust_words(training: ShownTraining) -> str:
     robust, defence = training.points.robust, training.request.plan.defence
     if defence is None or not len(robust) or not robust[-1] >= 0:
         return ""
-    where = defence.budget_words
-    share = percent(float(robust[-1]))
-    return f"Of digits kept back and {defence.looked_at} within {where} it reads {share}."
-
-
-def _epoch(training: ShownTraining) -> str:
-    return f"Epoch {training.epoch:,} of {training.request.plan.all_epochs:,}"
-
-
-def _epochs_done(training: ShownTraining) -> str:
-    return f"{training.epochs:,.2f} of {training.request.plan.all_epochs:,} epochs"
+    words = tr("Of digits kept back and {looked_at} within {budget} it reads {share}.")
+    return words.format(
+        looked_at=defence.looked_at, budget=defence.budget_words, share=percent(float(robust[-1]))
+    )
 
 
 def _newest(training: ShownTraining) -> tuple[str, ...]:
@@ -236,12 +259,13 @@ def _newest(training: ShownTraining) -> tuple[str, ...]:
         return ()
     defence = training.request.plan.defence
     held = (
-        (points.test, "some test digits"),
-        (points.clean, "clean"),
+        (points.test, tr("some test digits")),
+        (points.clean, tr("clean")),
         (points.robust, defence.looked_at if defence else ""),
     )
     told = [f"{words} {percent(float(share[-1]))}" for share, words in held if share[-1] >= 0]
-    return f"loss {points.loss[-1]:.4f}", f"{percent(points.accuracy[-1])} right", *told
+    loss = tr("loss {loss:.4f}").format(loss=points.loss[-1])
+    return loss, tr("{share} right").format(share=percent(points.accuracy[-1])), *told
 
 
 def _shown(plan: Plan) -> float:

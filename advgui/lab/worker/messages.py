@@ -8,6 +8,7 @@ import numpy as np
 
 from advgui.core.attacks import EvasionAttack, Outcome, Problem
 from advgui.core.images import Array, Bytes
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.worker.recording import Recording
 
@@ -340,24 +341,46 @@ AnyReport = AttackReport | TrainingReport | OpenReport | ProofReport | JobReport
 def worker_ended(kind: WorkKind) -> str:
     """The process that did the work is gone: killed by its user or for want of memory."""
     if kind == "opening":
-        return "The process that read it has ended unexpectedly: nothing was opened."
-    return (
-        f"The process that made the {kind} has ended unexpectedly; the next {kind} "
-        "starts a new one."
+        return tr("The process that read it has ended unexpectedly: nothing was opened.")
+    words = tr(
+        "The process that made the {kind} has ended unexpectedly; the next {kind} starts a new one."
     )
+    return words.format(kind=_called(kind))
 
 
 def did_not_answer(kind: WorkKind) -> str:
     """The process was stopped, or is not let run: it was ended, and there is a new one."""
-    lost = "; what it had learned is lost" if kind == "training" else ""
-    return f"The process that made the {kind} did not answer, and was replaced{lost}."
+    words = tr("The process that made the {kind} did not answer, and was replaced.")
+    if kind == "training":
+        words = tr(
+            "The process that made the {kind} did not answer, and was replaced; what it had "
+            "learned is lost."
+        )
+    return words.format(kind=_called(kind))
 
 
 def not_begun(kind: WorkKind) -> str:
     """It was stopped while its process was still coming up."""
-    return f"The {kind} was stopped before its first step."
+    return tr("The {kind} was stopped before its first step.").format(kind=_called(kind))
 
 
 def broke(kind: WorkKind, error: Exception) -> str:
     """The work ended with an error that is nobody's bad input."""
-    return f"The {kind} ended with an unexpected error ({type(error).__name__})."
+    words = tr("The {kind} ended with an unexpected error ({error}).")
+    return words.format(kind=_called(kind), error=type(error).__name__)
+
+
+def _called(kind: WorkKind) -> str:
+    """What a kind of work is called in a sentence."""
+    return {
+        "attack": tr("attack", "kind of work"),
+        "training": tr("training", "kind of work"),
+        "opening": tr("opening", "kind of work"),
+        "proof": tr("proof", "kind of work"),
+        "fit": tr("fit", "kind of work"),
+        "measurement": tr("measurement", "kind of work"),
+        "explanation": tr("explanation", "kind of work"),
+        "survival": tr("survival", "kind of work"),
+        "photo": tr("photo", "kind of work"),
+        "reading of the test digits": tr("reading of the test digits", "kind of work"),
+    }.get(kind, kind)

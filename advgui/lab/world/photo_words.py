@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from advgui.core.language import tr
 from advgui.core.nn.network import Network, Reading
 from advgui.core.world.photo import SheetReading
 from advgui.lab.attack.phrases import percent, reads
@@ -36,17 +37,25 @@ def verdict_words(photo: JudgedPhoto) -> str:
     """One sentence: fooled by the photo, or not."""
     name, before, after = photo.network.full_name, photo.original, photo.adversarial
     if photo.fooled:
-        return (
-            f"Fooled by your photo: {name} {reads(before)} in the original, and "
-            f"{after.label} · {percent(after.confidences[after.label])} in the adversarial image."
+        words = tr(
+            "Fooled by your photo: {name} {reads} in the original, and {label} · {share} in the "
+            "adversarial image."
         )
-    if after.label == before.label:
-        return (
-            f"Not fooled by your photo: {name} {reads(before)} in the original, and the same "
-            "digit in the adversarial image. A larger change survives print and camera better, "
-            "as inside a budget of L2 3."
+    elif after.label == before.label:
+        words = tr(
+            "Not fooled by your photo: {name} {reads} in the original, and the same digit in the "
+            "adversarial image. A larger change survives print and camera better, as inside a "
+            "budget of L2 3."
         )
-    return (
-        f"Not fooled as wanted: {name} {reads(before)} in the original, and {after.label} in the "
-        f"adversarial image, where {photo.goal} was wanted."
+    else:
+        words = tr(
+            "Not fooled as wanted: {name} {reads} in the original, and {label} in the adversarial "
+            "image, where {goal} was wanted."
+        )
+    return words.format(
+        name=name,
+        reads=reads(before),
+        label=after.label,
+        share=percent(after.confidences[after.label]),
+        goal=photo.goal,
     )

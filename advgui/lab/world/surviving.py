@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.images import Bytes
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.core.parameters import Parameter, Value
 from advgui.core.world.draws import Draws, Ranges
@@ -22,13 +23,21 @@ from advgui.lab.worker.jobs import JobState
 SHOWN: Final = 300
 _TOGETHER: Final = 50
 _LIMITS: Final = {
-    "rotation_degrees": ("Rotation °", 45.0, "Turned by up to so many degrees, to either side."),
-    "shift_px": ("Shift px", 5.0, "Moved by up to so many pixels of 28, in both directions."),
-    "scale": ("Scale ±", 0.4, "Made larger or smaller by up to this share."),
-    "blur_px": ("Blur px", 2.0, "Blurred by a Gaussian of up to so many pixels."),
-    "contrast": ("Contrast ±", 0.6, "More or less contrast by up to this share."),
-    "brightness": ("Brightness ±", 0.3, "Brighter or darker by up to so much of white."),
-    "noise": ("Noise", 0.3, "Noise of up to this deviation of gray."),
+    "rotation_degrees": (
+        tr("Rotation °"),
+        45.0,
+        tr("Turned by up to so many degrees, to either side."),
+    ),
+    "shift_px": (
+        tr("Shift px"),
+        5.0,
+        tr("Moved by up to so many pixels of 28, in both directions."),
+    ),
+    "scale": (tr("Scale ±"), 0.4, tr("Made larger or smaller by up to this share.")),
+    "blur_px": (tr("Blur px"), 2.0, tr("Blurred by a Gaussian of up to so many pixels.")),
+    "contrast": (tr("Contrast ±"), 0.6, tr("More or less contrast by up to this share.")),
+    "brightness": (tr("Brightness ±"), 0.3, tr("Brighter or darker by up to so much of white.")),
+    "noise": (tr("Noise"), 0.3, tr("Noise of up to this deviation of gray.")),
 }
 
 
@@ -135,9 +144,9 @@ def same(one: MeasureSurvival, other: MeasureSurvival | None) -> bool:
     )
 
 
-NOTHING: Final = (
-    "Attack the drawing first: then you see here in how many of 1,000 random views, turned, moved, "
-    "blurred and noisy, it still fools."
+NOTHING: Final = tr(
+    "Attack the drawing first: then you see here in how many of 1,000 random views, "
+    "turned, moved, blurred and noisy, it still fools."
 )
 
 
@@ -145,25 +154,35 @@ def survey_words(survey: Survey) -> str:
     """What the figures mean, in two sentences."""
     found, job = survey.value, survey.job
     if job is None or found is None or not found.done:
-        return NOTHING if job is None else survey.sentence or "Looking at it in 1,000 ways…"
+        return NOTHING if job is None else survey.sentence or tr("Looking at it in 1,000 ways…")
     fooled, kept = percent(float(found.fooled.mean())), percent(float(found.kept.mean()))
-    wish = "as another digit" if job.goal is None else f"as {job.goal}"
-    return (
-        f"Still fools in {fooled} of {found.done:,} random views: it is read {wish} there. The "
-        f"plain digit is read as before in {kept} of the same views; no attack can be expected to "
-        "last much longer than the digit itself."
+    wish = tr("as another digit") if job.goal is None else tr("as {label}").format(label=job.goal)
+    words = tr(
+        "Still fools in {fooled} of {views:,} random views: it is read {wish} there. The plain "
+        "digit is read as before in {kept} of the same views; no attack can be expected to last "
+        "much longer than the digit itself."
     )
+    return words.format(fooled=fooled, views=found.done, wish=wish, kept=kept)
 
 
 def draw_words(found: Survived, number: int) -> str:
     """One small image of the wall."""
     if number >= found.done:
-        return f"View {number + 1:,}, not read yet"
-    verdict = "still fools" if found.fooled[number] else "does not fool"
+        return tr("View {number:,}, not read yet").format(number=number + 1)
+    verdict = tr("still fools") if found.fooled[number] else tr("does not fool")
     right, down = found.moves.shifts[number]
-    how = (
-        f"turned by {found.moves.degrees[number]:+.0f}°, moved by {right:+.1f}, {down:+.1f} px, "
-        f"{found.moves.scales[number]:.2f} times as large"
+    words = tr("As it is: read as {label}, {verdict}")
+    if number:
+        words = tr(
+            "View {number:,}, turned by {degrees:+.0f}°, moved by {right:+.1f}, {down:+.1f} px, "
+            "{scale:.2f} times as large: read as {label}, {verdict}"
+        )
+    return words.format(
+        number=number + 1,
+        degrees=found.moves.degrees[number],
+        right=right,
+        down=down,
+        scale=found.moves.scales[number],
+        label=found.labels[number],
+        verdict=verdict,
     )
-    where = "As it is" if number == 0 else f"View {number + 1:,}, {how}"
-    return f"{where}: read as {found.labels[number]}, {verdict}"

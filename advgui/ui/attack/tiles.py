@@ -59,10 +59,14 @@ class Tiles(QWidget):
         self.setObjectName("tiles")
         self._controller = controller
         self._choice = choice or Choice()
-        self.original = Tile(tr("Original"), tr("What you draw appears here"))
-        self.perturbation = Tile(tr("Perturbation"), tr("What an attack changes"))
-        self.adversarial = Tile(tr("Adversarial"), tr("What fools the network"))
-        self.thresholded = Tile(tr("Thresholded"), tr("The same in black and white"))
+        self.original = Tile(tr("Original"), tr("What you draw appears here"), name="original")
+        self.perturbation = Tile(
+            tr("Perturbation"), tr("What an attack changes"), name="perturbation"
+        )
+        self.adversarial = Tile(tr("Adversarial"), tr("What fools the network"), name="adversarial")
+        self.thresholded = Tile(
+            tr("Thresholded"), tr("The same in black and white"), name="thresholded"
+        )
         self._small = QWidget()
         self._viewer: Viewer | None = None
         self._stretch = QAction(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from advgui.core.images import SIZE, Bytes
+from advgui.core.language import tr
 from advgui.lab.comparison.one_image_text import example_lines, hint
 from advgui.lab.comparison.readings import ComparedImages
 from advgui.ui.comparison.one_image_model import ADVERSARIAL, NETWORK
@@ -31,7 +32,7 @@ class OneImageHeader(FlatHeader):
         self._adversarial: QImage | None = None
         self._large = False
         self._line = ""
-        self.setAccessibleName("What every network is shown")
+        self.setAccessibleName(tr("What every network is shown"))
         self._describe()
 
     def set_images(self, images: ComparedImages) -> None:
@@ -64,10 +65,14 @@ class OneImageHeader(FlatHeader):
         return QSize(1, SIZE * (_LARGE if self._large else _SMALL) + 2 * SMALL)
 
     def _describe(self) -> None:
-        drawn = f"a drawing, {self._line}".rstrip(", ") if self._drawing else "nothing is drawn"
+        drawn = tr("nothing is drawn")
+        if self._drawing:
+            drawn = tr("a drawing, {line}").format(line=self._line).rstrip(", ")
         made = ", ".join(filter(None, example_lines(self._images)))
         alone = f". {hint(self._images)}" if self._images.defended else ""
-        said = f"an adversarial image, {made}" if made else "no adversarial image yet"
+        said = tr("no adversarial image yet")
+        if made:
+            said = tr("an adversarial image, {words}").format(words=made)
         self.setAccessibleDescription(f"{drawn}; {said}{alone}")
 
     def draw(self, painter: QPainter, room: QRectF, section: int, colours: Tokens) -> None:
@@ -80,11 +85,11 @@ class OneImageHeader(FlatHeader):
         elif section == ADVERSARIAL:
             painter.save()
             painter.setOpacity(_OLD if self._images.outdated else 1.0)
-            words = ("Adversarial", *example_lines(self._images))
+            words = (tr("Adversarial"), *example_lines(self._images))
             _draw_image(painter, inside, self._adversarial, words, colours)
             painter.restore()
         else:
-            _draw_image(painter, inside, self._drawing, ("Drawing", self._line), colours)
+            _draw_image(painter, inside, self._drawing, (tr("Drawing"), self._line), colours)
 
 
 def _draw_image(

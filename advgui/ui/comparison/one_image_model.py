@@ -5,12 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from advgui.core.language import tr
 from advgui.lab.comparison.one_image_text import adversarial_cell, drawing_cell, row_words
 from advgui.lab.comparison.readings import NetworkReadings
 from advgui.ui.comparison.row_delegate import Index
 
 NETWORK, DRAWING, ADVERSARIAL = range(3)
-_TITLES: Final = ("Network", "Drawing", "Adversarial")
+_TITLES: Final = (tr("Network"), tr("Drawing"), tr("Adversarial"))
 _Role = Qt.ItemDataRole
 _HINTS: Final = (_Role.ToolTipRole, _Role.StatusTipRole)
 
@@ -55,7 +56,7 @@ class OneImageModel(QAbstractTableModel):
 
     def words(self, number: int) -> str:
         """What a row shows; choosing it chooses its network."""
-        return f"Choose {self._row_words(number)}"
+        return tr("Choose {network}").format(network=self._row_words(number))
 
     def _row_words(self, number: int) -> str:
         row = self._rows[number]

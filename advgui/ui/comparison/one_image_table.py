@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.language import tr
 from advgui.lab.comparison.one_image_text import verdict_words
 from advgui.lab.comparison.readings import NetworkReadings, TransferVerdict
 from advgui.ui.comparison.one_image_header import OneImageHeader
@@ -45,7 +46,7 @@ class OneImageTable(NetworkTable):
         self.rows, self.head = OneImageModel(), OneImageHeader()
         super().__init__(self.rows, self.head, OneImageDelegate(self.rows), parent)
         self.setObjectName("comparison-rows")
-        self.setAccessibleName("Networks")
+        self.setAccessibleName(tr("Networks"))
 
     def set_rows(self, rows: tuple[NetworkRow, ...]) -> None:
         """Show these networks from top to bottom."""

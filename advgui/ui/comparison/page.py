@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton, QWidget
 
+from advgui.core.language import tr
 from advgui.lab.networks.library import Library
 from advgui.ui.comparison.one_image_view import OneImageView
 from advgui.ui.comparison.transfer_view import TransferView
@@ -30,13 +31,17 @@ class ComparePage(QWidget):
         self._views.setObjectName("compare-views")
         self._choices = QButtonGroup(self)
         lines = column(self, SMALL)
-        lines.addLayout(row(heading("Compare"), 1, *self._make_choices(), spacing=TIGHT))
+        lines.addLayout(row(heading(tr("Compare")), 1, *self._make_choices(), spacing=TIGHT))
         lines.addWidget(self._views, 1)
 
     def _make_choices(self) -> tuple[QToolButton, ...]:
         made = (
-            choice("compare-one", "This attack", "Show one attack's image to every network"),
-            choice("compare-all", "Every network's", "Attack every network, show each to all"),
+            choice(
+                "compare-one", tr("This attack"), tr("Show one attack's image to every network")
+            ),
+            choice(
+                "compare-all", tr("Every network's"), tr("Attack every network, show each to all")
+            ),
         )
         for number, (button, view) in enumerate(
             zip(made, (self.comparison, self.transfer), strict=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from advgui.core.images import LABELS
+from advgui.core.language import tr
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.phrases import percent
 from advgui.ui.theme.marks import Mark, draw_mark, ink
@@ -31,8 +32,8 @@ class Sizes:
         self.small_line, self.line = words.line("caption"), words.line("title")
         self.label = words.width("8 ", "title")
         self.reading = self.label + words.width("> 99.9\u00a0%", "body")
-        self.verdict = SIGN + TIGHT + words.width("not 8 before", "caption")
-        self.figures = words.width("99.9\u00a0% MNIST · 99.9\u00a0% pen", "caption")
+        self.verdict = SIGN + TIGHT + words.width(tr("not 8 before"), "caption")
+        self.figures = words.width(tr("99.9\u00a0% MNIST · 99.9\u00a0% pen"), "caption")
         self.bars = LABELS * (words.width("8", "caption") + 1.5)
 
 

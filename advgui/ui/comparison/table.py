@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from advgui.core.language import tr
 from advgui.ui.comparison.reading_cell import Sizes
 from advgui.ui.comparison.row_delegate import Index, RowDelegate
 from advgui.ui.theme.tokens import tokens
@@ -77,7 +78,7 @@ class NetworkTable(QTableView):
         self._be_calm()
         self._be_chosen_from()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.offer("copy-table", "&Copy table", self.copy)
+        self.offer("copy-table", tr("&Copy table"), self.copy)
         self.clicked.connect(self._choose)
         self.entered.connect(self._enter)
         self.viewportEntered.connect(self._enter_nothing)

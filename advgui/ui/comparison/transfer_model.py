@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from advgui.core.language import tr
 from advgui.lab.comparison.readings import NetworkReadings
 from advgui.lab.comparison.transfer import TransferRow
 from advgui.lab.comparison.transfer_text import (
@@ -81,7 +82,7 @@ class TransferModel(QAbstractTableModel):
         row = self.row(number)
         if row is not None:
             return row_words(row)
-        return f"{self._titles[number]}: {self.outcome(number) or 'not attacked yet'}"
+        return f"{self._titles[number]}: {self.outcome(number) or tr('not attacked yet')}"
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
         """One for each network."""
@@ -101,12 +102,12 @@ class TransferModel(QAbstractTableModel):
             order = Qt.SortOrder.DescendingOrder if section else Qt.SortOrder.AscendingOrder
             return order.value
         if section in (0, self.fools):
-            ends = "Fools" if section else "Made against"
+            ends = tr("Fools") if section else tr("Made against")
             return ends if role == _Role.DisplayRole else None
         if role == _Role.DisplayRole:
             return str(section)
         if role in (_Role.ToolTipRole, _Role.AccessibleTextRole):
-            return f"Shown to {self._titles[section - 1]}"
+            return tr("Shown to {network}").format(network=self._titles[section - 1])
         return None
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> str | int | None:
@@ -128,11 +129,12 @@ class TransferModel(QAbstractTableModel):
         return None
 
     def _waiting(self, column: int) -> str:
-        return f"{self._titles[column - 1]}: not shown yet"
+        return tr("{network}: not shown yet").format(network=self._titles[column - 1])
 
     def _heard(self, number: int, column: int, role: int) -> str:
-        whole = column == 0 or role == _Role.ToolTipRole
-        return self.words(number) if whole else f"fools {self._display(number, column)}"
+        if column == 0 or role == _Role.ToolTipRole:
+            return self.words(number)
+        return tr("fools {count}").format(count=self._display(number, column))
 
     def _display(self, number: int, column: int) -> str:
         if column == 0:

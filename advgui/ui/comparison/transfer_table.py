@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.language import tr
 from advgui.lab.comparison.readings import NetworkReadings, TransferVerdict
 from advgui.lab.comparison.transfer import TransferRow
 from advgui.lab.comparison.transfer_text import fools_words
@@ -42,10 +43,10 @@ class TransferTable(NetworkTable):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        self.offer("sort-fools", "&Most fooled first", self.sort_by_fools)
-        self.offer("sort-networks", "In the &networks' order", self.sort_as_networks)
+        self.offer("sort-fools", tr("&Most fooled first"), self.sort_by_fools)
+        self.offer("sort-networks", tr("In the &networks' order"), self.sort_as_networks)
         self.setObjectName("transfer-rows")
-        self.setAccessibleName("Whom each network's adversarial image fools")
+        self.setAccessibleName(tr("Whom each network's adversarial image fools"))
 
     def sort_by_fools(self) -> None:
         """The network whose image fools most of the others comes first."""
@@ -78,7 +79,7 @@ class TransferTable(NetworkTable):
         words, count = self.sizes.words, len(self.rows.titles)
         longest = max((words.width(title, "strong") for title in self.rows.titles), default=0)
         wanted = GAP + _number_width(words) + longest + GAP
-        last = words.width("10 of 10", "body") + 2 * GAP
+        last = words.width(tr("10 of 10"), "body") + 2 * GAP
         cell = min(max(_NARROWEST, (width - last - wanted) / max(1, count)), _WIDEST)
         cell = int(cell)
         names = int(max(0.0, min(width - last - cell * count, 1.5 * wanted)))
@@ -94,7 +95,7 @@ class TransferHeader(FlatHeader):
 
     def __init__(self) -> None:
         super().__init__("transfer-head")
-        self.setAccessibleName("Shown to")
+        self.setAccessibleName(tr("Shown to"))
 
     def draw(self, painter: QPainter, room: QRectF, section: int, colours: Tokens) -> None:
         """Paint what a column is, and an arrow where the rows are sorted by it."""

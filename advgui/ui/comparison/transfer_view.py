@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from advgui.core.errors import BadInput
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.attack.requests import default_goal
 from advgui.lab.comparison.transfer import AttackSetup
@@ -36,8 +37,8 @@ class TransferView(QWidget):
         self._controller, self._library = controller, library
         self.job = TransferJob(self)
         self._start = push_button("transfer-start", "every", button_words(0))
-        self._stop = push_button("transfer-stop", "stop", "Stop")
-        self._progress = ProgressBar("transfer-progress", "Networks attacked so far")
+        self._stop = push_button("transfer-stop", "stop", tr("Stop"))
+        self._progress = ProgressBar("transfer-progress", tr("Networks attacked so far"))
         self._headline: QLabel = label("", "strong", name="transfer-headline")
         self._details = Note(name="transfer-details")
         self.table = TransferTable()
@@ -139,7 +140,7 @@ class TransferView(QWidget):
         names = [network.name for network in now.networks] or list(self._library.names)
         titles = {entry.name: entry.title for entry in self._library.entries}
         self.table.set_titles(tuple(titles[one] for one in names))
-        busy = f"step {now.step:,}" if now.attacked is not None else ""
+        busy = tr("step {step:,}").format(step=now.step) if now.attacked is not None else ""
         self.table.rows.set_rows(now.rows, busy)
         self.table.set_selected(names.index(name) if name in names else None)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from advgui.core.language import tr
 from advgui.lab.attack.requests import default_goal
 from advgui.lab.attack.state import LabState
 from advgui.lab.defence.attack_text import KNOWS, NO_DEFENCE, attack_words, ended_words
@@ -22,11 +23,11 @@ class DefendAttackBar(QWidget):
         super().__init__(parent)
         self.setObjectName("defend-attack-bar")
         self._controller = controller
-        self._aware = QCheckBox("The attacker knows the defence")
+        self._aware = QCheckBox(tr("The attacker knows the defence"))
         self._aware.setObjectName("defend-aware")
-        self._attack = push_button("defend-attack", "attack", "Attack toward 0")
-        self._stop = push_button("defend-stop", "stop", "Stop")
-        self._stop.setToolTip("Stop at once and keep the best step (Esc)")
+        self._attack = push_button("defend-attack", "attack", tr("Attack toward 0"))
+        self._stop = push_button("defend-stop", "stop", tr("Stop"))
+        self._stop.setToolTip(tr("Stop at once and keep the best step (Esc)"))
         self._words = SteadyNote(2, name="defend-outcome")
         self._of_run = Kept(ended_words)
         # As wide as its longest words, or all would move with the first stroke.
@@ -45,7 +46,9 @@ class DefendAttackBar(QWidget):
             self._aware.setChecked(new.aware)
         self._aware.setEnabled(defended)
         set_tip(self._aware, KNOWS if defended else NO_DEFENCE)
-        self._attack.setText(f"Attack toward {default_goal(new)}" if drawn else "Attack")
+        self._attack.setText(
+            tr("Attack toward {goal}").format(goal=default_goal(new)) if drawn else tr("Attack")
+        )
         self._attack.setEnabled(drawn)
         set_tip(self._attack, _attack_tip(new))
         self._stop.setEnabled(new.running)
@@ -54,6 +57,12 @@ class DefendAttackBar(QWidget):
 
 def _attack_tip(state: LabState) -> str:
     if state.reading is None:
-        return "There is nothing to attack yet"
-    where = "around the defence" if state.around else "through the defence"
-    return f"By “{state.attack.title}”{f', {where}' if state.defences else ''}"
+        return tr("There is nothing to attack yet")
+    words = tr("By “{attack}”")
+    if state.defences:
+        through, around = (
+            tr("By “{attack}”, through the defence"),
+            tr("By “{attack}”, around the defence"),
+        )
+        words = around if state.around else through
+    return words.format(attack=state.attack.title)

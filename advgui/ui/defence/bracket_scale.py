@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from advgui.core.language import tr
 from advgui.lab.defence.proof import Span
 from advgui.ui.theme.paint_cache import PaintCache
 from advgui.ui.theme.text_cache import texts
@@ -30,7 +31,7 @@ class BracketScale(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bracket-scale")
-        self.setAccessibleName("Scale of what is proven")
+        self.setAccessibleName(tr("Scale of what is proven"))
         self._look = _Look(0.0, None, "", known=False)
         self._cache = PaintCache[_Look](self, self._paint)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

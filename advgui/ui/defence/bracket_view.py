@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from advgui.core.attacks.objective import NORMS
 from advgui.core.defences.certificates.votes.live_vote import voted_behind_noise
+from advgui.core.language import tr
 from advgui.lab.attack.state import LabState, RadiusNorm
 from advgui.lab.defence.proof import Proof, Question, attacked_distance, span
 from advgui.lab.defence.proof_text import proof_words, scale_top
@@ -17,12 +18,12 @@ from advgui.ui.widgets.layout import column, row, set_tip
 from advgui.ui.widgets.steady_note import SteadyNote
 
 _TIPS: Final[dict[RadiusNorm, str]] = {
-    "linf": "No pixel changes by more",
-    "l2": "The root of the sum of all squared changes",
+    "linf": tr("No pixel changes by more"),
+    "l2": tr("The root of the sum of all squared changes"),
 }
-_VOTED: Final = (
-    "The root of the sum of all squared changes: behind random noise noisy copies of the drawing "
-    "vote, and what is proven is proven of their vote"
+_VOTED: Final = tr(
+    "The root of the sum of all squared changes: behind random noise noisy copies of the "
+    "drawing vote, and what is proven is proven of their vote"
 )
 
 
@@ -53,7 +54,7 @@ class BracketView(QWidget):
         made = QToolButton()
         made.setObjectName(f"bracket-{norm}")
         made.setText(words)
-        made.setAccessibleName(f"Bracket in {words}")
+        made.setAccessibleName(tr("Bracket in {norm}").format(norm=words))
         made.setToolTip(_TIPS[norm])
         made.setCheckable(True)
         made.setAutoRaise(True)

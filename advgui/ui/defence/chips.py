@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from advgui.core.defences import DEFENCES, Defence
+from advgui.core.language import tr
 from advgui.lab.attack.state import LabState
 from advgui.lab.networks.card_text import defence_words
 from advgui.ui.session.controller import Controller
@@ -17,7 +18,7 @@ from advgui.ui.widgets.layout import label
 
 _ALT: Final = Qt.KeyboardModifier.AltModifier
 _BY: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_TIP: Final = "A click sets it; Alt with an arrow key moves it, Del takes it out"
+_TIP: Final = tr("A click sets it; Alt with an arrow key moves it, Del takes it out")
 
 
 class DefenceChips(QWidget):
@@ -28,22 +29,22 @@ class DefenceChips(QWidget):
     def __init__(self, controller: Controller) -> None:
         super().__init__()
         self.setObjectName("defence-chips")
-        self.setAccessibleName("Defences between the image and the network")
+        self.setAccessibleName(tr("Defences between the image and the network"))
         self._controller = controller
         self._chips: list[_Chip] = []
         self._shown: tuple[Defence, ...] = ()
         self._flow = FlowLayout(self, across=TIGHT, down=TIGHT)
         self._add = self._make_add()
-        self._flow.addWidget(label("Image \u2192", "caption"))
-        self._last = label("\u2192 network", "caption")
+        self._flow.addWidget(label(tr("Image →"), "caption"))
+        self._last = label(tr("→ network"), "caption")
         for widget in (self._add, self._last):
             self._flow.addWidget(widget)
 
     def _make_add(self) -> QToolButton:
         made, menu = QToolButton(), QMenu(self)
         made.setObjectName("chip-add")
-        made.setText("Add…")
-        made.setToolTip("One more defence, the last before the network")
+        made.setText(tr("Add…"))
+        made.setToolTip(tr("One more defence, the last before the network"))
         made.clicked.connect(lambda: menu.popup(made.mapToGlobal(made.rect().bottomLeft())))
         menu.setToolTipsVisible(True)
         for name, defence in DEFENCES.items():
@@ -102,9 +103,9 @@ class _Chip(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = QMenu(self)
-        before = menu.addAction("Toward the image", lambda: self.moved.emit(-1))
-        after = menu.addAction("Toward the network", lambda: self.moved.emit(1))
-        menu.addAction("Take it out", self.removed.emit)
+        before = menu.addAction(tr("Toward the image"), lambda: self.moved.emit(-1))
+        after = menu.addAction(tr("Toward the network"), lambda: self.moved.emit(1))
+        menu.addAction(tr("Take it out"), self.removed.emit)
         before.setEnabled(place > 0)
         after.setEnabled(place < count - 1)
         self.setMenu(menu)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from advgui.core.datasets.catalogue import MNIST
 from advgui.core.datasets.folders import find_data
 from advgui.core.evaluation.curves import RobustnessCurves, Shares
+from advgui.core.language import tr
 from advgui.lab.attack.state import LabState
 from advgui.lab.defence.measurement import BUDGETS, Measurement, MeasureRobustness, share_done
 from advgui.lab.defence.measurement_text import (
@@ -27,11 +28,11 @@ from advgui.ui.widgets.progress_bar import ProgressBar
 from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.steady_note import SteadyNote
 
-_TITLES: Final = Titles(along="L∞", share="Robust", least=0.01, counts=False)
+_TITLES: Final = Titles(along="L∞", share=tr("Robust"), least=0.01, counts=False)
 _CURVES: Final[CurveTable] = (
-    Curve("proven", "Proven", "restored", DASHED, share=True),
-    Curve("aware", "Aware", "fooled", share=True),
-    Curve("unaware", "Unaware", "prediction", DOTTED, share=True),
+    Curve("proven", tr("Proven"), "restored", DASHED, share=True),
+    Curve("aware", tr("Aware"), "fooled", share=True),
+    Curve("unaware", tr("Unaware"), "prediction", DOTTED, share=True),
 )
 _PARTS: Final = 1000
 #: From one look at the curves to the next.
@@ -45,13 +46,13 @@ class CurvesPlot(Plot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            "robustness-plot", _TITLES, empty=NOT_YET, whole="All budgets", parent=parent
+            "robustness-plot", _TITLES, empty=NOT_YET, whole=tr("All budgets"), parent=parent
         )
-        self.setAccessibleName("Robust accuracy over the budget")
+        self.setAccessibleName(tr("Robust accuracy over the budget"))
 
     def where(self, place: float) -> str:
         """A budget."""
-        return f"Within {place:.3g}"
+        return tr("Within {place:.3g}").format(place=place)
 
 
 class CurvesView(QWidget):
@@ -65,10 +66,10 @@ class CurvesView(QWidget):
             interval_ms=_REPORTS_MS, parent=self
         )
         self.plot = CurvesPlot()
-        self._start = push_button("robustness-start", "play", "Measure")
-        self._stop = push_button("robustness-stop", "stop", "Stop")
-        self._cancel = push_button("robustness-cancel", "clear", "Cancel")
-        self._progress = ProgressBar("robustness-progress", "How much is measured")
+        self._start = push_button("robustness-start", "play", tr("Measure"))
+        self._stop = push_button("robustness-stop", "stop", tr("Stop"))
+        self._cancel = push_button("robustness-cancel", "clear", tr("Cancel"))
+        self._progress = ProgressBar("robustness-progress", tr("How much is measured"))
         self._words = SteadyNote(2, name="robustness-words")
         self._set_up()
         bar = row(self._start, self._stop, self._cancel, self._progress)
@@ -83,8 +84,8 @@ class CurvesView(QWidget):
     def _set_up(self) -> None:
         self._progress.setMinimumWidth(_LEAST)
         self._start.setToolTip(MEASURE_TIP)
-        self._stop.setToolTip("Stop now and keep what is measured")
-        self._cancel.setToolTip("Drop it; nothing of it is kept")
+        self._stop.setToolTip(tr("Stop now and keep what is measured"))
+        self._cancel.setToolTip(tr("Drop it; nothing of it is kept"))
         self._start.clicked.connect(self._measure)
         self._stop.clicked.connect(self.measurer.stop)
         self._cancel.clicked.connect(self.measurer.cancel)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import SIZE, Bytes
+from advgui.core.language import tr
 from advgui.lab.defence.flips import Flips
 from advgui.ui.theme.paint_cache import PaintCache
 from advgui.ui.theme.pixels import colour_image, draw_pixels, signed_colours, whole_square
@@ -31,7 +32,7 @@ class FlipMap(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("flip-map")
-        self.setAccessibleName("Map of the pixels that can flip")
+        self.setAccessibleName(tr("Map of the pixels that can flip"))
         self._look = _Look(None, "")
         self._cache = PaintCache[_Look](self, self._paint)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

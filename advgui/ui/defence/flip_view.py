@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.language import tr
 from advgui.lab.attack.state import LabState
 from advgui.lab.defence.flips import NO_THRESHOLD, NOTHING_DRAWN, flips
 from advgui.ui.defence.flip_map import FlipMap
@@ -16,7 +17,7 @@ from advgui.ui.widgets.steady_note import SteadyNote
 from advgui.ui.widgets.told_slider import ToldSlider
 
 _MOST: Final = 128
-_TIP: Final = "By how much each pixel may change, in levels of 255"
+_TIP: Final = tr("By how much each pixel may change, in levels of 255")
 
 
 class FlipView(QWidget):
@@ -27,14 +28,15 @@ class FlipView(QWidget):
         self.setObjectName("flips")
         self._map = FlipMap()
         self._budget = ToldSlider(
-            "Budget of the map", lambda levels: f"{levels / 255:.2f} of white"
+            tr("Budget of the map"),
+            lambda levels: tr("{levels:.2f} of white").format(levels=levels / 255),
         )
         self._budget.setObjectName("flip-budget")
         self._budget.setRange(0, _MOST)
         self._budget.setPageStep(8)
         self._figure = label("0.00", "caption", name="flip-figure")
         self._words = SteadyNote(2, name="flip-words")
-        title = label("Pixels that can flip", "strong")
+        title = label(tr("Pixels that can flip"), "strong")
         lines = column(self, TIGHT)
         lines.addWidget(title)
         lines.addWidget(self._map, 1)

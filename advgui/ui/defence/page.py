@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QWidget
 
+from advgui.core.language import tr
 from advgui.lab.attack.state import LabState
 from advgui.lab.defence.stages import adversarial, shown_stages, stage_titles
 from advgui.ui.defence.attack_bar import DefendAttackBar
@@ -18,9 +19,9 @@ from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import LARGE, TIGHT
 from advgui.ui.widgets.layout import choice, column, heading, row, set_tip
 
-_DRAWING = "Follow the drawing on its way through the defences"
-_ATTACKED = "Follow what an attack has made of it"
-_NOT_ATTACKED = "This drawing was not attacked yet"
+_DRAWING = tr("Follow the drawing on its way through the defences")
+_ATTACKED = tr("Follow what an attack has made of it")
+_NOT_ATTACKED = tr("This drawing was not attacked yet")
 
 
 class DefendPage(QWidget):
@@ -43,12 +44,12 @@ class DefendPage(QWidget):
         self._flips = FlipView(controller)
         self.curves = CurvesView(controller)
         self._bar = DefendAttackBar(controller)
-        self._drawing = choice("defend-drawing", "Drawing", _DRAWING)
-        self._attacked = choice("defend-attacked", "Attacked", _ATTACKED)
-        self._train = QPushButton("Train a defence…")
+        self._drawing = choice("defend-drawing", tr("Drawing"), _DRAWING)
+        self._attacked = choice("defend-attacked", tr("Attacked"), _ATTACKED)
+        self._train = QPushButton(tr("Train a defence…"))
         self._set_up()
         lines = column(self, TIGHT)
-        parts = (heading("Defend"), self._drawing, self._attacked, self.chips, self._train)
+        parts = (heading(tr("Defend")), self._drawing, self._attacked, self.chips, self._train)
         above = row(*parts, spacing=TIGHT)
         above.setStretch(parts.index(self.chips), 1)
         for part in parts:
@@ -66,7 +67,7 @@ class DefendPage(QWidget):
 
     def _set_up(self) -> None:
         self._train.setObjectName("defend-train")
-        self._train.setToolTip("Train a network that is harder to fool, on the page “Train”")
+        self._train.setToolTip(tr("Train a network that is harder to fool, on the page “Train”"))
         set_icon(self._train, "play")
         self._train.clicked.connect(self._offer_ways)
         images = QButtonGroup(self)

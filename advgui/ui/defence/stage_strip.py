@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import SIZE
+from advgui.core.language import tr
 from advgui.lab.defence.stages import Stage
 from advgui.ui.network.top_readings import TopReadings
 from advgui.ui.theme.tokens import MEDIUM, TIGHT
@@ -17,9 +18,9 @@ from advgui.ui.viewer.tile_looks import MARGIN, TileImage
 
 #: So many tiles can stand beside one another at their least width.
 _USUAL: Final = 4
-_NO_DEFENCE: Final = "No defence"
-_CHOOSE: Final = "Choose one at “Behind”, or train one"
-_EMPTY: Final = ("What you draw appears here", "What becomes of it")
+_NO_DEFENCE: Final = tr("No defence")
+_CHOOSE: Final = tr("Choose one at “Behind”, or train one")
+_EMPTY: Final = (tr("What you draw appears here"), tr("What becomes of it"))
 
 
 class StageTile(QWidget):
@@ -40,10 +41,11 @@ class StageTile(QWidget):
         """Show one, or words where there is no image."""
         image, line = None, ""
         if stage is not None:
-            image, line = TileImage.gray(stage.image), f"reads {stage.reading.label}"
+            image = TileImage.gray(stage.image)
+            line = tr("reads {label}").format(label=stage.reading.label)
         self.tile.set_empty(empty)
         self.tile.show_tile(ShownTile(title, line, None, image))
-        self.top.setAccessibleName(f"Likeliest digits of “{title}”")
+        self.top.setAccessibleName(tr("Likeliest digits of “{title}”").format(title=title))
         self.top.set_reading(None if stage is None else stage.reading)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,7 +90,7 @@ class StageStrip(QWidget):
         self._tiles: list[StageTile] = []
         self._titles: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.show_stages(("Drawing",), ())
+        self.show_stages((tr("Drawing"),), ())
         follow(self, StageStrip._place)
 
     @property

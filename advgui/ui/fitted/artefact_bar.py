@@ -3,13 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
 
+from advgui.core.language import tr
 from advgui.lab.fitted.state import OneForAll
 from advgui.lab.fitted.text import NO_ARTEFACT, artefact_words
 from advgui.ui.fitted.fitter import Fitter
 from advgui.ui.widgets.layout import row
 from advgui.ui.widgets.push_button import push_button
 
-_BUSY = "What is being learned is worn now"
+_BUSY = tr("What is being learned is worn now")
 
 
 class ArtefactBar(QWidget):
@@ -23,12 +24,12 @@ class ArtefactBar(QWidget):
         self.setObjectName("artefacts")
         self._fitter = fitter
         self._list = QComboBox()
-        self._open: QPushButton = push_button("artefact-open", "open", "Open…")
-        self._save: QPushButton = push_button("artefact-save", "save", "Save…")
+        self._open: QPushButton = push_button("artefact-open", "open", tr("Open…"))
+        self._save: QPushButton = push_button("artefact-save", "save", tr("Save…"))
         self._list.setObjectName("artefact-list")
-        self._list.setAccessibleName("What is worn")
+        self._list.setAccessibleName(tr("What is worn"))
         self._list.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._open.setToolTip("Open one that was saved")
+        self._open.setToolTip(tr("Open one that was saved"))
         self._list.activated.connect(fitter.choose)
         self._open.clicked.connect(self.open_wanted)
         self._save.clicked.connect(lambda: self.save_wanted.emit(fitter.state.artefact))
@@ -47,6 +48,6 @@ class ArtefactBar(QWidget):
                 self._list.addItem(artefact_words(one, unsaved=one in new.unsaved))
         self._list.setCurrentIndex(new.chosen)
         self._list.setEnabled(not busy and not none)
-        self._list.setToolTip(_BUSY if busy else NO_ARTEFACT if none else "What is worn")
+        self._list.setToolTip(_BUSY if busy else NO_ARTEFACT if none else tr("What is worn"))
         self._save.setEnabled(not busy and not none)
-        self._save.setToolTip(_BUSY if busy else NO_ARTEFACT if none else "Save what is worn")
+        self._save.setToolTip(_BUSY if busy else NO_ARTEFACT if none else tr("Save what is worn"))

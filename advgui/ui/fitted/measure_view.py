@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.attack.state import LabState
 from advgui.lab.fitted.state import OneForAll
@@ -37,10 +38,10 @@ class MeasureView(QWidget):
         super().__init__(parent)
         self.setObjectName("measure")
         self._controller, self._fitter = controller, fitter
-        self._start = push_button("measure-start", "play", "Measure")
+        self._start = push_button("measure-start", "play", tr("Measure"))
         self._rows = ShareRows(_ROWS)
         self._rows.setObjectName("measure-rows")
-        self._rows.setAccessibleName("Rates on unseen digits")
+        self._rows.setAccessibleName(tr("Rates on unseen digits"))
         self._words = SteadyNote(3, name="measure-words")
         self._start.clicked.connect(fitter.measure)
         lines = column(self, TIGHT)
@@ -63,9 +64,9 @@ class MeasureView(QWidget):
         why_not = _why_not(new)
         self._start.setEnabled(busy or not why_not)
         self._start.setToolTip(
-            "Stop now and keep what is measured" if busy else why_not or MEASURE_TIP
+            tr("Stop now and keep what is measured") if busy else why_not or MEASURE_TIP
         )
-        words = "Stop" if busy else "Measure"
+        words = tr("Stop") if busy else tr("Measure")
         if self._start.text() != words:
             self._start.setText(words)
             set_icon(self._start, "stop" if busy else "play")

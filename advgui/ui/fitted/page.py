@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.language import tr
 from advgui.lab.fitted.state import OneForAll
 from advgui.ui.fitted.artefact_bar import ArtefactBar
 from advgui.ui.fitted.fitter import Fitter
@@ -47,7 +48,7 @@ class OneForAllPage(QWidget):
         below.addLayout(left, 3)
         below.addLayout(right, 2)
         lines = column(self)
-        lines.addLayout(row(heading("One for all"), self.settings.top))
+        lines.addLayout(row(heading(tr("One for all")), self.settings.top))
         lines.addWidget(self.settings)
         lines.addWidget(self.bar)
         lines.addLayout(below, 1)

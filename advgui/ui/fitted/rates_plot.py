@@ -6,30 +6,33 @@ import numpy as np
 from PySide6.QtWidgets import QWidget
 
 from advgui.core.attacks.fitted import Fit, Look
+from advgui.core.language import tr
 from advgui.lab.fitted.fitting import Learning
 from advgui.lab.fitted.text import NOTHING_YET
 from advgui.ui.plotting.curves import DOTTED, Curve, PlotData, Titles
 from advgui.ui.plotting.plot import Plot
 
-_TITLES: Final = Titles(along="Step", share="Fooled")
+_TITLES: Final = Titles(along=tr("Step"), share=tr("Fooled"))
 #: In the smallest window; the sentence above the page names what the key has no room for.
 _LEAST: Final = 160
-_RATE: Final = Curve("rate", "Unseen", "fooled", share=True)
-_NOISE: Final = Curve("noise", "Noise", "muted", DOTTED, share=True)
+_RATE: Final = Curve("rate", tr("Unseen"), "fooled", share=True)
+_NOISE: Final = Curve("noise", tr("Noise"), "muted", DOTTED, share=True)
 
 
 class RatesPlot(Plot):
     """One curve that grows, and one that is as flat as noise is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("fit-plot", _TITLES, empty=NOTHING_YET, whole="All steps", parent=parent)
+        super().__init__(
+            "fit-plot", _TITLES, empty=NOTHING_YET, whole=tr("All steps"), parent=parent
+        )
         self.setMinimumWidth(_LEAST)
-        self.setAccessibleName("Fooled digits over the steps of the fit")
+        self.setAccessibleName(tr("Fooled digits over the steps of the fit"))
         self._shown: tuple[tuple[Look, ...], bool] | None = None
 
     def where(self, place: float) -> str:
         """A step."""
-        return f"Step {place:,.0f}"
+        return tr("Step {place:,.0f}").format(place=place)
 
     def show_learning(self, learning: Learning | None, *, busy: bool) -> None:
         """The curves of a fit so far."""

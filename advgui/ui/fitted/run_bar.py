@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from advgui.core.datasets.catalogue import MNIST
+from advgui.core.language import tr
 from advgui.lab.fitted.state import OneForAll
 from advgui.lab.fitted.text import BUSY, NO_MNIST, bar_words, fit_words
 from advgui.ui.fitted.fitter import Fitter
@@ -20,7 +21,7 @@ from advgui.ui.widgets.steady_note import SteadyNote
 _PARTS: Final = 1000
 #: The least width of the progress, as on the other pages.
 _LEAST: Final = 28
-_NOT_BUSY: Final = "Nothing is being learned"
+_NOT_BUSY: Final = tr("Nothing is being learned")
 
 
 class FitBar(QWidget):
@@ -29,12 +30,12 @@ class FitBar(QWidget):
     def __init__(self, fitter: Fitter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("fit-bar")
-        self._fit = push_button("fit-start", "play", "Fit")
-        self._get = push_button("fit-get-data", "open", "Get MNIST…")
-        self._hold = push_button("fit-pause", "pause", "Resume")
-        self._stop = push_button("fit-stop", "stop", "Stop and keep")
-        self._cancel = push_button("fit-cancel", "clear", "Cancel")
-        self._progress = ProgressBar("fit-progress", "Progress of the fit")
+        self._fit = push_button("fit-start", "play", tr("Fit"))
+        self._get = push_button("fit-get-data", "open", tr("Get MNIST…"))
+        self._hold = push_button("fit-pause", "pause", tr("Resume"))
+        self._stop = push_button("fit-stop", "stop", tr("Stop and keep"))
+        self._cancel = push_button("fit-cancel", "clear", tr("Cancel"))
+        self._progress = ProgressBar("fit-progress", tr("Progress of the fit"))
         self._words = SteadyNote(2, name="fit-words")
         # As wide as its longer word, or the bar would move at every pause.
         follow(self._hold, lambda button: button.setMinimumWidth(button.sizeHint().width()))
@@ -67,13 +68,13 @@ class FitBar(QWidget):
         busy, paused = new.fitting.busy, new.fitting.paused
         self._fit.setVisible(new.mnist is not None)
         self._get.setVisible(new.mnist is None)
-        _enable(self._fit, "Learn it against the network that is chosen now", _why_not(new))
-        hold = "Go on learning" if paused else "Hold the fit; it costs nothing meanwhile"
+        _enable(self._fit, tr("Learn it against the network that is chosen now"), _why_not(new))
+        hold = tr("Go on learning") if paused else tr("Hold the fit; it costs nothing meanwhile")
         not_busy = "" if busy else _NOT_BUSY
         _enable(self._hold, hold, not_busy)
-        _enable(self._stop, "Stop now and keep what is learned", not_busy)
-        _enable(self._cancel, "Drop it; nothing of it is kept", not_busy)
-        words = "Resume" if paused else "Pause"
+        _enable(self._stop, tr("Stop now and keep what is learned"), not_busy)
+        _enable(self._cancel, tr("Drop it; nothing of it is kept"), not_busy)
+        words = tr("Resume") if paused else tr("Pause")
         if self._hold.text() != words:
             self._hold.setText(words)
             set_icon(self._hold, "play" if paused else "pause")

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
+from advgui.core.language import tr
 from advgui.core.parameters import parameter_table, settings_of
 from advgui.lab.fitted.plan import goals
 from advgui.lab.fitted.state import OneForAll
@@ -46,7 +47,7 @@ class FitSettings(QWidget):
 
     def _set_up(self) -> None:
         self._method.setObjectName("fit-method")
-        self._method.setAccessibleName("Method")
+        self._method.setAccessibleName(tr("Method"))
         for name, attack in self._fitter.state.plan.attacks.items():
             self._method.addItem(attack.title, name)
         # Titles are longer than a small window is wide; the list itself shows all of them.
@@ -54,16 +55,16 @@ class FitSettings(QWidget):
         self._method.setMinimumContentsLength(_TITLE)
         follow(self._goal, lambda goal: goal.setMinimumWidth(zoomed(_GOAL)))
         self._goal.setObjectName("fit-goal")
-        self._goal.setAccessibleName("Goal")
-        self._goal.setToolTip("What the network is to read in whatever wears it")
+        self._goal.setAccessibleName(tr("Goal"))
+        self._goal.setToolTip(tr("What the network is to read in whatever wears it"))
         self._panel.setObjectName("fit-parameters")
         self._seed.setObjectName("fit-seed")
-        self._seed.setAccessibleName("Seed of the fit")
-        self._seed.setToolTip("The same seed makes the same artefact, bit for bit")
+        self._seed.setAccessibleName(tr("Seed of the fit"))
+        self._seed.setToolTip(tr("The same seed makes the same artefact, bit for bit"))
         self._seed.setRange(0, LARGEST_SEED)
         self._seed.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         follow(self._seed, lambda seed: seed.setMaximumWidth(zoomed(_SEED_WIDE)))
-        seed = Term("Seed")
+        seed = Term(tr("Seed"))
         seed.setBuddy(self._seed)
         line = row(self._method, self._goal, seed, self._seed, self._defaults)
         line.setStretch(0, 1)
@@ -88,7 +89,7 @@ class FitSettings(QWidget):
         if old is None or old.fitting.busy != busy:
             for part in (self.top, self._panel):
                 part.setEnabled(not busy)
-                part.setToolTip("What is being learned cannot be changed now" if busy else "")
+                part.setToolTip(tr("What is being learned cannot be changed now") if busy else "")
         if old is None or old.plan is not new.plan:
             self._show_plan(old, new)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import Bytes
+from advgui.core.language import tr
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.state import LabState
 from advgui.lab.fitted.text import NO_ARTEFACT, NOT_WORN, NOTHING_DRAWN
@@ -44,7 +45,7 @@ class WearStrip(QWidget):
     def show_worn(self, state: LabState, wearing: Wearing | None, *, worn: bool) -> None:
         """The drawing in an artefact, or beside it where it is not ``worn``."""
         drawn = state.image if state.reading is not None else None
-        self._show(0, "Drawing", drawn, state.reading, None, NOTHING_DRAWN)
+        self._show(0, tr("Drawing"), drawn, state.reading, None, NOTHING_DRAWN)
         self._show_put_on(wearing, drawn)
         after = None
         if wearing is not None and worn and drawn is not None:
@@ -52,7 +53,7 @@ class WearStrip(QWidget):
         reading = None if after is None else state.network.read(after)
         mark = None if wearing is None else _mark(wearing, state.reading, reading)
         empty = NO_ARTEFACT if wearing is None else NOTHING_DRAWN if worn else NOT_WORN
-        self._show(2, "Worn", after, reading, mark, empty)
+        self._show(2, tr("Worn"), after, reading, mark, empty)
         place = wearing.place if wearing is not None and worn else None
         self._hand.hold(place, wearing.side if wearing is not None else 0)
 
@@ -66,25 +67,25 @@ class WearStrip(QWidget):
         empty: str,
     ) -> None:
         part = self._tiles[at]
-        line = "" if reading is None else f"reads {reading.label}"
+        line = "" if reading is None else tr("reads {label}").format(label=reading.label)
         shown = None if image is None else TileImage.gray(image)
         part.tile.set_empty(empty)
         part.tile.show_tile(ShownTile(title, line, mark, shown))
-        part.top.setAccessibleName(f"Likeliest digits of “{title}”")
+        part.top.setAccessibleName(tr("Likeliest digits of “{title}”").format(title=title))
         part.top.set_reading(reading)
 
     def _show_put_on(self, wearing: Wearing | None, drawn: Bytes | None) -> None:
         tile = self._tiles[1].tile
         if wearing is None:
             tile.set_empty(NO_ARTEFACT)
-            tile.show_tile(ShownTile("Perturbation"))
+            tile.show_tile(ShownTile(tr("Perturbation")))
         elif wearing.place is not None:
             row, column = wearing.place
-            line = f"row {row}, column {column}"
-            tile.show_tile(ShownTile("Patch", line, None, TileImage.gray(wearing.picture())))
+            line = tr("row {row}, column {column}").format(row=row, column=column)
+            tile.show_tile(ShownTile(tr("Patch"), line, None, TileImage.gray(wearing.picture())))
         else:
             image = TileImage.difference(wearing.change(drawn))
-            tile.show_tile(ShownTile("Perturbation", "", None, image))
+            tile.show_tile(ShownTile(tr("Perturbation"), "", None, image))
 
     def minimumSizeHint(self) -> QSize:
         """Tiles of three pixels for each of the image's, above their readings."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QToolButton, QWidget
 
 from advgui.core.images import LABELS
+from advgui.core.language import tr
 from advgui.lab.attack.state import LabState
 from advgui.lab.fitted.state import OneForAll
 from advgui.lab.fitted.text import DRAG, worn_words
@@ -16,8 +17,10 @@ from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets.layout import column, label, row
 from advgui.ui.widgets.steady_note import SteadyNote
 
-_BEST: Final = "Put the patch where it leads most on this drawing, on the network that is chosen"
-_BACK: Final = "Put the patch where it was fitted"
+_BEST: Final = tr(
+    "Put the patch where it leads most on this drawing, on the network that is chosen"
+)
+_BACK: Final = tr("Put the patch where it was fitted")
 
 
 class WearView(QWidget):
@@ -30,10 +33,10 @@ class WearView(QWidget):
         self.setObjectName("wear")
         self._fitter, self._controller = fitter, controller
         self.strip = WearStrip()
-        self._switch = QCheckBox("Worn by the drawing")
+        self._switch = QCheckBox(tr("Worn by the drawing"))
         self._goals = _GoalRow(fitter)
-        self._best = _button("patch-best", "Best place", _BEST)
-        self._back = _button("patch-back", "Fitted place", _BACK)
+        self._best = _button("patch-best", tr("Best place"), _BEST)
+        self._back = _button("patch-back", tr("Fitted place"), _BACK)
         self._words = SteadyNote(2, name="wear-words")
         self._set_up()
         lines = column(self, TIGHT)
@@ -46,7 +49,7 @@ class WearView(QWidget):
 
     def _set_up(self) -> None:
         self._switch.setObjectName("wear-switch")
-        self._switch.setToolTip("Whether the drawing wears what was made once for all")
+        self._switch.setToolTip(tr("Whether the drawing wears what was made once for all"))
         self._switch.toggled.connect(self._fitter.wear)
         self._best.clicked.connect(self._fitter.seek_best)
         self._back.clicked.connect(lambda: self._fitter.put(None))
@@ -88,15 +91,20 @@ class _GoalRow(QWidget):
         super().__init__()
         self.setObjectName("wear-goals")
         self._buttons = [
-            _button(f"wear-{goal}", str(goal), f"Toward {goal}") for goal in range(LABELS)
+            _button(
+                f"wear-{goal}",
+                str(goal),
+                tr("Toward {goal}").format(goal=goal),
+            )
+            for goal in range(LABELS)
         ]
         group = QButtonGroup(self)
         for goal, button in enumerate(self._buttons):
             button.setCheckable(True)
-            button.setAccessibleName(f"Toward {goal}")
+            button.setAccessibleName(tr("Toward {goal}").format(goal=goal))
             group.addButton(button, goal)
         group.idClicked.connect(fitter.aim)
-        self.setLayout(row(label("Toward", "caption"), *self._buttons, 1, spacing=0))
+        self.setLayout(row(label(tr("Toward"), "caption"), *self._buttons, 1, spacing=0))
 
     def show_goal(self, goal: int) -> None:
         """The goal that is said now."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
+from advgui.core.language import tr
 from advgui.lab.attack.state import LabState
 from advgui.lab.defence.stages import Stage
 from advgui.lab.poisoning.state import PoisonPageState
@@ -14,12 +15,12 @@ from advgui.ui.poisoning.poisoner import Poisoner
 from advgui.ui.theme.tokens import MEDIUM, TIGHT
 from advgui.ui.widgets.layout import column, row
 
-_TITLES: Final = ("Clean twin", "Poisoned", "Retrained")
+_TITLES: Final = (tr("Clean twin"), tr("Poisoned"), tr("Retrained"))
 _NAMES: Final = ("twin", "poisoned", "retrained")
-_NOT_DRAWN: Final = "Draw a digit"
-_NOT_TRAINED: Final = "Train both first"
-_WEAR: Final = "Stamp the trigger that was learned on the drawing"
-_NO_TRIGGER: Final = "No network has learned a trigger yet"
+_NOT_DRAWN: Final = tr("Draw a digit")
+_NOT_TRAINED: Final = tr("Train both first")
+_WEAR: Final = tr("Stamp the trigger that was learned on the drawing")
+_NO_TRIGGER: Final = tr("No network has learned a trigger yet")
 
 
 class BothView(QWidget):
@@ -34,7 +35,7 @@ class BothView(QWidget):
         super().__init__(parent)
         self.setObjectName("poison-both")
         self._poisoner = poisoner
-        self._wear = QCheckBox("With the trigger")
+        self._wear = QCheckBox(tr("With the trigger"))
         self._wear.setObjectName("poison-wear")
         self._wear.toggled.connect(poisoner.wear)
         self.tiles = _Tiles()

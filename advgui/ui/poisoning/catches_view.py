@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QTo
 
 from advgui.core.defences.detectors import DETECTORS, Catch
 from advgui.core.images import SIZE
+from advgui.core.language import tr
 from advgui.core.training.poisoned import PoisonOutcome, Shown
 from advgui.lab.poisoning.state import PoisonPageState
 from advgui.lab.poisoning.text import share_words, shown_words
@@ -16,11 +17,15 @@ from advgui.ui.theme.pixels import draw_pixels, gray_image
 from advgui.ui.theme.tokens import TIGHT, tokens
 from advgui.ui.widgets.layout import Note, column, heading, label
 
-_HEADS: Final = ("Precision", "Recall", "Caught", "Wrong", "Missed")
+_HEADS: Final = (tr("Precision"), tr("Recall"), tr("Caught"), tr("Wrong"), tr("Missed"))
 #: What the three strips are called to those who do not see them.
-_KINDS: Final = ("caught", "caught wrongly", "missed")
-_NOT_YET: Final = "What the detectors caught and missed appears here."
-_RETRAIN: Final = "Train anew as before, but without the images that this detector caught"
+_KINDS: Final = {
+    "caught": (tr("Caught: not known yet"), tr("{count:,} caught")),
+    "caught-wrongly": (tr("Caught wrongly: not known yet"), tr("{count:,} caught wrongly")),
+    "missed": (tr("Missed: not known yet"), tr("{count:,} missed")),
+}
+_NOT_YET: Final = tr("What the detectors caught and missed appears here.")
+_RETRAIN: Final = tr("Train anew as before, but without the images that this detector caught")
 _GAP: Final = 2
 
 
@@ -51,7 +56,7 @@ class CatchesView(QWidget):
         for at in range(3, 6):
             self._grid.setColumnStretch(at, 1)
         lines = column(self, TIGHT)
-        lines.addWidget(heading("Who finds it"))
+        lines.addWidget(heading(tr("Who finds it")))
         lines.addLayout(self._grid)
         lines.addWidget(self._note)
         lines.addStretch()
@@ -72,8 +77,10 @@ class CatchesView(QWidget):
             if row.name in known:
                 row.show_catch(known[row.name], outcome)
         self._note.setText(
-            f"Of {outcome.digits:,} training images {outcome.changed:,} are poisoned. Point at an "
-            "image for its labels."
+            tr(
+                "Of {digits:,} training images {changed:,} are poisoned. Point at an "
+                "image for its labels."
+            ).format(digits=outcome.digits, changed=outcome.changed)
         )
 
 
@@ -87,11 +94,13 @@ class _Row:
         title.setWordWrap(True)
         title.setToolTip(f"{kind.summary} {kind.source}")
         self._figures = [label("-", name=f"{name}-{what}") for what in ("precision", "recall")]
-        self._strips = [DigitStrip(f"{name}-{what.replace(' ', '-')}", what) for what in _KINDS]
+        self._strips = [DigitStrip(f"{name}-{kind}", empty) for kind, (empty, _) in _KINDS.items()]
         grid.addWidget(title, at, 0)
-        self.retrain = QPushButton("Retrain")
+        self.retrain = QPushButton(tr("Retrain"))
         self.retrain.setObjectName(f"{name}-retrain")
-        self.retrain.setAccessibleName(f"Retrain without what was caught by: {kind.title}")
+        self.retrain.setAccessibleName(
+            tr("Retrain without what was caught by: {title}").format(title=kind.title)
+        )
         self.retrain.setAutoDefault(False)
         for number, part in enumerate((*self._figures, *self._strips, self.retrain)):
             if isinstance(part, QLabel):
@@ -109,19 +118,20 @@ class _Row:
             part.setText(share_words(share))
         counts = (catch.right, catch.caught - catch.right, catch.poisoned - catch.right)
         places = (catch.hits, catch.alarms, catch.missed)
-        for strip, kind, count, some in zip(self._strips, _KINDS, counts, places, strict=True):
-            strip.show_digits(f"{count:,} {kind}", [outcome.shown[at] for at in some])
+        words = (told for _, told in _KINDS.values())
+        for strip, told, count, some in zip(self._strips, words, counts, places, strict=True):
+            strip.show_digits(told.format(count=count), [outcome.shown[at] for at in some])
 
 
 class DigitStrip(QWidget):
     """How many there are, and small images of the first, as many as there is room for."""
 
-    def __init__(self, name: str, kind: str) -> None:
+    def __init__(self, name: str, empty: str) -> None:
         super().__init__()
         self.setObjectName(name)
         self._words = ""
         self._digits: tuple[Shown, ...] = ()
-        self.setAccessibleName(f"{kind.capitalize()}: not known yet")
+        self.setAccessibleName(empty)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_digits(self, words: str, digits: Sequence[Shown]) -> None:

@@ -6,17 +6,18 @@ from typing import Final
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.language import tr
 from advgui.core.training.poisoned import Look
 from advgui.lab.poisoning.state import PoisonPageState
 from advgui.lab.poisoning.text import NOT_YET
 from advgui.ui.plotting.curves import DASHED, Curve, CurveTable, PlotData, Titles
 from advgui.ui.plotting.plot import Plot
 
-_TITLES: Final = Titles(along="Epoch", share="Share", counts=False)
+_TITLES: Final = Titles(along=tr("Epoch"), share=tr("Share"), counts=False)
 _CURVES: Final[CurveTable] = (
-    Curve("success", "Success", "fooled", share=True),
-    Curve("clean", "Clean", "prediction", share=True),
-    Curve("twin_clean", "Twin", "restored", DASHED, share=True),
+    Curve("success", tr("Success"), "fooled", share=True),
+    Curve("clean", tr("Clean"), "prediction", share=True),
+    Curve("twin_clean", tr("Twin"), "restored", DASHED, share=True),
 )
 
 
@@ -24,13 +25,15 @@ class PoisonPlot(Plot):
     """The curves of the training that runs, or of the last one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("poison-plot", _TITLES, empty=NOT_YET, whole="All epochs", parent=parent)
-        self.setAccessibleName("Accuracy and success over the epochs")
+        super().__init__(
+            "poison-plot", _TITLES, empty=NOT_YET, whole=tr("All epochs"), parent=parent
+        )
+        self.setAccessibleName(tr("Accuracy and success over the epochs"))
         self._shown: tuple[int, bool] | None = None
 
     def where(self, place: float) -> str:
         """A place in the epochs."""
-        return f"After {place:.2f} epochs"
+        return tr("After {place:.2f} epochs").format(place=place)
 
     def show_state(self, state: PoisonPageState) -> None:
         """The looks of the training so far."""

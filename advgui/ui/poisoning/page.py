@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from advgui.core.attacks.poisoning import CORNER
+from advgui.core.language import tr
 from advgui.lab.attack.state import LabState
 from advgui.lab.poisoning.choice import PoisonChoice
 from advgui.lab.poisoning.state import PoisonPageState
@@ -26,8 +27,8 @@ from advgui.ui.widgets.elided_label import ElidedLabel
 from advgui.ui.widgets.file_dialogs import ask_trigger
 from advgui.ui.widgets.layout import column, heading, row
 
-_OPEN = "A PNG of at most 28 x 28 pixels: white is ink, transparent is clear"
-_NO_TRIGGER = "This attack stamps no trigger"
+_OPEN = tr("A PNG of at most 28 x 28 pixels: white is ink, transparent is clear")
+_NO_TRIGGER = tr("This attack stamps no trigger")
 
 #: From this width on, in pixels, three columns are beside one another.
 _WIDE: Final = 720
@@ -66,9 +67,11 @@ class PoisonPage(QWidget):
         self._trigger = ElidedLabel()
         self._trigger.setObjectName("trigger-words")
         write_in(self._trigger, "caption")
-        self._clear = _small("trigger-clear", "Clear", "Rub all of the trigger out")
-        self._corner = _small("trigger-default", "Corner", "The white corner of 3 x 3 pixels")
-        self._open = _small("trigger-open", "Open…", _OPEN)
+        self._clear = _small("trigger-clear", tr("Clear"), tr("Rub all of the trigger out"))
+        self._corner = _small(
+            "trigger-default", tr("Corner"), tr("The white corner of 3 x 3 pixels")
+        )
+        self._open = _small("trigger-open", tr("Open…"), _OPEN)
         self._grid = QGridLayout()
         self._lay_out()
         self._connect()
@@ -85,7 +88,7 @@ class PoisonPage(QWidget):
         self._grid.setVerticalSpacing(TIGHT)
         self._arrange(wide=False)
         lines = column(self)
-        self._top = row(heading("Poison"), self.settings.top)
+        self._top = row(heading(tr("Poison")), self.settings.top)
         lines.addLayout(self._top)
         lines.addWidget(self.settings)
         lines.addLayout(self._grid, 1)

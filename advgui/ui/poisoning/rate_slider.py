@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.language import tr
 from advgui.lab.poisoning.choice import PoisonChoice
 from advgui.lab.poisoning.text import rate_words
 from advgui.ui.glossary.term import Term
@@ -24,13 +25,15 @@ class RateSlider(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("poison-rate-row")
-        self._slider = ToldSlider("Rate", lambda at: f"{100 * RATES[at]:g} % of the images")
+        self._slider = ToldSlider(
+            tr("Rate"), lambda at: tr("{share:g} % of the images").format(share=100 * RATES[at])
+        )
         self._slider.setObjectName("poison-rate")
         self._slider.setRange(0, len(RATES) - 1)
         self._slider.setPageStep(2)
         self._slider.setMinimumWidth(_WIDE)
         self._figure = label(name="poison-rate-figure")
-        words = Term("Rate")
+        words = Term(tr("Rate"))
         words.setBuddy(self._slider)
         line = row(words, self._slider, self._figure)
         line.setStretch(1, 1)
@@ -44,4 +47,4 @@ class RateSlider(QWidget):
             self._slider.setValue(int(np.abs(np.array(RATES) - rate).argmin()))
         self._figure.setText(rate_words(choice))
         self._slider.setAccessibleDescription(rate_words(choice))
-        self._slider.setToolTip(f"How much is poisoned: {rate_words(choice)}")
+        self._slider.setToolTip(tr("How much is poisoned: {rate}").format(rate=rate_words(choice)))

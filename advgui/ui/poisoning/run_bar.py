@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from advgui.core.datasets.catalogue import MNIST
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.poisoning.job import has_learned
 from advgui.lab.poisoning.state import PoisonPageState
@@ -29,10 +30,10 @@ from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.steady_note import SteadyNote
 
 _PARTS: Final = 1000
-_OFFER: Final = "Offer it in the list of networks, named as poisoned"
-_OFFER_BOTH: Final = "Offer both in the list of networks, named as poisoned and as retrained"
-_SAVE: Final = "Save it to a file; its card says that it is poisoned"
-_SAVE_ANEW: Final = "Save the retrained network to a file; its card says how it was made"
+_OFFER: Final = tr("Offer it in the list of networks, named as poisoned")
+_OFFER_BOTH: Final = tr("Offer both in the list of networks, named as poisoned and as retrained")
+_SAVE: Final = tr("Save it to a file; its card says that it is poisoned")
+_SAVE_ANEW: Final = tr("Save the retrained network to a file; its card says how it was made")
 #: The least width of the progress, as on the page of the attack.
 _LEAST: Final = 28
 
@@ -51,14 +52,14 @@ class PoisonBar(QWidget):
         super().__init__(parent)
         self.setObjectName("poison-bar")
         self._poisoner = poisoner
-        self._start = push_button("poison-start", "play", "Poison and train")
-        self._get = push_button("poison-get-data", "open", "Get MNIST…")
-        self._hold = push_button("poison-pause", "pause", "Resume")
-        self._stop = push_button("poison-stop", "stop", "Stop and keep")
-        self._cancel = push_button("poison-cancel", "clear", "Cancel")
-        self._offer = push_button("poison-offer", "new", "Add to the networks")
-        self._save = push_button("poison-save", "save-network", "Save…")
-        self._progress = ProgressBar("poison-progress", "Progress of the training")
+        self._start = push_button("poison-start", "play", tr("Poison and train"))
+        self._get = push_button("poison-get-data", "open", tr("Get MNIST…"))
+        self._hold = push_button("poison-pause", "pause", tr("Resume"))
+        self._stop = push_button("poison-stop", "stop", tr("Stop and keep"))
+        self._cancel = push_button("poison-cancel", "clear", tr("Cancel"))
+        self._offer = push_button("poison-offer", "new", tr("Add to the networks"))
+        self._save = push_button("poison-save", "save-network", tr("Save…"))
+        self._progress = ProgressBar("poison-progress", tr("Progress of the training"))
         self._words = SteadyNote(3, name="poison-words")
         self._stack = QStackedWidget()
         self._set_up()
@@ -110,19 +111,25 @@ class PoisonBar(QWidget):
         job, why_not = new.job, new.why_not
         self._start.setVisible(new.mnist is not None)
         self._get.setVisible(new.mnist is None)
-        _enable(self._start, "Poison the training set, and train both beside the window", why_not)
+        _enable(
+            self._start, tr("Poison the training set, and train both beside the window"), why_not
+        )
         not_busy = "" if job.busy else NOT_BUSY
-        hold = "Go on training" if job.paused else "Hold the training; it costs nothing meanwhile"
+        hold = (
+            tr("Go on training")
+            if job.paused
+            else tr("Hold the training; it costs nothing meanwhile")
+        )
         _enable(self._hold, hold, not_busy)
         too_early = not_busy or ("" if has_learned(job) else NOTHING_LEARNED)
-        _enable(self._stop, "Stop now and measure what was learned", too_early)
-        _enable(self._cancel, "Drop it; nothing of it is kept", not_busy)
+        _enable(self._stop, tr("Stop now and measure what was learned"), too_early)
+        _enable(self._cancel, tr("Drop it; nothing of it is kept"), not_busy)
         no_network = "" if new.outcome is not None else NOT_TRAINED
         both = new.outcome is not None and new.outcome.retrained is not None
         _enable(self._offer, _OFFER_BOTH if both else _OFFER, no_network)
         _enable(self._save, _SAVE_ANEW if both else _SAVE, no_network)
         self._stack.setCurrentIndex(1 if new.outcome is not None and not job.busy else 0)
-        words = "Resume" if job.paused else "Pause"
+        words = tr("Resume") if job.paused else tr("Pause")
         if self._hold.text() != words:
             self._hold.setText(words)
             set_icon(self._hold, "play" if job.paused else "pause")

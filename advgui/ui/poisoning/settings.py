@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from advgui.core.attacks.poisoning import POISONINGS
 from advgui.core.images import LABELS
+from advgui.core.language import tr
 from advgui.core.nn.architectures import ARCHITECTURES
 from advgui.core.parameters import Parameter, Value, parameter_table
 from advgui.lab.poisoning.choice import PoisonChoice
@@ -32,8 +33,8 @@ class PoisonSettings(QWidget):
         super().__init__(parent)
         self.setObjectName("poison-settings")
         self._poisoner = poisoner
-        self._architecture = _combo("poison-architecture", "Architecture")
-        self._method = _combo("poison-method", "Method")
+        self._architecture = _combo("poison-architecture", tr("Architecture"))
+        self._method = _combo("poison-method", tr("Method"))
         self._goal = QComboBox()
         self._rate = RateSlider()
         self._panel = ParameterPanel()
@@ -55,14 +56,16 @@ class PoisonSettings(QWidget):
     def _fill(self) -> None:
         for name, design in ARCHITECTURES.items():
             self._architecture.addItem(design.title, name)
-        self._architecture.setToolTip("Which network is trained, poisoned and as its clean twin")
+        self._architecture.setToolTip(
+            tr("Which network is trained, poisoned and as its clean twin")
+        )
         for name, kind in POISONINGS.items():
             self._method.addItem(kind.title, name)
         self._goal.setObjectName("poison-goal")
-        self._goal.setAccessibleName("Goal")
-        self._goal.setToolTip("What is to be read instead")
+        self._goal.setAccessibleName(tr("Goal"))
+        self._goal.setToolTip(tr("What is to be read instead"))
         for digit in range(LABELS):
-            self._goal.addItem(f"toward {digit}", digit)
+            self._goal.addItem(tr("toward {digit}").format(digit=digit), digit)
         self._panel.setObjectName("poison-parameters")
 
     def _connect(self) -> None:

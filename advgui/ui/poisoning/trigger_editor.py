@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from advgui.core.attacks.poisoning.trigger import CLEAR
 from advgui.core.attacks.problem import Flags
 from advgui.core.images import SIZE, Bytes
+from advgui.core.language import tr
 from advgui.lab.poisoning.choice import PoisonChoice
 from advgui.lab.poisoning.text import pixel_words, trigger_words
 from advgui.ui.theme.pixels import draw_pixels, gray_image, whole_square
@@ -30,9 +31,9 @@ _STEPS: Final[Mapping[int, tuple[int, int]]] = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
 }
-_TIP: Final = (
-    "Left button: ink; with Shift: paper; right button: rub out. Arrow keys move the cursor, with "
-    "Shift the trigger; Space is ink, P paper, Delete rubs out"
+_TIP: Final = tr(
+    "Left button: ink; with Shift: paper; right button: rub out. Arrow keys move the "
+    "cursor, with Shift the trigger; Space is ink, P paper, Delete rubs out"
 )
 
 
@@ -51,7 +52,7 @@ class TriggerEditor(QWidget):
         self._cursor = (self._choice.row, self._choice.column)
         self._level: int | None = None
         self.setObjectName("trigger-editor")
-        self.setAccessibleName("Trigger")
+        self.setAccessibleName(tr("Trigger"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from advgui.core.language import tr
 from advgui.lab.attack import tracing
 from advgui.lab.attack.state import LabState
 from advgui.ui.session.controller import Controller
@@ -10,9 +11,9 @@ from advgui.ui.theme.icons import set_icon
 from advgui.ui.widgets.elided_label import ElidedLabel
 from advgui.ui.widgets.layout import row
 
-_OVER = "Lay the changed strokes on an empty sheet as a guide; undo brings your drawing back"
-_AWAY = "Take the guide away; what you have drawn stays"
-_TAKE = "Put the changed strokes on the sheet as a drawing; undo brings yours back"
+_OVER = tr("Lay the changed strokes on an empty sheet as a guide; undo brings your drawing back")
+_AWAY = tr("Take the guide away; what you have drawn stays")
+_TAKE = tr("Put the changed strokes on the sheet as a drawing; undo brings yours back")
 
 
 class TracingBar(QWidget):
@@ -25,12 +26,12 @@ class TracingBar(QWidget):
         super().__init__(parent)
         self.setObjectName("tracing-bar")
         self._controller = controller
-        self._over = _button("draw-over", "pen", "Draw over it")
+        self._over = _button("draw-over", "pen", tr("Draw over it"))
         self._over.setCheckable(True)
-        self._take = _button("take-strokes", "copy", "To the sheet")
+        self._take = _button("take-strokes", "copy", tr("To the sheet"))
         self._words = ElidedLabel()
         self._words.setObjectName("tracing-words")
-        self._words.setAccessibleName("What your own drawing comes to")
+        self._words.setAccessibleName(tr("What your own drawing comes to"))
         line = row(self._over, self._take, self._words)
         line.setStretch(2, 1)
         self.setLayout(line)

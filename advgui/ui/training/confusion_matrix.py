@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import LABELS
+from advgui.core.language import tr
 from advgui.lab.training.confusion import Cell, Confusion
 from advgui.ui.theme.tokens import CORNER, RING, Tokens, font
 from advgui.ui.theme.zoom import follow, zoomed
@@ -20,8 +21,8 @@ _LARGEST: Final = QSize(60, 48)
 _STRONGEST: Final = 0.45
 _RIGHT: Final = 0.14
 _CENTRED: Final = Qt.AlignmentFlag.AlignCenter
-_READ_AS: Final = "Read as"
-_LABEL: Final = "Label"
+_READ_AS: Final = tr("Read as")
+_LABEL: Final = tr("Label")
 
 
 class ConfusionMatrix(PaintedButtons):
@@ -35,7 +36,7 @@ class ConfusionMatrix(PaintedButtons):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName("confusion")
-        self.setAccessibleName("Confusion matrix")
+        self.setAccessibleName(tr("Confusion matrix"))
         self._confusion: Confusion | None = None
         self._chosen: Cell | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -62,7 +63,7 @@ class ConfusionMatrix(PaintedButtons):
         """Its row and column, and its count."""
         cell = cell_of(index)
         count = "" if self._confusion is None else f"{self._confusion.count(cell):,}"
-        return f"{cell.label} read as {cell.read}", count
+        return tr("{label} read as {read}").format(label=cell.label, read=cell.read), count
 
     def offers(self, index: int) -> bool:
         """Only misread digits can be looked at."""

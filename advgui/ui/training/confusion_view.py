@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.training.confusion import FIRST_WORDS, Cell, Confusion, ConfusionJob, on_sheet_words
 from advgui.ui.session.job import JobLane
@@ -19,7 +20,7 @@ from advgui.ui.widgets.layout import Note, column, label, row
 #: Device-independent pixels that words beside the matrix need, at a zoom of 100 %.
 _BESIDE: Final = 180
 
-_READING: Final = "The test digits are being read."
+_READING: Final = tr("The test digits are being read.")
 
 
 class ConfusionView(QWidget):

@@ -21,6 +21,7 @@ from advgui.core.datasets.download import DownloadProgress, fetch
 from advgui.core.datasets.folders import inside, remember
 from advgui.core.errors import DatasetError
 from advgui.core.generators import Driver
+from advgui.core.language import tr
 from advgui.lab.training.data_download import (
     DataRequest,
     begun,
@@ -111,7 +112,7 @@ class DataDialog(QDialog):
         page = QWidget()
         self._bar = QProgressBar(maximum=_FINE, textVisible=False)
         self._bar.setObjectName("data-progress")
-        self._bar.setAccessibleName("Download")
+        self._bar.setAccessibleName(tr("Download"))
         self._line = label(name="data-line")
         self._note = _wrapped(Note(name="data-note"))
         inner = column(page, SMALL)
@@ -137,9 +138,9 @@ class DataDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox()
         role = QDialogButtonBox.ButtonRole
-        self._download = answer(box, "Download", role.AcceptRole, "data-download")
-        self._choose = answer(box, "Choose a folder…", role.ActionRole, "data-folder")
-        cancel = answer(box, "Cancel", role.RejectRole, "data-cancel")
+        self._download = answer(box, tr("Download"), role.AcceptRole, "data-download")
+        self._choose = answer(box, tr("Choose a folder…"), role.ActionRole, "data-folder")
+        cancel = answer(box, tr("Cancel"), role.RejectRole, "data-cancel")
         self._download.setDefault(True)
         self._download.clicked.connect(self._begin)
         self._choose.clicked.connect(self._ask_folder)
@@ -194,7 +195,7 @@ class DataDialog(QDialog):
             run.close()
 
     def _ask_folder(self) -> None:
-        title = f"The folder that holds {self._state.dataset.title}"
+        title = tr("The folder that holds {data}").format(data=self._state.dataset.title)
         ask_data_folder(self, title, self._take)
 
     def _take(self, chosen: Path) -> None:

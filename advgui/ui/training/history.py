@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtWidgets import QWidget
 
 from advgui.core.images import Array
+from advgui.core.language import as_title, tr
 from advgui.core.training.defending import TrainingDefence
 from advgui.lab.training.shown_training import ShownTraining
 from advgui.lab.training.state import TrainingState
@@ -16,26 +17,26 @@ from advgui.ui.plotting.plot import Plot
 from advgui.ui.training.controller import Trainer
 from advgui.ui.widgets.layout import column
 
-_TITLES: Final = Titles(along="Epoch", share="Accuracy", rest="Loss")
+_TITLES: Final = Titles(along=tr("Epoch"), share=tr("Accuracy"), rest=tr("Loss"))
 
-_LOSS: Final = Curve("loss", "Loss", "text", DASHED)
+_LOSS: Final = Curve("loss", tr("Loss"), "text", DASHED)
 _CURVES: Final[CurveTable] = (
-    Curve("test", "Some test digits", "prediction", share=True),
-    Curve("accuracy", "Training digits", "muted", DOTTED, share=True),
+    Curve("test", tr("Some test digits"), "prediction", share=True),
+    Curve("accuracy", tr("Training digits"), "muted", DOTTED, share=True),
     _LOSS,
 )
 #: Where digits are kept back, to be read as they are and attacked.
 _DEFENDING: Final[CurveTable] = (
-    Curve("clean", "Clean", "prediction", share=True),
-    Curve("robust", "Attacked", "goal", share=True),
-    Curve("accuracy", "Learned", "muted", DOTTED, share=True),
+    Curve("clean", tr("Clean"), "prediction", share=True),
+    Curve("robust", tr("Attacked"), "goal", share=True),
+    Curve("accuracy", tr("Learned"), "muted", DOTTED, share=True),
     _LOSS,
 )
 #: Where there are rounds.
 _ROUNDS: Final[CurveTable] = (
-    Curve("clean", "Clean", "prediction", share=True),
-    Curve("transferred", "Old images", "text", DOTTED, share=True),
-    Curve("robust", "New ones", "goal", share=True),
+    Curve("clean", tr("Clean"), "prediction", share=True),
+    Curve("transferred", tr("Old images"), "text", DOTTED, share=True),
+    Curve("robust", tr("New ones"), "goal", share=True),
     _LOSS,
 )
 
@@ -45,13 +46,13 @@ class TrainPlot(Plot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            "train-plot", _TITLES, empty=NOT_YET, whole="Whole training", parent=parent
+            "train-plot", _TITLES, empty=NOT_YET, whole=tr("Whole training"), parent=parent
         )
-        self.setAccessibleName("Course of the training")
+        self.setAccessibleName(tr("Course of the training"))
 
     def where(self, place: float) -> str:
         """A place in the epochs."""
-        return f"After {place:.2f} epochs"
+        return tr("After {place:.2f} epochs").format(place=place)
 
 
 class TrainingHistory(QWidget):
@@ -112,4 +113,4 @@ def _curves(defence: TrainingDefence | None) -> CurveTable:
     if defence.trainings > 1:
         return _ROUNDS
     clean, robust, *others = _DEFENDING
-    return (clean, replace(robust, title=defence.looked_at.capitalize()), *others)
+    return (clean, replace(robust, title=as_title(defence.looked_at)), *others)

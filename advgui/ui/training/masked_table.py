@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from advgui.core.language import tr
 from advgui.lab.training.masked_text import COLUMNS, MEANING, masked_rows
 from advgui.lab.training.state import TrainingState
 from advgui.ui.theme.tokens import LARGE, SMALL, TIGHT
@@ -18,7 +19,7 @@ class MaskedTable(QWidget):
     def __init__(self, trainer: Trainer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("train-masked")
-        self.setAccessibleName("Before and after the distillation")
+        self.setAccessibleName(tr("Before and after the distillation"))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(LARGE)
         self._grid.setVerticalSpacing(TIGHT)

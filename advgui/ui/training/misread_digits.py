@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import SIZE
+from advgui.core.language import tr
 from advgui.lab.drawing.model import MnistDigit
 from advgui.lab.training.confusion import Cell, misread_words
 from advgui.ui.theme.pixels import draw_pixels, inked_image, whole_square
@@ -28,7 +29,7 @@ class MisreadDigits(PaintedButtons):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName("misread-digits")
-        self.setAccessibleName("Misread digits")
+        self.setAccessibleName(tr("Misread digits"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -48,7 +49,8 @@ class MisreadDigits(PaintedButtons):
     def told(self, index: int) -> tuple[str, str]:
         """Its number, its label and what is read."""
         cell = self._cell_of
-        return f"Test digit {self.digits[index].index:,}", f"{cell.label} read as {cell.read}"
+        number = tr("Test digit {number:,}").format(number=self.digits[index].index)
+        return number, tr("{label} read as {read}").format(label=cell.label, read=cell.read)
 
     def cell(self, index: int) -> QRectF:
         """Where a digit is, on whole pixels."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
 
 from advgui.core.errors import DatasetError
+from advgui.core.language import tr
 from advgui.lab.training.state import TrainingState
 from advgui.lab.training.text import get_words, lacking_words, needs_data
 from advgui.ui.training.confusion_view import ConfusionView
@@ -62,16 +63,18 @@ class TrainPage(QWidget):
         self._stack.addWidget(self._masked)
         self._stack.addWidget(self._errors)
         self._where.setObjectName("train-errors")
-        self._where.setText("Where does it err?")
-        self._where.setToolTip("Show which test digits the network in use misreads, or the curves")
+        self._where.setText(tr("Where does it err?"))
+        self._where.setToolTip(
+            tr("Show which test digits the network in use misreads, or the curves")
+        )
         self._where.setCheckable(True)
         self._turn.setObjectName("train-turn")
-        self._turn.setText("Before and after")
-        self._turn.setToolTip("Show what the distillation hides from whom, or the curves")
+        self._turn.setText(tr("Before and after"))
+        self._turn.setToolTip(tr("Show what the distillation hides from whom, or the curves"))
         self._turn.setCheckable(True)
         self._turn.hide()
         lines = column(self)
-        lines.addLayout(row(heading("Train"), self.settings.top))
+        lines.addLayout(row(heading(tr("Train")), self.settings.top))
         lines.addWidget(self.settings)
         lines.addWidget(self.bar)
         lines.addLayout(row(self._where, self._turn, 1))
@@ -114,7 +117,7 @@ class TrainPage(QWidget):
     def _get_data(self) -> None:
         lacking = self._trainer.state.lacking
         if lacking is None:
-            ask_data_folder(self, "The folder that holds the data", self._take_folder)
+            ask_data_folder(self, tr("The folder that holds the data"), self._take_folder)
         else:
             ask_data(self, lacking, lambda folder: self._trainer.have(lacking, folder))
 
@@ -133,5 +136,5 @@ def _problem(state: TrainingState) -> tuple[str, str] | None:
     if state.lacking is not None:
         return lacking_words(state.lacking), get_words(state.lacking)
     if training is not None and needs_data(training):
-        return training.sentence, "Choose a folder…"
+        return training.sentence, tr("Choose a folder…")
     return None

@@ -35,12 +35,12 @@ class TrainBar(QWidget):
         super().__init__(parent)
         self.setObjectName("train-bar")
         self._trainer = trainer
-        self._train = push_button("train-start", "play", "Train")
-        self._hold = push_button("train-pause", "pause", "Resume")
-        self._stop = push_button("train-stop", "stop", "Stop and keep")
-        self._cancel = push_button("train-cancel", "clear", "Cancel")
-        self._attack = push_button("train-attack", "attack", "Attack it")
-        self._save = push_button("train-save", "save", "Save…")
+        self._train = push_button("train-start", "play", tr("Train"))
+        self._hold = push_button("train-pause", "pause", tr("Resume"))
+        self._stop = push_button("train-stop", "stop", tr("Stop and keep"))
+        self._cancel = push_button("train-cancel", "clear", tr("Cancel"))
+        self._attack = push_button("train-attack", "attack", tr("Attack it"))
+        self._save = push_button("train-save", "save", tr("Save…"))
         self._results = QWidget()
         self._progress = QProgressBar(maximum=_PARTS)
         self._stack = QStackedWidget()
@@ -54,10 +54,10 @@ class TrainBar(QWidget):
         self._train.setDefault(True)
         # As wide as its longer word, or the bar would move at every pause.
         follow(self._hold, lambda button: button.setMinimumWidth(button.sizeHint().width()))
-        self._train.setToolTip("Train a network as it is chosen above")
-        self._cancel.setToolTip("Drop the training; nothing of it is kept")
+        self._train.setToolTip(tr("Train a network as it is chosen above"))
+        self._cancel.setToolTip(tr("Drop the training; nothing of it is kept"))
         self._progress.setObjectName("train-progress")
-        self._progress.setAccessibleName("Progress of the training")
+        self._progress.setAccessibleName(tr("Progress of the training"))
         self._progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._attack.clicked.connect(lambda: self.attack_wanted.emit(self._trained()))
         self._save.clicked.connect(lambda: self.save_wanted.emit(self._trained()))
@@ -94,7 +94,7 @@ class TrainBar(QWidget):
         if old is None or hold != _hold_words(old):
             paused = _is_paused(new)
             self._hold.setText(hold)
-            self._hold.setToolTip("Go on training" if paused else "Hold the training")
+            self._hold.setToolTip(tr("Go on training") if paused else tr("Hold the training"))
             set_icon(self._hold, "play" if paused else "pause")
         self._show_training()
 
@@ -102,8 +102,10 @@ class TrainBar(QWidget):
         """What can be done with the network that was trained last, named."""
         self._stack.setCurrentIndex(0 if network is None else 1)
         if network is not None:
-            self._attack.setToolTip(f"Attack the drawing on {quoted(network)}")
-            self._save.setToolTip(f"Save {quoted(network)} to a file")
+            self._attack.setToolTip(
+                tr("Attack the drawing on {network}").format(network=quoted(network))
+            )
+            self._save.setToolTip(tr("Save {network} to a file").format(network=quoted(network)))
 
     def _trained(self) -> Network | None:
         training = self._trainer.state.training
@@ -118,13 +120,13 @@ class TrainBar(QWidget):
             trainer.cancel()
             return
         answers = [
-            Answer("train-drop-keep", "Stop and keep", trainer.stop, usual=True),
-            Answer("train-drop-all", "Drop it", trainer.cancel),
-            Answer("train-drop-not", "Go on training"),
+            Answer("train-drop-keep", tr("Stop and keep"), trainer.stop, usual=True),
+            Answer("train-drop-all", tr("Drop it"), trainer.cancel),
+            Answer("train-drop-not", tr("Go on training")),
         ]
         if training is not None and training.broken_off:
             answers = [
-                Answer("train-drop-all", "Drop it", trainer.cancel),
+                Answer("train-drop-all", tr("Drop it"), trainer.cancel),
                 Answer("train-drop-not", tr("Leave it"), usual=True),
             ]
         ask(self, "train-drop", words, *answers)
@@ -179,13 +181,13 @@ def _hold_words(state: TrainingState) -> str:
     """What holding it, or going on, is called."""
     if state.training is not None and state.training.broken_off and state.busy:
         return tr("Go on")
-    return "Resume" if _is_paused(state) else "Pause"
+    return tr("Resume") if _is_paused(state) else tr("Pause")
 
 
 def _stop_tip(state: TrainingState) -> str:
     if state.training is not None and state.training.broken_off and state.busy:
         return tr("Go on first: then it can be stopped, and what it has learned kept")
-    return "Stop the training now and keep what the network has learned"
+    return tr("Stop the training now and keep what the network has learned")
 
 
 def _is_paused(state: TrainingState) -> bool:

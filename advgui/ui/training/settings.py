@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
+from advgui.core.language import tr
 from advgui.core.nn.architectures.base import WORDS
 from advgui.core.zoo import SHIPPED, shipped_card
 from advgui.lab.preferences import LARGEST_SEED
@@ -34,7 +35,7 @@ class TrainSettings(QWidget):
         self._panel = ParameterPanel(defaults=self._defaults)
         self._name = QLineEdit()
         self._seed = WholeBox()
-        self._next_seed = tool("seed", "New seed", "Take the next seed")
+        self._next_seed = tool("seed", tr("New seed"), tr("Take the next seed"))
         self._takes = Note(name="train-takes")
         self.top = QWidget()
         self._set_up()
@@ -44,19 +45,19 @@ class TrainSettings(QWidget):
 
     def _set_up(self) -> None:
         self._architecture.setObjectName("architecture")
-        self._architecture.setAccessibleName("Architecture")
+        self._architecture.setAccessibleName(tr("Architecture"))
         for name, architecture in OFFERED.items():
             self._architecture.addItem(architecture.title, name)
         self._activation.setObjectName("activation")
-        self._activation.setAccessibleName("Activation")
-        self._activation.setToolTip("What the hidden layers end with")
+        self._activation.setAccessibleName(tr("Activation"))
+        self._activation.setToolTip(tr("What the hidden layers end with"))
         self._panel.setObjectName("train-parameters")
         self._name.setObjectName("network-name")
-        self._name.setAccessibleName("Name of the network")
+        self._name.setAccessibleName(tr("Name of the network"))
         self._name.setMaxLength(LONGEST_NAME)
         self._seed.setObjectName("train-seed")
-        self._seed.setAccessibleName("Seed of the training")
-        self._seed.setToolTip("The same seed gives the same network, bit for bit")
+        self._seed.setAccessibleName(tr("Seed of the training"))
+        self._seed.setToolTip(tr("The same seed gives the same network, bit for bit"))
         self._seed.setRange(0, LARGEST_SEED)
         self._seed.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         follow(self._seed, lambda seed: seed.setMaximumWidth(zoomed(_SEED_WIDE)))
@@ -65,7 +66,7 @@ class TrainSettings(QWidget):
     def _lay_out(self) -> None:
         top = row(self._architecture, self._activation, self._defaults, 1)
         self.top.setLayout(top)
-        name, seed = label("Name", "caption"), Term("Seed")
+        name, seed = label(tr("Name"), "caption"), Term(tr("Seed"))
         name.setBuddy(self._name)
         seed.setBuddy(self._seed)
         line = row(name, self._name)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from advgui.core.language import tr
 from advgui.core.training.defending import TrainingDefence
 from advgui.core.training.registry import TRAINING_DEFENCES
 from advgui.lab.training.state import TrainingState, ways
@@ -22,7 +23,7 @@ class WayChoice(QWidget):
         self._trainer = trainer
         self._ways = QComboBox()
         self._teachers = QComboBox()
-        self._by = label("Teacher", "caption")
+        self._by = label(tr("Teacher"), "caption")
         self._set_up()
         self._lay_out()
         trainer.changed.connect(self.apply)
@@ -30,19 +31,19 @@ class WayChoice(QWidget):
 
     def _set_up(self) -> None:
         self._ways.setObjectName("train-way")
-        self._ways.setAccessibleName("Train it")
+        self._ways.setAccessibleName(tr("Train it"))
         self._ways.activated.connect(
             lambda index: self._trainer.choose_way(self._ways.itemData(index))
         )
         self._teachers.setObjectName("train-teacher")
-        self._teachers.setAccessibleName("Teacher")
-        self._teachers.setToolTip("The network that it learns from")
+        self._teachers.setAccessibleName(tr("Teacher"))
+        self._teachers.setToolTip(tr("The network that it learns from"))
         self._teachers.activated.connect(
             lambda index: self._trainer.choose_teacher(self._teachers.itemData(index))
         )
 
     def _lay_out(self) -> None:
-        title = label("Train it", "caption")
+        title = label(tr("Train it"), "caption")
         title.setBuddy(self._ways)
         self._by.setBuddy(self._teachers)
         line = row(title, self._ways)
@@ -63,7 +64,7 @@ class WayChoice(QWidget):
         offered = ways(new.plan)
         _fill(self._ways, ((words, name) for name, words in offered.items()), new.way)
         self._ways.setEnabled(len(offered) > 1)
-        only = "" if len(offered) > 1 else "What is counted can only be trained plainly."
+        only = "" if len(offered) > 1 else tr("What is counted can only be trained plainly.")
         self._ways.setToolTip(only or _tip(new.plan.defence))
         self._show_teachers(new)
 
@@ -90,7 +91,7 @@ def _fill(box: QComboBox, items: Iterable[tuple[str, str]], chosen: str) -> None
 def _tip(defence: TrainingDefence | None) -> str:
     """Where it is from."""
     return (
-        "How it is trained: on the digits as they are"
+        tr("How it is trained: on the digits as they are")
         if defence is None
         else TRAINING_DEFENCES[defence.name].source
     )

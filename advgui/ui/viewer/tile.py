@@ -53,14 +53,16 @@ class Tile(QWidget):
     copy_requested = Signal()
     enlarge_requested = Signal()
 
-    def __init__(self, title: str, empty: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, empty: str = "", parent: QWidget | None = None, *, name: str = ""
+    ) -> None:
         super().__init__(parent)
         self._shown, self._empty = ShownTile(title), empty
         self._cache = PaintCache[TileLook](self, self._paint_part)
         self._ring = False
         self._placed_in: object = None
         self._places = self._found_areas()
-        self.setObjectName(f"tile-{title.lower()}")
+        self.setObjectName(f"tile-{name}")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDir, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
+from advgui.core.language import tr
 from advgui.core.world.pdf import pdf_bytes
 from advgui.core.world.sheet import PAPERS
 from advgui.lab.attack.state import LabState
@@ -37,13 +38,13 @@ from advgui.ui.world.photo_view import PhotoView
 from advgui.ui.world.wall import Wall
 
 _REST_MS: Final = 120  # from a slider's last movement to the next look
-_PRINT: Final = "Save a PDF with both images at true size, to print and to photograph"
-_NOT_YET: Final = "There is nothing to print yet: attack the drawing first"
-_PHOTO: Final = "Open the photo of a printed sheet; it can be dropped here, too"
-_NO_PHOTO: Final = (
+_PRINT: Final = tr("Save a PDF with both images at true size, to print and to photograph")
+_NOT_YET: Final = tr("There is nothing to print yet: attack the drawing first")
+_PHOTO: Final = tr("Open the photo of a printed sheet; it can be dropped here, too")
+_NO_PHOTO: Final = tr(
     "Print a sheet, photograph it with a telephone, and open the photo here or drop it on the page."
 )
-_READING: Final = "Reading the photo…"
+_READING: Final = tr("Reading the photo…")
 
 
 class WorldPage(QWidget):
@@ -58,12 +59,14 @@ class WorldPage(QWidget):
         self._controller = controller
         self.survey = JobLane[MeasureSurvival, Survived](parent=self)
         self.reader = JobLane[ReadPhoto, JudgedPhoto](parent=self)
-        self._print = push_button("world-print", "save", "Print a sheet…")
+        self._print = push_button("world-print", "save", tr("Print a sheet…"))
         self._paper = QComboBox()
-        self._read = push_button("world-read", "open", "Read a photo…")
-        self._views = choice("world-views", "Views", "Show the image in many random views")
-        self._photo_shown = choice("world-photo-shown", "Photo", "Show the photo that was read")
-        self._ranges = ParameterPanel("world-ranges", "How far the views go")
+        self._read = push_button("world-read", "open", tr("Read a photo…"))
+        self._views = choice("world-views", tr("Views"), tr("Show the image in many random views"))
+        self._photo_shown = choice(
+            "world-photo-shown", tr("Photo"), tr("Show the photo that was read")
+        )
+        self._ranges = ParameterPanel("world-ranges", tr("How far the views go"))
         self._words = SteadyNote(3, name="world-words")
         self.wall, self.photo = Wall(), PhotoView()
         self._stack = QStackedWidget()
@@ -75,8 +78,8 @@ class WorldPage(QWidget):
 
     def _set_up(self) -> None:
         self._paper.setObjectName("world-paper")
-        self._paper.setAccessibleName("Paper")
-        self._paper.setToolTip("The paper that the sheet is made for")
+        self._paper.setAccessibleName(tr("Paper"))
+        self._paper.setToolTip(tr("The paper that the sheet is made for"))
         self._paper.addItems(list(PAPERS))
         self._read.setToolTip(_PHOTO)
         self._views.setChecked(True)
@@ -94,7 +97,7 @@ class WorldPage(QWidget):
         self._stack.addWidget(self.wall)
         self._stack.addWidget(self.photo)
         lines = column(self, TIGHT)
-        lines.addLayout(row(heading("In the world"), self._views, self._photo_shown, 1))
+        lines.addLayout(row(heading(tr("In the world")), self._views, self._photo_shown, 1))
         lines.addLayout(row(self._print, self._paper, self._read, 1))
         lines.addWidget(self._ranges)
         lines.addWidget(self._words)
@@ -187,7 +190,7 @@ class WorldPage(QWidget):
         outcome = outcome_shown(state.run, shown)
         title = state.run.request.attack.title
         page = outcome_page(outcome, state.network, title, self._paper.currentText())
-        self.sheet_made.emit(PlotFile("sheet.pdf", "Sheets to print", pdf_bytes(page)))
+        self.sheet_made.emit(PlotFile("sheet.pdf", tr("Sheets to print"), pdf_bytes(page)))
 
     def _ask_photo(self) -> None:
         file_dialogs.ask_photo(self, Path(QDir.homePath()), self.read_photo)

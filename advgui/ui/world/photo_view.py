@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from advgui.core.language import tr
 from advgui.lab.attack.phrases import reads
 from advgui.lab.world.photo_words import JudgedPhoto
 from advgui.ui.theme.pixels import draw_pixels, gray_image
@@ -15,7 +16,7 @@ from advgui.ui.theme.tokens import LARGE, SMALL, font, tokens
 _LEAST: Final = 160
 _SHOWN: Final = 1200  # pixels of a photo's longer side that are kept
 _RADIUS: Final = 7.0
-_TITLES: Final = ("Original", "Adversarial")
+_TITLES: Final = (tr("Original"), tr("Adversarial"))
 
 
 class PhotoView(QWidget):
@@ -24,7 +25,7 @@ class PhotoView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("world-photo")
-        self.setAccessibleName("The photo that was read")
+        self.setAccessibleName(tr("The photo that was read"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(QSize(_LEAST, _LEAST))
         self._judged: JudgedPhoto | None = None
@@ -41,7 +42,9 @@ class PhotoView(QWidget):
             images = judged.sheet.original, judged.sheet.adversarial
             self._pair = tuple(gray_image(255 - image) for image in images)
         self._judged = judged
-        self.setAccessibleDescription(empty if judged is None else "Photo, sheet and both images")
+        self.setAccessibleDescription(
+            empty if judged is None else tr("Photo, sheet and both images")
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from advgui.core.images import SIZE, Bytes
+from advgui.core.language import tr
 from advgui.lab.world.surviving import Survived, draw_words
 from advgui.ui.accessibility.parts import OnlyRead, Part, PartNodes
 from advgui.ui.theme.pixels import colour_image
@@ -25,7 +26,7 @@ class Wall(OnlyRead, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("world-wall")
-        self.setAccessibleName("Views of the adversarial image")
+        self.setAccessibleName(tr("Views of the adversarial image"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(QSize(_LEAST, _LEAST))
         self._found: Survived | None = None
@@ -36,7 +37,11 @@ class Wall(OnlyRead, QWidget):
     def show_views(self, found: Survived | None, empty: str = "") -> None:
         """Show these, or in words why there are none."""
         self._found, self._empty, self._picture = found, empty, None
-        told = "" if found is None else f"{int(found.fooled.sum())} of {found.done} views fool"
+        told = ""
+        if found is not None:
+            told = tr("{count} of {done} views fool").format(
+                count=int(found.fooled.sum()), done=found.done
+            )
         self.setAccessibleDescription(told or empty)
         self.nodes.refresh()
         self.update()
@@ -62,7 +67,7 @@ class Wall(OnlyRead, QWidget):
         row, column = divmod(index, across)
         area = QRectF(column * side, row * side, side, side).toRect()
         told = "" if self._found is None else draw_words(self._found, index)
-        return Part(f"View {index + 1}", area, told)
+        return Part(tr("View {number}").format(number=index + 1), area, told)
 
     def event(self, event: QEvent) -> bool:
         """What is under the mouse is told."""
