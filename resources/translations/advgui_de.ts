@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>Rate</source>
-        <translation>Rate</translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Rony et al. 2019, arXiv:1811.09600, algorithm 1; softened, momentum</source>
@@ -963,7 +963,7 @@
     </message>
     <message>
         <source>Rate</source>
-        <translation>Rate</translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Sets the most promising pixel, and puts needless ones back.</source>
@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>Labels of {goal} cannot be flipped into {goal}.</source>
-        <translation>Labels von {goal} lassen sich nicht in {goal} ändern.</translation>
+        <translation>Beschriftungen {goal} lassen sich nicht zu {goal} umdrehen.</translation>
     </message>
     <message>
         <source>Perturbed on</source>
@@ -1078,7 +1078,7 @@
     </message>
     <message>
         <source>Rate</source>
-        <translation>Rate</translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Row</source>
@@ -3479,7 +3479,7 @@
     </message>
     <message>
         <source>Attack</source>
-        <translation>Angriff</translation>
+        <translation>Angreifen</translation>
     </message>
     <message>
         <source>Budget</source>
@@ -4431,6 +4431,428 @@ oder {start}</translation>
     </message>
 </context>
 <context>
+    <name>lab/comparison</name>
+    <message>
+        <source>A click on a network chooses it, for the bars and the next attack.</source>
+        <translation>Ein Klick auf ein Netz wählt es, für die Balken und den nächsten Angriff.</translation>
+    </message>
+    <message>
+        <source>All of this is about an earlier drawing.</source>
+        <translation>All dies gilt einer früheren Zeichnung.</translation>
+    </message>
+    <message>
+        <source>Attack every network</source>
+        <translation>Jedes Netz angreifen</translation>
+    </message>
+    <message>
+        <source>Attack every network toward {goal}</source>
+        <translation>Jedes Netz zur {goal} angreifen</translation>
+    </message>
+    <message>
+        <source>Attack the drawing to see which other networks the same image fools.</source>
+        <translation>Die Zeichnung angreifen, um zu sehen, welche anderen Netze dasselbe Bild täuscht.</translation>
+    </message>
+    <message>
+        <source>Attacking {network} {aim}: {number} of {all}.</source>
+        <translation>Angriff auf {network} {aim}: {number} von {all}.</translation>
+    </message>
+    <message>
+        <source>Draw a digit, and every network reads it here at once.</source>
+        <translation>Eine Ziffer zeichnen, und jedes Netz liest sie hier sofort.</translation>
+    </message>
+    <message>
+        <source>Draw a digit, and have it attacked on every network.</source>
+        <translation>Eine Ziffer zeichnen und sie an jedem Netz angreifen lassen.</translation>
+    </message>
+    <message>
+        <source>Each row is a network alone, without the defence.</source>
+        <translation>Jede Zeile ist ein Netz allein, ohne die Verteidigung.</translation>
+    </message>
+    <message>
+        <source>Every network is attacked by itself, and its image is shown to all the others.</source>
+        <translation>Jedes Netz wird für sich angegriffen, und sein Bild wird allen anderen gezeigt.</translation>
+    </message>
+    <message>
+        <source>Every network reads the drawing as {label}.</source>
+        <translation>Jedes Netz liest die Zeichnung als {label}.</translation>
+    </message>
+    <message>
+        <source>In a network's row is what all of them read in the image made against it.</source>
+        <translation>In der Zeile eines Netzes steht, was alle in dem gegen es gemachten Bild lesen.</translation>
+    </message>
+    <message>
+        <source>Made against {network} {toward} in vain:</source>
+        <translation>Gegen {network} {toward} gemacht, vergeblich:</translation>
+    </message>
+    <message>
+        <source>Made against {network} {toward}:</source>
+        <translation>Gegen {network} {toward} gemacht:</translation>
+    </message>
+    <message>
+        <source>Made against {network}, {outcome}</source>
+        <translation>Gegen {network} gemacht, {outcome}</translation>
+    </message>
+    <message>
+        <source>Made against {network}, {outcome}: fools {count}</source>
+        <translation>Gegen {network} gemacht, {outcome}: täuscht {count}</translation>
+    </message>
+    <message>
+        <source>Most by the one made against {network}: {count}.</source>
+        <translation>Am meisten durch das gegen {network} gemachte: {count}.</translation>
+    </message>
+    <message>
+        <source>Showing the image of {network} to all.</source>
+        <translation>Das Bild von {network} wird allen gezeigt.</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was found.</source>
+        <translation>Angehalten, bevor etwas gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>The adversarial image is of an earlier drawing. Attack again to compare.</source>
+        <translation>Das gegnerische Bild gehört zu einer früheren Zeichnung. Zum Vergleichen noch einmal angreifen.</translation>
+    </message>
+    <message>
+        <source>The networks are reading…</source>
+        <translation>Die Netze lesen…</translation>
+    </message>
+    <message>
+        <source>Then attack it: the adversarial image is shown to every network, too.</source>
+        <translation>Dann angreifen: Auch das gegnerische Bild wird jedem Netz gezeigt.</translation>
+    </message>
+    <message>
+        <source>already {digit}</source>
+        <translation>schon {digit}</translation>
+    </message>
+    <message>
+        <source>any other digit</source>
+        <translation>irgendeine andere Ziffer</translation>
+    </message>
+    <message>
+        <source>away from what is read</source>
+        <translation>weg vom Gelesenen</translation>
+    </message>
+    <message>
+        <source>away from {label}</source>
+        <translation>weg von {label}</translation>
+    </message>
+    <message>
+        <source>fooled</source>
+        <translation>getäuscht</translation>
+    </message>
+    <message>
+        <source>fools {fooled} of {others} so far.</source>
+        <translation>täuscht bisher {fooled} von {others}.</translation>
+    </message>
+    <message>
+        <source>fools {fooled} of {others}.</source>
+        <translation>täuscht {fooled} von {others}.</translation>
+    </message>
+    <message>
+        <source>no other network can read it.</source>
+        <translation>kein anderes Netz kann es lesen.</translation>
+    </message>
+    <message>
+        <source>not fooled</source>
+        <translation>nicht getäuscht</translation>
+    </message>
+    <message>
+        <source>not {label} before</source>
+        <translation>vorher nicht {label}</translation>
+    </message>
+    <message>
+        <source>of an earlier drawing</source>
+        <translation>einer früheren Zeichnung</translation>
+    </message>
+    <message>
+        <source>other digit</source>
+        <translation>andere Ziffer</translation>
+    </message>
+    <message>
+        <source>the adversarial image: {reading}</source>
+        <translation>das gegnerische Bild: {reading}</translation>
+    </message>
+    <message>
+        <source>the drawing: {reading}</source>
+        <translation>die Zeichnung: {reading}</translation>
+    </message>
+    <message>
+        <source>the network that was attacked</source>
+        <translation>das angegriffene Netz</translation>
+    </message>
+    <message>
+        <source>toward {goal}</source>
+        <translation>zur {goal}</translation>
+    </message>
+    <message>
+        <source>{count} do not read {digit} to begin with</source>
+        <translation>{count} lesen von vornherein nicht {digit}</translation>
+    </message>
+    <message>
+        <source>{count} does not read {digit} to begin with</source>
+        <translation>{count} liest von vornherein nicht {digit}</translation>
+    </message>
+    <message>
+        <source>{count} not fooled</source>
+        <translation>{count} nicht getäuscht</translation>
+    </message>
+    <message>
+        <source>{count} toward {goal}, {elsewhere} into another digit</source>
+        <translation>{count} zur {goal}, {elsewhere} zu einer anderen Ziffer</translation>
+    </message>
+    <message>
+        <source>{fooled} of {others}</source>
+        <translation>{fooled} von {others}</translation>
+    </message>
+    <message>
+        <source>{images} {aim}: shown to others, they fool {fooled} of {shown} times.</source>
+        <translation>{images} {aim}: anderen gezeigt, täuschen sie {fooled} von {shown} Malen.</translation>
+    </message>
+    <message>
+        <source>{images} {aim}: shown to others, they fools {fooled} of {shown} times.</source>
+        <translation>{images} {aim}: anderen gezeigt, täuscht es {fooled} von {shown} Malen.</translation>
+    </message>
+    <message>
+        <source>{most} of {all} read {label}</source>
+        <translation>{most} von {all} lesen {label}</translation>
+    </message>
+    <message>
+        <source>{most} of {networks} read the drawing as {first}, {others}.</source>
+        <translation>{most} von {networks} lesen die Zeichnung als {first}, {others}.</translation>
+    </message>
+    <message>
+        <source>{network} reads {label}</source>
+        <translation>{network} liest {label}</translation>
+    </message>
+    <message>
+        <source>{network} reads {label} as before</source>
+        <translation>{network} liest {label} wie zuvor</translation>
+    </message>
+    <message>
+        <source>{network}: nothing</source>
+        <translation>{network}: nichts</translation>
+    </message>
+    <message>
+        <source>{number} as {label}</source>
+        <translation>{number} als {label}</translation>
+    </message>
+    <message>
+        <source>{share} MNIST</source>
+        <translation>{share} MNIST</translation>
+    </message>
+    <message>
+        <source>{share} pen</source>
+        <translation>{share} Stift</translation>
+    </message>
+    <message>
+        <source>{size} · step {step:,}</source>
+        <translation>{size} · Schritt {step:,}</translation>
+    </message>
+    <message>
+        <source>{title}: not read yet</source>
+        <translation>{title}: noch nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>lab/defence</name>
+    <message>
+        <source>Attacked</source>
+        <translation>Angegriffen</translation>
+    </message>
+    <message>
+        <source>Attacking {aim}, {where}…</source>
+        <translation>Angriff {aim}, {where}…</translation>
+    </message>
+    <message>
+        <source>Attacks 100 of MNIST's test digits at every budget, without the defence and through it, and proves what can be proven</source>
+        <translation>Greift 100 der Testziffern von MNIST bei jedem Budget an, ohne die Verteidigung und durch sie hindurch, und beweist, was sich beweisen lässt</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing of it was kept.</source>
+        <translation>Abgebrochen; nichts davon wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Draw a digit, and what is proven of it is told here.</source>
+        <translation>Eine Ziffer zeichnen, und hier steht, was von ihr bewiesen ist.</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>How many digits stay robust within a budget: press Measure.</source>
+        <translation>Wie viele Ziffern innerhalb eines Budgets robust bleiben: Messen drücken.</translation>
+    </message>
+    <message>
+        <source>Looking for what can be proven…</source>
+        <translation>Sucht, was sich beweisen lässt…</translation>
+    </message>
+    <message>
+        <source>MNIST was not found: measured on the digits of the gallery.</source>
+        <translation>MNIST wurde nicht gefunden: gemessen an den Ziffern der Galerie.</translation>
+    </message>
+    <message>
+        <source>Measured in {norm} on {digits}, of which {share} are read.</source>
+        <translation>Gemessen in {norm}: {digits}, davon {share} richtig gelesen.</translation>
+    </message>
+    <message>
+        <source>Measuring in {norm}, {digits} so far.</source>
+        <translation>Misst in {norm}, bisher {digits}.</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Misst…</translation>
+    </message>
+    <message>
+        <source>No change at all can alter this.</source>
+        <translation>Überhaupt keine Änderung kann dies umstoßen.</translation>
+    </message>
+    <message>
+        <source>No change below {proven} can alter this; attack it to see how large a one does.</source>
+        <translation>Keine Änderung unter {proven} kann dies umstoßen; angreifen zeigt, wie groß eine sein muss.</translation>
+    </message>
+    <message>
+        <source>No change below {proven} can alter this; one of {attacked} does.</source>
+        <translation>Keine Änderung unter {proven} kann dies umstoßen; eine von {attacked} tut es.</translation>
+    </message>
+    <message>
+        <source>No change below {proven} can alter this; one of {attacked} does: that is exact.</source>
+        <translation>Keine Änderung unter {proven} kann dies umstoßen; eine von {attacked} tut es: Das ist genau.</translation>
+    </message>
+    <message>
+        <source>No pixel can flip.</source>
+        <translation>Kein Pixel kann kippen.</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn, so nothing can flip</source>
+        <translation>Nichts ist gezeichnet, darum kann nichts kippen</translation>
+    </message>
+    <message>
+        <source>Nothing is proven for this network.</source>
+        <translation>Für dieses Netz ist nichts bewiesen.</translation>
+    </message>
+    <message>
+        <source>Nothing is proven of this in {norm}; a change of {attacked} alters it.</source>
+        <translation>In {norm} ist hiervon nichts bewiesen; eine Änderung von {attacked} stößt es um.</translation>
+    </message>
+    <message>
+        <source>Nothing is proven of this in {norm}; attack it to see what alters it.</source>
+        <translation>In {norm} ist hiervon nichts bewiesen; angreifen zeigt, was es umstößt.</translation>
+    </message>
+    <message>
+        <source>Of “{network}”.</source>
+        <translation>Von „{network}“.</translation>
+    </message>
+    <message>
+        <source>On 100 of MNIST's test digits, or on the gallery's where MNIST is not found.</source>
+        <translation>An 100 Testziffern von MNIST, oder an denen der Galerie, wo MNIST nicht gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Only behind a threshold do pixels flip; here every gray level counts</source>
+        <translation>Nur hinter einer Schwelle kippen Pixel; hier zählt jede Graustufe</translation>
+    </message>
+    <message>
+        <source>Stopped after {digits}, of which {share} are read.</source>
+        <translation>Angehalten, bisher {digits}, davon {share} richtig gelesen.</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was measured.</source>
+        <translation>Angehalten, bevor etwas gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>The attack goes through the defence; else it is made on the network alone, and what it comes to behind the defence is told</source>
+        <translation>Der Angriff geht durch die Verteidigung; sonst gilt er dem Netz allein, und es steht da, was hinter der Verteidigung daraus wird</translation>
+    </message>
+    <message>
+        <source>The attack shown alters this by {size}.</source>
+        <translation>Der gezeigte Angriff stößt dies mit {size} um.</translation>
+    </message>
+    <message>
+        <source>The measurement gives no sign of life.</source>
+        <translation>Die Messung gibt kein Lebenszeichen.</translation>
+    </message>
+    <message>
+        <source>The vote of {copies:,} noisy copies abstains: no digit surely has most of all votes, so none is read and nothing is proven.</source>
+        <translation>Die Abstimmung von {copies:,} verrauschten Kopien enthält sich: Keine Ziffer hat sicher die meisten aller Stimmen, darum wird keine gelesen und nichts bewiesen.</translation>
+    </message>
+    <message>
+        <source>There is no defence that the attacker could know of.</source>
+        <translation>Es gibt keine Verteidigung, von der der Angreifer wissen könnte.</translation>
+    </message>
+    <message>
+        <source>There is no defence to be unaware of.</source>
+        <translation>Es gibt keine Verteidigung, die man nicht kennen könnte.</translation>
+    </message>
+    <message>
+        <source>This drawing was not attacked yet.</source>
+        <translation>Diese Zeichnung wurde noch nicht angegriffen.</translation>
+    </message>
+    <message>
+        <source>Up to {share} could not be moved, which is no robustness.</source>
+        <translation>Bei bis zu {share} gab es keinen Fortschritt, was keine Robustheit ist.</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie zuvor</translation>
+    </message>
+    <message>
+        <source>fooled</source>
+        <translation>getäuscht</translation>
+    </message>
+    <message>
+        <source>led astray</source>
+        <translation>in die Irre geführt</translation>
+    </message>
+    <message>
+        <source>not fooled</source>
+        <translation>nicht getäuscht</translation>
+    </message>
+    <message>
+        <source>on the network alone</source>
+        <translation>am Netz allein</translation>
+    </message>
+    <message>
+        <source>starting…</source>
+        <translation>beginnt…</translation>
+    </message>
+    <message>
+        <source>through {defences}</source>
+        <translation>durch {defences}</translation>
+    </message>
+    <message>
+        <source>with no defence</source>
+        <translation>ohne Verteidigung</translation>
+    </message>
+    <message>
+        <source>{copies:,} noisy copies have voted, and no digit surely has most of all votes yet.</source>
+        <translation>{copies:,} verrauschte Kopien haben abgestimmt, und noch hat keine Ziffer sicher die meisten aller Stimmen.</translation>
+    </message>
+    <message>
+        <source>{levels} of 255 levels ({norm} {size})</source>
+        <translation>{levels} von 255 Stufen ({norm} {size})</translation>
+    </message>
+    <message>
+        <source>{pixels} can become ink, {others} paper.</source>
+        <translation>{pixels} können Tinte werden, {others} Papier.</translation>
+    </message>
+    <message>
+        <source>{start}: behind the defence {inside}; alone {outside}.</source>
+        <translation>{start}: hinter der Verteidigung {inside}; allein {outside}.</translation>
+    </message>
+    <message>
+        <source>{votes:,} of {copies:,} noisy copies vote for {label}; no change below {proven} (L2) can alter the vote, one of {attacked} does.</source>
+        <translation>{votes:,} von {copies:,} verrauschten Kopien stimmen für {label}; keine Änderung unter {proven} (L2) kann die Abstimmung umstoßen, eine von {attacked} tut es.</translation>
+    </message>
+    <message>
+        <source>{votes:,} of {copies:,} noisy copies vote for {label}; no change below {proven} (L2) can alter the vote.</source>
+        <translation>{votes:,} von {copies:,} verrauschten Kopien stimmen für {label}; keine Änderung unter {proven} (L2) kann die Abstimmung umstoßen.</translation>
+    </message>
+    <message>
+        <source>{where}: the attack could not move, which is no robustness.</source>
+        <translation>{where}: Der Angriff kam nicht voran, was keine Robustheit ist.</translation>
+    </message>
+</context>
+<context>
     <name>lab/drawing</name>
     <message>
         <source>Test digit {index:,}, a {label}, misread as {read}.</source>
@@ -4693,6 +5115,527 @@ oder {start}</translation>
     <message>
         <source>{pixels} of {all} changed.</source>
         <translation>{pixels} von {all} geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>lab/fitted</name>
+    <message>
+        <source>, random noise of that size {share}</source>
+        <translation>, zufälliges Rauschen dieser Größe {share}</translation>
+    </message>
+    <message>
+        <source>A fit is under way</source>
+        <translation>Eine Anpassung läuft</translation>
+    </message>
+    <message>
+        <source>Any other label</source>
+        <translation>Irgendeine andere</translation>
+    </message>
+    <message>
+        <source>Best place on each digit</source>
+        <translation>Beste Stelle auf jeder Ziffer</translation>
+    </message>
+    <message>
+        <source>Drag the patch, or use the arrow keys.</source>
+        <translation>Den Flicken ziehen oder die Pfeiltasten benutzen.</translation>
+    </message>
+    <message>
+        <source>Fit one, or open one from a file.</source>
+        <translation>Eines anpassen oder aus einer Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>Fitted on “{network}”.</source>
+        <translation>Angepasst an „{network}“.</translation>
+    </message>
+    <message>
+        <source>Fitted on “{network}”; what it comes to here is unknown until measured.</source>
+        <translation>Angepasst an „{network}“; was es hier bewirkt, zeigt erst eine Messung.</translation>
+    </message>
+    <message>
+        <source>Fooled by it</source>
+        <translation>Davon getäuscht</translation>
+    </message>
+    <message>
+        <source>Fools {share} of {unseen:,} digits that it does not learn from{noise}.</source>
+        <translation>Täuscht bei {share} von {unseen:,} Ziffern, von denen es nicht lernt{noise}.</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Have MNIST's test digits wear it, read by the network that is chosen now</source>
+        <translation>Die Testziffern von MNIST tragen es, gelesen vom jetzt gewählten Netz</translation>
+    </message>
+    <message>
+        <source>How many unseen digits fool, as it learns: press Fit.</source>
+        <translation>Wie viele ungesehene Ziffern täuschen, während es lernt: Anpassen drücken.</translation>
+    </message>
+    <message>
+        <source>It learns all ten goals at once; one of them is chosen below, as it is worn.</source>
+        <translation>Es lernt alle zehn Ziele zugleich; eines davon wird unten beim Tragen gewählt.</translation>
+    </message>
+    <message>
+        <source>MNIST is not on this computer; what is made once for all is learned from it.</source>
+        <translation>MNIST ist nicht auf diesem Rechner; was einmal für alle gemacht wird, wird daraus gelernt.</translation>
+    </message>
+    <message>
+        <source>MNIST's training images</source>
+        <translation>Trainingsbilder von MNIST</translation>
+    </message>
+    <message>
+        <source>MNIST, which it is measured with, is not on this computer</source>
+        <translation>MNIST, womit gemessen wird, ist nicht auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Makes a fit repeatable.</source>
+        <translation>Macht eine Anpassung wiederholbar.</translation>
+    </message>
+    <message>
+        <source>Of {images:,} of MNIST's test digits that {network} reads correctly without it.</source>
+        <translation>Von {images:,} Testziffern von MNIST, die {network} ohne es richtig liest.</translation>
+    </message>
+    <message>
+        <source>Of {images:,} of MNIST's test digits that {network} reads correctly without it; {left:,} to go.</source>
+        <translation>Von {images:,} Testziffern von MNIST, die {network} ohne es richtig liest; noch {left:,}.</translation>
+    </message>
+    <message>
+        <source>Paused. It fools {share} of {unseen:,} digits that it does not learn from{noise}.</source>
+        <translation>Pausiert. Es täuscht bei {share} von {unseen:,} Ziffern, von denen es nicht lernt{noise}.</translation>
+    </message>
+    <message>
+        <source>Random noise</source>
+        <translation>Zufälliges Rauschen</translation>
+    </message>
+    <message>
+        <source>Random place</source>
+        <translation>Zufällige Stelle</translation>
+    </message>
+    <message>
+        <source>Reads MNIST's test digits.</source>
+        <translation>Liest die Testziffern von MNIST.</translation>
+    </message>
+    <message>
+        <source>Reads MNIST's training images.</source>
+        <translation>Liest die Trainingsbilder von MNIST.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Stopped. It fools {share} of {unseen:,} digits that it does not learn from{noise}.</source>
+        <translation>Angehalten. Es täuscht bei {share} von {unseen:,} Ziffern, von denen es nicht lernt{noise}.</translation>
+    </message>
+    <message>
+        <source>The drawing does not wear it.</source>
+        <translation>Die Zeichnung trägt es nicht.</translation>
+    </message>
+    <message>
+        <source>The fit gives no sign of life; it can be cancelled.</source>
+        <translation>Die Anpassung gibt kein Lebenszeichen; sie lässt sich abbrechen.</translation>
+    </message>
+    <message>
+        <source>The fit was cancelled; nothing of it was kept.</source>
+        <translation>Die Anpassung wurde abgebrochen; nichts davon wurde behalten.</translation>
+    </message>
+    <message>
+        <source>The fit was stopped before anything was learned.</source>
+        <translation>Die Anpassung wurde angehalten, bevor etwas gelernt war.</translation>
+    </message>
+    <message>
+        <source>The goal as it is worn.</source>
+        <translation>Das Ziel beim Tragen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to measure yet</source>
+        <translation>Noch gibt es nichts zu messen</translation>
+    </message>
+    <message>
+        <source>Toward</source>
+        <translation>Zur</translation>
+    </message>
+    <message>
+        <source>Toward {goal}</source>
+        <translation>Zur {goal}</translation>
+    </message>
+    <message>
+        <source>What is to be read.</source>
+        <translation>Was gelesen werden soll.</translation>
+    </message>
+    <message>
+        <source>What you draw appears here</source>
+        <translation>Hier erscheint die Zeichnung</translation>
+    </message>
+    <message>
+        <source>Where it is now</source>
+        <translation>Wo er jetzt ist</translation>
+    </message>
+    <message>
+        <source>Whether the drawing wears it.</source>
+        <translation>Ob die Zeichnung es trägt.</translation>
+    </message>
+    <message>
+        <source>White square where it is now</source>
+        <translation>Weißes Quadrat an seiner Stelle</translation>
+    </message>
+    <message>
+        <source>Worn by the drawing</source>
+        <translation>An der Zeichnung</translation>
+    </message>
+    <message>
+        <source>any other label</source>
+        <translation>irgendeine andere</translation>
+    </message>
+    <message>
+        <source>every goal</source>
+        <translation>jedes Ziel</translation>
+    </message>
+    <message>
+        <source>toward {goal}</source>
+        <translation>zur {goal}</translation>
+    </message>
+    <message>
+        <source>{artefact}, {goal}, from {network}</source>
+        <translation>{artefact}, {goal}, von {network}</translation>
+    </message>
+    <message>
+        <source>{artefact}, {goal}, from {network}, not saved</source>
+        <translation>{artefact}, {goal}, von {network}, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>{number:,} of {steps}</source>
+        <translation>{number:,} von {steps}</translation>
+    </message>
+</context>
+<context>
+    <name>lab/networks</name>
+    <message>
+        <source> behind {defences}</source>
+        <translation> hinter {defences}</translation>
+    </message>
+    <message>
+        <source>1 run has not been saved.</source>
+        <translation>1 Lauf ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>; then </source>
+        <translation>; dann </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Another “{network}” is still being trained; closing the window ends that.</source>
+        <translation>Ein weiteres „{network}“ wird noch trainiert; Schließen des Fensters beendet das.</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Hinter</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Fooled</source>
+        <translation>Getäuscht</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>Stift</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Bewiesen</translation>
+    </message>
+    <message>
+        <source>Robust</source>
+        <translation>Robust</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The network in use is “{network}”.</source>
+        <translation>Das benutzte Netz ist „{network}“.</translation>
+    </message>
+    <message>
+        <source>The network in use is “{network}”: {training}.</source>
+        <translation>Das benutzte Netz ist „{network}“: {training}.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Unaware</source>
+        <translation>Unwissend</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>attacked images</source>
+        <translation>angegriffenen Bildern</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bildern</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>pen digits</source>
+        <translation>Stiftziffern</translation>
+    </message>
+    <message>
+        <source>the images</source>
+        <translation>den Bildern</translation>
+    </message>
+    <message>
+        <source>the test images</source>
+        <translation>den Testbildern</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+    <message>
+        <source>{networks} has not been saved.</source>
+        <translation>{networks} ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>{networks} have not been saved.</source>
+        <translation>{networks} sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>{runs:,} runs have not been saved.</source>
+        <translation>{runs:,} Läufe sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>{share} of {images}</source>
+        <translation>{share} von {images}</translation>
+    </message>
+    <message>
+        <source>{share} of {images} are proven to be</source>
+        <translation>bewiesen bei {share} von {images}</translation>
+    </message>
+    <message>
+        <source>{share} of {images} are read correctly</source>
+        <translation>{share} von {images} richtig gelesen</translation>
+    </message>
+    <message>
+        <source>{share} of {images}, at a mean L2 of {l2:.3f}</source>
+        <translation>{share} von {images}, bei einem mittleren L2 von {l2:.3f}</translation>
+    </message>
+    <message>
+        <source>“{network}” is still being trained; closing the window ends that.</source>
+        <translation>„{network}“ wird noch trainiert; Schließen des Fensters beendet das.</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>„{title}“</translation>
+    </message>
+</context>
+<context>
+    <name>lab/poisoning</name>
+    <message>
+        <source>: clean {clean}, twin {twin}</source>
+        <translation>: sauber {clean}, Zwilling {twin}</translation>
+    </message>
+    <message>
+        <source>: clean {clean}, twin {twin}, success {success}</source>
+        <translation>: sauber {clean}, Zwilling {twin}, Erfolg {success}</translation>
+    </message>
+    <message>
+        <source>Before the choice was changed: {attack}. </source>
+        <translation>Vor der geänderten Wahl: {attack}. </translation>
+    </message>
+    <message>
+        <source>Clean accuracy and success appear here while both are trained.</source>
+        <translation>Treffsicherheit und Erfolg erscheinen hier, während beide trainiert werden.</translation>
+    </message>
+    <message>
+        <source>Draw a trigger first: it has no pixel.</source>
+        <translation>Erst einen Auslöser zeichnen: Er hat kein Pixel.</translation>
+    </message>
+    <message>
+        <source>Labelled {label}</source>
+        <translation>Beschriftet mit {label}</translation>
+    </message>
+    <message>
+        <source>Labelled {label}, is a {true}</source>
+        <translation>Beschriftet mit {label}, ist eine {true}</translation>
+    </message>
+    <message>
+        <source>Labels of {goal} cannot be flipped into {goal}.</source>
+        <translation>Beschriftungen {goal} lassen sich nicht zu {goal} umdrehen.</translation>
+    </message>
+    <message>
+        <source>MNIST is not on this computer; networks are trained with it.</source>
+        <translation>MNIST ist nicht auf diesem Rechner; damit werden Netze trainiert.</translation>
+    </message>
+    <message>
+        <source>Networks are being trained</source>
+        <translation>Netze werden trainiert</translation>
+    </message>
+    <message>
+        <source>No trigger is drawn.</source>
+        <translation>Kein Auslöser ist gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is being trained</source>
+        <translation>Nichts wird trainiert</translation>
+    </message>
+    <message>
+        <source>Nothing is learned yet that could be kept; it can be cancelled</source>
+        <translation>Noch ist nichts gelernt, das sich behalten ließe; es lässt sich abbrechen</translation>
+    </message>
+    <message>
+        <source>Of {victims} it reads {success} as {goal} ({before} before).</source>
+        <translation>Von {victims} liest es {success} als {goal} (zuvor {before}).</translation>
+    </message>
+    <message>
+        <source>Of {victims} it reads {success} as {goal}, its twin {twin}.</source>
+        <translation>Von {victims} liest es {success} als {goal}, sein Zwilling {twin}.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Paused: {words}.</source>
+        <translation>Pausiert: {words}.</translation>
+    </message>
+    <message>
+        <source>Stopped before its end. </source>
+        <translation>Vor dem Ende angehalten. </translation>
+    </message>
+    <message>
+        <source>The training gives no sign of life; it can be cancelled.</source>
+        <translation>Das Training gibt kein Lebenszeichen; es lässt sich abbrechen.</translation>
+    </message>
+    <message>
+        <source>The training was cancelled; nothing of it was kept.</source>
+        <translation>Das Training wurde abgebrochen; nichts davon wurde behalten.</translation>
+    </message>
+    <message>
+        <source>The training was stopped; it had come to nothing.</source>
+        <translation>Das Training wurde angehalten; es hatte noch nichts ergeben.</translation>
+    </message>
+    <message>
+        <source>The twin learns from the same digits in the same order, but for the poison.</source>
+        <translation>Der Zwilling lernt von denselben Ziffern in derselben Reihenfolge, nur ohne das Gift.</translation>
+    </message>
+    <message>
+        <source>This detector has caught nothing that could be left out</source>
+        <translation>Dieser Detektor hat nichts gefunden, das sich weglassen ließe</translation>
+    </message>
+    <message>
+        <source>Train a poisoned network first</source>
+        <translation>Erst ein vergiftetes Netz trainieren</translation>
+    </message>
+    <message>
+        <source>Trained anew without the {left_out:,} images that “{detector}” caught, it reads {clean} of the clean test images correctly ({before} before); {poisoned:,} poisoned ones were left.</source>
+        <translation>Neu trainiert ohne die {left_out:,} Bilder, die „{detector}“ gefunden hat, liest es {clean} der sauberen Testbilder richtig (zuvor {before}); {poisoned:,} vergiftete blieben übrig.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>looking for what was poisoned</source>
+        <translation>sucht das Vergiftete</translation>
+    </message>
+    <message>
+        <source>measuring how well it reads</source>
+        <translation>misst, wie gut es liest</translation>
+    </message>
+    <message>
+        <source>poisoning the training set</source>
+        <translation>vergiftet die Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>reading the data</source>
+        <translation>liest die Daten</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column} is clear</source>
+        <translation>Zeile {row}, Spalte {column} ist leer</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column} is grey</source>
+        <translation>Zeile {row}, Spalte {column} ist grau</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column} is ink</source>
+        <translation>Zeile {row}, Spalte {column} ist Tinte</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column} is paper</source>
+        <translation>Zeile {row}, Spalte {column} ist Papier</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>training both networks</source>
+        <translation>trainiert beide Netze</translation>
+    </message>
+    <message>
+        <source>training without what was caught</source>
+        <translation>trainiert ohne das Gefundene</translation>
+    </message>
+    <message>
+        <source>with the trigger read as {goal}</source>
+        <translation>mit dem Auslöser gelesen als {goal}</translation>
+    </message>
+    <message>
+        <source>{changed:,} of {digits:,} training images ({share}) were poisoned. The poisoned network reads {clean} of the clean test images correctly, its twin {twin}.</source>
+        <translation>{changed:,} von {digits:,} Trainingsbildern ({share}) wurden vergiftet. Das vergiftete Netz liest {clean} der sauberen Testbilder richtig, sein Zwilling {twin}.</translation>
+    </message>
+    <message>
+        <source>{count:,} test images of a {origin}</source>
+        <translation>{count:,} Testbildern einer {origin}</translation>
+    </message>
+    <message>
+        <source>{count:,} test images that wear the trigger</source>
+        <translation>{count:,} Testbildern mit dem Auslöser</translation>
+    </message>
+    <message>
+        <source>{origin}s read as {goal}</source>
+        <translation>{origin} gelesen als {goal}</translation>
+    </message>
+    <message>
+        <source>{pixels} at row {row}, column {column}</source>
+        <translation>{pixels} ab Zeile {row}, Spalte {column}</translation>
+    </message>
+    <message>
+        <source>{share:.3g} % of all images</source>
+        <translation>{share:.3g} % aller Bilder</translation>
+    </message>
+    <message>
+        <source>{share:.3g} % of the {digit}s</source>
+        <translation>{share:.3g} % der Bilder einer {digit}</translation>
     </message>
 </context>
 <context>
@@ -5013,16 +5956,548 @@ oder {start}</translation>
 <context>
     <name>lab/training</name>
     <message>
+        <source>A click puts one on the sheet.</source>
+        <translation>Ein Klick legt eine aufs Blatt.</translation>
+    </message>
+    <message>
+        <source>A matter of seconds.</source>
+        <translation>Eine Sache von Sekunden.</translation>
+    </message>
+    <message>
+        <source>A recipe that takes seconds, for a network that reads a little less well.</source>
+        <translation>Ein Rezept, das Sekunden dauert, für ein Netz, das etwas weniger gut liest.</translation>
+    </message>
+    <message>
+        <source>About {network}: {words}</source>
+        <translation>Zu {network}: {words}</translation>
+    </message>
+    <message>
+        <source>About {time}.</source>
+        <translation>Etwa {time}.</translation>
+    </message>
+    <message>
+        <source>Asking {host}…</source>
+        <translation>Anfrage an {host}…</translation>
+    </message>
+    <message>
         <source>Broken off in epoch {epoch:,} of {total:,}</source>
         <translation>Abgebrochen in Epoche {epoch:,} von {total:,}</translation>
+    </message>
+    <message>
+        <source>Checking what has come…</source>
+        <translation>Das Empfangene wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its digits.</source>
+        <translation>Eine Zelle wählen, um ihre Ziffern zu sehen.</translation>
+    </message>
+    <message>
+        <source>Counts the ink in {images}, which takes seconds.</source>
+        <translation>Zählt die Tinte in {images}, was Sekunden dauert.</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Download {data}?</source>
+        <translation>{data} herunterladen?</translation>
+    </message>
+    <message>
+        <source>Downloading {data}</source>
+        <translation>{data} wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch:,} of {epochs:,}</source>
+        <translation>Epoche {epoch:,} von {epochs:,}</translation>
+    </message>
+    <message>
+        <source>From {host}, or where that fails from {others}. Kept in {folder}.</source>
+        <translation>Von {host}, oder wo das scheitert, von {others}. Aufbewahrt in {folder}.</translation>
+    </message>
+    <message>
+        <source>From {host}. Kept in {folder}.</source>
+        <translation>Von {host}. Aufbewahrt in {folder}.</translation>
+    </message>
+    <message>
+        <source>Get {data}…</source>
+        <translation>{data} holen…</translation>
+    </message>
+    <message>
+        <source>Given up: {why}.</source>
+        <translation>Aufgegeben: {why}.</translation>
+    </message>
+    <message>
+        <source>Looking at what is there…</source>
+        <translation>Prüft, was da ist…</translation>
+    </message>
+    <message>
+        <source>My {architecture} network</source>
+        <translation>Mein {architecture}-Netz</translation>
+    </message>
+    <message>
+        <source>None of {these} is read as {digit}.</source>
+        <translation>Keine von {these} wird als {digit} gelesen.</translation>
+    </message>
+    <message>
+        <source>Of digits kept back and {looked_at} within {budget} it reads {share}.</source>
+        <translation>Von zurückgehaltenen Ziffern, {looked_at} innerhalb von {budget}, liest es {share}.</translation>
+    </message>
+    <message>
+        <source>Paused in epoch {epoch:,} of {epochs:,}</source>
+        <translation>Pausiert in Epoche {epoch:,} von {epochs:,}</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Pausiert.</translation>
+    </message>
+    <message>
+        <source>Plainly</source>
+        <translation>Einfach</translation>
+    </message>
+    <message>
+        <source>Put test digit {number:,} on the sheet: its label is {label}, and it is read as {digit}.</source>
+        <translation>Testziffer {number:,} aufs Blatt legen: Sie ist eine {label} und wird als {digit} gelesen.</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Read correctly</source>
+        <translation>Richtig gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the data…</source>
+        <translation>Liest die Daten…</translation>
+    </message>
+    <message>
+        <source>Shows it {images}, once each.</source>
+        <translation>Zeigt ihm {images}, jedes einmal.</translation>
+    </message>
+    <message>
+        <source>Shows it {images}, {times:,} times each.</source>
+        <translation>Zeigt ihm {images}, jedes {times:,}-mal.</translation>
+    </message>
+    <message>
+        <source>Stopped after {done:,.2f} of {epochs:,} epochs ({time}), and kept as it was then.</source>
+        <translation>Angehalten nach {done:,.2f} von {epochs:,} Epochen ({time}) und behalten, wie es dann war.</translation>
+    </message>
+    <message>
+        <source>Stopped after {done:,.2f} of {epochs:,} epochs, and kept as it was then.</source>
+        <translation>Angehalten nach {done:,.2f} von {epochs:,} Epochen und behalten, wie es dann war.</translation>
+    </message>
+    <message>
+        <source>Stopped. Measuring how well it reads…</source>
+        <translation>Angehalten. Misst, wie gut es liest…</translation>
+    </message>
+    <message>
+        <source>Stopping; what it has learned is kept.</source>
+        <translation>Wird angehalten; das Gelernte bleibt.</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Test digit {number:,} is on the sheet: its label is {label}, and it is read as {digit}. Undo brings back what was drawn before.</source>
+        <translation>Testziffer {number:,} liegt auf dem Blatt: Sie ist eine {label} und wird als {digit} gelesen. Rückgängig bringt das vorher Gezeichnete zurück.</translation>
+    </message>
+    <message>
+        <source>The curves of loss and accuracy appear here.</source>
+        <translation>Die Kurven von Verlust und Treffsicherheit erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>The data cannot be read, so nothing was trained.</source>
+        <translation>Die Daten sind nicht lesbar, darum wurde nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>The pen digits are not on this computer. Get them, or train without them.</source>
+        <translation>Die Stiftziffern sind nicht auf diesem Rechner. Sie holen oder ohne sie trainieren.</translation>
+    </message>
+    <message>
+        <source>The training gives no sign of life; it can be cancelled.</source>
+        <translation>Das Training gibt kein Lebenszeichen; es lässt sich abbrechen.</translation>
+    </message>
+    <message>
+        <source>The training was cancelled; nothing of it was kept.</source>
+        <translation>Das Training wurde abgebrochen; nichts davon wurde behalten.</translation>
+    </message>
+    <message>
+        <source>These are the first {count}; a click puts one on the sheet.</source>
+        <translation>Dies sind die ersten {count}; ein Klick legt eine aufs Blatt.</translation>
+    </message>
+    <message>
+        <source>This needs {data}, which are not on this computer yet: {packed} to download, {size} on the disk, licence {licence}.</source>
+        <translation>Dies braucht {data}, was noch nicht auf diesem Rechner ist: {packed} herunterzuladen, {size} auf der Platte, Lizenz {licence}.</translation>
+    </message>
+    <message>
+        <source>Trained in {time}.</source>
+        <translation>Trainiert in {time}.</translation>
+    </message>
+    <message>
+        <source>Trained.</source>
+        <translation>Trainiert.</translation>
+    </message>
+    <message>
+        <source>Trained. Measuring how well it reads…</source>
+        <translation>Trainiert. Misst, wie gut es liest…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Where the student has no slope, attacks that follow it cannot move, which tells nothing of how robust it is: divided by the temperature, its logits decide the same and have one.</source>
+        <translation>Wo der Schüler keine Steigung hat, kommen Angriffe, die ihr folgen, nicht voran, was nichts über seine Robustheit sagt: Durch die Temperatur geteilt, entscheiden seine Logits dasselbe und haben eine.</translation>
+    </message>
+    <message>
+        <source>Without pen digits, which are not on this computer.</source>
+        <translation>Ohne Stiftziffern, die nicht auf diesem Rechner sind.</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>sauber</translation>
+    </message>
+    <message>
+        <source>eights</source>
+        <translation>Achten</translation>
+    </message>
+    <message>
+        <source>fives</source>
+        <translation>Fünfen</translation>
+    </message>
+    <message>
+        <source>fours</source>
+        <translation>Vieren</translation>
+    </message>
+    <message>
+        <source>loss {loss:.4f}</source>
+        <translation>Verlust {loss:.4f}</translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation>misst</translation>
+    </message>
+    <message>
+        <source>nines</source>
+        <translation>Neunen</translation>
+    </message>
+    <message>
+        <source>ones</source>
+        <translation>Einsen</translation>
+    </message>
+    <message>
+        <source>reading the data</source>
+        <translation>liest die Daten</translation>
+    </message>
+    <message>
+        <source>sevens</source>
+        <translation>Siebenen</translation>
+    </message>
+    <message>
+        <source>sixes</source>
+        <translation>Sechsen</translation>
+    </message>
+    <message>
+        <source>some test digits</source>
+        <translation>einige Testziffern</translation>
+    </message>
+    <message>
+        <source>threes</source>
+        <translation>Dreien</translation>
+    </message>
+    <message>
+        <source>twos</source>
+        <translation>Zweien</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation>Nullen</translation>
+    </message>
+    <message>
+        <source>{count:,} of {these} are read as {digit}.</source>
+        <translation>{count:,} von {these} werden als {digit} gelesen.</translation>
+    </message>
+    <message>
+        <source>{count:,} of {these} are read correctly.</source>
+        <translation>{count:,} von {these} werden richtig gelesen.</translation>
+    </message>
+    <message>
+        <source>{count:,} of {these} is read as {digit}.</source>
+        <translation>{count:,} von {these} wird als {digit} gelesen.</translation>
+    </message>
+    <message>
+        <source>{count:,} of {these} is read correctly.</source>
+        <translation>{count:,} von {these} wird richtig gelesen.</translation>
+    </message>
+    <message>
+        <source>{data} is not on this computer; networks are trained with it.</source>
+        <translation>{data} ist nicht auf diesem Rechner; damit werden Netze trainiert.</translation>
+    </message>
+    <message>
+        <source>{done:.1f} of {all}</source>
+        <translation>{done:.1f} von {all}</translation>
+    </message>
+    <message>
+        <source>{hosts} or {last}</source>
+        <translation>{hosts} oder {last}</translation>
+    </message>
+    <message>
+        <source>{images:,} MNIST images</source>
+        <translation>{images:,} MNIST-Bilder</translation>
+    </message>
+    <message>
+        <source>{images:,} MNIST images and {writers} writers' pen digits</source>
+        <translation>{images:,} MNIST-Bilder und Stiftziffern von {writers} Schreibenden</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{share} right</source>
+        <translation>{share} richtig</translation>
+    </message>
+    <message>
+        <source>{size:.1f} MB</source>
+        <translation>{size:.1f} MB</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
     </message>
     <message>
         <source>“Go on” continues from there.</source>
         <translation>„Weiter“ setzt von dort fort.</translation>
     </message>
     <message>
+        <source>“{title}”</source>
+        <translation>„{title}“</translation>
+    </message>
+    <message>
+        <source>“{title}” has learned for {time}. Shall what it has learned be dropped, or kept as a network?</source>
+        <translation>„{title}“ hat {time} lang gelernt. Soll das Gelernte verworfen oder als Netz behalten werden?</translation>
+    </message>
+    <message>
         <source>“{title}” has learned for {time}. Shall what it has learned be dropped?</source>
         <translation>„{title}“ hat {time} lang gelernt. Soll das Gelernte verworfen werden?</translation>
+    </message>
+    <message>
+        <source>“{title}” misreads {wrong:,} of MNIST's {seen:,} test digits, on which no network is trained here.</source>
+        <translation>„{title}“ verliest sich bei {wrong:,} der {seen:,} Testziffern von MNIST, mit denen hier kein Netz trainiert wird.</translation>
+    </message>
+    <message>
+        <source>“{title}” misreads {wrong:,} of the first {seen:,} of MNIST's test digits, and is reading on.</source>
+        <translation>„{title}“ verliest sich bei {wrong:,} der ersten {seen:,} Testziffern von MNIST und liest weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>lab/worker</name>
+    <message>
+        <source>The process that made the {kind} did not answer, and was replaced.</source>
+        <translation>Der Prozess für „{kind}“ antwortete nicht und wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>The process that made the {kind} did not answer, and was replaced; what it had learned is lost.</source>
+        <translation>Der Prozess für „{kind}“ antwortete nicht und wurde ersetzt; das Gelernte ist verloren.</translation>
+    </message>
+    <message>
+        <source>The process that made the {kind} has ended unexpectedly; the next {kind} starts a new one.</source>
+        <translation>Der Prozess für „{kind}“ endete unerwartet; das nächste Mal startet „{kind}“ einen neuen.</translation>
+    </message>
+    <message>
+        <source>The process that read it has ended unexpectedly: nothing was opened.</source>
+        <translation>Der lesende Prozess endete unerwartet: Nichts wurde geöffnet.</translation>
+    </message>
+    <message>
+        <source>The {kind} ended with an unexpected error ({error}).</source>
+        <translation>„{kind}“ endete mit einem unerwarteten Fehler ({error}).</translation>
+    </message>
+    <message>
+        <source>The {kind} was stopped before its first step.</source>
+        <translation>„{kind}“ wurde vor dem ersten Schritt angehalten.</translation>
+    </message>
+    <message>
+        <source>attack</source>
+        <comment>kind of work</comment>
+        <translation>Angriff</translation>
+    </message>
+    <message>
+        <source>explanation</source>
+        <comment>kind of work</comment>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <comment>kind of work</comment>
+        <translation>Anpassung</translation>
+    </message>
+    <message>
+        <source>measurement</source>
+        <comment>kind of work</comment>
+        <translation>Messung</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <comment>kind of work</comment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <comment>kind of work</comment>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <comment>kind of work</comment>
+        <translation>Beweis</translation>
+    </message>
+    <message>
+        <source>reading of the test digits</source>
+        <comment>kind of work</comment>
+        <translation>Lesen der Testziffern</translation>
+    </message>
+    <message>
+        <source>survival</source>
+        <comment>kind of work</comment>
+        <translation>Überleben</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <comment>kind of work</comment>
+        <translation>Training</translation>
+    </message>
+</context>
+<context>
+    <name>lab/world</name>
+    <message>
+        <source>Adversarial</source>
+        <translation>Gegnerisch</translation>
+    </message>
+    <message>
+        <source>As it is: read as {label}, {verdict}</source>
+        <translation>Wie es ist: gelesen als {label}, {verdict}</translation>
+    </message>
+    <message>
+        <source>Attack the drawing first: then you see here in how many of 1,000 random views, turned, moved, blurred and noisy, it still fools.</source>
+        <translation>Erst die Zeichnung angreifen: Dann zeigt sich hier, in wie vielen von 1,000 zufälligen Ansichten, gedreht, verschoben, unscharf und verrauscht, sie noch täuscht.</translation>
+    </message>
+    <message>
+        <source>Attack: {attack}, {aim}.</source>
+        <translation>Angriff: {attack}, {aim}.</translation>
+    </message>
+    <message>
+        <source>Blur px</source>
+        <translation>Unschärfe px</translation>
+    </message>
+    <message>
+        <source>Blurred by a Gaussian of up to so many pixels.</source>
+        <translation>Unscharf durch eine Gaußglocke von bis zu so vielen Pixeln.</translation>
+    </message>
+    <message>
+        <source>Brighter or darker by up to so much of white.</source>
+        <translation>Heller oder dunkler um bis zu so viel von Weiß.</translation>
+    </message>
+    <message>
+        <source>Brightness ±</source>
+        <translation>Helligkeit ±</translation>
+    </message>
+    <message>
+        <source>Contrast ±</source>
+        <translation>Kontrast ±</translation>
+    </message>
+    <message>
+        <source>Fooled by your photo: {name} {reads} in the original, and {label} · {share} in the adversarial image.</source>
+        <translation>Vom Foto getäuscht: {name} {reads} im Original und {label} · {share} im gegnerischen Bild.</translation>
+    </message>
+    <message>
+        <source>Looking at it in 1,000 ways…</source>
+        <translation>Betrachtet es auf 1,000 Weisen…</translation>
+    </message>
+    <message>
+        <source>Made larger or smaller by up to this share.</source>
+        <translation>Vergrößert oder verkleinert um bis zu diesen Anteil.</translation>
+    </message>
+    <message>
+        <source>More or less contrast by up to this share.</source>
+        <translation>Mehr oder weniger Kontrast um bis zu diesen Anteil.</translation>
+    </message>
+    <message>
+        <source>Moved by up to so many pixels of 28, in both directions.</source>
+        <translation>Verschoben um bis zu so viele Pixel von 28, in beide Richtungen.</translation>
+    </message>
+    <message>
+        <source>Network: {network}. The change is {size} large.</source>
+        <translation>Netz: {network}. Größe der Änderung: {size}.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Noise of up to this deviation of gray.</source>
+        <translation>Rauschen mit bis zu dieser Streuung des Grauwerts.</translation>
+    </message>
+    <message>
+        <source>Not fooled as wanted: {name} {reads} in the original, and {label} in the adversarial image, where {goal} was wanted.</source>
+        <translation>Nicht wie gewünscht getäuscht: {name} {reads} im Original und {label} im gegnerischen Bild, wo {goal} gewünscht war.</translation>
+    </message>
+    <message>
+        <source>Not fooled by your photo: {name} {reads} in the original, and the same digit in the adversarial image. A larger change survives print and camera better, as inside a budget of L2 3.</source>
+        <translation>Vom Foto nicht getäuscht: {name} {reads} im Original und dieselbe Ziffer im gegnerischen Bild. Eine größere Änderung übersteht Druck und Kamera besser, etwa mit einem Budget von L2 3.</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Rotation °</source>
+        <translation>Drehung °</translation>
+    </message>
+    <message>
+        <source>Scale ±</source>
+        <translation>Größe ±</translation>
+    </message>
+    <message>
+        <source>Shift px</source>
+        <translation>Verschiebung px</translation>
+    </message>
+    <message>
+        <source>Still fools in {fooled} of {views:,} random views: it is read {wish} there. The plain digit is read as before in {kept} of the same views; no attack can be expected to last much longer than the digit itself.</source>
+        <translation>Täuscht noch in {fooled} von {views:,} zufälligen Ansichten: Dort wird es {wish} gelesen. Die unveränderte Ziffer wird in {kept} derselben Ansichten wie zuvor gelesen; kein Angriff kann viel länger halten als die Ziffer selbst.</translation>
+    </message>
+    <message>
+        <source>Turned by up to so many degrees, to either side.</source>
+        <translation>Gedreht um bis zu so viele Grad, nach beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>View {number:,}, not read yet</source>
+        <translation>Ansicht {number:,}, noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>View {number:,}, turned by {degrees:+.0f}°, moved by {right:+.1f}, {down:+.1f} px, {scale:.2f} times as large: read as {label}, {verdict}</source>
+        <translation>Ansicht {number:,}, gedreht um {degrees:+.0f}°, verschoben um {right:+.1f}, {down:+.1f} px, {scale:.2f}-mal so groß: gelesen als {label}, {verdict}</translation>
+    </message>
+    <message>
+        <source>as another digit</source>
+        <translation>als andere Ziffer</translation>
+    </message>
+    <message>
+        <source>as {label}</source>
+        <translation>als {label}</translation>
+    </message>
+    <message>
+        <source>does not fool</source>
+        <translation>täuscht nicht</translation>
+    </message>
+    <message>
+        <source>still fools</source>
+        <translation>täuscht noch</translation>
     </message>
 </context>
 <context>
@@ -5295,7 +6770,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Attack</source>
-        <translation>Angriff</translation>
+        <translation>Angreifen</translation>
     </message>
     <message>
         <source>Attack again</source>
@@ -5315,7 +6790,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Attack toward {goal}</source>
-        <translation>Angriff zur {goal}</translation>
+        <translation>Zur {goal} angreifen</translation>
     </message>
     <message>
         <source>Attacks</source>
@@ -5527,7 +7002,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Stopp</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop at once and keep the best step (Esc)</source>
@@ -5623,7 +7098,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>What you draw appears here</source>
-        <translation>Hier erscheint, was gezeichnet wird</translation>
+        <translation>Hier erscheint die Zeichnung</translation>
     </message>
     <message>
         <source>Whole run</source>
@@ -5668,6 +7143,360 @@ oder {start}</translation>
     <message>
         <source>{value:.2f} of white</source>
         <translation>{value:.2f} von Weiß</translation>
+    </message>
+</context>
+<context>
+    <name>ui/comparison</name>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Most fooled first</source>
+        <translation>&amp;Meist getäuschte zuerst</translation>
+    </message>
+    <message>
+        <source>10 of 10</source>
+        <translation>10 von 10</translation>
+    </message>
+    <message>
+        <source>99.9 % MNIST · 99.9 % pen</source>
+        <translation>99.9 % MNIST · 99.9 % Stift</translation>
+    </message>
+    <message>
+        <source>Adversarial</source>
+        <translation>Gegnerisch</translation>
+    </message>
+    <message>
+        <source>Attack every network, show each to all</source>
+        <translation>Jedes Netz angreifen, jedes Bild allen zeigen</translation>
+    </message>
+    <message>
+        <source>Choose {network}</source>
+        <translation>Wählen: {network}</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Every network's</source>
+        <translation>Alle Netze</translation>
+    </message>
+    <message>
+        <source>Fools</source>
+        <translation>Täuscht</translation>
+    </message>
+    <message>
+        <source>In the &amp;networks' order</source>
+        <translation>In der Reihenfolge der &amp;Netze</translation>
+    </message>
+    <message>
+        <source>Made against</source>
+        <translation>Gemacht gegen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Networks attacked so far</source>
+        <translation>Bisher angegriffene Netze</translation>
+    </message>
+    <message>
+        <source>Show one attack's image to every network</source>
+        <translation>Das Bild eines Angriffs jedem Netz zeigen</translation>
+    </message>
+    <message>
+        <source>Shown to</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Shown to {network}</source>
+        <translation>Gezeigt: {network}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>This attack</source>
+        <translation>Dieser Angriff</translation>
+    </message>
+    <message>
+        <source>What every network is shown</source>
+        <translation>Was jedem Netz gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Whom each network's adversarial image fools</source>
+        <translation>Wen das gegnerische Bild jedes Netzes täuscht</translation>
+    </message>
+    <message>
+        <source>a drawing, {line}</source>
+        <translation>eine Zeichnung, {line}</translation>
+    </message>
+    <message>
+        <source>an adversarial image, {words}</source>
+        <translation>ein gegnerisches Bild, {words}</translation>
+    </message>
+    <message>
+        <source>fools {count}</source>
+        <translation>täuscht {count}</translation>
+    </message>
+    <message>
+        <source>no adversarial image yet</source>
+        <translation>noch kein gegnerisches Bild</translation>
+    </message>
+    <message>
+        <source>not 8 before</source>
+        <translation>vorher nicht 8</translation>
+    </message>
+    <message>
+        <source>not attacked yet</source>
+        <translation>noch nicht angegriffen</translation>
+    </message>
+    <message>
+        <source>nothing is drawn</source>
+        <translation>nichts ist gezeichnet</translation>
+    </message>
+    <message>
+        <source>step {step:,}</source>
+        <translation>Schritt {step:,}</translation>
+    </message>
+    <message>
+        <source>{network}: not shown yet</source>
+        <translation>{network}: noch nicht gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>ui/defence</name>
+    <message>
+        <source>A click sets it; Alt with an arrow key moves it, Del takes it out</source>
+        <translation>Ein Klick stellt sie ein; Alt mit einer Pfeiltaste verschiebt sie, Entf nimmt sie heraus</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>All budgets</source>
+        <translation>Alle Budgets</translation>
+    </message>
+    <message>
+        <source>Attack</source>
+        <translation>Angreifen</translation>
+    </message>
+    <message>
+        <source>Attack toward 0</source>
+        <translation>Zur 0 angreifen</translation>
+    </message>
+    <message>
+        <source>Attack toward {goal}</source>
+        <translation>Zur {goal} angreifen</translation>
+    </message>
+    <message>
+        <source>Attacked</source>
+        <translation>Angegriffen</translation>
+    </message>
+    <message>
+        <source>Aware</source>
+        <translation>Wissend</translation>
+    </message>
+    <message>
+        <source>Bracket in {norm}</source>
+        <translation>Spanne in {norm}</translation>
+    </message>
+    <message>
+        <source>Budget of the map</source>
+        <translation>Budget der Karte</translation>
+    </message>
+    <message>
+        <source>By how much each pixel may change, in levels of 255</source>
+        <translation>Um wie viel sich jedes Pixel ändern darf, in Stufen von 255</translation>
+    </message>
+    <message>
+        <source>By “{attack}”</source>
+        <translation>Mit „{attack}“</translation>
+    </message>
+    <message>
+        <source>By “{attack}”, around the defence</source>
+        <translation>Mit „{attack}“, an der Verteidigung vorbei</translation>
+    </message>
+    <message>
+        <source>By “{attack}”, through the defence</source>
+        <translation>Mit „{attack}“, durch die Verteidigung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose one at “Behind”, or train one</source>
+        <translation>Eine bei „Hinter“ wählen oder eine trainieren</translation>
+    </message>
+    <message>
+        <source>Defences between the image and the network</source>
+        <translation>Verteidigungen zwischen Bild und Netz</translation>
+    </message>
+    <message>
+        <source>Defend</source>
+        <translation>Verteidigen</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Drop it; nothing of it is kept</source>
+        <translation>Verwerfen; nichts davon bleibt</translation>
+    </message>
+    <message>
+        <source>Follow the drawing on its way through the defences</source>
+        <translation>Der Zeichnung auf ihrem Weg durch die Verteidigungen folgen</translation>
+    </message>
+    <message>
+        <source>Follow what an attack has made of it</source>
+        <translation>Dem folgen, was ein Angriff daraus gemacht hat</translation>
+    </message>
+    <message>
+        <source>How much is measured</source>
+        <translation>Wie viel gemessen ist</translation>
+    </message>
+    <message>
+        <source>Image →</source>
+        <translation>Bild →</translation>
+    </message>
+    <message>
+        <source>Likeliest digits of “{title}”</source>
+        <translation>Wahrscheinlichste Ziffern von „{title}“</translation>
+    </message>
+    <message>
+        <source>Map of the pixels that can flip</source>
+        <translation>Karte der Pixel, die kippen können</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>No defence</source>
+        <translation>Keine Verteidigung</translation>
+    </message>
+    <message>
+        <source>No pixel changes by more</source>
+        <translation>Kein Pixel ändert sich um mehr</translation>
+    </message>
+    <message>
+        <source>One more defence, the last before the network</source>
+        <translation>Eine weitere Verteidigung, die letzte vor dem Netz</translation>
+    </message>
+    <message>
+        <source>Pixels that can flip</source>
+        <translation>Pixel, die kippen können</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Bewiesen</translation>
+    </message>
+    <message>
+        <source>Robust</source>
+        <translation>Robust</translation>
+    </message>
+    <message>
+        <source>Robust accuracy over the budget</source>
+        <translation>Robuste Treffsicherheit über dem Budget</translation>
+    </message>
+    <message>
+        <source>Scale of what is proven</source>
+        <translation>Skala des Bewiesenen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop at once and keep the best step (Esc)</source>
+        <translation>Sofort anhalten und den besten Schritt behalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Stop now and keep what is measured</source>
+        <translation>Jetzt anhalten und das Gemessene behalten</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>The attacker knows the defence</source>
+        <translation>Der Angreifer kennt die Verteidigung</translation>
+    </message>
+    <message>
+        <source>The root of the sum of all squared changes</source>
+        <translation>Die Wurzel der Summe aller quadrierten Änderungen</translation>
+    </message>
+    <message>
+        <source>The root of the sum of all squared changes: behind random noise noisy copies of the drawing vote, and what is proven is proven of their vote</source>
+        <translation>Die Wurzel der Summe aller quadrierten Änderungen: Hinter zufälligem Rauschen stimmen verrauschte Kopien der Zeichnung ab, und bewiesen wird, was ihre Abstimmung betrifft</translation>
+    </message>
+    <message>
+        <source>There is nothing to attack yet</source>
+        <translation>Noch gibt es nichts anzugreifen</translation>
+    </message>
+    <message>
+        <source>This drawing was not attacked yet</source>
+        <translation>Diese Zeichnung wurde noch nicht angegriffen</translation>
+    </message>
+    <message>
+        <source>Toward the image</source>
+        <translation>Zum Bild hin</translation>
+    </message>
+    <message>
+        <source>Toward the network</source>
+        <translation>Zum Netz hin</translation>
+    </message>
+    <message>
+        <source>Train a defence…</source>
+        <translation>Verteidigung trainieren…</translation>
+    </message>
+    <message>
+        <source>Train a network that is harder to fool, on the page “Train”</source>
+        <translation>Auf der Seite „Trainieren“ ein Netz trainieren, das schwerer zu täuschen ist</translation>
+    </message>
+    <message>
+        <source>Unaware</source>
+        <translation>Unwissend</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>What you draw appears here</source>
+        <translation>Hier erscheint die Zeichnung</translation>
+    </message>
+    <message>
+        <source>Within {place:.3g}</source>
+        <translation>Innerhalb von {place:.3g}</translation>
+    </message>
+    <message>
+        <source>reads {label}</source>
+        <translation>liest {label}</translation>
+    </message>
+    <message>
+        <source>{levels:.2f} of white</source>
+        <translation>{levels:.2f} von Weiß</translation>
+    </message>
+    <message>
+        <source>→ network</source>
+        <translation>→ Netz</translation>
     </message>
 </context>
 <context>
@@ -5989,6 +7818,221 @@ oder {start}</translation>
     </message>
 </context>
 <context>
+    <name>ui/fitted</name>
+    <message>
+        <source>All steps</source>
+        <translation>Alle Schritte</translation>
+    </message>
+    <message>
+        <source>Best place</source>
+        <translation>Beste Stelle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Drop it; nothing of it is kept</source>
+        <translation>Verwerfen; nichts davon bleibt</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Anpassen</translation>
+    </message>
+    <message>
+        <source>Fitted place</source>
+        <translation>Angepasste Stelle</translation>
+    </message>
+    <message>
+        <source>Fooled</source>
+        <translation>Getäuscht</translation>
+    </message>
+    <message>
+        <source>Fooled digits over the steps of the fit</source>
+        <translation>Getäuschte Ziffern über den Schritten der Anpassung</translation>
+    </message>
+    <message>
+        <source>Get MNIST…</source>
+        <translation>MNIST holen…</translation>
+    </message>
+    <message>
+        <source>Go on learning</source>
+        <translation>Weiter lernen</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Hold the fit; it costs nothing meanwhile</source>
+        <translation>Die Anpassung pausieren; sie kostet derweil nichts</translation>
+    </message>
+    <message>
+        <source>Learn it against the network that is chosen now</source>
+        <translation>Gegen das jetzt gewählte Netz lernen</translation>
+    </message>
+    <message>
+        <source>Likeliest digits of “{title}”</source>
+        <translation>Wahrscheinlichste Ziffern von „{title}“</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Nothing is being learned</source>
+        <translation>Nichts wird gelernt</translation>
+    </message>
+    <message>
+        <source>One for all</source>
+        <translation>Eins für alle</translation>
+    </message>
+    <message>
+        <source>Open one that was saved</source>
+        <translation>Ein gespeichertes öffnen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>Flicken</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Perturbation</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Progress of the fit</source>
+        <translation>Fortschritt der Anpassung</translation>
+    </message>
+    <message>
+        <source>Put the patch where it leads most on this drawing, on the network that is chosen</source>
+        <translation>Den Flicken dorthin setzen, wo er bei dieser Zeichnung am gewählten Netz am meisten bewirkt</translation>
+    </message>
+    <message>
+        <source>Put the patch where it was fitted</source>
+        <translation>Den Flicken dorthin setzen, wo er angepasst wurde</translation>
+    </message>
+    <message>
+        <source>Rates on unseen digits</source>
+        <translation>Raten bei ungesehenen Ziffern</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Save what is worn</source>
+        <translation>Das Getragene speichern</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seed of the fit</source>
+        <translation>Startwert der Anpassung</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Step {place:,.0f}</source>
+        <translation>Schritt {place:,.0f}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Stop now and keep what is learned</source>
+        <translation>Jetzt anhalten und das Gelernte behalten</translation>
+    </message>
+    <message>
+        <source>Stop now and keep what is measured</source>
+        <translation>Jetzt anhalten und das Gemessene behalten</translation>
+    </message>
+    <message>
+        <source>The same seed makes the same artefact, bit for bit</source>
+        <translation>Derselbe Startwert ergibt dasselbe Artefakt, Bit für Bit</translation>
+    </message>
+    <message>
+        <source>Toward</source>
+        <translation>Zur</translation>
+    </message>
+    <message>
+        <source>Toward {goal}</source>
+        <translation>Zur {goal}</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>Ungesehen</translation>
+    </message>
+    <message>
+        <source>What is being learned cannot be changed now</source>
+        <translation>Was gerade gelernt wird, lässt sich jetzt nicht ändern</translation>
+    </message>
+    <message>
+        <source>What is being learned is worn now</source>
+        <translation>Getragen wird jetzt, was gerade gelernt wird</translation>
+    </message>
+    <message>
+        <source>What is worn</source>
+        <translation>Was getragen wird</translation>
+    </message>
+    <message>
+        <source>What the network is to read in whatever wears it</source>
+        <translation>Was das Netz in allem lesen soll, was es trägt</translation>
+    </message>
+    <message>
+        <source>Whether the drawing wears what was made once for all</source>
+        <translation>Ob die Zeichnung trägt, was einmal für alle gemacht wurde</translation>
+    </message>
+    <message>
+        <source>Worn</source>
+        <translation>Getragen</translation>
+    </message>
+    <message>
+        <source>Worn by the drawing</source>
+        <translation>An der Zeichnung</translation>
+    </message>
+    <message>
+        <source>reads {label}</source>
+        <translation>liest {label}</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>Zeile {row}, Spalte {column}</translation>
+    </message>
+</context>
+<context>
     <name>ui/guide</name>
     <message>
         <source>0 to 9</source>
@@ -6008,7 +8052,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Attack</source>
-        <translation>Angriff</translation>
+        <translation>Angreifen</translation>
     </message>
     <message>
         <source>Attack toward that digit</source>
@@ -6170,7 +8214,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Attack toward {goal}</source>
-        <translation>Angriff zur {goal}</translation>
+        <translation>Zur {goal} angreifen</translation>
     </message>
     <message>
         <source>Behind</source>
@@ -6364,6 +8408,289 @@ oder {start}</translation>
     </message>
 </context>
 <context>
+    <name>ui/poisoning</name>
+    <message>
+        <source>A PNG of at most 28 x 28 pixels: white is ink, transparent is clear</source>
+        <translation>Ein PNG von höchstens 28 x 28 Pixeln: Weiß ist Tinte, durchsichtig ist leer</translation>
+    </message>
+    <message>
+        <source>Accuracy and success over the epochs</source>
+        <translation>Treffsicherheit und Erfolg über den Epochen</translation>
+    </message>
+    <message>
+        <source>Add to the networks</source>
+        <translation>Zu den Netzen</translation>
+    </message>
+    <message>
+        <source>After {place:.2f} epochs</source>
+        <translation>Nach {place:.2f} Epochen</translation>
+    </message>
+    <message>
+        <source>All epochs</source>
+        <translation>Alle Epochen</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Caught</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Caught wrongly: not known yet</source>
+        <translation>Zu Unrecht gefunden: noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Caught: not known yet</source>
+        <translation>Gefunden: noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Sauber</translation>
+    </message>
+    <message>
+        <source>Clean twin</source>
+        <translation>Sauberer Zwilling</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>Ecke</translation>
+    </message>
+    <message>
+        <source>Draw a digit</source>
+        <translation>Eine Ziffer zeichnen</translation>
+    </message>
+    <message>
+        <source>Drop it; nothing of it is kept</source>
+        <translation>Verwerfen; nichts davon bleibt</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Get MNIST…</source>
+        <translation>MNIST holen…</translation>
+    </message>
+    <message>
+        <source>Go on training</source>
+        <translation>Weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Hold the training; it costs nothing meanwhile</source>
+        <translation>Das Training pausieren; es kostet derweil nichts</translation>
+    </message>
+    <message>
+        <source>How much is poisoned: {rate}</source>
+        <translation>Wie viel vergiftet wird: {rate}</translation>
+    </message>
+    <message>
+        <source>Left button: ink; with Shift: paper; right button: rub out. Arrow keys move the cursor, with Shift the trigger; Space is ink, P paper, Delete rubs out</source>
+        <translation>Linke Taste: Tinte; mit Umschalt: Papier; rechte Taste: radieren. Pfeiltasten bewegen den Cursor, mit Umschalt den Auslöser; Leertaste ist Tinte, P Papier, Entf radiert</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>Missed: not known yet</source>
+        <translation>Verpasst: noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>No network has learned a trigger yet</source>
+        <translation>Noch hat kein Netz einen Auslöser gelernt</translation>
+    </message>
+    <message>
+        <source>Of {digits:,} training images {changed:,} are poisoned. Point at an image for its labels.</source>
+        <translation>Von {digits:,} Trainingsbildern sind {changed:,} vergiftet. Auf ein Bild zeigen, um seine Beschriftung zu sehen.</translation>
+    </message>
+    <message>
+        <source>Offer both in the list of networks, named as poisoned and as retrained</source>
+        <translation>Beide in der Liste der Netze anbieten, als vergiftet und als neu trainiert benannt</translation>
+    </message>
+    <message>
+        <source>Offer it in the list of networks, named as poisoned</source>
+        <translation>Es in der Liste der Netze anbieten, als vergiftet benannt</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Poison</source>
+        <translation>Vergiften</translation>
+    </message>
+    <message>
+        <source>Poison and train</source>
+        <translation>Vergiften und trainieren</translation>
+    </message>
+    <message>
+        <source>Poison the training set, and train both beside the window</source>
+        <translation>Die Trainingsdaten vergiften und beide neben dem Fenster trainieren</translation>
+    </message>
+    <message>
+        <source>Poisoned</source>
+        <translation>Vergiftet</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Fortschritt des Trainings</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>Neu trainieren</translation>
+    </message>
+    <message>
+        <source>Retrain without what was caught by: {title}</source>
+        <translation>Neu trainieren ohne das, was gefunden wurde von: {title}</translation>
+    </message>
+    <message>
+        <source>Retrained</source>
+        <translation>Neu trainiert</translation>
+    </message>
+    <message>
+        <source>Rub all of the trigger out</source>
+        <translation>Den ganzen Auslöser wegradieren</translation>
+    </message>
+    <message>
+        <source>Save it to a file; its card says that it is poisoned</source>
+        <translation>In einer Datei speichern; seine Karte sagt, dass es vergiftet ist</translation>
+    </message>
+    <message>
+        <source>Save the retrained network to a file; its card says how it was made</source>
+        <translation>Das neu trainierte Netz in einer Datei speichern; seine Karte sagt, wie es entstand</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Stamp the trigger that was learned on the drawing</source>
+        <translation>Den gelernten Auslöser auf die Zeichnung stempeln</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Stop now and measure what was learned</source>
+        <translation>Jetzt anhalten und das Gelernte messen</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>The white corner of 3 x 3 pixels</source>
+        <translation>Die weiße Ecke aus 3 x 3 Pixeln</translation>
+    </message>
+    <message>
+        <source>This attack stamps no trigger</source>
+        <translation>Dieser Angriff stempelt keinen Auslöser</translation>
+    </message>
+    <message>
+        <source>Train anew as before, but without the images that this detector caught</source>
+        <translation>Neu trainieren wie zuvor, aber ohne die Bilder, die dieser Detektor gefunden hat</translation>
+    </message>
+    <message>
+        <source>Train both first</source>
+        <translation>Erst beide trainieren</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Twin</source>
+        <translation>Zwilling</translation>
+    </message>
+    <message>
+        <source>What is to be read instead</source>
+        <translation>Was stattdessen gelesen werden soll</translation>
+    </message>
+    <message>
+        <source>What the detectors caught and missed appears here.</source>
+        <translation>Was die Detektoren gefunden und verpasst haben, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Which network is trained, poisoned and as its clean twin</source>
+        <translation>Welches Netz trainiert wird, vergiftet und als sein sauberer Zwilling</translation>
+    </message>
+    <message>
+        <source>Who finds it</source>
+        <translation>Wer es findet</translation>
+    </message>
+    <message>
+        <source>With the trigger</source>
+        <translation>Mit dem Auslöser</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>toward {digit}</source>
+        <translation>zur {digit}</translation>
+    </message>
+    <message>
+        <source>{count:,} caught</source>
+        <translation>{count:,} gefunden</translation>
+    </message>
+    <message>
+        <source>{count:,} caught wrongly</source>
+        <translation>{count:,} zu Unrecht</translation>
+    </message>
+    <message>
+        <source>{count:,} missed</source>
+        <translation>{count:,} verpasst</translation>
+    </message>
+    <message>
+        <source>{share:g} % of the images</source>
+        <translation>{share:g} % der Bilder</translation>
+    </message>
+</context>
+<context>
     <name>ui/runs</name>
     <message>
         <source>A double click goes back to it, with everything as it stood.</source>
@@ -6537,6 +8864,33 @@ oder {start}</translation>
     </message>
 </context>
 <context>
+    <name>ui/strokes</name>
+    <message>
+        <source>Draw over it</source>
+        <translation>Nachzeichnen</translation>
+    </message>
+    <message>
+        <source>Lay the changed strokes on an empty sheet as a guide; undo brings your drawing back</source>
+        <translation>Die veränderten Striche als Vorlage auf ein leeres Blatt legen; Rückgängig bringt die Zeichnung zurück</translation>
+    </message>
+    <message>
+        <source>Put the changed strokes on the sheet as a drawing; undo brings yours back</source>
+        <translation>Die veränderten Striche als Zeichnung aufs Blatt legen; Rückgängig bringt die eigene zurück</translation>
+    </message>
+    <message>
+        <source>Take the guide away; what you have drawn stays</source>
+        <translation>Die Vorlage wegnehmen; das Gezeichnete bleibt</translation>
+    </message>
+    <message>
+        <source>To the sheet</source>
+        <translation>Aufs Blatt</translation>
+    </message>
+    <message>
+        <source>What your own drawing comes to</source>
+        <translation>Was die eigene Zeichnung ergibt</translation>
+    </message>
+</context>
+<context>
     <name>ui/theme</name>
     <message>
         <source>already</source>
@@ -6574,6 +8928,78 @@ oder {start}</translation>
 <context>
     <name>ui/training</name>
     <message>
+        <source>Accuracy</source>
+        <translation>Treffsicherheit</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>After {place:.2f} epochs</source>
+        <translation>Nach {place:.2f} Epochen</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Attack it</source>
+        <translation>Angreifen</translation>
+    </message>
+    <message>
+        <source>Attack the drawing on {network}</source>
+        <translation>Die Zeichnung an {network} angreifen</translation>
+    </message>
+    <message>
+        <source>Attacked</source>
+        <translation>Angegriffen</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Before and after the distillation</source>
+        <translation>Vor und nach der Destillation</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Sauber</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Verwechslungsmatrix</translation>
+    </message>
+    <message>
+        <source>Course of the training</source>
+        <translation>Verlauf des Trainings</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Drop the training; nothing of it is kept</source>
+        <translation>Das Training verwerfen; nichts davon bleibt</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Weiter</translation>
     </message>
@@ -6582,8 +9008,176 @@ oder {start}</translation>
         <translation>Erst weitermachen: Dann lässt es sich anhalten und das Gelernte behalten</translation>
     </message>
     <message>
+        <source>Go on training</source>
+        <translation>Weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Hold the training</source>
+        <translation>Das Training pausieren</translation>
+    </message>
+    <message>
+        <source>How it is trained: on the digits as they are</source>
+        <translation>Wie trainiert wird: mit den Ziffern, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Ziffer</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Gelernt</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Misread digits</source>
+        <translation>Verlesene Ziffern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the network</source>
+        <translation>Name des Netzes</translation>
+    </message>
+    <message>
+        <source>New ones</source>
+        <translation>Neue</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>Neuer Startwert</translation>
+    </message>
+    <message>
+        <source>Old images</source>
+        <translation>Alte Bilder</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Fortschritt des Trainings</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Save {network} to a file</source>
+        <translation>{network} in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seed of the training</source>
+        <translation>Startwert des Trainings</translation>
+    </message>
+    <message>
+        <source>Show what the distillation hides from whom, or the curves</source>
+        <translation>Zeigen, was die Destillation vor wem verbirgt, oder die Kurven</translation>
+    </message>
+    <message>
+        <source>Show which test digits the network in use misreads, or the curves</source>
+        <translation>Zeigen, welche Testziffern das benutzte Netz verliest, oder die Kurven</translation>
+    </message>
+    <message>
+        <source>Some test digits</source>
+        <translation>Einige Testziffern</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Stop the training now and keep what the network has learned</source>
+        <translation>Das Training jetzt anhalten und behalten, was das Netz gelernt hat</translation>
+    </message>
+    <message>
+        <source>Take the next seed</source>
+        <translation>Den nächsten Startwert nehmen</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Test digit {number:,}</source>
+        <translation>Testziffer {number:,}</translation>
+    </message>
+    <message>
+        <source>The folder that holds the data</source>
+        <translation>Der Ordner mit den Daten</translation>
+    </message>
+    <message>
+        <source>The folder that holds {data}</source>
+        <translation>Der Ordner mit {data}</translation>
+    </message>
+    <message>
+        <source>The network that it learns from</source>
+        <translation>Das Netz, von dem es lernt</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same network, bit for bit</source>
+        <translation>Derselbe Startwert ergibt dasselbe Netz, Bit für Bit</translation>
+    </message>
+    <message>
+        <source>The test digits are being read.</source>
+        <translation>Die Testziffern werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Train a network as it is chosen above</source>
+        <translation>Ein Netz trainieren, wie es oben gewählt ist</translation>
+    </message>
+    <message>
+        <source>Train it</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Training digits</source>
+        <translation>Trainingsziffern</translation>
+    </message>
+    <message>
+        <source>What is counted can only be trained plainly.</source>
+        <translation>Was gezählt wird, lässt sich nur einfach trainieren.</translation>
+    </message>
+    <message>
+        <source>What the hidden layers end with</source>
+        <translation>Womit die verborgenen Schichten enden</translation>
+    </message>
+    <message>
+        <source>Where does it err?</source>
+        <translation>Wo irrt es?</translation>
+    </message>
+    <message>
+        <source>Whole training</source>
+        <translation>Ganzes Training</translation>
+    </message>
+    <message>
+        <source>{label} read as {read}</source>
+        <translation>{label} gelesen als {read}</translation>
     </message>
 </context>
 <context>
@@ -7409,6 +10003,101 @@ oder {start}</translation>
     <message>
         <source>{name} is already there. Replacing it cannot be undone.</source>
         <translation>{name} gibt es schon. Ersetzen lässt sich nicht rückgängig machen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui/world</name>
+    <message>
+        <source>Adversarial</source>
+        <translation>Gegnerisch</translation>
+    </message>
+    <message>
+        <source>How far the views go</source>
+        <translation>Wie weit die Ansichten gehen</translation>
+    </message>
+    <message>
+        <source>In the world</source>
+        <translation>In der Welt</translation>
+    </message>
+    <message>
+        <source>Open the photo of a printed sheet; it can be dropped here, too</source>
+        <translation>Das Foto eines gedruckten Blatts öffnen; es lässt sich auch hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo, sheet and both images</source>
+        <translation>Foto, Blatt und beide Bilder</translation>
+    </message>
+    <message>
+        <source>Print a sheet, photograph it with a telephone, and open the photo here or drop it on the page.</source>
+        <translation>Ein Blatt drucken, es mit dem Telefon fotografieren und das Foto hier öffnen oder auf die Seite ziehen.</translation>
+    </message>
+    <message>
+        <source>Print a sheet…</source>
+        <translation>Blatt drucken…</translation>
+    </message>
+    <message>
+        <source>Read a photo…</source>
+        <translation>Foto lesen…</translation>
+    </message>
+    <message>
+        <source>Reading the photo…</source>
+        <translation>Liest das Foto…</translation>
+    </message>
+    <message>
+        <source>Save a PDF with both images at true size, to print and to photograph</source>
+        <translation>Ein PDF mit beiden Bildern in wahrer Größe speichern, zum Drucken und Fotografieren</translation>
+    </message>
+    <message>
+        <source>Sheets to print</source>
+        <translation>Blätter zum Drucken</translation>
+    </message>
+    <message>
+        <source>Show the image in many random views</source>
+        <translation>Das Bild in vielen zufälligen Ansichten zeigen</translation>
+    </message>
+    <message>
+        <source>Show the photo that was read</source>
+        <translation>Das gelesene Foto zeigen</translation>
+    </message>
+    <message>
+        <source>The paper that the sheet is made for</source>
+        <translation>Das Papier, für das das Blatt gemacht wird</translation>
+    </message>
+    <message>
+        <source>The photo that was read</source>
+        <translation>Das gelesene Foto</translation>
+    </message>
+    <message>
+        <source>There is nothing to print yet: attack the drawing first</source>
+        <translation>Noch gibt es nichts zu drucken: erst die Zeichnung angreifen</translation>
+    </message>
+    <message>
+        <source>View {number}</source>
+        <translation>Ansicht {number}</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Views of the adversarial image</source>
+        <translation>Ansichten des gegnerischen Bildes</translation>
+    </message>
+    <message>
+        <source>{count} of {done} views fool</source>
+        <translation>{count} von {done} Ansichten täuschen</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,9 @@
 """Opened, a session is as it was; a damaged one is told in a sentence."""
 
 import json
+import os
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -14,14 +17,19 @@ from hypothesis import strategies as st
 
 from advgui.core.attacks import ATTACKS
 from advgui.core.errors import SessionFileError
+from advgui.core.language import LANGUAGE_VARIABLE
 from advgui.lab.attack.state import Aim, LabState
 from advgui.lab.attack.transitions import confidence_set, defence_chosen, seed_set, threshold_set
+from advgui.lab.runs.kept_run import KeptRun
 from advgui.lab.runs.runs import pin_turned
 from advgui.lab.sessions.members import zip_bytes
+from advgui.lab.sessions.replay import replayed
 from advgui.lab.sessions.session import Session, session_of
 from advgui.lab.sessions.session_file import load_session, save_session, session_parts
 from tests.lab.requests import network
-from tests.lab.sessions.sessions import at_noon, busy, drawn, plain, session
+from tests.lab.sessions.sessions import after_run, at_noon, busy, drawn, plain, session
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +64,54 @@ def test_opened_a_session_is_as_it_was(state: LabState, tmp_path: Path) -> None:
     saved, path = session(state, [network(3)]), tmp_path / "mine.advgui"
     save_session(saved, path)
     assert plain(load_session(path)) == plain(saved)
+
+
+_GERMAN = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from advgui.core.language import language
+from advgui.lab.attack.phrases import COULD_NOT_MOVE
+from advgui.lab.sessions.session_file import save_session
+from tests.lab.sessions.sessions import after_run, at_noon, drawn, session
+
+state = after_run(drawn(), steps=12)
+kept = tuple(map(at_noon, state.runs.kept))
+save_session(session(replace(state, runs=replace(state.runs, kept=kept))), Path(sys.argv[1]))
+print(language(), COULD_NOT_MOVE)
+"""
+
+
+def test_a_session_made_in_german_opens_in_english_and_comes_to_the_same_bytes(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "meine.advgui"
+    made = subprocess.run(
+        [sys.executable, "-c", _GERMAN, str(path)],
+        env={**os.environ, LANGUAGE_VARIABLE: "de", "PYTHONIOENCODING": "utf-8"},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert made.stdout.strip() == "de ohne Fortschritt"
+    here = after_run(drawn(), steps=12)
+    kept = tuple(map(at_noon, here.runs.kept))
+    saved, found = session(replace(here, runs=replace(here.runs, kept=kept))), load_session(path)
+    assert plain(_timeless(found)) == plain(_timeless(saved))
+    (run,) = found.runs
+    assert replayed(run).words == "The same bytes, for every goal."
+
+
+def _timeless(found: Session) -> Session:
+    """Without how long it took, which is no two times the same."""
+    return replace(found, runs=replace(found.runs, kept=tuple(map(_untimed, found.runs))))
+
+
+def _untimed(kept: KeptRun) -> KeptRun:
+    outcomes = tuple(replace(one, seconds=0.0) for one in kept.run.outcomes)
+    return replace(kept, run=replace(kept.run, outcomes=outcomes))
 
 
 def test_a_session_is_a_plain_zip_that_others_can_look_into(
