@@ -7248,6 +7248,10 @@ oder {start}</translation>
         <translation>ein gegnerisches Bild, {words}</translation>
     </message>
     <message>
+        <source>attacked</source>
+        <translation>angegriffen</translation>
+    </message>
+    <message>
         <source>fools {count}</source>
         <translation>täuscht {count}</translation>
     </message>
@@ -7264,8 +7268,16 @@ oder {start}</translation>
         <translation>noch nicht angegriffen</translation>
     </message>
     <message>
+        <source>not fooled</source>
+        <translation>nicht getäuscht</translation>
+    </message>
+    <message>
         <source>nothing is drawn</source>
         <translation>nichts ist gezeichnet</translation>
+    </message>
+    <message>
+        <source>other digit</source>
+        <translation>andere Ziffer</translation>
     </message>
     <message>
         <source>step {step:,}</source>
@@ -7485,6 +7497,14 @@ oder {start}</translation>
     <message>
         <source>Within {place:.3g}</source>
         <translation>Innerhalb von {place:.3g}</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <translation>umgestoßen</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>bewiesen</translation>
     </message>
     <message>
         <source>reads {label}</source>
@@ -8555,7 +8575,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation>Genauigkeit</translation>
+        <translation>Präzision</translation>
     </message>
     <message>
         <source>Progress of the training</source>
@@ -8567,7 +8587,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation>Trefferquote</translation>
+        <translation>Ausbeute</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -9153,7 +9173,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Train it</source>
-        <translation>Trainieren</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Training digits</source>

@@ -130,7 +130,7 @@ def _write_names(
         sign = QRectF(line.left(), line.center().y() - SIGN / 2, SIGN, SIGN)
         draw_mark(painter, "goal", sign, colours.goal)
         line.setLeft(sign.right() + TIGHT)
-        write(painter, line, "attacked", "caption", colours.goal_text)
+        write(painter, line, tr("attacked"), "caption", colours.goal_text)
 
 
 def _drawing(row: NetworkReadings | None, colours: Tokens) -> CellReading:

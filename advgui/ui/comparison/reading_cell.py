@@ -32,7 +32,8 @@ class Sizes:
         self.small_line, self.line = words.line("caption"), words.line("title")
         self.label = words.width("8 ", "title")
         self.reading = self.label + words.width("> 99.9\u00a0%", "body")
-        self.verdict = SIGN + TIGHT + words.width(tr("not 8 before"), "caption")
+        verdicts = tr("not 8 before"), tr("not fooled"), tr("other digit")
+        self.verdict = SIGN + TIGHT + max(words.width(one, "caption") for one in verdicts)
         self.figures = words.width(tr("99.9\u00a0% MNIST · 99.9\u00a0% pen"), "caption")
         self.bars = LABELS * (words.width("8", "caption") + 1.5)
 

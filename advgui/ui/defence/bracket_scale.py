@@ -84,7 +84,10 @@ class BracketScale(QWidget):
 
     def _paint_words(self, painter: QPainter, below: QRectF, look: _Look, colours: Tokens) -> None:
         """What the colours mean, where there is room for it."""
-        known = (("proven", 0.0, look.proven), ("altered", look.attacked or 1.0, 1.0))
+        known = (
+            (tr("proven"), 0.0, look.proven),
+            (tr("altered"), look.attacked or 1.0, 1.0),
+        )
         inks = colours.restored_text, colours.fooled_text
         for (words, start, end), ink in zip(known, inks, strict=True):
             room = QRectF(below)
