@@ -5946,11 +5946,11 @@ oder {start}</translation>
     </message>
     <message>
         <source>{there}, and “{title}”, which was being trained</source>
-        <translation>{there} und „{title}“, das trainiert wurde</translation>
+        <translation>{there}, und „{title}“, das trainiert wurde</translation>
     </message>
     <message>
         <source>“{title}” was still being trained: the page Train goes on with it.</source>
-        <translation>„{title}“ wurde noch trainiert: Die Seite Training macht damit weiter.</translation>
+        <translation>„{title}“ wurde noch trainiert: Auf der Seite Trainieren geht es weiter.</translation>
     </message>
 </context>
 <context>
@@ -6273,7 +6273,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>“Go on” continues from there.</source>
-        <translation>„Weiter“ setzt von dort fort.</translation>
+        <translation>„Weiter“ setzt dort fort.</translation>
     </message>
     <message>
         <source>“{title}”</source>
@@ -9025,7 +9025,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Go on first: then it can be stopped, and what it has learned kept</source>
-        <translation>Erst weitermachen: Dann lässt es sich anhalten und das Gelernte behalten</translation>
+        <translation>Erst weiter: Dann lässt es sich anhalten und das Gelernte behalten</translation>
     </message>
     <message>
         <source>Go on training</source>
