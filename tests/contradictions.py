@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from advgui.core.attacks import ATTACKS, EvasionAttack, Problem
 from advgui.core.defences.certificates.certify import brackets
 from advgui.core.defences.certificates.reach import Floats, Norm
+from advgui.core.digits.ink import Ink
 from advgui.core.images import LABELS, Bytes, Labels
 from advgui.core.nn.network import Network
 from advgui.core.parameters import with_role
@@ -19,16 +20,20 @@ Proofs = dict[Norm, list[float]]
 """In each norm the radius of each image."""
 
 _LEVELS: Final = 255
-#: Images of about the same radius in L2 are attacked within one budget, of so many.
-_GROUPS: Final = 5
+#: So many images of about the same radius in L2 are attacked at once, within the least of these.
+_ALIKE: Final = 20
+_FEWEST: Final = 5
+#: Of transforms; the first of them is none at all.
+_DRAWS: Final = 4
 #: A change of a few dozen pixels is so much larger in L1 than in L2.
 _IN_L1: Final = 5
-_NORMS: Final[tuple[Norm, ...]] = ("linf", "l2")
+NORMS: Final[tuple[Norm, ...]] = ("linf", "l2")
 #: Few pixels are few whole ones, and most radii hold none.
 _PIXELS: Final = 6
 #: Of the size of a change, told in float32.
 _ROUNDING: Final = 1e-6
 
+Inks = tuple[Ink, ...] | None
 Rows = NDArray[np.integer[Any]]
 
 
@@ -39,18 +44,18 @@ def proven(network: Network, images: Bytes, norm: Norm, enough: float, most: int
 
 
 def contradictions(
-    network: Network, images: Bytes, proofs: Proofs, name: str, steps: int
+    network: Network, images: Bytes, proofs: Proofs, name: str, steps: int, inks: Inks = None
 ) -> Iterator[str]:
     """Each image that an attack alters inside one of its radii, in words.
 
     An attack that has a budget is given the radii of its own norm, one that has none the images
-    all at once.
+    all at once. One that changes strokes needs the ``inks`` that the images were drawn with.
     """
     labels = np.array([network.read(image).label for image in images])
     for rows, attack in _runs(name, proofs, steps):
-        problem = _problem(attack, images[rows], labels[rows])
+        problem = _problem(attack, images, labels, inks).of(rows)
         for row, outcome in zip(rows, finish(attack, network, problem)[1], strict=True):
-            for norm, size in zip(_NORMS, (outcome.linf, outcome.l2), strict=True):
+            for norm, size in zip(NORMS, (outcome.linf, outcome.l2), strict=True):
                 radius = proofs[norm][row]
                 if outcome.fooled and size < radius * (1 - _ROUNDING):
                     yield f"{network.name}, {row}: {name} at {norm} {size}, proven {radius}"
@@ -66,7 +71,7 @@ def _runs(name: str, proofs: Proofs, steps: int) -> Iterator[tuple[Rows, Evasion
     for rows in _even(radii) if norm == "linf" else _similar(radii):
         most = float(radii[rows].min()) * (_IN_L1 if norm == "l1" else 1)
         within = float(np.clip(most, budget.minimum, budget.maximum))
-        yield rows, quick(name, steps, {budget.name: within})
+        yield rows, quick(name, steps, {budget.name: within, "draws": _DRAWS})
 
 
 def _even(radii: Floats) -> list[Rows]:
@@ -76,12 +81,13 @@ def _even(radii: Floats) -> list[Rows]:
 
 
 def _similar(radii: Floats) -> list[Rows]:
-    """Some groups of rows, from the smallest radii to the largest."""
-    return [rows for rows in np.array_split(radii.argsort(), _GROUPS) if len(rows)]
+    """Groups of rows, from the smallest radii to the largest."""
+    groups = max(_FEWEST, len(radii) // _ALIKE)
+    return [rows for rows in np.array_split(radii.argsort(), groups) if len(rows)]
 
 
-def _problem(attack: EvasionAttack, images: Bytes, labels: Labels) -> Problem:
+def _problem(attack: EvasionAttack, images: Bytes, labels: Labels, inks: Inks) -> Problem:
     """Away from the label, or towards the next one where the attack needs a goal."""
     if "untargeted" in attack.forms:
-        return Problem(images, labels, form="untargeted")
-    return Problem(images, (labels + 1) % LABELS)
+        return Problem(images, labels, form="untargeted", inks=inks)
+    return Problem(images, (labels + 1) % LABELS, inks=inks)

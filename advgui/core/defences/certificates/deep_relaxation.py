@@ -26,6 +26,7 @@ from advgui.core.defences.certificates.hidden_layer import (
 from advgui.core.defences.certificates.intervals import interval_radii
 from advgui.core.defences.certificates.reach import Floats, Norm, Reach, falls, reach
 from advgui.core.defences.certificates.relaxation import LONGER, SHORTER
+from advgui.core.defences.certificates.trial_radii import larger_radii
 from advgui.core.nn.layers import Dense, Reshape, Tanh
 from advgui.core.nn.network import Network
 
@@ -36,9 +37,6 @@ _ASCENT: Final = 10
 #: The first step of a slope, of the steepest that there is.
 _FIRST: Final = 0.1
 _NEWTON: Final = 8
-#: Radii that boxes are made for, and how near to the largest one is near enough.
-_TRIALS: Final = 8
-_ENOUGH: Final = 0.99
 _EVERYWHERE: Final[dict[Norm, float]] = {"linf": 1.0, "l2": 28.0}
 _FIRST_TRIAL: Final = 0.4  # of the radius that the slopes at the image would have
 _TINY: Final = 1e-12
@@ -180,21 +178,9 @@ class DeepRelaxation:
         self._offsets = (bias[label] - bias[rivals]) / scale - network.spare(image)
 
     def radii(self) -> Iterator[float]:
-        """Larger and larger ones, each proven; a few milliseconds between any two.
-
-        Boxes for a radius prove nothing beyond it, and the larger it is the less they prove inside:
-        the largest that is proven lies between it and what they prove.
-        """
-        low, high, trial = 0.0, _EVERYWHERE[self._norm], self._first_trial()
-        for _ in range(_TRIALS):
-            found = 0.0
-            for found in self._proven(trial):
-                low = max(low, min(found, trial))
-                yield low
-            high = min(high, max(found, trial))
-            if low >= _ENOUGH * high:
-                break
-            trial = (low + high) / 2
+        """Larger and larger ones, each proven; a few milliseconds between any two."""
+        most = _EVERYWHERE[self._norm]
+        yield from larger_radii(self._proven, self._first_trial(), most)
 
     def withstands(self, budget: float) -> Iterator[bool | None]:
         """Whether all images within a budget keep the label: True in the end, or else None."""

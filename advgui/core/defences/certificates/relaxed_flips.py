@@ -17,14 +17,12 @@ from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.hidden_layer import PAST, largest
 from advgui.core.defences.certificates.reach import Floats
 from advgui.core.defences.certificates.relaxation import LONGER, SHORTER
+from advgui.core.defences.certificates.trial_radii import larger_radii
 from advgui.core.images import Bytes
 
 _LEVELS: Final = 255
 _STEPS: Final = 10
 _FIRST: Final = 0.04
-#: Radii that boxes are made for, and how near to the largest one is near enough.
-_TRIALS: Final = 8
-_ENOUGH: Final = 0.99
 _FIRST_TRIAL: Final = 0.5  # of the radius that alphas would have that are slopes at the image
 _LINEARISED: Final = 8
 _TINY: Final = 1e-12
@@ -80,16 +78,8 @@ class RelaxedFlips:
 
     def radii(self) -> Iterator[float]:
         """Larger and larger ones, each proven."""
-        low, high, trial = 0.0, float(np.sqrt(self._costs.sum())), self._first_trial()
-        for _ in range(_TRIALS):
-            found = 0.0
-            for found in self._proven(trial):
-                low = max(low, min(found, trial))
-                yield low
-            high = min(high, max(found, trial))
-            if low >= _ENOUGH * high:
-                break
-            trial = (low + high) / 2
+        most = float(np.sqrt(self._costs.sum()))
+        yield from larger_radii(self._proven, self._first_trial(), most)
 
     def _first_trial(self) -> float:
         alphas = self._weights * self._unit.slope(self._sums)
