@@ -170,6 +170,7 @@ class Margins:
 
     ``layer`` and ``image`` are ``arranged``: pixels of 1 are told as what they lack, so as 0, and
     all that are 0, the last ``blank`` ones, come last. The place of each was ``order`` (784,).
+    ``sums`` (h,) are the units' inputs there.
     """
 
     layer: HiddenLayer
@@ -182,6 +183,7 @@ class Margins:
     order: NDArray[np.integer[Any]]
     signs: Floats
     blank: int
+    sums: Floats
 
     @classmethod
     def before_all(cls, layer: HiddenLayer, image: Floats) -> Self:
@@ -199,8 +201,8 @@ class Margins:
         matrix, bias = layer.matrix[:, order] * signs, layer.bias + layer.matrix @ full
         turned = replace(layer, matrix=matrix, bias=bias)
         seen = np.where(full, 0.0, image)[order]
-        blank = int(ends.sum())
-        return cls(turned, seen, weights, offsets, spare + PAST, label, scale, order, signs, blank)
+        leads = weights, offsets, spare + PAST, label, scale
+        return cls(turned, seen, *leads, order, signs, int(ends.sum()), turned.sums(seen))
 
     def of(self, rows: NDArray[np.integer[Any]]) -> Self:
         """Some of them, or some several times."""
@@ -235,8 +237,7 @@ class Margins:
     def box(self, radius: float, norm: Norm) -> tuple[Floats, Floats]:
         """The units' inputs (h,) of all images within a radius, between two."""
         less, more = widths(self.layer.matrix, self.image, radius, norm, self.blank)
-        sums = self.layer.sums(self.image)
-        return sums - less, sums + more
+        return self.sums - less, self.sums + more
 
     def values(self, sums: Floats) -> Floats:
         """The margins (m,) where the units' inputs are (m, h)."""

@@ -37,7 +37,7 @@ def first_changes(margins: Margins, norm: Norm, span: float) -> Floats:
 def _line(margins: Margins, span: float, norm: Norm) -> Floats:
     """Slopes (m, 784): the gradient, or what the units rise by within the span."""
     layer = margins.layer
-    sums = layer.sums(margins.image)
+    sums = margins.sums
     slopes = layer.unit.slope(sums)
     if span:
         less, more = widths(layer.matrix, margins.image, span, norm)
@@ -116,7 +116,7 @@ def nearest(margins: Margins, changes: Floats, norm: Norm, steps: int) -> Found:
 def _drawn_back(margins: Margins, changes: Floats) -> tuple[Floats, NDArray[np.bool_]]:
     """Changes shortened until the margin is barely negative, and whether it is at all."""
     layer = margins.layer
-    start = layer.sums(margins.image)
+    start = margins.sums
     ray = layer.sums(margins.image + changes) - start  # along it the units' inputs are linear
     below = margins.values(start + ray) < -margins.past
     near, width = np.zeros(len(changes)), 1.0
@@ -136,5 +136,6 @@ def _linearised(margins: Margins, changes: Floats, norm: Norm) -> Floats:
     sums = layer.sums(margins.image + changes)
     slopes = (margins.weights * layer.unit.slope(sums)) @ layer.matrix
     excess = margins.values(sums) - (slopes * changes).sum(axis=1) + 2 * margins.past
-    found = margins.reach(np.maximum(excess, 1e-9), slopes, norm, steps=8)
+    start = np.abs(changes).max(axis=1) if norm == "linf" else None  # it ends near there
+    found = margins.reach(np.maximum(excess, 1e-9), slopes, norm, steps=8, start=start)
     return found.changes

@@ -187,7 +187,8 @@ class _Blank(_Part):
     def changes(self, shared: Floats) -> Floats:
         """Up."""
         if self._even:
-            return np.where(self._down < 0, np.minimum(shared, 1.0)[:, None], 0.0)
+            up: Floats = np.minimum(shared, 1.0)[:, None] * (self._down < 0)
+            return up
         risen = self._down * -shared[:, None]
         return np.minimum(risen, 1.0, out=risen)
 

@@ -103,7 +103,7 @@ def rated(margins: Margins, nodes: Nodes, norm: Norm, start: Floats) -> Radii:
 def _lead(own: Margins, alphas: Floats, places: Floats) -> Floats:
     """What alphas leave of margins (m,) at the image."""
     losses = own.weights * own.layer.unit(places) - alphas * places
-    result: Floats = own.offsets + losses.sum(axis=1) + alphas @ own.layer.sums(own.image)
+    result: Floats = own.offsets + losses.sum(axis=1) + alphas @ own.sums
     return result
 
 
@@ -122,7 +122,7 @@ def _proven(own: Margins, nodes: Nodes, alphas: Floats, norm: Norm, start: Float
     sums = _lead(own, alphas, places)
     steps = _FROM_NOTHING if start is None else _FROM_NEAR
     found = own.reach(sums, alphas @ layer.matrix, norm, steps, start)
-    there = layer.sums(own.image) + found.changes @ layer.matrix.T
+    there = own.sums + found.changes @ layer.matrix.T
     radii = np.where(sums > 0, found.radii, sums)
     return _Proof(radii, found.changes, np.sign(there - places), found.shared)
 
