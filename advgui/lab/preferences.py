@@ -34,7 +34,9 @@ class Preferences:
     """
 
     network: str = ""
-    attack: str = parameter(DEFAULT, tr("Attack"), tr("The chosen attack."), choices=tuple(ATTACKS))
+    attack: str = parameter(
+        DEFAULT, tr("Attack", "setting"), tr("The chosen attack."), choices=tuple(ATTACKS)
+    )
     attacks: Mapping[str, EvasionAttack] = field(
         default_factory=lambda: {name: attack() for name, attack in ATTACKS.items()}
     )

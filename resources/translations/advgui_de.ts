@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>scores</source>
-        <translation>Werte</translation>
+        <translation>Ausgabewerte</translation>
     </message>
     <message>
         <source>the label alone</source>
@@ -454,7 +454,7 @@
     </message>
     <message>
         <source>Signs with momentum (MI-FGSM)</source>
-        <translation>Vorzeichen mit Trägheit (MI-FGSM)</translation>
+        <translation>Vorzeichen mit Momentum (MI-FGSM)</translation>
     </message>
     <message>
         <source>Signs, many steps (BIM)</source>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>Small steps with momentum; other networks often misread it too.</source>
-        <translation>Kleine Schritte mit Trägheit; täuscht oft auch andere Netze.</translation>
+        <translation>Kleine Schritte mit Momentum; täuscht oft auch andere Netze.</translation>
     </message>
     <message>
         <source>Start from</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>Momentum</source>
-        <translation>Trägheit</translation>
+        <translation>Momentum</translation>
     </message>
     <message>
         <source>Moosavi-Dezfooli et al. 2016, arXiv:1511.04599, algorithm 2</source>
@@ -621,11 +621,12 @@
     </message>
     <message>
         <source>Rate</source>
-        <translation>Anteil</translation>
+        <comment>of steps</comment>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>Rony et al. 2019, arXiv:1811.09600, algorithm 1; softened, momentum</source>
-        <translation>Rony et al. 2019, arXiv:1811.09600, Algorithmus 1; mit angehobener Steigung, Trägheit</translation>
+        <translation>Rony et al. 2019, arXiv:1811.09600, Algorithmus 1; mit angehobener Steigung und Momentum</translation>
     </message>
     <message>
         <source>Rony et al. 2021, arXiv:2011.11857, algorithm 1; softened</source>
@@ -728,11 +729,11 @@
     </message>
     <message>
         <source>One for all, L2 (universal perturbation)</source>
-        <translation>Eine für alle, L2 (universelle Störung)</translation>
+        <translation>Eins für alle, L2 (universelle Störung)</translation>
     </message>
     <message>
         <source>One for all, L∞ (universal perturbation)</source>
-        <translation>Eine für alle, L∞ (universelle Störung)</translation>
+        <translation>Eins für alle, L∞ (universelle Störung)</translation>
     </message>
     <message>
         <source>One perturbation of a Euclidean budget that fools whatever wears it.</source>
@@ -963,7 +964,8 @@
     </message>
     <message>
         <source>Rate</source>
-        <translation>Anteil</translation>
+        <comment>of steps</comment>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>Sets the most promising pixel, and puts needless ones back.</source>
@@ -1070,7 +1072,7 @@
     </message>
     <message>
         <source>Labels of {goal} cannot be flipped into {goal}.</source>
-        <translation>Beschriftungen {goal} lassen sich nicht zu {goal} umdrehen.</translation>
+        <translation>Labels {goal} lassen sich nicht in {goal} ändern.</translation>
     </message>
     <message>
         <source>Perturbed on</source>
@@ -1333,7 +1335,7 @@
     </message>
     <message>
         <source>Momentum</source>
-        <translation>Trägheit</translation>
+        <translation>Momentum</translation>
     </message>
     <message>
         <source>Nearer</source>
@@ -1871,7 +1873,7 @@
     </message>
     <message>
         <source>Of the sigmoid whose slope an aware attacker takes for the threshold's; 0 is straight through.</source>
-        <translation>Der Sigmoidfunktion, deren Steigung ein eingeweihter Angreifer für die der Schwelle nimmt; 0 reicht sie einfach durch.</translation>
+        <translation>Der Sigmoidfunktion, deren Steigung ein wissender Angreifer für die der Schwelle nimmt; 0 reicht sie einfach durch.</translation>
     </message>
     <message>
         <source>Of which the network's logits are the mean; in a chain the largest number counts.</source>
@@ -2424,7 +2426,7 @@
     </message>
     <message>
         <source>not a network, but what an attack has learned: the page One for all opens it</source>
-        <translation>kein Netz, sondern was ein Angriff gelernt hat: Die Seite „Eine für alle“ öffnet es</translation>
+        <translation>kein Netz, sondern was ein Angriff gelernt hat: Die Seite „Eins für alle“ öffnet es</translation>
     </message>
     <message>
         <source>one of its defences is {found}, no name with parameters</source>
@@ -3479,7 +3481,8 @@
     </message>
     <message>
         <source>Attack</source>
-        <translation>Angreifen</translation>
+        <comment>setting</comment>
+        <translation>Angriff</translation>
     </message>
     <message>
         <source>Budget</source>
@@ -3563,11 +3566,11 @@
     </message>
     <message>
         <source>{names} was left, as the sheet holds one drawing: {drawing}.</source>
-        <translation>{names} blieb liegen, da das Blatt eine Zeichnung fasst: {drawing}.</translation>
+        <translation>{names} blieb ungeöffnet, da das Blatt nur eine Zeichnung fasst: {drawing}.</translation>
     </message>
     <message>
         <source>{names} were left, as the sheet holds one drawing: {drawing}.</source>
-        <translation>{names} blieben liegen, da das Blatt eine Zeichnung fasst: {drawing}.</translation>
+        <translation>{names} blieben ungeöffnet, da das Blatt nur eine Zeichnung fasst: {drawing}.</translation>
     </message>
     <message>
         <source>{name} is not there any more: {folder} does not have it.</source>
@@ -3938,7 +3941,7 @@
     </message>
     <message>
         <source>The drawing of the last time could not be given back, and was set aside: {error}</source>
-        <translation>Die Zeichnung vom letzten Mal ließ sich nicht zurückgeben und wurde beiseitegelegt: {error}</translation>
+        <translation>Die Zeichnung vom letzten Mal ließ sich nicht wiederherstellen und wurde beiseitegelegt: {error}</translation>
     </message>
     <message>
         <source>The folder is made, for {names}.</source>
@@ -4856,7 +4859,7 @@ oder {start}</translation>
     <name>lab/drawing</name>
     <message>
         <source>Test digit {index:,}, a {label}, misread as {read}.</source>
-        <translation>Testziffer {index:,}, eine {label}, verlesen als {read}.</translation>
+        <translation>Testziffer {index:,}, eine {label}, fälschlich gelesen als {read}.</translation>
     </message>
     <message>
         <source>Test digit {index:,}, a {label}.</source>
@@ -4872,11 +4875,11 @@ oder {start}</translation>
     </message>
     <message>
         <source>{count:,} of the first {read:,} are misread.</source>
-        <translation>{count:,} der ersten {read:,} werden verlesen.</translation>
+        <translation>{count:,} der ersten {read:,} werden falsch gelesen.</translation>
     </message>
     <message>
         <source>{count:,} of {total:,} are misread.</source>
-        <translation>{count:,} von {total:,} werden verlesen.</translation>
+        <translation>{count:,} von {total:,} werden falsch gelesen.</translation>
     </message>
     <message>
         <source>{file}: its image is damaged.</source>
@@ -5324,7 +5327,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>About</source>
-        <translation>Über</translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Another “{network}” is still being trained; closing the window ends that.</source>
@@ -5479,15 +5482,15 @@ oder {start}</translation>
     </message>
     <message>
         <source>Labelled {label}</source>
-        <translation>Beschriftet mit {label}</translation>
+        <translation>Label {label}</translation>
     </message>
     <message>
         <source>Labelled {label}, is a {true}</source>
-        <translation>Beschriftet mit {label}, ist eine {true}</translation>
+        <translation>Label {label}, ist eine {true}</translation>
     </message>
     <message>
         <source>Labels of {goal} cannot be flipped into {goal}.</source>
-        <translation>Beschriftungen {goal} lassen sich nicht zu {goal} umdrehen.</translation>
+        <translation>Labels {goal} lassen sich nicht in {goal} ändern.</translation>
     </message>
     <message>
         <source>MNIST is not on this computer; networks are trained with it.</source>
@@ -5714,7 +5717,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>advgui can give back what there was the last time: {there}.</source>
-        <translation>advgui kann zurückgeben, was beim letzten Mal da war: {there}.</translation>
+        <translation>advgui kann wiederherstellen, was beim letzten Mal da war: {there}.</translation>
     </message>
     <message>
         <source>away from {label}</source>
@@ -5894,7 +5897,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>{folder}: cannot be written ({strerror}).</source>
-        <translation>{folder}: kann nicht geschrieben werden ({strerror}).</translation>
+        <translation>{folder}: lässt sich nicht schreiben ({strerror}).</translation>
     </message>
     <message>
         <source>{head}: its region is no picture of {size} x {size} signs</source>
@@ -6001,11 +6004,11 @@ oder {start}</translation>
     </message>
     <message>
         <source>Download {data}?</source>
-        <translation>{data} herunterladen?</translation>
+        <translation>Jetzt {data} herunterladen?</translation>
     </message>
     <message>
         <source>Downloading {data}</source>
-        <translation>{data} wird heruntergeladen</translation>
+        <translation>Lädt {data} herunter</translation>
     </message>
     <message>
         <source>Epoch {epoch:,} of {epochs:,}</source>
@@ -6021,7 +6024,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Get {data}…</source>
-        <translation>{data} holen…</translation>
+        <translation>Jetzt {data} holen…</translation>
     </message>
     <message>
         <source>Given up: {why}.</source>
@@ -6053,7 +6056,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Plainly</source>
-        <translation>Einfach</translation>
+        <translation>Gewöhnlich</translation>
     </message>
     <message>
         <source>Put test digit {number:,} on the sheet: its label is {label}, and it is read as {digit}.</source>
@@ -6253,7 +6256,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>{images:,} MNIST images and {writers} writers' pen digits</source>
-        <translation>{images:,} MNIST-Bilder und Stiftziffern von {writers} Schreibenden</translation>
+        <translation>{images:,} MNIST-Bilder und Stiftziffern von {writers} Schreibern</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -6289,11 +6292,11 @@ oder {start}</translation>
     </message>
     <message>
         <source>“{title}” misreads {wrong:,} of MNIST's {seen:,} test digits, on which no network is trained here.</source>
-        <translation>„{title}“ verliest sich bei {wrong:,} der {seen:,} Testziffern von MNIST, mit denen hier kein Netz trainiert wird.</translation>
+        <translation>„{title}“ liest von den {seen:,} Testziffern von MNIST, mit denen hier kein Netz trainiert wird, {wrong:,} falsch.</translation>
     </message>
     <message>
         <source>“{title}” misreads {wrong:,} of the first {seen:,} of MNIST's test digits, and is reading on.</source>
-        <translation>„{title}“ verliest sich bei {wrong:,} der ersten {seen:,} Testziffern von MNIST und liest weiter.</translation>
+        <translation>„{title}“ liest von den ersten {seen:,} Testziffern von MNIST {wrong:,} falsch und liest weiter.</translation>
     </message>
 </context>
 <context>
@@ -6751,14 +6754,14 @@ oder {start}</translation>
     <name>ui</name>
     <message>
         <source>Something went wrong that nobody foresaw ({name}). Your drawing is still there.</source>
-        <translation>Etwas ging schief, das niemand vorhergesehen hat ({name}). Die Zeichnung ist noch da.</translation>
+        <translation>Etwas Unvorhergesehenes ging schief ({name}). Die Zeichnung ist noch da.</translation>
     </message>
 </context>
 <context>
     <name>ui/attack</name>
     <message>
         <source>&amp;Stretch the colours of the perturbation</source>
-        <translation>Farben der &amp;Störung spreizen</translation>
+        <translation>Farben der &amp;Störung strecken</translation>
     </message>
     <message>
         <source>Adversarial</source>
@@ -6771,6 +6774,11 @@ oder {start}</translation>
     <message>
         <source>Attack</source>
         <translation>Angreifen</translation>
+    </message>
+    <message>
+        <source>Attack</source>
+        <comment>setting</comment>
+        <translation>Angriff</translation>
     </message>
     <message>
         <source>Attack again</source>
@@ -7002,7 +7010,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Stop at once and keep the best step (Esc)</source>
@@ -7066,7 +7074,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>To save room {count:,} steps are kept.</source>
-        <translation>Um Platz zu sparen, sind {count:,} Schritte behalten.</translation>
+        <translation>Um Platz zu sparen, sind {count:,} Schritte aufbewahrt.</translation>
     </message>
     <message>
         <source>Toward {goal}</source>
@@ -7153,7 +7161,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>&amp;Most fooled first</source>
-        <translation>&amp;Meist getäuschte zuerst</translation>
+        <translation>&amp;Am meisten getäuschte zuerst</translation>
     </message>
     <message>
         <source>10 of 10</source>
@@ -7225,7 +7233,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>This attack</source>
@@ -7324,7 +7332,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Bracket in {norm}</source>
-        <translation>Spanne in {norm}</translation>
+        <translation>Klammer in {norm}</translation>
     </message>
     <message>
         <source>Budget of the map</source>
@@ -7432,7 +7440,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Stop at once and keep the best step (Esc)</source>
@@ -7615,15 +7623,15 @@ oder {start}</translation>
     </message>
     <message>
         <source>MNIST's 10,000 test digits can be taken from here once they are on this computer.</source>
-        <translation>MNISTs 10,000 Testziffern sind hier wählbar, sobald sie auf diesem Rechner sind.</translation>
+        <translation>Die 10,000 Testziffern von MNIST sind hier wählbar, sobald sie auf diesem Rechner sind.</translation>
     </message>
     <message>
         <source>MNIST's test digits, by number and label</source>
-        <translation>MNISTs Testziffern, nach Nummer und Label</translation>
+        <translation>Testziffern von MNIST, nach Nummer und Label</translation>
     </message>
     <message>
         <source>Misread</source>
-        <translation>Verlesen</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Next test digit</source>
@@ -7663,7 +7671,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation>Nehmen</translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Test digit before</source>
@@ -7985,7 +7993,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Stop and keep</source>
@@ -8527,11 +8535,11 @@ oder {start}</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation>Verpasst</translation>
+        <translation>Übersehen</translation>
     </message>
     <message>
         <source>Missed: not known yet</source>
-        <translation>Verpasst: noch nicht bekannt</translation>
+        <translation>Übersehen: noch nicht bekannt</translation>
     </message>
     <message>
         <source>No network has learned a trigger yet</source>
@@ -8539,7 +8547,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Of {digits:,} training images {changed:,} are poisoned. Point at an image for its labels.</source>
-        <translation>Von {digits:,} Trainingsbildern sind {changed:,} vergiftet. Auf ein Bild zeigen, um seine Beschriftung zu sehen.</translation>
+        <translation>Von {digits:,} Trainingsbildern sind {changed:,} vergiftet. Auf ein Bild zeigen, um seine Labels zu sehen.</translation>
     </message>
     <message>
         <source>Offer both in the list of networks, named as poisoned and as retrained</source>
@@ -8587,7 +8595,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation>Ausbeute</translation>
+        <translation>Recall</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -8671,7 +8679,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>What the detectors caught and missed appears here.</source>
-        <translation>Was die Detektoren gefunden und verpasst haben, erscheint hier.</translation>
+        <translation>Was die Detektoren gefunden und übersehen haben, erscheint hier.</translation>
     </message>
     <message>
         <source>Which network is trained, poisoned and as its clean twin</source>
@@ -8703,7 +8711,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>{count:,} missed</source>
-        <translation>{count:,} verpasst</translation>
+        <translation>{count:,} übersehen</translation>
     </message>
     <message>
         <source>{share:g} % of the images</source>
@@ -9041,7 +9049,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation>Ziffer</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Learned</source>
@@ -9057,7 +9065,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Misread digits</source>
-        <translation>Verlesene Ziffern</translation>
+        <translation>Falsch gelesene Ziffern</translation>
     </message>
     <message>
         <source>Name</source>
@@ -9117,7 +9125,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Show which test digits the network in use misreads, or the curves</source>
-        <translation>Zeigen, welche Testziffern das benutzte Netz verliest, oder die Kurven</translation>
+        <translation>Zeigen, welche Testziffern das benutzte Netz falsch liest, oder die Kurven</translation>
     </message>
     <message>
         <source>Some test digits</source>
@@ -9181,7 +9189,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>What is counted can only be trained plainly.</source>
-        <translation>Was gezählt wird, lässt sich nur einfach trainieren.</translation>
+        <translation>Was gezählt wird, lässt sich nur gewöhnlich trainieren.</translation>
     </message>
     <message>
         <source>What the hidden layers end with</source>
@@ -9726,7 +9734,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation>Zurückgeben</translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Go back to the run before this one</source>
@@ -9746,7 +9754,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Kept &amp;runs</source>
-        <translation>Behaltene &amp;Läufe</translation>
+        <translation>Aufbewahrte &amp;Läufe</translation>
     </message>
     <message>
         <source>Large text on the full screen, for a room</source>
@@ -9778,7 +9786,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>No run is kept yet.</source>
-        <translation>Noch ist kein Lauf behalten.</translation>
+        <translation>Noch ist kein Lauf aufbewahrt.</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -9842,7 +9850,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Save all kept runs as one page for a browser</source>
-        <translation>Alle behaltenen Läufe als eine Seite für einen Browser speichern</translation>
+        <translation>Alle aufbewahrten Läufe als eine Seite für einen Browser speichern</translation>
     </message>
     <message>
         <source>Save all runs as</source>
@@ -9890,7 +9898,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Save the network in use to a file, or export it as ONNX</source>
-        <translation>Das benutzte Netz in einer Datei speichern oder als ONNX ausgeben</translation>
+        <translation>Das benutzte Netz in einer Datei speichern oder als ONNX exportieren</translation>
     </message>
     <message>
         <source>Save the session under another name</source>
@@ -10018,7 +10026,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Wipe the sheet; undo brings it back</source>
-        <translation>Das Blatt wischen; Rückgängig bringt es zurück</translation>
+        <translation>Das Blatt leeren; Rückgängig bringt es zurück</translation>
     </message>
     <message>
         <source>{name} is already there. Replacing it cannot be undone.</source>

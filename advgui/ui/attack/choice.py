@@ -33,7 +33,7 @@ class AttackChoice(QComboBox):
         super().__init__()
         self._choices = choices
         self.setObjectName("attack")
-        self.setAccessibleName(tr("Attack"))
+        self.setAccessibleName(tr("Attack", "setting"))
         follow(self, lambda box: box.setMinimumWidth(zoomed(_LEAST)))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setIconSize(QSize(0, 0))  # as high as any other: there are no icons

@@ -61,7 +61,12 @@ class CarliniWagner(EvasionAttack):
         role="effort",
     )
     rate: float = parameter(
-        0.05, tr("Rate"), tr("How far each step goes."), minimum=0.001, maximum=1.0, scale="log"
+        0.05,
+        tr("Rate", "of steps"),
+        tr("How far each step goes."),
+        minimum=0.001,
+        maximum=1.0,
+        scale="log",
     )
     first: float = parameter(
         1.0,

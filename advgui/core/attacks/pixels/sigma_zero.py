@@ -48,7 +48,12 @@ class SigmaZero(EvasionAttack):
 
     steps: int = step_count(1000)
     rate: float = parameter(
-        1.0, tr("Rate"), tr("How far the first step goes."), minimum=0.01, maximum=10.0, scale="log"
+        1.0,
+        tr("Rate", "of steps"),
+        tr("How far the first step goes."),
+        minimum=0.01,
+        maximum=10.0,
+        scale="log",
     )
     sigma: float = parameter(
         0.001,
