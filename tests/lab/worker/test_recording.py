@@ -6,9 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from advgui.core.attacks import Step, make_attack
-from advgui.core.images import Bytes, outside, quantise
+from advgui.core.attacks.steps import Content, Rows
+from advgui.core.digits.ink import Ink
+from advgui.core.images import Array, Bytes, outside, quantise
 from advgui.lab.worker.messages import AttackRequest
-from advgui.lab.worker.recording import Counts, ImageBlock, Recorder, Recording
+from advgui.lab.worker.recording import Counts, EncodedBlock, ImageBlock, Recorder, Recording
 from tests.lab.requests import request
 
 
@@ -137,3 +139,31 @@ def test_a_run_without_steps_has_an_empty_recording() -> None:
     recorder.settle()
     assert len(recorder.take()) == 0
     assert recorder.step == -1
+
+
+class Counted:
+    """An encoding that counts how often images are made of it."""
+
+    def __init__(self, *, valid: bool) -> None:
+        self.valid, self.times = valid, 0
+
+    def images(self, content: Content, rows: Rows = slice(None)) -> Array:
+        self.times += 1
+        return np.full((len(content), 28, 28), 1.5 - self.valid, np.float32)
+
+    def squares(self, content: Content, rows: Rows | int = slice(None)) -> Array:
+        return np.zeros(content.shape[:-1], np.float32)
+
+    def ink(self, content: Content, row: int) -> Ink | None:
+        return None
+
+
+@pytest.mark.parametrize(("valid", "lost"), [(True, 0), (False, 28 * 28)])
+def test_images_are_made_once_for_all_who_show_a_step(*, valid: bool, lost: int) -> None:
+    encoding, content = Counted(valid=valid), np.zeros((3, 2, 4), np.float32)
+    recording = Recording.of(EncodedBlock(content, np.zeros((3, 2, 10), np.float32), encoding))
+    for step in (1, 2):
+        first = recording[step]
+        np.testing.assert_array_equal(recording.outside(step), [lost, lost])
+        np.testing.assert_array_equal(recording[step], first)
+    assert encoding.times == 2
