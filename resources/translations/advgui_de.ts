@@ -5953,7 +5953,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>“{title}” was still being trained: the page Train goes on with it.</source>
-        <translation>„{title}“ wurde noch trainiert: Auf der Seite Trainieren geht es weiter.</translation>
+        <translation>„{title}“ wurde noch trainiert: Auf der Seite Training geht es weiter.</translation>
     </message>
 </context>
 <context>
@@ -7488,7 +7488,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Train a network that is harder to fool, on the page “Train”</source>
-        <translation>Auf der Seite „Trainieren“ ein Netz trainieren, das schwerer zu täuschen ist</translation>
+        <translation>Auf der Seite „Training“ ein Netz trainieren, das schwerer zu täuschen ist</translation>
     </message>
     <message>
         <source>Unaware</source>

@@ -3,6 +3,7 @@
 from textwrap import fill
 from typing import Any
 
+from advgui.core.choices import choice_words
 from advgui.core.defences import Defence
 from advgui.core.defences.defended import defences_of
 from advgui.core.language import in_sentence, tr
@@ -78,7 +79,7 @@ def settings_words(defence: Defence) -> str:
 def _value(value: Value) -> str:
     if isinstance(value, bool):
         return tr("yes") if value else tr("no")
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return f"{value:g}" if isinstance(value, float) else choice_words(str(value))
 
 
 def card_words(network: Network) -> str:

@@ -13,6 +13,8 @@ from queue import SimpleQueue
 
 import pytest
 
+from advgui.core.attacks import make_attack
+from advgui.core.language import LANGUAGE_VARIABLE
 from advgui.lab.worker.messages import AttackFinished, AttackReport, Failed
 from advgui.lab.worker.process import Link, ModestWorker, ProcessWorker, ThreadWorker, Worker
 from tests.lab.requests import Endless, request
@@ -88,6 +90,19 @@ def test_a_killed_process_is_lost(kind: type[ProcessWorker]) -> None:
     heard.link.kill()
     assert heard.lost.get(timeout=PATIENCE_S)
     heard.link.close()
+
+
+@pytest.mark.parametrize(("spoken", "word"), [("de", "Ziel"), ("en", "goal")])
+def test_a_worker_speaks_the_language_of_its_window(
+    spoken: str, word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(LANGUAGE_VARIABLE, spoken)
+    heard = Heard(ProcessWorker)
+    heard.link.send(request(1, make_attack("penalty"), form="untargeted"))
+    failed = heard.reports.get(timeout=PATIENCE_S)
+    heard.link.close()
+    assert isinstance(failed, Failed)
+    assert word in failed.sentence
 
 
 @posix
