@@ -4870,10 +4870,6 @@ oder {start}</translation>
         <translation>Das ist vielleicht keine Ziffer. Das Netz muss trotzdem eine von zehn wählen.</translation>
     </message>
     <message>
-        <source>reading of the test digits</source>
-        <translation>Lesen der Testziffern</translation>
-    </message>
-    <message>
         <source>{count:,} of the first {read:,} are misread.</source>
         <translation>{count:,} der ersten {read:,} werden falsch gelesen.</translation>
     </message>

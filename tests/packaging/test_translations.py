@@ -19,10 +19,16 @@ def write(root: Path, code: str) -> Path:
     return root
 
 
+@pytest.fixture(scope="module")
+def all_said() -> list[Sentence]:
+    """All that the application says, which takes a second to be found."""
+    return sentences()
+
+
 @pytest.mark.parametrize("language", OTHERS)
-def test_every_sentence_is_translated(language: str) -> None:
+def test_every_sentence_is_translated(language: str, all_said: list[Sentence]) -> None:
     there = read_translations(language)
-    missing = [one for one in sentences() if (one.english, one.meaning) not in there]
+    missing = [one for one in all_said if (one.english, one.meaning) not in there]
     assert not missing, "run: python packaging/translations.py, and translate what is unfinished"
 
 
@@ -37,9 +43,11 @@ def test_a_translation_puts_in_what_the_sentence_does(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", OTHERS)
-def test_the_file_of_a_language_is_as_the_tool_writes_it(language: str) -> None:
+def test_the_file_of_a_language_is_as_the_tool_writes_it(
+    language: str, all_said: list[Sentence]
+) -> None:
     path = tool.FOLDER / f"advgui_{language}.ts"
-    assert path.read_text("utf-8") == text_of(language, sentences(), translated(path))
+    assert path.read_text("utf-8") == text_of(language, all_said, translated(path))
 
 
 def test_what_is_said_is_found_with_its_folder_and_meaning(tmp_path: Path) -> None:
@@ -48,8 +56,8 @@ def test_what_is_said_is_found_with_its_folder_and_meaning(tmp_path: Path) -> No
     assert said == [Sentence("ui", "Open", "not closed"), Sentence("ui", "Open {name}.")]
 
 
-def test_what_ships_with_it_is_found_too() -> None:
-    said = {(one.folder, one.english) for one in sentences()}
+def test_what_ships_with_it_is_found_too(all_said: list[Sentence]) -> None:
+    said = {(one.folder, one.english) for one in all_said}
     assert {("networks", shipped_card("report").training), ("gallery", "a zero")} <= said
 
 

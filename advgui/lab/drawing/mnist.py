@@ -100,7 +100,7 @@ class MisreadJob:
 
     folder: Path
     network: Network
-    kind: ClassVar[str] = tr("reading of the test digits")
+    kind: ClassVar[str] = "reading of the test digits"
 
     def steps(self) -> Generator[Misread, None, Misread]:
         """Some digits at a time."""
