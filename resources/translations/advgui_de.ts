@@ -4142,7 +4142,7 @@
     </message>
     <message>
         <source>none: the smallest {norm}</source>
-        <translation>keines: möglichst wenig {norm}</translation>
+        <translation>keines: kleinste {norm}</translation>
     </message>
     <message>
         <source>not aware of the defence</source>
@@ -4162,7 +4162,7 @@
     </message>
     <message>
         <source>not restored</source>
-        <translation>nicht wiederhergestellt</translation>
+        <translation>nicht geheilt</translation>
     </message>
     <message>
         <source>not used</source>
@@ -4196,7 +4196,7 @@
     </message>
     <message>
         <source>restored</source>
-        <translation>wiederhergestellt</translation>
+        <translation>geheilt</translation>
     </message>
     <message>
         <source>seed {seed}</source>
@@ -7404,7 +7404,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>No defence</source>
-        <translation>Keine Verteidigung</translation>
+        <translation>Ohne Abwehr</translation>
     </message>
     <message>
         <source>No pixel changes by more</source>
@@ -8278,7 +8278,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>No defence</source>
-        <translation>Keine Verteidigung</translation>
+        <translation>Ohne Abwehr</translation>
     </message>
     <message>
         <source>None</source>
@@ -8942,7 +8942,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>restored</source>
-        <translation>wiederhergestellt</translation>
+        <translation>geheilt</translation>
     </message>
     <message>
         <source>working…</source>

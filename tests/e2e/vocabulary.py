@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
 
 from advgui.core.attacks import ATTACKS
-from advgui.core.language import language, read_translations
-from advgui.core.zoo import SHIPPED, load_shipped
+from advgui.core.attacks.fitted import FITTED
+from advgui.core.language import LANGUAGES, language, read_translations
+from advgui.core.world.sheet import PAPERS
 from advgui.lab.glossary import glossary_file
+from advgui.ui.window.helping import KEYS
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _MARKUP: Final = re.compile(r"<[^>]*>")
@@ -20,18 +22,25 @@ _MARKUP: Final = re.compile(r"<[^>]*>")
 def untranslated(window: QWidget) -> list[str]:
     """What is to be read in the window and has a word that the language does not know.
 
-    The words of a language are those of its translations and its glossary; who has found an
-    attack, and what a network is called, is the same in all.
+    The words of a language are those of its translations and its glossary, and what it calls
+    the keys; names are the same in all.
     """
-    known = _known_words()
+    known = _known_words() | _keys(window)
     return sorted({words for words in _read(window) if not _words_of(words) <= known})
 
 
 def _known_words() -> set[str]:
-    names = [attack.source for attack in ATTACKS.values()]
-    names += [load_shipped(name).title for name in SHIPPED]
-    texts = [*read_translations(language()).values(), glossary_file().read_text("utf-8"), *names]
+    sources = (attack.source for attack in (*ATTACKS.values(), *FITTED.values()))
+    said = read_translations(language()).values()
+    texts = (*said, glossary_file().read_text("utf-8"), *sources, *PAPERS, *LANGUAGES.values())
     return set().union(*map(_words_of, texts))
+
+
+def _keys(window: QWidget) -> set[str]:
+    form = QKeySequence.SequenceFormat.NativeText
+    actions = window.findChildren(QAction)
+    pressed = (key for one in actions for key in one.shortcuts() or one.property(KEYS) or ())
+    return set().union(*(_words_of(key.toString(form)) for key in pressed))
 
 
 def _words_of(text: str) -> set[str]:
