@@ -70,7 +70,7 @@ def test_a_title_is_about_its_word(title: str, word: str | None) -> None:
 def test_a_german_title_is_about_its_german_word(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(LANGUAGE_VARIABLE, "de")
     glossary.cache_clear()
-    titles = ("Budget", "Aufwand (Schritte)", "&Lernrate", "Robust", "Geschwellt", "Trainieren")
+    titles = ("Budget", "Aufwand (Schritte)", "&Lernrate", "Robust", "Mit Schwelle", "Trainieren")
     found = [entry(title) for title in titles]
     glossary.cache_clear()
-    assert found == ["Budget", "Aufwand", "Lernrate", "robust", "geschwellt", None]
+    assert found == ["Budget", "Aufwand", "Lernrate", "robust", "Mit Schwelle", None]
