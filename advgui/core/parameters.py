@@ -127,7 +127,8 @@ def with_role(owner: Owner, role: Role) -> Parameter | None:
 
 def settings_of(owner: "DataclassInstance") -> dict[str, Value]:
     """The parameters of an instance by name, with the values that it has."""
-    return {row.name: getattr(owner, row.name) for row in parameter_table(owner)}
+    names = (field.name for field in fields(owner) if "parameter" in field.metadata)
+    return {name: getattr(owner, name) for name in names}
 
 
 def validated(owner: Owner, values: Mapping[str, object]) -> dict[str, Value]:

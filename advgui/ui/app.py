@@ -20,7 +20,7 @@ from advgui.core.plugins import tell_problems
 from advgui.ui.accessibility.roles import offer_roles
 from advgui.ui.application import Application
 from advgui.ui.language.qt_words import translate_qt
-from advgui.ui.session.collecting import collecting_at_rest
+from advgui.ui.session.python_pauses import short_pauses
 from advgui.ui.session.safe_unpickling import rebuild_nothing
 from advgui.ui.session.settings import Settings
 from advgui.ui.theme.icons import application_icon
@@ -81,7 +81,7 @@ def run_window(
             window.restoring.begin()
             tell_problems(lambda sentence: QTimer.singleShot(0, window, _telling(window, sentence)))
             opening = _opening(app, window.workspace.files, paths)
-            with opening, collecting_at_rest(window.controller):
+            with opening, short_pauses(window.controller):
                 return app.exec()
     finally:
         tell_problems(None)

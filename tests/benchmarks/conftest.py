@@ -22,7 +22,7 @@ from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
 from advgui.core.zoo import load_shipped
 from advgui.ui.app import make_window
-from advgui.ui.session.collecting import collecting_at_rest
+from advgui.ui.session.python_pauses import short_pauses
 from advgui.ui.theme.tokens import LIGHT, palette
 from advgui.ui.window.window import MainWindow
 from tests.benchmarks.figures import FIGURES, Figure, Note
@@ -90,7 +90,7 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[], MainW
 
     def opened() -> MainWindow:
         window = make_window(qapp)
-        meanwhile.enter_context(collecting_at_rest(window.controller))
+        meanwhile.enter_context(short_pauses(window.controller))
         windows.append(window)
         window.show()
         qtbot.waitExposed(window)

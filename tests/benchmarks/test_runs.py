@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
-from advgui.lab.runs.runs import Runs, with_run
+from advgui.lab.runs.runs import Runs, with_run, within_room
 from advgui.lab.runs.shown_run import ShownRun
 from advgui.ui.attack.page import AttackPage
 from advgui.ui.window.window import MainWindow
@@ -48,7 +48,7 @@ def full(
     runs = Runs()
     for number in range(MANY if benchmark.enabled else FEW):
         runs = with_run(runs, copy_of(run, 1_000_000 + number))
-    controller.go(replace(controller.state, runs=runs, run=None))
+    controller.go(replace(controller.state, runs=within_room(runs), run=None))
     find(window, AttackPage, "attack-page").pane.choose("runs")
     QApplication.processEvents()
     return window

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -9,6 +10,9 @@ from advgui.lab.attack.state import LabState
 from advgui.lab.runs.runs import ROOM, Runs, exchanged, within_room
 from advgui.ui.session.aside import Aside
 from advgui.ui.session.controller import Controller
+
+#: Of so many parts of the room one is made free, so that not every run asks for more.
+_SPARE: Final = 16
 
 
 class RunThinning(QObject):
@@ -46,4 +50,4 @@ class RunThinning(QObject):
 
 
 def _thinned(runs: Runs, room: int) -> tuple[Runs, Runs]:
-    return runs, within_room(runs, room)
+    return runs, within_room(runs, room - room // _SPARE)

@@ -17,6 +17,7 @@ from advgui.lab.drawing.model import Drawing
 from advgui.lab.sessions.kept_folder import KeptFolder, Snapshot
 from advgui.lab.sessions.session import Session
 from advgui.ui.session.file_handles import handles_are_left
+from advgui.ui.session.python_pauses import stand_back
 
 if TYPE_CHECKING:
     from advgui.core.training.training_file import KeptTraining
@@ -53,7 +54,7 @@ class Autosave(QObject):
         self._leaving = self._ended = self.held = False
         self._writing = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._writing.timeout.connect(self._write)
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="autosave")
+        self._thread = ThreadPoolExecutor(1, "autosave", stand_back)
         self._session_written: Future[None] | None = None
         self._complained = False
         self._path, self._lock = _own_file()

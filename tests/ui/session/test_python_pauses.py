@@ -1,15 +1,19 @@
-"""While something goes on nobody waits for old garbage; once the window rests, it goes."""
+"""While something goes on nobody waits for old garbage, nor long for another thread."""
 
 import gc
+import os
+import sys
 import weakref
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import get_native_id
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from advgui.ui.session import collecting
-from advgui.ui.session.collecting import collecting_at_rest
+from advgui.ui.session import python_pauses
 from advgui.ui.session.controller import Controller
+from advgui.ui.session.python_pauses import short_pauses, stand_back
 
 
 class Knot:
@@ -44,7 +48,7 @@ def grow_old() -> None:
 def test_what_grows_old_is_not_looked_through_while_something_goes_on(
     controller: Controller, looks: list[int]
 ) -> None:
-    with collecting_at_rest(controller):
+    with short_pauses(controller):
         grow_old()
         controller.set_seed(1)
     assert looks
@@ -54,8 +58,8 @@ def test_what_grows_old_is_not_looked_through_while_something_goes_on(
 def test_once_the_window_rests_old_garbage_goes(
     controller: Controller, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(collecting, "REST_MS", 1)
-    with collecting_at_rest(controller):
+    monkeypatch.setattr(python_pauses, "REST_MS", 1)
+    with short_pauses(controller):
         knot = Knot()
         left = weakref.ref(knot)
         grow_old()
@@ -67,8 +71,8 @@ def test_once_the_window_rests_old_garbage_goes(
 def test_a_window_that_rests_again_and_again_looks_once(
     controller: Controller, qtbot: QtBot, looks: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(collecting, "REST_MS", 1)
-    with collecting_at_rest(controller):
+    monkeypatch.setattr(python_pauses, "REST_MS", 1)
+    with short_pauses(controller):
         grow_old()
         for seed in range(5):
             controller.set_seed(seed)
@@ -78,6 +82,20 @@ def test_a_window_that_rests_again_and_again_looks_once(
 
 def test_afterwards_python_looks_by_itself_as_before(controller: Controller) -> None:
     before, frozen = gc.get_threshold(), gc.get_freeze_count()
-    with collecting_at_rest(controller):
+    with short_pauses(controller):
         assert gc.get_threshold() != before
     assert (gc.get_threshold(), gc.get_freeze_count()) == (before, frozen)
+
+
+def test_meanwhile_a_busy_thread_gives_way_sooner(controller: Controller) -> None:
+    before = sys.getswitchinterval()
+    with short_pauses(controller):
+        assert sys.getswitchinterval() <= before / 5
+    assert sys.getswitchinterval() == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere only a process has a niceness")
+def test_a_thread_that_stands_back_is_nicer_than_the_window() -> None:
+    with ThreadPoolExecutor(1, initializer=stand_back) as thread:
+        nicer = thread.submit(lambda: os.getpriority(os.PRIO_PROCESS, get_native_id())).result()
+    assert nicer > os.getpriority(os.PRIO_PROCESS, get_native_id())
