@@ -8750,7 +8750,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation>Fortsetzen</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Course of both runs</source>
@@ -8774,7 +8774,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Fork</source>
-        <translation>Abzweigen</translation>
+        <translation>Gabeln</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -8857,8 +8857,20 @@ oder {start}</translation>
         <translation>Ganze Läufe</translation>
     </message>
     <message>
+        <source>adversarial</source>
+        <translation>gegnerisch</translation>
+    </message>
+    <message>
         <source>confidence of the {digit}</source>
         <translation>Zuversicht der {digit}</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>perturbation</source>
+        <translation>Störung</translation>
     </message>
     <message>
         <source>toward {goal}</source>
@@ -9244,7 +9256,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Point at a pixel for its values; the wheel, or + and −, zoom.</source>
-        <translation>Auf ein Pixel zeigen, um seine Werte zu sehen; Mausrad oder + und − vergrößern.</translation>
+        <translation>Auf ein Pixel zeigen; Mausrad, + und − vergrößern.</translation>
     </message>
     <message>
         <source>Show all of it again (Home)</source>

@@ -13,7 +13,7 @@ from advgui.ui.theme.pixels import FIXED, draw_pixels, gray_image, signed_image,
 from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import SMALL, TIGHT, tokens
 
-_NAMES: Final = ("original", "adversarial", "perturbation")
+_NAMES: Final = (tr("original"), tr("adversarial"), tr("perturbation"))
 
 
 class PairImages(QWidget):
