@@ -11,6 +11,7 @@ from advgui.commands import AnsweredError, WindowWanted, command_names, load_com
 from advgui.commands.cli.output import complain, ready_streams
 from advgui.commands.cli.screen import lacking, platforms, require_display, require_platform
 from advgui.core.errors import BadInput
+from advgui.core.language import LANGUAGE_VARIABLE
 
 # One thread of arithmetic is the fastest for such small matrices, most of all on a machine
 # that is busy. numpy reads these when it is imported, which nothing above does.
@@ -19,6 +20,8 @@ for _variable in ("OPENBLAS_NUM", "OMP_NUM", "MKL_NUM", "VECLIB_MAXIMUM"):
 
 BAD_INPUT: Final = 2
 INTERRUPTED: Final = 130
+#: The command whose window may speak another language than English, as the others do.
+_OPENS_WINDOW: Final = "open"
 NOBODY_READS: Final = 141  # as a shell tells of a program that SIGPIPE has ended
 
 
@@ -52,6 +55,8 @@ def _run(arguments: Sequence[str]) -> int:
         return _open_window([])
     try:
         if arguments[0] in command_names():
+            if arguments[0] != _OPENS_WINDOW:  # which decides on its language itself
+                os.environ[LANGUAGE_VARIABLE] = "en"
             from advgui.core.disk.leftovers import remove_leftovers
 
             remove_leftovers()

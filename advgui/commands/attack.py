@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from advgui.commands.cli.arguments import add_network, add_seed, command_parser, share
+from advgui.commands.cli.arguments import add_network, add_seed, share
 from advgui.commands.cli.attack_arguments import (
     add_aim,
     add_artefact,
@@ -18,7 +18,7 @@ from advgui.commands.cli.attack_arguments import (
     worn_setup,
 )
 from advgui.commands.cli.output import say, say_json
-from advgui.commands.cli.parser import Parser, UsageError, refuse_options
+from advgui.commands.cli.parser import Parser, UsageError, command_parser, refuse_options
 from advgui.core.attacks import Outcome
 from advgui.core.defences.defended import as_asked
 from advgui.core.disk.reading import is_inline

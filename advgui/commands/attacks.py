@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from advgui.commands.cli.arguments import command_parser
 from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parameters import parameter_json, parameter_lines
-from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.parser import Parser, command_parser
 from advgui.core.attacks import ATTACKS, DEFAULT, EvasionAttack
 from advgui.core.attacks.base import FAMILIES, Family
 from advgui.core.attacks.oracle import SEES, Access

@@ -10,17 +10,15 @@ from typing import Any, Final, get_args
 import numpy as np
 
 from advgui.commands.cli.arguments import (
-    add_files,
     add_mnist,
     add_network,
-    command_parser,
     count,
     mnist_folder,
     require_some_read_right,
 )
 from advgui.commands.cli.attack_arguments import add_chain, chained_network
 from advgui.commands.cli.output import say, say_json
-from advgui.commands.cli.parser import Parser, refuse_options
+from advgui.commands.cli.parser import Parser, add_files, command_parser, refuse_options
 from advgui.commands.cli.progress import with_item_bar
 from advgui.commands.cli.smoothing import (
     add_smoothing,

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from advgui.commands.cli.arguments import command_parser
 from advgui.commands.cli.output import say, say_json
-from advgui.commands.cli.parser import Parser, UsageError
+from advgui.commands.cli.parser import Parser, UsageError, command_parser
 from advgui.commands.cli.progress import with_share_bar
 from advgui.core.datasets.catalogue import DATASETS, MIRRORS_VARIABLE, Dataset, host, mirrors
 from advgui.core.datasets.download import DownloadProgress, fetch, lacking

@@ -4,17 +4,10 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from advgui.commands.cli.arguments import (
-    add_markdown,
-    add_mnist,
-    add_seed,
-    command_parser,
-    count,
-    mnist_folder,
-)
+from advgui.commands.cli.arguments import add_markdown, add_mnist, add_seed, count, mnist_folder
 from advgui.commands.cli.output import say, say_json, say_table
 from advgui.commands.cli.parameters import parameter_json, parameter_lines
-from advgui.commands.cli.parser import Parser, refuse_options
+from advgui.commands.cli.parser import Parser, command_parser, refuse_options
 from advgui.commands.cli.robustness_table import (
     Subject,
     budget,

@@ -10,7 +10,6 @@ from advgui.commands.cli.arguments import (
     add_mnist,
     add_networks,
     add_seed,
-    command_parser,
     count,
     mnist_folder,
     require_some_read_right,
@@ -23,7 +22,7 @@ from advgui.commands.cli.attack_arguments import (
 )
 from advgui.commands.cli.output import say_table
 from advgui.commands.cli.parameters import as_named
-from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.parser import Parser, command_parser
 from advgui.commands.cli.progress import with_share_bar
 from advgui.commands.cli.score_table import score_table
 from advgui.commands.cli.within_budgets import add_budgets, require_fitting, say_robustness

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from advgui.commands.cli.arguments import command_parser
 from advgui.commands.cli.attack_arguments import add_chain, chained_network
 from advgui.commands.cli.output import say, say_json
-from advgui.commands.cli.parser import Parser, UsageError
+from advgui.commands.cli.parser import Parser, UsageError, command_parser
 from advgui.core.formats.onnx_file import SUFFIX as ONNX
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.opening import NETWORK_SUFFIX, NETWORK_SUFFIXES

@@ -11,14 +11,13 @@ from advgui.commands.cli.arguments import (
     add_mnist,
     add_network,
     add_seed,
-    command_parser,
     count,
     mnist_folder,
 )
 from advgui.commands.cli.attack_arguments import add_chain, by_role, chained_network, settings
 from advgui.commands.cli.output import Table, say, say_table
 from advgui.commands.cli.parameters import as_named, parameter_lines
-from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.parser import Parser, command_parser
 from advgui.commands.cli.patch_places import HEAD, IMAGES, LEGEND, place_cells, with_places
 from advgui.commands.cli.progress import first_interrupt, stoppable, with_share_bar
 from advgui.core.attacks.fitted import (

@@ -8,14 +8,13 @@ from advgui.commands.cli.arguments import (
     add_markdown,
     add_mnist,
     add_pen,
-    command_parser,
     count,
     mnist_folder,
     part,
     pen_folder,
 )
 from advgui.commands.cli.output import Table, say_table
-from advgui.commands.cli.parser import Parser, UsageError
+from advgui.commands.cli.parser import Parser, UsageError, command_parser
 from advgui.commands.cli.progress import with_share_bar
 from advgui.core.datasets.readers import Digits, read_mnist, read_pen
 from advgui.core.defences.defended import bare_of, defences_of, defended

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from advgui.commands.cli.arguments import command_parser
 from advgui.commands.cli.output import say, say_json
+from advgui.commands.cli.parser import command_parser
 from advgui.core.zoo import SHIPPED, default_network, load_shipped
 from advgui.lab.networks.card_text import card_json, card_words
 

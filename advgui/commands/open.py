@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from advgui.commands import WindowWanted
-from advgui.commands.cli.arguments import add_files, command_parser
+from advgui.commands.cli.parser import add_files, command_parser
 
 
 def main(arguments: Sequence[str]) -> int:

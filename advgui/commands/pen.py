@@ -7,18 +7,11 @@ from pathlib import Path
 
 import numpy as np
 
-from advgui.commands.cli.arguments import (
-    add_markdown,
-    add_networks,
-    add_seed,
-    command_parser,
-    part,
-    pen_folder,
-)
+from advgui.commands.cli.arguments import add_markdown, add_networks, add_seed, part, pen_folder
 from advgui.commands.cli.attack_arguments import settings
 from advgui.commands.cli.output import Table, say_table
 from advgui.commands.cli.parameters import as_named
-from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.parser import Parser, command_parser
 from advgui.commands.cli.progress import with_share_bar
 from advgui.core.attacks.strokes.pen import Pen
 from advgui.core.datasets.readers import read_pen_strokes

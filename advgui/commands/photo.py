@@ -10,14 +10,13 @@ from advgui.commands.cli.arguments import (
     add_mnist,
     add_networks,
     add_seed,
-    command_parser,
     count,
     mnist_folder,
     require_some_read_right,
 )
 from advgui.commands.cli.attack_arguments import named_attack
 from advgui.commands.cli.output import Table, say, say_json, say_table
-from advgui.commands.cli.parser import Parser, UsageError
+from advgui.commands.cli.parser import Parser, UsageError, command_parser
 from advgui.commands.cli.progress import with_step_bar
 from advgui.core.attacks import EvasionAttack, Outcome, Problem
 from advgui.core.datasets.readers import read_mnist

@@ -4,16 +4,10 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from advgui.commands.cli.arguments import (
-    add_markdown,
-    add_mnist,
-    add_seed,
-    command_parser,
-    mnist_folder,
-)
+from advgui.commands.cli.arguments import add_markdown, add_mnist, add_seed, mnist_folder
 from advgui.commands.cli.attack_arguments import named_with_settings, settings
 from advgui.commands.cli.output import Table, say, say_json, say_table
-from advgui.commands.cli.parser import Parser, UsageError
+from advgui.commands.cli.parser import Parser, UsageError, command_parser
 from advgui.commands.cli.progress import first_interrupt, stoppable, with_share_bar
 from advgui.commands.cli.training_plan import add_amount, add_architecture, with_amount
 from advgui.core.attacks.poisoning import POISONINGS, PoisoningAttack, Trigger, make_poisoning

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from advgui.commands.cli.arguments import add_network, command_parser
+from advgui.commands.cli.arguments import add_network
 from advgui.commands.cli.attack_arguments import add_chain, chained_network
 from advgui.commands.cli.output import say, say_json
-from advgui.commands.cli.parser import Parser, UsageError
+from advgui.commands.cli.parser import Parser, UsageError, command_parser
 from advgui.core.digits.image_file import read_image
 from advgui.core.disk.writing import write_bytes
 from advgui.core.errors import BadInput

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from advgui.commands.cli.arguments import add_files, add_network, command_parser
+from advgui.commands.cli.arguments import add_network
 from advgui.commands.cli.attack_arguments import add_chain, chained_network
 from advgui.commands.cli.output import say, say_json
-from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.parser import Parser, add_files, command_parser
 from advgui.commands.cli.progress import with_item_bar
 from advgui.core.nn.network import Network, Reading
 from advgui.core.opening import count_digits, read_digits

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from advgui.commands.cli.arguments import command_parser
 from advgui.commands.cli.output import say, say_json
-from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.parser import Parser, command_parser
 from advgui.commands.cli.progress import with_item_bar
 from advgui.core.zoo import find_network
 from advgui.lab.attack.phrases import counted

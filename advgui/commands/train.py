@@ -8,16 +8,9 @@ from pathlib import Path
 
 import numpy as np
 
-from advgui.commands.cli.arguments import (
-    add_mnist,
-    add_pen,
-    add_seed,
-    command_parser,
-    mnist_folder,
-    pen_folder,
-)
+from advgui.commands.cli.arguments import add_mnist, add_pen, add_seed, mnist_folder, pen_folder
 from advgui.commands.cli.output import say, say_json
-from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.parser import Parser, command_parser
 from advgui.commands.cli.progress import first_interrupt, stoppable, with_share_bar
 from advgui.commands.cli.training_plan import add_amount, add_architecture, with_amount
 from advgui.commands.cli.training_ways import add_training_ways, chosen_way

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from advgui.commands.cli.arguments import add_markdown, add_seed, command_parser
+from advgui.commands.cli.arguments import add_markdown, add_seed
 from advgui.commands.cli.attack_arguments import (
     add_aim,
     add_attack,
@@ -12,7 +12,7 @@ from advgui.commands.cli.attack_arguments import (
     run_attack,
 )
 from advgui.commands.cli.output import Table, say_table
-from advgui.commands.cli.parser import Parser
+from advgui.commands.cli.parser import Parser, command_parser
 from advgui.core.nn.network import Network
 from advgui.core.printable import printable
 from advgui.core.zoo import PLAIN, find_network

@@ -19,7 +19,7 @@ The rest is not told.
 
 from collections.abc import Sequence
 
-from advgui.commands.cli.arguments import command_parser
+from advgui.commands.cli.parser import command_parser
 from advgui.commands.cli.output import say, say_json
 
 

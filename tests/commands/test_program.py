@@ -1,5 +1,6 @@
 """What holds for the program whatever the command: help, exit codes, streams, imports."""
 
+import json
 import os
 import signal
 import subprocess
@@ -197,3 +198,15 @@ def _read_terminal(terminal: int) -> str:
         pass
     os.close(terminal)
     return shown.decode()
+
+
+def test_commands_speak_english_whatever_the_window_speaks() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "advgui", "attacks", "--json"],
+        cwd=ROOT,
+        env=environment(ADVGUI_LANGUAGE="de"),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(done.stdout)["attacks"][0]["title"] == "Smallest change (DDN)"

@@ -3,28 +3,13 @@
 import math
 from argparse import ArgumentTypeError
 from pathlib import Path
-from typing import Literal
 
-from advgui.commands import summary
 from advgui.commands.cli.parser import Parser, UsageError
 from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS
 from advgui.core.datasets.folders import find_data, places, unread_words, within
 from advgui.core.nn.network import Network
 from advgui.core.zoo import SHIPPED, default_network
 from advgui.lab.preferences import LARGEST_SEED
-
-
-def command_parser(name: str, *, answers: bool = True) -> Parser:
-    """The parser of one command, with its summary and, if it ``answers`` anything, ``--json``."""
-    words = summary(name)
-    parser = Parser(
-        prog=f"advgui {name}",
-        description=f"{words[:1].upper()}{words[1:]}{'' if words.endswith('?') else '.'}",
-        allow_abbrev=False,
-    )
-    if answers:
-        parser.add_argument("--json", action="store_true", help="print JSON, on one line")
-    return parser
 
 
 def add_network(parser: Parser) -> None:
@@ -47,11 +32,6 @@ def add_networks(parser: Parser) -> None:
         help=f"{' or '.join(SHIPPED)}, or a .safetensors or .onnx file; may be repeated (default: "
         f"{default_network()})",
     )
-
-
-def add_files(parser: Parser, how_many: Literal["*", "+"], words: str) -> None:
-    """The files that hold the digits."""
-    parser.add_argument("files", nargs=how_many, type=Path, metavar="FILE", help=words)
 
 
 def add_markdown(parser: Parser) -> None:

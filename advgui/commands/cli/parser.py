@@ -6,7 +6,7 @@ As light as the help of the program needs it.
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import Literal, NamedTuple, NoReturn
 
 from advgui import __version__
 from advgui.commands import AnsweredError, command_names, summary
@@ -44,6 +44,24 @@ def refuse_options(arguments: Sequence[str], names: Iterable[str], why: str) -> 
     for name in names:
         if name in given:
             raise UsageError(f"{name} {why}")
+
+
+def command_parser(name: str, *, answers: bool = True) -> Parser:
+    """The parser of one command, with its summary and, if it ``answers`` anything, ``--json``."""
+    words = summary(name)
+    parser = Parser(
+        prog=f"advgui {name}",
+        description=f"{words[:1].upper()}{words[1:]}{'' if words.endswith('?') else '.'}",
+        allow_abbrev=False,
+    )
+    if answers:
+        parser.add_argument("--json", action="store_true", help="print JSON, on one line")
+    return parser
+
+
+def add_files(parser: Parser, how_many: Literal["*", "+"], words: str) -> None:
+    """The files that hold the digits."""
+    parser.add_argument("files", nargs=how_many, type=Path, metavar="FILE", help=words)
 
 
 class ProgramArguments(NamedTuple):

@@ -14,8 +14,12 @@ from advgui.ui.language.start import settle_language, spoken
 from advgui.ui.session.settings import settings_file
 
 FRESH = """
+from contextlib import suppress
 from PySide6.QtCore import QLocale
 from advgui import __main__
+from advgui.commands import WindowWanted, load_command
+with suppress(WindowWanted):
+    load_command("open")(["seven.json"])
 from advgui.ui.language.start import settle_language
 from advgui.core import language
 assert not language._translations.cache_info().currsize, "something is said before"
