@@ -729,11 +729,11 @@
     </message>
     <message>
         <source>One for all, L2 (universal perturbation)</source>
-        <translation>Eins für alle, L2 (universelle Störung)</translation>
+        <translation>Universelle Störung, L2</translation>
     </message>
     <message>
         <source>One for all, L∞ (universal perturbation)</source>
-        <translation>Eins für alle, L∞ (universelle Störung)</translation>
+        <translation>Universelle Störung, L∞</translation>
     </message>
     <message>
         <source>One perturbation of a Euclidean budget that fools whatever wears it.</source>
@@ -2002,7 +2002,7 @@
     <name>core/defences/detectors</name>
     <message>
         <source>Activation clustering</source>
-        <translation>Clustern der Aktivierungen</translation>
+        <translation>Cluster der Aktivierungen</translation>
     </message>
     <message>
         <source>Brodley and Friedl 1999, arXiv:1106.0219, filtering by a classifier</source>
@@ -5949,7 +5949,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>“{title}” was still being trained: the page Train goes on with it.</source>
-        <translation>„{title}“ wurde noch trainiert: Auf der Seite Training geht es weiter.</translation>
+        <translation>„{title}“ wurde noch trainiert: Auf der Seite „Training“ geht es weiter.</translation>
     </message>
 </context>
 <context>
