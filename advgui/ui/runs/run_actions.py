@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from advgui.core.language import tr
-from advgui.ui.theme.tokens import font
+from advgui.ui.theme.zoom import write_in
 
 
 class Offer(NamedTuple):
@@ -91,7 +91,7 @@ def _button(name: str, action: QAction) -> QToolButton:
     made.setDefaultAction(action)
     made.setObjectName(f"run-{name}-button")
     made.setAccessibleName(action.text())
-    made.setFont(font("caption"))
+    write_in(made, "caption")
     made.setAutoRaise(True)
     return made
 
