@@ -48,6 +48,8 @@ SESSION_UNPACKED: Final = 512 * MEGABYTE
 """Of all that is in a session, of which only one part is unpacked at a time."""
 SESSION_RUNS: Final = 10_000
 """Of a session: a thousand are a week's work."""
+SESSION_ARTEFACTS: Final = 50
+"""Of a session: universal perturbations, generators and patches, of which few have a megabyte."""
 SESSION_NETWORKS: Final = 200
 """Of a session, those that ship among them."""
 DRAWING_BYTES: Final = 32 * MEGABYTE

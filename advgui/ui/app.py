@@ -78,7 +78,7 @@ def run_window(
             _fill_in_sight(window)
             if window.workspace is None:
                 return 0  # it was closed before
-            window.restoring.begin()
+            window.restoring.begin(paths)
             tell_problems(lambda sentence: QTimer.singleShot(0, window, _telling(window, sentence)))
             opening = _opening(app, window.workspace.files, paths)
             with opening, short_pauses(window.controller):

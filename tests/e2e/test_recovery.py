@@ -72,12 +72,16 @@ def test_a_drawing_comes_back_once_more_where_it_was_not_touched() -> None:
     assert seen("look")["image"] == before["image"]
 
 
-@pytest.mark.parametrize("act", ["draw-close", "clear"])
-def test_what_was_closed_or_cleared_stays_away(home: Path, act: str) -> None:
-    if act == "draw-close":
-        assert seen("draw")["drawn"]
-    else:
-        left("clear")
+def test_a_drawing_comes_back_after_its_window_was_closed() -> None:
+    before = seen("draw")
+    after = seen("look")
+    assert before["drawn"]
+    assert after["image"] == before["image"]
+    assert "Here is your drawing" in after["message"]
+
+
+def test_what_was_cleared_stays_away(home: Path) -> None:
+    left("clear")
     after = seen("look")
     assert not after["drawn"]
     assert "Here is" not in after["message"]

@@ -12,7 +12,9 @@ from advgui.core.lists import all_of
 from advgui.core.nn.network import Reading
 
 Verdict = Literal["already", "fooled", "wrong class", "not fooled"]
-Noun = Literal["step", "pixel", "image", "digit", "level", "run", "network", "noise", "other"]
+Noun = Literal[
+    "step", "pixel", "image", "digit", "level", "run", "network", "artefact", "noise", "other"
+]
 
 #: One of them, and several.
 _COUNTED: Final[Mapping[Noun, tuple[str, str]]] = {
@@ -23,6 +25,7 @@ _COUNTED: Final[Mapping[Noun, tuple[str, str]]] = {
     "level": (tr("{count:,} level"), tr("{count:,} levels")),
     "run": (tr("{count:,} run"), tr("{count:,} runs")),
     "network": (tr("{count:,} network"), tr("{count:,} networks")),
+    "artefact": (tr("{count:,} artefact"), tr("{count:,} artefacts")),
     "noise": (tr("{count:,} noise"), tr("{count:,} noises")),
     "other": (tr("{count:,} other"), tr("{count:,} others")),
 }
@@ -37,9 +40,7 @@ NO_REGION: Final = tr("Paint the region that may change first: it is empty.")
 READY: Final = tr("Click a digit, or press 0 to 9, to attack the drawing toward it.")
 STOPPING: Final = tr("Stopping; the best step so far is kept.")
 SILENT: Final = tr("The attack gives no sign of life; Esc ends it and keeps its best step.")
-RECOVERED: Final = tr(
-    "advgui ended abruptly the last time. Here is your drawing; undo takes it away."
-)
+RECOVERED: Final = tr("Here is your drawing of the last time; undo takes it away.")
 SHEET_IS_FULL: Final = tr(
     "The sheet is full: no file could hold more strokes. Undo some, or press New."
 )

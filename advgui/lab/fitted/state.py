@@ -1,5 +1,6 @@
 """The page "One for all" in one frozen object: what is chosen, learned, worn and measured."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from advgui.lab.fitted.fitting import FitArtefact, Fitting
 from advgui.lab.fitted.measuring import MeasureArtefact, Measured, Measuring
 from advgui.lab.fitted.plan import Plan
 from advgui.lab.fitted.wearing import Wearing
+from advgui.lab.sessions.stored_artefacts import StoredArtefact, content_hash
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -90,6 +92,29 @@ def chosen(old: OneForAll, number: int) -> OneForAll:
     if number == old.chosen:
         return old
     return replace(old, chosen=number, place=None, measuring=Measuring())
+
+
+def kept(old: OneForAll) -> tuple[StoredArtefact, ...]:
+    """All of them, as a session holds them; what is being learned is none yet."""
+    return tuple(
+        StoredArtefact(one, any(one is made for made in old.unsaved), number == old.chosen, place)
+        for number, one in enumerate(old.artefacts)
+        for place in [old.place if number == old.chosen else None]
+    )
+
+
+def given_back(old: OneForAll, artefacts: Sequence[StoredArtefact]) -> OneForAll:
+    """Those of a session beside the present ones; the one that was worn is worn again."""
+    here = {content_hash(artefact) for artefact in old.artefacts}
+    more = [one for one in artefacts if content_hash(one.artefact) not in here]
+    unsaved = (*old.unsaved, *(one.artefact for one in more if one.unsaved))
+    new = replace(old, artefacts=(*old.artefacts, *(one.artefact for one in more)), unsaved=unsaved)
+    for one in artefacts:
+        if one.worn:
+            hashes = [content_hash(artefact) for artefact in new.artefacts]
+            worn = chosen(new, hashes.index(content_hash(one.artefact)))
+            return placed(worn, one.place) if one.place is not None else worn
+    return chosen(new, len(new.artefacts) - 1)
 
 
 def saved(old: OneForAll, artefact: Artefact) -> OneForAll:

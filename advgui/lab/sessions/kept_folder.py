@@ -8,7 +8,7 @@ leaves the steps that have come so far, in parts.
 import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +18,13 @@ from advgui.core.language import tr
 from advgui.lab.attack.state import LabState
 from advgui.lab.drawing.model import History
 from advgui.lab.runs.kept_run import KeptRun
+from advgui.lab.runs.runs import Runs
 from advgui.lab.sessions.members import DRAWING, HEAD, FolderMembers, Part, zip_bytes
 from advgui.lab.sessions.running_run import RunningRun, with_running
 from advgui.lab.sessions.session import Session, session_of
 from advgui.lab.sessions.session_file import head_bytes, read_session
+from advgui.lab.sessions.stored_artefacts import StoredArtefact
+from advgui.lab.sessions.stored_artefacts import stored as stored_artefacts
 from advgui.lab.sessions.stored_drawing import drawing_bytes
 from advgui.lab.sessions.stored_networks import StoredNetwork, stored
 from advgui.lab.sessions.stored_run import run_parts
@@ -32,17 +35,26 @@ from advgui.lab.worker.recording import Recording
 class Snapshot:
     """A window at one moment: its state, the networks that do not ship, and where one looks.
 
-    ``trains`` says that a training is under way, which is written down in the same folder.
+    ``trains`` says that a training is under way, which is written down in the same folder,
+    ``in_file`` that the drawing is in the session's file as it is.
     """
 
     state: LabState
     added: tuple[StoredNetwork, ...] = ()
     places: Mapping[str, str] | None = None
     trains: bool = False
+    in_file: bool = False
+    artefacts: tuple[StoredArtefact, ...] = ()
 
     def session(self) -> Session:
         """All of it that is kept."""
-        return session_of(self.state, self.added, self.places or {})
+        return session_of(self.state, self.added, self.places or {}, self.artefacts)
+
+    def drawing_alone(self) -> "Snapshot":
+        """What is left of it when it is closed: the drawing, if it is in no file."""
+        history = History() if self.in_file else self.state.history
+        drawn = replace(self.state, history=history, runs=Runs(), run=None)
+        return Snapshot(drawn, trains=self.trains)
 
 
 class KeptFolder:
@@ -52,6 +64,7 @@ class KeptFolder:
         self.folder = folder
         self._runs: dict[int, Recording] = {}
         self._networks: set[str] = set()
+        self._artefacts: set[str] = set()
         self._history: History | None = None
         self._head = b""
         self._running = RunningRun(folder / "running")
@@ -68,6 +81,7 @@ class KeptFolder:
             return
         self._make()
         told = self._keep_networks(session.networks)
+        learned = self._keep_artefacts(session.artefacts)
         for kept in session.runs:
             self._keep_run(kept)
         if session.history is not self._history:
@@ -75,7 +89,7 @@ class KeptFolder:
             self._history = session.history
         if running is not None:
             self._running.keep(running)
-        head = head_bytes(session, told)
+        head = head_bytes(session, told, learned)
         if head != self._head:
             self._write((HEAD, head))
             self._head = head
@@ -102,7 +116,7 @@ class KeptFolder:
                     path.unlink(missing_ok=True)
             if not trains:
                 shutil.rmtree(self.folder, ignore_errors=True)
-        self._runs, self._networks, self._history = {}, set(), None
+        self._runs, self._networks, self._artefacts, self._history = {}, set(), set(), None
         self._head = b""
         self._running = RunningRun(self.folder / "running")
 
@@ -133,7 +147,7 @@ class KeptFolder:
 
     def _make(self) -> None:
         try:
-            for name in ("networks", "runs", "running"):
+            for name in ("networks", "artefacts", "runs", "running"):
                 (self.folder / name).mkdir(parents=True, exist_ok=True)
         except OSError as error:
             words = tr("{folder}: cannot be written ({strerror}).").format(
@@ -146,6 +160,13 @@ class KeptFolder:
         for part in parts:
             self._write(part)
         self._networks |= {str(one["sha256"]) for one in told}
+        return told
+
+    def _keep_artefacts(self, artefacts: Iterable[StoredArtefact]) -> list[dict[str, Any]]:
+        told, parts = stored_artefacts(artefacts, self._artefacts)
+        for part in parts:
+            self._write(part)
+        self._artefacts |= {str(one["sha256"]) for one in told}
         return told
 
     def _keep_run(self, kept: KeptRun) -> None:

@@ -21,10 +21,12 @@ from advgui.core.errors import BadInput, SessionFileError
 from advgui.core.json_text import shown
 from advgui.core.language import tr
 from advgui.core.limits import (
+    ARTEFACT_BYTES,
     DRAWING_BYTES,
     MEGABYTE,
     NETWORK_BYTES,
     RUN_BYTES,
+    SESSION_ARTEFACTS,
     SESSION_BYTES,
     SESSION_NETWORKS,
     SESSION_RUNS,
@@ -44,11 +46,12 @@ _LARGEST: Final = (
     (re.compile(r"session\.json"), DRAWING_BYTES),
     (re.compile(r"drawing\.json"), DRAWING_BYTES),
     (re.compile(r"networks/[0-9a-f]{64}\.safetensors"), NETWORK_BYTES),
+    (re.compile(r"artefacts/[0-9a-f]{64}\.safetensors"), ARTEFACT_BYTES),
     (re.compile(r"runs/[1-9][0-9]{0,8}\.(json|png)"), RUN_BYTES),
     (re.compile(r"runs/[1-9][0-9]{0,8}\.safetensors"), STEPS_BYTES),
     (re.compile(r"running/[0-9]{1,8}\.safetensors"), STEPS_BYTES),
 )
-_MOST: Final = 3 * SESSION_RUNS + SESSION_NETWORKS + 2
+_MOST: Final = 3 * SESSION_RUNS + SESSION_NETWORKS + SESSION_ARTEFACTS + 2
 #: Of the list at the end of a zip: a part takes 46 bytes there and its name.
 _LIST_BYTES: Final = 128 * _MOST
 _END: Final = b"PK\x05\x06"
@@ -168,7 +171,8 @@ class FolderMembers:
     """
 
     def __init__(self, folder: Path) -> None:
-        files = (*folder.glob("*.json"), *folder.glob("networks/*"), *folder.glob("running/*"))
+        kinds = ("*.json", "networks/*", "artefacts/*", "running/*")
+        files = (path for kind in kinds for path in folder.glob(kind))
         named = {path.relative_to(folder).as_posix(): path for path in files}
         self._paths = {name: path for name, path in sorted(named.items()) if largest(name)}
         self._packed: dict[str, Packed] = {}

@@ -19,6 +19,7 @@ from advgui.lab.preferences import Preferences
 from advgui.lab.runs.kept_run import KeptRun
 from advgui.lab.runs.runs import Runs, looked
 from advgui.lab.sessions.saved_outcome import SavedOutcome, opened_words, outcome_run
+from advgui.lab.sessions.stored_artefacts import StoredArtefact
 from advgui.lab.sessions.stored_networks import Rehoused, StoredNetwork, is_shipped
 
 _NOTHING: Final = tr("nothing")
@@ -34,12 +35,14 @@ class Session:
     ``network`` is the one that reads, with what it stands behind. ``networks`` are those that
     are on offer beside those that ship, and whatever a run was made on. ``looked_at`` is the
     number of the run that is shown. ``places`` tell where one looks, such as which page.
+    ``artefacts`` are what was learned once.
     """
 
     history: History
     runs: Runs
     network: Network
     networks: tuple[StoredNetwork, ...] = ()
+    artefacts: tuple[StoredArtefact, ...] = ()
     chosen: Preferences = field(default_factory=Preferences)
     aware: bool = True
     region: Flags | None = None
@@ -49,23 +52,30 @@ class Session:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing was made: no drawing, no run, no network."""
+        """Whether nothing was made: no drawing, no run, no network, no artefact."""
         return self.history.present.empty and self.only_drawn
 
     @property
     def only_drawn(self) -> bool:
         """Whether a drawing is all that was made."""
         unsaved = any(one.unsaved for one in self.networks)
-        return not self.runs.kept and not unsaved
+        return not (self.runs.kept or unsaved or self._learned)
+
+    @property
+    def _learned(self) -> int:
+        """How many artefacts are in no file of their own."""
+        return sum(one.unsaved for one in self.artefacts)
 
     @property
     def words(self) -> str:
         """What it holds, to be named in a sentence: a drawing, 3 runs and 1 network."""
         unsaved = sum(one.unsaved for one in self.networks)
+        learned = self._learned
         parts = [
             *([] if self.history.present.empty else [tr("a drawing")]),
             *([counted(len(self.runs), "run")] if self.runs.kept else []),
             *([counted(unsaved, "network")] if unsaved else []),
+            *([counted(learned, "artefact")] if learned else []),
         ]
         return all_of(parts) if parts else _NOTHING
 
@@ -82,7 +92,10 @@ def house_in(library: Library) -> House:
 
 
 def session_of(
-    state: LabState, added: Iterable[StoredNetwork], places: Mapping[str, str]
+    state: LabState,
+    added: Iterable[StoredNetwork],
+    places: Mapping[str, str],
+    artefacts: Iterable[StoredArtefact] = (),
 ) -> Session:
     """What a window holds; ``added`` are the networks on offer that do not ship."""
     runs = looked(state.runs, state.run)
@@ -99,6 +112,7 @@ def session_of(
         runs=replace(runs, deleted=()),
         network=state.network,
         networks=(*known, *map(StoredNetwork, others.values())),
+        artefacts=tuple(artefacts),
         chosen=replace(remembered(state, Preferences()), network="", region=""),
         aware=state.aware,
         region=state.region,

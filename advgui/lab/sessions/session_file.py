@@ -31,6 +31,8 @@ from advgui.lab.sessions.members import (
     write_zip,
 )
 from advgui.lab.sessions.session import Session
+from advgui.lab.sessions.stored_artefacts import read_artefacts
+from advgui.lab.sessions.stored_artefacts import stored as stored_artefacts
 from advgui.lab.sessions.stored_drawing import drawing_bytes, stored_history
 from advgui.lab.sessions.stored_networks import Behind, read_networks, reference
 from advgui.lab.sessions.stored_networks import stored as stored_networks
@@ -38,6 +40,8 @@ from advgui.lab.sessions.stored_run import MOST, read_run, run_parts
 
 FAMILY: Final = "advgui session "
 FORMAT: Final = f"{FAMILY}1"
+#: With what was learned once, which older versions do not know.
+WITH_ARTEFACTS: Final = f"{FAMILY}2"
 #: What of the settings belongs to whoever looks, or stands elsewhere in the session.
 _OWN: Final = ("theme", "zoom", "network", "pen")
 _MOST_PLACES: Final = 50
@@ -51,9 +55,11 @@ def save_session(session: Session, path: Path) -> None:
 def session_parts(session: Session) -> Iterator[Part]:
     """All parts, the one that tells of the others first."""
     told, networks = stored_networks(session.networks)
-    yield HEAD, head_bytes(session, told)
+    learned, artefacts = stored_artefacts(session.artefacts)
+    yield HEAD, head_bytes(session, told, learned)
     yield DRAWING, drawing_bytes(session.history)
     yield from networks
+    yield from artefacts
     for kept in session.runs:
         yield from run_parts(kept)
 
@@ -82,6 +88,7 @@ def read_session(members: Members) -> Session:
         runs=_runs(head, members, behind),
         network=behind.named(head.object("network")),
         networks=tuple(networks.values()),
+        artefacts=read_artefacts(head, members),
         chosen=_chosen(head),
         aware=head.flag("aware"),
         region=_region(head),
@@ -91,15 +98,18 @@ def read_session(members: Members) -> Session:
     )
 
 
-def head_bytes(session: Session, networks: list[dict[str, Any]]) -> bytes:
+def head_bytes(
+    session: Session, networks: list[dict[str, Any]], artefacts: list[dict[str, Any]]
+) -> bytes:
     """The part that tells of all others, and of what may change at any moment."""
     runs = session.runs
     settings = {name: v for name, v in stored(session.chosen).items() if name not in _OWN}
     head = {
-        "format": FORMAT,
+        "format": WITH_ARTEFACTS if artefacts else FORMAT,
         "version": __version__,
         "network": reference(session.network),
         "networks": networks,
+        **({"artefacts": artefacts} if artefacts else {}),
         "settings": settings,
         "aware": session.aware,
         "region": None if session.region is None else region_rows(session.region),
@@ -114,7 +124,7 @@ def head_bytes(session: Session, networks: list[dict[str, Any]]) -> bytes:
 
 
 def _require_known(written: str) -> None:
-    if written == FORMAT:
+    if written in (FORMAT, WITH_ARTEFACTS):
         return
     if written.startswith(FAMILY):
         raise ValueError(tr("a session of a newer advgui than this"))

@@ -1,6 +1,6 @@
 """Turns what the user does on the page "One for all" into new states, and has the work done."""
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from advgui.lab.fitted.fitting import FitArtefact, Learning
 from advgui.lab.fitted.measuring import MeasureArtefact, Measured
 from advgui.lab.fitted.plan import Plan, kept, restored
 from advgui.lab.fitted.state import OneForAll
+from advgui.lab.sessions.stored_artefacts import StoredArtefact
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.job import JobLane
 
@@ -150,6 +151,11 @@ class Fitter(QObject):
         """One that was opened, which is worn from now on."""
         self._rest()
         self._go(transitions.added(self._state, artefact))
+
+    def give_back(self, artefacts: Sequence[StoredArtefact]) -> None:
+        """Those of a session, beside the present ones."""
+        self._rest()
+        self._go(transitions.given_back(self._state, artefacts))
 
     def choose(self, number: int) -> None:
         """Another of the artefacts."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from advgui.core.nn.network import Network
     from advgui.core.training.training_file import KeptTraining
     from advgui.lab.networks.library import Library
+    from advgui.lab.sessions.stored_artefacts import StoredArtefact
     from advgui.ui.session.controller import Controller
     from advgui.ui.session.settings import Settings
 
@@ -60,6 +61,9 @@ class Host(Protocol):
     def show_page(self, name: str, at: str = "") -> None:
         """Show another page, ``at`` something of it that it can ``open_at``."""
 
+    def made(self) -> None:
+        """Something that the session holds was made on the page, or changed."""
+
     def look_again(self) -> None:
         """The page shows something else now: whether an attack, for one."""
 
@@ -89,6 +93,8 @@ class Page(ABC):
     title: str
     order: int
     folds: Folding = "where there is little room"
+    #: Whether something is learned once on it, which a session holds.
+    learns: bool = False
 
     @abstractmethod
     def make(self, host: Host) -> QWidget:
@@ -126,6 +132,17 @@ class Page(ABC):
 
     def take_up(self, training: "KeptTraining", path: "Path") -> None:  # noqa: B027 - as above
         """Go on with what an earlier window has begun and kept there."""
+
+    @property
+    def artefacts(self) -> "Sequence[StoredArtefact]":
+        """What was learned once on it, which a session holds."""
+        return ()
+
+    def take_artefacts(self, artefacts: "Sequence[StoredArtefact]") -> None:  # noqa: B027 - as above
+        """Those of a session come beside the present ones; called once it is built."""
+
+    def artefacts_saved(self, artefacts: "Sequence[StoredArtefact]") -> None:  # noqa: B027 - as above
+        """They are in a session's file now."""
 
     @property
     def unsaved(self) -> Sequence[str]:

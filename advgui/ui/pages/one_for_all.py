@@ -12,6 +12,7 @@ from advgui.ui.pages import Host, Page, Work
 if TYPE_CHECKING:
     from advgui.core.attacks.fitted import Artefact
     from advgui.lab.fitted.state import OneForAll as State
+    from advgui.lab.sessions.stored_artefacts import StoredArtefact
     from advgui.ui.fitted.fitter import Fitter
     from advgui.ui.fitted.page import OneForAllPage
 
@@ -20,6 +21,7 @@ class OneForAll(Page):
     """Universal perturbations, generators and patches, under the pen."""
 
     name, title, order = "one_for_all", tr("One for all", "page"), 40
+    learns = True
 
     def __init__(self) -> None:
         self._host: Host | None = None
@@ -61,6 +63,26 @@ class OneForAll(Page):
             self._fitter.stop()
 
     @property
+    def artefacts(self) -> "Sequence[StoredArtefact]":
+        """All that were learned or opened."""
+        if self._fitter is None:
+            return ()
+        from advgui.lab.fitted.state import kept
+
+        return kept(self._fitter.state)
+
+    def take_artefacts(self, artefacts: "Sequence[StoredArtefact]") -> None:
+        """Those of a session."""
+        if self._fitter is not None:
+            self._fitter.give_back(artefacts)
+
+    def artefacts_saved(self, artefacts: "Sequence[StoredArtefact]") -> None:
+        """They are in no danger any more."""
+        if self._fitter is not None:
+            for one in artefacts:
+                self._fitter.saved(one.artefact)
+
+    @property
     def unsaved(self) -> Sequence[str]:
         """What was learned and is in no file yet."""
         from advgui.lab.fitted.text import artefact_words
@@ -86,6 +108,9 @@ class OneForAll(Page):
         """Remember what is chosen; whoever has waited for the end of a fit goes on."""
         if new.plan is not old.plan:
             host.settings.keep(self.name, fitter.chosen)
+        held = (new.artefacts, new.unsaved, new.chosen, new.place)
+        if held != (old.artefacts, old.unsaved, old.chosen, old.place):
+            host.made()
         awaited = self._awaited
         if awaited is not None and not new.fitting.busy:
             self._awaited = None

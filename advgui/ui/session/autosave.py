@@ -158,7 +158,7 @@ class Autosave(QObject):
         self._leaving = True
 
     def end(self, *, keep: bool) -> None:
-        """Write no more; the drawing comes back at the next start, or is let go."""
+        """Write no more. ``keep`` all for the next start, or the drawing alone."""
         self._ended = True  # a pen that is down is lifted later
         self._writing.stop()
         self._thread.shutdown()
@@ -169,12 +169,14 @@ class Autosave(QObject):
             self._lock.unlock()
 
     def _write_last(self, *, kept: bool) -> None:
-        snapshot = self._snapshot()
-        drawing = snapshot.state.drawing if kept else Drawing()
+        whole = self._snapshot()
+        left = whole if kept else whole.drawing_alone()
         if (path := self._path) is not None:
-            self._told(lambda: keep_drawing(path, drawing))
+            self._told(lambda: keep_drawing(path, left.state.drawing))
         if (folder := self._folder) is not None:
-            self._told(lambda: folder.keep(snapshot) if kept else folder.clear())
+            if not kept:
+                folder.clear(trains=whole.trains)
+            self._told(lambda: folder.keep(left))
 
     def _begin(self, delay_ms: int = DELAY_MS) -> None:
         self._leaving = False

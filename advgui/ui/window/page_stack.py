@@ -91,6 +91,13 @@ class Pages(QWidget):
         """The page of that name; None as long as it was never shown."""
         return self._made.get(name)
 
+    def build(self, page: Page) -> None:
+        """Build one that is not shown yet, if it is not there."""
+        if self._host is not None and page.name not in self._made:
+            self._made[page.name] = page.make(self._host)
+            self._places[page.name] = _placed(self._made[page.name], page.foot)
+            self._stack.addWidget(self._places[page.name])
+
     @property
     def current(self) -> str:
         """The name of the page that is shown."""
@@ -116,10 +123,7 @@ class Pages(QWidget):
         if self._host is None:
             return
         page = self.pages[number]
-        if page.name not in self._made:
-            self._made[page.name] = page.make(self._host)
-            self._places[page.name] = _placed(self._made[page.name], page.foot)
-            self._stack.addWidget(self._places[page.name])
+        self.build(page)
         self._stack.setCurrentWidget(self._places[page.name])
         self.shown.emit(page.name)
 

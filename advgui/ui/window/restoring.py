@@ -1,6 +1,6 @@
 """What a window gives back of the last one, and keeps for the next: choices and the session."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +14,7 @@ from advgui.lab.attack.phrases import RECOVERED, damaged_words
 from advgui.lab.attack.transitions import history_restored, remembered
 from advgui.lab.drawing.model import Drawing, same_drawing
 from advgui.lab.preferences import kept, kept_preferences
+from advgui.lab.sessions.members import SUFFIX
 from advgui.lab.sessions.session import Session
 from advgui.lab.sessions.words import given_back_words, recovered_words, training_words
 from advgui.ui.session.autosave import Autosave
@@ -61,11 +62,12 @@ class Restoring(QObject):
         self._geometry = geometry
         self._autosave: Autosave | None = None
 
-    def begin(self) -> None:
-        """Give back what an abrupt end has left, and lose nothing from now on.
+    def begin(self, paths: Sequence[str] = ()) -> None:
+        """Give back what the last window has left, and lose nothing from now on.
 
         A drawing alone is given back at once, as undo takes it away, and so is a training, which
-        waits; of more its user is asked.
+        waits; of more its user is asked. Where a session is to be opened, as ``paths`` tell, a
+        drawing is left for another window.
         """
         if not self._settings.lasting:
             return
@@ -75,6 +77,8 @@ class Restoring(QObject):
         if left.session is not None and not left.session.only_drawn:
             autosave.hold()
             self._ask(left.session, left)
+        elif left.drawing is not None and any(path.endswith(SUFFIX) for path in paths):
+            autosave.go_on_elsewhere()
         else:
             self._tell(*left.damage, self._draw_again(left), self._go_on(left))
         self._listen(autosave)
@@ -164,7 +168,7 @@ class Restoring(QObject):
             self._autosave.note_choices()
 
     def end(self, *, keep: bool) -> None:
-        """Remember what is chosen; ``keep`` the drawing for the next start, or let it go."""
+        """Remember what is chosen; ``keep`` all for the next start, or the drawing alone."""
         if self._autosave is not None:
             self._autosave.end(keep=keep)
         self._saving()()

@@ -1,7 +1,8 @@
 """The session of a window: saved, opened in the place of the present one, named in the title."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ from advgui.lab.networks.library import Library
 from advgui.lab.sessions.kept_folder import Snapshot
 from advgui.lab.sessions.saved_outcome import SavedOutcome, unknown_network
 from advgui.lab.sessions.session import Session, house_in, restored, with_outcome
+from advgui.lab.sessions.stored_artefacts import StoredArtefact
 from advgui.lab.sessions.stored_networks import StoredNetwork
 from advgui.lab.sessions.words import replaced_words
 from advgui.ui.session.controller import Controller
@@ -80,7 +82,9 @@ class Sessions(QObject):
         if self._path is not None:
             places[_FILE] = str(self._path)
         goes_on = any(page.goes_on for page in self._pages.pages)
-        return Snapshot(self._controller.state, self._added(), places, goes_on)
+        state = self._controller.state
+        in_file = self._path is not None and state.history is self._mark.history
+        return Snapshot(state, self._added(), places, goes_on, in_file, self._artefacts())
 
     @property
     def unsaved_runs(self) -> int:
@@ -103,6 +107,10 @@ class Sessions(QObject):
         library, unsaved = self._library, {network.name for network in self._library.unsaved}
         names = [name for name in library.names if name not in SHIPPED]
         return tuple(StoredNetwork(library.bare(name), name in unsaved) for name in names)
+
+    def _artefacts(self) -> tuple[StoredArtefact, ...]:
+        """What was learned once, on whichever page."""
+        return tuple(one for page in self._pages.pages for one in page.artefacts)
 
     def _places(self) -> dict[str, str]:
         """Where one looks."""
@@ -129,13 +137,16 @@ class Sessions(QObject):
 
     def _save(self, path: Path, then: Callable[[], None]) -> None:
         state = self._controller.state
-        session = Snapshot(state, self._added(), self._places()).session()
+        artefacts = self._artefacts()
+        session = Snapshot(state, self._added(), self._places(), artefacts=artefacts).session()
         mark = self._marked(state)
 
         def saved() -> None:
             for network in self._library.unsaved:
                 if network.name in mark.networks:
                     self._library.saved(network)
+            for page in self._pages.pages:
+                page.artefacts_saved(artefacts)
             self._belongs_to(path, mark._replace(networks=()))
             then()
 
@@ -177,12 +188,21 @@ class Sessions(QObject):
         if controller.state.running:
             controller.runner.cancel()
         controller.go(restored(session, controller.state, house_in(self._library)))
+        self._give_back(session.artefacts, saved=path is not None)
         self.opened.emit()
         self._look_at(session)
         if path is None:
             self._found_again(session)
         else:
             self._belongs_to(path, self._marked(controller.state))
+
+    def _give_back(self, artefacts: Sequence[StoredArtefact], *, saved: bool) -> None:
+        """What was learned once, on the page that has it; ``saved`` says that it is in a file."""
+        known = [replace(one, unsaved=one.unsaved and not saved) for one in artefacts]
+        for page in self._pages.pages:
+            if known and page.learns:
+                self._pages.build(page)
+                page.take_artefacts(known)
 
     def _look_at(self, session: Session) -> None:
         places = dict(session.places)

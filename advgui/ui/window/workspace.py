@@ -163,6 +163,10 @@ class Workspace(QObject):
         """Show another page, ``at`` something of it that it can ``open_at``."""
         self._pages.choose(name, at)
 
+    def made(self) -> None:
+        """Something that the session holds was made on a page, or changed."""
+        self.sessions.changed.emit()
+
     def look_again(self) -> None:
         """The keys attack where an attack is seen."""
         self._keys.set_on(self._pages.shows_attack)

@@ -7,7 +7,16 @@ from advgui.core.attacks.fitted import Artefact, Fit, Look
 from advgui.lab.fitted.fitting import Fitting, Learning
 from advgui.lab.fitted.measuring import Measured, Measuring
 from advgui.lab.fitted.plan import restored
-from advgui.lab.fitted.state import OneForAll, added, chosen, fit_told, placed, saved
+from advgui.lab.fitted.state import (
+    OneForAll,
+    added,
+    chosen,
+    fit_told,
+    given_back,
+    kept,
+    placed,
+    saved,
+)
 from advgui.lab.worker.jobs import cancelled, started
 from tests.fake_fits import PLACE, SIDE, patch, perturbation, report, stamp
 
@@ -114,3 +123,15 @@ def test_nothing_is_measured_without_an_artefact_or_digits_or_while_one_is_learn
 def test_without_digits_nothing_is_learned() -> None:
     assert replace(fresh(), mnist=None).job(report()) is None
     assert Fitting().value is None
+
+
+def test_those_of_a_session_come_beside_the_present_ones_and_are_worn_as_they_were() -> None:
+    here = added(fresh(), patch(5))
+    left = added(added(replace(fresh(), unsaved=(first := patch(3),)), first), patch(4))
+    left = placed(chosen(left, 0), (2, 11))
+    back = given_back(here, kept(left))
+    assert [one.goal for one in back.artefacts] == [5, 3, 4]
+    assert back.unsaved == (first,)
+    assert back.artefact is first
+    assert back.place == (2, 11)
+    assert [one.goal for one in given_back(back, kept(left)).artefacts] == [5, 3, 4]

@@ -36,6 +36,9 @@ class FakeWindow:
     def show_page(self, name: str, at: str = "") -> None:
         self.used.append(("show", f"{name} at {at}" if at else name))
 
+    def made(self) -> None:
+        self.used.append(("made", None))
+
     def look_again(self) -> None:
         self.used.append(("look", None))
 

@@ -1,6 +1,7 @@
 """The page as the window has it: choices are remembered, and nothing that was made is lost."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,7 @@ def test_a_fit_is_work_that_can_be_kept_and_saved_before_the_window_goes(
     assert shown.unsaved == ["Patch 10, toward 3, from report"]
     shown.save_unsaved(lambda: then.append("saved"))
     assert then == ["ended", "saved"]
-    assert window.used[-1] == ("save artefact", fitter.state.artefacts[0])
+    assert ("save artefact", fitter.state.artefacts[0]) in window.used
     assert not shown.unsaved
 
 
@@ -107,3 +108,25 @@ def test_files_are_opened_and_saved_by_the_window(
     assert fitter.state.artefact is opened
     click(made, "artefact-save")
     assert window.used[-1] == ("save artefact", opened)
+
+
+def test_what_was_learned_is_in_the_session_and_comes_back_from_it(
+    page: tuple[OneForAll, Fitter], window: FakeWindow, keep: Callable[[QWidget], QWidget]
+) -> None:
+    shown, fitter = page
+    fitter.add(patch())
+    fitter.put((1, 2))
+    assert ("made", None) in window.used
+    held = shown.artefacts
+    assert [(one.worn, one.place) for one in held] == [(True, (1, 2))]
+    again = OneForAll()
+    assert not again.artefacts
+    widget = keep(again.make(window))
+    again.take_artefacts([replace(one, unsaved=True) for one in held])
+    assert len(again.unsaved) == 1
+    back = find(widget, Fitter, "fitter").state
+    assert back.wearing is not None
+    assert back.wearing.place == (1, 2)
+    again.artefacts_saved(again.artefacts)
+    assert not again.unsaved
+    again.close()

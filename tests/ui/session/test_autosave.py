@@ -14,6 +14,7 @@ from advgui.lab.attack.transitions import drawn, new_seed
 from advgui.lab.drawing.model import Drawing, with_stroke
 from advgui.lab.sessions.kept_folder import Snapshot
 from advgui.ui.session.autosave import Autosave
+from tests.lab.sessions.sessions import busy
 from tests.lab.states import fresh
 from tests.ui.drawing.gestures import LINE
 
@@ -24,8 +25,12 @@ class Window:
     def __init__(self) -> None:
         self.state = fresh(seed=None)
         self.saved: list[LabState] = []
-        self.autosave = Autosave(lambda: Snapshot(self.state), self._save_choices)
+        self.in_file = False
+        self.autosave = Autosave(self._snapshot, self._save_choices)
         self._open = True
+
+    def _snapshot(self) -> Snapshot:
+        return Snapshot(self.state, in_file=self.in_file)
 
     def _save_choices(self) -> Callable[[], None]:
         state = self.state
@@ -92,11 +97,39 @@ def test_a_drawing_that_was_left_comes_back_in_the_next_window(
     assert same(another().autosave.recovered(), window.state.drawing)
 
 
-def test_a_drawing_whose_window_was_closed_stays_away(window: Window, another: Open) -> None:
+def test_a_drawing_whose_window_was_closed_comes_back_with_what_undo_brings_back(
+    window: Window, another: Open
+) -> None:
+    window.draw()
     window.draw()
     window.end(keep=False)
+    later = another().autosave
+    assert same(later.recovered(), window.state.drawing)
+    session = later.recovered_session()
+    assert session is not None
+    assert session.only_drawn
+    assert len(session.history.past) == len(window.state.history.past)
+
+
+def test_of_a_closed_window_nothing_comes_back_that_is_in_a_file(
+    window: Window, another: Open
+) -> None:
+    window.draw()
+    window.in_file = True
+    window.end(keep=False)
     assert kept() == []
-    assert another().autosave.recovered() is None
+    later = another().autosave
+    assert later.recovered() is None
+    assert later.recovered_session() is None
+
+
+def test_runs_of_a_closed_window_do_not_come_back(window: Window, another: Open) -> None:
+    window.go(busy())
+    window.end(keep=False)
+    session = another().autosave.recovered_session()
+    assert session is not None
+    assert session.only_drawn
+    assert not session.history.present.empty
 
 
 def test_two_windows_have_a_drawing_each(window: Window, another: Open, qtbot: QtBot) -> None:
@@ -134,7 +167,7 @@ def test_at_the_end_of_a_session_the_drawing_is_kept_unless_its_user_goes_on(
     second.autosave.session_ends()
     second.draw()
     second.end(keep=False)
-    assert another().autosave.recovered() is None
+    assert same(another().autosave.recovered(), second.state.drawing)
 
 
 def test_a_damaged_drawing_is_told_once_and_set_aside(window: Window, another: Open) -> None:

@@ -54,8 +54,9 @@ def test_what_is_chosen_and_where_the_window_is_are_there_the_next_time(
 
 
 @pytest.mark.parametrize("kept", [True, False])
-def test_the_drawing_comes_back_only_where_it_is_kept(
-    controller: Controller, restoring: Make, kept: bool
+@pytest.mark.parametrize("opens", [(), ("a.png",), ("a.png", "mine.advgui")])
+def test_the_drawing_comes_back_unless_a_session_is_opened_in_its_place(
+    controller: Controller, restoring: Make, kept: bool, opens: tuple[str, ...]
 ) -> None:
     one = restoring(controller, Settings())
     one.begin()
@@ -64,12 +65,19 @@ def test_the_drawing_comes_back_only_where_it_is_kept(
     later = Controller(fresh(seed=None))
     again = restoring(later, Settings())
     try:
-        again.begin()
-        assert (later.state.image == drawn).all() == kept
-        assert later.state.drawing.empty != kept
+        again.begin(opens)
+        back = "mine.advgui" not in opens
+        assert (later.state.image == drawn).all() == back
+        assert later.state.drawing.empty != back
     finally:
         again.end(keep=False)
         later.close()
+    third = Controller(fresh(seed=None))
+    at_last = restoring(third, Settings())
+    at_last.begin()
+    assert (third.state.image == drawn).all()
+    at_last.end(keep=False)
+    third.close()
 
 
 def test_nobodys_settings_are_not_touched(

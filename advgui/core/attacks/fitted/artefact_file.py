@@ -50,18 +50,22 @@ def save_artefact(artefact: Artefact, path: Path) -> None:
     Raises ArtefactFileError where it cannot be written, or its method is not among those that
     can be opened.
     """
+    write_bytes(path, artefact_bytes(artefact, path.name), ArtefactFileError)
+
+
+def artefact_bytes(artefact: Artefact, name: str = "artefact") -> bytes:
+    """What such a file holds. Raises ArtefactFileError as ``save_artefact`` does, by this name."""
     if FITTED.get(artefact.method) is not type(artefact.attack):
         raise ArtefactFileError(
             tr("{name}: what the attack {method} has learned could not be opened.").format(
-                name=path.name, method=artefact.method
+                name=name, method=artefact.method
             )
         )
     arrays = {
         name: np.ascontiguousarray(array, dtype=np.float32)
         for name, array in artefact.arrays.items()
     }
-    content = save_tensors(arrays, metadata=_described(artefact))
-    write_bytes(path, content, ArtefactFileError)
+    return save_tensors(arrays, metadata=_described(artefact))
 
 
 def require_artefact_file(attack: FittedAttack, path: Path) -> None:
@@ -81,10 +85,15 @@ def load_artefact(path: Path) -> Artefact:
     """
     content = read_bytes(path, ArtefactFileError, ARTEFACT_BYTES)
     try:
-        told = _told(read_metadata(content, len(content)))
-        return _build(told, read_tensors(content))
+        return artefact_of(content)
     except ValueError as error:
         raise ArtefactFileError(f"{path.name}: {str(error).removesuffix('.')}.") from error
+
+
+def artefact_of(content: bytes) -> Artefact:
+    """The artefact that the bytes of a file hold; ValueError where they hold none."""
+    told = _told(read_metadata(content, len(content)))
+    return _build(told, read_tensors(content))
 
 
 def _described(artefact: Artefact) -> dict[str, str]:
