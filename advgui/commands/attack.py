@@ -15,6 +15,7 @@ from advgui.commands.cli.attack_arguments import (
     attack_setup,
     network_behind,
     run_attack,
+    run_problem,
     worn_setup,
 )
 from advgui.commands.cli.output import say, say_json
@@ -46,6 +47,7 @@ from advgui.lab.worker.recording import Recorder
 
 #: Options that an artefact has no use for.
 _OF_ATTACKS: Final = (
+    "--every",
     "--attack",
     "--access",
     "--budget",
@@ -65,6 +67,8 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     network = network_behind(options)
     setup = _setup(options, arguments)
+    if options.artefact is None and options.every:
+        return _attack_every(options, network, setup)
     if options.out:
         require_outcome_folder(options.out, strokes=setup.attack.on_strokes)
         Destination.of(options.out).require_own()
@@ -82,7 +86,7 @@ def main(arguments: Sequence[str]) -> int:
 def _parser() -> Parser:
     parser = command_parser("attack")
     add_digit(parser)
-    add_aim(parser, required=False)
+    add_aim(parser, required=False, every=True)
     add_network(parser)
     add_defence(parser, unaware="attack the network alone, as one who does not know of the defence")
     add_attack(parser)
@@ -113,11 +117,59 @@ def _setup(options: Namespace, arguments: Sequence[str]) -> AttackSetup:
     if options.artefact is not None:
         refuse_options(arguments, _OF_ATTACKS, "is of an attack, and --artefact is worn instead.")
         return worn_setup(options)
-    if options.goal is None and not options.away:
+    if options.goal is None and not options.away and not options.every:
         raise UsageError(
-            "one of the arguments --goal --away is required (advgui attack --help tells more)."
+            "one of the arguments --goal --away --every is required (advgui attack --help tells "
+            "more)."
         )
+    if options.every and options.start is not None:
+        raise UsageError("An image to begin at is for one --goal, or --away.")
     return attack_setup(options)
+
+
+def _attack_every(options: Namespace, network: Network, setup: AttackSetup) -> int:
+    """Toward each of the other labels; 0 where all of them are reached, else 1."""
+    aware, out = not options.unaware, options.out
+    problem = setup.every(as_asked(network, aware=aware))
+    folders = [out / f"toward-{goal}" for goal in problem.goals] if out else []
+    for folder in folders:
+        require_outcome_folder(folder, strokes=setup.attack.on_strokes)
+        Destination.of(folder).require_own()
+    outcomes = run_problem(setup, network, problem, aware=aware)
+    for folder, outcome in zip(folders, outcomes, strict=False):
+        save_outcome(folder, outcome, network, options.threshold)
+    if options.json:
+        say_json([outcome_json(one, network, options.threshold) for one in outcomes])
+    else:
+        say(_told_every(options, outcomes, network))
+        for folder in folders:
+            say(f"{'Saved':11}{printable(str(folder))}")
+    return 0 if all(one.fooled_through for one in outcomes) else 1
+
+
+def _told_every(options: Namespace, outcomes: Sequence[Outcome], network: Network) -> str:
+    """The outcomes for people, a line for each."""
+    first = outcomes[0]
+    steps = max(outcome.steps for outcome in outcomes)
+    lines = [
+        ("Digit", f"{_digit_name(options)}: {network.full_name} {reads(first.before)}"),
+        (
+            "Attack",
+            (
+                f"{_named(first)}, toward every digit, seed {first.seed}: "
+                f"{counted(steps, 'step')} in {first.seconds:.2f} s"
+            ),
+        ),
+        ("Verdict", ended_words(outcomes, stopped=False)),
+    ]
+    lines += [
+        (
+            f"Toward {one.goal}",
+            f"{reads(one.after)}; {change(one.l2, one.linf, changed_pixels(one))}",
+        )
+        for one in outcomes
+    ]
+    return "\n".join(f"{name:11}{line}" for name, line in lines if line)
 
 
 def _run(setup: AttackSetup, network: Network, *, aware: bool) -> tuple[Outcome, str]:

@@ -3736,6 +3736,10 @@
         <translation>Ziel</translation>
     </message>
     <message>
+        <source>Here is your drawing of the last time; undo takes it away.</source>
+        <translation>Hier ist die Zeichnung vom letzten Mal; Rückgängig nimmt sie weg.</translation>
+    </message>
+    <message>
         <source>How well it reads was not measured.</source>
         <translation>Wie gut es liest, wurde nicht gemessen.</translation>
     </message>
@@ -4064,10 +4068,6 @@
         <translation>eine {digit}</translation>
     </message>
     <message>
-        <source>advgui ended abruptly the last time. Here is your drawing; undo takes it away.</source>
-        <translation>advgui endete beim letzten Mal plötzlich. Hier ist die Zeichnung; Rückgängig nimmt sie weg.</translation>
-    </message>
-    <message>
         <source>already {digit}</source>
         <translation>schon {digit}</translation>
     </message>
@@ -4245,6 +4245,14 @@
     <message>
         <source>wrong class: {label}, not {goal}</source>
         <translation>falsche Klasse: {label}, nicht {goal}</translation>
+    </message>
+    <message>
+        <source>{count:,} artefact</source>
+        <translation>{count:,} Artefakt</translation>
+    </message>
+    <message>
+        <source>{count:,} artefacts</source>
+        <translation>{count:,} Artefakte</translation>
     </message>
     <message>
         <source>{count:,} digit</source>
@@ -5730,6 +5738,10 @@ oder {start}</translation>
     <message>
         <source>it was made at {made}, no time</source>
         <translation>er wurde um {made} gemacht, keine Zeit</translation>
+    </message>
+    <message>
+        <source>its artefact is not the one that was saved</source>
+        <translation>ihr Artefakt ist nicht das, das gespeichert wurde</translation>
     </message>
     <message>
         <source>its drawing</source>

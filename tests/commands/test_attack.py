@@ -161,6 +161,25 @@ def test_away_reaches_any_other_label(run: Run, strokes: Path) -> None:
     assert ran.json["label_after"] != ran.json["label_before"] == 7
 
 
+def test_every_other_label_is_reached_at_once_each_with_its_folder(
+    run: Run, strokes: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    attack = ("attack", strokes, "--every", *ON_REPORT, "--set", "steps=40")
+    ran = run(*attack, "--out", out)
+    goals = [digit for digit in range(10) if digit != 7]
+    assert [line.split()[1] for line in ran.out.splitlines() if line.startswith("Toward")] == [
+        str(goal) for goal in goals
+    ]
+    told = run(*attack, "--json").json
+    assert isinstance(told, list)
+    assert [one["goal"] for one in told] == goals
+    assert ran.code == (0 if all(one["fooled"] for one in told) else 1)
+    for goal in goals:
+        saved = json.loads((out / f"toward-{goal}" / "outcome.json").read_text())
+        assert saved["goal"] == goal
+
+
 def test_a_network_that_is_not_fooled_ends_with_1_and_still_saves(
     run: Run, image: Path, tmp_path: Path
 ) -> None:
@@ -244,6 +263,8 @@ def test_a_drawing_of_several_is_chosen_by_its_index(
         (("--goal", "three"), "--goal"),
         ((), "--goal"),
         (("--goal", 3, "--away"), "--away"),
+        (("--goal", 3, "--every"), "--every"),
+        (("--every", "--start", "nowhere.png"), "for one --goal"),
         (("--goal", 3, "--attack", "none"), f"there are {', '.join(ATTACKS)}"),
         (("--goal", 3, "--network", "none"), "there are convolutional, report"),
         (("--goal", 3, "--set", "steps=0"), "steps is a whole number from 1 to 5000"),

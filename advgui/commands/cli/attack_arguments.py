@@ -13,6 +13,7 @@ from advgui.core.attacks import (
     EvasionAttack,
     Method,
     Outcome,
+    Problem,
     attack_class,
     checked_confidence,
     make_attack,
@@ -47,8 +48,8 @@ def add_digit(parser: Parser) -> None:
     )
 
 
-def add_aim(parser: Parser, *, required: bool = True) -> None:
-    """``--goal`` or ``--away``."""
+def add_aim(parser: Parser, *, required: bool = True, every: bool = False) -> None:
+    """``--goal`` or ``--away``, and ``--every`` where that can be done, too."""
     wanted = parser.add_mutually_exclusive_group(required=required)
     wanted.add_argument(
         "--goal", type=int, choices=range(10), metavar="0..9", help="the label to reach"
@@ -56,6 +57,10 @@ def add_aim(parser: Parser, *, required: bool = True) -> None:
     wanted.add_argument(
         "--away", action="store_true", help="reach any label but the one that is read now"
     )
+    if every:
+        wanted.add_argument(
+            "--every", action="store_true", help="reach each of the other labels, all at once"
+        )
 
 
 def add_attack(parser: Parser) -> None:
@@ -254,11 +259,24 @@ def run_attack(
 
     One that stands behind defences is attacked alone where the attacker is not ``aware`` of them.
     """
-    attack, problem = setup.attack, setup.problem(as_asked(network, aware=aware))
-    (outcome,) = with_step_bar(
+    problem = setup.problem(as_asked(network, aware=aware))
+    (outcome,) = run_problem(setup, network, problem, record, aware=aware)
+    return outcome
+
+
+def run_problem(
+    setup: AttackSetup,
+    network: Network,
+    problem: Problem,
+    record: Callable[[Block], object] = lambda _: None,
+    *,
+    aware: bool = True,
+) -> tuple[Outcome, ...]:
+    """The same for a problem of several images, which are attacked at once."""
+    attack = setup.attack
+    return with_step_bar(
         attack.run(network, problem, seed=setup.seed, record=record, aware=aware),
         lambda step: step.done,
         total=attack.work(problem.form),
         unit=attack.unit,
     )
-    return outcome

@@ -9,7 +9,7 @@ import numpy as np
 from advgui.core.attacks import EvasionAttack, Form, Outcome, Problem
 from advgui.core.attacks.problem import Flags
 from advgui.core.digits.ink import Ink
-from advgui.core.images import Bytes
+from advgui.core.images import LABELS, Bytes
 from advgui.core.nn.network import Network
 from advgui.lab.comparison.readings import (
     AdversarialExample,
@@ -56,12 +56,20 @@ class AttackSetup:
     def problem(self, network: Network) -> Problem:
         """The same for one network's attack."""
         goal = network.read(self.image).label if self.goal is None else self.goal
-        inks = None if self.ink is None else (self.ink,)
-        goals = np.array([goal], np.int64)
-        starts = None if self.start is None else self.start[None]
-        return Problem(
-            self.image[None], goals, self.form, self.confidence, inks, self.region, starts
-        )
+        return self._asked([goal], self.form)
+
+    def every(self, network: Network) -> Problem:
+        """Toward each of the digits that the network does not read, at once."""
+        label = network.read(self.image).label
+        return self._asked([goal for goal in range(LABELS) if goal != label], "targeted")
+
+    def _asked(self, goals: Sequence[int], form: Form) -> Problem:
+        count = len(goals)
+        inks = None if self.ink is None else (self.ink,) * count
+        starts = None if self.start is None else np.repeat(self.start[None], count, axis=0)
+        images = np.repeat(self.image[None], count, axis=0)
+        labels = np.array(goals, np.int64)
+        return Problem(images, labels, form, self.confidence, inks, self.region, starts)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

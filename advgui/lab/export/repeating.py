@@ -15,7 +15,7 @@ from advgui.core.digits.image_file import png_bytes
 from advgui.core.digits.rendering import PEN
 from advgui.core.digits.strokes_file import Drawn, strokes_bytes
 from advgui.core.disk.reading import inline_name
-from advgui.core.images import Bytes
+from advgui.core.images import LABELS, Bytes
 from advgui.core.language import tr
 from advgui.core.parameters import Owner, Value, parameter_table
 from advgui.lab.runs.shown_run import ShownRun
@@ -29,7 +29,7 @@ OWN_NETWORK: Final = tr(
     "Its network does not ship with advgui: save the session, and advgui replay makes it again."
 )
 SEVERAL: Final = tr(
-    "A command attacks toward one digit; as Python all of them are attacked at once."
+    "A command attacks toward one digit or all of them; as Python those of this run are attacked."
 )
 STARTED: Final = tr(
     "It began at the image of another run, which is possible toward one digit alone."
@@ -55,7 +55,13 @@ def why_not(run: ShownRun) -> str:
 
 def why_no_command(run: ShownRun) -> str:
     """The same for a command."""
-    return why_not(run) or (SEVERAL if run.lanes > 1 else "")
+    return why_not(run) or (SEVERAL if run.lanes > 1 and not _toward_all(run) else "")
+
+
+def _toward_all(run: ShownRun) -> bool:
+    """Whether it goes toward each digit that was not read."""
+    read = run.outcomes[0].before.label
+    return list(run.goals) == [goal for goal in range(LABELS) if goal != read]
 
 
 def as_command(run: ShownRun) -> str:
@@ -65,7 +71,7 @@ def as_command(run: ShownRun) -> str:
     request = run.request
     problem, attack = request.problem, request.attack
     words = ["advgui", "attack", _digit_name(run)]
-    words += ["--away"] if run.goal is None else ["--goal", str(run.goal)]
+    words += _aim(run)
     words += ["--network", bare_of(request.network).name]
     for defence in defences_of(request.network):
         words += ["--defence", _told(defence)]
@@ -80,6 +86,12 @@ def as_command(run: ShownRun) -> str:
         words += ["--start", _png_name(problem.starts[0])]
     words += ["--seed", str(request.seed)]
     return " ".join(map(_quoted, words))
+
+
+def _aim(run: ShownRun) -> list[str]:
+    if run.lanes > 1:
+        return ["--every"]
+    return ["--away"] if run.goal is None else ["--goal", str(run.goal)]
 
 
 def as_python(run: ShownRun) -> str:

@@ -23,7 +23,8 @@ def test_a_page_has_a_figure_a_row_for_every_goal_and_what_makes_each_run_again(
     assert as_command(one).replace('"', "&quot;") in page
     assert "2026-03-04 05:06" in page
     assert STOPPED in page
-    assert SEVERAL not in page  # there is Python for that one
+    assert SEVERAL not in page
+    assert " --every " in page
     assert "toward every other digit" in page
 
 

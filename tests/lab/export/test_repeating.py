@@ -4,6 +4,7 @@ import json
 import runpy
 import shlex
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -96,14 +97,28 @@ def test_a_copied_command_and_copied_python_give_the_same_bytes(
     assert expected(run, outcome) == expected(run, run.outcome)
 
 
-def test_a_run_toward_every_digit_is_copied_as_python_that_gives_the_same_bytes(
-    tmp_path: Path,
+@pytest.mark.parametrize("name", ["ddn", "pgd"])
+def test_a_run_toward_every_digit_is_copied_as_what_gives_the_same_bytes(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run = run_of(beginning(), "every", steps=20)
-    assert why_no_command(run) == SEVERAL
+    run = run_of(beginning(name), "every", steps=20)
+    program, command, *arguments = shlex.split(as_command(run))
+    assert (program, command) == ("advgui", "attack")
+    attack_command([*arguments, "--json"])
+    found = json.loads(capsys.readouterr().out)
+    assert [without_time(one) for one in found] == [expected(run, one) for one in run.outcomes]
     outcomes = by_python(run, tmp_path)["outcomes"]
     for one, other in zip(outcomes, run.outcomes, strict=True):
         np.testing.assert_array_equal(one.adversarial, other.adversarial)
+
+
+def test_a_run_toward_some_digits_has_no_command() -> None:
+    run = run_of(beginning(), "every", steps=2)
+    problem = run.request.problem
+    some = replace(run.request, problem=problem.of(slice(4)))
+    fewer = replace(run, request=some, outcomes=run.outcomes[:4])
+    assert why_no_command(fewer) == SEVERAL
+    assert not why_not(fewer)
 
 
 def test_what_cannot_be_made_again_by_a_line_says_why() -> None:
