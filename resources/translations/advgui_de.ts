@@ -3005,6 +3005,10 @@
         <translation>Es ist zusammengebrochen: Es liest {read} von {digits} Ziffern als {label}. Ein kleineres oder langsamer ansteigendes Budget oder ein größeres Netz kann helfen.</translation>
     </message>
     <message>
+        <source>Kept from epoch {epoch} of {epochs}, as it read the most of {count} test digits then, {share:.1%}: chosen by these, it reads others a little less well.</source>
+        <translation>Behalten aus Epoche {epoch} von {epochs}, da es damals von {count} Testziffern am meisten las, {share:.1%}: nach diesen gewählt, liest es andere etwas weniger gut.</translation>
+    </message>
+    <message>
         <source>Madry et al. 2018, arXiv:1706.06083; one step: Wong et al. 2020, arXiv:2001.03994</source>
         <translation>Madry et al. 2018, arXiv:1706.06083; ein Schritt: Wong et al. 2020, arXiv:2001.03994</translation>
     </message>
@@ -3297,6 +3301,10 @@
     <message>
         <source>{shares} of them as images made against the network before</source>
         <translation>{shares} davon als gegen das Netz davor erzeugte Bilder</translation>
+    </message>
+    <message>
+        <source>{title}, epoch {epoch}</source>
+        <translation>{title}, Epoche {epoch}</translation>
     </message>
     <message>
         <source>{title}, poisoned</source>
@@ -5008,8 +5016,8 @@ oder {start}</translation>
 <context>
     <name>lab/export</name>
     <message>
-        <source>A command attacks toward one digit; as Python all of them are attacked at once.</source>
-        <translation>Ein Befehl greift zu einer Ziffer hin an; als Python werden alle zugleich angegriffen.</translation>
+        <source>A command attacks toward one digit or all of them; as Python those of this run are attacked.</source>
+        <translation>Ein Befehl greift in Richtung einer Ziffer oder aller an; als Python sind es die dieses Laufs.</translation>
     </message>
     <message>
         <source>A network is fooled where it reads the exact 8-bit image that is shown here as something else.</source>
@@ -5987,6 +5995,10 @@ oder {start}</translation>
         <translation>Etwa {time}.</translation>
     </message>
     <message>
+        <source>After epoch {epoch:,} it read {share} of the {count} test digits that are looked at, and {last} in the end: offer the network as it was then. As it is chosen by these digits, it reads others a little less well.</source>
+        <translation>Nach Epoche {epoch:,} las es {share} der {count} betrachteten Testziffern, am Ende {last}: das Netz anbieten, wie es damals war. Da es nach diesen Ziffern gewählt ist, liest es andere etwas weniger gut.</translation>
+    </message>
+    <message>
         <source>Asking {host}…</source>
         <translation>Anfrage an {host}…</translation>
     </message>
@@ -6037,6 +6049,10 @@ oder {start}</translation>
     <message>
         <source>Given up: {why}.</source>
         <translation>Aufgegeben: {why}.</translation>
+    </message>
+    <message>
+        <source>Keep epoch {epoch:,}, too</source>
+        <translation>Auch Epoche {epoch:,} behalten</translation>
     </message>
     <message>
         <source>Looking at what is there…</source>

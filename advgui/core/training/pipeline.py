@@ -11,7 +11,6 @@ from time import perf_counter
 from typing import Final
 
 from advgui.core.datasets.readers import Digits
-from advgui.core.evaluation.accuracy import accuracy
 from advgui.core.evaluation.scorecard import UnseenDigits, measure
 from advgui.core.evaluation.withstanding import measure_proven
 from advgui.core.generators import Driver, Stop, changed
@@ -34,15 +33,11 @@ from advgui.core.training.mixed_in import MixedIn
 from advgui.core.training.plan import Plan, validated_plan
 from advgui.core.training.resuming import Checkpoints, Remembered
 from advgui.core.training.rounds import train_rounds
+from advgui.core.training.tested import TESTED, BestEpoch, Tested
 
 #: So many of the digits, or one of twenty, are looked at while a network is trained to defend.
 LOOKED_AT: Final = 500
 LEAST_PART: Final = 20
-#: So many test digits are looked at while a network learns, each time that it was shown twice as
-#: many images, and at the most so many more: that takes some hundredths of the time.
-TESTED: Final = 500
-FIRST_TEST: Final = 750
-IMAGES_PER_TEST: Final = 12_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +51,12 @@ class Loading:
 class Measuring:
     """The network is trained, and now it is measured.
 
-    The last one of a distillation has the table of what that hides from whom.
+    The last one of a distillation has the table of what that hides from whom; where test digits
+    were looked at, one has the ``best`` network that there was at the end of an earlier epoch.
     """
 
     masked: tuple[Masked, ...] = ()
+    best: BestEpoch | None = None
 
 
 PipelineStep = Loading | TrainingStep | Measuring
@@ -109,17 +106,42 @@ def run_plan(
     data = yield from changed(read_training_data(folders, pen=plan.pen), Loading)
     digits, held_out = training_digits(plan, data)
     if tested and held_out is None:
-        test = Tested(data.unseen.test, images=plan.epochs * len(digits.labels))
+        images = plan.epochs * len(digits.labels)
+        test = Tested(data.unseen.test, images=images, epochs=plan.epochs)
         known.follow("tested", test)
         made = yield from trained(plan, digits, None, test.watch, test.look, known)
+        best = test.best(made.network) if plan.defence is None else None
     else:
+        best = None
         made = yield from trained(plan, digits, held_out, checkpoints=known)
-    network = named(plan, made, data_words(plan, digits, held_out, mixed=data.pen is not None))
+    words = data_words(plan, digits, held_out, mixed=data.pen is not None)
+    if best is not None:
+        yield from _best_measured(plan, made, words, best, data.unseen)
+    network = named(plan, made, words)
     whole = made.done >= 1
     network = yield from _measured(plan, network, data.unseen, attacked if whole else 0)
     if whole and isinstance(plan.defence, Distillation):
         yield from _masked(plan.defence, network, data.unseen.test)
     return network
+
+
+def _best_measured(
+    plan: Plan, made: TrainedNetwork, data: str, best: BestEpoch, unseen: UnseenDigits
+) -> Generator[Measuring, None, None]:
+    """Tell of the best epoch's network, which is measured as the last one is."""
+    network = named(plan, replace(made, network=best.network, done=best.epoch / plan.epochs), data)
+    title = tr("{title}, epoch {epoch}").format(title=network.card.title, epoch=best.epoch)
+    about = tr(
+        "Kept from epoch {epoch} of {epochs}, as it read the most of {count} test digits then, "
+        "{share:.1%}: chosen by these, it reads others a little less well."
+    ).format(epoch=best.epoch, epochs=plan.epochs, count=TESTED, share=best.share)
+    card = replace(network.card, title=title, about=_joined(network.card.about, about))
+    network = replace(network, name=f"{network.name}-{best.epoch}", card=card)
+    driver = Driver(measure(network, unseen, images=0))
+    with suppress(Stop):
+        for _ in driver:
+            yield Measuring()
+        yield Measuring(best=replace(best, network=driver.value))
 
 
 def _measured(
@@ -218,40 +240,6 @@ class _Spent:
         values = known.values
         self.seconds, self.done = float(values["seconds"]), float(values["done"])
         self.warning = str(values["warning"])
-
-
-class Tested:
-    """How a network in training reads some test digits, taken evenly from all."""
-
-    def __init__(self, test: Digits, *, images: int) -> None:
-        """``images`` is how many the network will be shown in all."""
-        some = slice(None, None, max(1, len(test.labels) // TESTED))
-        self._digits = Digits(test.images[some], test.labels[some])
-        self._images = images
-        self._network: Network | None = None
-        self._next = 0.0
-        self._share: float | None = None
-
-    def watch(self, network: Network) -> None:
-        """This is the network, whose arrays change in place."""
-        self._network = network
-
-    def remembered(self) -> Remembered:
-        """What it saw last, and when it looks next."""
-        return Remembered({"next": self._next, "share": self._share})
-
-    def resume(self, known: Remembered) -> None:
-        """It goes on looking from there."""
-        share = known.values["share"]
-        self._next, self._share = float(known.values["next"]), share and float(share)
-
-    def look(self, step: TrainingStep) -> TrainingStep:
-        """The step with what was seen last: now, if that is long ago."""
-        shown = step.done * self._images
-        if self._network is not None and (shown >= self._next or step.done >= 1):
-            self._next = shown + min(max(shown, FIRST_TEST), IMAGES_PER_TEST)
-            self._share = accuracy(self._network, self._digits)
-        return replace(step, test=self._share)
 
 
 def named(plan: Plan, made: TrainedNetwork, data: str) -> Network:

@@ -9,6 +9,7 @@ from advgui.core.errors import TrainingFileError
 from advgui.core.nn.network import Network
 from advgui.core.training.masking import Masked
 from advgui.core.training.resuming import MISFIT
+from advgui.core.training.tested import BestEpoch
 from advgui.core.training.training_file import KeptTraining
 from advgui.lab.worker.messages import (
     Failed,
@@ -38,7 +39,8 @@ class ShownTraining:
     has taken, without pauses; ``warning`` what is wrong with it now. ``stopped`` says that it
     shall end, or has ended, before its time, ``silent`` that its process gives no sign of life,
     ``broken_off`` that its process is gone, and that it can go on from what was kept of it.
-    ``network`` is there once it has finished, with what a distillation hides in ``masked``;
+    ``network`` is there once it has finished, with what a distillation hides in ``masked``, and
+    the ``best`` one of an earlier epoch, if that read more;
     ``sentence`` where it has failed, with its process, where that is ``lost``.
     """
 
@@ -55,6 +57,7 @@ class ShownTraining:
     warning: str = ""
     network: Network | None = None
     masked: tuple[Masked, ...] = ()
+    best: BestEpoch | None = None
     sentence: str = ""
 
     @property
@@ -145,6 +148,7 @@ def reported(training: ShownTraining, report: TrainingReport) -> ShownTraining:
                 points=points,
                 network=report.network,
                 masked=report.masked,
+                best=report.best,
             )
             early = training.stopped and done.epochs < training.request.plan.all_epochs
             return replace(done, stopped=early)

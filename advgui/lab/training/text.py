@@ -9,6 +9,7 @@ from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
 from advgui.core.training.data import HELD_OUT, PENS
 from advgui.core.training.plan import Plan, planned
+from advgui.core.training.tested import TESTED, BestEpoch
 from advgui.lab.attack.captions import accuracy_words
 from advgui.lab.attack.phrases import percent
 from advgui.lab.training.shown_training import ShownTraining
@@ -131,6 +132,18 @@ def state_words(training: ShownTraining) -> str:
             return CANCELLED
         case never:
             assert_never(never)
+
+
+def best_words(best: BestEpoch) -> tuple[str, str]:
+    """What the button says that keeps the network of the best epoch, and why one would."""
+    words = tr("Keep epoch {epoch:,}, too").format(epoch=best.epoch)
+    why = tr(
+        "After epoch {epoch:,} it read {share} of the {count} test digits that are looked at, and "
+        "{last} in the end: offer the network as it was then. As it is chosen by these digits, it "
+        "reads others a little less well."
+    )
+    told = {"share": percent(best.share), "last": percent(best.last), "count": TESTED}
+    return words, why.format(epoch=best.epoch, **told)
 
 
 def loss_words(training: ShownTraining) -> str:

@@ -195,6 +195,13 @@ def cancelled(state: TrainingState) -> TrainingState:
     return replace(state, training=dropped)
 
 
+def best_kept(state: TrainingState) -> TrainingState:
+    """The network of the best epoch is on offer by now."""
+    if state.training is None:
+        return state
+    return replace(state, training=replace(state.training, best=None))
+
+
 def reported(state: TrainingState, report: TrainingReport) -> TrainingState:
     """A report has come."""
     if state.training is None:

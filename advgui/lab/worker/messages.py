@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from advgui.core.training.data import Folders
     from advgui.core.training.masking import Masked
     from advgui.core.training.plan import Plan
+    from advgui.core.training.tested import BestEpoch
     from advgui.lab.worker.jobs import Job
 
 #: What a kind of work is called in a sentence.
@@ -235,7 +236,8 @@ class TrainingProgress:
 class TrainingFinished:
     """The end of a training: the network with its whole card, and its last points.
 
-    Of a distillation it tells what that hides from whom.
+    Of a distillation it tells what that hides from whom; ``best`` is the network of an earlier
+    epoch, if one was better.
     """
 
     last: ClassVar[bool] = True
@@ -243,6 +245,7 @@ class TrainingFinished:
     network: Network
     points: Points
     masked: "tuple[Masked, ...]" = ()
+    best: "BestEpoch | None" = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

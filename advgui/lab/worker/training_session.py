@@ -7,6 +7,7 @@ from advgui.core.nn.network import Network
 from advgui.core.training.loop import TrainingStep
 from advgui.core.training.masking import Masked
 from advgui.core.training.pipeline import Loading, Measuring, Pipeline, PipelineStep, run_plan
+from advgui.core.training.tested import BestEpoch
 from advgui.lab.worker.channel import Channel
 from advgui.lab.worker.kept_training import TrainingKeeper, points
 from advgui.lab.worker.messages import (
@@ -35,6 +36,7 @@ class TrainingSession(Session[PipelineStep, Network]):
         self._seconds = self._keeper.seconds
         self._warning = ""
         self._masked: tuple[Masked, ...] = ()
+        self._best: BestEpoch | None = None
         self._newest: TrainingStep | None = None
         self._news: list[tuple[float, TrainingStep]] = []
 
@@ -68,6 +70,7 @@ class TrainingSession(Session[PipelineStep, Network]):
             case Measuring():
                 self._stage, self._done = "measuring", 1.0
                 self._masked = moment.masked
+                self._best = moment.best or self._best
 
     def _stop(self, driver: Driver[PipelineStep, Network]) -> None:
         """Before the training there is nothing to keep, and after it nothing to end."""
@@ -88,7 +91,7 @@ class TrainingSession(Session[PipelineStep, Network]):
 
     def _finish(self, value: Network) -> None:
         points, masked = self._new_points(), self._masked
-        self._channel.send(TrainingFinished(self._ticket, value, points, masked))
+        self._channel.send(TrainingFinished(self._ticket, value, points, masked, self._best))
 
     def _new_points(self) -> Points:
         """What was not reported yet."""

@@ -156,6 +156,13 @@ class Trainer(QObject):
         self._background.runner.stop(self.state.ticket)
         self.go(transitions.stop_asked(self.state))
 
+    def keep_best(self) -> None:
+        """Offer the network of the best epoch, too."""
+        training = self.state.training
+        if training is not None and training.best is not None:
+            self.go(transitions.best_kept(self.state))
+            self.trained.emit(training.best.network)
+
     def cancel(self) -> None:
         """Drop it."""
         self._background.runner.cancel()

@@ -10,7 +10,7 @@ from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.training.shown_training import ShownTraining
 from advgui.lab.training.state import TrainingState
-from advgui.lab.training.text import bar_words, loss_words, quoted, result_words
+from advgui.lab.training.text import bar_words, best_words, loss_words, quoted, result_words
 from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import Tokens, tokens
 from advgui.ui.theme.zoom import follow
@@ -41,6 +41,7 @@ class TrainBar(QWidget):
         self._cancel = push_button("train-cancel", "clear", tr("Cancel"))
         self._attack = push_button("train-attack", "attack", tr("Attack it"))
         self._save = push_button("train-save", "save", tr("Save…"))
+        self._best = push_button("train-best", "save", "")
         self._results = QWidget()
         self._progress = QProgressBar(maximum=_PARTS)
         self._stack = QStackedWidget()
@@ -61,13 +62,14 @@ class TrainBar(QWidget):
         self._progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._attack.clicked.connect(lambda: self.attack_wanted.emit(self._trained()))
         self._save.clicked.connect(lambda: self.save_wanted.emit(self._trained()))
+        self._best.clicked.connect(self._trainer.keep_best)
         self._train.clicked.connect(self._trainer.train)
         self._hold.clicked.connect(self._hold_or_go_on)
         self._stop.clicked.connect(self._trainer.stop)
         self._cancel.clicked.connect(self._drop)
 
     def _lay_out(self) -> None:
-        self._results.setLayout(row(self._attack, self._save, 1))
+        self._results.setLayout(row(self._attack, self._save, self._best, 1))
         steering = QWidget()
         line = row(self._hold, self._stop, self._cancel, self._progress)
         line.setStretch(3, 1)
@@ -91,6 +93,12 @@ class TrainBar(QWidget):
         self._stop.setToolTip(_stop_tip(new))
         self._cancel.setEnabled(new.busy)
         self._offer(self._trained())
+        best = None if training is None else training.best
+        self._best.setVisible(best is not None)
+        if best is not None:
+            words, why = best_words(best)
+            self._best.setText(words)
+            self._best.setToolTip(why)
         if old is None or hold != _hold_words(old):
             paused = _is_paused(new)
             self._hold.setText(hold)

@@ -4,6 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QProgressBar
 from pytestqt.qtbot import QtBot
 
+from advgui.core.training.tested import BestEpoch
 from advgui.lab.training import transitions
 from advgui.lab.training.text import LONG_S
 from advgui.ui.training.page import TrainPage
@@ -72,3 +73,22 @@ def test_what_has_learned_for_long_is_dropped_only_if_one_says_so(page: TrainPag
     QTest.mouseClick(button(page, "train-cancel"), LEFT)
     QTest.mouseClick(button(page, "train-drop-all"), LEFT)
     assert "nothing of it was kept" in words(page, "train-state")
+
+
+def test_an_earlier_epoch_that_read_more_is_offered_once(page: TrainPage, qtbot: QtBot) -> None:
+    state = finished()
+    show(page, state)
+    best = button(page, "train-best")
+    assert not best.isVisible()
+    assert state.training is not None
+    assert state.training.network is not None
+    earlier = replace(state.training.network, name="My own-7")
+    told = replace(state.training, best=BestEpoch(earlier, 7, 0.97, 0.96))
+    show(page, replace(state, training=told))
+    assert best.isVisible()
+    assert best.text() == "Keep epoch 7, too"
+    assert "97.0" in best.toolTip()
+    with qtbot.waitSignal(page._trainer.trained) as heard:
+        QTest.mouseClick(best, LEFT)
+    assert heard.args == [earlier]
+    assert not best.isVisible()
