@@ -7941,7 +7941,8 @@ oder {start}</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation>Rauschen</translation>
+        <comment>beside what is fitted</comment>
+        <translation>Zufall</translation>
     </message>
     <message>
         <source>Nothing is being learned</source>
@@ -8045,7 +8046,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Unseen</source>
-        <translation>Ungesehen</translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>What is being learned cannot be changed now</source>
