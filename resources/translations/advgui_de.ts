@@ -5517,14 +5517,6 @@ oder {start}</translation>
         <translation>Kein Auslöser ist gezeichnet.</translation>
     </message>
     <message>
-        <source>Nothing is being trained</source>
-        <translation>Nichts wird trainiert</translation>
-    </message>
-    <message>
-        <source>Nothing is learned yet that could be kept; it can be cancelled</source>
-        <translation>Noch ist nichts gelernt, das sich behalten ließe; es lässt sich abbrechen</translation>
-    </message>
-    <message>
         <source>Of {victims} it reads {success} as {goal} ({before} before).</source>
         <translation>Von {victims} liest es {success} als {goal} (zuvor {before}).</translation>
     </message>
@@ -5543,14 +5535,6 @@ oder {start}</translation>
     <message>
         <source>Stopped before its end. </source>
         <translation>Vor dem Ende angehalten. </translation>
-    </message>
-    <message>
-        <source>The training gives no sign of life; it can be cancelled.</source>
-        <translation>Das Training gibt kein Lebenszeichen; es lässt sich abbrechen.</translation>
-    </message>
-    <message>
-        <source>The training was cancelled; nothing of it was kept.</source>
-        <translation>Das Training wurde abgebrochen; nichts davon wurde behalten.</translation>
     </message>
     <message>
         <source>The training was stopped; it had come to nothing.</source>
@@ -6065,6 +6049,14 @@ oder {start}</translation>
     <message>
         <source>None of {these} is read as {digit}.</source>
         <translation>Keine von {these} wird als {digit} gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing is being trained</source>
+        <translation>Nichts wird trainiert</translation>
+    </message>
+    <message>
+        <source>Nothing is learned yet that could be kept; it can be cancelled</source>
+        <translation>Noch ist nichts gelernt, das sich behalten ließe; es lässt sich abbrechen</translation>
     </message>
     <message>
         <source>Of digits kept back and {looked_at} within {budget} it reads {share}.</source>
@@ -7880,10 +7872,6 @@ oder {start}</translation>
         <translation>Beste Stelle</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Drawing</source>
         <translation>Zeichnung</translation>
     </message>
@@ -7965,10 +7953,6 @@ oder {start}</translation>
         <translation>Flicken</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
         <source>Perturbation</source>
         <translation>Störung</translation>
     </message>
@@ -7987,10 +7971,6 @@ oder {start}</translation>
     <message>
         <source>Rates on unseen digits</source>
         <translation>Raten bei ungesehenen Ziffern</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Save what is worn</source>
@@ -8019,10 +7999,6 @@ oder {start}</translation>
     <message>
         <source>Stop</source>
         <translation>Stopp</translation>
-    </message>
-    <message>
-        <source>Stop and keep</source>
-        <translation>Behalten</translation>
     </message>
     <message>
         <source>Stop now and keep what is learned</source>
@@ -8487,10 +8463,6 @@ oder {start}</translation>
         <translation>Architektur</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Caught</source>
         <translation>Gefunden</translation>
     </message>
@@ -8587,10 +8559,6 @@ oder {start}</translation>
         <translation>Öffnen…</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
         <source>Poison</source>
         <translation>Vergiften</translation>
     </message>
@@ -8621,10 +8589,6 @@ oder {start}</translation>
     <message>
         <source>Recall</source>
         <translation>Recall</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Retrain</source>
@@ -8661,10 +8625,6 @@ oder {start}</translation>
     <message>
         <source>Stamp the trigger that was learned on the drawing</source>
         <translation>Den gelernten Auslöser auf die Zeichnung stempeln</translation>
-    </message>
-    <message>
-        <source>Stop and keep</source>
-        <translation>Behalten</translation>
     </message>
     <message>
         <source>Stop now and measure what was learned</source>
@@ -9447,6 +9407,10 @@ oder {start}</translation>
         <translation>Parameter</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
         <source>Photos ({images})</source>
         <translation>Fotos ({images})</translation>
     </message>
@@ -9457,6 +9421,10 @@ oder {start}</translation>
     <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Save</source>
@@ -9505,6 +9473,10 @@ oder {start}</translation>
     <message>
         <source>Set all parameters back to their defaults.</source>
         <translation>Alle Parameter auf ihre Vorgaben zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Strokes ({strokes})</source>

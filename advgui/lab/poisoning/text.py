@@ -17,6 +17,7 @@ from advgui.core.training.poisoned import (
 from advgui.lab.attack.phrases import counted, percent
 from advgui.lab.poisoning.choice import PoisonChoice
 from advgui.lab.poisoning.job import PoisonJob
+from advgui.lab.training.text import CANCELLED, SILENT
 
 #: What is told of a detector that has none of a kind.
 NONE: Final = "-"
@@ -24,12 +25,8 @@ NONE: Final = "-"
 NOT_YET: Final = tr("Clean accuracy and success appear here while both are trained.")
 NO_MNIST: Final = tr("MNIST is not on this computer; networks are trained with it.")
 BUSY: Final = tr("Networks are being trained")
-NOT_BUSY: Final = tr("Nothing is being trained")
-NOTHING_LEARNED: Final = tr("Nothing is learned yet that could be kept; it can be cancelled")
 NOT_TRAINED: Final = tr("Train a poisoned network first")
 NOTHING_CAUGHT: Final = tr("This detector has caught nothing that could be left out")
-SILENT: Final = tr("The training gives no sign of life; it can be cancelled.")
-_CANCELLED: Final = tr("The training was cancelled; nothing of it was kept.")
 _STARTING: Final = tr("starting")
 
 #: Where each stage begins, and how much of all it is.
@@ -116,7 +113,7 @@ def job_words(job: PoisonJob, *, differs: bool) -> str:
             paused = tr("Paused: {words}.").format(words=words)
             return paused if job.paused else f"{as_title(words)}."
         case "cancelled":
-            return _CANCELLED
+            return CANCELLED
         case "failed":
             return job.sentence
         case "finished" | "stopped":

@@ -28,6 +28,8 @@ CANCELLED: Final = tr("The training was cancelled; nothing of it was kept.")
 LONG_S: Final = 20.0
 #: What can be done with one that was broken off.
 GOES_ON: Final = tr("\u201cGo on\u201d continues from there.")
+NOT_BUSY: Final = tr("Nothing is being trained")
+NOTHING_LEARNED: Final = tr("Nothing is learned yet that could be kept; it can be cancelled")
 STOPPING: Final = tr("Stopping; what it has learned is kept.")
 
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from advgui.core.datasets.catalogue import MNIST
 from advgui.core.language import tr
@@ -12,30 +12,24 @@ from advgui.lab.poisoning.job import has_learned
 from advgui.lab.poisoning.state import PoisonPageState
 from advgui.lab.poisoning.text import (
     NO_MNIST,
-    NOT_BUSY,
     NOT_TRAINED,
-    NOTHING_LEARNED,
     bar_words,
     job_words,
     share_done,
 )
+from advgui.lab.training.text import NOT_BUSY, NOTHING_LEARNED
 from advgui.ui.poisoning.poisoner import Poisoner
-from advgui.ui.theme.icons import set_icon
 from advgui.ui.theme.tokens import TIGHT
-from advgui.ui.theme.zoom import follow
 from advgui.ui.training.data_dialog import ask_data
 from advgui.ui.widgets.layout import column, row
-from advgui.ui.widgets.progress_bar import ProgressBar
-from advgui.ui.widgets.push_button import push_button
+from advgui.ui.widgets.push_button import enable, push_button
 from advgui.ui.widgets.steady_note import SteadyNote
+from advgui.ui.widgets.steering import Steering
 
-_PARTS: Final = 1000
 _OFFER: Final = tr("Offer it in the list of networks, named as poisoned")
 _OFFER_BOTH: Final = tr("Offer both in the list of networks, named as poisoned and as retrained")
 _SAVE: Final = tr("Save it to a file; its card says that it is poisoned")
 _SAVE_ANEW: Final = tr("Save the retrained network to a file; its card says how it was made")
-#: The least width of the progress, as on the page of the attack.
-_LEAST: Final = 28
 
 
 class PoisonBar(QWidget):
@@ -54,12 +48,9 @@ class PoisonBar(QWidget):
         self._poisoner = poisoner
         self._start = push_button("poison-start", "play", tr("Poison and train"))
         self._get = push_button("poison-get-data", "open", tr("Get MNIST…"))
-        self._hold = push_button("poison-pause", "pause", tr("Resume"))
-        self._stop = push_button("poison-stop", "stop", tr("Stop and keep"))
-        self._cancel = push_button("poison-cancel", "clear", tr("Cancel"))
+        self._steering = Steering("poison", tr("Progress of the training"))
         self._offer = push_button("poison-offer", "new", tr("Add to the networks"))
         self._save = push_button("poison-save", "save-network", tr("Save…"))
-        self._progress = ProgressBar("poison-progress", tr("Progress of the training"))
         self._words = SteadyNote(3, name="poison-words")
         self._stack = QStackedWidget()
         self._set_up()
@@ -68,25 +59,19 @@ class PoisonBar(QWidget):
         self.apply(None, poisoner.state)
 
     def _set_up(self) -> None:
-        # As wide as its longer word, or the bar would move at every pause.
-        follow(self._hold, lambda button: button.setMinimumWidth(button.sizeHint().width()))
-        self._progress.setMinimumWidth(_LEAST)
         self._get.setToolTip(NO_MNIST)
         self._get.clicked.connect(lambda: ask_data(self, MNIST, self._poisoner.have_mnist))
         self._start.clicked.connect(self._poisoner.train)
-        self._hold.clicked.connect(self._poisoner.pause)
-        self._stop.clicked.connect(self._poisoner.stop)
-        self._cancel.clicked.connect(self._poisoner.cancel)
+        self._steering.held.connect(self._poisoner.pause)
+        self._steering.stopped.connect(self._poisoner.stop)
+        self._steering.cancelled.connect(self._poisoner.cancel)
         self._offer.clicked.connect(self._offer_all)
         self._save.clicked.connect(lambda: self.save_wanted.emit(self._networks()[-1]))
 
     def _lay_out(self) -> None:
-        steering, results = QWidget(), QWidget()
-        line = row(self._hold, self._stop, self._cancel, self._progress)
-        line.setStretch(3, 1)
-        steering.setLayout(line)
+        results = QWidget()
         results.setLayout(row(self._offer, self._save, 1))
-        self._stack.addWidget(steering)
+        self._stack.addWidget(self._steering)
         self._stack.addWidget(results)
         bar = row(self._start, self._get, self._stack)
         bar.setStretch(2, 1)
@@ -108,37 +93,28 @@ class PoisonBar(QWidget):
 
     def apply(self, old: PoisonPageState | None, new: PoisonPageState) -> None:
         """Show what has changed from the old state to the new one."""
-        job, why_not = new.job, new.why_not
+        self._offer_training(new)
+        self._offer_results(new)
+        busy, said = new.job.busy, job_words(new.job, differs=new.differs)
+        self._stack.setCurrentIndex(1 if new.outcome is not None and not busy else 0)
+        self._steering.show_done(share_done(new.job), bar_words(new.job), said)
+        self._words.set_words(NO_MNIST if new.mnist is None and new.job.phase == "none" else said)
+
+    def _offer_training(self, new: PoisonPageState) -> None:
+        job, begin = new.job, tr("Poison the training set, and train both beside the window")
         self._start.setVisible(new.mnist is not None)
         self._get.setVisible(new.mnist is None)
-        _enable(
-            self._start, tr("Poison the training set, and train both beside the window"), why_not
-        )
+        enable(self._start, begin, new.why_not)
         not_busy = "" if job.busy else NOT_BUSY
-        hold = (
-            tr("Go on training")
-            if job.paused
-            else tr("Hold the training; it costs nothing meanwhile")
-        )
-        _enable(self._hold, hold, not_busy)
+        hold = tr("Hold the training; it costs nothing meanwhile")
+        hold = tr("Go on training") if job.paused else hold
+        self._steering.offer_hold(hold, not_busy, paused=job.paused)
         too_early = not_busy or ("" if has_learned(job) else NOTHING_LEARNED)
-        _enable(self._stop, tr("Stop now and measure what was learned"), too_early)
-        _enable(self._cancel, tr("Drop it; nothing of it is kept"), not_busy)
+        self._steering.offer_stop(tr("Stop now and measure what was learned"), too_early)
+        self._steering.offer_cancel(tr("Drop it; nothing of it is kept"), not_busy)
+
+    def _offer_results(self, new: PoisonPageState) -> None:
         no_network = "" if new.outcome is not None else NOT_TRAINED
         both = new.outcome is not None and new.outcome.retrained is not None
-        _enable(self._offer, _OFFER_BOTH if both else _OFFER, no_network)
-        _enable(self._save, _SAVE_ANEW if both else _SAVE, no_network)
-        self._stack.setCurrentIndex(1 if new.outcome is not None and not job.busy else 0)
-        words = tr("Resume") if job.paused else tr("Pause")
-        if self._hold.text() != words:
-            self._hold.setText(words)
-            set_icon(self._hold, "play" if job.paused else "pause")
-        said = job_words(job, differs=new.differs)
-        self._progress.show_done(round(_PARTS * share_done(job)), _PARTS, bar_words(job))
-        self._progress.setAccessibleDescription(said)
-        self._words.set_words(NO_MNIST if new.mnist is None and job.phase == "none" else said)
-
-
-def _enable(button: QPushButton, tip: str, why_not: str) -> None:
-    button.setEnabled(not why_not)
-    button.setToolTip(why_not or tip)
+        enable(self._offer, _OFFER_BOTH if both else _OFFER, no_network)
+        enable(self._save, _SAVE_ANEW if both else _SAVE, no_network)

@@ -1,25 +1,33 @@
 """The buttons of a training, how far it is, and what it came to in words."""
 
-from typing import Final
-
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.training.shown_training import ShownTraining
 from advgui.lab.training.state import TrainingState
+<<<<<<< HEAD
 from advgui.lab.training.text import bar_words, best_words, loss_words, quoted, result_words
 from advgui.ui.theme.icons import set_icon
+=======
+from advgui.lab.training.text import (
+    NOT_BUSY,
+    NOTHING_LEARNED,
+    STOPPING,
+    bar_words,
+    loss_words,
+    quoted,
+    result_words,
+)
+>>>>>>> 47af160 (Fit, Poison and Train have one row that holds, stops and cancels, and says why it cannot)
 from advgui.ui.theme.tokens import Tokens, tokens
-from advgui.ui.theme.zoom import follow
 from advgui.ui.training.controller import Trainer
 from advgui.ui.widgets.layout import column, label, row
 from advgui.ui.widgets.push_button import push_button
 from advgui.ui.widgets.question import Answer, ask
-
-_PARTS: Final = 1000
+from advgui.ui.widgets.steering import Steering
 
 
 class TrainBar(QWidget):
@@ -36,14 +44,11 @@ class TrainBar(QWidget):
         self.setObjectName("train-bar")
         self._trainer = trainer
         self._train = push_button("train-start", "play", tr("Train"))
-        self._hold = push_button("train-pause", "pause", tr("Resume"))
-        self._stop = push_button("train-stop", "stop", tr("Stop and keep"))
-        self._cancel = push_button("train-cancel", "clear", tr("Cancel"))
+        self._steering = Steering("train", tr("Progress of the training"))
         self._attack = push_button("train-attack", "attack", tr("Attack it"))
         self._save = push_button("train-save", "save", tr("Save…"))
         self._best = push_button("train-best", "save", "")
         self._results = QWidget()
-        self._progress = QProgressBar(maximum=_PARTS)
         self._stack = QStackedWidget()
         self._line = StateLine()
         self._set_up()
@@ -53,28 +58,27 @@ class TrainBar(QWidget):
 
     def _set_up(self) -> None:
         self._train.setDefault(True)
-        # As wide as its longer word, or the bar would move at every pause.
-        follow(self._hold, lambda button: button.setMinimumWidth(button.sizeHint().width()))
         self._train.setToolTip(tr("Train a network as it is chosen above"))
-        self._cancel.setToolTip(tr("Drop the training; nothing of it is kept"))
-        self._progress.setObjectName("train-progress")
-        self._progress.setAccessibleName(tr("Progress of the training"))
-        self._progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._attack.clicked.connect(lambda: self.attack_wanted.emit(self._trained()))
         self._save.clicked.connect(lambda: self.save_wanted.emit(self._trained()))
         self._best.clicked.connect(self._trainer.keep_best)
         self._train.clicked.connect(self._trainer.train)
-        self._hold.clicked.connect(self._hold_or_go_on)
-        self._stop.clicked.connect(self._trainer.stop)
-        self._cancel.clicked.connect(self._drop)
+        self._steering.held.connect(self._hold_or_go_on)
+        self._steering.stopped.connect(self._trainer.stop)
+        self._steering.cancelled.connect(self._drop)
 
     def _lay_out(self) -> None:
+<<<<<<< HEAD
         self._results.setLayout(row(self._attack, self._save, self._best, 1))
         steering = QWidget()
         line = row(self._hold, self._stop, self._cancel, self._progress)
         line.setStretch(3, 1)
         steering.setLayout(line)
         for page in (steering, self._results):
+=======
+        self._results.setLayout(row(self._attack, self._save, 1))
+        for page in (self._steering, self._results):
+>>>>>>> 47af160 (Fit, Poison and Train have one row that holds, stops and cancels, and says why it cannot)
             self._stack.addWidget(page)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         lines = column(self)
@@ -85,14 +89,10 @@ class TrainBar(QWidget):
 
     def apply(self, old: TrainingState | None, new: TrainingState) -> None:
         """Show what has changed from the old state to the new one."""
-        training = new.training
-        hold = _hold_words(new)
         self._train.setEnabled(not new.busy and new.lacking is None)
-        self._hold.setEnabled(training is not None and training.busy and not training.stopped)
-        self._stop.setEnabled(training is not None and training.stoppable)
-        self._stop.setToolTip(_stop_tip(new))
-        self._cancel.setEnabled(new.busy)
+        self._offer_steering(new)
         self._offer(self._trained())
+<<<<<<< HEAD
         best = None if training is None else training.best
         self._best.setVisible(best is not None)
         if best is not None:
@@ -104,7 +104,19 @@ class TrainBar(QWidget):
             self._hold.setText(hold)
             self._hold.setToolTip(tr("Go on training") if paused else tr("Hold the training"))
             set_icon(self._hold, "play" if paused else "pause")
+=======
+>>>>>>> 47af160 (Fit, Poison and Train have one row that holds, stops and cancels, and says why it cannot)
         self._show_training()
+
+    def _offer_steering(self, new: TrainingState) -> None:
+        training, paused = new.training, _is_paused(new)
+        hold = tr("Go on training") if paused else tr("Hold the training")
+        not_busy = "" if new.busy else NOT_BUSY
+        stopping = STOPPING if training is not None and training.stopped else ""
+        self._steering.offer_hold(hold, not_busy or stopping, paused=paused, words=_hold_words(new))
+        keep = tr("Stop the training now and keep what the network has learned")
+        self._steering.offer_stop(keep, _why_not_stop(new))
+        self._steering.offer_cancel(tr("Drop the training; nothing of it is kept"), not_busy)
 
     def _offer(self, network: Network | None) -> None:
         """What can be done with the network that was trained last, named."""
@@ -148,9 +160,9 @@ class TrainBar(QWidget):
     def _show_training(self) -> None:
         training = self._trainer.state.training
         self._line.show_training(training, differs=self._trainer.state.differs)
-        self._progress.setValue(0 if training is None else round(_PARTS * _share(training)))
-        self._progress.setFormat("" if training is None else bar_words(training))
-        self._progress.setAccessibleDescription(self._line.words())
+        share = 0.0 if training is None else _share(training)
+        words = "" if training is None else bar_words(training)
+        self._steering.show_done(share, words, self._line.words())
 
 
 class StateLine(QWidget):
@@ -192,10 +204,16 @@ def _hold_words(state: TrainingState) -> str:
     return tr("Resume") if _is_paused(state) else tr("Pause")
 
 
-def _stop_tip(state: TrainingState) -> str:
-    if state.training is not None and state.training.broken_off and state.busy:
+def _why_not_stop(state: TrainingState) -> str:
+    """Why there is nothing to be ended with something to keep; empty where there is."""
+    training = state.training
+    if training is None or not training.busy:
+        return NOT_BUSY
+    if training.broken_off:
         return tr("Go on first: then it can be stopped, and what it has learned kept")
-    return tr("Stop the training now and keep what the network has learned")
+    if training.stopped:
+        return STOPPING
+    return "" if training.stoppable else NOTHING_LEARNED
 
 
 def _is_paused(state: TrainingState) -> bool:

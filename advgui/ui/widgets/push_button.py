@@ -12,3 +12,9 @@ def push_button(name: str, icon: str, words: str) -> QPushButton:
     made.setAutoDefault(False)
     set_icon(made, icon)
     return made
+
+
+def enable(button: QPushButton, tip: str, why_not: str) -> None:
+    """Offer it with what it does, or, where there is a reason why not, with that."""
+    button.setEnabled(not why_not)
+    button.setToolTip(why_not or tip)

@@ -23,6 +23,16 @@ def test_each_state_offers_just_what_can_be_done(page: TrainPage) -> None:
     assert offered(page) == {"train-start"}
 
 
+def test_a_button_that_can_do_nothing_says_why(page: TrainPage) -> None:
+    stop = button(page, "train-stop")
+    assert stop.toolTip() == "Nothing is being trained"
+    show(page, training("loading"))
+    assert stop.toolTip().startswith("Nothing is learned yet")
+    show(page, training())
+    assert stop.isEnabled()
+    assert stop.toolTip().startswith("Stop the training now")
+
+
 def test_each_state_is_told_in_words(page: TrainPage, qtbot: QtBot) -> None:
     assert words(page, "train-state") == ""
     show(page, training())
