@@ -4637,7 +4637,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>{most} of {networks} read the drawing as {first}, {others}.</source>
-        <translation>{most} von {networks} lesen die Zeichnung als {first}, {others}.</translation>
+        <translation>{networks}, davon lesen {most} die Zeichnung als {first}, {others}.</translation>
     </message>
     <message>
         <source>{network} reads {label}</source>
@@ -5320,7 +5320,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>{number:,} of {steps}</source>
-        <translation>{number:,} von {steps}</translation>
+        <translation>{number:,} / {steps}</translation>
     </message>
 </context>
 <context>
@@ -6000,7 +6000,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Counts the ink in {images}, which takes seconds.</source>
-        <translation>Zählt die Tinte in {images}, was Sekunden dauert.</translation>
+        <translation>Zählt die Tinte, was Sekunden dauert: {images}.</translation>
     </message>
     <message>
         <source>Download</source>
