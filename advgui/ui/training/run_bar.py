@@ -8,20 +8,16 @@ from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.training.shown_training import ShownTraining
 from advgui.lab.training.state import TrainingState
-<<<<<<< HEAD
-from advgui.lab.training.text import bar_words, best_words, loss_words, quoted, result_words
-from advgui.ui.theme.icons import set_icon
-=======
 from advgui.lab.training.text import (
     NOT_BUSY,
     NOTHING_LEARNED,
     STOPPING,
     bar_words,
+    best_words,
     loss_words,
     quoted,
     result_words,
 )
->>>>>>> 47af160 (Fit, Poison and Train have one row that holds, stops and cancels, and says why it cannot)
 from advgui.ui.theme.tokens import Tokens, tokens
 from advgui.ui.training.controller import Trainer
 from advgui.ui.widgets.layout import column, label, row
@@ -68,17 +64,8 @@ class TrainBar(QWidget):
         self._steering.cancelled.connect(self._drop)
 
     def _lay_out(self) -> None:
-<<<<<<< HEAD
         self._results.setLayout(row(self._attack, self._save, self._best, 1))
-        steering = QWidget()
-        line = row(self._hold, self._stop, self._cancel, self._progress)
-        line.setStretch(3, 1)
-        steering.setLayout(line)
-        for page in (steering, self._results):
-=======
-        self._results.setLayout(row(self._attack, self._save, 1))
         for page in (self._steering, self._results):
->>>>>>> 47af160 (Fit, Poison and Train have one row that holds, stops and cancels, and says why it cannot)
             self._stack.addWidget(page)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         lines = column(self)
@@ -92,20 +79,7 @@ class TrainBar(QWidget):
         self._train.setEnabled(not new.busy and new.lacking is None)
         self._offer_steering(new)
         self._offer(self._trained())
-<<<<<<< HEAD
-        best = None if training is None else training.best
-        self._best.setVisible(best is not None)
-        if best is not None:
-            words, why = best_words(best)
-            self._best.setText(words)
-            self._best.setToolTip(why)
-        if old is None or hold != _hold_words(old):
-            paused = _is_paused(new)
-            self._hold.setText(hold)
-            self._hold.setToolTip(tr("Go on training") if paused else tr("Hold the training"))
-            set_icon(self._hold, "play" if paused else "pause")
-=======
->>>>>>> 47af160 (Fit, Poison and Train have one row that holds, stops and cancels, and says why it cannot)
+        self._offer_best(new)
         self._show_training()
 
     def _offer_steering(self, new: TrainingState) -> None:
@@ -126,6 +100,14 @@ class TrainBar(QWidget):
                 tr("Attack the drawing on {network}").format(network=quoted(network))
             )
             self._save.setToolTip(tr("Save {network} to a file").format(network=quoted(network)))
+
+    def _offer_best(self, new: TrainingState) -> None:
+        best = None if new.training is None else new.training.best
+        self._best.setVisible(best is not None)
+        if best is not None:
+            words, why = best_words(best)
+            self._best.setText(words)
+            self._best.setToolTip(why)
 
     def _trained(self) -> Network | None:
         training = self._trainer.state.training
