@@ -1,7 +1,7 @@
 """Proofs against attacks on many of MNIST's test images, of which none may contradict one.
 
-``ADVGUI_IMAGES`` says how many there shall be; before a release, 1000. That takes a core seven
-minutes for a network with one hidden layer, half an hour for ``robust``; each by itself:
+``ADVGUI_IMAGES`` says how many there shall be; before a release, 1000. That takes a core eight to
+twelve minutes for a network with one hidden layer, some twenty for ``robust``; each by itself:
 
     ADVGUI_IMAGES=1000 python3 packaging/start.py test tests/benchmarks/test_proofs.py \
         --benchmark-enable -s -o faulthandler_timeout=0 -k dense
