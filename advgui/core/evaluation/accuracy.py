@@ -1,5 +1,6 @@
 """What a network reads in many images, and how often it is right."""
 
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
@@ -23,3 +24,13 @@ def read_labels(network: Network, images: Bytes, at_once: int = IMAGES_AT_ONCE) 
     return np.concatenate(
         [network.logits(to_floats(images[piece])).argmax(axis=-1) for piece in pieces]
     )
+
+
+def read_in_turns(network: Network, digits: Digits) -> Iterator[tuple[Digits, Labels]]:
+    """All of the digits, some at a time, and what the network reads in these, (m,).
+
+    They are so few that whoever watches waits for no turn.
+    """
+    for piece in network.pieces(digits.images):
+        some = Digits(digits.images[piece], digits.labels[piece])
+        yield some, network.logits(to_floats(some.images)).argmax(axis=-1)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.datasets.readers import Digits, read_mnist
-from advgui.core.images import to_floats
+from advgui.core.evaluation.accuracy import read_in_turns
 from advgui.core.language import tr
 from advgui.core.nn.network import Network, Reading
 from advgui.lab.drawing.model import Drawing, MnistDigit, kept
@@ -106,9 +106,8 @@ class MisreadJob:
         """Some digits at a time."""
         digits = read_mnist(self.folder, "test")
         state = Misread(len(digits.labels))
-        for part in self.network.pieces(digits.images):
-            read = self.network.logits(to_floats(digits.images[part])).argmax(axis=1)
-            wrong = np.flatnonzero(read != digits.labels[part]) + state.read
+        for some, read in read_in_turns(self.network, digits):
+            wrong = np.flatnonzero(read != some.labels) + state.read
             places = np.concatenate([state.places, wrong])
             state = replace(state, read=state.read + len(read), places=places)
             yield state

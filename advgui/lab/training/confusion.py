@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advgui.core.datasets.readers import Digits, read_mnist
+from advgui.core.evaluation.accuracy import read_in_turns
 from advgui.core.evaluation.confusion import Counts, confusion, shares_of_row
-from advgui.core.images import LABELS, Bytes, Labels, to_floats
+from advgui.core.images import LABELS, Bytes, Labels
 from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.drawing.model import MnistDigit, kept
@@ -186,9 +187,7 @@ class ConfusionJob:
         title = self.network.card.said.title or self.network.name
         state = Confusion(title, len(digits.labels))
         yield state
-        for part in self.network.pieces(digits.images):
-            some = Digits(digits.images[part], digits.labels[part])
-            read = self.network.logits(to_floats(some.images)).argmax(axis=1)
+        for some, read in read_in_turns(self.network, digits):
             state = replace(
                 state,
                 counts=state.counts + confusion(some.labels, read),
