@@ -81,6 +81,11 @@ def offscreen(program: Path, folder: Path) -> Sequence[Case]:
     return [Case(program)]
 
 
+def in_german(program: Path, folder: Path) -> Sequence[Case]:
+    """In another language, whose words and those of Qt have to be there."""
+    return [Case(program, environment={"ADVGUI_LANGUAGE": "de"})]
+
+
 def on_x11(program: Path, folder: Path) -> Sequence[Case]:
     """On an X server."""
     return [Case(program, before=(*tool("xvfb-run"), "-a"), environment={"QT_QPA_PLATFORM": "xcb"})]
@@ -158,7 +163,7 @@ def onnx_file(program: Path, folder: Path) -> Sequence[Case]:
 
 
 CONDITIONS: tuple[Condition, ...] = (
-    *(offscreen, on_x11, elsewhere, moved, homeless, read_only, without_network, twice),
+    *(offscreen, in_german, on_x11, elsewhere, moved, homeless, read_only, without_network, twice),
     *(commands, image_file, onnx_file),
 )
 

@@ -9546,10 +9546,6 @@ oder {start}</translation>
         <translation>Zeichnung &amp;einklappen</translation>
     </message>
     <message>
-        <source>&amp;Full screen</source>
-        <translation>&amp;Vollbild</translation>
-    </message>
-    <message>
         <source>&amp;Guide</source>
         <translation>&amp;Handbuch</translation>
     </message>
@@ -9560,10 +9556,6 @@ oder {start}</translation>
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;Later run</source>
@@ -9714,8 +9706,12 @@ oder {start}</translation>
         <translation>E&amp;xportieren</translation>
     </message>
     <message>
-        <source>Ea&amp;rlier run</source>
+        <source>Earl&amp;ier run</source>
         <translation>&amp;Früherer Lauf</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>Fill the screen; Esc or F11 comes back</source>
@@ -9764,6 +9760,10 @@ oder {start}</translation>
     <message>
         <source>Kept &amp;runs</source>
         <translation>Aufbewahrte &amp;Läufe</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>Large text on the full screen, for a room</source>

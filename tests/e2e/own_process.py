@@ -79,7 +79,7 @@ def _acts() -> dict[str, Callable[..., dict[str, object] | None]]:
     from tests.e2e.fitting import attack as attack_once
     from tests.e2e.fitting import misfits, pages
     from tests.e2e.user import ONE, SEVEN, User
-    from tests.e2e.vocabulary import untranslated
+    from tests.e2e.vocabulary import clashes, untranslated
 
     def read(user: User) -> dict[str, object]:
         attack_once(user)
@@ -87,7 +87,8 @@ def _acts() -> dict[str, Callable[..., dict[str, object] | None]]:
         for shown in pages(user):
             words |= dict.fromkeys(untranslated(user.window))
             wrong += [f"{shown} {one}" for one in misfits(user, GERMAN_SIZES)]
-        return {"untranslated": list(words), "misfits": wrong}
+        said = {"untranslated": list(words), "clashes": clashes(user.window)}
+        return {**said, "misfits": wrong}
 
     def train(user: User) -> None:
         user.choose_action("page-train")

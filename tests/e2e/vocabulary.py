@@ -6,7 +6,16 @@ from html import unescape
 from typing import Final
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QTabBar,
+    QWidget,
+)
 
 from advgui.core.attacks import ATTACKS
 from advgui.core.attacks.fitted import FITTED
@@ -16,6 +25,7 @@ from advgui.lab.glossary import glossary_file
 from advgui.ui.window.helping import KEYS
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_LETTER: Final = re.compile(r"&([^&\s])")
 _MARKUP: Final = re.compile(r"<[^>]*>")
 
 
@@ -27,6 +37,27 @@ def untranslated(window: QWidget) -> list[str]:
     """
     known = _known_words() | _keys(window)
     return sorted({words for words in _read(window) if not _words_of(words) <= known})
+
+
+def clashes(window: QWidget) -> list[str]:
+    """Entries of one menu that the same letter chooses."""
+    menus = [
+        menu.actions() for menu in (*window.findChildren(QMenuBar), *window.findChildren(QMenu))
+    ]
+    letters = [
+        [
+            (found[1].casefold(), one.text())
+            for one in entries
+            if (found := _LETTER.search(one.text()))
+        ]
+        for entries in menus
+    ]
+    return [
+        f"{letter}: {text}"
+        for known in letters
+        for letter, text in known
+        if [one for one, _ in known].count(letter) > 1
+    ]
 
 
 def _known_words() -> set[str]:

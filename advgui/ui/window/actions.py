@@ -183,7 +183,7 @@ def make_actions(parent: QMainWindow) -> Actions:
         stop=make("stop", tr("&Stop"), "Esc", tr("Stop at once and keep the best step")),
         runs=make("runs", tr("Kept &runs"), "Ctrl+R", tr("Show every attack that has ended")),
         earlier=make(
-            "earlier", tr("Ea&rlier run"), "Alt+Left", tr("Go back to the run before this one")
+            "earlier", tr("Earl&ier run"), "Alt+Left", tr("Go back to the run before this one")
         ),
         later=make("later", tr("&Later run"), "Alt+Right", tr("Go on to the run after this one")),
         seen=_checkable(
@@ -271,7 +271,7 @@ def fill_menus(
     look = bar.addMenu(tr("&View"))
     look.addActions(actions.views)
     look.addMenu(tr("&Theme")).addActions(actions.themes.actions())
-    look.addMenu(tr("&Language")).addActions(actions.languages.actions())
+    look.addMenu(tr("Lan&guage")).addActions(actions.languages.actions())
     look.addSeparator()
     look.addActions(viewing)
     look.addSeparator()

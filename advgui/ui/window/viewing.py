@@ -37,7 +37,7 @@ class Viewing(QObject):
             "Ctrl+0",
         )
         self.full = self._made(
-            "full-screen", tr("&Full screen"), tr("Fill the screen; Esc or F11 comes back"), "F11"
+            "full-screen", tr("F&ull screen"), tr("Fill the screen; Esc or F11 comes back"), "F11"
         )
         self.projector = self._made(
             "projector",

@@ -24,7 +24,7 @@ from advgui.ui.language.start import settle_language
 from advgui.core import language
 assert not language._translations.cache_info().currsize, "something is said before"
 settle_language()
-print(language.tr("&Language"))
+print(language.tr("Lan&guage"))
 """
 
 
