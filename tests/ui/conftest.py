@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from advgui.ui.drawing.canvas import InkCanvas
@@ -12,16 +12,25 @@ from advgui.ui.theme.tokens import LIGHT, palette
 from advgui.ui.theme.zoom import USUAL, Zoom
 from tests.lab.states import fresh
 from tests.ui.drawing.gestures import Heard
+from tests.ui.showing import ShowAt, Shown
 
 
 @pytest.fixture
-def canvas(qtbot: QtBot, keep: Callable[[InkCanvas], InkCanvas]) -> InkCanvas:
-    made = keep(InkCanvas())
-    made.setPalette(palette(LIGHT))
-    made.resize(300, 240)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+def show_at(qtbot: QtBot, keep: Callable[[QWidget], QWidget]) -> ShowAt:
+    def shown(widget: Shown, width: int, height: int) -> Shown:
+        keep(widget)
+        widget.setPalette(palette(LIGHT))
+        widget.resize(width, height)
+        widget.show()
+        qtbot.waitExposed(widget)
+        return widget
+
+    return shown
+
+
+@pytest.fixture
+def canvas(show_at: ShowAt) -> InkCanvas:
+    return show_at(InkCanvas(), 300, 240)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """All that is on the page at one moment is of one step of one run."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,16 +17,12 @@ from advgui.ui.plotting import loading
 from advgui.ui.session.controller import Controller
 from tests.lab.states import ended, other_digit, same, shown
 from tests.ui.find import click, find
+from tests.ui.showing import ShowAt
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot, keep: Callable[[AttackPage], AttackPage], controller: Controller
-) -> Iterator[AttackPage]:
-    made = keep(AttackPage(controller))
-    made.resize(720, 700)
-    made.show()
-    qtbot.waitExposed(made)
+def page(show_at: ShowAt, controller: Controller) -> Iterator[AttackPage]:
+    made = show_at(AttackPage(controller), 720, 700)
     yield made
     loading.finish()
 

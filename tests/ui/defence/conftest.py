@@ -1,21 +1,16 @@
 """The Defend page of a window that has just been opened on an image."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from advgui.ui.defence.page import DefendPage
 from advgui.ui.session.controller import Controller
+from tests.ui.showing import ShowAt
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot, keep: Callable[[DefendPage], DefendPage], controller: Controller
-) -> Iterator[DefendPage]:
-    made = keep(DefendPage(controller))
-    made.resize(576, 560)
-    made.show()
-    qtbot.waitExposed(made)
+def page(show_at: ShowAt, controller: Controller) -> Iterator[DefendPage]:
+    made = show_at(DefendPage(controller), 576, 560)
     yield made
     made.close_work()

@@ -1,6 +1,6 @@
 """While it is seen, the view explains the run that is shown, and no other."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -15,16 +15,12 @@ from advgui.ui.plotting import loading
 from advgui.ui.session.controller import Controller
 from tests.lab.states import ended, other_digit, shown
 from tests.ui.find import find
+from tests.ui.showing import ShowAt
 
 
 @pytest.fixture
-def view(
-    qtbot: QtBot, keep: Callable[[WhyView], WhyView], controller: Controller
-) -> Iterator[WhyView]:
-    made = keep(WhyView(controller))
-    made.resize(640, 240)
-    made.show()
-    qtbot.waitExposed(made)
+def view(show_at: ShowAt, controller: Controller) -> Iterator[WhyView]:
+    made = show_at(WhyView(controller), 640, 240)
     yield made
     made.close_lane()
     loading.finish()

@@ -1,16 +1,15 @@
 """The page "One for all" of a window with a 7 on its sheet, read by the report's network."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from advgui.ui.fitted.fitter import Fitter
 from advgui.ui.fitted.page import OneForAllPage
 from advgui.ui.session.controller import Controller
-from advgui.ui.theme.tokens import LIGHT, palette
 from tests.fake_fits import drawn, write_gallery
+from tests.ui.showing import ShowAt
 
 
 @pytest.fixture
@@ -33,15 +32,10 @@ def fitter(
 
 @pytest.fixture
 def page(
-    qtbot: QtBot,
-    keep: Callable[[OneForAllPage], OneForAllPage],
+    show_at: ShowAt,
     fitter: Fitter,
     controller: Controller,
 ) -> Iterator[OneForAllPage]:
-    made = keep(OneForAllPage(fitter, controller))
-    made.setPalette(palette(LIGHT))
-    made.resize(640, 560)
-    made.show()
-    qtbot.waitExposed(made)
+    made = show_at(OneForAllPage(fitter, controller), 640, 560)
     yield made
     made.plot.close()

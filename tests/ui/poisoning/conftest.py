@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from advgui.core.training.poisoned import PoisonOutcome, PoisonState
 from advgui.lab.poisoning.choice import kept
@@ -12,10 +11,10 @@ from advgui.lab.worker.messages import JobFinished
 from advgui.ui.poisoning.page import PoisonPage
 from advgui.ui.poisoning.poisoner import Poisoner
 from advgui.ui.session.controller import Controller
-from advgui.ui.theme.tokens import LIGHT, palette
 from tests.fake_datasets import write_mnist
 from tests.fake_fits import drawn
 from tests.fake_poisoning import CHOICE, outcome, retrained
+from tests.ui.showing import ShowAt
 
 
 @pytest.fixture
@@ -36,16 +35,11 @@ def poisoner(qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
 
 @pytest.fixture
 def page(
-    qtbot: QtBot,
-    keep: Callable[[PoisonPage], PoisonPage],
+    show_at: ShowAt,
     poisoner: Poisoner,
     controller: Controller,
 ) -> Iterator[PoisonPage]:
-    made = keep(PoisonPage(poisoner, controller))
-    made.setPalette(palette(LIGHT))
-    made.resize(720, 600)
-    made.show()
-    qtbot.waitExposed(made)
+    made = show_at(PoisonPage(poisoner, controller), 720, 600)
     yield made
     made.plot.close()
 
