@@ -5983,6 +5983,10 @@ oder {start}</translation>
         <translation>Nach Epoche {epoch:,} las es {share} der {count} betrachteten Testziffern, am Ende {last}: das Netz anbieten, wie es damals war. Da es nach diesen Ziffern gewählt ist, liest es andere etwas weniger gut.</translation>
     </message>
     <message>
+        <source>After epoch {epoch:,} “{title}” misread {wrong:,} of the {seen:,} test digits that are looked at while it learns.</source>
+        <translation>Nach Epoche {epoch:,} las „{title}“ {wrong:,} der {seen:,} Testziffern falsch, die während des Lernens betrachtet werden.</translation>
+    </message>
+    <message>
         <source>Asking {host}…</source>
         <translation>Anfrage an {host}…</translation>
     </message>
@@ -6135,6 +6139,10 @@ oder {start}</translation>
         <translation>Die Daten sind nicht lesbar, darum wurde nichts trainiert.</translation>
     </message>
     <message>
+        <source>The digits of a cell are shown for the network in use.</source>
+        <translation>Die Ziffern einer Zelle werden für das Netz in Gebrauch gezeigt.</translation>
+    </message>
+    <message>
         <source>The pen digits are not on this computer. Get them, or train without them.</source>
         <translation>Die Stiftziffern sind nicht auf diesem Rechner. Sie holen oder ohne sie trainieren.</translation>
     </message>
@@ -6177,6 +6185,10 @@ oder {start}</translation>
     <message>
         <source>Without pen digits, which are not on this computer.</source>
         <translation>Ohne Stiftziffern, die nicht auf diesem Rechner sind.</translation>
+    </message>
+    <message>
+        <source>after epoch {epoch:,}</source>
+        <translation>nach Epoche {epoch:,}</translation>
     </message>
     <message>
         <source>clean</source>
@@ -6225,6 +6237,10 @@ oder {start}</translation>
     <message>
         <source>some test digits</source>
         <translation>einige Testziffern</translation>
+    </message>
+    <message>
+        <source>the network in use</source>
+        <translation>das Netz in Gebrauch</translation>
     </message>
     <message>
         <source>threes</source>
@@ -9187,6 +9203,10 @@ oder {start}</translation>
     <message>
         <source>What is counted can only be trained plainly.</source>
         <translation>Was gezählt wird, lässt sich nur gewöhnlich trainieren.</translation>
+    </message>
+    <message>
+        <source>What it misread after each epoch of the last training</source>
+        <translation>Was es nach jeder Epoche des letzten Trainings falsch las</translation>
     </message>
     <message>
         <source>What the hidden layers end with</source>

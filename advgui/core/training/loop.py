@@ -47,7 +47,8 @@ class TrainingStep:
     learned from. ``clean`` and ``robust`` are the shares of held-out digits that are read
     correctly, as they are and attacked, where such are looked at, and ``transferred`` that of
     what was made of them against the network of a former round, where there are ``rounds``.
-    ``test`` is the share of some test digits that is read correctly, where those are looked at.
+    ``test`` is the share of some test digits that is read correctly, where those are looked at,
+    and ``confusion`` at the end of an epoch how many of each label are read as each.
     ``warning`` is what went wrong, in a sentence, else empty.
     """
 
@@ -61,6 +62,7 @@ class TrainingStep:
     test: float | None = None
     warning: str = ""
     rounds: tuple[Round, ...] = ()
+    confusion: tuple[tuple[int, ...], ...] = ()
 
 
 Training = Generator[TrainingStep, None, Network]

@@ -3,16 +3,21 @@
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
+import numpy as np
+
 from advgui.core.datasets.readers import Digits
-from advgui.core.evaluation.accuracy import accuracy
-from advgui.core.images import Array
+from advgui.core.evaluation.accuracy import accuracy, read_labels
+from advgui.core.evaluation.confusion import confusion
+from advgui.core.images import LABELS, Array
 from advgui.core.nn.network import Network
 from advgui.core.training.loop import TrainingStep
-from advgui.core.training.resuming import Remembered, numbered_arrays
+from advgui.core.training.resuming import MISFIT, Remembered, numbered_arrays
 
 #: So many test digits are looked at while a network learns, each time that it was shown twice as
 #: many images, and at the most so many more: that takes some hundredths of the time.
 TESTED: Final = 500
+#: Under which the parts of a training remember what each epoch came to.
+CONFUSIONS: Final = "confusions"
 FIRST_TEST: Final = 750
 IMAGES_PER_TEST: Final = 12_000
 
@@ -38,6 +43,17 @@ class _Best(NamedTuple):
     arrays: list[Array]
 
 
+def confusions_of(known: Remembered) -> tuple[tuple[tuple[int, ...], ...], ...]:
+    """What is remembered of each epoch: how many of each label were read as each.
+
+    Raises KeyError or ValueError where that is none.
+    """
+    found = known.arrays[CONFUSIONS]
+    if found.shape[1:] != (LABELS, LABELS) or not np.isfinite(found).all():
+        raise ValueError(MISFIT)
+    return tuple(tuple(map(tuple, one)) for one in found.astype(int).tolist())
+
+
 class Tested:
     """How a network in training reads some test digits, taken evenly from all."""
 
@@ -52,13 +68,14 @@ class Tested:
         self._share: float | None = None
         self._epoch = 0
         self._best = _Best(0, 0.0, [])
+        self._confusions: list[tuple[tuple[int, ...], ...]] = []
 
     def watch(self, network: Network) -> None:
         """This is the network, whose arrays change in place."""
         self._network = network
 
     def remembered(self) -> Remembered:
-        """What it saw last, when it looks next, and the best network by now."""
+        """What it saw last, when it looks next, what each epoch came to, and the best by now."""
         best = self._best
         values = {
             "next": self._next,
@@ -66,7 +83,9 @@ class Tested:
             "epoch": self._epoch,
             "best": [best.epoch, best.share],
         }
-        return Remembered(values, numbered_arrays("best", best.arrays))
+        arrays = numbered_arrays("best", best.arrays)
+        seen = np.array(self._confusions, np.float32).reshape(-1, LABELS, LABELS)
+        return Remembered(values, {**arrays, CONFUSIONS: seen})
 
     def resume(self, known: Remembered) -> None:
         """It goes on looking from there."""
@@ -74,7 +93,8 @@ class Tested:
         self._next, self._share = float(known.values["next"]), share and float(share)
         self._epoch = int(known.values["epoch"])
         epoch, best = known.values["best"]
-        arrays = [known.arrays[f"best.{number}"] for number in range(len(known.arrays))]
+        self._confusions = list(confusions_of(known))
+        arrays = [known.arrays[f"best.{number}"] for number in range(len(known.arrays) - 1)]
         self._best = _Best(int(epoch), float(best), arrays)
 
     def look(self, step: TrainingStep) -> TrainingStep:
@@ -85,13 +105,17 @@ class Tested:
             self._share = accuracy(self._network, self._digits)
         if step.done * self._epochs >= step.epoch and self._network is not None:
             self._end_epoch(step.epoch, self._network)
+            return replace(step, test=self._share, confusion=self._confusions[-1])
         return replace(step, test=self._share)
 
     def _end_epoch(self, epoch: int, network: Network) -> None:
         """Remember the network of the epoch that reads the most of these digits."""
         if epoch == self._epoch:
             return  # told again
-        self._epoch, share = epoch, accuracy(network, self._digits)
+        labels = self._digits.labels
+        read = read_labels(network, self._digits.images)
+        self._epoch, share = epoch, float((read == labels).mean())
+        self._confusions.append(tuple(map(tuple, confusion(labels, read).tolist())))
         if share > self._best.share:
             arrays = [array.copy() for array in _arrays(network)]
             self._best = _Best(epoch, share, arrays)

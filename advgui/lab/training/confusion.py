@@ -15,6 +15,7 @@ from advgui.core.images import LABELS, Bytes, Labels
 from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.drawing.model import MnistDigit, kept
+from advgui.lab.training.shown_training import ShownTraining
 from advgui.lab.worker.jobs import JobState
 
 #: So many misread digits of a cell are shown, the first ones.
@@ -25,6 +26,8 @@ _NAMES: Final = (
     *(tr("fives"), tr("sixes"), tr("sevens"), tr("eights"), tr("nines")),
 )
 
+#: Of an epoch that is over there are counts alone.
+EPOCH_WORDS: Final = tr("The digits of a cell are shown for the network in use.")
 FIRST_WORDS: Final = tr("Choose a cell to see its digits.")
 
 
@@ -83,12 +86,16 @@ def _no_misreads() -> Misreads:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Confusion:
-    """What a network called ``title`` reads in the first of ``total`` test digits."""
+    """What a network called ``title`` reads in the first of ``total`` test digits.
+
+    If an ``epoch`` is told, it is what it read after that, of some test digits.
+    """
 
     title: str
     total: int
     counts: Counts = field(default_factory=lambda: np.zeros((LABELS, LABELS), np.int64))
     misreads: Misreads = field(default_factory=_no_misreads)
+    epoch: int = 0
 
     @property
     def seen(self) -> int:
@@ -117,7 +124,12 @@ class Confusion:
     @property
     def words(self) -> str:
         """How many are misread, or how far that is known."""
-        if self.seen < self.total:
+        if self.epoch:
+            words = tr(
+                "After epoch {epoch:,} “{title}” misread {wrong:,} of the {seen:,} test digits "
+                "that are looked at while it learns."
+            )
+        elif self.seen < self.total:
             words = tr(
                 "“{title}” misreads {wrong:,} of the first {seen:,} of MNIST's test digits, and "
                 "is reading on."
@@ -127,7 +139,8 @@ class Confusion:
                 "“{title}” misreads {wrong:,} of MNIST's {seen:,} test digits, on which no "
                 "network is trained here."
             )
-        return words.format(title=self.title, wrong=self.wrong, seen=self.seen)
+        told = {"title": self.title, "wrong": self.wrong, "seen": self.seen}
+        return words.format(epoch=self.epoch, **told)
 
     def cell_words(self, cell: Cell) -> str:
         """What is in a cell, in a sentence."""
@@ -154,6 +167,19 @@ class Confusion:
             first = tr("These are the first {count}; a click puts one on the sheet.")
             return f"{words} {first.format(count=SHOWN)}"
         return f"{words} {tr('A click puts one on the sheet.')}"
+
+
+def after_epoch(training: ShownTraining, epoch: int) -> Confusion:
+    """What a training had come to after an epoch, from 1."""
+    counts = np.array(training.confusions[epoch - 1], np.int64)
+    return Confusion(training.request.plan.title, int(counts.sum()), counts, epoch=epoch)
+
+
+def epoch_words(training: ShownTraining | None, epoch: int) -> str:
+    """What is shown at a place of the slider: an epoch, or behind them all the network in use."""
+    if training is None or not 0 < epoch <= len(training.confusions):
+        return tr("the network in use")
+    return tr("after epoch {epoch:,}").format(epoch=epoch)
 
 
 def misread_words(digit: MnistDigit, cell: Cell) -> str:

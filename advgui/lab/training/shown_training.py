@@ -9,9 +9,10 @@ from advgui.core.errors import TrainingFileError
 from advgui.core.nn.network import Network
 from advgui.core.training.masking import Masked
 from advgui.core.training.resuming import MISFIT
-from advgui.core.training.tested import BestEpoch
+from advgui.core.training.tested import BestEpoch, confusions_of
 from advgui.core.training.training_file import KeptTraining
 from advgui.lab.worker.messages import (
+    Confusion,
     Failed,
     Points,
     Silent,
@@ -40,7 +41,8 @@ class ShownTraining:
     shall end, or has ended, before its time, ``silent`` that its process gives no sign of life,
     ``broken_off`` that its process is gone, and that it can go on from what was kept of it.
     ``network`` is there once it has finished, with what a distillation hides in ``masked``, and
-    the ``best`` one of an earlier epoch, if that read more;
+    the ``best`` one of an earlier epoch, if that read more; ``confusions`` tell of each epoch
+    what test digits were read as;
     ``sentence`` where it has failed, with its process, where that is ``lost``.
     """
 
@@ -58,6 +60,7 @@ class ShownTraining:
     network: Network | None = None
     masked: tuple[Masked, ...] = ()
     best: BestEpoch | None = None
+    confusions: tuple[Confusion, ...] = ()
     sentence: str = ""
 
     @property
@@ -107,7 +110,9 @@ def left(kept: KeptTraining, request: TrainingRequest, sentence: str = "") -> Sh
     """
     try:
         points = Points(**kept.curves)
-    except TypeError as error:
+        seen = kept.checkpoint.get("tested")
+        confusions = () if seen is None else confusions_of(seen)
+    except (KeyError, TypeError, ValueError) as error:
         raise TrainingFileError(MISFIT) from error
     if {array.shape for array in kept.curves.values()} != {(len(points),)}:
         raise TrainingFileError(MISFIT)
@@ -119,6 +124,7 @@ def left(kept: KeptTraining, request: TrainingRequest, sentence: str = "") -> Sh
         done=kept.done,
         seconds=kept.seconds,
         points=points,
+        confusions=confusions,
         sentence=sentence,
     )
 
@@ -136,6 +142,7 @@ def reported(training: ShownTraining, report: TrainingReport) -> ShownTraining:
                 seconds=report.seconds,
                 points=training.points + report.points,
                 warning=report.warning,
+                confusions=(*training.confusions, *report.confusions),
                 silent=False,
             )
         case Silent():
@@ -149,6 +156,7 @@ def reported(training: ShownTraining, report: TrainingReport) -> ShownTraining:
                 network=report.network,
                 masked=report.masked,
                 best=report.best,
+                confusions=(*training.confusions, *report.confusions),
             )
             early = training.stopped and done.epochs < training.request.plan.all_epochs
             return replace(done, stopped=early)

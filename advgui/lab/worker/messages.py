@@ -209,6 +209,8 @@ class Points:
 
 
 Stage = Literal["loading", "training", "measuring"]
+Confusion = tuple[tuple[int, ...], ...]
+"""After an epoch: of some test digits, how many of each label were read as each."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -216,7 +218,8 @@ class TrainingProgress:
     """How far a training is: the share ``done`` of its stage.
 
     ``seconds`` is the time that the training itself has taken so far, without pauses;
-    ``points`` holds what was not reported before, ``warning`` what is wrong now, in a sentence.
+    ``points`` and ``confusions`` hold what was not reported before, ``warning`` what is wrong now,
+    in a sentence.
     """
 
     last: ClassVar[bool] = False
@@ -226,10 +229,12 @@ class TrainingProgress:
     seconds: float
     points: Points
     warning: str = ""
+    confusions: tuple[Confusion, ...] = ()
 
     def __add__(self, more: "TrainingProgress") -> "TrainingProgress":
         """This report and the next one, without the loss of a point."""
-        return replace(more, points=self.points + more.points)
+        confusions = (*self.confusions, *more.confusions)
+        return replace(more, points=self.points + more.points, confusions=confusions)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -246,6 +251,7 @@ class TrainingFinished:
     points: Points
     masked: "tuple[Masked, ...]" = ()
     best: "BestEpoch | None" = None
+    confusions: tuple[Confusion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

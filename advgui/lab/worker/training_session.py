@@ -13,6 +13,7 @@ from advgui.lab.worker.kept_training import TrainingKeeper, points
 from advgui.lab.worker.messages import (
     CancelRun,
     Command,
+    Confusion,
     Points,
     Stage,
     TrainingFinished,
@@ -39,6 +40,7 @@ class TrainingSession(Session[PipelineStep, Network]):
         self._best: BestEpoch | None = None
         self._newest: TrainingStep | None = None
         self._news: list[tuple[float, TrainingStep]] = []
+        self._confusions: list[Confusion] = []
 
     def drive(self) -> Command | None:
         """To the end. Of what is not wanted any more, nothing is left."""
@@ -65,6 +67,8 @@ class TrainingSession(Session[PipelineStep, Network]):
                     epochs = moment.done * self._request.plan.all_epochs
                     self._news.append((epochs, moment))
                     self._keeper.told(epochs, moment)
+                    if moment.confusion:
+                        self._confusions.append(moment.confusion)
                 self._newest = moment
                 self._keeper.look(self._done, self._seconds)
             case Measuring():
@@ -86,12 +90,21 @@ class TrainingSession(Session[PipelineStep, Network]):
     def _report(self) -> None:
         stage, done, seconds = self._stage, self._done, self._seconds
         points = self._new_points()
-        warning = self._warning
-        self._channel.send(TrainingProgress(self._ticket, stage, done, seconds, points, warning))
+        told = TrainingProgress(
+            self._ticket, stage, done, seconds, points, self._warning, self._new_confusions()
+        )
+        self._channel.send(told)
 
     def _finish(self, value: Network) -> None:
         points, masked = self._new_points(), self._masked
-        self._channel.send(TrainingFinished(self._ticket, value, points, masked, self._best))
+        confusions = self._new_confusions()
+        self._channel.send(
+            TrainingFinished(self._ticket, value, points, masked, self._best, confusions)
+        )
+
+    def _new_confusions(self) -> tuple[Confusion, ...]:
+        news, self._confusions = tuple(self._confusions), []
+        return news
 
     def _new_points(self) -> Points:
         """What was not reported yet."""

@@ -9,13 +9,24 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from advgui.core.language import tr
 from advgui.core.nn.network import Network
-from advgui.lab.training.confusion import FIRST_WORDS, Cell, Confusion, ConfusionJob, on_sheet_words
+from advgui.lab.training.confusion import (
+    EPOCH_WORDS,
+    FIRST_WORDS,
+    Cell,
+    Confusion,
+    ConfusionJob,
+    after_epoch,
+    epoch_words,
+    on_sheet_words,
+)
+from advgui.lab.training.shown_training import ShownTraining
 from advgui.ui.session.job import JobLane
 from advgui.ui.theme.tokens import LARGE, SMALL
 from advgui.ui.theme.zoom import zoomed
 from advgui.ui.training.confusion_matrix import ConfusionMatrix, cell_of
 from advgui.ui.training.misread_digits import MisreadDigits
 from advgui.ui.widgets.layout import Note, column, label, row
+from advgui.ui.widgets.told_slider import ToldSlider
 
 #: Device-independent pixels that words beside the matrix need, at a zoom of 100 %.
 _BESIDE: Final = 180
@@ -42,7 +53,11 @@ class ConfusionView(QWidget):
         self.digits = MisreadDigits()
         self._words = label(name="confusion-words")
         self._cell = Note(FIRST_WORDS, name="confusion-cell")
+        self._training: ShownTraining | None = None
+        self._epochs = ToldSlider(tr("Epoch"), lambda at: epoch_words(self._training, at))
+        self._epoch = label(name="confusion-epoch")
         self._lay_out()
+        self._epochs.valueChanged.connect(self._choose_epoch)
         self.matrix.chosen.connect(self._choose)
         self.matrix.pointed.connect(self._point)
         self.digits.chosen.connect(self._put_on_sheet)
@@ -50,6 +65,12 @@ class ConfusionView(QWidget):
     def _lay_out(self) -> None:
         self._words.setWordWrap(True)
         beside = column(spacing=SMALL)
+        self._epochs.setObjectName("confusion-epochs")
+        self._epochs.setToolTip(tr("What it misread after each epoch of the last training"))
+        self._epochs.setRange(1, 1)
+        self._epochs.hide()
+        self._epoch.hide()
+        beside.addLayout(row(self._epochs, self._epoch))
         beside.addWidget(self._words)
         beside.addWidget(self._cell)
         beside.addWidget(self.digits)
@@ -64,6 +85,27 @@ class ConfusionView(QWidget):
         """The network in use, which reads the digits if it is seen how."""
         self._network = network
         self._ask()
+
+    def set_training(self, training: ShownTraining | None) -> None:
+        """The training whose epochs can be looked at; behind them is the network in use."""
+        old, self._training = self._training, training
+        count = 0 if training is None else len(training.confusions)
+        if old is training or (old is not None and len(old.confusions) == count):
+            return
+        at_end = self._epochs.value() == self._epochs.maximum()
+        self._epochs.setRange(1, count + 1)
+        if at_end:
+            self._epochs.setValue(count + 1)
+        for part in (self._epochs, self._epoch):
+            part.setVisible(bool(count))
+        self._choose_epoch()
+
+    def _choose_epoch(self) -> None:
+        """Show what was misread after it."""
+        self._epochs.tell()
+        self._epoch.setText(epoch_words(self._training, self._epochs.value()))
+        self._choose(None)
+        self._show()
 
     def set_folder(self, folder: Path | None) -> None:
         """Where the digits are."""
@@ -113,13 +155,16 @@ class ConfusionView(QWidget):
 
     @property
     def _confusion(self) -> Confusion | None:
+        training, epoch = self._training, self._epochs.value()
+        if training is not None and 0 < epoch <= len(training.confusions):
+            return after_epoch(training, epoch)
         return None if self._lane is None else self._lane.state.value
 
     def _show(self) -> None:
         """What is known now."""
         confusion = self._confusion
         failed = self._lane is not None and self._lane.state.phase == "failed"
-        if self._lane is not None and failed:
+        if self._lane is not None and failed and (confusion is None or not confusion.epoch):
             self._words.setText(self._lane.state.sentence)
         else:
             self._words.setText(_READING if confusion is None else confusion.words)
@@ -152,8 +197,9 @@ class ConfusionView(QWidget):
         """Tell of the cell under the mouse or the keyboard, else of the one that is shown."""
         confusion, cell = self._confusion, self._shown if index < 0 else cell_of(index)
         if confusion is None or cell is None:
-            self._cell.setText(FIRST_WORDS)
-        elif cell == self._shown:
+            past = confusion is not None and confusion.epoch
+            self._cell.setText(EPOCH_WORDS if past else FIRST_WORDS)
+        elif cell == self._shown and not confusion.epoch:
             self._cell.setText(confusion.shown_words(cell))
         else:
             self._cell.setText(confusion.cell_words(cell))

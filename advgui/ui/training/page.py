@@ -91,6 +91,7 @@ class TrainPage(QWidget):
     def apply(self, old: TrainingState | None, new: TrainingState) -> None:
         """Show what has changed from the old state to the new one."""
         self.errors.set_folder(new.mnist)
+        self.errors.set_training(new.training)
         if old is not None and new.training is old.training and new.lacking is old.lacking:
             return
         table = new.training is not None and bool(new.training.masked)

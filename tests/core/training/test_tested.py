@@ -42,6 +42,19 @@ def test_the_best_epoch_is_the_first_that_reads_most() -> None:
     assert accuracy(network, digits) == shares[3]
 
 
+def test_each_epoch_tells_once_what_was_read_as_what() -> None:
+    digits = Digits(IMAGES, np.arange(20) % 10)
+    seen, network = looks.Tested(digits, images=60, epochs=3), random_network()
+    seen.watch(network)
+    told = [seen.look(TrainingStep(1 + n // 2, (n + 1) / 6, 0.0, 0.0)).confusion for n in range(6)]
+    assert [bool(one) for one in told] == [False, True] * 3
+    assert np.trace(told[1]) == round(20 * accuracy(network, digits))
+    assert [sum(of_label) for of_label in told[1]] == [2] * 10
+    again = looks.Tested(digits, images=60, epochs=3)
+    again.resume(seen.remembered())
+    assert looks.confusions_of(again.remembered()) == tuple(told[1::2])
+
+
 def test_where_the_last_epoch_is_the_best_there_is_nothing_to_keep() -> None:
     digits = Digits(IMAGES, np.zeros(20, np.int64))
     seen, network = looks.Tested(digits, images=20, epochs=1), random_network()

@@ -1,6 +1,7 @@
 """A cell is told by mouse and keyboard, shows its digits, and each of them can be had."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,9 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from advgui.core.training.data import Folders
+from advgui.core.training.plan import planned
 from advgui.lab.drawing.model import MnistDigit
+from advgui.lab.training.shown_training import ShownTraining
+from advgui.lab.worker.messages import TrainingRequest
 from advgui.ui.training.confusion_matrix import cell_of
 from advgui.ui.training.confusion_view import ConfusionView
+from advgui.ui.widgets.told_slider import ToldSlider
 from tests.fake_datasets import stripes, write_mnist
 from tests.lab.requests import network
 
@@ -25,7 +31,7 @@ def view(qtbot: QtBot, tmp_path: Path) -> Iterator[ConfusionView]:
     made.resize(800, 400)
     made.show()
     qtbot.waitExposed(made)
-    qtbot.waitUntil(lambda: "100 test digits" in words(made, "confusion-words"))
+    qtbot.waitUntil(lambda: "100 test digits" in words(made, "confusion-words"), timeout=60_000)
     yield made
     made.close_work()
     made.close()
@@ -88,3 +94,31 @@ def test_digits_that_are_right_or_absent_are_told_and_not_offered(view: Confusio
     assert not any(view.matrix.offers(11 * digit) for digit in range(10))
     view.matrix.chosen.emit(0)
     assert not view.digits.digits
+
+
+def after(wrongs: Sequence[int]) -> ShownTraining:
+    """A training after whose epochs so many of 30 zeros were read as 6."""
+    request = TrainingRequest(1, replace(planned("report", "mine"), title="Mine"), Folders(Path()))
+    rows = [[(30 - wrong, *[0] * 5, wrong, *[0] * 3), *[(0,) * 10] * 9] for wrong in wrongs]
+    return ShownTraining(request=request, confusions=tuple(map(tuple, rows)))
+
+
+def test_each_epoch_of_the_last_training_can_be_looked_at(view: ConfusionView) -> None:
+    slider = view.findChild(ToldSlider, "confusion-epochs")
+    assert isinstance(slider, ToldSlider)
+    assert not slider.isVisible()
+    view.set_training(after([9, 4]))
+    assert slider.isVisible()
+    assert words(view, "confusion-epoch") == "the network in use"
+    assert "100 test digits" in words(view, "confusion-words")
+    QTest.keyClick(slider, Qt.Key.Key_Home)
+    assert slider.accessibleName() == "Epoch: after epoch 1"
+    assert words(view, "confusion-words").startswith("After epoch 1 “Mine” misread 9 of the 30")
+    view.set_training(after([9, 4, 2]))  # it learns on, and one looks at what one looked at
+    assert words(view, "confusion-epoch") == "after epoch 1"
+    QTest.keyClick(slider, Qt.Key.Key_Right)
+    assert view.matrix.told(6)[1] == "4"
+    QTest.keyClick(slider, Qt.Key.Key_End)
+    assert words(view, "confusion-epoch") == "the network in use"
+    view.set_training(None)
+    assert not slider.isVisible()
