@@ -17,7 +17,6 @@ from advgui import __version__
 from advgui.core.errors import BadInput
 from advgui.core.language import tr
 from advgui.core.plugins import tell_problems
-from advgui.ui.accessibility.roles import offer_roles
 from advgui.ui.application import Application
 from advgui.ui.language.qt_words import translate_qt
 from advgui.ui.session.python_pauses import short_pauses
@@ -75,7 +74,7 @@ def run_window(
         window.show()
         _wait_for_paint(window)
         with _signals_told_to(window):
-            _fill_in_sight(window)
+            _fill_in_sight(app, window)
             if window.workspace is None:
                 return 0  # it was closed before
             window.restoring.begin(paths)
@@ -145,7 +144,7 @@ def _opening(app: QApplication, files: "Files", paths: Sequence[str]) -> Iterato
 def make_window(app: QApplication, settings: Settings | None = None) -> MainWindow:
     """The window as it was left, filled before it is shown."""
     window = _empty_window(app, settings)
-    for _ in _fill(window):
+    for _ in _fill(app, window):
         pass
     return window
 
@@ -158,7 +157,6 @@ def _empty_window(app: QApplication, settings: Settings | None = None) -> MainWi
     app.setDesktopFileName(DESKTOP_ID)
     app.setStyle(CalmStyle())
     translate_qt(app)
-    offer_roles(app)
     settings = settings or Settings()
     kept = settings.values()
     theme, zoom = (
@@ -168,8 +166,13 @@ def _empty_window(app: QApplication, settings: Settings | None = None) -> MainWi
     return MainWindow(theme, zoom, settings)
 
 
-def _fill(window: MainWindow) -> Iterator[None]:
+def _fill(app: QApplication, window: MainWindow) -> Iterator[None]:
     """Import what is in the window, and put it there; pauses before each piece of work."""
+    yield
+    # Only here: what is painted first has no parts, and roles of Qt's own.
+    from advgui.ui.accessibility.roles import offer_roles
+
+    offer_roles(app)
     for name in _PIECES:
         yield
         import_module(name)
@@ -189,10 +192,10 @@ def _wait_for_paint(window: MainWindow) -> None:
     QApplication.processEvents(_MEANWHILE)  # all of it, before what takes its time to import
 
 
-def _fill_in_sight(window: MainWindow) -> None:
+def _fill_in_sight(app: QApplication, window: MainWindow) -> None:
     """Fill the window between its events, unless it is closed; tell what is in the way."""
     try:
-        for _ in _fill(window):
+        for _ in _fill(app, window):
             QApplication.processEvents(_MEANWHILE)
             if not window.isVisible():
                 return
