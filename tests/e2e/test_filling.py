@@ -103,7 +103,7 @@ def test_nothing_moves_when_it_is_filled(
     window.show()
     qtbot.waitExposed(window)
     before = places(window)
-    for _ in module._fill(window):
+    for _ in module._fill(application, window):
         pass
     QApplication.processEvents()
     try:
@@ -122,7 +122,7 @@ def test_what_is_offered_is_the_same_before_and_after(application: QApplication)
         return [action.objectName() for action in bar.actions() if action.isEnabled()]
 
     before = offered()
-    for _ in module._fill(window):
+    for _ in module._fill(application, window):
         pass
     assert offered() == before
     close(window)
