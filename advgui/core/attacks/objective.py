@@ -125,7 +125,8 @@ class Rate:
     arXiv:1707.07397). The draws are the same for every step, or steps would not be comparable;
     of two steps that survive as many, the larger mean lead decides. As that is most of the
     work, only the steps whose number is a multiple of ``every`` are seen through them; of the
-    others, one that fools is no more than the best while there is none of these.
+    others, one that fools is no more than the best while there is none of these. So it is of
+    what does not fool as it is, too, while nothing does.
     """
 
     problem: Problem
@@ -133,14 +134,19 @@ class Rate:
     every: int = 1
 
     def scores(self, block: Block, judge: Judge) -> tuple[Array, Array]:
-        """What does not survive, infinite where the image does not fool as it is; its leads."""
+        """What does not survive, infinite where the image does not fool as it is, and the leads.
+
+        Of what does not fool, these are how far it is from surviving: the own lead counts least.
+        """
         valid, logits = (block.images, block.logits) if block.valid else _read_valid(block, judge)
         own = self.problem.leads(logits)
         costs = np.full(own.shape, float(self.draws.count + 1))
         seen = np.flatnonzero(np.arange(block.first, block.last + 1) % self.every == 0)
         if len(seen):
             costs[seen] = self._costs(valid[seen], judge)
-        return np.where(own > self.problem.wanted_lead, costs, np.inf), own
+        fools = own > self.problem.wanted_lead
+        leads = np.where(fools, own, np.arctan(own) / np.pi - costs)
+        return np.where(fools, costs, np.inf), leads
 
     def _costs(self, valid: Array, judge: Judge) -> Array:
         """Through how many draws the valid images (k, n, 28, 28) do not fool, (k, n)."""

@@ -176,3 +176,20 @@ def test_of_steps_whose_rate_is_not_asked_for_none_is_better_than_one_whose_is(
     np.testing.assert_array_equal(np.isinf(third), np.isinf(every))
     others = third[~seen]
     assert (others[np.isfinite(others)] > every[np.isfinite(every)].max()).all()
+
+
+def test_while_nothing_fools_as_it_is_what_survives_more_draws_is_better(network: Network) -> None:
+    some, asked = block(network, valid=True), problem(network)
+    draws, judge = drawn(16, np.random.default_rng(2)), Judge(network, Oracle(network, IMAGES))
+    costs, leads = Rate(asked, draws).scores(some, judge)
+    compared = 0
+    for row in range(IMAGES):
+        missing = np.flatnonzero(np.isinf(costs[:, row]))
+        seen = draws(some.images[missing, row])
+        labels = network.logits(seen.reshape(-1, SIZE, SIZE)).argmax(axis=-1)
+        hits = (labels.reshape(seen.shape[:2]) == asked.goals[row]).sum(axis=0)
+        if len(missing) and hits.max() > hits.min():
+            compared += 1
+            assert hits[leads[missing, row].argmax()] == hits.max()
+            assert leads[missing, row].max() < leads[np.isfinite(costs[:, row]), row].min(initial=0)
+    assert compared

@@ -38,7 +38,7 @@ class _Expectation(BudgetAttack):
     ever shorter, or the last draws would move what all before them have found.
     """
 
-    former_defaults: ClassVar[Mapping[str, Value]] = {"draws": 4, "soften": 0.01}
+    former_defaults: ClassVar[Mapping[str, Value]] = {"draws": 4, "reach": 6.0, "soften": 0.01}
 
     steps: int = step_count(100)
     draws: int = parameter(
@@ -73,7 +73,7 @@ class _Expectation(BudgetAttack):
     noise: float = parameter(
         0.1, tr("Print noise"), tr("The spread of the strongest grain, of 1."), maximum=0.5
     )
-    reach: float = reach_of_all(6.0)
+    reach: float = reach_of_all(9.0)
     decay: float = parameter(
         0.9, "μ", tr("How much of the gradients so far goes into the next step."), maximum=2.0
     )

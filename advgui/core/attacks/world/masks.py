@@ -13,7 +13,7 @@ _MIDDLE: Final = (SIZE - 1) / 2
 _DOWN, _RIGHT = np.indices((SIZE, SIZE)) - _MIDDLE
 
 #: Where glasses sit: how far above the middle, and each lens from the nose, in pixels.
-_EYES: Final = 3.0
+_EYES: Final = 2.0
 _APART: Final = 5.0
 #: How much wider than high a lens is, and how much thinner the bridge.
 _WIDER: Final = 1.25

@@ -16,8 +16,8 @@ HELD: Final = 128
 JUDGED: Final = 4
 #: How far from the border to the goal a draw still counts, at the first step and at the last; in
 #: spreads of the logits at the drawing.
-WIDE: Final = 0.4
-NARROW: Final = 0.07
+WIDE: Final = 0.2
+NARROW: Final = 0.05
 
 _HELD_SEED: Final = 0x4E1D
 _LEAST: Final = np.float32(1e-6)
