@@ -37,4 +37,4 @@ def chosen(kind: type[Method], kept: Mapping[str, object], prefix: str) -> dict[
     if len(values) < len(parameter_table(kind)):
         return values
     former = kind.former_defaults
-    return {name: v for name, v in values.items() if name not in former or v != former[name]}
+    return {name: v for name, v in values.items() if v not in former.get(name, ())}

@@ -58,7 +58,7 @@ class Method(ABC):
     summary: ClassVar[str]
     source: ClassVar[str]
     former_names: ClassVar[tuple[str, ...]] = ()
-    former_defaults: ClassVar[Mapping[str, Value]] = {}
+    former_defaults: ClassVar[Mapping[str, tuple[Value, ...]]] = {}
     access: ClassVar[Access] = "gradients"
     norm: ClassVar[Norm] = "l2"
     unit: ClassVar[Unit] = "steps"

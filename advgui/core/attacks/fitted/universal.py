@@ -1,6 +1,6 @@
 """One perturbation for all images: it is added to every one of them, whatever it shows."""
 
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, Final
@@ -22,24 +22,18 @@ from advgui.core.parameters import Value, parameter
 
 #: Images that a step looks at.
 BATCH: Final = 128
-#: Images by which it is compared which of several is best.
-COMPARED: Final = 2000
+#: Images by which directions are compared that are begun in.
+COMPARED: Final = 500
 #: The length of the first step, in budgets; of the last it is nearly nothing.
 PACE: Final = 0.3
 #: How much of the step before goes into the next.
 MOMENTUM: Final = 0.9
 #: The part of the steps that looks for where to begin, where there is no goal.
 BEGINNING: Final = 0.25
-#: Then so many short fits are made, each of such a part of the steps; the best is gone on with.
-FITS: Final = 3
-SHORT: Final = 0.15
 #: The width of the softening at the first step and at the last, in medians of the leads by which
 #: the network reads.
 WIDE: Final = 0.3
 NARROW: Final = 0.05
-#: The same width where the best is gone on with, and the length of its first step.
-WARM: Final = 0.1
-WARM_PACE: Final = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +47,13 @@ class _Universal(FittedAttack):
     s(m / w) here: m are the log-odds against its label (or for the goal), s is the sigmoid, and
     w a part of the network's median lead: the share that is fooled, softened. The nearer the
     last step is, the narrower w becomes, as what counts in the end is the share itself. It has
-    a maximum for about every label that the images could be driven to, and many beside it. So
-    without a goal some steps are made toward each of the ten first. From the best of these
-    beginnings a few short fits are made, by other batches, and the best of them is gone on with.
+    a maximum for about every label that the images could be driven to. So without a goal some
+    steps are made toward each of the ten first, and the best beginning is gone on with.
 
     What is learned are whole levels of 255, so that the budget holds on the bytes of all images.
     """
 
-    former_defaults: ClassVar[Mapping[str, Value]] = {"images": 4000}
+    former_defaults: ClassVar[Mapping[str, tuple[Value, ...]]] = {"images": (4000,)}
 
     steps: int = parameter(
         1000,
@@ -100,29 +93,23 @@ class _Universal(FittedAttack):
         climb = _Climb(self, oracle, to_floats(problem.originals), _lead(oracle, problem), random)
         each = int(BEGINNING * self.steps) // LABELS if problem.form == "untargeted" else 0
         if each:
-            toward = (_toward(problem, goal) for goal in range(LABELS))
-            ways = (climb.steps(one, change, each, (WIDE, WIDE)) for one in toward)
-            change = yield from self._best(climb, problem, ways, change)
-        short = int(SHORT * self.steps)
-        begun = (climb.steps(problem, change, short, (WIDE, NARROW)) for _ in range(FITS))
-        change = yield from self._best(climb, problem, begun, change)
-        rest = self.steps - LABELS * each - FITS * short
-        for newer in climb.steps(problem, change, rest, (WARM, NARROW), WARM_PACE):
+            change = yield from self._begun(climb, problem, each)
+        for newer in climb.steps(problem, change, self.steps - LABELS * each, NARROW):
             yield self._learned(newer)
 
-    def _best(
-        self, climb: "_Climb", problem: Problem, ways: Iterable[Iterator[Array]], best: Array
+    def _begun(
+        self, climb: "_Climb", problem: Problem, each: int
     ) -> Generator[Mapping[str, Array], None, Array]:
-        """Of where several ways end what fools most; at each step the best so far is yielded."""
-        highest = -1.0
-        for way in ways:
-            end = best
-            for changed in way:
-                end = changed
-                yield self._learned(best)
-            rate = self._rate(climb.oracle, problem, end)
+        """The best of ten beginnings, one toward each label; the best so far is yielded."""
+        best, highest = np.zeros((SIZE, SIZE), np.float32), -1.0
+        for goal in range(LABELS):
+            toward = Problem(problem.originals, np.full_like(problem.goals, goal))
+            *before, change = climb.steps(toward, np.zeros_like(best), each, WIDE)
+            yield from (self._learned(best) for _ in before)
+            rate = self._rate(climb.oracle, problem, change)
             if rate > highest:
-                best, highest = end, rate
+                best, highest = change, rate
+            yield self._learned(best)
         return best
 
     def _rate(self, oracle: Oracle, problem: Problem, change: Array) -> float:
@@ -200,26 +187,19 @@ class _Climb:
     random: np.random.Generator
 
     def steps(
-        self,
-        problem: Problem,
-        change: Array,
-        count: int,
-        widths: tuple[float, float],
-        first_pace: float = PACE,
+        self, problem: Problem, change: Array, count: int, last_width: float
     ) -> Iterator[Array]:
         """The perturbation after each step from this one on.
 
-        Every step is a little shorter, and softens by another width, from the first to the last
-        of two in leads.
+        Every step is a little shorter, and softens a little less, to the last width in leads.
         """
-        first, last = widths
         speed = np.zeros_like(change)
         for number in range(count):
-            width = self.lead * first * (last / first) ** (number / count)
+            width = self.lead * WIDE * (last_width / WIDE) ** (number / count)
             gradient = self._gradient(problem, change, width)
             mean = np.abs(gradient).mean()
             speed = np.float32(MOMENTUM) * speed + (gradient / mean if mean > 0 else 0)
-            pace = np.float32(first_pace * (1 - number / count))
+            pace = np.float32(PACE * (1 - number / count))
             change = self.attack.inside(change + pace * self.attack.step(speed))
             yield change
 
@@ -233,11 +213,6 @@ class _Climb:
         gradients *= (worn >= 0) & (worn <= 1)
         mean: Array = gradients.mean(axis=0)
         return mean
-
-
-def _toward(problem: Problem, goal: int) -> Problem:
-    """The same images, all toward one label."""
-    return Problem(problem.originals, np.full_like(problem.goals, goal))
 
 
 def _softened_slope(sign: float, width: float, logits: Array, labels: Labels) -> Array:

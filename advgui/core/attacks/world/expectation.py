@@ -38,11 +38,15 @@ class _Expectation(BudgetAttack):
     ever shorter, or the last draws would move what all before them have found.
     """
 
-    former_defaults: ClassVar[Mapping[str, Value]] = {"draws": 4, "reach": 6.0, "soften": 0.01}
+    former_defaults: ClassVar[Mapping[str, tuple[Value, ...]]] = {
+        "draws": (4, 16),
+        "reach": (6.0,),
+        "soften": (0.01,),
+    }
 
     steps: int = step_count(100)
     draws: int = parameter(
-        16,
+        24,
         tr("Draws"),
         tr("How many transforms each step looks through, the image itself among them."),
         minimum=1,

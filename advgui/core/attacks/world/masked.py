@@ -55,7 +55,7 @@ class Masked(BudgetAttack):
     norm: ClassVar[Norm] = "linf"
     regional: ClassVar[bool] = True
     begins_elsewhere: ClassVar[bool] = False
-    former_defaults: ClassVar[Mapping[str, Value]] = {"restarts": 2}
+    former_defaults: ClassVar[Mapping[str, tuple[Value, ...]]] = {"restarts": (2,)}
 
     budget: float = linf_budget(1.0)
     steps: int = step_count(60)
