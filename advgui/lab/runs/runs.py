@@ -135,12 +135,14 @@ def within_room(runs: Runs, room: int = ROOM) -> Runs:
     """
     over = runs.size - room
     gone, kept = list(runs.deleted), list(runs.kept)
+    oldest_first = (gone, [*range(len(gone))]), (kept, [*range(len(kept) - 1)])
+    newest = [*range(len(kept))][-1:]
     while over > 0:
         before = over
-        for group, end in ((gone, len(gone)), (kept, len(kept) - 1)):
-            over = _thin(group, range(end), over)
+        for group, places in oldest_first:
+            over = _thin(group, places, over)
         if over == before:
-            over = _thin(kept, range(len(kept) - 1, len(kept)), over)
+            over = _thin(kept, newest, over)
         if over == before:
             break
     return replace(runs, kept=tuple(kept), deleted=tuple(gone))
@@ -159,11 +161,16 @@ def exchanged(runs: Runs, before: Runs, after: Runs) -> Runs:
     return replace(runs, kept=tuple(groups[0]), deleted=tuple(groups[1]))
 
 
-def _thin(group: list[KeptRun], places: range, over: int) -> int:
-    """Each of some loses three of four steps until it is enough; the bytes still too many."""
-    for place in places:
+def _thin(group: list[KeptRun], places: list[int], over: int) -> int:
+    """Each of some loses three of four steps until it is enough; the bytes still too many.
+
+    Those that have none to lose any more leave the ``places``.
+    """
+    for place in tuple(places):
         if over <= 0:
             break
         before, group[place] = group[place], thinned(group[place])
         over -= before.size - group[place].size
+        if group[place] is before:
+            places.remove(place)
     return over

@@ -4,10 +4,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
 from advgui.lab.attack.requests import aimed
+from advgui.lab.runs import runs as runs_module
+from advgui.lab.runs.kept_run import KeptRun, thinned
 from advgui.lab.runs.runs import (
     Runs,
     looked,
@@ -114,3 +117,22 @@ def test_what_can_be_had_back_counts_and_is_thinned_first() -> None:
     less = within_room(whole, whole.size - 1)
     assert less.deleted[0].thinned
     assert not any(kept.thinned for kept in less)
+
+
+def test_where_only_deleted_runs_are_left_they_are_thinned() -> None:
+    whole = without(several(3), {1, 2, 3})
+    assert within_room(whole, 0).size < whole.size
+    assert not within_room(whole, 0).kept
+
+
+def test_a_run_that_has_nothing_to_lose_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    bare, tries = within_room(several(30), 0), list[int]()
+
+    def counted(kept: KeptRun) -> KeptRun:
+        tries.append(kept.number)
+        return thinned(kept)
+
+    monkeypatch.setattr(runs_module, "thinned", counted)
+    runs = with_run(with_run(bare, run(40)), run(41))
+    within_room(runs, 0)
+    assert all(tries.count(number) == 1 for number in range(1, 31))
