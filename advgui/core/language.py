@@ -45,6 +45,11 @@ def known(words: str) -> str:
     return _translations().get((words, ""), words)
 
 
+def english(words: str) -> str:
+    """A whole sentence or title as it was before ``tr``, for those who know it by that."""
+    return _sources().get(words, words)
+
+
 def language() -> str:
     """The language of this process: ``en``, ``de``; English where there is no such language."""
     chosen = os.environ.get(LANGUAGE_VARIABLE, "")
@@ -54,6 +59,11 @@ def language() -> str:
 @cache
 def _translations() -> _Translations:
     return {} if language() == "en" else read_translations(language())
+
+
+@cache
+def _sources() -> Mapping[str, str]:
+    return {said: sentence for (sentence, _), said in _translations().items()}
 
 
 def read_translations(language: str) -> _Translations:

@@ -4624,12 +4624,12 @@ oder {start}</translation>
         <translation>{fooled} von {others}</translation>
     </message>
     <message>
-        <source>{images} {aim}: shown to others, they fool {fooled} of {shown} times.</source>
-        <translation>{images} {aim}: anderen gezeigt, täuschen sie {fooled} von {shown} Malen.</translation>
+        <source>{images} {aim}: shown to others, it fools {fooled} of {shown} times.</source>
+        <translation>{images} {aim}: anderen gezeigt, täuscht es {fooled} von {shown} Malen.</translation>
     </message>
     <message>
-        <source>{images} {aim}: shown to others, they fools {fooled} of {shown} times.</source>
-        <translation>{images} {aim}: anderen gezeigt, täuscht es {fooled} von {shown} Malen.</translation>
+        <source>{images} {aim}: shown to others, they fool {fooled} of {shown} times.</source>
+        <translation>{images} {aim}: anderen gezeigt, täuschen sie {fooled} von {shown} Malen.</translation>
     </message>
     <message>
         <source>{most} of {all} read {label}</source>
@@ -4917,6 +4917,14 @@ oder {start}</translation>
         <translation>All dies gilt dem Netz allein, an dem der Angriff gemacht wurde.</translation>
     </message>
     <message>
+        <source>Along the slope the change adds up to {along:.1f} logits for the {digit}, which was {missing:.1f} behind.</source>
+        <translation>Entlang der Steigung summiert sich die Änderung auf {along:.1f} Logits für die {digit}, die um {missing:.1f} zurücklag.</translation>
+    </message>
+    <message>
+        <source>Along the slope the change adds up to {along:.1f} of the {gained:.1f} logits that the {digit} gains; the rest comes as the network gets steeper on the way.</source>
+        <translation>Entlang der Steigung summiert sich die Änderung auf {along:.1f} der {gained:.1f} Logits, die die {digit} gewinnt; der Rest kommt, weil das Netz unterwegs steiler wird.</translation>
+    </message>
+    <message>
         <source>Attack the drawing first: then this tells why so small a change fools the network, and why noise of the same length does not.</source>
         <translation>Erst die Zeichnung angreifen: Dann steht hier, warum eine so kleine Änderung das Netz täuscht und Rauschen gleicher Länge nicht.</translation>
     </message>
@@ -4930,35 +4938,27 @@ oder {start}</translation>
     </message>
     <message>
         <source>Many small changes all push the same way; noise pushes both ways and mostly cancels.</source>
-        <translation>Viele kleine Änderungen schieben alle in dieselbe Richtung; Rauschen schiebt in beide und hebt sich meist auf.</translation>
+        <translation>Viele kleine Änderungen schieben in eine Richtung; Rauschen hebt sich meist auf.</translation>
     </message>
     <message>
-        <source>Noise of the same length pushes for it here and against it there: {pushed:.1f} logits cancel to {left:.1f}.</source>
-        <translation>Rauschen gleicher Länge schiebt hier dafür und dort dagegen: {pushed:.1f} Logits heben sich auf zu {left:.1f}.</translation>
+        <source>Noise of the same length (seed {seed}) pushes for it here and against it there: {pushed:.1f} logits cancel to {left:.1f}.</source>
+        <translation>Rauschen gleicher Länge (Startwert {seed}) schiebt hier dafür und dort dagegen: {pushed:.1f} Logits heben sich auf zu {left:.1f}.</translation>
     </message>
     <message>
-        <source>None of {total} such noises (seed {seed}) fools the network.</source>
-        <translation>Keines von {total} solchen Rauschbildern (Startwert {seed}) täuscht das Netz.</translation>
+        <source>None of {total} noises of the same length fools the network.</source>
+        <translation>Keines von {total} Rauschbildern gleicher Länge täuscht das Netz.</translation>
     </message>
     <message>
-        <source>None of {total} such noises (seed {seed}) is read as {goal}.</source>
-        <translation>Keines von {total} solchen Rauschbildern (Startwert {seed}) wird als {goal} gelesen.</translation>
+        <source>None of {total} noises of the same length is read as {goal}.</source>
+        <translation>Keines von {total} Rauschbildern gleicher Länge wird als {goal} gelesen.</translation>
     </message>
     <message>
         <source>The attack changed nothing.</source>
         <translation>Der Angriff hat nichts verändert.</translation>
     </message>
     <message>
-        <source>The attack changes {pixels} by {mean:.2f} on average, {most:.2f} at most, but along the slope all of it adds up: to {along:.1f} logits for the {digit}, which was {missing:.1f} behind.</source>
-        <translation>Der Angriff ändert {pixels} um im Mittel {mean:.2f}, höchstens {most:.2f}, aber entlang der Steigung summiert sich alles: auf {along:.1f} Logits für die {digit}, die um {missing:.1f} zurücklag.</translation>
-    </message>
-    <message>
-        <source>The attack changes {pixels} by {mean:.2f} on average, {most:.2f} at most, but along the slope all of it adds up: to {along:.1f} of the {gained:.1f} logits that the {digit} gains. The rest comes as the network gets steeper on the way.</source>
-        <translation>Der Angriff ändert {pixels} um im Mittel {mean:.2f}, höchstens {most:.2f}, aber entlang der Steigung summiert sich alles: auf {along:.1f} der {gained:.1f} Logits, die die {digit} gewinnt. Der Rest kommt, weil das Netz unterwegs steiler wird.</translation>
-    </message>
-    <message>
-        <source>The attack changes {pixels} by {mean:.2f} on average, {most:.2f} at most. The slope at the drawing promises the {digit} only {along:.1f} of the {gained:.1f} logits that it gains: the network is steeper on the way than at the drawing.</source>
-        <translation>Der Angriff ändert {pixels} um im Mittel {mean:.2f}, höchstens {most:.2f}. Die Steigung bei der Zeichnung verspricht der {digit} nur {along:.1f} der {gained:.1f} Logits, die sie gewinnt: Unterwegs ist das Netz steiler als bei der Zeichnung.</translation>
+        <source>The attack changes {pixels} by {mean:.2f} on average, {most:.2f} at most.</source>
+        <translation>Der Angriff ändert {pixels} um im Mittel {mean:.2f}, höchstens {most:.2f}.</translation>
     </message>
     <message>
         <source>The attack is on its way; this tells why it fools once it has ended.</source>
@@ -4981,6 +4981,10 @@ oder {start}</translation>
         <translation>Die Steigung des Netzes ist hier null: Keine kleine Änderung eines Pixels ändert seine Logits, darum summiert sich nichts entlang ihr.</translation>
     </message>
     <message>
+        <source>The slope at the drawing promises the {digit} only {along:.1f} of the {gained:.1f} logits that it gains: the network is steeper on the way than at the drawing.</source>
+        <translation>Die Steigung bei der Zeichnung verspricht der {digit} nur {along:.1f} der {gained:.1f} Logits, die sie gewinnt: Unterwegs ist das Netz steiler als bei der Zeichnung.</translation>
+    </message>
+    <message>
         <source>There is no true slope through {defences}: shown is what an attacker takes in its place.</source>
         <translation>Durch {defences} gibt es keine wahre Steigung: Gezeigt ist, was ein Angreifer an ihrer Stelle nimmt.</translation>
     </message>
@@ -5001,12 +5005,12 @@ oder {start}</translation>
         <translation>zur {goal}</translation>
     </message>
     <message>
-        <source>{count} of {total} such noises (seed {seed}) are read as {goal}.</source>
-        <translation>{count} von {total} solchen Rauschbildern (Startwert {seed}) werden als {goal} gelesen.</translation>
+        <source>{count} of {total} noises of the same length are read as {goal}.</source>
+        <translation>{count} von {total} Rauschbildern gleicher Länge werden als {goal} gelesen.</translation>
     </message>
     <message>
-        <source>{count} of {total} such noises (seed {seed}) fool the network.</source>
-        <translation>{count} von {total} solchen Rauschbildern (Startwert {seed}) täuschen das Netz.</translation>
+        <source>{count} of {total} noises of the same length fool the network.</source>
+        <translation>{count} von {total} Rauschbildern gleicher Länge täuschen das Netz.</translation>
     </message>
     <message>
         <source>{why} So there is only the slope to be seen.</source>
@@ -7863,10 +7867,6 @@ oder {start}</translation>
     <message>
         <source>{read} along the noise</source>
         <translation>{read} entlang des Rauschens</translation>
-    </message>
-    <message>
-        <source>{read}, with noise</source>
-        <translation>{read}, mit Rauschen</translation>
     </message>
     <message>
         <source>{share}: the label changes here</source>

@@ -9,7 +9,14 @@ from pathlib import Path
 import pytest
 
 from advgui.core import language
-from advgui.core.language import LANGUAGE_VARIABLE, LANGUAGES, known, read_translations, tr
+from advgui.core.language import (
+    LANGUAGE_VARIABLE,
+    LANGUAGES,
+    english,
+    known,
+    read_translations,
+    tr,
+)
 from advgui.core.resources import ResourceError
 
 FILE = """<?xml version="1.0" encoding="utf-8"?>
@@ -41,9 +48,11 @@ def german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     path.write_text(FILE, "utf-8")
     monkeypatch.setattr("advgui.core.resources.resource", lambda name: tmp_path / Path(name).name)
     monkeypatch.setenv(LANGUAGE_VARIABLE, "de")
-    language._translations.cache_clear()
+    for remembered in (language._translations, language._sources):
+        remembered.cache_clear()
     yield
-    language._translations.cache_clear()
+    for remembered in (language._translations, language._sources):
+        remembered.cache_clear()
 
 
 def test_a_sentence_is_in_english_where_nothing_else_is_asked_for() -> None:
@@ -68,6 +77,12 @@ def test_what_is_not_translated_or_unfinished_stays_english() -> None:
 @pytest.mark.usefixtures("german")
 def test_words_from_a_file_are_translated_only_if_they_are_ours() -> None:
     assert (known("Read {count} digits."), known("Mine")) == ("{count} Ziffern gelesen.", "Mine")
+
+
+@pytest.mark.usefixtures("german")
+def test_what_was_translated_is_known_by_its_english_and_all_else_stays() -> None:
+    assert english(tr("Read {count} digits.")) == "Read {count} digits."
+    assert (english("Offen"), english("Mine")) == ("Open", "Mine")
 
 
 @pytest.mark.parametrize("asked", ["", "xx", "EN", "de_DE"])

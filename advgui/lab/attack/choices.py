@@ -11,7 +11,7 @@ from advgui.core.attacks.objective import NORMS
 from advgui.core.attacks.oracle import SEES, Access, covers
 from advgui.core.attacks.problem import CONFIDENCE
 from advgui.core.errors import ParameterError
-from advgui.core.language import in_sentence, tr
+from advgui.core.language import english, in_sentence, tr
 from advgui.core.parameters import Missing, Parameter, parameter_table, with_role
 from advgui.lab.attack.phrases import counted
 
@@ -25,7 +25,7 @@ class Choice:
     """One attack with its parameters, as it is told in a list.
 
     ``facts`` are its norm, what it sees and how much work it is; ``sought`` is all that its
-    words are looked for in, in lower case.
+    words are looked for in, in lower case, and in English, too, as papers have it.
     """
 
     name: str
@@ -43,7 +43,8 @@ class Choice:
 
     def called(self, words: str) -> bool:
         """Whether words of its name or title begin with each of these: then it is meant."""
-        own = [self.name, *re.findall(r"\w+", f"{self.name} {self.title}".lower())]
+        titles = f"{self.name} {self.title} {english(self.title)}"
+        own = [self.name, *re.findall(r"\w+", titles.lower())]
         sought = words.lower().split()
         return bool(sought) and all(any(o.startswith(word) for o in own) for word in sought)
 
@@ -119,7 +120,7 @@ def _choice(name: str, attack: EvasionAttack) -> Choice:
     )
     family = attack.family
     sought = (name, *attack.former_names, attack.title, attack.summary, attack.source)
-    words = (*sought, *facts, attack.norm, FAMILIES[family])
+    words = [*sought, *facts, attack.norm, FAMILIES[family], SEES[attack.access]]
     return Choice(
         name=name,
         title=attack.title,
@@ -127,5 +128,5 @@ def _choice(name: str, attack: EvasionAttack) -> Choice:
         facts=" · ".join(fact for fact in facts if fact),
         family=family,
         access=attack.access,
-        sought="\n".join(words).lower().replace("\u00a0", " "),
+        sought="\n".join([*words, *map(english, words)]).lower().replace("\u00a0", " "),
     )

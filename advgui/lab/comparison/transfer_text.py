@@ -46,7 +46,7 @@ def _found(now: TransferMatrix) -> str:
     images = counted(len(now.rows), "image")
     words = tr("{images} {aim}: shown to others, they fool {fooled} of {shown} times.")
     if len(now.rows) == 1:
-        words = tr("{images} {aim}: shown to others, they fools {fooled} of {shown} times.")
+        words = tr("{images} {aim}: shown to others, it fools {fooled} of {shown} times.")
     return words.format(images=images, aim=_aim(now.setup), fooled=fooled, shown=shown)
 
 

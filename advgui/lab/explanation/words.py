@@ -46,9 +46,27 @@ def why_words(state: LabState, explaining: Explaining) -> str:
 
 
 def explanation_words(job: Explain, found: Explanation) -> str:
-    """The sentences about a whole explanation."""
-    told = plain_words(found), change_words(job, found), noise_words(found), fooling_words(found)
-    parts = (*told, turn_words(found), network_words(job))
+    """The two sentences that say it, and a third one where the network is not plain."""
+    change = plain_words(found) or change_words(job, found)
+    return _said(change, fooling_words(found), network_words(job))
+
+
+def figure_words(found: Explanation) -> str:
+    """The figures that bear it out: of the change, of the noise, and where the label turns."""
+    change = change_figures(found) if plain_words(found) else ""  # else it is said already
+    return _said(amount_words(found), change, noise_words(found), turn_words(found))
+
+
+def why_figures(state: LabState, explaining: Explaining) -> str:
+    """The figures of the explanation that is shown; nothing while none is."""
+    found = explaining.value
+    shown = found is not None and explaining.job is not None and found.complete
+    if not shown or found is None or state.running or explaining.phase == "failed":
+        return ""
+    return figure_words(found)
+
+
+def _said(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
 
@@ -88,36 +106,42 @@ def change_words(job: Explain, found: Explanation) -> str:
             "for the {digit}, in truth to {gained:.1f}, and it was {missing:.1f} behind."
         )
         return words.format(along=along, digit=slope.toward, gained=gained, missing=missing)
+    return change_figures(found)
+
+
+def amount_words(found: Explanation) -> str:
+    """How many pixels are changed, and by how much."""
     changed = np.abs(found.change[found.change != 0])
-    return _adding_up(along, gained, missing).format(
-        pixels=counted(len(changed), "pixel"),
-        mean=float(changed.mean()),
-        most=found.largest,
-        along=along,
-        gained=gained,
-        missing=missing,
-        digit=slope.toward,
+    if not len(changed):
+        return ""
+    return tr("The attack changes {pixels} by {mean:.2f} on average, {most:.2f} at most.").format(
+        pixels=counted(len(changed), "pixel"), mean=float(changed.mean()), most=found.largest
     )
+
+
+def change_figures(found: Explanation) -> str:
+    """What a change that fools adds up to, in logits."""
+    slope = found.slope
+    along, gained, missing = slope.pushes(found.change)[0], found.lead - slope.lead, -slope.lead
+    words = _adding_up(along, gained, missing)
+    return words.format(along=along, gained=gained, missing=missing, digit=slope.toward)
 
 
 def _adding_up(along: float, gained: float, missing: float) -> str:
     """How much of what fools adds up along the slope, in logits, with places for the figures."""
     if along < _HALF * gained:
         return tr(
-            "The attack changes {pixels} by {mean:.2f} on average, {most:.2f} at most. The slope "
-            "at the drawing promises the {digit} only {along:.1f} of the {gained:.1f} logits that "
-            "it gains: the network is steeper on the way than at the drawing."
+            "The slope at the drawing promises the {digit} only {along:.1f} of the {gained:.1f} "
+            "logits that it gains: the network is steeper on the way than at the drawing."
         )
     if along < missing:
         return tr(
-            "The attack changes {pixels} by {mean:.2f} on average, {most:.2f} at most, but along "
-            "the slope all of it adds up: to {along:.1f} of the {gained:.1f} logits that the "
-            "{digit} gains. The rest comes as the network gets steeper on the way."
+            "Along the slope the change adds up to {along:.1f} of the {gained:.1f} logits that "
+            "the {digit} gains; the rest comes as the network gets steeper on the way."
         )
     return tr(
-        "The attack changes {pixels} by {mean:.2f} on average, {most:.2f} at most, but along the "
-        "slope all of it adds up: to {along:.1f} logits for the {digit}, which was {missing:.1f} "
-        "behind."
+        "Along the slope the change adds up to {along:.1f} logits for the {digit}, which was "
+        "{missing:.1f} behind."
     )
 
 
@@ -127,9 +151,9 @@ def noise_words(found: Explanation) -> str:
         return ""
     left, pushed = _noise_pushes(found)
     return tr(
-        "Noise of the same length pushes for it here and against it there: {pushed:.1f} "
-        "logits cancel to {left:.1f}."
-    ).format(pushed=pushed, left=left)
+        "Noise of the same length (seed {seed}) pushes for it here and against it there: "
+        "{pushed:.1f} logits cancel to {left:.1f}."
+    ).format(pushed=pushed, left=left, seed=found.noise.seed)
 
 
 def _noise_pushes(found: Explanation) -> tuple[float, float]:
@@ -148,15 +172,15 @@ def fooling_words(found: Explanation) -> str:
         return ""
     count, total = noise.reaching(found.goal, found.label), len(noise.images)
     if found.goal is None:
-        words = tr("{count} of {total} such noises (seed {seed}) fool the network.")
+        words = tr("{count} of {total} noises of the same length fool the network.")
         if not count:
-            words = tr("None of {total} such noises (seed {seed}) fools the network.")
-        return words.format(count=count, total=total, seed=noise.seed)
-    words = tr("{count} of {total} such noises (seed {seed}) are read as {goal}.")
+            words = tr("None of {total} noises of the same length fools the network.")
+        return words.format(count=count, total=total)
+    words = tr("{count} of {total} noises of the same length are read as {goal}.")
     if not count:
-        words = tr("None of {total} such noises (seed {seed}) is read as {goal}.")
+        words = tr("None of {total} noises of the same length is read as {goal}.")
     goal = digit_words(found.goal)
-    return words.format(count=count, total=total, seed=noise.seed, goal=goal)
+    return words.format(count=count, total=total, goal=goal)
 
 
 def network_words(job: Explain) -> str:

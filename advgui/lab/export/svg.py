@@ -15,6 +15,8 @@ from advgui.lab.export.figure import Figure, Panel
 
 #: Width of a figure, in points; its height follows the words.
 WIDTH: Final = 960
+#: A slide's width to its height.
+_SLIDE: Final = 16, 9
 #: A pixel of an image in points. Whole ones, as some programs smooth what they enlarge.
 PIXEL: Final = 7
 _IMAGE: Final = 28 * PIXEL
@@ -29,7 +31,7 @@ _FONT: Final = "font-family='Helvetica, Arial, sans-serif'"
 _INK: Final = "#1c2127"
 _MUTED: Final = "#5a636e"
 _EDGE: Final = "#7c8796"
-#: Bars of what is read, of the goal, of the original's label, and of the others.
+#: Bars of what is read, of the goal, whether it is read or not, and of the others.
 _READ: Final = "#0072b2"
 _GOAL: Final = "#b37c00"
 _OTHER: Final = "#7c8796"
@@ -37,24 +39,35 @@ _OTHER: Final = "#7c8796"
 _SURE: Final = "#d5d9df"
 
 
-def figure_svg(figure: Figure) -> str:
-    """The figure as the text of an SVG file that needs nothing else."""
+def figure_svg(figure: Figure, *, slide: bool = False) -> str:
+    """The figure as the text of an SVG file that needs nothing else.
+
+    For a ``slide`` there is white around it, so that it fills one of 16:9.
+    """
     sentence = textwrap.wrap(figure.sentence, _SENTENCE_SIGNS)
     small = textwrap.wrap(f"{figure.changed} {figure.provenance}", _SMALL_SIGNS)
     top = _MARGIN + _LINE * len(sentence) + 8
     bottom = top + 28 + _IMAGE + 28 + _BARS + 36
     height = bottom + 18 * len(small) + _MARGIN - 8
-    size = f"viewBox='0 0 {WIDTH} {height}' width='{WIDTH}' height='{height}'"
+    wide, high = _slide(height) if slide else (WIDTH, height)
+    left, above = (WIDTH - wide) // 2, (height - high) // 2  # whole ones: images stay sharp
+    size = f"viewBox='{left} {above} {wide} {high}' width='{wide}' height='{high}'"
     label = f"role='img' aria-label='{escape(figure.sentence)}'"
     parts = [
         f"<svg xmlns='http://www.w3.org/2000/svg' {size} {label}>",
-        f"<rect width='{WIDTH}' height='{height}' fill='#ffffff'/>",
+        f"<rect x='{left}' y='{above}' width='{wide}' height='{high}' fill='#ffffff'/>",
         *_lines(sentence, _MARGIN, _MARGIN + 12, 17, _INK, _LINE),
     ]
     for place, panel in enumerate(figure.panels):
         parts.extend(_panel(figure, panel, _MARGIN + place * (_IMAGE + _GAP), top))
     parts.extend(_lines(small, _MARGIN, bottom + 10, 12, _MUTED, 18))
     return "\n".join([*parts, "</svg>", ""])
+
+
+def _slide(height: int) -> tuple[int, int]:
+    """The least width and height of 16:9 that hold a figure of this height."""
+    times = max(-(-WIDTH // _SLIDE[0]), -(-height // _SLIDE[1]))
+    return times * _SLIDE[0], times * _SLIDE[1]
 
 
 def _panel(figure: Figure, panel: Panel, left: int, top: int) -> Iterator[str]:
@@ -104,7 +117,7 @@ def _bars(figure: Figure, confidences: tuple[float, ...], left: int, top: int) -
     yield f"<line x1='{left}' y1='{top}' x2='{left + _IMAGE}' y2='{top}' stroke='{_SURE}'/>"
     yield _small("100 %", left + _IMAGE, top - 4, "end")
     for digit, share in enumerate(confidences):
-        colour = _READ if digit == read else _GOAL if digit == figure.goal else _OTHER
+        colour = _GOAL if digit == figure.goal else _READ if digit == read else _OTHER
         high = _BARS * min(max(share, 0.0), 1.0)
         x = left + wide * digit
         yield (

@@ -22,7 +22,10 @@ _MOST: Final = 8
 
 
 class Picture(NamedTuple):
-    """An image with a title above it and a line below; ``tip`` says it at length."""
+    """An image with a title above it and a line below; ``tip`` says it at length.
+
+    The line goes where there is no height for it.
+    """
 
     title: str
     line: str = ""
@@ -62,14 +65,14 @@ class Pictures(QWidget):
 
     def sizeHint(self) -> QSize:
         """Four device-independent pixels for each of an image's."""
-        return QSize(3 * max(4 * SIZE, zoomed(_LEAST)) + 2 * SMALL, self._high(4))
+        return QSize(3 * max(4 * SIZE, zoomed(_LEAST)) + 2 * SMALL, self._high(4, lines=2))
 
     def minimumSizeHint(self) -> QSize:
-        """Two for each."""
-        return QSize(3 * zoomed(_LEAST) + 2 * SMALL, self._high(2))
+        """Two for each, without the lines below."""
+        return QSize(3 * zoomed(_LEAST) + 2 * SMALL, self._high(2, lines=1))
 
-    def _high(self, multiple: int) -> int:
-        return round(2 * texts().line("caption")) + TIGHT + multiple * SIZE + 2
+    def _high(self, multiple: int, *, lines: int) -> int:
+        return round(lines * texts().line("caption")) + TIGHT + multiple * SIZE + 2
 
     def event(self, event: QEvent) -> bool:
         """The tool tip says at length what is below the mouse."""
@@ -99,7 +102,8 @@ class Pictures(QWidget):
     def _paint(self, painter: QPainter, area: QRectF, look: Picture) -> None:
         colours, words = tokens(self.palette()), texts()
         line, ratio = words.line("caption"), self.devicePixelRatioF()
-        room = area.adjusted(1, line + TIGHT / 2, -1, -line - TIGHT / 2)
+        told = area.height() >= self._high(2, lines=2)
+        room = area.adjusted(1, line + TIGHT / 2, -1, -line * told - TIGHT / 2)
         square = whole_square(room, SIZE, ratio)
         side = min(square.width(), _MOST * SIZE)
         square = QRectF(room.left(), room.top(), side, side)
@@ -107,7 +111,8 @@ class Pictures(QWidget):
         words.write(painter, title, look.title, "caption", colours.text)
         _draw(painter, square, look.image, colours)
         below = QRectF(area.left(), square.bottom() + TIGHT / 2, area.width(), line)
-        words.write(painter, below, look.line, "caption", colours.muted)
+        if told:
+            words.write(painter, below, look.line, "caption", colours.muted)
 
 
 def _draw(painter: QPainter, square: QRectF, image: TileImage | None, colours: Tokens) -> None:

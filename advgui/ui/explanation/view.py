@@ -12,13 +12,13 @@ from advgui.core.images import Array, Bytes
 from advgui.core.language import tr
 from advgui.lab.attack.state import LabState
 from advgui.lab.explanation.job import Explain, Explaining, wanted
-from advgui.lab.explanation.words import tile_words, tip_words, why_words
+from advgui.lab.explanation.words import tile_words, tip_words, why_figures, why_words
 from advgui.lab.runs.shown_run import ShownRun
 from advgui.ui.explanation.pictures import Picture, Pictures
 from advgui.ui.explanation.way_plot import WayPlot
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.job import JobLane
-from advgui.ui.theme.tokens import MEDIUM, SMALL
+from advgui.ui.theme.tokens import MEDIUM, TIGHT
 from advgui.ui.viewer.tile_looks import TileImage
 from advgui.ui.widgets.layout import Note, column, row
 from advgui.ui.widgets.scroll_area import ScrollArea
@@ -28,6 +28,8 @@ _TITLES: Final = (tr("Slope"), tr("Perturbation"), tr("Noise"))
 _LEAST: Final = 112
 #: From this width on the chart is wide enough.
 _WIDE: Final = 800
+#: From this height on the figures have room below the sentences.
+_HIGH: Final = 200
 
 
 class WhyView(QWidget):
@@ -42,6 +44,7 @@ class WhyView(QWidget):
         self.pictures = Pictures("why-pictures", tr("The slope, the perturbation and noise"))
         self.plot = WayPlot()
         self._words = _Words(name="why-words")
+        self._figures = _Words(name="why-figures")
         self._lay_out()
         self.explainer.changed.connect(self._show)
         controller.watch(self.apply)
@@ -51,9 +54,10 @@ class WhyView(QWidget):
         content = QWidget()
         self._words.setForegroundRole(self.foregroundRole())
         self._across = row(self.pictures, self.plot, spacing=MEDIUM)
-        lines = column(content, SMALL)
-        lines.addWidget(self._words)
+        lines = column(content, TIGHT)
         lines.addLayout(self._across, 1)
+        lines.addWidget(self._words)
+        lines.addWidget(self._figures)
         column(self).addWidget(ScrollArea(content, least=_LEAST))
 
     def minimumSizeHint(self) -> QSize:
@@ -61,8 +65,12 @@ class WhyView(QWidget):
         return QSize(super().minimumSizeHint().width(), _LEAST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The images grow where there is room for it, rather than the chart."""
+        """The images grow where there is room for it, rather than the chart.
+
+        Where there is little, the figures are in the tip of the sentences alone.
+        """
         super().resizeEvent(event)
+        self._figures.setVisible(self.height() >= _HIGH)
         shares = (3, 2) if self.width() >= _WIDE else (1, 1)
         for number, share in enumerate(shares):
             self._across.setStretch(number, share)
@@ -112,7 +120,12 @@ class WhyView(QWidget):
         waits = now.phase != "failed" and (found is None or not found.complete)
         if state.live and state.run is not None and waits:
             return
-        self._words.say(why_words(state, now if current else Explaining()))
+        told = now if current else Explaining()
+        figures = why_figures(state, told)
+        self._words.say(why_words(state, told))
+        self._words.setToolTip(figures)
+        self._words.setAccessibleDescription(figures)
+        self._figures.say(figures)
         self.plot.show_explanation(found)
         self.pictures.show_pictures(_pictures(found))
 

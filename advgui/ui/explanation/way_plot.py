@@ -18,7 +18,7 @@ _TIP_OF_TURN: Final = tr(
     "The line stands where the label changes, until you pull it; above are the figures there."
 )
 #: In the smallest window.
-_LEAST: Final = 200
+_LEAST: Final = QSize(200, 76)
 
 
 class WayPlot(Plot):
@@ -31,8 +31,8 @@ class WayPlot(Plot):
         self._turn: float | None = None
 
     def minimumSizeHint(self) -> QSize:
-        """Narrow, as three images stand beside it."""
-        return QSize(_LEAST, super().minimumSizeHint().height())
+        """Narrow and low, as three images stand beside it."""
+        return _LEAST
 
     def where(self, place: float) -> str:
         """A share of the change, and whether the label changes there."""
@@ -87,7 +87,7 @@ def way_data(found: Explanation) -> PlotData | None:
             "muted",
             DASHED,
             share=True,
-            short=tr("{read}, with noise").format(read=read),
+            short=tr("Noise"),
         ),
     )
     values = {"toward": curves.toward, "read": curves.read, "astray": curves.astray}

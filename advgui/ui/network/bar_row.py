@@ -30,7 +30,8 @@ class RowLook(NamedTuple):
     """All that a row is painted from, but its place and its colours.
 
     ``confidence`` is in [0, 1], None where nothing is read; ``blue`` is the colour of the
-    prediction, ``pointed`` its sign, ``goal`` the flag and the ring.
+    prediction, ``pointed`` its sign, ``goal`` the flag and the ring, and a colour that goes before
+    that of the prediction, as its curves have it, too.
     """
 
     digit: int
@@ -111,15 +112,15 @@ class Row:
 
 
 def _fill(look: RowLook, colours: Tokens) -> QColor:
-    if look.blue:
-        return colours.prediction
-    return colours.goal if look.goal else colours.edge
+    if look.goal:
+        return colours.goal
+    return colours.prediction if look.blue else colours.edge
 
 
 def _ink(look: RowLook, colours: Tokens, *, enabled: bool) -> QColor:
     """Of the digit and its figure; faint where nothing can be chosen."""
     if not look.goal and not enabled:
         return colours.faint
-    if look.blue:
-        return colours.prediction_text
-    return colours.goal_text if look.goal else colours.muted
+    if look.goal:
+        return colours.goal_text
+    return colours.prediction_text if look.blue else colours.muted

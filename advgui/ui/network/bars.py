@@ -76,7 +76,7 @@ class ConfidenceBars(PaintedButtons):
     """What a network takes the drawing for; choosing a row attacks toward its digit.
 
     The prediction is blue with a pointer, the goal orange with a flag. A row that is
-    both has a blue bar in an orange track, with both signs. While the steps of a run follow
+    both is orange, as the goal's curves are, with both signs. While the steps of a run follow
     one another nothing is pointed at: a colour that jumps from row to row would flicker.
     """
 

@@ -84,7 +84,7 @@ class ExportMenu(QObject):
         run, threshold = self._run, self._controller.state.threshold
 
         def svg() -> str:
-            return figure_svg(run_figure(run, threshold))
+            return figure_svg(run_figure(run, threshold), slide=True)
 
         formats = {
             "png": (tr("Pictures (*.png)"), lambda: svg_png(svg())),

@@ -1,14 +1,38 @@
 """One finds an attack by family, by a word of it, and by what it must be allowed to see."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from advgui.core.attacks import ATTACKS, make_attack
 from advgui.core.attacks.base import FAMILIES
 from advgui.core.attacks.oracle import SEES, Access
 from advgui.core.errors import ParameterError
+from advgui.core.language import LANGUAGE_VARIABLE
 from advgui.lab.attack.choices import choices, require_access, work_words
 
 ALL = choices({name: attack() for name, attack in ATTACKS.items()})
+
+
+def names_in_german(words: str) -> list[str]:
+    code = (
+        "import sys\n"
+        "from advgui.core.attacks import ATTACKS\n"
+        "from advgui.lab.attack.choices import choices\n"
+        "made = choices({name: attack() for name, attack in ATTACKS.items()})\n"
+        "print(*(one.name for one in made if one.offered(sys.argv[1])))\n"
+        "print(*(one.name for one in made if one.called(sys.argv[1])))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, words],
+        env={**os.environ, LANGUAGE_VARIABLE: "de"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.splitlines()
 
 
 def names(words: str) -> set[str]:
@@ -89,3 +113,10 @@ def test_an_attack_that_needs_to_see_more_is_refused_in_a_sentence(
     words = f"^The attack ddn needs to see everything, and the attacker sees {sees}\\.$"
     with pytest.raises(ParameterError, match=words):
         require_access(ATTACKS["ddn"], allowed)
+
+
+@pytest.mark.parametrize("words", ["smallest change", "kleinste änderung"])
+def test_in_german_an_attack_is_found_by_its_english_title_too(words: str) -> None:
+    offered, called = names_in_german(words)
+    assert "ddn" in offered.split()
+    assert called == "ddn"

@@ -20,11 +20,13 @@ from advgui.lab.explanation.words import (
     NOTHING,
     RUNNING,
     explanation_words,
+    figure_words,
     fooling_words,
     plain_words,
     tile_words,
     tip_words,
     turn_words,
+    why_figures,
     why_words,
 )
 from tests.lab.states import ended, fresh, other_digit
@@ -69,11 +71,13 @@ def test_a_small_change_of_every_pixel_adds_up_and_noise_cancels() -> None:
     words = explanation_words(job(), explained())
     assert words == (
         "Many small changes all push the same way; noise pushes both ways and mostly cancels. "
-        "The attack changes 784 pixels by 0.20 on average, 0.20 at most, but along the slope all "
-        "of it adds up: to 15.7 logits for the 8, "
-        "which was 10.0 behind. Noise of the same length pushes for it "
-        "here and against it there: 15.7 logits cancel to 0.0. 1 of 4 such noises (seed 5) are "
-        "read as an 8. The label changes at 50\u00a0% of the change."
+        "1 of 4 noises of the same length are read as an 8."
+    )
+    assert figure_words(explained()) == (
+        "The attack changes 784 pixels by 0.20 on average, 0.20 at most. "
+        "Along the slope the change adds up to 15.7 logits for the 8, which was 10.0 behind. "
+        "Noise of the same length (seed 5) pushes for it here and against it there: "
+        "15.7 logits cancel to 0.0. The label changes at 50\u00a0% of the change."
     )
 
 
@@ -95,10 +99,11 @@ def test_the_plain_sentence_is_said_only_where_the_figures_bear_it_out() -> None
 
 
 def test_a_slope_that_promises_little_says_so() -> None:
-    some = explanation_words(job(), explained(weight=0.06))
-    assert "to 9.4 of the 14.0 logits that the 8 gains. The rest comes" in some
+    some = figure_words(explained(weight=0.06))
+    assert "to 9.4 of the 14.0 logits that the 8 gains; the rest comes" in some
     words = explanation_words(job(), explained(weight=0.01))
     assert "only 1.6 of the 14.0 logits that it gains: the network is steeper on the way" in words
+    assert "logits that it gains" not in figure_words(explained(weight=0.01))  # it is said already
 
 
 def test_an_attack_that_did_not_fool_says_so_first() -> None:
@@ -125,9 +130,9 @@ def test_an_attack_that_could_not_move_says_why() -> None:
 @pytest.mark.parametrize(
     ("goal", "words"),
     [
-        (8, "1 of 4 such noises (seed 5) are read as an 8."),
-        (2, "None of 4 such noises (seed 5) is read as a 2."),
-        (None, "2 of 4 such noises (seed 5) fool the network."),
+        (8, "1 of 4 noises of the same length are read as an 8."),
+        (2, "None of 4 noises of the same length is read as a 2."),
+        (None, "2 of 4 noises of the same length fool the network."),
     ],
 )
 def test_noises_that_fool_are_counted(goal: int | None, words: str) -> None:
@@ -168,3 +173,6 @@ def test_before_there_is_anything_it_says_what_is_waited_for() -> None:
     assert why_words(done, failed) == "The explanation broke."
     whole = Explaining(job=job(), phase="finished", value=explained())
     assert why_words(done, whole) == explanation_words(job(), explained())
+    assert why_figures(done, whole) == figure_words(explained())
+    assert [why_figures(done, one) for one in (Explaining(), failed)] == ["", ""]
+    assert why_figures(running, whole) == ""

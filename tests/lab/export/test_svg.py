@@ -6,10 +6,11 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 import numpy as np
+import pytest
 from PIL import Image
 
 from advgui.lab.export.figure import Figure, run_figure
-from advgui.lab.export.svg import PIXEL, figure_svg
+from advgui.lab.export.svg import PIXEL, WIDTH, figure_svg
 from tests.lab.export.shipped_runs import beginning, run_of
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -39,7 +40,8 @@ def test_the_exact_pixels_can_be_read_back() -> None:
 def test_bars_are_as_high_as_confidences() -> None:
     made = figure()
     root = parsed(made)
-    bars = [float(bar.attrib["height"]) for bar in root.findall(f"{_SVG}rect") if "y" in bar.attrib]
+    _, *drawn = root.findall(f"{_SVG}rect")  # the first is the ground
+    bars = [float(bar.attrib["height"]) for bar in drawn]
     frames = len(made.panels)
     readings = [panel.reading for panel in made.panels if panel.reading]
     told = [share for reading in readings for share in reading.confidences]
@@ -60,3 +62,23 @@ def test_a_long_sentence_has_more_lines_and_the_figure_is_higher() -> None:
     long = replace(made, sentence=" ".join([made.sentence] * 6))
     heights = [int(parsed(one).attrib["height"]) for one in (made, long)]
     assert heights[1] > heights[0]
+
+
+@pytest.mark.parametrize("times", [1, 6])
+def test_a_figure_for_a_slide_is_16_to_9_with_the_same_in_its_middle(times: int) -> None:
+    made = figure()
+    long = replace(made, sentence=" ".join([made.sentence] * times))
+    plain, root = (
+        ElementTree.fromstring(figure_svg(long, slide=slide))  # noqa: S314 (it was made here)
+        for slide in (False, True)
+    )
+    left, above, wide, high = (int(part) for part in root.attrib["viewBox"].split())
+    assert 9 * wide == 16 * high
+    assert wide >= WIDTH
+    assert high >= int(plain.attrib["height"])
+    assert (left, above) == ((WIDTH - wide) // 2, (int(plain.attrib["height"]) - high) // 2)
+    ground, *drawn = root
+    assert [ground.attrib[name] for name in ("x", "y", "width", "height")] == [
+        str(part) for part in (left, above, wide, high)
+    ]
+    assert [one.attrib for one in drawn] == [one.attrib for one in list(plain)[1:]]

@@ -38,7 +38,7 @@ def test_every_curve_is_a_share_and_none_looks_as_another() -> None:
     data = way_data(explained())
     assert data is not None
     assert all(curve.share for curve in data.curves)
-    assert data.curves[2].short == "3, with noise"
+    assert data.curves[2].short == "Noise"
     assert len({(curve.colour, curve.line) for curve in data.curves}) == 3
     assert way_data(replace(explained(), way=None)) is None
 

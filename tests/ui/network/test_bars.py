@@ -70,12 +70,14 @@ def test_the_goal_is_orange_and_has_a_flag_beside_its_bar(bars: ConfidenceBars) 
     assert [digit for digit in range(10) if share_of(rows[digit], LIGHT.goal)] == [7]
 
 
-def test_a_prediction_that_is_the_goal_shows_both(bars: ConfidenceBars) -> None:
+def test_a_prediction_that_is_the_goal_has_the_colour_of_its_curve_and_both_signs(
+    bars: ConfidenceBars,
+) -> None:
     bars.set_reading(SOME, 3)
     bars.set_goal(3)
     row = part(painted(bars), bars.cell(3))
-    assert share_of(row, LIGHT.prediction) > 0.1
-    assert share_of(row, LIGHT.goal) > 0.005
+    assert share_of(row, LIGHT.goal) > 0.1
+    assert 0 < share_of(row, LIGHT.prediction) < 0.01  # the pointer
 
 
 def test_nothing_drawn_has_tracks_and_no_figures(bars: ConfidenceBars) -> None:
