@@ -93,6 +93,13 @@ def _said_of(known: Span, norm: RadiusNorm) -> str:
     return tr("No change below {proven} can alter this; one of {attacked} does.")
 
 
+def shown_span(known: Span | None, norm: RadiusNorm) -> Span | None:
+    """What a scale shows of it: as the sentence does, nothing of what is below one level."""
+    if known is None or _proven_at_all(known, norm):
+        return known
+    return Span(0.0, known.attacked)
+
+
 def _proven_at_all(known: Span, norm: RadiusNorm) -> bool:
     """A change is one level at least: below that there is nothing to prove."""
     least = 1.5 / _LEVELS if norm == "linf" else 0.0

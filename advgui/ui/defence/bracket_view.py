@@ -9,7 +9,7 @@ from advgui.core.defences.certificates.votes.live_vote import voted_behind_noise
 from advgui.core.language import tr
 from advgui.lab.attack.state import LabState, RadiusNorm
 from advgui.lab.defence.proof import Proof, Question, attacked_distance, span
-from advgui.lab.defence.proof_text import proof_words, scale_top
+from advgui.lab.defence.proof_text import proof_words, scale_top, shown_span
 from advgui.ui.defence.bracket_scale import BracketScale
 from advgui.ui.defence.prover import Prover
 from advgui.ui.session.controller import Controller
@@ -89,4 +89,4 @@ class BracketView(QWidget):
         known = span(proof, self._distance)
         words = proof_words(proof, known, norm)
         self._words.set_words(words)
-        self._scale.show_span(known, scale_top(known, norm), words)
+        self._scale.show_span(shown_span(known, norm), scale_top(known, norm), words)

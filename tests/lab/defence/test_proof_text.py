@@ -121,3 +121,10 @@ def test_before_anything_is_known_it_says_so() -> None:
 )
 def test_the_scale_holds_both_ends_and_seldom_changes(known: Span | None, top: float) -> None:
     assert scale_top(known, "linf") == top
+
+
+def test_the_scale_shows_nothing_as_proven_where_the_sentence_says_so() -> None:
+    assert shown_span(Span(1 / 255, 13 / 255), "linf") == Span(0.0, 13 / 255)
+    assert shown_span(Span(1 / 255, 1 / 255), "linf") == Span(1 / 255, 1 / 255)
+    assert shown_span(Span(0.5, 1.5), "l2") == Span(0.5, 1.5)
+    assert shown_span(None, "linf") is None
