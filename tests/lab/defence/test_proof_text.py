@@ -14,6 +14,7 @@ from advgui.lab.defence.proof_text import (
     NOTHING_TO_PROVE,
     proof_words,
     scale_top,
+    shown_span,
     written,
 )
 from tests.lab.defence.brackets import bracket
