@@ -1,6 +1,6 @@
 """The page on which a network is poisoned beside its clean twin; few sessions do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
@@ -9,6 +9,7 @@ from advgui.core.language import tr
 from advgui.ui.pages import Host, Page, Work
 
 if TYPE_CHECKING:
+    from advgui.core.nn.network import Network
     from advgui.lab.poisoning.state import PoisonPageState
     from advgui.ui.poisoning.page import PoisonPage
     from advgui.ui.poisoning.poisoner import Poisoner
@@ -24,19 +25,22 @@ class Poison(Page):
         self._poisoner: Poisoner | None = None
         self._page: PoisonPage | None = None
         self._awaited: Callable[[], None] | None = None
+        self._host: Host | None = None
+        self._handed: Network | None = None  # the newest that the window knows of
 
     def make(self, host: Host) -> QWidget:
         """Build it, with who has the work done."""
         from advgui.ui.poisoning.page import PoisonPage
         from advgui.ui.poisoning.poisoner import Poisoner
 
+        self._host = host
         self._poisoner = poisoner = Poisoner(host.settings.kept(self.name))
         self._page = page = PoisonPage(poisoner, host.controller)
         poisoner.setParent(page)
         page.plot.exported.connect(host.export)
         page.both.copy_requested.connect(host.copy)
-        page.offer_wanted.connect(lambda network: host.add_network(network, trained=True))
-        page.save_wanted.connect(host.save_network)
+        page.offer_wanted.connect(lambda network: self._hand(host, network))
+        page.save_wanted.connect(lambda network: self._save(host, network))
         poisoner.changed.connect(lambda old, new: self._changed(host, old, new))
         return page
 
@@ -58,6 +62,18 @@ class Poison(Page):
             self._awaited = then
             self._poisoner.stop()
 
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """The network that came of it last, until it is on offer: then the window asks about it."""
+        made = self._made
+        return [] if made is None or made is self._handed else [made.title]
+
+    def save_unsaved(self, then: Callable[[], None]) -> None:
+        """Put it on offer, where it counts as unsaved."""
+        if self._host is not None and self._made is not None:
+            self._hand(self._host, self._made)
+        then()
+
     def close(self) -> None:
         """End the training; nothing of it is kept."""
         if self._poisoner is not None:
@@ -74,9 +90,25 @@ class Poison(Page):
         awaited = self._awaited
         if awaited is not None and not new.job.busy:
             self._awaited = None
-            if new.outcome is not None:
-                host.add_network(new.outcome.networks[-1], trained=True)  # it is unsaved then
+            if self._made is not None:
+                self._hand(host, self._made)
             awaited()
+
+    @property
+    def _made(self) -> "Network | None":
+        """The newest network that was poisoned, or trained anew after that."""
+        outcome = None if self._poisoner is None else self._poisoner.state.outcome
+        return None if outcome is None else outcome.networks[-1]
+
+    def _hand(self, host: Host, network: "Network") -> None:
+        """Put one on offer; it is unsaved there."""
+        self._handed = network
+        host.add_network(network, trained=True)
+
+    def _save(self, host: Host, network: "Network") -> None:
+        """Ask for its file; it is on offer from now on."""
+        self._handed = network
+        host.save_network(network)
 
 
 PAGE: Final = Poison

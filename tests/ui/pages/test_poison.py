@@ -78,6 +78,23 @@ def test_a_training_is_work_that_can_be_kept_before_the_window_goes(
     assert window.used == [("trained", outcome.poisoned)]
 
 
+def test_what_was_poisoned_is_asked_about_at_closing_until_it_is_on_offer(
+    page: Poison, window: FakeWindow, qtbot: QtBot
+) -> None:
+    assert page.unsaved == []
+    poisoner(page).train()
+    qtbot.waitUntil(lambda: bool(page.work and page.work.worth_keeping), timeout=PATIENCE_MS)
+    poisoner(page).stop()
+    qtbot.waitUntil(lambda: page.work is None, timeout=PATIENCE_MS)
+    outcome = poisoner(page).state.outcome
+    assert outcome is not None
+    assert page.unsaved == [outcome.poisoned.title]
+    then = list[str]()
+    page.save_unsaved(lambda: then.append("on offer"))
+    assert (then, page.unsaved) == (["on offer"], [])
+    assert window.used == [("trained", outcome.poisoned)]
+
+
 def test_a_window_that_is_closed_in_the_midst_of_a_training_leaves_nothing(
     page: Poison, qtbot: QtBot
 ) -> None:
