@@ -75,12 +75,15 @@ def read_translations(language: str) -> _Translations:
     from xml.etree import ElementTree
 
     from advgui.core.resources import resource
+    from advgui.core.thousands import SpacedSentence
 
     path = resource(f"translations/advgui_{language}.ts")
     root = ElementTree.parse(path)  # noqa: S314 - it ships with advgui
     messages = ((one, one.find("translation")) for one in root.iter("message"))
     return {
-        (one.findtext("source", ""), one.findtext("comment", "")): done.text
+        (one.findtext("source", ""), one.findtext("comment", "")): (
+            SpacedSentence(done.text) if ":,}" in done.text else done.text
+        )
         for one, done in messages
         if done is not None and done.text and done.get("type") is None
     }

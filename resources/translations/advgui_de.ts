@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>The report's (penalty)</source>
-        <translation>Der des Berichts (penalty)</translation>
+        <translation>Angriff des Berichts (penalty)</translation>
     </message>
     <message>
         <source>The report, equations 1 to 8: it states 1/2 |y_goal - y|^2 + λ |x - x_ref|^2, and its code descends λ (x - x_ref), half of the last term's gradient</source>
@@ -2875,11 +2875,11 @@
     </message>
     <message>
         <source>The report's network</source>
-        <translation>Das Netz des Berichts</translation>
+        <translation>Netz des Berichts</translation>
     </message>
     <message>
         <source>The report's with {word}</source>
-        <translation>Das des Berichts mit {word}</translation>
+        <translation>Netz des Berichts mit {word}</translation>
     </message>
     <message>
         <source>none</source>
@@ -3609,7 +3609,7 @@
     </message>
     <message>
         <source> through {defences}</source>
-        <translation> durch {defences}</translation>
+        <translation> durch {defences} hindurch</translation>
     </message>
     <message>
         <source> within {budget}</source>
@@ -3725,11 +3725,11 @@
     </message>
     <message>
         <source>Everything stands as it stood for run {number}.</source>
-        <translation>Alles steht, wie es für Lauf {number} stand.</translation>
+        <translation>Alles ist wieder wie bei Lauf {number}.</translation>
     </message>
     <message>
         <source>Everything stands as it stood for run {number}; undo brings your drawing back.</source>
-        <translation>Alles steht, wie es für Lauf {number} stand; Rückgängig bringt die Zeichnung zurück.</translation>
+        <translation>Alles ist wieder wie bei Lauf {number}; Rückgängig bringt die Zeichnung zurück.</translation>
     </message>
     <message>
         <source>Fooled{through} toward {hits} of {digits}{within}</source>
@@ -4724,19 +4724,19 @@ oder {start}</translation>
     </message>
     <message>
         <source>No change at all can alter this.</source>
-        <translation>Überhaupt keine Änderung kann dies umstoßen.</translation>
+        <translation>Überhaupt keine Änderung kann etwas daran ändern.</translation>
     </message>
     <message>
         <source>No change below {proven} can alter this; attack it to see how large a one does.</source>
-        <translation>Keine Änderung unter {proven} kann dies umstoßen; angreifen zeigt, wie groß eine sein muss.</translation>
+        <translation>Keine Änderung unter {proven} ändert, was gelesen wird; angreifen zeigt, wie groß eine sein muss.</translation>
     </message>
     <message>
         <source>No change below {proven} can alter this; one of {attacked} does.</source>
-        <translation>Keine Änderung unter {proven} kann dies umstoßen; eine von {attacked} tut es.</translation>
+        <translation>Keine Änderung unter {proven} ändert, was gelesen wird; eine von {attacked} tut es.</translation>
     </message>
     <message>
         <source>No change below {proven} can alter this; one of {attacked} does: that is exact.</source>
-        <translation>Keine Änderung unter {proven} kann dies umstoßen; eine von {attacked} tut es: Das ist genau.</translation>
+        <translation>Keine Änderung unter {proven} ändert, was gelesen wird; eine von {attacked} tut es: Das ist exakt.</translation>
     </message>
     <message>
         <source>No pixel can flip.</source>
@@ -4836,7 +4836,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>through {defences}</source>
-        <translation>durch {defences}</translation>
+        <translation>durch {defences} hindurch</translation>
     </message>
     <message>
         <source>with no defence</source>
@@ -5188,7 +5188,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>How many unseen digits fool, as it learns: press Fit.</source>
-        <translation>Wie viele ungesehene Ziffern täuschen, während es lernt: Anpassen drücken.</translation>
+        <translation>Wie oft es bei ungesehenen Ziffern täuscht, während es lernt: Anpassen drücken.</translation>
     </message>
     <message>
         <source>It learns all ten goals at once; one of them is chosen below, as it is worn.</source>
@@ -5996,7 +5996,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Broken off in epoch {epoch:,} of {total:,}</source>
-        <translation>Abgebrochen in Epoche {epoch:,} von {total:,}</translation>
+        <translation>Unterbrochen in Epoche {epoch:,} von {total:,}</translation>
     </message>
     <message>
         <source>Checking what has come…</source>
@@ -6052,7 +6052,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>My {architecture} network</source>
-        <translation>Mein {architecture}-Netz</translation>
+        <translation>Mein Netz ({architecture})</translation>
     </message>
     <message>
         <source>None of {these} is read as {digit}.</source>
@@ -6707,23 +6707,23 @@ oder {start}</translation>
     </message>
     <message>
         <source>The report's network</source>
-        <translation>Das Netz des Berichts</translation>
+        <translation>Netz des Berichts</translation>
     </message>
     <message>
         <source>The report's with ReLU</source>
-        <translation>Das des Berichts mit ReLU</translation>
+        <translation>Netz des Berichts mit ReLU</translation>
     </message>
     <message>
         <source>The report's with tanh</source>
-        <translation>Das des Berichts mit tanh</translation>
+        <translation>Netz des Berichts mit tanh</translation>
     </message>
     <message>
         <source>The report's, distilled</source>
-        <translation>Das des Berichts, destilliert</translation>
+        <translation>Netz des Berichts, destilliert</translation>
     </message>
     <message>
         <source>The report's, robust</source>
-        <translation>Das des Berichts, robust</translation>
+        <translation>Netz des Berichts, robust</translation>
     </message>
     <message>
         <source>all 10,000 test images within 0.1 a pixel, by interval bounds,</source>
@@ -7392,7 +7392,8 @@ oder {start}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <comment>what is being made</comment>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Choose one at “Behind”, or train one</source>
@@ -8236,7 +8237,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>From its next start on, the window speaks {language}.</source>
-        <translation>Vom nächsten Start an spricht das Fenster {language}.</translation>
+        <translation>Vom nächsten Start an ist die Sprache des Fensters {language}.</translation>
     </message>
     <message>
         <source>The language of the window, from its next start on</source>
@@ -8688,7 +8689,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Who finds it</source>
-        <translation>Wer es findet</translation>
+        <translation>Detektoren</translation>
     </message>
     <message>
         <source>With the trigger</source>
@@ -8779,7 +8780,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Fork</source>
-        <translation>Gabeln</translation>
+        <translation>Abzweigen</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -8855,7 +8856,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation>Lösen</translation>
+        <translation>Losheften</translation>
     </message>
     <message>
         <source>Whole runs</source>
@@ -9369,6 +9370,11 @@ oder {start}</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>what is being made</comment>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Choose</source>

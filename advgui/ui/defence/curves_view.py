@@ -68,7 +68,7 @@ class CurvesView(QWidget):
         self.plot = CurvesPlot()
         self._start = push_button("robustness-start", "play", tr("Measure"))
         self._stop = push_button("robustness-stop", "stop", tr("Stop"))
-        self._cancel = push_button("robustness-cancel", "clear", tr("Cancel"))
+        self._cancel = push_button("robustness-cancel", "clear", tr("Cancel", "what is being made"))
         self._progress = ProgressBar("robustness-progress", tr("How much is measured"))
         self._words = SteadyNote(2, name="robustness-words")
         self._set_up()

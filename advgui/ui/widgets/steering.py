@@ -31,7 +31,7 @@ class Steering(QWidget):
         super().__init__(parent)
         self._hold = push_button(f"{job}-pause", "pause", tr("Resume"))
         self._stop = push_button(f"{job}-stop", "stop", tr("Stop and keep"))
-        self._cancel = push_button(f"{job}-cancel", "clear", tr("Cancel"))
+        self._cancel = push_button(f"{job}-cancel", "clear", tr("Cancel", "what is being made"))
         self._progress = ProgressBar(f"{job}-progress", progress)
         # As wide as its longer word, or the bar would move at every pause.
         follow(self._hold, lambda button: button.setMinimumWidth(button.sizeHint().width()))
