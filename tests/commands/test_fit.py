@@ -111,7 +111,7 @@ def test_what_cannot_be_is_refused_before_anything_is_learned(
     assert "needs a goal" in refused("fit", "patch", *few)
     assert "has no budget" in refused("fit", "patch", "--budget", 3, "--goal", 3, *few)
     assert "cannot be written" in refused("fit", "universal", *few, "--out", "no/a.safetensors")
-    assert "--goal --away is required" in refused("attack", image)
+    assert "--goal --away --every is required" in refused("attack", image)
     path = learned("universal")
     wrong = refused("attack", image, "--artefact", path, "--goal", 3)
     assert "was learned with no goal" in wrong

@@ -102,6 +102,15 @@ def test_bars_tiles_and_plot_move_while_an_attack_runs(running: User) -> None:
     running.wait_until(lambda: all(a != b for a, b in zip(before, seen(), strict=True)))
 
 
+def test_escape_stops_an_attack_before_its_first_step_is_shown(user: User) -> None:
+    user.make_it_long()
+    user.draw(SEVEN)
+    user.click_bar(user.other())
+    user.press("Esc")
+    user.wait_until(lambda: not user.run.running)
+    assert user.run.phase == "stopped"
+
+
 def test_stopping_half_way_keeps_the_best_step(running: User) -> None:
     running.press("Esc")
     running.wait_until_finished()

@@ -66,7 +66,7 @@ def test_a_run_is_stopped_and_follows_the_pen(user: User, trying: Iterator[str])
         user.draw(SEVEN)
         set_effort(user, 1e9)
         user.press(str(goal))
-        user.wait_until(lambda: not user.running() or user.run.step > 0)
+        user.wait_until(lambda: not user.run.running or user.run.step > 0)
         user.press("Esc")
         user.wait_until_finished()
         assert user.run.phase in ("stopped", "finished"), name

@@ -70,6 +70,7 @@ class Workspace(QObject):
 
     def _connect(self) -> None:
         self.controller.watch(self._offer)
+        self.controller.changed.connect(self._offer_stop)  # before a run's start is shown
         self.draw.dropped.connect(self.files.take)
         self.draw.mnist_wanted.connect(self._ask_mnist)
         self.network.network_chosen.connect(self._choose_network)
