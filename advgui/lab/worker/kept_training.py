@@ -4,7 +4,7 @@ import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import fields
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Final
 
 import numpy as np
@@ -17,7 +17,8 @@ from advgui.lab.worker.messages import Points, TrainingRequest
 
 #: From one time to the next, in seconds: so much may be lost at most.
 KEEP_S: Final = 1.5
-#: Of a large one so many times as long as it took: a hundredth of the time goes into it.
+#: Of a large one so many times the processor's time that it took, a hundredth of it all; not of
+#: what it waited for a busy disk, or that would keep the next one waiting, too.
 RESTS: Final = 100
 
 _log = logging.getLogger("advgui")
@@ -54,7 +55,7 @@ class TrainingKeeper:
 
     def keep(self, done: float, seconds: float) -> None:
         """Write it down now. What is in the way is told once, and the training goes on."""
-        started, request = perf_counter(), self._request
+        started, request = process_time(), self._request
         checkpoint = self.checkpoints.now()
         if self._off or request.kept is None or not checkpoint:
             return
@@ -68,8 +69,7 @@ class TrainingKeeper:
         except (BadInput, OSError) as error:
             self._off = True
             _log.warning("The training cannot be kept for an abrupt end: %s", error)
-        now = perf_counter()
-        self._due = now + max(KEEP_S, RESTS * (now - started))
+        self._due = perf_counter() + max(KEEP_S, RESTS * (process_time() - started))
 
     def remove(self) -> None:
         """Nothing is left of it."""
