@@ -62,7 +62,7 @@ PART_OF = {
     "ui/comparison/reading_cell.py": "ui/comparison/test_one_image_table.py",
     "ui/comparison/transfer_job.py": "ui/comparison/test_transfer_view.py",
     "ui/drawing/misread_search.py": "ui/drawing/test_mnist_picker.py",
-    "ui/drawing/photo_sheet.py": "ui/drawing/test_photo_dialog.py",
+    "ui/drawing/crop_frame.py": "ui/drawing/test_photo_sheet.py",
     "ui/drawing/remark.py": "ui/drawing/test_column.py",
     "ui/drawing/sheet_view.py": "ui/drawing/test_canvas.py",
     "ui/fitted/artefact_bar.py": "ui/fitted/test_page.py",

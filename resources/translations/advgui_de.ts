@@ -4874,12 +4874,20 @@ oder {start}</translation>
 <context>
     <name>lab/drawing</name>
     <message>
+        <source>Kept is from {left} to {right} from the left, and from {top} to {bottom} from the top</source>
+        <translation>Behalten wird von {left} bis {right} von links und von {top} bis {bottom} von oben</translation>
+    </message>
+    <message>
         <source>Test digit {index:,}, a {label}, misread as {read}.</source>
         <translation>Testziffer {index:,}, eine {label}, fälschlich gelesen als {read}.</translation>
     </message>
     <message>
         <source>Test digit {index:,}, a {label}.</source>
         <translation>Testziffer {index:,}, eine {label}.</translation>
+    </message>
+    <message>
+        <source>The whole photo is kept</source>
+        <translation>Das ganze Foto wird behalten</translation>
     </message>
     <message>
         <source>This may be no digit. The network has to choose one of ten all the same.</source>
@@ -7607,8 +7615,8 @@ oder {start}</translation>
         <translation>Ein Rechteck um die Ziffer ziehen, wo mehr gefunden wird.</translation>
     </message>
     <message>
-        <source>Drag a rectangle around the digit; a click takes the whole photo again</source>
-        <translation>Ein Rechteck um die Ziffer ziehen; ein Klick nimmt wieder das ganze Foto</translation>
+        <source>Drag a rectangle around the digit, its handles or all of it; a double click takes the whole photo again. Arrow keys move it, with Shift its right and lower edge, with Ctrl and Shift its left and upper edge; Home takes the whole photo</source>
+        <translation>Ein Rechteck um die Ziffer ziehen, seine Griffe oder das ganze Rechteck; ein Doppelklick nimmt wieder das ganze Foto. Pfeiltasten verschieben es, mit Umschalt den rechten und unteren Rand, mit Strg und Umschalt den linken und oberen; Pos1 nimmt das ganze Foto</translation>
     </message>
     <message>
         <source>Draw</source>
@@ -7707,6 +7715,10 @@ oder {start}</translation>
         <translation>Liest {label}, {confidences}</translation>
     </message>
     <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
         <source>Take it</source>
         <translation>Übernehmen</translation>
     </message>
@@ -7737,6 +7749,10 @@ oder {start}</translation>
     <message>
         <source>The test digits are being read.</source>
         <translation>Die Testziffern werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The whole photo, upright as it came, with what is found by itself as ink</source>
+        <translation>Das ganze Foto, wie es kam, mit dem als Tinte, was von selbst gefunden wird</translation>
     </message>
     <message>
         <source>There is no digit to take</source>

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from advgui.core.digits.photo import PhotoView, photo_digit, turned
 from advgui.core.images import Bytes
@@ -13,14 +13,16 @@ from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.core.printable import printable
 from advgui.lab.attack.phrases import percent
+from advgui.lab.drawing.crop import Crop, tilted, turned_left
 from advgui.lab.opened_files import OpenedPhoto
 from advgui.ui.drawing.network_input import NetworkInput
-from advgui.ui.drawing.photo_sheet import WHOLE, Crop, PhotoSheet
+from advgui.ui.drawing.photo_sheet import PhotoSheet
 from advgui.ui.session.aside import Aside
 from advgui.ui.theme.tokens import LARGE, MEDIUM, TIGHT, WIDE
 from advgui.ui.widgets.dialogs import answer
 from advgui.ui.widgets.layout import Note, column, label, row
 from advgui.ui.widgets.push_button import push_button
+from advgui.ui.widgets.told_slider import ToldSlider
 
 _Role = QDialogButtonBox.ButtonRole
 _STEEPEST: Final = 45
@@ -59,7 +61,7 @@ class PhotoDialog(QDialog):
         self._make_controls()
         self._lay_out()
         self._connect()
-        self._look()
+        self._turn_to(self._view)
 
     def _make_controls(self) -> None:
         self._sheet = PhotoSheet()
@@ -71,14 +73,25 @@ class PhotoDialog(QDialog):
         self._note.setMinimumHeight(_LINES * self._note.fontMetrics().lineSpacing())
         self._left = push_button("photo-left", "undo", tr("Turn left"))
         self._right = push_button("photo-right", "redo", tr("Turn right"))
-        self._angle = _slider("photo-angle", tr("Turned by"), -_STEEPEST, _STEEPEST, 0)
+        self._angle = ToldSlider(tr("Turned by"), lambda angle: f"{angle}°")
+        self._angle.setObjectName("photo-angle")
+        self._angle.setRange(-_STEEPEST, _STEEPEST)
         self._degrees = label(name="photo-degrees")
-        self._level = _slider("photo-threshold", tr("Threshold of the ink"), 0, _FINE, _FINE // 2)
+        self._level = ToldSlider(tr("Threshold of the ink"), lambda level: f"{level / _FINE:.2f}")
+        self._level.setObjectName("photo-threshold")
+        self._level.setRange(0, _FINE)
+        self._level.setValue(_FINE // 2)
         self._ink = QComboBox()
         self._ink.setObjectName("photo-ink")
         self._ink.setAccessibleName(tr("Whether the ink is dark or light"))
         for words, name in _INKS:
             self._ink.addItem(words, name)
+        self._reset = QPushButton(tr("Reset"))
+        self._reset.setObjectName("photo-reset")
+        self._reset.setAutoDefault(False)
+        self._reset.setToolTip(
+            tr("The whole photo, upright as it came, with what is found by itself as ink")
+        )
         self._box = QDialogButtonBox()
         self._take = answer(self._box, tr("Take it"), _Role.AcceptRole, "photo-take")
         self._cancel = answer(self._box, tr("Cancel"), _Role.RejectRole, "photo-cancel")
@@ -96,6 +109,7 @@ class PhotoDialog(QDialog):
         side.addWidget(label(tr("What counts as ink: more, or less")))
         side.addWidget(self._level)
         side.addWidget(self._ink)
+        side.addLayout(row(self._reset, 1))
         both = row(self._sheet, side, spacing=LARGE)
         both.setStretch(0, 1)
         lines = column(self, MEDIUM)
@@ -110,7 +124,8 @@ class PhotoDialog(QDialog):
         self._sheet.cropped.connect(self._crop)
         self._left.clicked.connect(lambda: self._turn(1))
         self._right.clicked.connect(lambda: self._turn(-1))
-        self._angle.valueChanged.connect(lambda angle: self._go(angle=float(angle), crop=WHOLE))
+        self._angle.valueChanged.connect(self._tilt)
+        self._reset.clicked.connect(self._start_again)
         self._level.valueChanged.connect(lambda level: self._go(threshold=level / _FINE))
         self._ink.currentIndexChanged.connect(lambda: self._go(ink=self._ink.currentData()))
         self._take.clicked.connect(self._accept)
@@ -125,21 +140,44 @@ class PhotoDialog(QDialog):
         self._go(crop=crop)
 
     def _turn(self, by: int) -> None:
+        """Upright, a quarter to the left; what is kept turns with it."""
+        self._angle.setValue(0)
+        view = self._view
+        turns, crop = view.turns + by, turned_left(view.crop, by)
+        self._turn_to(replace(view, turns=turns, crop=crop))
+
+    def _tilt(self, angle: int) -> None:
+        """Turned by so many degrees, with the same part of it kept."""
+        view, before = self._view, self._sheet.shape
+        after = turned(self._photo.gray, replace(view, angle=float(angle)))
+        crop = tilted(view.crop, before, after.shape, angle - view.angle)
+        self._turn_to(replace(view, angle=float(angle), crop=crop))
+
+    def _start_again(self) -> None:
+        with QSignalBlocker(self._level), QSignalBlocker(self._ink):
+            self._level.setValue(_FINE // 2)
+            self._ink.setCurrentIndex(0)
+        self._turn_to(PhotoView())
+
+    def _turn_to(self, view: PhotoView) -> None:
+        """Show the photo as it is turned now."""
         with QSignalBlocker(self._angle):
-            self._angle.setValue(0)
-        self._go(turns=self._view.turns + by, angle=0.0, crop=WHOLE)
+            self._angle.setValue(round(view.angle))
+        self._degrees.setText(f"{view.angle:.0f}°")
+        self._view = view
+        self._sheet.show_photo(turned(self._photo.gray, view), view.crop)
+        self._look()
 
     def _go(self, **changed: object) -> None:
         self._view = replace(self._view, **changed)  # type: ignore[arg-type]
         self._look()
 
     def _look(self) -> None:
-        """Show the photo as it is turned, and have the digit in it looked for."""
+        """Have the digit in what is kept looked for."""
         view, gray = self._view, self._photo.gray
-        self._sheet.show_photo(turned(gray, view), view.crop)
-        self._degrees.setText(f"{view.angle:.0f}°")
-        if view == PhotoView() and self._photo.image is not None:
-            self._show(self._photo.image)
+        found = self._photo.image
+        if view == PhotoView() and found is not None and not self.looking:
+            self._show(found)
         else:
             self._looks.ask(lambda: photo_digit(gray, view))
 
@@ -173,12 +211,3 @@ class PhotoDialog(QDialog):
         if self._image is not None and not self.looking:
             self.accept()
             self._then(self._image)
-
-
-def _slider(name: str, words: str, low: int, high: int, value: int) -> QSlider:
-    made = QSlider(Qt.Orientation.Horizontal)
-    made.setObjectName(name)
-    made.setAccessibleName(words)
-    made.setRange(low, high)
-    made.setValue(value)
-    return made

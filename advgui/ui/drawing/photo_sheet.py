@@ -1,28 +1,39 @@
-"""A photo, over which a rectangle is dragged: of what is in it the digit is taken."""
+"""A photo with a frame about what is kept of it: drawn, moved and pulled by mouse and keys."""
 
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import Bytes
 from advgui.core.language import tr
+from advgui.lab.drawing.crop import WHOLE, Crop, between, crop_words, moved, pulled
+from advgui.ui.drawing.crop_frame import HANDLE, INSIDE, cursor_of, edges_at, paint_frame
 from advgui.ui.theme.pixels import gray_image
-from advgui.ui.theme.tokens import RING, tokens
-
-Crop = tuple[float, float, float, float]
-WHOLE: Final[Crop] = (0.0, 0.0, 1.0, 1.0)
+from advgui.ui.theme.tokens import tokens
 
 _SIDE: Final = 360
-#: Of 255: how much is veiled what is left out.
-_VEIL: Final = 140
-#: A smaller rectangle, as a share of the photo, was a click: all of it is taken then.
-_CLICK: Final = 0.03
+#: Of the photo: how far an arrow key goes.
+_KEY: Final = 0.01
+_ARROWS: Final[Mapping[int, tuple[int, int]]] = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
+_CTRL: Final = Qt.KeyboardModifier.ControlModifier
+_TIP: Final = tr(
+    "Drag a rectangle around the digit, its handles or all of it; a double click takes the "
+    "whole photo again. Arrow keys move it, with Shift its right and lower edge, with Ctrl and "
+    "Shift its left and upper edge; Home takes the whole photo"
+)
 
 
 class PhotoSheet(QWidget):
-    """Says ``cropped`` with left, top, right and bottom as shares of the photo."""
+    """Says ``cropped`` with what is kept, while that is dragged too."""
 
     cropped = Signal(object)
 
@@ -30,19 +41,31 @@ class PhotoSheet(QWidget):
         super().__init__(parent)
         self.setObjectName("photo-sheet")
         self.setAccessibleName(tr("Photo"))
-        self.setToolTip(
-            tr("Drag a rectangle around the digit; a click takes the whole photo again")
-        )
+        self.setToolTip(_TIP)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._gray: Bytes | None = None
+        self._photo = QImage()
         self._crop = WHOLE
-        self._from: QPointF | None = None
+        self._before = WHOLE
+        self._drag: Callable[[QPointF], Crop] | None = None
+        self._tell()
+
+    @property
+    def crop(self) -> Crop:
+        """What is kept."""
+        return self._crop
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """The photo's (h, w)."""
+        return self._photo.height(), self._photo.width()
 
     def show_photo(self, gray: Bytes, crop: Crop) -> None:
-        """Show a gray photo (h, w), and what of it is taken."""
-        self._gray, self._crop = gray, crop
-        self.update()
+        """Show a gray photo (h, w), and what of it is kept."""
+        self._photo, self._drag = gray_image(gray), None
+        self._keep(crop)
 
     def sizeHint(self) -> QSize:
         """Large enough to aim at a digit."""
@@ -53,69 +76,117 @@ class PhotoSheet(QWidget):
         return QSize(_SIDE // 2, _SIDE // 2)
 
     def room(self) -> QRectF:
-        """Where the photo lies, in its own proportions."""
-        if self._gray is None:
-            return QRectF(self.rect())
-        height, width = self._gray.shape
-        scale = min(self.width() / width, self.height() / height)
-        room = QRectF(0.0, 0.0, width * scale, height * scale)
-        room.moveCenter(QRectF(self.rect()).center())
+        """Where the photo lies, in its own proportions; handles on its border are seen whole."""
+        inner = QRectF(self.rect()).adjusted(HANDLE, HANDLE, -HANDLE, -HANDLE)
+        if self._photo.isNull():
+            return inner
+        size = self._photo.size().toSizeF()
+        room = QRectF(QPointF(), size.scaled(inner.size(), Qt.AspectRatioMode.KeepAspectRatio))
+        room.moveCenter(inner.center())
         return room
+
+    # What is seen
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The photo, a veil over what is left out, and a frame around the rest."""
-        if self._gray is None:
-            return
-        painter, room, colours = QPainter(self), self.room(), tokens(self.palette())
+        painter, room = QPainter(self), self.room()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(room, gray_image(self._gray))
-        kept = self._kept(room)
-        veil = QColor(0, 0, 0, _VEIL)
-        for outside in (
-            QRectF(room.topLeft(), QPointF(room.right(), kept.top())),
-            QRectF(QPointF(room.left(), kept.bottom()), room.bottomRight()),
-            QRectF(QPointF(room.left(), kept.top()), QPointF(kept.left(), kept.bottom())),
-            QRectF(QPointF(kept.right(), kept.top()), QPointF(room.right(), kept.bottom())),
-        ):
-            painter.fillRect(outside, veil)
-        painter.setPen(QPen(colours.accent, RING))
-        painter.drawRect(kept.adjusted(1, 1, -1, -1))
+        painter.drawImage(room, self._photo)
+        colours = tokens(self.palette())
+        paint_frame(painter, room, self._kept(), colours, focused=self.hasFocus())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The handles say where the keyboard is."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """It went."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def _kept(self) -> QRectF:
+        room, (left, top, right, bottom) = self.room(), self._crop
+        width, height = room.width(), room.height()
+        corner = room.topLeft() + QPointF(left * width, top * height)
+        return QRectF(corner, room.topLeft() + QPointF(right * width, bottom * height))
+
+    # What is done
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A rectangle begins."""
+        """A handle or all of it is gripped, or a rectangle begins."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._from = self._share(event.position())
+            self._before, self._drag = self._crop, self._dragging(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """It grows."""
-        if self._from is not None:
-            self._crop = _between(self._from, self._share(event.position()))
-            self.update()
+        """It follows; and the pointer says what can be gripped."""
+        if self._drag is not None:
+            self._change(self._drag(self._share(event.position())))
+        else:
+            self.setCursor(cursor_of(self._grip(event.position())))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """It is there."""
-        if self._from is None:
-            return
-        crop = _between(self._from, self._share(event.position()))
-        self._from = None
-        small = min(crop[2] - crop[0], crop[3] - crop[1]) < _CLICK
-        self._crop = WHOLE if small else crop
-        self.update()
-        self.cropped.emit(self._crop)
+        if self._drag is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._change(self._drag(self._share(event.position())))
+            self._drag = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The whole photo again."""
+        self._drag = None
+        self._change(WHOLE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move it or an edge, Home takes the whole, Escape ends what is dragged."""
+        arrow, keys = _ARROWS.get(event.key()), event.modifiers()
+        if event.key() == Qt.Key.Key_Escape and self._drag is not None:
+            self._drag = None
+            self._change(self._before)
+        elif event.key() == Qt.Key.Key_Home:
+            self._change(WHOLE)
+        elif arrow is None:
+            super().keyPressEvent(event)
+        else:
+            right, down = (_KEY * by for by in arrow)
+            edges = (-1, -1) if keys & _CTRL else (1, 1)
+            pulls = bool(keys & _SHIFT)
+            self._change(
+                pulled(self._crop, edges, right, down) if pulls else moved(self._crop, right, down)
+            )
+
+    def _grip(self, place: QPointF) -> tuple[int, int] | None:
+        """What is gripped there; of the whole the inside is where a rectangle begins."""
+        edges = edges_at(self._kept(), place)
+        return None if edges == INSIDE and self._crop == WHOLE else edges
+
+    def _dragging(self, place: QPointF) -> Callable[[QPointF], Crop]:
+        """What becomes of the rectangle when the pointer goes from that place to another."""
+        crop, edges, start = self._crop, self._grip(place), self._share(place)
+
+        def drag(to: QPointF) -> Crop:
+            far = to - start
+            if edges is None:
+                return between(start.x(), start.y(), to.x(), to.y())
+            if edges == INSIDE:
+                return moved(crop, far.x(), far.y())
+            return pulled(crop, edges, far.x(), far.y())
+
+        return drag
 
     def _share(self, place: QPointF) -> QPointF:
         room = self.room()
         x, y = (place.x() - room.left()) / room.width(), (place.y() - room.top()) / room.height()
-        return QPointF(min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0))
+        return QPointF(x, y)
 
-    def _kept(self, room: QRectF) -> QRectF:
-        left, top, right, bottom = self._crop
-        corner = QPointF(room.left() + left * room.width(), room.top() + top * room.height())
-        end = QPointF(room.left() + right * room.width(), room.top() + bottom * room.height())
-        return QRectF(corner, end)
+    def _change(self, crop: Crop) -> None:
+        if crop != self._crop:
+            self._keep(crop)
+            self.cropped.emit(crop)
 
+    def _keep(self, crop: Crop) -> None:
+        self._crop = crop
+        self._tell()
+        self.update()
 
-def _between(one: QPointF, other: QPointF) -> Crop:
-    """The rectangle with these corners."""
-    area = QRectF(one, other).normalized()
-    return area.left(), area.top(), area.right(), area.bottom()
+    def _tell(self) -> None:
+        self.setAccessibleDescription(crop_words(self._crop))

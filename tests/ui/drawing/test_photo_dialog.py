@@ -13,6 +13,7 @@ from advgui.core.digits.normalising import fit
 from advgui.core.digits.photo import PhotoView, photo_digit
 from advgui.core.images import Bytes
 from advgui.core.zoo import load_shipped
+from advgui.lab.drawing.crop import WHOLE
 from advgui.lab.opened_files import OpenedPhoto
 from advgui.ui.drawing.photo_dialog import PhotoDialog
 from advgui.ui.drawing.photo_sheet import PhotoSheet
@@ -76,7 +77,7 @@ def test_escape_leaves_the_drawing_alone(dialog: PhotoDialog, taken: list[Bytes]
 def test_a_rectangle_without_a_digit_is_told_and_a_click_takes_all_again(
     dialog: PhotoDialog, taken: list[Bytes], qtbot: QtBot
 ) -> None:
-    drag(dialog, (0.02, 0.02), (0.1, 0.2))
+    drag(dialog, (0.05, 0.05), (0.12, 0.2))
     take = find(dialog, QPushButton, "photo-take")
     qtbot.waitUntil(lambda: not take.isEnabled(), timeout=PATIENCE_MS)
     assert words(dialog) == "No digit is found"
@@ -97,3 +98,24 @@ def test_turning_and_the_threshold_show_what_will_be_taken(
     qtbot.waitUntil(lambda: bool(taken), timeout=PATIENCE_MS)
     view = PhotoView(turns=1, angle=10.0, threshold=0.7)
     assert np.array_equal(taken[0], photo_digit(GRAY, view))
+
+
+def test_what_is_kept_turns_with_the_photo_and_reset_takes_all_as_it_was_found(
+    dialog: PhotoDialog, taken: list[Bytes], qtbot: QtBot
+) -> None:
+    drag(dialog, (0.2, 0.1), (0.5, 0.9))
+    sheet = find(dialog, PhotoSheet, "photo-sheet")
+    click(dialog, "photo-left")
+    assert sheet.crop == pytest.approx((0.1, 0.5, 0.9, 0.8), abs=0.01)
+    find(dialog, QSlider, "photo-angle").setValue(-10)
+    assert sheet.crop[2] - sheet.crop[0] < 0.8
+    assert sheet.shape > GRAY.shape
+    find(dialog, QSlider, "photo-threshold").setValue(90)
+    click(dialog, "photo-reset")
+    assert sheet.crop == WHOLE
+    assert sheet.shape == GRAY.shape
+    assert find(dialog, QSlider, "photo-angle").value() == 0
+    assert find(dialog, QSlider, "photo-threshold").value() == 50
+    qtbot.waitUntil(lambda: not dialog.looking, timeout=PATIENCE_MS)
+    click(dialog, "photo-take")
+    assert np.array_equal(taken[0], FOUND)
