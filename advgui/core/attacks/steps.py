@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from advgui.core.attacks.oracle import Counts
 from advgui.core.digits.ink import Ink
-from advgui.core.images import LABELS, PIXELS, Array, squares, to_floats
+from advgui.core.images import LABELS, PIXELS, Array, Bytes, squares, to_floats
 
 Content = NDArray[Any]
 Rows = slice | NDArray[np.integer[Any]]
@@ -56,7 +56,8 @@ class Step(NamedTuple):
     it is what that makes the batch of. Step 0 is the start, before any update. ``known``
     (n,) are the squared L2 distances to the originals, from an attack that has them at hand.
     ``queries`` (n,) is how often each image has gone forward so far, which the base fills in
-    where queries are the work of an attack.
+    where queries are the work of an attack. ``drawn`` (n, 28, 28) are the valid images of what is
+    encoded, from an attack that has them at hand: to make them anew can take long.
     """
 
     number: int
@@ -65,6 +66,7 @@ class Step(NamedTuple):
     encoding: Encoding | None = None
     known: Array | None = None
     queries: Counts | None = None
+    drawn: Bytes | None = None
 
     @property
     def done(self) -> int:
@@ -74,7 +76,7 @@ class Step(NamedTuple):
     @property
     def images(self) -> Array:
         """The batch as real numbers, (n, 28, 28)."""
-        return _decoded(self.encoding, self.content)
+        return _decoded(self)
 
     @property
     def valid(self) -> bool:
@@ -85,8 +87,8 @@ class Step(NamedTuple):
 class Block(NamedTuple):
     """k steps, one after the other, for arithmetic on all at once; ``first`` is a number.
 
-    ``content``, ``known`` and ``queries`` are those of the steps, (k, n, *) and (k, n), and
-    ``logits`` are (k, n, 10). ``originals`` are real numbers, (n, 28, 28).
+    ``content``, ``known``, ``queries`` and ``drawn`` are those of the steps, (k, n, *) and (k, n),
+    and ``logits`` are (k, n, 10). ``originals`` are real numbers, (n, 28, 28).
     """
 
     first: int
@@ -96,6 +98,7 @@ class Block(NamedTuple):
     encoding: Encoding | None = None
     known: Array | None = None
     queries: Counts | None = None
+    drawn: Bytes | None = None
 
     @property
     def last(self) -> int:
@@ -105,7 +108,7 @@ class Block(NamedTuple):
     @property
     def images(self) -> Array:
         """The images (k, n, 28, 28) as real numbers."""
-        return _decoded(self.encoding, self.content)
+        return _decoded(self)
 
     @property
     def valid(self) -> bool:
@@ -117,13 +120,15 @@ class Block(NamedTuple):
         """The squared L2 distance (k, n) of each image to its original."""
         if self.known is not None:
             return self.known
-        if self.encoding is not None:
+        if self.encoding is not None and self.drawn is None:
             return self.encoding.squares(self.content)
         return squares(self.images - self.originals)
 
     def picked(self, steps: NDArray[np.integer[Any]], rows: NDArray[np.integer[Any]]) -> Array:
         """Some rows' images (j, 28, 28), each at a step of its own."""
-        return _decoded(self.encoding, self.content[steps, rows], rows)
+        if self.encoding is not None and self.drawn is None:
+            return self.encoding.images(self.content[steps, rows], rows)
+        return _as_floats((self.content if self.drawn is None else self.drawn)[steps, rows])
 
     def since(self, number: int) -> "Block":
         """The steps from that number on, which one of them has."""
@@ -134,6 +139,7 @@ class Block(NamedTuple):
             logits=self.logits[some],
             known=None if self.known is None else self.known[some],
             queries=None if self.queries is None else self.queries[some],
+            drawn=None if self.drawn is None else self.drawn[some],
         )
 
 
@@ -146,6 +152,7 @@ def block_of(steps: Sequence[Step], originals: Array) -> Block:
     """One block of some steps, at least one, that came one after the other."""
     first, known = steps[0], [step.known for step in steps if step.known is not None]
     queries = [step.queries for step in steps if step.queries is not None]
+    drawn = [step.drawn for step in steps if step.drawn is not None]
     return Block(
         first.number,
         _joined([step.content for step in steps]),
@@ -154,14 +161,19 @@ def block_of(steps: Sequence[Step], originals: Array) -> Block:
         first.encoding,
         _joined(known) if known else None,
         _joined(queries) if queries else None,
+        _joined(drawn) if drawn else None,
     )
 
 
-def _decoded(encoding: Encoding | None, content: Content, rows: Rows = slice(None)) -> Array:
-    """The images of some content, as real numbers."""
-    if encoding is not None:
-        return encoding.images(content, rows)
-    return to_floats(content) if content.dtype == np.uint8 else content
+def _decoded(some: Step | Block) -> Array:
+    """The images of one step or more, as real numbers."""
+    if some.encoding is not None and some.drawn is None:
+        return some.encoding.images(some.content)
+    return _as_floats(some.content if some.drawn is None else some.drawn)
+
+
+def _as_floats(images: Content) -> Array:
+    return to_floats(images) if images.dtype == np.uint8 else images
 
 
 def _valid(encoding: Encoding | None, content: Content) -> bool:

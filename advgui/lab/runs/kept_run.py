@@ -89,7 +89,8 @@ def _notable(run: ShownRun) -> list[int]:
 def shared(recording: Recording) -> Recording:
     """The same steps, with one encoding where every report brought its own, equal one.
 
-    An encoding can be larger than the steps that are written by it.
+    An encoding can be larger than the steps that are written by it. Images that it makes are made
+    anew once somebody looks at them.
     """
     first: dict[bytes, Encoding] = {}
     known: dict[int, Encoding] = {}
@@ -99,7 +100,7 @@ def shared(recording: Recording) -> Recording:
             own = piece.encoding
             if id(own) not in known:
                 known[id(own)] = first.setdefault(pickle.dumps(own), own)
-            piece = replace(piece, encoding=known[id(own)])
+            piece = replace(piece, encoding=known[id(own)], drawn=None)
         pieces.append(piece)
     return replace(recording, pieces=tuple(pieces))
 

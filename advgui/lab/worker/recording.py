@@ -112,12 +112,16 @@ class ImageBlock:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EncodedBlock:
-    """Steps as their content (k, n, m), which takes a tenth of the images that it stands for."""
+    """Steps as their content (k, n, m), which takes a tenth of the images that it stands for.
+
+    ``drawn`` are these, where the attack had them at hand, so that a window need not make them.
+    """
 
     content: Array
     logits: Array
     encoding: Encoding
     queries: Queries | None = None
+    drawn: ImageBlock | None = None
 
     def __len__(self) -> int:
         """The number of steps k."""
@@ -125,6 +129,8 @@ class EncodedBlock:
 
     def images(self, step: int) -> Bytes:
         """Bit for bit those that the run was judged by, made when they are first asked for."""
+        if self.drawn is not None:
+            return self.drawn.images(step)
         return quantise(_made(self, step))
 
     def outside(self, step: int) -> Counts:
@@ -134,7 +140,9 @@ class EncodedBlock:
         return outside(_made(self, step))
 
     def squares(self, lane: int) -> Array:
-        """Measured now."""
+        """Measured now, or as they were."""
+        if self.drawn is not None:
+            return self.drawn.squares(lane)
         return self.encoding.squares(self.content[:, lane], lane)
 
     def ink(self, step: int, lane: int) -> Ink | None:
@@ -149,7 +157,7 @@ class EncodedBlock:
         return Block(first, quantise(pixels), self.logits, originals, known=known)
 
     def picked(self, steps: Counts) -> "EncodedBlock":
-        """As they are."""
+        """As they are; their images are made anew."""
         queries = None if self.queries is None else self.queries[steps]
         return EncodedBlock(self.content[steps], self.logits[steps], self.encoding, queries)
 
@@ -166,9 +174,15 @@ def _made(block: EncodedBlock, step: int) -> Array:
 def recorded(block: Block) -> RecordedBlock:
     """The steps of a block in the form that is had for the least."""
     if block.encoding is not None:
-        return EncodedBlock(block.content, block.logits, block.encoding, block.queries)
-    if block.valid:
-        pixels, lost = block.content, np.zeros(block.content.shape[:2], np.intp)
+        drawn = None if block.drawn is None else _images(block, block.drawn)
+        return EncodedBlock(block.content, block.logits, block.encoding, block.queries, drawn)
+    return _images(block, block.content if block.valid else None)
+
+
+def _images(block: Block, valid: Bytes | None) -> ImageBlock:
+    """A block's steps as images: as they are where they are valid."""
+    if valid is not None:
+        pixels, lost = valid, np.zeros(valid.shape[:2], np.intp)
     else:
         pixels, lost = quantise(block.images), outside(block.images)
     return ImageBlock(pixels, block.logits, lost, block.squares, block.queries)

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from advgui.core.attacks.steps import UNREAD, Step, block_of, steps_at_once
+from advgui.core.attacks.steps import UNREAD, Content, Rows, Step, block_of, steps_at_once
+from advgui.core.digits.ink import Ink
 from advgui.core.images import Array, quantise, squares, to_floats
 from tests.random_networks import blots
 
@@ -48,6 +49,37 @@ def test_a_block_holds_what_its_steps_do(valid: bool) -> None:
 def test_distances_that_the_attack_knows_are_taken_from_it() -> None:
     some = steps(4, valid=False, known=True)
     np.testing.assert_array_equal(block_of(some, ORIGINALS).squares, [s.known for s in some])
+
+
+class Unused:
+    """An encoding whose images are at hand."""
+
+    valid = True
+
+    def images(self, content: Content, rows: Rows = slice(None)) -> Array:
+        raise AssertionError
+
+    def squares(self, content: Content, rows: Rows | int = slice(None)) -> Array:
+        raise AssertionError
+
+    def ink(self, content: Content, row: int) -> Ink | None:
+        return None
+
+
+def test_images_that_the_attack_has_drawn_are_taken_from_it() -> None:
+    plain = block_of(steps(4, valid=True), ORIGINALS)
+    some = [
+        step._replace(content=np.zeros((3, 2)), encoding=Unused(), drawn=step.content)
+        for step in steps(4, valid=True)
+    ]
+    block, rest = block_of(some, ORIGINALS), block_of(some, ORIGINALS).since(7)
+    assert block.valid
+    np.testing.assert_array_equal(some[1].images, plain.images[1])
+    np.testing.assert_array_equal(block.images, plain.images)
+    np.testing.assert_array_equal(rest.images, plain.images[2:])
+    np.testing.assert_array_equal(block.squares, plain.squares)
+    where = np.array([3, 0]), np.array([2, 1])
+    np.testing.assert_array_equal(block.picked(*where), plain.picked(*where))
 
 
 @pytest.mark.parametrize("known", [True, False])

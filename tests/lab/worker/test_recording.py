@@ -12,6 +12,7 @@ from advgui.core.images import Array, Bytes, outside, quantise
 from advgui.lab.worker.messages import AttackRequest
 from advgui.lab.worker.recording import Counts, EncodedBlock, ImageBlock, Recorder, Recording
 from tests.lab.requests import request
+from tests.random_networks import blots
 
 
 def frames(images: Bytes, lost: Counts) -> ImageBlock:
@@ -167,3 +168,16 @@ def test_images_are_made_once_for_all_who_show_a_step(*, valid: bool, lost: int)
         np.testing.assert_array_equal(recording.outside(step), [lost, lost])
         np.testing.assert_array_equal(recording[step], first)
     assert encoding.times == 2
+
+
+def test_images_that_an_attack_had_at_hand_are_never_made_anew() -> None:
+    encoding, drawn = Counted(valid=True), blots(2)
+    content, logits = np.zeros((2, 4), np.float32), np.zeros((2, 10), np.float32)
+    recorder = Recorder(blots(2))
+    recorder.add(*(Step(n, content, logits, encoding, drawn=drawn) for n in range(3)))
+    recorder.settle()
+    recording = recorder.take()
+    np.testing.assert_array_equal(recording[1], drawn)
+    np.testing.assert_array_equal(recording.pieces[0].squares(0), np.zeros(3))
+    assert recording.outside(2).tolist() == [0, 0]
+    assert encoding.times == 0

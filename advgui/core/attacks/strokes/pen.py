@@ -16,7 +16,7 @@ from advgui.core.attacks.steps import Step
 from advgui.core.attacks.strokes.redrawing import Redrawing, StrokeEncoding
 from advgui.core.digits.rendering import Floats
 from advgui.core.errors import ParameterError
-from advgui.core.images import Array, to_floats
+from advgui.core.images import Array, Bytes, quantise, to_floats
 from advgui.core.language import tr
 from advgui.core.parameters import parameter
 
@@ -129,7 +129,8 @@ class _Search:
         redrawings = _redrawings(attack, problem)
         self._encoding = StrokeEncoding(redrawings, problem.originals)
         self._best = np.zeros((len(redrawings), max(one.numbers for one in redrawings)))
-        self._logits = oracle.logits(self._encoding.images(self._best))
+        self._drawn = quantise(self._encoding.images(self._best))
+        self._logits = oracle.logits(to_floats(self._drawn))
         self._leads = problem.leads(self._logits)
         self._parents = self._best.copy()
         self._number = 0
@@ -137,7 +138,8 @@ class _Search:
     def step(self) -> Step:
         """The next step: what is best of each image."""
         number, self._number = self._number, self._number + 1
-        return Step(number, self._best.copy(), self._logits.copy(), self._encoding)
+        best, logits, drawn = self._best.copy(), self._logits.copy(), self._drawn.copy()
+        return Step(number, best, logits, self._encoding, drawn=drawn)
 
     @property
     def rows(self) -> Rows:
@@ -164,24 +166,29 @@ class _Search:
     def offer(self, rows: Rows, children: tuple[Floats, ...]) -> None:
         """Ask about all of them; each image keeps the best, and goes on from the better ones."""
         of = np.repeat(rows, len(children[0]))
-        drawn = [
-            one.changed(child).image()
-            for one, some in zip(self._encoding.of(rows), children, strict=True)
-            for child in some
-        ]
-        logits = self._oracle.logits(to_floats(np.stack(drawn)), of)
+        drawn = np.stack(
+            [
+                one.changed(child).image()
+                for one, some in zip(self._encoding.of(rows), children, strict=True)
+                for child in some
+            ]
+        )
+        logits = self._oracle.logits(to_floats(drawn), of)
         leads = self._problem.of(of).leads(logits)
         for row, changes in zip(rows, children, strict=True):
             mine = of == row
-            self._take(row, changes, leads[mine], logits[mine])
+            self._take(row, changes, leads[mine], logits[mine], drawn[mine])
 
-    def _take(self, row: np.intp, changes: Floats, leads: Array, logits: Array) -> None:
+    def _take(
+        self, row: np.intp, changes: Floats, leads: Array, logits: Array, drawn: Bytes
+    ) -> None:
         """One image's children, with what became of each."""
         order = np.argsort(-leads, kind="stable")
         best, numbers = order[0], changes.shape[1]
         if leads[best] > self._leads[row]:
             self._best[row, :numbers] = changes[best]
             self._leads[row], self._logits[row] = leads[best], logits[best]
+            self._drawn[row] = drawn[best]
         if self._number > _STROKES:
             weights = _WEIGHTS[: len(order)] / _WEIGHTS[: len(order)].sum()
             self._parents[row, :numbers] = weights @ changes[order[: len(weights)]]

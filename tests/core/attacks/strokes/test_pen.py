@@ -56,6 +56,15 @@ def test_what_it_made_is_strokes_inside_both_budgets_and_their_image_is_the_judg
             assert sum(map(stroke_length, extra)) <= 0.1 * ink.length
 
 
+def test_each_step_brings_the_images_that_its_strokes_make() -> None:
+    asked = problem(some=slice(4, 6))
+    steps = list(make_attack("pen", {"queries": 200}).run(load_shipped("report"), asked, seed=0))
+    for step in (steps[0], steps[2], steps[-1]):
+        assert step.encoding is not None
+        np.testing.assert_array_equal(step.images, step.encoding.images(step.content))
+        assert step.drawn is not None
+
+
 def test_without_a_budget_for_it_nothing_is_bent_or_added() -> None:
     network, asked = load_shipped("report"), problem("untargeted")
     for outcome in run(network, asked, added=0.0, queries=60):
