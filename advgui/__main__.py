@@ -102,6 +102,7 @@ def _check_itself() -> int:
     """Say in one line whether all of the window works here; 0 or 1."""
     from advgui.commands.cli.output import say
 
+    os.environ[LANGUAGE_VARIABLE] = "en"  # the line is as English as the commands are
     try:
         _require_qt()
         from advgui.ui.selfcheck.check import check_window

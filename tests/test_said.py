@@ -52,6 +52,8 @@ def said(node: ast.AST) -> Iterator[tuple[int, str]]:
             return  # a docstring
         case ast.Call() if called(node) in UNREAD:
             return
+        case ast.keyword(arg="heading"):
+            return  # of a column in a file, which is for programs
         case ast.JoinedStr():
             parts = [getattr(part, "value", "") for part in node.values]
             yield node.lineno, "".join(one if isinstance(one, str) else "{}" for one in parts)

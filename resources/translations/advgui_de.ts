@@ -4255,6 +4255,14 @@
         <translation>falsche Klasse: {label}, nicht {goal}</translation>
     </message>
     <message>
+        <source>{before} as another</source>
+        <translation>{before} als andere</translation>
+    </message>
+    <message>
+        <source>{before} as {goal}</source>
+        <translation>{before} als {goal}</translation>
+    </message>
+    <message>
         <source>{count:,} artefact</source>
         <translation>{count:,} Artefakt</translation>
     </message>
@@ -4675,6 +4683,10 @@ oder {start}</translation>
 <context>
     <name>lab/defence</name>
     <message>
+        <source>A change of {exact} alters this, and no smaller one can: that is exact.</source>
+        <translation>Eine Änderung von {exact} ändert dies, eine kleinere nicht: Das ist exakt.</translation>
+    </message>
+    <message>
         <source>Attacked</source>
         <translation>Angegriffen</translation>
     </message>
@@ -4733,10 +4745,6 @@ oder {start}</translation>
     <message>
         <source>No change below {proven} can alter this; one of {attacked} does.</source>
         <translation>Keine Änderung unter {proven} ändert, was gelesen wird; eine von {attacked} tut es.</translation>
-    </message>
-    <message>
-        <source>No change below {proven} can alter this; one of {attacked} does: that is exact.</source>
-        <translation>Keine Änderung unter {proven} ändert, was gelesen wird; eine von {attacked} tut es: Das ist exakt.</translation>
     </message>
     <message>
         <source>No pixel can flip.</source>
@@ -10078,6 +10086,21 @@ oder {start}</translation>
     <message>
         <source>Wipe the sheet; undo brings it back</source>
         <translation>Das Blatt leeren; Rückgängig bringt es zurück</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <comment>file name</comment>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <comment>file name</comment>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <comment>file name</comment>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>{name} is already there. Replacing it cannot be undone.</source>

@@ -181,11 +181,16 @@ def pinned(state: LabState, *numbers: int) -> LabState:
     return state if runs is state.runs else replace(state, runs=runs)
 
 
-def paired(state: LabState, chosen: Collection[int]) -> LabState:
-    """Two runs that are chosen are those that are pinned; any other choice leaves the pins."""
-    if len(chosen) != PINS or set(chosen) <= set(state.runs.pins):
-        return state
-    return pinned(state, *sorted(chosen))
+def pair(state: LabState, chosen: Collection[int]) -> tuple[KeptRun, ...]:
+    """The two runs that are compared: those that are chosen, or else the pinned ones.
+
+    As many as there are, where they are not two.
+    """
+    runs = looked(state.runs, state.run)
+    if len(chosen) != PINS:
+        return runs.pinned
+    found = (runs.find(number) for number in sorted(chosen))
+    return tuple(kept for kept in found if kept is not None)
 
 
 def deleted_words(gone: Collection[KeptRun]) -> str:

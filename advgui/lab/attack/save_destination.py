@@ -32,8 +32,12 @@ def fresh(path: Path) -> Path:
 
 
 def run_name(before: int, goal: int | None) -> str:
-    """What the folder of an attack's outcome is called, unless its user knows better."""
-    return f"{before} as {'another' if goal is None else goal}"
+    """What the folder of an attack's outcome is called, unless its user knows better.
+
+    It is for people, in their language: nothing reads it.
+    """
+    words = tr("{before} as another") if goal is None else tr("{before} as {goal}")
+    return words.format(before=before, goal=goal)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ _TOPS: Final[dict[RadiusNorm, tuple[float, ...]]] = {
     "linf": (0.1, 0.2, 0.5, 1.0),
     "l2": (1.0, 2.0, 5.0, 10.0, 28.0),
 }
-#: From here on both ends are the same to all figures that are written.
+#: From here on both ends may be one number.
 _EXACT: Final = 0.995
 _LEVELS: Final = 255
 
@@ -73,6 +73,7 @@ def _sentence(known: Span, norm: RadiusNorm) -> str:
     return _said_of(known, norm).format(
         proven=_proven(known.proven, norm),
         attacked=_attacked(known.attacked, norm),
+        exact=_exact(known.attacked, norm),
         norm=NORMS[norm],
     )
 
@@ -88,9 +89,15 @@ def _said_of(known: Span, norm: RadiusNorm) -> str:
         return tr("No change at all can alter this.")
     if open_end:
         return tr("No change below {proven} can alter this; attack it to see how large a one does.")
-    if known.share >= _EXACT:
-        return tr("No change below {proven} can alter this; one of {attacked} does: that is exact.")
+    if _is_one_number(known, norm):
+        return tr("A change of {exact} alters this, and no smaller one can: that is exact.")
     return tr("No change below {proven} can alter this; one of {attacked} does.")
+
+
+def _is_one_number(known: Span, norm: RadiusNorm) -> bool:
+    """Whether both ends are the same to all figures that are written."""
+    unit = 10.0 ** -_DECIMALS[norm]
+    return known.share >= _EXACT and known.attacked - known.proven < unit
 
 
 def shown_span(known: Span | None, norm: RadiusNorm) -> Span | None:
@@ -122,6 +129,14 @@ def _attacked(size: float, norm: RadiusNorm) -> str:
     if norm == "l2":
         return written(size, norm, up=True)
     return f"{counted(_levels(size), 'level')} ({written(size, norm, up=True)})"
+
+
+def _exact(size: float, norm: RadiusNorm) -> str:
+    """A size that is both proven and attacked: one number, neither rounded up nor down."""
+    if math.isinf(size):
+        return ""
+    figures = f"{NORMS[norm]} {size:.{_DECIMALS[norm]}f}"
+    return figures if norm == "l2" else f"{counted(_levels(size), 'level')} ({figures})"
 
 
 def _levels(size: float) -> int:

@@ -19,6 +19,8 @@ WIDTH: Final = 960
 _SLIDE: Final = 16, 9
 #: A pixel of an image in points. Whole ones, as some programs smooth what they enlarge.
 PIXEL: Final = 7
+#: Dots of an image to a point: so many has a picture of the figure, which enlarges nothing then.
+DENSE: Final = 2
 _IMAGE: Final = 28 * PIXEL
 _MARGIN: Final = 24
 _GAP: Final = (WIDTH - 2 * _MARGIN - 4 * _IMAGE) // 3
@@ -142,8 +144,8 @@ def _png(pixels: Bytes) -> str:
     """An image enlarged without smoothing, as a data URL."""
     from PIL import Image
 
-    buffer = io.BytesIO()
-    Image.fromarray(pixels.repeat(PIXEL, axis=0).repeat(PIXEL, axis=1)).save(
+    buffer, times = io.BytesIO(), PIXEL * DENSE
+    Image.fromarray(pixels.repeat(times, axis=0).repeat(times, axis=1)).save(
         buffer, "PNG", optimize=True
     )
     return f"data:image/png;base64,{base64.b64encode(buffer.getvalue()).decode()}"

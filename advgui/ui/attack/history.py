@@ -1,6 +1,7 @@
 """The history of a run: its curves, and a walk through all its steps."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
@@ -35,14 +36,21 @@ def run_curves(away: int | None = None) -> CurveTable:
     """
     aim = Curve("goal", tr("Confidence of the goal"), "goal", share=True, short=tr("Goal"))
     if away is not None:
-        title = tr("Confidence of the {away}").format(away=away)
         aim = Curve(
-            "goal", title, "prediction", share=True, short=tr("The {away}").format(away=away)
+            "goal",
+            tr("Confidence of the {away}").format(away=away),
+            "prediction",
+            share=True,
+            short=tr("The {away}").format(away=away),
+            heading=f"Confidence of the {away}",
         )
-    misfit = tr("Misfit") if away is None else tr("Misfit to the {away}").format(away=away)
+    misfit = Curve("misfit", tr("Misfit"), "text", DOTTED)
+    if away is not None:
+        title = tr("Misfit to the {away}").format(away=away)
+        misfit = replace(misfit, title=title, heading=f"Misfit to the {away}")
     return (
         aim,
-        Curve("misfit", misfit, "text", DOTTED),
+        misfit,
         Curve("distance", tr("L2 before rounding"), "muted", DASHED, short=tr("Raw L2")),
     )
 

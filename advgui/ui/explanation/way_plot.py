@@ -73,6 +73,7 @@ def way_data(found: Explanation) -> PlotData | None:
             "goal",
             share=True,
             short=str(toward),
+            heading=f"{toward} along the change",
         ),
         Curve(
             "read",
@@ -80,6 +81,7 @@ def way_data(found: Explanation) -> PlotData | None:
             "prediction",
             share=True,
             short=str(read),
+            heading=f"{read} along the change",
         ),
         Curve(
             "astray",
@@ -88,6 +90,7 @@ def way_data(found: Explanation) -> PlotData | None:
             DASHED,
             share=True,
             short=tr("Noise"),
+            heading=f"{read} along the noise",
         ),
     )
     values = {"toward": curves.toward, "read": curves.read, "astray": curves.astray}

@@ -16,7 +16,14 @@ _TITLES: Final = Titles(along=tr("Step"), share=tr("Fooled"))
 #: In the smallest window; the sentence above the page names what the key has no room for.
 _LEAST: Final = 160
 _RATE: Final = Curve("rate", tr("Unseen"), "fooled", share=True)
-_NOISE: Final = Curve("noise", tr("Noise", "beside what is fitted"), "muted", DOTTED, share=True)
+_NOISE: Final = Curve(
+    "noise",
+    tr("Noise", "beside what is fitted"),
+    "muted",
+    DOTTED,
+    share=True,
+    heading="Noise",
+)
 
 
 class RatesPlot(Plot):

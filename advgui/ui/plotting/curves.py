@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
+from advgui.core.language import english
 from advgui.lab.attack.phrases import percent
 from advgui.ui.theme.tokens import Tokens
 
@@ -18,21 +19,30 @@ Series = NDArray[np.floating[Any]]
 DASHED: Final = Qt.PenStyle.DashLine
 DOTTED: Final = Qt.PenStyle.DotLine
 
+Colour = Literal["goal", "prediction", "fooled", "restored", "text", "muted"]
+
 
 @dataclass(frozen=True, slots=True)
 class Curve:
     """One curve: what it is called, and how it is drawn.
 
     A share from 0 to 1 belongs to the upper strip, and all else to the lower one. ``short`` is
-    what it is called where there is no room for the title.
+    what it is called where there is no room for the title, and ``heading`` what its column in a
+    file is called, in English, where the title has something put in.
     """
 
     name: str
     title: str
-    colour: Literal["goal", "prediction", "fooled", "restored", "text", "muted"]
+    colour: Colour
     line: Qt.PenStyle = Qt.PenStyle.SolidLine
     share: bool = False
     short: str = ""
+    heading: str = ""
+
+    @property
+    def column(self) -> str:
+        """What its values are called in a file, whatever the window's language."""
+        return self.heading or english(self.title)
 
     def written(self, value: float | None) -> str:
         """A value as it is told, nothing where there is none."""

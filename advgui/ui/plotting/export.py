@@ -10,6 +10,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
+from advgui.core.language import english
+from advgui.lab.export.svg import DENSE
 from advgui.ui.plotting.curves import PlotData
 from advgui.ui.theme.tokens import LIGHT
 
@@ -57,7 +59,7 @@ def png(image: QImage) -> bytes:
 def svg_png(text: str) -> bytes:
     """The text of an SVG file as the content of a PNG file, in the resolution of a slide."""
     renderer = QSvgRenderer(QByteArray(text.encode()))
-    made = QImage(renderer.defaultSize() * _DENSE, QImage.Format.Format_RGB32)
+    made = QImage(renderer.defaultSize() * DENSE, QImage.Format.Format_RGB32)
     made.fill(LIGHT.base)
     painter = QPainter(made)
     renderer.render(painter)
@@ -84,10 +86,13 @@ def svg(size: QSize, ground: QColor, paint: Paint, title: str) -> bytes:
 
 
 def table(data: PlotData, along: str) -> bytes:
-    """All values as the content of a CSV file, one line a place; what is no number is empty."""
+    """All values as the content of a CSV file, one line a place; what is no number is empty.
+
+    Its headings are English in every language: what reads such a file goes by them.
+    """
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow([along, *(curve.title for curve in data.curves)])
+    writer.writerow([english(along), *(curve.column for curve in data.curves)])
     columns = [data.places, *(data.values[curve.name] for curve in data.curves)]
     for row in zip(*columns, strict=True):
         writer.writerow(["" if value != value else str(value) for value in row])

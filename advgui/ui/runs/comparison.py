@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from advgui.core.language import tr
 from advgui.lab.attack.pair import PairCurves, Side, pair_curves, rows, sentence, sides
 from advgui.lab.runs.kept_run import KeptRun
-from advgui.ui.plotting.curves import DASHED, Curve, PlotData, Titles
+from advgui.ui.plotting.curves import DASHED, Colour, Curve, PlotData, Titles
 from advgui.ui.plotting.plot import Plot
 from advgui.ui.runs.pair_images import PairImages
 from advgui.ui.theme.tokens import LARGE, SMALL, TIGHT
@@ -105,12 +105,12 @@ class RunComparison(QDialog):
 
 def plotted(one: Side, other: Side, curves: PairCurves) -> PlotData:
     """Both runs in one chart: told apart by colour and by dashes."""
-    first, second = one.name, other.name
+    solid, dashed = Qt.PenStyle.SolidLine, DASHED
     table = (
-        Curve("goal-1", f"{first}: {_aim(one)}", "goal", share=True, short=first),
-        Curve("goal-2", f"{second}: {_aim(other)}", "prediction", DASHED, share=True, short=second),
-        Curve("distance-1", f"{first}: L2", "goal"),
-        Curve("distance-2", f"{second}: L2", "prediction", DASHED),
+        _goal_curve("goal-1", one, "goal", solid),
+        _goal_curve("goal-2", other, "prediction", dashed),
+        _distance_curve("distance-1", one, "goal", solid),
+        _distance_curve("distance-2", other, "prediction", dashed),
     )
     values = {
         "goal-1": curves.goals[0],
@@ -121,11 +121,25 @@ def plotted(one: Side, other: Side, curves: PairCurves) -> PlotData:
     return PlotData(table, curves.places, values, held=False)
 
 
-def _aim(side: Side) -> str:
-    """Whose confidence is plotted."""
+def _goal_curve(name: str, side: Side, colour: Colour, line: Qt.PenStyle) -> Curve:
+    """The confidence of the goal, or of the label to get away from."""
     outcome = side.outcome
     digit = outcome.before.label if outcome.goal is None else outcome.goal
-    return tr("confidence of the {digit}").format(digit=digit)
+    title = tr("confidence of the {digit}").format(digit=digit)
+    return Curve(
+        name,
+        f"{side.name}: {title}",
+        colour,
+        line,
+        share=True,
+        short=side.name,
+        heading=f"Run {side.kept.number}: confidence of the {digit}",
+    )
+
+
+def _distance_curve(name: str, side: Side, colour: Colour, line: Qt.PenStyle) -> Curve:
+    title = f"{side.name}: L2"
+    return Curve(name, title, colour, line, heading=f"Run {side.kept.number}: L2")
 
 
 def _goal_box(name: str) -> QComboBox:

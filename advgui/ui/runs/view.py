@@ -133,15 +133,17 @@ class RunsView(QWidget):
     def _compare(self) -> None:
         """Two runs in a window of their own, which stays while one goes on.
 
-        They are the two that are chosen, which are pinned then, or else the pinned ones.
+        They are the two that are chosen, or else the pinned ones; what is pinned stays as it is.
         """
         self.close_comparison()
-        self._controller.go(going_back.paired(self._controller.state, self.tray.chosen))
+        pair = going_back.pair(self._controller.state, self.tray.chosen)
+        if len(pair) != PINS:
+            return  # their key was pressed where the action is not offered
         self._comparison = shown = RunComparison(self.window())
         shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown.finished.connect(self._forget)
         shown.exported.connect(self.exported)
-        shown.show_pair(*self._controller.state.runs.pinned)
+        shown.show_pair(*pair)
         shown.show()
 
     def close_comparison(self) -> None:

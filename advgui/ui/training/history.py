@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtWidgets import QWidget
 
 from advgui.core.images import Array
-from advgui.core.language import as_title, tr
+from advgui.core.language import as_title, english, tr
 from advgui.core.training.defending import TrainingDefence
 from advgui.lab.training.shown_training import ShownTraining
 from advgui.lab.training.state import TrainingState
@@ -113,4 +113,6 @@ def _curves(defence: TrainingDefence | None) -> CurveTable:
     if defence.trainings > 1:
         return _ROUNDS
     clean, robust, *others = _DEFENDING
-    return (clean, replace(robust, title=as_title(defence.looked_at)), *others)
+    looked_at = defence.looked_at
+    robust = replace(robust, title=as_title(looked_at), heading=as_title(english(looked_at)))
+    return (clean, robust, *others)

@@ -107,7 +107,7 @@ class ExportMenu(QObject):
 
         runs = tuple(self._controller.state.runs)
         formats = {"html": (tr("Pages (*.html)"), lambda: html_page(runs).encode())}
-        self._files.ask_export(Export("runs", tr("Save all runs as"), formats))
+        self._files.ask_export(Export(tr("runs", "file name"), tr("Save all runs as"), formats))
 
     def _command(self) -> None:
         from advgui.lab.export.repeating import as_command

@@ -96,7 +96,7 @@ class Files(QObject):
             self._unless_there(path, self.save_drawing, self.ask_drawing_file)
 
         def ask_for_file() -> None:
-            path = self._folder / f"drawing{DRAWING_SUFFIX}"
+            path = self._folder / f"{tr('drawing', 'file name')}{DRAWING_SUFFIX}"
             file_dialogs.ask_drawing_file(self._window, path, save)
 
         self.saver.once_idle(ask_for_file)
@@ -176,7 +176,7 @@ class Files(QObject):
             self._unless_there(path, then, lambda: self.ask_session_file(then))
 
         def ask_for_file() -> None:
-            path = fresh(self._folder / f"session{SUFFIX}")
+            path = fresh(self._folder / f"{tr('session', 'file name')}{SUFFIX}")
             file_dialogs.ask_session_file(self._window, path, chosen)
 
         self.saver.once_idle(ask_for_file)

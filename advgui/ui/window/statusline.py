@@ -14,6 +14,7 @@ from advgui.ui.widgets.elided_label import ElidedLabel
 if TYPE_CHECKING:
     from advgui.lab.attack.state import LabState, Message
     from advgui.ui.session.controller import Controller
+    from advgui.ui.window.page_stack import Pages
 
 _BEFORE: Final = tr("Getting ready…")
 #: So long is what has just happened not covered by what is under the mouse.
@@ -21,13 +22,19 @@ _NEWS_MS: Final = 3000
 
 
 class StatusLine(QStatusBar):
-    """Shows the state's message, in a colour that goes with its kind, once it has one."""
+    """Shows the state's message, in a colour that goes with its kind, once it has one.
+
+    It belongs to the page that is shown when it is said: another page has nothing to do with it,
+    unless it tells of what is still going on.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
         self.setSizeGripEnabled(False)
         self._message: Message | None = None
+        self._pages: Pages | None = None
+        self._page = ""
         self._words = ElidedLabel(_BEFORE)
         self._words.setObjectName("message")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -36,8 +43,10 @@ class StatusLine(QStatusBar):
         self._news = QTimer(self, interval=_NEWS_MS, singleShot=True)
         self.messageChanged.connect(self._uncover)
 
-    def follow(self, controller: "Controller") -> None:
-        """Show the messages of this controller from now on."""
+    def follow(self, controller: "Controller", pages: "Pages") -> None:
+        """Show the messages of this controller from now on, each on its page of these."""
+        self._pages = pages
+        pages.shown.connect(self._turn_to)
         controller.watch(self.apply)
         self.apply(None, controller.state)
 
@@ -49,8 +58,15 @@ class StatusLine(QStatusBar):
         self.clearMessage()  # the news matter more than what is under the mouse
         if old is not None and new.message.kind == "info":
             self._news.start()
-        self._words.setText(printable(new.message.words))
-        self._colour()
+        self._page = "" if self._pages is None else self._pages.current
+        self._turn_to(self._page)
+
+    def _turn_to(self, page: str) -> None:
+        """Another page is shown, or something was said on this one."""
+        if self._message is not None:
+            concerned = page == self._page or self._message.kind == "busy"
+            self._words.setText(printable(self._message.words) if concerned else "")
+            self._colour()
 
     def _uncover(self, covering: str) -> None:
         if covering and self._news.isActive():

@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
             self, workspace.library, self.pages, workspace.files, workspace.sessions, self.end
         )
         self.actions_.dress()
-        self.status.follow(self.controller)
+        self.status.follow(self.controller, self.pages)
         self.status.addPermanentWidget(OpeningNote(workspace.files))
         self._columns.replace(0, ScrollArea(self.draw, least=_LEAST))
         self._columns.replace(1, self.network)

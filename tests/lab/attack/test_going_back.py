@@ -16,7 +16,7 @@ from advgui.lab.attack.going_back import (
     back,
     deleted,
     deletion_accepted,
-    paired,
+    pair,
     pinned,
     sent_to_sheet,
     stepped,
@@ -112,12 +112,19 @@ def test_undo_is_promised_where_another_drawing_comes_back() -> None:
     )
 
 
-def test_two_that_are_chosen_to_be_compared_are_the_pinned_ones() -> None:
+def test_two_that_are_chosen_are_compared_else_the_pinned_ones() -> None:
     state = ended(changed(first_run()))
-    state = pinned(ended(aimed(state, "away")), 3)
-    assert paired(state, {2, 1}).runs.pins == (1, 2)
-    assert paired(paired(state, {1, 2}), {2, 1}).runs.pins == (1, 2)
-    assert paired(state, {1}) is paired(state, {1, 2, 3}) is state
+    state = pinned(ended(aimed(state, "away")), 3, 1)
+    assert [kept.number for kept in pair(state, {2, 1})] == [1, 2]
+    assert [kept.number for kept in pair(state, {2})] == [3, 1]
+    assert [kept.number for kept in pair(state, {1, 2, 3})] == [3, 1]
+    assert pair(pinned(state, 1, 3), {2}) == ()
+
+
+def test_a_run_is_compared_in_the_goal_that_is_looked_at() -> None:
+    state = ended(changed(ended(aimed(fresh(), "every"))))
+    one, other = pair(lane_selected(back(state, 1), 4), {1, 2})
+    assert (one.run.selected, other.number) == (4, 2)
 
 
 def test_what_was_drawn_while_the_attack_ran_is_not_what_it_is_kept_with() -> None:

@@ -40,7 +40,7 @@ def test_below_one_level_there_is_nothing_to_prove() -> None:
     words = proof_words(KNOWN, Span(1 / 255, 13 / 255), "linf")
     assert words.startswith("Nothing is proven of this in L∞; a change of 13 levels")
     exact = proof_words(KNOWN, Span(1 / 255, 1 / 255), "linf")
-    assert exact.endswith("one of 1 level (0.004) does: that is exact.")
+    assert exact.startswith("A change of 1 level (L∞ 0.004) alters this")
 
 
 def test_what_nothing_can_alter_is_told_as_that() -> None:
@@ -55,9 +55,19 @@ def test_what_is_proven_is_rounded_down_and_what_was_attacked_up() -> None:
     assert written(1.231, "l2", up=True) == "1.24"
 
 
-def test_an_exact_radius_is_said_to_be_exact() -> None:
-    assert "exact" in proof_words(KNOWN, Span(9 / 255, 9 / 255), "linf")
+def test_an_exact_radius_is_said_to_be_exact_in_one_number() -> None:
+    assert proof_words(KNOWN, Span(7 / 255, 7 / 255), "linf") == (
+        "A change of 7 levels (L∞ 0.027) alters this, and no smaller one can: that is exact."
+    )
+    assert proof_words(KNOWN, Span(1.2371, 1.2374), "l2") == (
+        "A change of L2 1.24 alters this, and no smaller one can: that is exact."
+    )
     assert "exact" not in proof_words(KNOWN, Span(8 / 255, 9 / 255), "linf")
+
+
+def test_two_ends_that_differ_in_what_is_written_are_two_numbers() -> None:
+    words = proof_words(KNOWN, Span(5.0, 5.02), "l2")
+    assert words == "No change below 5.00 (L2) can alter this; one of 5.02 does."
 
 
 def test_where_no_attack_is_known_it_says_what_to_do() -> None:

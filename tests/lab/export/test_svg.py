@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from advgui.lab.export.figure import Figure, run_figure
-from advgui.lab.export.svg import PIXEL, WIDTH, figure_svg
+from advgui.lab.export.svg import DENSE, PIXEL, WIDTH, figure_svg
 from tests.lab.export.shipped_runs import beginning, run_of
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -34,7 +34,7 @@ def test_the_exact_pixels_can_be_read_back() -> None:
     for image, panel in zip(images, made.panels, strict=True):
         _, _, content = image.attrib["href"].partition("base64,")
         pixels = np.asarray(Image.open(io.BytesIO(base64.b64decode(content))).convert("RGB"))
-        np.testing.assert_array_equal(pixels[::PIXEL, ::PIXEL], panel.pixels)
+        np.testing.assert_array_equal(pixels[:: PIXEL * DENSE, :: PIXEL * DENSE], panel.pixels)
 
 
 def test_bars_are_as_high_as_confidences() -> None:

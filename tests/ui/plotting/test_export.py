@@ -1,6 +1,7 @@
 import csv
 import io
 import math
+import re
 
 import numpy as np
 import pytest
@@ -8,8 +9,12 @@ from PySide6.QtCore import QByteArray, QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from advgui.core import language
+from advgui.lab.export.figure import run_figure
+from advgui.lab.export.svg import DENSE, PIXEL, figure_svg
 from advgui.ui.plotting import export
 from advgui.ui.plotting.curves import Curve, PlotData
+from tests.lab.export.shipped_runs import beginning, run_of
 from tests.ui.qimages import rgb
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -53,6 +58,29 @@ def test_an_svg_is_as_large_as_it_was_on_the_screen_and_titled() -> None:
     assert QSvgRenderer(QByteArray(content)).viewBox() == QRect(0, 0, 124, 64)
     assert b"<title>Course of the run</title>" in content
     assert INK.name().encode() in content
+
+
+def test_headings_of_a_table_are_english_whatever_the_window_speaks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    german = {"Schritt": "Step", "Verlust": "Loss"}
+    monkeypatch.setattr(language, "_sources", lambda: german)
+    curves = Curve("loss", "Verlust", "text"), Curve("a", "Die 3", "text", heading="The 3")
+    data = PlotData(curves, np.arange(1), {"loss": np.ones(1), "a": np.ones(1)})
+    assert rows_of(export.table(data, "Schritt"))[0] == ["Step", "Loss", "The 3"]
+
+
+def test_a_picture_of_a_figure_has_sharp_pixels() -> None:
+    figure = run_figure(run_of(beginning(), steps=20), 0.5)
+    text = figure_svg(figure)
+    picture = rgb(QImage.fromData(export.svg_png(text)))
+    places = re.findall(r"<image x='(\d+)' y='(\d+)' width='196' height='196'", text)
+    for (left, top), panel in zip(places, figure.panels, strict=True):
+        sharp = panel.pixels.repeat(PIXEL * DENSE, axis=0).repeat(PIXEL * DENSE, axis=1)
+        frame = slice(DENSE, -DENSE)
+        rows = slice(DENSE * int(top), DENSE * int(top) + len(sharp))
+        columns = slice(DENSE * int(left), DENSE * int(left) + len(sharp))
+        np.testing.assert_array_equal(picture[rows, columns][frame, frame], sharp[frame, frame])
 
 
 def test_a_table_has_the_very_values_and_quotes_what_has_a_comma() -> None:

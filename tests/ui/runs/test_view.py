@@ -116,18 +116,19 @@ def test_two_that_are_pinned_are_compared_in_a_window_of_their_own(view: RunsVie
     assert not pair.isVisible()
 
 
-def test_two_that_are_chosen_are_compared_and_pinned_together(
+def test_two_that_are_chosen_are_compared_and_what_is_pinned_stays_as_it_is(
     view: RunsView, controller: Controller
 ) -> None:
     view.tray.selectAll()
     click(view, "run-compare-button")
     assert find(view.window(), RunComparison, "run-comparison").isVisible()
-    assert pins(controller) == [1, 2]
+    assert pins(controller) == []
     view.close_comparison()
-    click(view, "run-pin-button")
     assert pins(controller) == []
     click(view, "run-pin-button")
     assert pins(controller) == [1, 2]
+    click(view, "run-pin-button")
+    assert pins(controller) == []
 
 
 def test_pinning_moves_no_button(view: RunsView) -> None:

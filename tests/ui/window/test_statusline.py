@@ -1,13 +1,18 @@
 from collections.abc import Callable
+from dataclasses import replace
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from advgui.lab.attack.state import Message
 from advgui.lab.attack.transitions import refused, told
+from advgui.ui.pages import Host, Page
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import DARK, LIGHT, palette
+from advgui.ui.window.page_stack import Pages
 from advgui.ui.window.statusline import StatusLine
 from tests.lab.states import fresh
 
@@ -19,11 +24,32 @@ def controller(qapp: QApplication) -> Controller:
     return Controller(fresh(seed=None))
 
 
+class Named(Page):
+    """A page that is its name."""
+
+    order = 0
+
+    def __init__(self, name: str) -> None:
+        self.name = self.title = name
+
+    def make(self, host: Host) -> QWidget:
+        return QLabel(self.title)
+
+
 @pytest.fixture
-def line(qtbot: QtBot, keep: Keep, controller: Controller) -> StatusLine:
+def pages(keep: Keep) -> Pages:
+    made = Pages([Named("attack"), Named("train")], QLabel())
+    keep(made)
+    keep(made.tabs)
+    made.fill(cast(Host, object()))
+    return made
+
+
+@pytest.fixture
+def line(qtbot: QtBot, keep: Keep, controller: Controller, pages: Pages) -> StatusLine:
     made = StatusLine()
     keep(made)
-    made.follow(controller)
+    made.follow(controller, pages)
     made.setPalette(palette(LIGHT))
     return made
 
@@ -67,6 +93,29 @@ def test_what_the_mouse_comes_to_does_not_cover_what_has_just_happened(
     qtbot.wait_until(lambda: not news.isActive())
     line.showMessage("Attack toward 5")
     assert line.currentMessage() == "Attack toward 5"
+
+
+def test_what_was_said_on_a_page_is_not_said_on_another_one(
+    line: StatusLine, controller: Controller, pages: Pages
+) -> None:
+    controller.tell("The run is back.")
+    pages.choose("train")
+    assert words(line).text() == ""
+    pages.choose("attack")
+    assert words(line).text() == "The run is back."
+    pages.choose("train")
+    controller.tell("The curves are saved.")
+    pages.choose("attack")
+    assert words(line).text() == ""
+
+
+def test_what_still_goes_on_is_told_on_every_page(
+    line: StatusLine, controller: Controller, pages: Pages
+) -> None:
+    busy = Message("busy", "Attacking toward 3.")
+    controller.go(replace(controller.state, message=busy))
+    pages.choose("train")
+    assert words(line).text() == "Attacking toward 3."
 
 
 def test_its_colour_goes_with_the_kind_and_with_the_theme(
