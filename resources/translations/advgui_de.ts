@@ -7351,8 +7351,8 @@ oder {start}</translation>
 <context>
     <name>ui/defence</name>
     <message>
-        <source>A click sets it; Alt with an arrow key moves it, Del takes it out</source>
-        <translation>Ein Klick stellt sie ein; Alt mit einer Pfeiltaste verschiebt sie, Entf nimmt sie heraus</translation>
+        <source>A click sets it; the mouse, or Alt with an arrow key, moves it; Del takes it out</source>
+        <translation>Ein Klick stellt sie ein; die Maus oder Alt mit einer Pfeiltaste verschiebt sie; Entf nimmt sie heraus</translation>
     </message>
     <message>
         <source>Add…</source>
