@@ -12,7 +12,7 @@ from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QWidget
 from tests import leaks
 
-leaks.PATIENCE_S = 0.1
+leaks.LOOKS = 3
 held = []
 
 def test_a_kept_widget(qtbot, keep):

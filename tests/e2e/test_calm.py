@@ -35,24 +35,27 @@ def marks(user: User) -> tuple[object, ...]:
 
 
 class Watch:
-    """Notes when the marks change."""
+    """Notes when the marks change: after the last look at the old ones, before that at the new."""
 
     def __init__(self, user: User) -> None:
         self._user = user
+        self._looked = monotonic()
         self.seen = marks(user)
-        self.changed: list[float] = []
+        self.changed: list[tuple[float, float]] = []
 
     def look(self) -> None:
+        before = self._looked
         QCoreApplication.processEvents()
+        self._looked = monotonic()
         now = marks(self._user)
         if now != self.seen:
             self.seen = now
-            self.changed.append(monotonic())
+            self.changed.append((before, monotonic()))
 
     def is_calm(self) -> bool:
-        """Whether no mark came, went and came again within half a second."""
-        times = np.array(self.changed)
-        return bool((times[4:] - times[:-4] >= CALM).all())
+        """Whether no mark has surely come, gone and come again within half a second."""
+        times = np.array(self.changed).reshape(-1, 2)
+        return bool((times[4:, 1] - times[:-4, 0] >= CALM).all())
 
 
 def test_marks_rest_while_the_steps_of_an_attack_follow_one_another(user: User) -> None:

@@ -35,10 +35,14 @@ def test_it_waits_while_it_is_held(lane: JobLane[Count, int], qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: lane.state.value is not None, timeout=PATIENCE_MS)
     lane.pause()
     assert lane.state.paused
-    qtbot.wait(200)  # what was on its way has come
+
+    def rests() -> bool:
+        before = lane.state.value
+        qtbot.wait(200)  # what was on its way may still come
+        return lane.state.value == before
+
+    qtbot.waitUntil(rests, timeout=PATIENCE_MS)
     held = lane.state.value
-    qtbot.wait(200)
-    assert lane.state.value == held
     lane.resume()
     qtbot.waitUntil(lambda: lane.state.value != held, timeout=PATIENCE_MS)
 
