@@ -71,7 +71,7 @@ def _run(arguments: Sequence[str]) -> int:
         return _open_window(wanted.files)
     if given.self_check:
         return _check_itself()
-    return _open_window(given.files)
+    return _open_window(given.files, give_back=given.give_back)
 
 
 def _tell_of_plugins() -> None:
@@ -88,14 +88,16 @@ def _serve_if_started_to() -> None:
     multiprocessing.freeze_support()
 
 
-def _open_window(paths: Sequence[str]) -> int:
+def _open_window(paths: Sequence[str], *, give_back: bool = False) -> int:
     _require_qt()
     from advgui.ui.language.start import settle_language
 
     settle_language()
     from advgui.ui.app import run_window
+    from advgui.ui.language.starting_again import START_AGAIN, start_again
 
-    return run_window(paths)
+    code = run_window(paths, give_back=give_back)
+    return start_again() if code == START_AGAIN else code
 
 
 def _check_itself() -> int:

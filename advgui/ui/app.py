@@ -19,6 +19,7 @@ from advgui.core.language import tr
 from advgui.core.plugins import tell_problems
 from advgui.ui.application import Application
 from advgui.ui.language.qt_words import translate_qt
+from advgui.ui.language.starting_again import START_AGAIN
 from advgui.ui.session.python_pauses import short_pauses
 from advgui.ui.session.safe_unpickling import rebuild_nothing
 from advgui.ui.session.settings import Settings
@@ -57,14 +58,16 @@ _log = logging.getLogger("advgui")
 def run_window(
     paths: Sequence[str] = (),
     *,
+    give_back: bool = False,
     settings: Settings | None = None,
     begin: Callable[[MainWindow], None] = lambda window: None,
 ) -> int:
     """Open the window, and in it what the paths hold as if they were dropped; 0 at its end.
 
-    The ``settings`` are this user's, if no others are given; ``begin`` is told of the window
-    before it is shown. Raises BadInput, once it has told so itself, where a file that ships
-    with advgui is missing or damaged.
+    With ``give_back`` all that the last one has left is there, unasked. The end is
+    ``START_AGAIN`` where its user wants that. The ``settings`` are this user's, if no others are
+    given; ``begin`` is told of the window before it is shown. Raises BadInput, once it has told
+    so itself, where a file that ships with advgui is missing or damaged.
     """
     app = _application()
     window = _empty_window(app, settings)
@@ -77,11 +80,12 @@ def run_window(
             _fill_in_sight(app, window)
             if window.workspace is None:
                 return 0  # it was closed before
-            window.restoring.begin(paths)
+            window.restoring.begin(paths, give_back=give_back)
             tell_problems(lambda sentence: QTimer.singleShot(0, window, _telling(window, sentence)))
             opening = _opening(app, window.workspace.files, paths)
             with opening, short_pauses(window.controller):
-                return app.exec()
+                code = app.exec()
+                return START_AGAIN if window.starts_again else code
     finally:
         tell_problems(None)
         sys.excepthook = former

@@ -8264,8 +8264,20 @@ oder {start}</translation>
         <translation>Vom nächsten Start an ist die Sprache des Fensters {language}.</translation>
     </message>
     <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage (set by ADVGUI_LANGUAGE)</source>
+        <translation>&amp;Sprache (durch ADVGUI_LANGUAGE gesetzt)</translation>
+    </message>
+    <message>
         <source>The language of the window, from its next start on</source>
         <translation>Die Sprache des Fensters, vom nächsten Start an</translation>
+    </message>
+    <message>
+        <source>This is kept, but has no effect as long as {variable} names the language: it says {said}.</source>
+        <translation>Das ist gemerkt, wirkt aber nicht, solange {variable} die Sprache nennt: Dort steht {said}.</translation>
     </message>
 </context>
 <context>
@@ -8913,6 +8925,10 @@ oder {start}</translation>
 </context>
 <context>
     <name>ui/session</name>
+    <message>
+        <source>Nothing can be kept for the next start on this computer.</source>
+        <translation>Auf diesem Rechner kann nichts für den nächsten Start aufbewahrt werden.</translation>
+    </message>
     <message>
         <source>Opening {name}…</source>
         <translation>{name} wird geöffnet…</translation>
@@ -9812,12 +9828,12 @@ oder {start}</translation>
         <translation>Aufbewahrte &amp;Läufe</translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
         <source>Large text on the full screen, for a room</source>
         <translation>Große Schrift auf dem ganzen Bildschirm, für einen Raum</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Make all text as large as the system has it</source>
@@ -9894,6 +9910,10 @@ oder {start}</translation>
     <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Save</source>
@@ -10105,6 +10125,10 @@ oder {start}</translation>
     <message>
         <source>{name} is already there. Replacing it cannot be undone.</source>
         <translation>{name} gibt es schon. Ersetzen lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>“{title}” is still being made, and could not go on after a restart: stop it, or wait for its end.</source>
+        <translation>„{title}“ entsteht noch und könnte nach einem Neustart nicht weitergehen: Bitte anhalten oder das Ende abwarten.</translation>
     </message>
 </context>
 <context>

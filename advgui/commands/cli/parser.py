@@ -65,10 +65,11 @@ def add_files(parser: Parser, how_many: Literal["*", "+"], words: str) -> None:
 
 
 class ProgramArguments(NamedTuple):
-    """What the window is opened for: files in it, or a check of the installation."""
+    """What the window is opened for: files in it, a check of the installation, or the last one."""
 
     files: tuple[str, ...]
     self_check: bool
+    give_back: bool
 
 
 def program_arguments(arguments: Sequence[str]) -> ProgramArguments:
@@ -82,7 +83,7 @@ def program_arguments(arguments: Sequence[str]) -> ProgramArguments:
         if not _names_a_file(name):
             listed = ", ".join(command_names())
             raise UsageError(f"{name} is neither a file nor a command; the commands are {listed}.")
-    return ProgramArguments(tuple(given.files), given.self_check)
+    return ProgramArguments(tuple(given.files), given.self_check, given.give_back)
 
 
 def _names_a_file(name: str) -> bool:
@@ -97,7 +98,7 @@ def _program_parser() -> Parser:
     commands = "\n".join(f"  {name:{width}}  {summary(name)}" for name in names)
     parser = Parser(
         prog="advgui",
-        usage="advgui [FILE ... | --self-check]\n       advgui COMMAND ...",
+        usage="advgui [FILE ... | --give-back | --self-check]\n       advgui COMMAND ...",
         description="Fool a neural network by hand and understand why it worked.",
         epilog=f"commands, which need no screen (advgui COMMAND --help tells more):\n{commands}",
         formatter_class=RawDescriptionHelpFormatter,
@@ -110,6 +111,11 @@ def _program_parser() -> Parser:
         default=[],
         metavar="FILE",
         help="sessions, outcomes, images, strokes or networks, to open the window with",
+    )
+    either.add_argument(
+        "--give-back",
+        action="store_true",
+        help="open the window with all that the last one has left, and do not ask",
     )
     either.add_argument(
         "--self-check",

@@ -1,11 +1,12 @@
-"""The choice of a language in a menu; it counts from the next start on."""
+"""The choice of a language in a menu; it counts from the next start on, which can be now."""
 
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 
-from advgui.core.language import LANGUAGES, tr
+from advgui.core.language import LANGUAGE_VARIABLE, LANGUAGES, language, tr
+from advgui.ui.language.start import named_outside, next_language
 from advgui.ui.session.settings import Settings
 
 #: The setting, and that the system's language is meant.
@@ -14,10 +15,15 @@ _SYSTEM: Final = "system"
 
 
 class LanguageChoice(QObject):
-    """Follows a group of actions; ``changed`` says that the settings want to be saved."""
+    """Follows a group of actions; ``changed`` says that the settings want to be saved.
+
+    ``told`` has a sentence on what was chosen, ``start_wanted`` the same where another language
+    comes by starting again.
+    """
 
     changed = Signal()
     told = Signal(str)
+    start_wanted = Signal(str)
 
     def __init__(self, actions: QActionGroup, settings: Settings) -> None:
         super().__init__(actions)
@@ -29,14 +35,30 @@ class LanguageChoice(QObject):
         actions.triggered.connect(self._choose)
 
     def _choose(self, action: QAction) -> None:
-        self._settings.choose(_NAME, action.data())
+        chosen = action.data()
+        self._settings.choose(_NAME, chosen)
         self.changed.emit()
-        name = LANGUAGES.get(action.data())
-        self.told.emit(
-            tr("From its next start on, the window speaks the system's language.")
-            if name is None
-            else tr("From its next start on, the window speaks {language}.").format(language=name)
+        another = not named_outside() and next_language(chosen) != language()
+        (self.start_wanted if another else self.told).emit(chosen_words(chosen))
+
+
+def chosen_words(chosen: str) -> str:
+    """What comes of a choice, and when."""
+    if outside := named_outside():
+        words = tr(
+            "This is kept, but has no effect as long as {variable} names the language: it says "
+            "{said}."
         )
+        return words.format(variable=LANGUAGE_VARIABLE, said=outside)
+    if chosen not in LANGUAGES:
+        return tr("From its next start on, the window speaks the system's language.")
+    words = tr("From its next start on, the window speaks {language}.")
+    return words.format(language=LANGUAGES[chosen])
+
+
+def menu_words() -> str:
+    """What the menu of languages is called: also who else has said which it is."""
+    return tr("Lan&guage (set by ADVGUI_LANGUAGE)") if named_outside() else tr("Lan&guage")
 
 
 def language_actions(parent: QObject) -> QActionGroup:

@@ -15,13 +15,27 @@ from advgui.ui.session.settings import settings_file
 
 #: Under what the settings have it; anything that is no language means to follow the system.
 _STORED: Final = "lab/language"
+#: Beside the language that was found here, so that a window which starts again looks anew.
+FOUND_VARIABLE: Final = f"{LANGUAGE_VARIABLE}_FOUND"
 
 
 def settle_language() -> None:
     """Fix it for this process and those that it starts, where whoever started it has not."""
-    if not os.environ.get(LANGUAGE_VARIABLE):
+    if not named_outside():
         chosen = read_values(settings_file()).get(_STORED, "")
-        os.environ[LANGUAGE_VARIABLE] = spoken(chosen, QLocale.system().uiLanguages())
+        found = next_language(chosen)
+        os.environ.update({LANGUAGE_VARIABLE: found, FOUND_VARIABLE: found})
+
+
+def named_outside() -> str:
+    """What whoever started the program says in ``ADVGUI_LANGUAGE``; empty where nobody does."""
+    said = os.environ.get(LANGUAGE_VARIABLE, "")
+    return "" if said == os.environ.get(FOUND_VARIABLE) else said
+
+
+def next_language(chosen: str) -> str:
+    """What a window speaks that starts now, where this is chosen, and nobody says otherwise."""
+    return spoken(chosen, QLocale.system().uiLanguages())
 
 
 def spoken(chosen: str, system: Sequence[str]) -> str:

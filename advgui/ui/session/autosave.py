@@ -11,6 +11,7 @@ import platformdirs
 from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from advgui.core.errors import BadInput
+from advgui.core.language import tr
 from advgui.lab.attack.state import LabState
 from advgui.lab.drawing.drawing_files import keep_drawing, kept_drawing
 from advgui.lab.drawing.model import Drawing
@@ -29,6 +30,8 @@ RUNNING_MS: Final = 1000
 #: What is stored of a state besides the drawing.
 _CHOICES: Final = ("network", "attacks", "attack_name", "seed", "threshold", "live")
 _MOST_WINDOWS: Final = 100
+
+NOTHING_KEPT: Final = tr("Nothing can be kept for the next start on this computer.")
 
 _log = logging.getLogger("advgui")
 
@@ -151,6 +154,21 @@ class Autosave(QObject):
         """What is chosen is written soon."""
         self._choices_due = self._session_due = True
         self._begin()
+
+    def keep_all(self) -> None:
+        """Write all of it now, and wait for that.
+
+        Raises BadInput with what is in the way.
+        """
+        path, folder, whole = self._path, self._folder, self._snapshot()
+        if path is None or folder is None:
+            raise BadInput(NOTHING_KEPT)
+
+        def write() -> None:
+            keep_drawing(path, whole.state.drawing)
+            folder.keep(whole)
+
+        self._thread.submit(write).result()
 
     def session_ends(self) -> None:
         """Whoever is at the computer leaves it: what is drawn comes back, unless they go on."""

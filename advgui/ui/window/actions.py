@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar, QWidget
 
 from advgui.core.language import tr
-from advgui.ui.language.choice import language_actions
+from advgui.ui.language.choice import language_actions, menu_words
 from advgui.ui.theme.icons import set_first_icon, set_icon
 from advgui.ui.theme.mode import Mode
 
@@ -271,7 +271,7 @@ def fill_menus(
     look = bar.addMenu(tr("&View"))
     look.addActions(actions.views)
     look.addMenu(tr("&Theme")).addActions(actions.themes.actions())
-    look.addMenu(tr("Lan&guage")).addActions(actions.languages.actions())
+    look.addMenu(menu_words()).addActions(actions.languages.actions())
     look.addSeparator()
     look.addActions(viewing)
     look.addSeparator()

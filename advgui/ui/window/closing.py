@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.errors import BadInput
 from advgui.core.language import tr
 from advgui.lab.networks.leaving_text import leaving_words
 from advgui.lab.networks.library import Library
@@ -47,6 +48,23 @@ class Closing(QObject):
         if sentence:
             ask(self._window, "closing", sentence, *self._answers(work))
         return not sentence
+
+    def require_nothing_lost(self) -> None:
+        """Have all at hand that is kept for the next start.
+
+        Raises BadInput, naming it, where a page is busy with what could not go on then.
+        """
+        self._files.saver.finish()
+        _, work = self._busy()
+        if work is not None and not work.kept:
+            words = tr(
+                "“{title}” is still being made, and could not go on after a restart: stop it, or "
+                "wait for its end."
+            )
+            raise BadInput(words.format(title=work.title))
+        for page in self._pages.pages:
+            if page.unsaved and not page.learns:
+                page.save_unsaved(lambda: None)  # it is on offer then, which is kept
 
     def _unsaved(self) -> list[str]:
         """All that is in no file yet, by title."""

@@ -17,7 +17,7 @@ from advgui.lab.preferences import kept, kept_preferences
 from advgui.lab.sessions.members import SUFFIX
 from advgui.lab.sessions.session import Session
 from advgui.lab.sessions.words import given_back_words, recovered_words, training_words
-from advgui.ui.session.autosave import Autosave
+from advgui.ui.session.autosave import NOTHING_KEPT, Autosave
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.settings import Settings
 from advgui.ui.theme.mode import Theme
@@ -62,12 +62,12 @@ class Restoring(QObject):
         self._geometry = geometry
         self._autosave: Autosave | None = None
 
-    def begin(self, paths: Sequence[str] = ()) -> None:
+    def begin(self, paths: Sequence[str] = (), *, give_back: bool = False) -> None:
         """Give back what the last window has left, and lose nothing from now on.
 
         A drawing alone is given back at once, as undo takes it away, and so is a training, which
-        waits; of more its user is asked. Where a session is to be opened, as ``paths`` tell, a
-        drawing is left for another window.
+        waits; of more its user is asked, unless they have said to ``give_back`` all. Where a
+        session is to be opened, as ``paths`` tell, a drawing is left for another window.
         """
         if not self._settings.lasting:
             return
@@ -76,7 +76,7 @@ class Restoring(QObject):
         self._sessions.keep_at(lambda: autosave.training_place)
         if left.session is not None and not left.session.only_drawn:
             autosave.hold()
-            self._ask(left.session, left)
+            (self._give_back if give_back else self._ask)(left.session, left)
         elif left.drawing is not None and any(path.endswith(SUFFIX) for path in paths):
             autosave.go_on_elsewhere()
         else:
@@ -134,25 +134,36 @@ class Restoring(QObject):
 
     def _ask(self, session: Session, left: "_Left") -> None:
         """Whether all of it shall come back; Escape asks again the next time."""
-
-        def give_back() -> None:
-            drawing = left.drawing
-            self._sessions.show(session, None)
-            if drawing is not None and not same_drawing(session.history.present, drawing):
-                self._controller.draw(drawing)
-            self._tell(*left.damage, given_back_words(session), self._go_on(left))
-            self._keep_now()
-
         dialog = ask(
             self._sessions.window,
             "recovering",
             recovered_words(session, left.title),
-            Answer("give-back", tr("Give back"), give_back, usual=True),
+            Answer(
+                "give-back", tr("Give back"), lambda: self._give_back(session, left), usual=True
+            ),
             Answer("anew", tr("Begin anew"), self._keep_now),
             Answer("later", tr("Ask me later")),
         )
         # Escape, too; behind the answer that was given, after which nothing is held any more.
         dialog.rejected.connect(lambda: QTimer.singleShot(0, self, self._keep_beside))
+
+    def _give_back(self, session: Session, left: "_Left") -> None:
+        """All of it stands as it stood."""
+        drawing = left.drawing
+        self._sessions.show(session, None)
+        if drawing is not None and not same_drawing(session.history.present, drawing):
+            self._controller.draw(drawing)
+        self._tell(*left.damage, given_back_words(session), self._go_on(left))
+        self._keep_now()
+
+    def keep_all(self) -> None:
+        """Write all that there is for the next start, and wait for that.
+
+        Raises BadInput with what is in the way.
+        """
+        if self._autosave is None:
+            raise BadInput(NOTHING_KEPT)
+        self._autosave.keep_all()
 
     def _keep_now(self) -> None:
         if self._autosave is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QToolBar
 
+from advgui.core.errors import BadInput
 from advgui.core.language import tr
 from advgui.core.resources import ResourceError
 from advgui.ui.language.choice import LanguageChoice
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
 
     ``workspace`` is what it is filled with; ``controller`` and what follows are there from then
     on. ``painted`` says that the window's ground was painted, and all that is on it is now.
+    ``starts_again`` says, once it is closed, that it was to begin anew.
     """
 
     painted = Signal()
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self._columns = Columns(draw_placeholder(), network_placeholder(), self.pages)
         self.workspace = None
+        self.starts_again = False
         self._keeps_drawing = False
         self._lay_out()
         self._connect()
@@ -134,6 +137,7 @@ class MainWindow(QMainWindow):
         )
         self._language.changed.connect(self.restoring.note_choice)
         self._language.told.connect(self.controller.tell)
+        self._language.start_wanted.connect(self._offer_start)
         self._closing = Closing(
             self, workspace.library, self.pages, workspace.files, workspace.sessions, self.end
         )
@@ -230,6 +234,26 @@ class MainWindow(QMainWindow):
             show_guide(self, page, word)
         except ResourceError as error:
             show_error(self, str(error))
+
+    def _offer_start(self, words: str) -> None:
+        """What was chosen comes by starting again: now, or another time."""
+        from advgui.ui.widgets.question import Answer, ask
+
+        now = Answer("start-again", tr("Restart now"), self._start_again, usual=True)
+        ask(self, "starting-again", words, now, Answer("later", tr("Later")))
+
+    def _start_again(self) -> None:
+        """Close the window, which comes back with all that is there, or say what is in the way."""
+        from advgui.ui.widgets.dialogs import show_error
+
+        try:
+            self._closing.require_nothing_lost()
+            self.restoring.keep_all()
+        except BadInput as error:
+            show_error(self, str(error))
+            return
+        self.starts_again = True
+        self.end()
 
     def end(self) -> None:
         """Close and ask nothing; the drawing comes back at the next start."""

@@ -51,11 +51,12 @@ def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("name", ["seven.png", "folder/seven", "missing.onnx"])
 def test_what_looks_like_a_file_is_opened(name: str) -> None:
     """Also where it is not there: what is wrong with it is told in the window."""
-    assert program_arguments([name, "other.json"]) == ((name, "other.json"), False)
+    assert program_arguments([name, "other.json"]) == ((name, "other.json"), False, False)
 
 
 def test_a_check_takes_no_file() -> None:
-    assert program_arguments(["--self-check"]) == ((), True)
+    assert program_arguments(["--self-check"]) == ((), True, False)
+    assert program_arguments(["--give-back"]) == ((), False, True)
     with pytest.raises(UsageError, match="not allowed"):
         program_arguments(["--self-check", "seven.png"])
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 
 from advgui.core.language import LANGUAGE_VARIABLE
 from advgui.lab.preferences_file import write_values
-from advgui.ui.language.start import settle_language, spoken
+from advgui.ui.language.start import FOUND_VARIABLE, named_outside, settle_language, spoken
 from advgui.ui.session.settings import settings_file
 
 FRESH = """
@@ -31,7 +31,8 @@ print(language.tr("Lan&guage"))
 @pytest.fixture
 def german_system(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine in Austria, and nobody who has named a language to this process."""
-    monkeypatch.setenv(LANGUAGE_VARIABLE, "")
+    for name in (LANGUAGE_VARIABLE, FOUND_VARIABLE):
+        monkeypatch.setenv(name, "")
     austrian = QLocale("de_AT")
     monkeypatch.setattr(QLocale, "system", lambda: austrian)
 
@@ -67,6 +68,18 @@ def test_what_is_kept_counts_and_rubbish_follows_the_system(kept: str, language:
     write_values(settings_file(), {"lab/language": kept})
     settle_language()
     assert os.environ[LANGUAGE_VARIABLE] == language
+
+
+@pytest.mark.usefixtures("german_system")
+def test_a_window_that_starts_again_looks_anew_unless_another_has_said_which() -> None:
+    settle_language()
+    assert named_outside() == ""
+    write_values(settings_file(), {"lab/language": "en"})
+    settle_language()
+    assert os.environ[LANGUAGE_VARIABLE] == "en"
+    os.environ[LANGUAGE_VARIABLE] = "de"
+    settle_language()
+    assert named_outside() == os.environ[LANGUAGE_VARIABLE] == "de"
 
 
 @pytest.mark.usefixtures("german_system")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
 
+from advgui.core.errors import BadInput
 from advgui.lab.networks.library import Library
 from advgui.ui.pages import Host, Page, Work
 from advgui.ui.session.controller import Controller
@@ -133,6 +134,17 @@ def test_work_that_is_written_down_can_go_on_the_next_time(window: Window) -> No
     assert window.left_to_go_on
     assert window.page.work is not None
     assert not window.window.isVisible()
+
+
+def test_work_that_could_not_go_on_keeps_a_window_from_starting_again(window: Window) -> None:
+    window.closing.require_nothing_lost()
+    window.page.doing = Work("Long", worth_keeping=True)
+    with pytest.raises(BadInput, match="“Long” is still being made"):
+        window.closing.require_nothing_lost()
+    window.page.doing = Work("Long", worth_keeping=True, kept=True)
+    window.page.made = ["A poisoned network"]
+    window.closing.require_nothing_lost()
+    assert window.page.made == []
 
 
 def test_work_of_a_window_that_is_closed_without_saving_is_let_go(window: Window) -> None:

@@ -5,7 +5,9 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from advgui.core.errors import BadInput, SessionFileError
 from advgui.lab.attack.state import LabState
+from advgui.lab.sessions.kept_folder import KeptFolder, Snapshot
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.settings import NoSettings, Settings
 from advgui.ui.theme.mode import Theme
@@ -128,6 +130,39 @@ def test_runs_come_back_once_their_user_says_so(
     assert later.state.run is not None
     assert (later.state.image == before.image).all()
     again.end(keep=False)
+
+
+def test_a_window_that_starts_again_has_all_of_it_unasked(
+    controller: Controller, restoring: Make, later: Controller
+) -> None:
+    one = restoring(controller, Settings())
+    one.begin()
+    controller.go(busy())
+    one.keep_all()
+    one.end(keep=True)
+    second = restoring(later, Settings())
+    second.begin(give_back=True)
+    assert not asked()
+    assert [kept.number for kept in later.state.runs] == [1, 2, 3]
+    assert (later.state.image == controller.state.image).all()
+    second.end(keep=False)
+
+
+def test_what_cannot_be_kept_is_told_before_anything_is_closed(
+    controller: Controller, restoring: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(BadInput, match="Nothing can be kept"):
+        restoring(controller, NoSettings()).keep_all()
+
+    def full(folder: KeptFolder, snapshot: Snapshot) -> None:
+        raise SessionFileError("session.json: cannot be written (No space left on device).")
+
+    one = restoring(controller, Settings())
+    one.begin()
+    monkeypatch.setattr(KeptFolder, "keep", full)
+    with pytest.raises(BadInput, match="No space left"):
+        one.keep_all()
+    one.end(keep=False)
 
 
 def test_what_is_let_go_is_gone(

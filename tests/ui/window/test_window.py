@@ -1,7 +1,7 @@
 """A filled window, driven through its parts; what a user does is in tests/e2e."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QStatusBar
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QStatusBar
 
 from advgui.core.resources import ResourceError
 from advgui.ui import app
@@ -38,6 +38,34 @@ def test_a_guide_that_the_installation_lacks_is_told(
     dialog = window.findChild(QDialog, "error")
     assert isinstance(dialog, QDialog)
     assert "it lacks guide" in dialog.accessibleDescription()
+
+
+def test_another_language_comes_at_once_where_its_user_wants_that(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.show()
+    window._language.start_wanted.emit("From its next start on, the window speaks Deutsch.")
+    press(window, "starting-again", "start-again")
+    dialog = window.findChild(QDialog, "error")
+    assert isinstance(dialog, QDialog)
+    assert "Nothing can be kept" in dialog.accessibleDescription()  # these settings are nobody's
+    dialog.accept()
+    assert window.isVisible()
+    monkeypatch.setattr(window.restoring, "keep_all", lambda: None)
+    window._language.start_wanted.emit("From its next start on, the window speaks Deutsch.")
+    press(window, "starting-again", "later")
+    assert window.isVisible()
+    window._language.start_wanted.emit("From its next start on, the window speaks Deutsch.")
+    press(window, "starting-again", "start-again")
+    assert window.starts_again
+    assert not window.isVisible()
+
+
+def press(window: MainWindow, question: str, name: str) -> None:
+    (dialog,) = [one for one in window.findChildren(QDialog, question) if one.isVisible()]
+    button = dialog.findChild(QPushButton, name)
+    assert isinstance(button, QPushButton)
+    button.click()
 
 
 def test_the_foot_of_the_window_tells_what_happens(window: MainWindow) -> None:
