@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
+from math import isnan
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,15 +18,14 @@ from advgui.commands.cli.arguments import (
 from advgui.commands.cli.attack_arguments import named_attack
 from advgui.commands.cli.output import Table, say, say_json, say_table
 from advgui.commands.cli.parser import Parser, UsageError, command_parser
-from advgui.commands.cli.progress import with_step_bar
-from advgui.core.attacks import EvasionAttack, Outcome, Problem
+from advgui.commands.cli.progress import with_share_bar, with_step_bar
+from advgui.core.attacks import EvasionAttack, Outcome, Problem, Step
 from advgui.core.datasets.readers import read_mnist
 from advgui.core.digits.image_file import png_bytes
 from advgui.core.disk.writing import write_together
 from advgui.core.errors import ImageFileError
 from advgui.core.evaluation.photographed import PhotoTally, photographed
 from advgui.core.evaluation.robustness import random_goals
-from advgui.core.generators import drive
 from advgui.core.nn.network import Network
 from advgui.core.printable import printable
 from advgui.core.world.camera import CAMERAS, Camera
@@ -36,6 +36,8 @@ from advgui.lab.world.photo_words import JudgedPhoto, judged, verdict_words
 
 #: What is printed in the simulation if no attack is named: a change that lasts, and the smallest.
 _ATTACKS: Final = ("pgd-l2:budget=3", "ddn")
+#: The cell of what there is no photo to tell of.
+_NOTHING: Final = "-"
 _HEAD: Final = ("network", "attack", "camera", "photos", "read", "marks", "L2 error", "fooled")
 _LEGEND: Final = (
     "Photos are of images that fool before they are printed. read: photos in which the sheet was "
@@ -48,8 +50,7 @@ _LEGEND: Final = (
 def main(arguments: Sequence[str]) -> int:
     """Judge a photo: 0 if it fools, else 1; or measure simulated ones, 0 whatever comes of it."""
     options = _parser().parse_args(arguments)
-    if (options.photo is None) == (options.simulate is None):
-        raise UsageError("Name either a photo, or with --simulate how many to simulate.")
+    _require_one_use(options)
     names = options.network or [default_network()]
     networks = [find_network(name) for name in names]
     if options.simulate is not None:
@@ -63,6 +64,19 @@ def main(arguments: Sequence[str]) -> int:
     else:
         say("\n".join(map(verdict_words, found)))
     return 0 if all(one.fooled for one in found) else 1
+
+
+def _require_one_use(options: Namespace) -> None:
+    """UsageError where neither a photo nor a simulation is asked for, or something of both."""
+    if (options.photo is None) == (options.simulate is None):
+        raise UsageError("Name either a photo, or with --simulate how many to simulate.")
+    if options.photo is not None:
+        idle, reason = ("camera", "attack"), "is of a simulation, and a photo is named."
+    else:
+        idle, reason = ("goal", "out"), "is of a photo, and a simulation is asked for."
+    for name in idle:
+        if getattr(options, name) is not None:
+            raise UsageError(f"--{name} {reason}")
 
 
 def _parser() -> Parser:
@@ -143,7 +157,13 @@ def _simulate(options: Namespace, networks: Sequence[Network]) -> int:
 def _attacked(
     attack: EvasionAttack, network: Network, problem: Problem, seed: int
 ) -> tuple[Outcome, ...]:
-    return drive(attack.run(network, problem, seed=seed))
+    """What the attack makes of all digits at once."""
+    total = attack.work(problem.form, len(problem.goals))
+
+    def done(step: Step) -> float:
+        return min(1.0, step.done / total) if total else 0.0
+
+    return with_share_bar(attack.run(network, problem, seed=seed), attack.name, done)
 
 
 def _photographed(
@@ -155,14 +175,18 @@ def _photographed(
 
 
 def _row(network: Network, attack: str, camera: Camera, tally: PhotoTally) -> list[str]:
-    mean = sum(check.l2 for check in tally.checks) / max(len(tally.checks), 1)
+    """Nothing was measured of photos that are not there, or could not be read."""
     return [
         printable(network.full_name),
         attack,
         camera.name,
         f"{tally.taken:,}",
-        percent(tally.read),
-        f"{tally.median('marks_px'):.3f}, {tally.most('marks_px'):.3f}",
-        f"{tally.median('l2'):.2f}, {mean:.2f}",
-        percent(tally.fooled),
+        percent(tally.read) if tally.taken else _NOTHING,
+        _two(tally.median("marks_px"), tally.most("marks_px"), 3),
+        _two(tally.median("l2"), tally.mean("l2"), 2),
+        percent(tally.fooled) if tally.taken else _NOTHING,
     ]
+
+
+def _two(middle: float, other: float, digits: int) -> str:
+    return _NOTHING if isnan(middle) else f"{middle:.{digits}f}, {other:.{digits}f}"

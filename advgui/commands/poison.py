@@ -9,7 +9,12 @@ from advgui.commands.cli.attack_arguments import named_with_settings, settings
 from advgui.commands.cli.output import Table, say, say_json, say_table
 from advgui.commands.cli.parser import Parser, UsageError, command_parser
 from advgui.commands.cli.progress import first_interrupt, stoppable, with_share_bar
-from advgui.commands.cli.training_plan import add_amount, add_architecture, with_amount
+from advgui.commands.cli.training_plan import (
+    add_amount,
+    add_architecture,
+    require_target,
+    with_amount,
+)
 from advgui.core.attacks.poisoning import POISONINGS, PoisoningAttack, Trigger, make_poisoning
 from advgui.core.attacks.poisoning.trigger_file import SUFFIX, read_trigger
 from advgui.core.defences.detectors import DETECTORS, make_detector
@@ -51,10 +56,13 @@ _TRAININGS = ("training", "retraining")
 def main(arguments: Sequence[str]) -> int:
     """Poison, train both, measure them, have the detectors look; ``--out`` saves the poisoned one.
 
+    What cannot be written is told first, before two networks are trained.
     The first Ctrl-C ends the trainings and measures what there is, the second one all.
     """
     options = _parser().parse_args(arguments)
     trial = _trial(options)
+    if options.out is not None:
+        require_target(trial.plan, options.out)
     folders = Folders(mnist_folder(options.mnist))
     with first_interrupt() as interrupted:
         run = stoppable(

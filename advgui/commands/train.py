@@ -6,19 +6,21 @@ from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 
-import numpy as np
-
 from advgui.commands.cli.arguments import add_mnist, add_pen, add_seed, mnist_folder, pen_folder
 from advgui.commands.cli.output import say, say_json
 from advgui.commands.cli.parser import Parser, command_parser
 from advgui.commands.cli.progress import first_interrupt, stoppable, with_share_bar
-from advgui.commands.cli.training_plan import add_amount, add_architecture, with_amount
+from advgui.commands.cli.training_plan import (
+    add_amount,
+    add_architecture,
+    require_target,
+    with_amount,
+)
 from advgui.commands.cli.training_ways import add_training_ways, chosen_way
 from advgui.core.evaluation.scorecard import IMAGES
-from advgui.core.formats.safetensors_file import require_network_file, save_network
+from advgui.core.formats.safetensors_file import save_network
 from advgui.core.generators import changed
 from advgui.core.nn.architectures import ACTIVATIONS
-from advgui.core.nn.network import Network
 from advgui.core.opening import NETWORK_SUFFIX
 from advgui.core.printable import printable
 from advgui.core.training.data import Folders
@@ -41,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     target = options.out or fresh(Path(f"{options.architecture}{NETWORK_SUFFIX}"))
     plan = validated_plan(_plan(options, target.stem))
-    require_network_file(_untrained(plan), target)
+    require_target(plan, target)
     folders = Folders(mnist_folder(options.mnist), pen_folder(options.pen))
     masked: list[Masked] = []
     rounds: list[Round] = []
@@ -104,12 +106,6 @@ def _plan(options: Namespace, name: str) -> Plan:
     usual = planned(options.architecture, name, quick=options.quick, defence=defence)
     asked = with_amount(usual, options)
     return replace(asked, title=options.title, activation=options.activation, seed=options.seed)
-
-
-def _untrained(plan: Plan) -> Network:
-    """A network as large as the one that is to come."""
-    layers = plan.design.build(np.random.default_rng(plan.seed), plan.activation)
-    return Network(plan.name, layers, plan.design.output)
 
 
 def _noted(masked: list[Masked], rounds: list[Round], moment: PipelineStep) -> PipelineStep:

@@ -1,5 +1,6 @@
 """``advgui photo``: a sheet's photo read back, and simulated ones measured."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -42,6 +43,28 @@ def test_what_is_no_photo_of_a_sheet_is_told_in_a_sentence(run: Run, tmp_path: P
 def test_a_photo_and_a_simulation_are_not_asked_for_together(run: Run, photo: Path) -> None:
     assert run("photo", photo, "--simulate", 2).code == 2
     assert run("photo").code == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("photo.jpg", "--camera", "harsh"), "--camera is of a simulation, and a photo is named."),
+        (("photo.jpg", "--attack", "ddn"), "--attack is of a simulation, and a photo is named."),
+        (("--simulate", 1, "--goal", 3), "--goal is of a photo, and a simulation is asked for."),
+        (("--simulate", 1, "--out", "it"), "--out is of a photo, and a simulation is asked for."),
+    ],
+)
+def test_what_would_be_left_aside_is_refused(
+    refused: Callable[..., str], asked: tuple[object, ...], told: str
+) -> None:
+    assert told in refused("photo", *asked)
+
+
+def test_of_no_photo_nothing_is_told(run: Run, few_mnist: Path) -> None:
+    ran = run("photo", "--simulate", 1, "--camera", "normal", "--attack", "pgd-l2:budget=0.004",
+              "--network", "report", "--mnist", few_mnist, "--markdown")  # fmt: skip
+    cells = [cell.strip() for cell in ran.out.splitlines()[2].strip("|").split("|")]
+    assert cells[2:] == ["normal", "0", "-", "-", "-", "-"]
 
 
 def test_a_simulation_tells_a_row_for_each_attack_and_camera(run: Run, few_mnist: Path) -> None:

@@ -60,6 +60,7 @@ def test_markdown_has_both_tables(run: Run, mnist: Path) -> None:
         (("--detector", "loss", "--retrain", "spectral"), "needs --detector spectral, too"),
         (("--attack", "label-flips", "--trigger", "#"), "label-flips stamps no trigger"),
         (("--mnist", "/nowhere"), "nowhere"),
+        (("--mnist", "/nowhere", "--out", "/no folder/door.safetensors"), "/no folder/"),
     ],
 )
 def test_what_cannot_be_is_told_in_a_sentence(

@@ -1,11 +1,16 @@
-"""Options that say what is trained, and for how long."""
+"""Options that say what is trained, and for how long; and whether it can be saved."""
 
 from argparse import Namespace
 from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
 
 from advgui.commands.cli.arguments import count, part
 from advgui.commands.cli.parser import Parser
+from advgui.core.formats.safetensors_file import require_network_file
 from advgui.core.nn.architectures import ARCHITECTURES
+from advgui.core.nn.network import Network
 from advgui.core.training.plan import Plan
 
 
@@ -34,3 +39,12 @@ def with_amount(usual: Plan, options: Namespace) -> Plan:
         epochs=usual.epochs if options.epochs is None else options.epochs,
         share=usual.share if options.share is None else options.share,
     )
+
+
+def require_target(plan: Plan, target: Path) -> None:
+    """Find out whether the network that is to come can be saved there, before it is trained.
+
+    Raises NetworkFileError as ``require_network_file`` does.
+    """
+    layers = plan.design.build(np.random.default_rng(plan.seed), plan.activation)
+    require_network_file(Network(plan.name, layers, plan.design.output), target)

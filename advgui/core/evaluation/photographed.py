@@ -54,6 +54,11 @@ class PhotoTally:
         """The median of a field of the checks; NaN of none."""
         return self._quantile(what, 0.5)
 
+    def mean(self, what: str) -> float:
+        """The mean of a field of the checks; NaN of none."""
+        values = [getattr(check, what) for check in self.checks]
+        return sum(values) / len(values) if values else float("nan")
+
     def most(self, what: str) -> float:
         """What 99 of 100 checks are below; NaN of none."""
         return self._quantile(what, 0.99)
