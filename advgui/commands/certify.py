@@ -3,6 +3,7 @@
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import floor, log10
 from pathlib import Path
 from time import perf_counter
 from typing import Any, Final, get_args
@@ -28,7 +29,7 @@ from advgui.commands.cli.smoothing import (
 )
 from advgui.core.attacks.objective import NORMS
 from advgui.core.datasets.readers import Digits, read_mnist
-from advgui.core.defences.certificates.accuracy import certified
+from advgui.core.defences.certificates.accuracy import STEPS, Effort, certified
 from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.certify import brackets
 from advgui.core.defences.certificates.reach import Norm
@@ -38,11 +39,11 @@ from advgui.core.nn.network import Network
 from advgui.core.opening import count_digits, read_digits
 from advgui.core.printable import printable
 from advgui.lab.attack.phrases import percent
+from advgui.lab.defence.proof_text import rounded
 
 #: No two valid images are farther apart.
 _FARTHEST: Final = {"linf": 1.0, "l2": float(SIZE)}
 _NORM: Final[Norm] = "linf"
-_SECONDS: Final = 1.0
 _IMAGES: Final = 100
 
 
@@ -66,9 +67,9 @@ def main(arguments: Sequence[str]) -> int:
     if smoothing is not None:
         _smoothed(options, network, smoothing)
         return 0
-    norm, seconds = options.norm or _NORM, options.seconds or _SECONDS
+    norm, effort = options.norm or _NORM, _effort(options)
     if options.budget:
-        _within_budgets(options, network, norm, seconds)
+        _within_budgets(options, network, norm, effort)
         return 0
     if options.files:
         total = sum(map(count_digits, options.files))
@@ -77,7 +78,7 @@ def main(arguments: Sequence[str]) -> int:
         total = options.images
         digits = _of_mnist(network, options.mnist, total)
     found = [
-        _certified(network, name, image, norm, seconds)
+        _certified(network, name, image, norm, effort)
         for name, image in with_item_bar(digits, "digits", total)
     ]
     if not options.files:
@@ -98,10 +99,18 @@ def _parser() -> Parser:
         "--norm", choices=get_args(Norm), help=f"of the radius (default: {_NORM}; of smoothing, l2)"
     )
     parser.add_argument(
+        "--steps",
+        type=count,
+        metavar="N",
+        help=f"how often the proof of each digit is carried on at most (default: {STEPS}, a second "
+        "or two)",
+    )
+    parser.add_argument(
         "--seconds",
         type=_seconds,
         metavar="S",
-        help=f"the most time for each digit (default: {_SECONDS:g})",
+        help="the most time for each digit, instead of --steps or with it; what is proven then "
+        "depends on the machine",
     )
     parser.add_argument(
         "--images",
@@ -116,7 +125,14 @@ def _parser() -> Parser:
     return parser
 
 
-def _within_budgets(options: Namespace, network: Network, norm: Norm, seconds: float) -> None:
+def _effort(options: Namespace) -> Effort:
+    """The usual steps, unless either is named."""
+    if options.steps is None and options.seconds is None:
+        return Effort()
+    return Effort(options.steps, options.seconds)
+
+
+def _within_budgets(options: Namespace, network: Network, norm: Norm, effort: Effort) -> None:
     """Certified accuracy, of all digits of the files or of MNIST's first test images."""
     if options.files:
         images = np.stack([image for _, image in _of_files(options.files)])
@@ -126,7 +142,7 @@ def _within_budgets(options: Namespace, network: Network, norm: Norm, seconds: f
         images, labels = digits.images[: options.images], digits.labels[: options.images]
     rows = []
     for budget in options.budget:
-        decided = certified(network, images, labels, norm, budget, seconds)
+        decided = certified(network, images, labels, norm, budget, effort)
         found = list(with_item_bar(decided, "digits", len(images)))
         rows.append({"budget": budget, "proven": found.count(True), "open": found.count(None)})
     if options.json:
@@ -179,16 +195,10 @@ def _of_mnist(network: Network, folder: Path | None, images: int) -> Iterator[tu
         yield found
 
 
-def _certified(network: Network, digit: str, image: Bytes, norm: Norm, seconds: float) -> Certified:
-    """The tightest bracket that there is in that time."""
+def _certified(network: Network, digit: str, image: Bytes, norm: Norm, effort: Effort) -> Certified:
+    """The tightest bracket that there is for that effort."""
     started = perf_counter()
-    found = brackets(network, image, norm)
-    bracket = next(found)
-    while perf_counter() - started < seconds:
-        tighter = next(found, None)
-        if tighter is None:
-            break
-        bracket = tighter
+    *_, bracket = effort.spent_on(brackets(network, image, norm))
     bracket = replace(bracket, proven=min(bracket.proven, _FARTHEST[norm]))
     spent = perf_counter() - started
     return Certified(digit, network.read(image).label, bracket, spent)
@@ -196,19 +206,23 @@ def _certified(network: Network, digit: str, image: Bytes, norm: Norm, seconds: 
 
 def _told(one: Certified) -> str:
     bracket, norm = one.bracket, NORMS[one.bracket.norm]
-    start, fooled = f"{one.digit}: reads {one.label}; ", f"of {_radius(bracket.attacked)}"
+    start = f"{one.digit}: reads {one.label}; "
     if bracket.proven == _FARTHEST[bracket.norm]:
         return f"{start}no change at all alters it"
+    known = np.isfinite(bracket.attacked)
+    fooled = f"of {_radius(bracket.attacked, up=True)}" if known else ""
     if bracket.proven == 0:
-        found = "" if np.isinf(bracket.attacked) else f", a change {fooled} alters it"
+        found = f", a change {fooled} alters it" if known else ""
         return f"{start}no radius in {norm} is proven{found}"
-    found = "" if np.isinf(bracket.attacked) else f", one {fooled} does ({percent(bracket.share)})"
+    found = f", one {fooled} does ({percent(bracket.share)})" if known else ""
     return f"{start}no change below {norm} {_radius(bracket.proven)} alters it{found}"
 
 
-def _radius(size: float) -> str:
-    """With four places; what is smaller than these show is not 0."""
-    return f"{size:.4f}" if size >= 0.0001 or size == 0 else f"{size:.1g}"
+def _radius(size: float, *, up: bool = False) -> str:
+    """With four places, down or ``up``; what is smaller than these show is not 0."""
+    if size >= 0.0001 or size == 0:
+        return f"{rounded(size, 4, up=up):.4f}"
+    return f"{rounded(size, -floor(log10(size)), up=up):.0e}"
 
 
 def _summed(network: Network, norm: Norm, found: Sequence[Certified]) -> str:
@@ -218,12 +232,12 @@ def _summed(network: Network, norm: Norm, found: Sequence[Certified]) -> str:
     shares = np.array([one.bracket.share for one in found])
     seconds = np.median([one.seconds for one in found])
     start = f"{network.full_name}, {len(found):,} digits that it reads right: the median radius "
-    start += f"in {NORMS[norm]} that is proven is {_radius(proven)}"
+    start += f"in {NORMS[norm]} that is proven is {_radius(float(proven))}"
     if np.isinf(attacked):
         return f"{start}."
     middle, most = percent(float(np.median(shares)), 1), percent(float((shares >= 0.95).mean()), 1)
     return (
-        f"{start}, that at which it is fooled {_radius(attacked)}.\n"
+        f"{start}, that at which it is fooled {_radius(float(attacked), up=True)}.\n"
         f"In the median {middle} of it is proven, and at least 95 % for {most} of the digits, "
         f"in {seconds:.2f} s each (median)."
     )

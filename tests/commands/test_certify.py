@@ -80,6 +80,15 @@ def test_a_radius_that_is_tiny_is_not_told_to_be_none(
     assert re.search(r"below L∞ [1-9]e-0[56] alters it, one of [1-9]e-0[56] does", told)
 
 
+def test_no_radius_is_told_larger_than_it_is_proven(run: Run, image: Path) -> None:
+    words = ("certify", image, "--network", "softmax", "--norm")
+    for norm in ("linf", "l2"):
+        (one,) = run(*words, norm, "--json").json["results"]
+        proven, attacked = re.findall(r"\d\.\d{4}", run(*words, norm).out)
+        assert one["proven"] - 1e-4 < float(proven) <= one["proven"]
+        assert one["attacked"] <= float(attacked) < one["attacked"] + 1e-4
+
+
 def test_where_no_digit_is_read_right_there_is_none_to_certify(
     refused: Callable[..., str], few_mnist: Path, tmp_path: Path
 ) -> None:
@@ -99,6 +108,13 @@ def test_many_digits_are_summed_up(run: Run, mnist: Path) -> None:
     assert "for 100 % of the digits" in ran.out
 
 
+def test_with_more_steps_more_is_proven_and_as_many_prove_the_same(run: Run, image: Path) -> None:
+    words = ("certify", image, "--network", "report-robust", "--json", "--steps")
+    results = [run(*words, steps).json["results"][0] for steps in ("1", "20", "20")]
+    few, some, again = [one["proven"] for one in results]
+    assert few < some == again
+
+
 @pytest.mark.parametrize("seconds", ["0", "-1", "nan", "soon"])
 def test_a_time_that_is_none_is_refused(run: Run, image: Path, seconds: str) -> None:
     ran = run("certify", image, "--seconds", seconds)
@@ -112,6 +128,8 @@ def test_a_time_that_is_none_is_refused(run: Run, image: Path, seconds: str) -> 
         (("--images", "100"), "--images is of MNIST: name no files with it."),
         (("--mnist", "."), "--mnist is of MNIST: name no files with it."),
         (("--smoothing", "0.25", "--images=5"), "--images is of MNIST"),
+        (("--smoothing", "0.25", "--steps", "5"), "--steps is of other proofs"),
+        (("--smoothing", "0.25", "--seconds=5"), "--seconds is of other proofs"),
         (("--seed", "0"), "--seed is of smoothing: say how much noise with --smoothing."),
     ],
 )

@@ -77,8 +77,8 @@ def smoothing_of(options: Namespace, arguments: Sequence[str]) -> Smoothing | No
         raise UsageError("--budget attacks MNIST's images: name no files with it.")
     if options.norm == "linf":
         raise UsageError("--smoothing proves radii in L2 alone: leave --norm linf out.")
-    if options.seconds is not None:
-        raise UsageError("--smoothing takes its time by --samples: leave --seconds out.")
+    why = "is of other proofs: --smoothing takes its time by --samples."
+    refuse_options(arguments, ("--seconds", "--steps"), why)
     given = {"sigma": options.smoothing, "samples": options.samples}
     said = {name: value for name, value in given.items() if value is not None}
     values: dict[str, Any] = dict(validated(Smoothing, said))

@@ -10,7 +10,7 @@ from advgui.core.nn.network import Network
 def proven_within(network: Network, image: Bytes, norm: Norm, budget: float) -> bool | None:
     """Whether no image (28, 28) within a budget is read otherwise; None where nothing is proven.
 
-    What is still open after a long while is not proven.
+    What is still open after the usual effort is not proven.
     """
     if norm not in ("linf", "l2"):
         return None

@@ -146,9 +146,17 @@ def _levels(size: float) -> int:
 
 def written(size: float, norm: RadiusNorm, *, up: bool = False) -> str:
     """A size with the decimals of its norm: what is proven rounded down, an attack's ``up``."""
-    parts = 10 ** _DECIMALS[norm]
+    return f"{rounded(size, _DECIMALS[norm], up=up):.{_DECIMALS[norm]}f}"
+
+
+def rounded(size: float, decimals: int, *, up: bool = False) -> float:
+    """A size of so many decimals: what is proven is never told larger, an attack's never smaller.
+
+    It is ``up`` for an attack's.
+    """
+    parts = 10.0**decimals
     whole = math.ceil(size * parts - 1e-6) if up else math.floor(size * parts + 1e-6)
-    return f"{whole / parts:.{_DECIMALS[norm]}f}"
+    return whole / parts
 
 
 def scale_top(known: Span | None, norm: RadiusNorm) -> float:

@@ -1,20 +1,27 @@
 """Certified accuracy: what is proven holds, and what is refuted is read wrong."""
 
+from itertools import count, islice
+
 import numpy as np
 import pytest
 
 from advgui.core.attacks import Problem, make_attack
 from advgui.core.defences import make_defence
-from advgui.core.defences.certificates.accuracy import certified
+from advgui.core.defences.certificates import accuracy
+from advgui.core.defences.certificates.accuracy import Effort, certified, withstands
+from advgui.core.defences.certificates.certify import brackets
 from advgui.core.defences.certificates.reach import Norm
 from advgui.core.defences.defended import defended
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
+from advgui.core.images import Bytes
+from advgui.core.nn.network import Network
 from advgui.core.zoo import load_shipped
 from tests.attack_runs import finish
 
 GALLERY = read_gallery()[:10]
 IMAGES = np.stack([render(item.strokes) for item in GALLERY])
+SOME = Effort(steps=60)
 
 
 @pytest.mark.parametrize("norm", ["linf", "l2"])
@@ -24,7 +31,7 @@ def test_with_more_budget_fewer_images_are_proven(name: str, norm: Norm) -> None
     labels = np.array([network.read(image).label for image in IMAGES])
     budgets = (0.001, 0.03, 0.9) if norm == "linf" else (0.01, 0.4, 20.0)
     found = [
-        sum(one is True for one in certified(network, IMAGES[:5], labels[:5], norm, budget, 0.2))
+        sum(one is True for one in certified(network, IMAGES[:5], labels[:5], norm, budget, SOME))
         for budget in budgets
     ]
     assert found == sorted(found, reverse=True)
@@ -49,3 +56,26 @@ def test_behind_a_threshold_all_is_decided_and_no_attack_contradicts_it(level: i
     _, outcomes = finish(attack, network, problem)
     for proven, outcome in zip(found, outcomes, strict=True):
         assert not (proven and outcome.fooled)
+
+
+def test_an_effort_ends_after_its_steps_or_its_time() -> None:
+    assert list(Effort(steps=3).spent_on(count())) == [0, 1, 2]
+    assert list(Effort(steps=None, seconds=1e-9).spent_on(count())) == [0]
+    assert list(Effort(steps=None).spent_on(iter("ab"))) == ["a", "b"]
+
+
+def test_what_is_proven_is_the_same_on_a_slow_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    network, image = load_shipped("report-robust"), IMAGES[0]
+    budget = _takes_steps(network, image)
+    clock = count(step=3600)
+    monkeypatch.setattr(accuracy, "perf_counter", lambda: next(clock))
+    assert withstands(network, image, "linf", budget) is True
+    assert withstands(network, image, "linf", budget, Effort(seconds=1)) is None
+
+
+def _takes_steps(network: Network, image: Bytes) -> float:
+    """A budget that is proven, though not in one step."""
+    *_, last = islice(brackets(network, image, "linf"), 60)
+    budget = 0.95 * last.proven
+    assert withstands(network, image, "linf", budget, Effort(steps=1)) is None
+    return budget

@@ -151,8 +151,8 @@ def test_of_the_deep_dense_network_far_more_is_proven_than_by_intervals(norm: No
     *_, last = brackets(network, image, norm)
     assert last.proven > 4 * by_intervals
     budget = 0.95 * last.proven
-    assert withstands(network, image, norm, budget, 60) is True
-    assert withstands(network, image, norm, 10 * last.proven, 60) is None
+    assert withstands(network, image, norm, budget) is True
+    assert withstands(network, image, norm, 10 * last.proven) is None
     attack = "pgd" if norm == "linf" else "ddn"
     proofs: Proofs = {"linf": [0.0], "l2": [0.0]}
     proofs[norm] = [last.proven]
