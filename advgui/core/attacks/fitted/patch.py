@@ -114,7 +114,7 @@ class Patch(FittedAttack):
                     yield best.arrays
                 site.worth = fitter.worth(site)
                 best = max(best, site, key=_worth)
-            sites = sorted(sites, key=_worth, reverse=True)[: len(sites) // _A_THIRD]
+            sites = sorted(sites, key=_worth, reverse=True)[: _going_on(len(sites))]
             best = sites[0]
         return best
 
@@ -134,8 +134,13 @@ def _rounds(size: int) -> list[tuple[int, int]]:
     count, steps, rounds = len(every_place(size, _APART)), _FIRST_STEPS, []
     while count > 1:
         rounds.append((count, steps))
-        count, steps = count // _A_THIRD, 2 * steps
+        count, steps = _going_on(count), 2 * steps
     return [*rounds, (len(_AROUND), rounds[-1][1])]
+
+
+def _going_on(count: int) -> int:
+    """How many of so many places go on: a third, and one at least."""
+    return max(1, count // _A_THIRD)
 
 
 @dataclass(slots=True, eq=False)

@@ -58,7 +58,7 @@ def test_the_same_seed_makes_the_same_bytes(network: Network, fit: Fit) -> None:
     assert fit.artefact.arrays["patch"].tobytes() != other.artefact.arrays["patch"].tobytes()
 
 
-@pytest.mark.parametrize("size", [3, 12])
+@pytest.mark.parametrize("size", [3, 5, 12])
 def test_the_bar_has_an_end_and_the_square_stays_inside(network: Network, size: int) -> None:
     attack = Patch(size=size, steps=10)
     digits = gallery()
