@@ -4683,10 +4683,6 @@ oder {start}</translation>
 <context>
     <name>lab/defence</name>
     <message>
-        <source>A change of {exact} alters this, and no smaller one can: that is exact.</source>
-        <translation>Eine Änderung von {exact} ändert dies, eine kleinere nicht: Das ist exakt.</translation>
-    </message>
-    <message>
         <source>Attacked</source>
         <translation>Angegriffen</translation>
     </message>
@@ -4737,6 +4733,10 @@ oder {start}</translation>
     <message>
         <source>No change at all can alter this.</source>
         <translation>Überhaupt keine Änderung kann etwas daran ändern.</translation>
+    </message>
+    <message>
+        <source>No change below {exact} can alter this; just that much does: that is exact.</source>
+        <translation>Keine Änderung unter {exact} kann dies ändern; genau so viel ändert es: Das ist exakt.</translation>
     </message>
     <message>
         <source>No change below {proven} can alter this; attack it to see how large a one does.</source>
@@ -6059,6 +6059,18 @@ oder {start}</translation>
         <translation>Aufgegeben: {why}.</translation>
     </message>
     <message>
+        <source>It learns from the training digits as they are changed for it. What counts are digits that are kept back: how many it reads as they are, and how many {looked_at} within {budget}.</source>
+        <translation>Es lernt von den Trainingsziffern, wie sie dafür verändert werden. Was zählt, sind zurückgehaltene Ziffern: wie viele es liest, wie sie sind, und wie viele {looked_at} innerhalb von {budget}.</translation>
+    </message>
+    <message>
+        <source>It learns from the training digits, so it reads them better than others. What counts are test digits, which it never learns from: {count} are looked at meanwhile, all of them at the end.</source>
+        <translation>Es lernt von den Trainingsziffern und liest sie darum besser als andere. Was zählt, sind Testziffern, von denen es nie lernt: {count} werden währenddessen angesehen, am Ende alle.</translation>
+    </message>
+    <message>
+        <source>It read test digits best after epoch {epoch:,} ({share}); what is kept is the network of the end ({last}).</source>
+        <translation>Am besten las es Testziffern nach Epoche {epoch:,} ({share}); behalten wird das Netz vom Ende ({last}).</translation>
+    </message>
+    <message>
         <source>Keep epoch {epoch:,}, too</source>
         <translation>Auch Epoche {epoch:,} behalten</translation>
     </message>
@@ -6211,8 +6223,8 @@ oder {start}</translation>
         <translation>nach Epoche {epoch:,}</translation>
     </message>
     <message>
-        <source>clean</source>
-        <translation>sauber</translation>
+        <source>digits kept back: clean {share}</source>
+        <translation>zurückgehaltene Ziffern: sauber {share}</translation>
     </message>
     <message>
         <source>eights</source>
@@ -6255,8 +6267,8 @@ oder {start}</translation>
         <translation>Sechsen</translation>
     </message>
     <message>
-        <source>some test digits</source>
-        <translation>einige Testziffern</translation>
+        <source>test digits {share}</source>
+        <translation>Testziffern {share}</translation>
     </message>
     <message>
         <source>the network in use</source>
@@ -6265,6 +6277,10 @@ oder {start}</translation>
     <message>
         <source>threes</source>
         <translation>Dreien</translation>
+    </message>
+    <message>
+        <source>training digits {share}</source>
+        <translation>Trainingsziffern {share}</translation>
     </message>
     <message>
         <source>twos</source>
@@ -6313,10 +6329,6 @@ oder {start}</translation>
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
-    </message>
-    <message>
-        <source>{share} right</source>
-        <translation>{share} richtig</translation>
     </message>
     <message>
         <source>{size:.1f} MB</source>
@@ -6829,6 +6841,11 @@ oder {start}</translation>
     </message>
     <message>
         <source>Attack</source>
+        <comment>page</comment>
+        <translation>Angriff</translation>
+    </message>
+    <message>
+        <source>Attack</source>
         <comment>setting</comment>
         <translation>Angriff</translation>
     </message>
@@ -7237,7 +7254,8 @@ oder {start}</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation>Vergleichen</translation>
+        <comment>page</comment>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Drawing</source>
@@ -7421,7 +7439,8 @@ oder {start}</translation>
     </message>
     <message>
         <source>Defend</source>
-        <translation>Verteidigen</translation>
+        <comment>page</comment>
+        <translation>Abwehr</translation>
     </message>
     <message>
         <source>Drawing</source>
@@ -7628,7 +7647,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation>Zeichnen</translation>
+        <translation>Zeichnung</translation>
     </message>
     <message>
         <source>Draw a digit</source>
@@ -7979,6 +7998,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>One for all</source>
+        <comment>page</comment>
         <translation>Eins für alle</translation>
     </message>
     <message>
@@ -8613,7 +8633,8 @@ oder {start}</translation>
     </message>
     <message>
         <source>Poison</source>
-        <translation>Vergiften</translation>
+        <comment>page</comment>
+        <translation>Gift</translation>
     </message>
     <message>
         <source>Poison and train</source>
@@ -8771,6 +8792,10 @@ oder {start}</translation>
         <translation>Vom letzten Schritt aus weiter angreifen, zum selben Ziel</translation>
     </message>
     <message>
+        <source>Back to run</source>
+        <translation>Zurück zum Lauf</translation>
+    </message>
+    <message>
         <source>Choose a run first.</source>
         <translation>Erst einen Lauf wählen.</translation>
     </message>
@@ -8791,8 +8816,8 @@ oder {start}</translation>
         <translation>Zuversicht</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>Weiter</translation>
+        <source>Continue run</source>
+        <translation>Lauf fortsetzen</translation>
     </message>
     <message>
         <source>Course of both runs</source>
@@ -8817,10 +8842,6 @@ oder {start}</translation>
     <message>
         <source>Fork</source>
         <translation>Abzweigen</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Zurück</translation>
     </message>
     <message>
         <source>Goal that is compared</source>
@@ -9106,10 +9127,6 @@ oder {start}</translation>
         <translation>Label</translation>
     </message>
     <message>
-        <source>Learned</source>
-        <translation>Gelernt</translation>
-    </message>
-    <message>
         <source>Leave it</source>
         <translation>Lassen</translation>
     </message>
@@ -9228,6 +9245,11 @@ oder {start}</translation>
     <message>
         <source>Train</source>
         <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <comment>page</comment>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Train a network as it is chosen above</source>
@@ -9757,7 +9779,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation>Zeichnen</translation>
+        <translation>Zeichnung</translation>
     </message>
     <message>
         <source>Draw it again</source>
@@ -10143,6 +10165,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>In the world</source>
+        <comment>page</comment>
         <translation>In der Welt</translation>
     </message>
     <message>

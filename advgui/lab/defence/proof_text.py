@@ -90,7 +90,7 @@ def _said_of(known: Span, norm: RadiusNorm) -> str:
     if open_end:
         return tr("No change below {proven} can alter this; attack it to see how large a one does.")
     if _is_one_number(known, norm):
-        return tr("A change of {exact} alters this, and no smaller one can: that is exact.")
+        return tr("No change below {exact} can alter this; just that much does: that is exact.")
     return tr("No change below {proven} can alter this; one of {attacked} does.")
 
 
@@ -135,8 +135,10 @@ def _exact(size: float, norm: RadiusNorm) -> str:
     """A size that is both proven and attacked: one number, neither rounded up nor down."""
     if math.isinf(size):
         return ""
-    figures = f"{NORMS[norm]} {size:.{_DECIMALS[norm]}f}"
-    return figures if norm == "l2" else f"{counted(_levels(size), 'level')} ({figures})"
+    figures = f"{size:.{_DECIMALS[norm]}f}"
+    if norm == "l2":
+        return f"{figures} ({NORMS[norm]})"
+    return f"{counted(_levels(size), 'level')} ({NORMS[norm]} {figures})"
 
 
 def _levels(size: float) -> int:

@@ -238,8 +238,19 @@ def _finished_words(training: ShownTraining) -> str:
         return ""
     card = training.network.card
     how = _stopped_words(training, card) if training.stopped else _trained_words(card)
-    robust = _robust_words(training)
-    return " ".join(part for part in (how, accuracy_words(card), robust, training.warning) if part)
+    told = (how, accuracy_words(card), _robust_words(training), _worse_words(training.best))
+    return " ".join(part for part in (*told, training.warning) if part)
+
+
+def _worse_words(best: BestEpoch | None) -> str:
+    """That it had read more before its end, where it had."""
+    if best is None:
+        return ""
+    words = tr(
+        "It read test digits best after epoch {epoch:,} ({share}); what is kept is the network of "
+        "the end ({last})."
+    )
+    return words.format(epoch=best.epoch, share=percent(best.share), last=percent(best.last))
 
 
 def _trained_words(card: Card) -> str:
@@ -273,14 +284,34 @@ def _newest(training: ShownTraining) -> tuple[str, ...]:
     if not len(points):
         return ()
     defence = training.request.plan.defence
-    held = (
-        (points.test, tr("some test digits")),
-        (points.clean, tr("clean")),
-        (points.robust, defence.looked_at if defence else ""),
+    figures = (
+        (points.accuracy, tr("training digits {share}")),
+        (points.test, tr("test digits {share}")),
+        (points.clean, tr("digits kept back: clean {share}")),
+        (points.robust, f"{defence.looked_at} {{share}}" if defence else ""),
     )
-    told = [f"{words} {percent(float(share[-1]))}" for share, words in held if share[-1] >= 0]
-    loss = tr("loss {loss:.4f}").format(loss=points.loss[-1])
-    return loss, tr("{share} right").format(share=percent(points.accuracy[-1])), *told
+    told = [
+        words.format(share=percent(float(share[-1]))) for share, words in figures if share[-1] >= 0
+    ]
+    return tr("loss {loss:.4f}").format(loss=points.loss[-1]), *told
+
+
+def figures_tip(training: ShownTraining) -> str:
+    """Which of the shares that are told meanwhile counts, and what of; empty where none is told."""
+    if not training.busy or not len(training.points):
+        return ""
+    defence = training.request.plan.defence
+    if defence is None:
+        return tr(
+            "It learns from the training digits, so it reads them better than others. What counts "
+            "are test digits, which it never learns from: {count} are looked at meanwhile, all of "
+            "them at the end."
+        ).format(count=TESTED)
+    return tr(
+        "It learns from the training digits as they are changed for it. What counts are digits "
+        "that are kept back: how many it reads as they are, and how many {looked_at} within "
+        "{budget}."
+    ).format(looked_at=defence.looked_at, budget=defence.budget_words)
 
 
 def _shown(plan: Plan) -> float:

@@ -81,7 +81,7 @@ class AttackPage(QWidget):
     def _lay_out(self) -> None:
         self._controls, self._below = QWidget(), _Below()
         lines = column(self._controls, TIGHT)
-        lines.addLayout(row(heading(tr("Attack", "setting")), self.settings.top))
+        lines.addLayout(row(heading(tr("Attack", "page")), self.settings.top))
         for part in (self.settings, self.bar, self.tracing):
             lines.addWidget(part)
         below = column(self._below, TIGHT)

@@ -31,7 +31,9 @@ class ComparePage(QWidget):
         self._views.setObjectName("compare-views")
         self._choices = QButtonGroup(self)
         lines = column(self, SMALL)
-        lines.addLayout(row(heading(tr("Compare")), 1, *self._make_choices(), spacing=TIGHT))
+        lines.addLayout(
+            row(heading(tr("Compare", "page")), 1, *self._make_choices(), spacing=TIGHT)
+        )
         lines.addWidget(self._views, 1)
 
     def _make_choices(self) -> tuple[QToolButton, ...]:

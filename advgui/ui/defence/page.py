@@ -49,7 +49,13 @@ class DefendPage(QWidget):
         self._train = QPushButton(tr("Train a defence…"))
         self._set_up()
         lines = column(self, TIGHT)
-        parts = (heading(tr("Defend")), self._drawing, self._attacked, self.chips, self._train)
+        parts = (
+            heading(tr("Defend", "page")),
+            self._drawing,
+            self._attacked,
+            self.chips,
+            self._train,
+        )
         above = row(*parts, spacing=TIGHT)
         above.setStretch(parts.index(self.chips), 1)
         for part in parts:

@@ -48,7 +48,7 @@ class OneForAllPage(QWidget):
         below.addLayout(left, 3)
         below.addLayout(right, 2)
         lines = column(self)
-        lines.addLayout(row(heading(tr("One for all")), self.settings.top))
+        lines.addLayout(row(heading(tr("One for all", "page")), self.settings.top))
         lines.addWidget(self.settings)
         lines.addWidget(self.bar)
         lines.addLayout(below, 1)

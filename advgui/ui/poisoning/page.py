@@ -88,7 +88,7 @@ class PoisonPage(QWidget):
         self._grid.setVerticalSpacing(TIGHT)
         self._arrange(wide=False)
         lines = column(self)
-        self._top = row(heading(tr("Poison")), self.settings.top)
+        self._top = row(heading(tr("Poison", "page")), self.settings.top)
         lines.addLayout(self._top)
         lines.addWidget(self.settings)
         lines.addLayout(self._grid, 1)

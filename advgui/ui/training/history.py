@@ -29,7 +29,7 @@ _CURVES: Final[CurveTable] = (
 _DEFENDING: Final[CurveTable] = (
     Curve("clean", tr("Clean"), "prediction", share=True),
     Curve("robust", tr("Attacked"), "goal", share=True),
-    Curve("accuracy", tr("Learned"), "muted", DOTTED, share=True),
+    Curve("accuracy", tr("Training digits"), "muted", DOTTED, share=True),
     _LOSS,
 )
 #: Where there are rounds.

@@ -74,7 +74,7 @@ class TrainPage(QWidget):
         self._turn.setCheckable(True)
         self._turn.hide()
         lines = column(self)
-        lines.addLayout(row(heading(tr("Train")), self.settings.top))
+        lines.addLayout(row(heading(tr("Train", "page")), self.settings.top))
         lines.addWidget(self.settings)
         lines.addWidget(self.bar)
         lines.addLayout(row(self._where, self._turn, 1))

@@ -14,6 +14,7 @@ from advgui.lab.training.text import (
     STOPPING,
     bar_words,
     best_words,
+    figures_tip,
     loss_words,
     quoted,
     result_words,
@@ -161,6 +162,7 @@ class StateLine(QWidget):
         """Write how far it is, and of which network where another is chosen now."""
         self._phase = "" if training is None else training.phase
         self._words.setText("" if training is None else result_words(training, differs=differs))
+        self._words.setToolTip("" if training is None else figures_tip(training))
         self._colour()
 
     def words(self) -> str:

@@ -97,7 +97,7 @@ class WorldPage(QWidget):
         self._stack.addWidget(self.wall)
         self._stack.addWidget(self.photo)
         lines = column(self, TIGHT)
-        lines.addLayout(row(heading(tr("In the world")), self._views, self._photo_shown, 1))
+        lines.addLayout(row(heading(tr("In the world", "page")), self._views, self._photo_shown, 1))
         lines.addLayout(row(self._print, self._paper, self._read, 1))
         lines.addWidget(self._ranges)
         lines.addWidget(self._words)

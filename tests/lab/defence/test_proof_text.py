@@ -40,7 +40,7 @@ def test_below_one_level_there_is_nothing_to_prove() -> None:
     words = proof_words(KNOWN, Span(1 / 255, 13 / 255), "linf")
     assert words.startswith("Nothing is proven of this in L∞; a change of 13 levels")
     exact = proof_words(KNOWN, Span(1 / 255, 1 / 255), "linf")
-    assert exact.startswith("A change of 1 level (L∞ 0.004) alters this")
+    assert exact.startswith("No change below 1 level (L∞ 0.004) can alter this; just")
 
 
 def test_what_nothing_can_alter_is_told_as_that() -> None:
@@ -57,10 +57,10 @@ def test_what_is_proven_is_rounded_down_and_what_was_attacked_up() -> None:
 
 def test_an_exact_radius_is_said_to_be_exact_in_one_number() -> None:
     assert proof_words(KNOWN, Span(7 / 255, 7 / 255), "linf") == (
-        "A change of 7 levels (L∞ 0.027) alters this, and no smaller one can: that is exact."
+        "No change below 7 levels (L∞ 0.027) can alter this; just that much does: that is exact."
     )
     assert proof_words(KNOWN, Span(1.2371, 1.2374), "l2") == (
-        "A change of L2 1.24 alters this, and no smaller one can: that is exact."
+        "No change below 1.24 (L2) can alter this; just that much does: that is exact."
     )
     assert "exact" not in proof_words(KNOWN, Span(8 / 255, 9 / 255), "linf")
 

@@ -10,6 +10,7 @@ import pytest
 from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS
 from advgui.core.nn.card import Card
 from advgui.core.training.plan import planned
+from advgui.core.training.tested import BestEpoch
 from advgui.lab.training import text, transitions
 from advgui.lab.training.shown_training import NO_POINTS, Phase, ShownTraining
 from advgui.lab.worker.messages import Points, Stage
@@ -72,9 +73,13 @@ def shown(phase: Phase, stage: Stage = "training", **changes: Any) -> ShownTrain
 def test_each_state_has_words_of_its_own() -> None:
     words = text.state_words
     assert words(shown("running", "loading")) == "Reading the data…"
-    assert words(shown("running")) == "Epoch 7 of 12 · loss 0.2500 · 97.5\u00a0% right · 30 s left"
+    assert words(shown("running")) == (
+        "Epoch 7 of 12 · loss 0.2500 · training digits 97.5\u00a0% · 30 s left"
+    )
     assert words(shown("running", "measuring")).startswith("Trained. Measuring")
-    assert words(shown("paused")) == "Paused in epoch 7 of 12 · loss 0.2500 · 97.5\u00a0% right"
+    assert words(shown("paused")) == (
+        "Paused in epoch 7 of 12 · loss 0.2500 · training digits 97.5\u00a0%"
+    )
     assert words(shown("paused", "loading")) == "Paused."
     assert words(shown("failed", sentence="It broke.")) == "It broke."
     assert "cannot be read" in words(shown("failed", "loading", sentence="It broke."))
@@ -83,6 +88,30 @@ def test_each_state_has_words_of_its_own() -> None:
     ended = shown("finished", network=replace(network(), card=card))
     assert words(ended).replace("\u00a0", " ") == (
         "Trained in 1 min 11 s. Reads 93.0 % of MNIST's test set and 85.5 % of pen digits."
+    )
+
+
+def test_each_share_is_named_and_its_tip_says_which_one_counts() -> None:
+    values = np.array([0.5, 0.25], np.float32)
+    seen, unseen = np.array([0.5, 0.975], np.float32), np.array([0.5, 0.93], np.float32)
+    nothing = values * np.nan
+    points = Points(values, values, seen, nothing, nothing, nothing, unseen)
+    plain = shown("running", points=points)
+    assert "training digits 97.5\u00a0% · test digits 93.0\u00a0%" in text.state_words(plain)
+    assert "What counts are test digits" in text.figures_tip(plain)
+    assert text.figures_tip(shown("finished")) == text.figures_tip(shown("cancelled")) == ""
+
+
+def test_a_training_that_got_worse_says_when_it_was_best_and_what_is_kept() -> None:
+    best = BestEpoch(network(), 7, 0.931, 0.92)
+    ended = shown("finished", network=replace(network(), card=Card(seconds=71.0)), best=best)
+    assert (
+        text.state_words(ended)
+        .replace("\u00a0", " ")
+        .endswith(
+            "It read test digits best after epoch 7 (93.1 %); what is kept is the network of the "
+            "end (92.0 %)."
+        )
     )
 
 
