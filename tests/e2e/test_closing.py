@@ -1,5 +1,8 @@
 """The window can be closed at any moment, and leaves nothing behind (see tests/leaks.py)."""
 
+import gc
+import weakref
+
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -7,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from advgui.__main__ import main
 from advgui.ui.session.autosave import DELAY_MS
-from tests.e2e.conftest import Inside, close, open_window
+from tests.e2e.conftest import Inside, Start, close, open_window
+from tests.e2e.fitting import attack
 from tests.e2e.user import SEVEN, User
 
 
@@ -23,6 +27,20 @@ def test_the_program_ends_with_its_window(application: QApplication, qtbot: QtBo
     assert main([]) == 0
     assert not kept[0].isVisible()
     close(kept[0])
+
+
+def test_nothing_holds_it_or_what_was_made_in_it_afterwards(start: Start) -> None:
+    with start() as user:
+        window = user.window
+        attack(user)
+        for page in window.pages.pages:
+            window.pages.choose(page.name)
+            QApplication.processEvents()
+        held = [window, window.controller, user.state.image, *window.pages.pages]
+        left = [weakref.ref(one) for one in held]
+        del user, window, page, held
+    gc.collect()
+    assert [one() for one in left if one() is not None] == []
 
 
 def test_right_after_it_was_shown(inside: Inside) -> None:

@@ -31,10 +31,9 @@ def short_pauses(controller: "Controller") -> Iterator[None]:
     """Whatever grows old meanwhile is looked through between the user's acts alone.
 
     With all objects of a window, and those of a thousand runs, that takes a tenth of a second.
-    What is there already stays, and is never looked through.
+    What is left at the first rest stays, and is never looked through again.
     """
     former, interval = gc.get_threshold(), sys.getswitchinterval()
-    gc.freeze()
     gc.set_threshold(*former[:2], _TOO_MANY)
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
     rest = _Rest(controller)
@@ -56,22 +55,29 @@ def stand_back() -> None:
 
 
 class _Rest(QObject):
-    """Looks for garbage once nothing has changed for a while."""
+    """Looks for garbage once nothing has changed for a while.
+
+    The first time at all there is: what is frozen before stays for good, garbage too, as a window
+    that was closed in the same process.
+    """
 
     def __init__(self, controller: "Controller") -> None:
         super().__init__()
+        self._first = True
         self._clock = QTimer(self, singleShot=True, interval=REST_MS)
-        self._clock.timeout.connect(_collect)
+        self._clock.timeout.connect(self._look)
         controller.changed.connect(self._wait)
 
     def _wait(self) -> None:
         self._clock.start()
 
+    def _look(self) -> None:
+        if self._first or gc.get_count()[2] >= _ENOUGH:
+            gc.collect()
+        if self._first:
+            gc.freeze()
+            self._first = False
+
     def end(self) -> None:
         """Look no more."""
         self._clock.stop()
-
-
-def _collect() -> None:
-    if gc.get_count()[2] >= _ENOUGH:
-        gc.collect()

@@ -68,6 +68,18 @@ def test_once_the_window_rests_old_garbage_goes(
         qtbot.waitUntil(lambda: left() is None)
 
 
+def test_what_a_window_before_has_left_goes_at_the_first_rest(
+    controller: Controller, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(python_pauses, "REST_MS", 1)
+    knot = Knot()
+    left = weakref.ref(knot)
+    del knot
+    with short_pauses(controller):
+        controller.set_seed(1)
+        qtbot.waitUntil(lambda: left() is None)
+
+
 def test_a_window_that_rests_again_and_again_looks_once(
     controller: Controller, qtbot: QtBot, looks: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
