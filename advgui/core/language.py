@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from advgui.core.numerals import GermanSentence, in_german
+
 #: Names the language to a process and to those that it starts; English where it is not set.
 LANGUAGE_VARIABLE: Final = "ADVGUI_LANGUAGE"
 
@@ -33,6 +35,14 @@ def tr(sentence: str, meaning: str = "") -> str:
 def in_sentence(title: str) -> str:
     """A title as it stands inside a sentence: in small letters, where nouns have none."""
     return title if language() == "de" else title.lower()
+
+
+def numeral(number: float, form: str) -> str:
+    """A number as ``format`` writes it, in this language: 0.5 and 1,000, or 0,5 and 1 000.
+
+    For people alone: a file, a command and JSON have the point in every language.
+    """
+    return in_german(format(number, form)) if language() == "de" else format(number, form)
 
 
 def as_title(words: str) -> str:
@@ -75,14 +85,13 @@ def read_translations(language: str) -> _Translations:
     from xml.etree import ElementTree
 
     from advgui.core.resources import resource
-    from advgui.core.thousands import SpacedSentence
 
     path = resource(f"translations/advgui_{language}.ts")
     root = ElementTree.parse(path)  # noqa: S314 - it ships with advgui
     messages = ((one, one.find("translation")) for one in root.iter("message"))
     return {
         (one.findtext("source", ""), one.findtext("comment", "")): (
-            SpacedSentence(done.text) if ":,}" in done.text else done.text
+            GermanSentence(done.text) if language == "de" and "{" in done.text else done.text
         )
         for one, done in messages
         if done is not None and done.text and done.get("type") is None

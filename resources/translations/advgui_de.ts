@@ -928,11 +928,11 @@
     </message>
     <message>
         <source>How many pixels may be changed at most; 112 are 14.5 % of all.</source>
-        <translation>Wie viele Pixel höchstens geändert werden; 112 sind 14.5 % aller.</translation>
+        <translation>Wie viele Pixel höchstens geändert werden; 112 sind 14,5 % aller.</translation>
     </message>
     <message>
         <source>How often an image may be shown to the network at most; 1,570 try every pixel.</source>
-        <translation>Wie oft ein Bild dem Netz höchstens gezeigt werden darf; 1,570 probieren jedes Pixel.</translation>
+        <translation>Wie oft ein Bild dem Netz höchstens gezeigt werden darf; 1 570 probieren jedes Pixel.</translation>
     </message>
     <message>
         <source>One pixel</source>
@@ -1620,11 +1620,11 @@
     <name>core/datasets</name>
     <message>
         <source>7,494 digits by 30 writers, as pen strokes</source>
-        <translation>7,494 Ziffern von 30 Schreibern, als Stiftstriche</translation>
+        <translation>7 494 Ziffern von 30 Schreibern, als Stiftstriche</translation>
     </message>
     <message>
         <source>70,000 handwritten digits, for training and for tests</source>
-        <translation>70,000 handgeschriebene Ziffern, für Training und Tests</translation>
+        <translation>70 000 handgeschriebene Ziffern, für Training und Tests</translation>
     </message>
     <message>
         <source>The download ended unexpectedly.</source>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>The share of a label's digits that may be poisoned; 1.5 times as many are taken.</source>
-        <translation>Der Anteil der Ziffern eines Labels, die vergiftet sein können; 1.5-mal so viele werden genommen.</translation>
+        <translation>Der Anteil der Ziffern eines Labels, die vergiftet sein können; 1,5-mal so viele werden genommen.</translation>
     </message>
     <message>
         <source>The small one of two clusters of a label's hidden activations.</source>
@@ -6452,7 +6452,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Attack the drawing first: then you see here in how many of 1,000 random views, turned, moved, blurred and noisy, it still fools.</source>
-        <translation>Erst die Zeichnung angreifen: Dann zeigt sich hier, in wie vielen von 1,000 zufälligen Ansichten, gedreht, verschoben, unscharf und verrauscht, sie noch täuscht.</translation>
+        <translation>Erst die Zeichnung angreifen: Dann zeigt sich hier, in wie vielen von 1 000 zufälligen Ansichten, gedreht, verschoben, unscharf und verrauscht, sie noch täuscht.</translation>
     </message>
     <message>
         <source>Attack: {attack}, {aim}.</source>
@@ -6484,7 +6484,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Looking at it in 1,000 ways…</source>
-        <translation>Betrachtet es auf 1,000 Weisen…</translation>
+        <translation>Betrachtet es auf 1 000 Weisen…</translation>
     </message>
     <message>
         <source>Made larger or smaller by up to this share.</source>
@@ -6571,67 +6571,67 @@ oder {start}</translation>
     <name>networks</name>
     <message>
         <source>1,000 test images that it reads correctly, toward random wrong digits in 100 steps</source>
-        <translation>1,000 Testbildern, die es richtig liest, hin zu zufälligen falschen Ziffern in 100 Schritten</translation>
+        <translation>1 000 Testbildern, die es richtig liest, hin zu zufälligen falschen Ziffern in 100 Schritten</translation>
     </message>
     <message>
         <source>1,998 pen digits by writers never trained on</source>
-        <translation>1,998 Stiftziffern von Schreibern, mit denen nie trainiert wurde</translation>
+        <translation>1 998 Stiftziffern von Schreibern, mit denen nie trainiert wurde</translation>
     </message>
     <message>
         <source>12 epochs of cross-entropy, adam of rate 0.004 (cycle), batches of 128</source>
-        <translation>12 Epochen (cross-entropy), adam mit Rate 0.004 (cycle), Stapel von 128</translation>
+        <translation>12 Epochen (cross-entropy), adam mit Rate 0,004 (cycle), Stapel von 128</translation>
     </message>
     <message>
         <source>12 epochs of hinge, adam of rate 0.002 (cycle), batches of 128, weight decay 0.01</source>
-        <translation>12 Epochen (hinge), adam mit Rate 0.002 (cycle), Stapel von 128, Gewichtszerfall 0.01</translation>
+        <translation>12 Epochen (hinge), adam mit Rate 0,002 (cycle), Stapel von 128, Gewichtszerfall 0,01</translation>
     </message>
     <message>
         <source>13 epochs of cross-entropy, adam of rate 0.005 (cycle), batches of 128, on adversarial images alone, by 3 steps from a random start within L∞ 0.28, which rose over the first 30%</source>
-        <translation>13 Epochen (cross-entropy), adam mit Rate 0.005 (cycle), Stapel von 128, nur mit gegnerischen Bildern, in 3 Schritten ab einem zufälligen Beginn innerhalb von L∞ 0.28, das über die ersten 30% anstieg</translation>
+        <translation>13 Epochen (cross-entropy), adam mit Rate 0,005 (cycle), Stapel von 128, nur mit gegnerischen Bildern, in 3 Schritten ab einem zufälligen Beginn innerhalb von L∞ 0,28, das über die ersten 30 % anstieg</translation>
     </message>
     <message>
         <source>14 epochs of cross-entropy, adam of rate 0.015 (cycle), batches of 128, distilled from report at temperature 40</source>
-        <translation>14 Epochen (cross-entropy), adam mit Rate 0.015 (cycle), Stapel von 128, destilliert aus report bei Temperatur 40</translation>
+        <translation>14 Epochen (cross-entropy), adam mit Rate 0,015 (cycle), Stapel von 128, destilliert aus report bei Temperatur 40</translation>
     </message>
     <message>
         <source>14 epochs of cross-entropy, adam of rate 0.015 (cycle), batches of 128, on adversarial images alone, by 5 steps from a random start within L∞ 0.1, which rose over the first 30%</source>
-        <translation>14 Epochen (cross-entropy), adam mit Rate 0.015 (cycle), Stapel von 128, nur mit gegnerischen Bildern, in 5 Schritten ab einem zufälligen Beginn innerhalb von L∞ 0.1, das über die ersten 30% anstieg</translation>
+        <translation>14 Epochen (cross-entropy), adam mit Rate 0,015 (cycle), Stapel von 128, nur mit gegnerischen Bildern, in 5 Schritten ab einem zufälligen Beginn innerhalb von L∞ 0,1, das über die ersten 30 % anstieg</translation>
     </message>
     <message>
         <source>16 epochs of cross-entropy, adam of rate 0.002 (cycle), batches of 128, warped by 1</source>
-        <translation>16 Epochen (cross-entropy), adam mit Rate 0.002 (cycle), Stapel von 128, verzerrt um 1</translation>
+        <translation>16 Epochen (cross-entropy), adam mit Rate 0,002 (cycle), Stapel von 128, verzerrt um 1</translation>
     </message>
     <message>
         <source>24 epochs of cross-entropy, adam of rate 0.002 (cycle), batches of 128, on the worst that interval bounds allow within L∞ 0.2, which rose over the first 40%, and on the images as they are with a weight that fell to 0.5</source>
-        <translation>24 Epochen (cross-entropy), adam mit Rate 0.002 (cycle), Stapel von 128, mit dem Schlimmsten, was Intervallgrenzen innerhalb von L∞ 0.2 erlauben, das über die ersten 40% anstieg, und mit den Bildern, wie sie sind, mit einem Gewicht, das auf 0.5 sank</translation>
+        <translation>24 Epochen (cross-entropy), adam mit Rate 0,002 (cycle), Stapel von 128, mit dem Schlimmsten, was Intervallgrenzen innerhalb von L∞ 0,2 erlauben, das über die ersten 40 % anstieg, und mit den Bildern, wie sie sind, mit einem Gewicht, das auf 0,5 sank</translation>
     </message>
     <message>
         <source>40 epochs of cross-entropy, adam of rate 0.002 (cycle), batches of 128, on the worst that interval bounds allow within L∞ 0.1, which rose over the first 40%, and on the images as they are with a weight that fell to 0.3</source>
-        <translation>40 Epochen (cross-entropy), adam mit Rate 0.002 (cycle), Stapel von 128, mit dem Schlimmsten, was Intervallgrenzen innerhalb von L∞ 0.1 erlauben, das über die ersten 40% anstieg, und mit den Bildern, wie sie sind, mit einem Gewicht, das auf 0.3 sank</translation>
+        <translation>40 Epochen (cross-entropy), adam mit Rate 0,002 (cycle), Stapel von 128, mit dem Schlimmsten, was Intervallgrenzen innerhalb von L∞ 0,1 erlauben, das über die ersten 40 % anstieg, und mit den Bildern, wie sie sind, mit einem Gewicht, das auf 0,3 sank</translation>
     </message>
     <message>
         <source>59,500 images: 100% of MNIST's training images but 500, looked at meanwhile</source>
-        <translation>59,500 Bilder: 100% der Trainingsbilder von MNIST ohne 500, die zwischendurch betrachtet wurden</translation>
+        <translation>59 500 Bilder: 100 % der Trainingsbilder von MNIST ohne 500, die zwischendurch betrachtet wurden</translation>
     </message>
     <message>
         <source>6 epochs of cross-entropy, adam of rate 0.002 (cycle), batches of 128</source>
-        <translation>6 Epochen (cross-entropy), adam mit Rate 0.002 (cycle), Stapel von 128</translation>
+        <translation>6 Epochen (cross-entropy), adam mit Rate 0,002 (cycle), Stapel von 128</translation>
     </message>
     <message>
         <source>6 epochs of cross-entropy, adam of rate 0.006 (cycle), batches of 128</source>
-        <translation>6 Epochen (cross-entropy), adam mit Rate 0.006 (cycle), Stapel von 128</translation>
+        <translation>6 Epochen (cross-entropy), adam mit Rate 0,006 (cycle), Stapel von 128</translation>
     </message>
     <message>
         <source>6,000 images: 10% of MNIST's training images</source>
-        <translation>6,000 Bilder: 10% der Trainingsbilder von MNIST</translation>
+        <translation>6 000 Bilder: 10 % der Trainingsbilder von MNIST</translation>
     </message>
     <message>
         <source>75,988 images: 100% of MNIST's training images but 500, looked at meanwhile, pen digits of all writers but 8 in 3 widths</source>
-        <translation>75,988 Bilder: 100% der Trainingsbilder von MNIST ohne 500, die zwischendurch betrachtet wurden, Stiftziffern aller Schreiber außer 8 in 3 Breiten</translation>
+        <translation>75 988 Bilder: 100 % der Trainingsbilder von MNIST ohne 500, die zwischendurch betrachtet wurden, Stiftziffern aller Schreiber außer 8 in 3 Breiten</translation>
     </message>
     <message>
         <source>76,488 images: 100% of MNIST's training images, pen digits of all writers but 8 in 3 widths</source>
-        <translation>76,488 Bilder: 100% der Trainingsbilder von MNIST, Stiftziffern aller Schreiber außer 8 in 3 Breiten</translation>
+        <translation>76 488 Bilder: 100 % der Trainingsbilder von MNIST, Stiftziffern aller Schreiber außer 8 in 3 Breiten</translation>
     </message>
     <message>
         <source>784 bits-10, counted</source>
@@ -6671,11 +6671,11 @@ oder {start}</translation>
     </message>
     <message>
         <source>8 epochs of cross-entropy, adam of rate 0.004 (cycle), batches of 128</source>
-        <translation>8 Epochen (cross-entropy), adam mit Rate 0.004 (cycle), Stapel von 128</translation>
+        <translation>8 Epochen (cross-entropy), adam mit Rate 0,004 (cycle), Stapel von 128</translation>
     </message>
     <message>
         <source>96 epochs of squared error, sgd of rate 0.5 (decay), batches of 10, warped by 1, weight decay 1e-06</source>
-        <translation>96 Epochen (squared error), sgd mit Rate 0.5 (decay), Stapel von 10, verzerrt um 1, Gewichtszerfall 1e-06</translation>
+        <translation>96 Epochen (squared error), sgd mit Rate 0,5 (decay), Stapel von 10, verzerrt um 1, Gewichtszerfall 1e-06</translation>
     </message>
     <message>
         <source>96 epochs of squared error, sgd of rate 6 (decay), batches of 10, warped by 1, weight decay 1e-06</source>
@@ -6687,11 +6687,11 @@ oder {start}</translation>
     </message>
     <message>
         <source>Certified within 0.1</source>
-        <translation>Zertifiziert bis 0.1</translation>
+        <translation>Zertifiziert bis 0,1</translation>
     </message>
     <message>
         <source>Certified within 0.2</source>
-        <translation>Zertifiziert bis 0.2</translation>
+        <translation>Zertifiziert bis 0,2</translation>
     </message>
     <message>
         <source>Convolutional</source>
@@ -6755,15 +6755,15 @@ oder {start}</translation>
     </message>
     <message>
         <source>all 10,000 test images within 0.1 a pixel, by interval bounds,</source>
-        <translation>allen 10,000 Testbildern bei 0.1 je Pixel mit Intervallgrenzen</translation>
+        <translation>allen 10 000 Testbildern bei 0,1 je Pixel mit Intervallgrenzen</translation>
     </message>
     <message>
         <source>all 10,000 test images within 0.2 a pixel, by interval bounds,</source>
-        <translation>allen 10,000 Testbildern bei 0.2 je Pixel mit Intervallgrenzen</translation>
+        <translation>allen 10 000 Testbildern bei 0,2 je Pixel mit Intervallgrenzen</translation>
     </message>
     <message>
         <source>all 10,000 test images within 0.3 a pixel, by interval bounds,</source>
-        <translation>allen 10,000 Testbildern bei 0.3 je Pixel mit Intervallgrenzen</translation>
+        <translation>allen 10 000 Testbildern bei 0,3 je Pixel mit Intervallgrenzen</translation>
     </message>
     <message>
         <source>conv 5x5x16 / 2, conv 5x5x32 / 2, 128, 10, ReLU, cross-entropy</source>
@@ -6779,39 +6779,39 @@ oder {start}</translation>
     </message>
     <message>
         <source>the first 1,000 test images within 0.1 a pixel, by branch and bound,</source>
-        <translation>den ersten 1,000 Testbildern bei 0.1 je Pixel durch Verzweigen und Begrenzen</translation>
+        <translation>den ersten 1 000 Testbildern bei 0,1 je Pixel durch Verzweigen und Begrenzen</translation>
     </message>
     <message>
         <source>the first 1,000 test images within 0.1 a pixel, by projected gradient descent of 40 steps following the bare cross-entropy,</source>
-        <translation>den ersten 1,000 Testbildern bei 0.1 je Pixel und projiziertem Gradientenabstieg in 40 Schritten entlang der bloßen Kreuzentropie</translation>
+        <translation>den ersten 1 000 Testbildern bei 0,1 je Pixel und projiziertem Gradientenabstieg in 40 Schritten entlang der bloßen Kreuzentropie</translation>
     </message>
     <message>
         <source>the first 1,000 test images within 0.1 a pixel, by projected gradient descent of 40 steps made for convolutional,</source>
-        <translation>den ersten 1,000 Testbildern bei 0.1 je Pixel und projiziertem Gradientenabstieg in 40 Schritten (erzeugt für convolutional)</translation>
+        <translation>den ersten 1 000 Testbildern bei 0,1 je Pixel und projiziertem Gradientenabstieg in 40 Schritten (erzeugt für convolutional)</translation>
     </message>
     <message>
         <source>the first 1,000 test images within 0.1 a pixel, by projected gradient descent of 40 steps made for report,</source>
-        <translation>den ersten 1,000 Testbildern bei 0.1 je Pixel und projiziertem Gradientenabstieg in 40 Schritten (erzeugt für report)</translation>
+        <translation>den ersten 1 000 Testbildern bei 0,1 je Pixel und projiziertem Gradientenabstieg in 40 Schritten (erzeugt für report)</translation>
     </message>
     <message>
         <source>the first 1,000 test images within 0.1 a pixel, by the same and by projected gradient descent of 40 steps on its cross-entropy and its margin, from two starts each,</source>
-        <translation>den ersten 1,000 Testbildern bei 0.1 je Pixel und demselben sowie projiziertem Gradientenabstieg in 40 Schritten auf seiner Kreuzentropie und seinem Vorsprung (je zwei Anfänge)</translation>
+        <translation>den ersten 1 000 Testbildern bei 0,1 je Pixel und demselben sowie projiziertem Gradientenabstieg in 40 Schritten auf seiner Kreuzentropie und seinem Vorsprung (je zwei Anfänge)</translation>
     </message>
     <message>
         <source>the first 1,000 test images within 0.2 a pixel, by projected gradient descent of 40 steps made for convolutional,</source>
-        <translation>den ersten 1,000 Testbildern bei 0.2 je Pixel und projiziertem Gradientenabstieg in 40 Schritten (erzeugt für convolutional)</translation>
+        <translation>den ersten 1 000 Testbildern bei 0,2 je Pixel und projiziertem Gradientenabstieg in 40 Schritten (erzeugt für convolutional)</translation>
     </message>
     <message>
         <source>the first 1,000 test images within 0.2 a pixel, by the same and by projected gradient descent of 40 steps on its cross-entropy and its margin, from two starts each,</source>
-        <translation>den ersten 1,000 Testbildern bei 0.2 je Pixel und demselben sowie projiziertem Gradientenabstieg in 40 Schritten auf seiner Kreuzentropie und seinem Vorsprung (je zwei Anfänge)</translation>
+        <translation>den ersten 1 000 Testbildern bei 0,2 je Pixel und demselben sowie projiziertem Gradientenabstieg in 40 Schritten auf seiner Kreuzentropie und seinem Vorsprung (je zwei Anfänge)</translation>
     </message>
     <message>
         <source>the first 1,000 test images within 0.3 a pixel, by projected gradient descent of 40 steps made for convolutional,</source>
-        <translation>den ersten 1,000 Testbildern bei 0.3 je Pixel und projiziertem Gradientenabstieg in 40 Schritten (erzeugt für convolutional)</translation>
+        <translation>den ersten 1 000 Testbildern bei 0,3 je Pixel und projiziertem Gradientenabstieg in 40 Schritten (erzeugt für convolutional)</translation>
     </message>
     <message>
         <source>the first 1,000 test images within 0.3 a pixel, by the same and by projected gradient descent of 40 steps on its cross-entropy and its margin, from two starts each,</source>
-        <translation>den ersten 1,000 Testbildern bei 0.3 je Pixel und demselben sowie projiziertem Gradientenabstieg in 40 Schritten auf seiner Kreuzentropie und seinem Vorsprung (je zwei Anfänge)</translation>
+        <translation>den ersten 1 000 Testbildern bei 0,3 je Pixel und demselben sowie projiziertem Gradientenabstieg in 40 Schritten auf seiner Kreuzentropie und seinem Vorsprung (je zwei Anfänge)</translation>
     </message>
 </context>
 <context>
@@ -7238,7 +7238,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>99.9 % MNIST · 99.9 % pen</source>
-        <translation>99.9 % MNIST · 99.9 % Stift</translation>
+        <translation>99,9 % MNIST · 99,9 % Stift</translation>
     </message>
     <message>
         <source>Adversarial</source>
@@ -7695,7 +7695,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>MNIST's 10,000 test digits can be taken from here once they are on this computer.</source>
-        <translation>Die 10,000 Testziffern von MNIST sind hier wählbar, sobald sie auf diesem Rechner sind.</translation>
+        <translation>Die 10 000 Testziffern von MNIST sind hier wählbar, sobald sie auf diesem Rechner sind.</translation>
     </message>
     <message>
         <source>MNIST's test digits, by number and label</source>

@@ -14,6 +14,7 @@ from advgui.core.language import (
     LANGUAGES,
     english,
     known,
+    numeral,
     read_translations,
     tr,
 )
@@ -62,6 +63,13 @@ def test_a_sentence_is_in_english_where_nothing_else_is_asked_for() -> None:
 @pytest.mark.usefixtures("german")
 def test_a_sentence_is_looked_up_whole_and_its_figures_put_where_the_language_has_them() -> None:
     assert tr("Read {count} digits.").format(count=3) == "3 Ziffern gelesen."
+
+
+def test_a_number_is_written_as_in_the_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = [numeral(1799.5, ",.2f"), numeral(0.1, "g")]
+    monkeypatch.setenv(LANGUAGE_VARIABLE, "de")
+    told += [numeral(1799.5, ",.2f"), numeral(0.1, "g")]
+    assert told == ["1,799.50", "0.1", "1\u00a0799,50", "0,1"]
 
 
 @pytest.mark.usefixtures("german")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from advgui.core.lists import all_of, listed, offered
+from advgui.core.lists import all_of, in_a_row, listed, offered
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,8 @@ def test_what_there_is_instead_is_told_as_one_says_it(names: list[str], words: s
 def test_names_stand_in_a_sentence() -> None:
     told = [all_of(list(names)) for names in ("", "a", "ab", "abc")]
     assert told == ["", "a", "a and b", "a, b and c"]
+
+
+def test_equal_names_in_a_row_are_counted() -> None:
+    assert in_a_row("aaaba") == ["3\u00a0\N{MULTIPLICATION SIGN}\u00a0a", "b", "a"]
+    assert in_a_row([]) == []

@@ -79,16 +79,17 @@ def _acts() -> dict[str, Callable[..., dict[str, object] | None]]:
     from tests.e2e.fitting import attack as attack_once
     from tests.e2e.fitting import misfits, pages
     from tests.e2e.user import ONE, SEVEN, User
-    from tests.e2e.vocabulary import clashes, untranslated
+    from tests.e2e.vocabulary import clashes, foreign_figures, untranslated
 
     def read(user: User) -> dict[str, object]:
         attack_once(user)
-        words, wrong = dict[str, None](), []
+        words, figures, wrong = dict[str, None](), dict[str, None](), []
         for shown in pages(user):
             words |= dict.fromkeys(untranslated(user.window))
+            figures |= dict.fromkeys(foreign_figures(user.window))
             wrong += [f"{shown} {one}" for one in misfits(user, GERMAN_SIZES)]
         said = {"untranslated": list(words), "clashes": clashes(user.window)}
-        return {**said, "misfits": wrong}
+        return {**said, "figures": list(figures), "misfits": wrong}
 
     def train(user: User) -> None:
         user.choose_action("page-train")

@@ -10,5 +10,6 @@ def test_all_that_is_to_be_read_is_german_in_reach_and_whole() -> None:
         assert window.ended() == 0
         assert window.complaints() == ""
     assert told["untranslated"] == []
+    assert told["figures"] == []
     assert told["clashes"] == []
     assert told["misfits"] == []

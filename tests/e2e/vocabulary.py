@@ -25,6 +25,9 @@ from advgui.lab.glossary import glossary_file
 from advgui.ui.window.helping import KEYS
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_FOREIGN: Final = re.compile(r"\d[.]\d|\d,000\b")
+#: Numbers of articles are no numbers.
+_SOURCE: Final = re.compile(r"(?:arXiv|doi):\S+|Abschnitt [\d.]+")
 _LETTER: Final = re.compile(r"&([^&\s])")
 _MARKUP: Final = re.compile(r"<[^>]*>")
 
@@ -37,6 +40,11 @@ def untranslated(window: QWidget) -> list[str]:
     """
     known = _known_words() | _keys(window)
     return sorted({words for words in _read(window) if not _words_of(words) <= known})
+
+
+def foreign_figures(window: QWidget) -> list[str]:
+    """What is to be read in the window and has a number that is not written as in German."""
+    return sorted({words for words in _read(window) if _FOREIGN.search(_SOURCE.sub("", words))})
 
 
 def clashes(window: QWidget) -> list[str]:
@@ -93,7 +101,7 @@ def _written(one: QWidget) -> Iterator[str]:
     if isinstance(one, QLabel | QAbstractButton):
         yield one.text()
     elif isinstance(one, QLineEdit):
-        yield one.placeholderText()
+        yield from (one.placeholderText(), one.text())
     elif isinstance(one, QComboBox):
         yield from (one.itemText(number) for number in range(one.count()))
     elif isinstance(one, QTabBar):

@@ -10,7 +10,7 @@ from advgui.core.defences.averaging import Mean, Repeated
 from advgui.core.defences.base import Defence
 from advgui.core.images import Array
 from advgui.core.language import tr
-from advgui.core.lists import all_of
+from advgui.core.lists import all_of, in_a_row
 from advgui.core.nn.layers import Layer, Weights
 from advgui.core.nn.network import Network
 
@@ -94,7 +94,7 @@ class Defended(Network):
     def title(self) -> str:
         """What people call the network, and what it stands behind."""
         return tr("{network} behind {defences}").format(
-            network=self.bare.title, defences=all_of([one.title for one in self.defences])
+            network=self.bare.title, defences=all_of(in_a_row(one.title for one in self.defences))
         )
 
 

@@ -13,7 +13,7 @@ from advgui.core.disk.locks import only_writer
 from advgui.core.disk.reading import require_name
 from advgui.core.disk.temporary import temporary_file, write_whole
 from advgui.core.errors import BadInput
-from advgui.core.language import tr
+from advgui.core.language import numeral, tr
 
 
 def write_bytes(path: Path, content: bytes, error: type[BadInput]) -> None:
@@ -143,7 +143,11 @@ def _told(path: Path, error: type[BadInput], size: int = 0) -> Iterator[None]:
 def _why_not(path: Path, reason: OSError, size: int) -> str:
     if reason.errno in (errno.ENOSPC, errno.EDQUOT):
         folder = path if path.is_dir() else path.parent
-        amount = f"{size / 1e3:,.0f} kB" if size < 10**6 else f"{size / 1e6:,.1f} MB"
+        amount = (
+            numeral(size / 1e3, ",.0f") + " kB"
+            if size < 10**6
+            else numeral(size / 1e6, ",.1f") + " MB"
+        )
         if not size:
             return tr("{folder}: there is not enough room left on the disk.").format(folder=folder)
         return tr(

@@ -13,7 +13,7 @@ from advgui.core.attacks.budget.gains import log_odds
 from advgui.core.attacks.objective import NORMS, Norm
 from advgui.core.datasets.readers import Digits
 from advgui.core.images import LABELS, PIXELS, Array, Labels, l2, to_floats, unit
-from advgui.core.language import tr
+from advgui.core.language import numeral, tr
 from advgui.core.nn.layers import Layer
 from advgui.core.nn.network import Network
 from advgui.core.nn.recipe import Recipe
@@ -74,7 +74,7 @@ class TrainingDefence(ABC):
     @property
     def budget_words(self) -> str:
         """The budget and its norm, as a card tells them."""
-        return f"{NORMS[self.measured_norm]} {self.budget:g}"
+        return f"{NORMS[self.measured_norm]} {numeral(self.budget, 'g')}"
 
     @property
     def trainings(self) -> int:

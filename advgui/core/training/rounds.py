@@ -12,7 +12,7 @@ from advgui.core.datasets.readers import Digits
 from advgui.core.evaluation.accuracy import accuracy
 from advgui.core.generators import Driver, Stop
 from advgui.core.images import SIZE, Bytes
-from advgui.core.language import tr
+from advgui.core.language import numeral, tr
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
 from advgui.core.training.data import joined
@@ -204,7 +204,7 @@ def rounds_words(rounds: Sequence[Round]) -> str:
 
 
 def _listed(shares: Sequence[float]) -> str:
-    return f"{', '.join(f'{100 * share:.1f}' for share in shares)} %"
+    return f"{', '.join(numeral(100 * share, '.1f') for share in shares)} %"
 
 
 def _some(digits: Digits, defence: MixedIn, seed: int) -> Digits:

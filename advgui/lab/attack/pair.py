@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from advgui.core.attacks import Outcome
 from advgui.core.attacks.base import Unit
 from advgui.core.images import Array, Bytes
-from advgui.core.language import tr
+from advgui.core.language import numeral, tr
 from advgui.lab.attack.curves import Curves, measured
 from advgui.lab.attack.phrases import aim_words, budget_words, own_size, percent
 from advgui.lab.attack.run_words import network_words, verdict_words
@@ -140,8 +140,8 @@ def _figures(side: Side) -> tuple[tuple[str, str], ...]:
         (tr("Budget"), budget_words(outcome.budget)),
         (tr("Goal"), aim_words(outcome.goal)),
         (tr("Outcome"), verdict_words(outcome)),
-        ("L2", f"{outcome.l2:.3f}"),
-        ("L∞", f"{outcome.linf:.3f}"),
+        ("L2", numeral(outcome.l2, ".3f")),
+        ("L∞", numeral(outcome.linf, ".3f")),
         (tr("Pixels"), f"{np.count_nonzero(side.difference):,}"),
         (tr("Queries"), f"{outcome.queries:,}"),
         (
@@ -151,7 +151,7 @@ def _figures(side: Side) -> tuple[tuple[str, str], ...]:
         (tr("Read as"), f"{outcome.after.label}, {percent(confidence)}"),
         (tr("Network"), network_words(request.network, aware=request.aware)),
         (tr("Seed"), f"{request.seed:,}"),
-        (tr("Time"), f"{outcome.seconds:.2f} s"),
+        (tr("Time"), numeral(outcome.seconds, ".2f") + " s"),
     )
 
 

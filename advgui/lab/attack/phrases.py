@@ -7,8 +7,8 @@ from advgui.core.attacks import Budget, Outcome
 from advgui.core.attacks.objective import NORMS, Norm
 from advgui.core.attacks.outcome import Stuck
 from advgui.core.defences import Defence
-from advgui.core.language import tr
-from advgui.core.lists import all_of
+from advgui.core.language import numeral, tr
+from advgui.core.lists import all_of, in_a_row
 from advgui.core.nn.network import Reading
 
 Verdict = Literal["already", "fooled", "wrong class", "not fooled"]
@@ -88,12 +88,12 @@ def percent(share: float, places: int = 1) -> str:
 
     What is not all is never 100 %, and what is not nothing never 0 %.
     """
-    shown, least = round(100 * share, places), 10**-places
+    shown, least, form = round(100 * share, places), 10**-places, f".{places}f"
     if shown >= 100 > 100 * share:
-        return f"> {100 - least:.{places}f}\u00a0%"
+        return f"> {numeral(100 - least, form)}\u00a0%"
     if shown <= 0 < share:
-        return f"< {least:.{places}f}\u00a0%"
-    return f"{shown:g}\u00a0%" if shown in (0, 100) else f"{shown:.{places}f}\u00a0%"
+        return f"< {numeral(least, form)}\u00a0%"
+    return f"{numeral(shown, 'g' if shown in (0, 100) else form)}\u00a0%"
 
 
 def aim_words(goal: int | None) -> str:
@@ -119,14 +119,14 @@ def reads(reading: Reading) -> str:
 
 def size(l2: float) -> str:
     """The size of a perturbation."""
-    return f"L2 {l2:.2f}"
+    return f"L2 {numeral(l2, '.2f')}"
 
 
 def change(l2: float, linf: float, pixels: int | None = None) -> str:
     """The line of the perturbation's tile; how many pixels are changed where that is small."""
     if linf == 0:
         return tr("no change")
-    return f"{size(l2)} · {f'L∞ {linf:.2f}' if pixels is None else counted(pixels, 'pixel')}"
+    return f"{size(l2)} · {own_size('linf', linf) if pixels is None else counted(pixels, 'pixel')}"
 
 
 def changed_pixels(outcome: Outcome) -> int | None:
@@ -137,19 +137,21 @@ def changed_pixels(outcome: Outcome) -> int | None:
 def own_size(norm: Norm, distance: float) -> str:
     """A distance in a norm: 12 pixels, or L∞ 0.10."""
     if norm != "l0":
-        return f"{NORMS[norm]} {distance:.2f}"
+        return f"{NORMS[norm]} {numeral(distance, '.2f')}"
     words = tr("{pixels:.3g} pixel") if distance == 1 else tr("{pixels:.3g} pixels")
     return words.format(pixels=distance)
 
 
 def short_size(norm: Norm, distance: float) -> str:
     """The same where there is little room: 12 px, or 0.10."""
-    return tr("{pixels:.0f} px").format(pixels=distance) if norm == "l0" else f"{distance:.2f}"
+    return (
+        tr("{pixels:.0f} px").format(pixels=distance) if norm == "l0" else numeral(distance, ".2f")
+    )
 
 
 def budget_words(budget: Budget | None) -> str:
     """A budget in its norm; that there was none."""
-    return f"{NORMS[budget.norm]} {budget.size:.3g}" if budget else tr("none", "budget")
+    return f"{NORMS[budget.norm]} {numeral(budget.size, '.3g')}" if budget else tr("none", "budget")
 
 
 def within(budget: Budget | None) -> str:
@@ -297,8 +299,8 @@ def next_words(defences: Sequence[Defence], *, aware: bool) -> str:
 
 
 def behind(defences: Sequence[Defence]) -> str:
-    """What a network stands behind, the first that is given the image first."""
-    return all_of([tr("“{title}”").format(title=defence.title) for defence in defences])
+    """What a network stands behind, as the image comes to it; equal ones in a row are counted."""
+    return all_of(in_a_row(tr("“{title}”").format(title=defence.title) for defence in defences))
 
 
 def through(outcome: Outcome) -> str:

@@ -4,7 +4,7 @@ from advgui.core.attacks import EvasionAttack
 from advgui.core.attacks.objective import NORMS
 from advgui.core.choices import choice_words
 from advgui.core.defences.defended import bare_of, defences_of
-from advgui.core.language import in_sentence, tr
+from advgui.core.language import in_sentence, numeral, tr
 from advgui.core.nn.network import Network
 from advgui.core.parameters import Parameter, parameter_table
 from advgui.lab.attack.phrases import OTHER_DEFENCE, OTHER_DRAWING, behind
@@ -48,7 +48,7 @@ def _is_changed(attack: EvasionAttack, row: Parameter) -> bool:
 
 def _setting(attack: EvasionAttack, row: Parameter) -> str:
     value = getattr(attack, row.name)
-    said = f"{value:g}" if isinstance(value, float) else choice_words(str(value))
+    said = numeral(value, "g") if isinstance(value, float) else choice_words(str(value))
     if isinstance(value, bool):
         said = tr("on", "setting") if value else tr("off", "setting")
     norm = NORMS[attack.norm] if row.role == "budget" and isinstance(value, float) else ""

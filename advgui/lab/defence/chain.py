@@ -6,6 +6,7 @@ from advgui.core.defences import Defence
 from advgui.core.defences.binarise import BinaryThreshold
 from advgui.core.errors import ParameterError
 from advgui.core.language import as_title
+from advgui.core.lists import in_a_row
 from advgui.core.parameters import validated
 from advgui.lab.attack.state import LabState
 from advgui.lab.attack.transitions import defences_set, refused, threshold_set
@@ -48,11 +49,15 @@ def parameter_set(state: LabState, place: int, name: str, value: object) -> LabS
 
 def chain_words(defences: tuple[Defence, ...]) -> str:
     """How many there are, for which a narrow column has room, and which."""
-    return f"{len(defences)}: {', '.join(defence.title for defence in defences)}"
+    rows = in_a_row(defence.title for defence in defences)
+    return rows[0] if len(rows) == 1 else f"{len(defences)}: {', '.join(rows)}"
 
 
 def chain_tip(defences: tuple[Defence, ...]) -> str:
-    """What each of them is, does and is set to."""
-    return "\n".join(
-        f"{one.title}\n{one.summary}\n{as_title(settings_words(one))}" for one in defences
-    )
+    """What each of them is, does and is set to; equal ones in a row are told once."""
+    heads = in_a_row(f"{one.title}\n{one.summary}\n{_set(one)}" for one in defences)
+    return "\n".join(heads)
+
+
+def _set(defence: Defence) -> str:
+    return as_title(settings_words(defence))

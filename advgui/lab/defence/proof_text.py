@@ -5,7 +5,7 @@ from typing import Final
 
 from advgui.core.attacks.objective import NORMS
 from advgui.core.defences.certificates.votes.live_vote import SmoothedBracket
-from advgui.core.language import tr
+from advgui.core.language import numeral, tr
 from advgui.lab.attack.phrases import counted
 from advgui.lab.attack.state import RadiusNorm
 from advgui.lab.defence.proof import Proof, Span
@@ -148,7 +148,7 @@ def _levels(size: float) -> int:
 
 def written(size: float, norm: RadiusNorm, *, up: bool = False) -> str:
     """A size with the decimals of its norm: what is proven rounded down, an attack's ``up``."""
-    return f"{rounded(size, _DECIMALS[norm], up=up):.{_DECIMALS[norm]}f}"
+    return numeral(rounded(size, _DECIMALS[norm], up=up), f".{_DECIMALS[norm]}f")
 
 
 def rounded(size: float, decimals: int, *, up: bool = False) -> float:

@@ -7,7 +7,7 @@ from typing import Final
 from advgui import __version__
 from advgui.core.attacks import Outcome
 from advgui.core.attacks.objective import NORMS
-from advgui.core.language import language, tr
+from advgui.core.language import language, numeral, tr
 from advgui.lab.attack.phrases import aim_words, counted
 from advgui.lab.export.figure import run_figure
 from advgui.lab.export.repeating import as_command, as_python, why_no_command, why_not
@@ -94,9 +94,9 @@ def _cells(outcome: Outcome) -> tuple[str, ...]:
         tr("any other") if outcome.goal is None else str(outcome.goal),
         tr("yes") if outcome.fooled else tr("no"),
         str(outcome.after.label),
-        f"{NORMS[norm]} {distance:.3f}",
-        f"{outcome.best_step:,}",
-        f"{outcome.steps:,}",
+        f"{NORMS[norm]} {numeral(distance, '.3f')}",
+        numeral(outcome.best_step, ","),
+        numeral(outcome.steps, ","),
         counted(outcome.queries, "image"),
     )
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from advgui.core.attacks.fitted import Artefact, FittedAttack
 from advgui.core.defences.defended import bare_of
-from advgui.core.language import tr
+from advgui.core.language import numeral, tr
 from advgui.core.nn.network import Network
 from advgui.lab.attack.phrases import counted, percent
 from advgui.lab.fitted.fitting import Fitting
@@ -45,7 +45,8 @@ def artefact_words(artefact: Artefact, *, unsaved: bool = False) -> str:
     goal = tr("every goal") if artefact.attack.goal_when_worn else tr("any other label")
     if artefact.goal is not None:
         goal = tr("toward {goal}").format(goal=artefact.goal)
-    size = "".join(f" {artefact.settings[key]:g}" for key in _SIZES if key in artefact.settings)
+    sizes = (float(artefact.settings[key]) for key in _SIZES if key in artefact.settings)
+    size = "".join(" " + numeral(size, "g") for size in sizes)
     words = tr("{artefact}, {goal}, from {network}")
     if unsaved:
         words = tr("{artefact}, {goal}, from {network}, not saved")

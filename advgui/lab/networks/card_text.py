@@ -6,7 +6,7 @@ from typing import Any
 from advgui.core.choices import choice_words
 from advgui.core.defences import Defence
 from advgui.core.defences.defended import defences_of
-from advgui.core.language import in_sentence, tr
+from advgui.core.language import in_sentence, numeral, tr
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
 from advgui.core.parameters import Value, parameter_table
@@ -20,7 +20,7 @@ def card_rows(card: Card) -> dict[str, str]:
     card = card.said
     rows = {
         tr("Layers"): card.architecture,
-        tr("Weights"): f"{card.parameters:,}" if card.parameters else "",
+        tr("Weights"): numeral(card.parameters, ",") if card.parameters else "",
         tr("Training"): card.training,
         tr("Data"): card.data,
         tr("Seed"): "" if card.seed is None else str(card.seed),
@@ -79,7 +79,7 @@ def settings_words(defence: Defence) -> str:
 def _value(value: Value) -> str:
     if isinstance(value, bool):
         return tr("yes") if value else tr("no")
-    return f"{value:g}" if isinstance(value, float) else choice_words(str(value))
+    return numeral(value, "g") if isinstance(value, float) else choice_words(str(value))
 
 
 def card_words(network: Network) -> str:
@@ -104,7 +104,7 @@ def in_use_words(network: Network) -> str:
 def _time(seconds: float | None) -> str:
     if seconds is None:
         return ""
-    return f"{seconds:.0f} s" if seconds >= 10 else f"{seconds:.1f} s"
+    return numeral(seconds, ".0f" if seconds >= 10 else ".1f") + " s"
 
 
 def _read(share: float | None, images: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from advgui.core.attacks.poisoning import Triggered
 from advgui.core.defences.detectors import Catch
-from advgui.core.language import as_title, tr
+from advgui.core.language import as_title, numeral, tr
 from advgui.core.training.poisoned import (
     PoisonOutcome,
     PoisonState,
@@ -246,8 +246,8 @@ def catch_cells(catch: Catch) -> list[str]:
     """A detector's row: what it is called, how many it caught, how many of them rightly."""
     return [
         catch.title,
-        f"{catch.caught:,}",
-        f"{catch.right:,}",
+        numeral(catch.caught, ","),
+        numeral(catch.right, ","),
         share_words(catch.precision),
         share_words(catch.recall),
     ]

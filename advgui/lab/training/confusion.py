@@ -12,7 +12,7 @@ from advgui.core.datasets.readers import Digits, read_mnist
 from advgui.core.evaluation.accuracy import read_in_turns
 from advgui.core.evaluation.confusion import Counts, confusion, shares_of_row
 from advgui.core.images import LABELS, Bytes, Labels
-from advgui.core.language import tr
+from advgui.core.language import numeral, tr
 from advgui.core.nn.network import Network
 from advgui.lab.drawing.model import MnistDigit, kept
 from advgui.lab.training.shown_training import ShownTraining
@@ -145,7 +145,7 @@ class Confusion:
     def cell_words(self, cell: Cell) -> str:
         """What is in a cell, in a sentence."""
         count, all_of_it = self.count(cell), int(self.counts[cell.label].sum())
-        these = f"{all_of_it:,} {_NAMES[cell.label]}"
+        these = f"{numeral(all_of_it, ',')} {_NAMES[cell.label]}"
         if not count:
             words = tr("None of {these} is read as {digit}.")
         elif cell.right:

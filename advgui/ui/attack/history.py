@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from advgui.core.attacks.base import Unit
-from advgui.core.language import tr
+from advgui.core.language import numeral, tr
 from advgui.lab.attack.curves import Curves, Gauge
 from advgui.lab.attack.state import LabState
 from advgui.lab.runs.shown_run import ShownRun
@@ -96,7 +96,7 @@ class RunPlot(Plot):
 
     def where(self, place: float) -> str:
         """A step, or a query."""
-        return f"{self.along} {place:.0f}"
+        return f"{self.along} {numeral(place, ',.0f')}"
 
     def _step_at(self, place: float) -> int:
         """The first step at the place, or the one nearest to it."""

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from advgui.core.language import tr
+from advgui.core.language import numeral, tr
 from advgui.lab.attack.choices import amount_words
 from advgui.lab.attack.phrases import needs_goal
 from advgui.lab.attack.requests import default_goal
@@ -100,8 +100,8 @@ class AttackBar(QWidget):
             words = amount_words(run.done, attack.unit)
             return 1, 1, words if self._fits(words) else ""
         unit = "" if attack.unit == "steps" else f" {attack.unit}"
-        most = f"{total or run.done:,}"
-        said = f"{run.done:,}" if total is None else f"{run.done:,} / {most}"
+        most = numeral(total or run.done, ",")
+        said = numeral(run.done, ",") + ("" if total is None else f" / {most}")
         longest = most if total is None else f"{most} / {most}"
         words = next((said + end for end in (unit, "") if self._fits(longest + end)), "")
         return run.done, total or 0, words

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from advgui.core.language import tr
+from advgui.core.language import numeral, tr
 from advgui.lab.attack.captions import tile_lines, verdict_line
 from advgui.lab.attack.phrases import budget_tip, reads
 from advgui.lab.attack.provenance import outdated_provenance, provenance
@@ -204,7 +204,7 @@ class Tiles(QWidget):
         if old is None or new.threshold != old.threshold:
             with QSignalBlocker(self._threshold):
                 self._threshold.setValue(round(new.threshold * 255))
-            self._figure.setText(f"{new.threshold:.2f}")
+            self._figure.setText(numeral(new.threshold, ".2f"))
         self._show_tiles()
         shown, stale = self._controller.view, new.outdated and not new.running
         words = "" if shown is None else _words(shown, new)

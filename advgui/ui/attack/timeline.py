@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from advgui.core.language import tr
+from advgui.core.language import numeral, tr
 from advgui.ui.theme.icons import icon
 from advgui.ui.theme.tokens import SMALL, TIGHT, tokens
 from advgui.ui.theme.zoom import follow, write_in
@@ -274,7 +274,7 @@ class Timeline(QWidget):
 
     def _tell(self) -> None:
         step, last = self.step(), self._slider.maximum()
-        self._figures.setText(f"{step:,} / {last:,}" if self.isEnabled() else "")
+        self._figures.setText(_place_of(step, last) if self.isEnabled() else "")
         for name in ("first", "previous"):
             self._buttons[name].setEnabled(step > 0)
         for name in ("next", "last"):
@@ -283,4 +283,8 @@ class Timeline(QWidget):
 
     def _widest(self) -> int:
         last = self._slider.maximum()
-        return QFontMetrics(self._figures.font()).horizontalAdvance(f"{last:,} / {last:,}") + TIGHT
+        return QFontMetrics(self._figures.font()).horizontalAdvance(_place_of(last, last)) + TIGHT
+
+
+def _place_of(step: int, last: int) -> str:
+    return f"{numeral(step, ',')} / {numeral(last, ',')}"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from advgui.core.language import tr
+from advgui.core.language import numeral, tr
 from advgui.lab.defence.proof import Span
 from advgui.ui.theme.paint_cache import PaintCache
 from advgui.ui.theme.text_cache import texts
@@ -40,7 +40,7 @@ class BracketScale(QWidget):
         """Show both ends on a scale up to ``top``, and say them in words."""
         proven, attacked = (0.0, None) if known is None else known
         share = None if attacked is None or attacked > top else attacked / top
-        self._look = _Look(min(proven / top, 1.0), share, f"{top:g}", known is not None)
+        self._look = _Look(min(proven / top, 1.0), share, numeral(top, "g"), known is not None)
         self.setAccessibleDescription(words)
         self._cache.show([(QRectF(self.rect()), self._look)])
 

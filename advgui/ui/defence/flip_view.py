@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from advgui.core.language import tr
+from advgui.core.language import numeral, tr
 from advgui.lab.attack.state import LabState
 from advgui.lab.defence.flips import NO_THRESHOLD, NOTHING_DRAWN, flips
 from advgui.ui.defence.flip_map import FlipMap
@@ -57,7 +57,7 @@ class FlipView(QWidget):
             self._budget.setValue(int(new.map_budget * 255 + 1e-9))
         self._budget.setEnabled(possible)
         set_tip(self._budget, _TIP if possible else NO_THRESHOLD)
-        self._figure.setText(f"{new.map_budget:.2f}")
+        self._figure.setText(numeral(new.map_budget, ".2f"))
         drawn = new.reading is not None
         found = flips(new.network, new.image, new.map_budget) if drawn else None
         if found is not None:

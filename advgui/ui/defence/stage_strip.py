@@ -12,12 +12,14 @@ from advgui.core.language import tr
 from advgui.lab.defence.stages import Stage
 from advgui.ui.network.top_readings import TopReadings
 from advgui.ui.theme.tokens import MEDIUM, TIGHT
-from advgui.ui.theme.zoom import follow
+from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.viewer.tile import ShownTile, Tile
 from advgui.ui.viewer.tile_looks import MARGIN, TileImage
 
 #: So many tiles can stand beside one another at their least width.
 _USUAL: Final = 4
+#: As wide as this are readings, where there is room, below however small an image.
+_READINGS: Final = 80
 _NO_DEFENCE: Final = tr("No defence")
 _CHOOSE: Final = tr("Choose one at “Behind”, or train one")
 _EMPTY: Final = (tr("What you draw appears here"), tr("What becomes of it"))
@@ -57,7 +59,8 @@ class StageTile(QWidget):
         top = round(image.bottom()) + MARGIN + self._line() + self._badge()
         if self._noted:
             below = max(below, self.height() - top)
-        self.top.setGeometry(round(image.left()), top, round(image.width()), below)
+        wide = min(self.width() - image.left(), max(image.width(), zoomed(_READINGS)))
+        self.top.setGeometry(round(image.left()), top, round(wide), below)
 
     def height_with(self, tile: int) -> int:
         """How high it is with a tile of such a height."""

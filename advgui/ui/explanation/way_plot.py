@@ -18,7 +18,7 @@ _TIP_OF_TURN: Final = tr(
     "The line stands where the label changes, until you pull it; above are the figures there."
 )
 #: In the smallest window.
-_LEAST: Final = QSize(200, 76)
+_LEAST: Final = QSize(152, 76)
 
 
 class WayPlot(Plot):

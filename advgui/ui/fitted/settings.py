@@ -23,8 +23,6 @@ _SEED_WIDE: Final = 76
 _SHORT: Final = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 #: Letters of a title that are always seen.
 _TITLE: Final = 8
-#: The least width of a goal, all of which is seen where there is room.
-_GOAL: Final = 74
 
 
 class FitSettings(QWidget):
@@ -53,7 +51,7 @@ class FitSettings(QWidget):
         # Titles are longer than a small window is wide; the list itself shows all of them.
         self._method.setSizeAdjustPolicy(_SHORT)
         self._method.setMinimumContentsLength(_TITLE)
-        follow(self._goal, lambda goal: goal.setMinimumWidth(zoomed(_GOAL)))
+        self._goal.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._goal.setObjectName("fit-goal")
         self._goal.setAccessibleName(tr("Goal"))
         self._goal.setToolTip(tr("What the network is to read in whatever wears it"))

@@ -105,6 +105,9 @@ class Page(ABC):
         """What of it stays in sight below the rest, which is scrolled in a low window."""
         return None
 
+    def seen_at_once(self, height: int) -> None:  # noqa: B027 - most need not know
+        """So many pixels of it are seen without scrolling: what matters most should be there."""
+
     @property
     def shows_attack(self) -> bool:
         """Whether one sees on it now what an attack does: only then do the keys attack."""

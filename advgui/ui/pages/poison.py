@@ -44,6 +44,11 @@ class Poison(Page):
         poisoner.changed.connect(lambda old, new: self._changed(host, old, new))
         return page
 
+    def seen_at_once(self, height: int) -> None:
+        """What came of it should be."""
+        if self._page is not None:
+            self._page.set_seen(height)
+
     @property
     def work(self) -> Work | None:
         """The training that is under way."""

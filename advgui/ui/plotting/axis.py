@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsSceneResizeEvent
 
+from advgui.core.language import numeral
 from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import SMALL, TIGHT, Tokens, font
 
@@ -98,7 +99,7 @@ class Axis(pg.AxisItem):
         if self._unit:
             values, spacing = [100.0 * value for value in values], 100.0 * spacing
         decimals = max(0, -math.floor(math.log10(spacing) + 1e-6))
-        return [f"{value:,.{decimals}f}{self._unit}" for value in values]
+        return [numeral(value, f",.{decimals}f") + self._unit for value in values]
 
 
 def round_step(least: float) -> float:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
-from advgui.core.language import english
+from advgui.core.language import english, numeral
 from advgui.lab.attack.phrases import percent
 from advgui.ui.theme.tokens import Tokens
 
@@ -48,7 +48,7 @@ class Curve:
         """A value as it is told, nothing where there is none."""
         if value is None or isnan(value):
             return ""
-        return percent(value) if self.share else f"{value:.3f}"
+        return percent(value) if self.share else numeral(value, ".3f")
 
 
 CurveTable = tuple[Curve, ...]

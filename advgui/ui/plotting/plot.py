@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
-from advgui.core.language import tr
+from advgui.core.language import numeral, tr
 from advgui.ui.plotting import export, loading
 from advgui.ui.plotting.curves import PlotData, Titles
 from advgui.ui.plotting.key import CurveKey, line_height
@@ -148,7 +148,7 @@ class Plot(QWidget):
 
     def where(self, place: float) -> str:
         """What a place is called."""
-        return f"{place:g}"
+        return numeral(place, "g")
 
     def _placed(self, place: float) -> None:
         self._place = place

@@ -1,7 +1,7 @@
 """The page on which a network learns something that it should not, beside its clean twin."""
 
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QDir, QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -22,7 +22,7 @@ from advgui.ui.poisoning.settings import PoisonSettings
 from advgui.ui.poisoning.trigger_editor import TriggerEditor
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import SMALL, TIGHT
-from advgui.ui.theme.zoom import write_in
+from advgui.ui.theme.zoom import write_in, zoomed
 from advgui.ui.widgets.elided_label import ElidedLabel
 from advgui.ui.widgets.file_dialogs import ask_trigger
 from advgui.ui.widgets.layout import column, heading, row
@@ -32,15 +32,33 @@ _NO_TRIGGER = tr("This attack stamps no trigger")
 
 #: From this width on, in pixels, three columns are beside one another.
 _WIDE: Final = 720
+#: Where less is seen at once than this, what came of the training stands above the detectors.
+_LOW: Final = 500
 
-#: Row, column, and how many of both, of the trigger, the course, the buttons, the two readings
-#: and the detectors, in two columns and in three; and how these share the room.
-_PLACES: Final = (
-    ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 2), (2, 0, 1, 1), (2, 1, 1, 1)),
-    ((0, 0, 1, 1), (1, 0, 1, 2), (2, 0, 1, 3), (0, 1, 1, 1), (0, 2, 2, 1)),
+_Places = tuple[tuple[int, int, int, int], ...]
+
+
+class _Arrangement(NamedTuple):
+    """Where the parts of the page are, and how columns and rows share the room.
+
+    ``places`` are row, column, and how many of both, of the trigger, the course, the buttons,
+    the two readings and the detectors.
+    """
+
+    places: _Places
+    widths: tuple[int, int, int]
+    heights: tuple[int, int, int]
+
+
+_TWO_COLUMNS: Final = _Arrangement(
+    ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 2), (2, 0, 1, 1), (2, 1, 1, 1)), (3, 5, 0), (3, 0, 2)
 )
-_WIDTHS: Final = ((3, 5, 0), (2, 3, 5))
-_HEIGHTS: Final = ((3, 0, 2), (2, 3, 0))
+_ABOVE: Final = _Arrangement(
+    ((0, 0, 1, 1), (0, 2, 1, 1), (1, 0, 1, 3), (0, 1, 1, 1), (2, 0, 1, 3)), (0, 0, 1), (3, 0, 2)
+)
+_THREE_COLUMNS: Final = _Arrangement(
+    ((0, 0, 1, 1), (1, 0, 1, 2), (2, 0, 1, 3), (0, 1, 1, 1), (0, 2, 2, 1)), (2, 3, 5), (2, 3, 0)
+)
 
 
 class PoisonPage(QWidget):
@@ -72,7 +90,7 @@ class PoisonPage(QWidget):
             "trigger-default", tr("Corner"), tr("The white corner of 3 x 3 pixels")
         )
         self._open = _small("trigger-open", tr("Open…"), _OPEN)
-        self._grid = QGridLayout()
+        self._grid, self._seen = QGridLayout(), _LOW
         self._lay_out()
         self._connect()
         self.apply(None, poisoner.state)
@@ -86,30 +104,46 @@ class PoisonPage(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(SMALL)
         self._grid.setVerticalSpacing(TIGHT)
-        self._arrange(wide=False)
+        self._arrange(_TWO_COLUMNS)
         lines = column(self)
         self._top = row(heading(tr("Poison", "page")), self.settings.top)
         lines.addLayout(self._top)
         lines.addWidget(self.settings)
         lines.addLayout(self._grid, 1)
 
-    def _arrange(self, *, wide: bool) -> None:
+    def _arrange(self, arrangement: _Arrangement) -> None:
         """In two columns, or, where there is room beside but little below, in three."""
-        self._wide = wide
-        self.bar.set_wide(wide)
+        self._arrangement = arrangement
+        self.bar.set_wide(arrangement is not _TWO_COLUMNS)
         parts = (self._drawn, self.plot, self.bar, self.both, self.catches)
-        for part, place in zip(parts, _PLACES[wide], strict=True):
+        for part, place in zip(parts, arrangement.places, strict=True):
             self._grid.addWidget(part, *place)
-        for at, share in enumerate(_WIDTHS[wide]):
+        for at, share in enumerate(arrangement.widths):
             self._grid.setColumnStretch(at, share)
-        for at, share in enumerate(_HEIGHTS[wide]):
+        for at, share in enumerate(arrangement.heights):
             self._grid.setRowStretch(at, share)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is beside one another depends on the width."""
         super().resizeEvent(event)
-        if (wide := self.width() >= self._least_wide()) != self._wide:
-            self._arrange(wide=wide)
+        self._arrange_anew()
+
+    def set_seen(self, height: int) -> None:
+        """So many pixels of it are seen without scrolling."""
+        self._seen = height
+        self._arrange_anew()
+
+    def _arrange_anew(self) -> None:
+        fitting = self._fitting()
+        if fitting is not self._arrangement:
+            self._arrange(fitting)
+
+    def _fitting(self) -> _Arrangement:
+        readings = (self._drawn, self.both)
+        if self.width() >= max(_WIDE, _beside(*readings, self.catches)):
+            return _THREE_COLUMNS
+        low = self._seen < zoomed(_LOW)
+        return _ABOVE if low and self.width() >= _beside(*readings, self.plot) else _TWO_COLUMNS
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as two columns can be: three never keep the page from being narrowed."""
@@ -119,11 +153,6 @@ class PoisonPage(QWidget):
         top = self._top.minimumSize().width()
         narrow = max(columns, top, _least(self.bar), _least(self.settings))
         return QSize(min(narrow, hint.width()), hint.height())
-
-    def _least_wide(self) -> int:
-        """Pixels that three columns take."""
-        parts = (self._drawn, self.both, self.catches)
-        return max(_WIDE, sum(map(_least, parts)) + 2 * SMALL)
 
     def _connect(self) -> None:
         poisoner = self._poisoner
@@ -194,6 +223,11 @@ def cornered(choice: PoisonChoice) -> PoisonChoice:
 def _least(part: QWidget) -> int:
     """How wide it has to be, in pixels."""
     return part.minimumSizeHint().width()
+
+
+def _beside(*parts: QWidget) -> int:
+    """How wide they are beside one another at least, in pixels."""
+    return sum(map(_least, parts)) + SMALL * (len(parts) - 1)
 
 
 def _small(name: str, words: str, tip: str) -> QPushButton:

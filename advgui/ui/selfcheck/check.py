@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QDialog
 
 from advgui.core.errors import BadInput
+from advgui.core.language import numeral
 from advgui.core.zoo import load_shipped
 from advgui.lab.attack.phrases import reads, size
 from advgui.ui.app import run_window
@@ -58,7 +59,7 @@ def check_window(patience_ms: int = PATIENCE_MS) -> str:
     if threading.active_count() > threads or multiprocessing.active_children():
         raise CheckError("A thread or process is left once the window is closed.")
     took = perf_counter() - begun
-    return f"{'; '.join(found)}; {took:.1f} s, {QGuiApplication.platformName()}"
+    return f"{'; '.join(found)}; {numeral(took, '.1f')} s, {QGuiApplication.platformName()}"
 
 
 def _run(patience_ms: int) -> tuple[list[str], str]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advgui.core.images import LABELS
-from advgui.core.language import tr
+from advgui.core.language import numeral, tr
 from advgui.lab.training.confusion import Cell, Confusion
 from advgui.ui.theme.tokens import CORNER, RING, Tokens, font
 from advgui.ui.theme.zoom import follow, zoomed
@@ -62,7 +62,7 @@ class ConfusionMatrix(PaintedButtons):
     def told(self, index: int) -> tuple[str, str]:
         """Its row and column, and its count."""
         cell = cell_of(index)
-        count = "" if self._confusion is None else f"{self._confusion.count(cell):,}"
+        count = "" if self._confusion is None else numeral(self._confusion.count(cell), ",")
         return tr("{label} read as {read}").format(label=cell.label, read=cell.read), count
 
     def offers(self, index: int) -> bool:

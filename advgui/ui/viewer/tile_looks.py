@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from advgui.core.images import SIZE, Bytes
+from advgui.core.language import numeral
 from advgui.ui.theme import marks
 from advgui.ui.theme.marks import Mark
 from advgui.ui.theme.pixels import FIXED, Scale, Signed, draw_pixels, gray_image, signed_image
@@ -160,7 +161,7 @@ def draw_scale(painter: QPainter, room: QRectF, scale: Scale, colours: Tokens) -
 
 def end_words(scale: Scale) -> str:
     """The change at the end of a scale, of at most 1."""
-    return "1" if scale.peak == 255 else f"{scale.peak / 255:.2f}"
+    return "1" if scale.peak == 255 else numeral(scale.peak / 255, ".2f")
 
 
 def ramp_image(scale: Scale, *, dark: bool) -> QImage:

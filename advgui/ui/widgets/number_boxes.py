@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPalette, QStatusTipEvent, QValidator
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QSpinBox, QToolTip
 
-from advgui.core.language import tr
+from advgui.core.language import numeral, tr
 from advgui.core.printable import printable
 from advgui.ui.theme.tokens import tokens
 
@@ -18,7 +18,7 @@ _TOLD: Final = 20
 
 
 class DecimalBox(QDoubleSpinBox):
-    """Any number; writes 0.05, not 0.0500, with a point, and reads a comma as one, too."""
+    """Any number; writes 0.05, not 0.0500, as the language does, and reads point and comma."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,7 +27,7 @@ class DecimalBox(QDoubleSpinBox):
 
     def textFromValue(self, value: float) -> str:
         """As few figures as it takes."""
-        return f"{value:.6g}"
+        return numeral(value, ".6g")
 
     def valueFromText(self, text: str) -> float:
         """What the text stands for; the old value if that is no number."""

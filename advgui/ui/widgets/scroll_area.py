@@ -1,6 +1,7 @@
 """What is scrolled where it does not fit: the last resort, once all in it is as small as can be."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -17,8 +18,11 @@ class ScrollArea(QScrollArea):
     """Something with scroll bars where there is less room than it can do with.
 
     It is as wide as that can do with, or, if it is ``broad``, may be scrolled to the side, too;
-    and it can do with a height of ``least``.
+    and it can do with a height of ``least``. ``seen_at_once`` tells how high that is which is
+    seen without scrolling, in pixels.
     """
+
+    seen_at_once = Signal(int)
 
     def __init__(self, content: QWidget, *, least: int, broad: bool = False) -> None:
         super().__init__()
@@ -33,8 +37,13 @@ class ScrollArea(QScrollArea):
         if not broad:
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._room = room
-        self.setWidget(room)
+        self.setWidget(room)  # from now on Qt tells this what becomes of it
         self.verticalScrollBar().installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Its content may be laid out by what can be seen of it."""
+        super().resizeEvent(event)
+        self.seen_at_once.emit(self.viewport().height())
 
     def sizeHint(self) -> QSize:
         """What its content would like."""
@@ -48,8 +57,9 @@ class ScrollArea(QScrollArea):
         return QSize(width, min(least.height(), self._least))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A scroll bar that comes or goes changes the width."""
+        """A scroll bar that comes or goes changes the width, and so does wider content."""
         kinds = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
-        if watched is self.verticalScrollBar() and event.type() in kinds:
+        bar = watched is self.verticalScrollBar() and event.type() in kinds
+        if bar or (watched is self._room and event.type() == QEvent.Type.LayoutRequest):
             self.updateGeometry()
         return super().eventFilter(watched, event)

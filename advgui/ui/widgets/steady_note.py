@@ -17,7 +17,7 @@ class _Look(NamedTuple):
 
 
 class SteadyNote(QWidget):
-    """A note in a room of so many lines, or of more once its words have needed more.
+    """A note in a room of so many lines, or of more once its words have needed more so wide.
 
     A label has the whole window laid out anew at every change of its words, which takes a
     millisecond; in a room of its own it can change with every frame.
@@ -55,7 +55,8 @@ class SteadyNote(QWidget):
         """All of the room is the note's."""
         super().resizeEvent(event)
         self._note.setGeometry(self.rect())
-        self._grow()
+        if event.size().width() != event.oldSize().width():
+            self._keep_room()
 
     def _grow(self) -> None:
         """Where letters are so large that the words need more lines, it gets them, once."""

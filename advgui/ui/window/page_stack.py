@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
 
@@ -40,7 +40,7 @@ class Pages(QWidget):
         self._made: dict[str, QWidget] = {}
         self._places: dict[str, QWidget] = {}
         self._before = before
-        self._stack = QStackedLayout(self)
+        self._stack = _Stack(self)
         self._stack.addWidget(before)
         self._bar = self._make_bar()
         self.tabs = QWidget()  # a tool bar shows what is put into it directly, hidden or not
@@ -95,7 +95,7 @@ class Pages(QWidget):
         """Build one that is not shown yet, if it is not there."""
         if self._host is not None and page.name not in self._made:
             self._made[page.name] = page.make(self._host)
-            self._places[page.name] = _placed(self._made[page.name], page.foot)
+            self._places[page.name] = _placed(page, self._made[page.name])
             self._stack.addWidget(self._places[page.name])
 
     @property
@@ -125,12 +125,23 @@ class Pages(QWidget):
         page = self.pages[number]
         self.build(page)
         self._stack.setCurrentWidget(self._places[page.name])
+        self.updateGeometry()
         self.shown.emit(page.name)
 
 
-def _placed(page: QWidget, foot: QWidget | None) -> QWidget:
+class _Stack(QStackedLayout):
+    """One of its widgets at a time, which alone says how much room it takes."""
+
+    def minimumSize(self) -> QSize:
+        """The least of the one that is shown."""
+        shown = self.currentWidget()
+        return super().minimumSize() if shown is None else shown.minimumSizeHint()
+
+
+def _placed(page: Page, made: QWidget) -> QWidget:
     """A page that is scrolled where it does not fit, above what always stays in sight."""
-    scrolled = ScrollArea(page, least=_LEAST)
+    scrolled, foot = ScrollArea(made, least=_LEAST), page.foot
+    scrolled.seen_at_once.connect(page.seen_at_once)
     if foot is None:
         return scrolled
     place = QWidget()

@@ -81,3 +81,9 @@ def test_it_is_told_how_many_there_are_and_how_each_is_set() -> None:
     assert tip[0] == "Median smoothing"
     assert tip[2] == "Window 3"
     assert chain_tip(()) == ""
+
+
+def test_equal_ones_in_a_row_are_counted_and_told_once() -> None:
+    defences = chained(*["threshold"] * 6).defences
+    assert chain_words(defences) == "6\u00a0\N{MULTIPLICATION SIGN}\u00a0Binary threshold"
+    assert len(chain_tip(defences).splitlines()) == 3

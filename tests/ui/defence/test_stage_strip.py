@@ -59,6 +59,15 @@ def test_with_no_defence_words_say_what_to_do(strip: StageStrip) -> None:
     assert "Behind" in other.accessibleDescription()
 
 
+def test_readings_below_a_small_image_have_room_for_the_digit_and_its_share(
+    strip: StageStrip,
+) -> None:
+    show(strip, chain(3))
+    one = strip.tiles[1]
+    assert one.tile.image_rect().width() < 100
+    assert one.top.width() >= 80
+
+
 @pytest.mark.parametrize("count", [1, 3, 6])
 def test_all_stages_of_a_chain_are_in_sight_with_whole_pixels(
     strip: StageStrip, count: int

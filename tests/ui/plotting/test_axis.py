@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from PySide6.QtWidgets import QApplication
 
+from advgui.core.language import LANGUAGE_VARIABLE
 from advgui.ui.plotting.axis import Axis, doubled_top, round_step, stepped_span
 
 tops = some.floats(1e-6, 1e9)
@@ -86,3 +87,12 @@ def test_figures_of_some_axes(box: pg.ViewBox) -> None:
     assert words(along, ticks(along, 5000.0, 400)) == [f"{n},000" if n else "0" for n in range(6)]
     assert words(along, ticks(along, 37.0, 300)) == ["0", "10", "20", "30"]
     assert words(along, ticks(along, 3.0, 600)) == ["0", "1", "2", "3"]  # no half steps
+
+
+def test_the_figures_are_those_of_the_language(
+    box: pg.ViewBox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    axis = Axis("bottom", box, counts=False)
+    assert words(axis, [0.0, 0.5]) == ["0.0", "0.5"]
+    monkeypatch.setenv(LANGUAGE_VARIABLE, "de")
+    assert words(axis, [0.0, 0.5]) == ["0,0", "0,5"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -101,4 +101,20 @@ def test_a_wide_page_is_lower_and_can_be_made_narrow_again(
     area.resize(narrow.width(), 600)
     QApplication.processEvents()
     assert page.width() == narrow.width()
+    assert page.both.y() > page.plot.geometry().bottom()
+
+
+def test_in_a_low_window_what_came_of_it_is_seen_without_scrolling(
+    page: PoisonPage, keep: Callable[[ScrollArea], ScrollArea]
+) -> None:
+    area = keep(ScrollArea(page, least=240))
+    area.seen_at_once.connect(page.set_seen)
+    area.resize(798, 405)
+    area.show()
+    QApplication.processEvents()
+    seen = area.viewport().rect()
+    for part in (page.plot, page.both, page.bar):
+        assert seen.contains(QRect(part.mapTo(area.viewport(), QPoint()), part.size()))
+    area.resize(798, 600)
+    QApplication.processEvents()
     assert page.both.y() > page.plot.geometry().bottom()

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from advgui.core.language import LANGUAGE_VARIABLE
 from advgui.ui.widgets.number_boxes import DecimalBox, NumberBox, WholeBox
 
 # The offscreen platform says so of every tip.
@@ -42,6 +43,19 @@ def test_a_decimal_is_read_as_people_write_it(keep: Keep, qtbot: QtBot, typed: s
     retype(box, typed)
     assert box.value() == 2.5
     assert box.text() == "2.5"
+
+
+@pytest.mark.parametrize("typed", ["2.5", "2,5"])
+def test_a_german_box_has_a_comma_and_takes_the_point_too(
+    keep: Keep, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.setenv(LANGUAGE_VARIABLE, "de")
+    box = DecimalBox()
+    shown(box, keep, qtbot)
+    retype(box, typed)
+    assert (box.value(), box.text()) == (2.5, "2,5")
+    retype(box, typed, Qt.Key.Key_Escape)
+    assert box.text() == "2,5"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from advgui.ui.widgets.scroll_area import ScrollArea
@@ -49,3 +49,18 @@ def test_what_is_broad_may_be_scrolled_to_the_side_too(
     area = shown(ScrollArea(content, least=100, broad=True), keep, qtbot, 120, 350)
     assert area.horizontalScrollBar().maximum() > 0
     assert area.minimumSizeHint().width() == 100
+
+
+def test_whoever_holds_it_is_told_that_its_content_has_become_wider(
+    content: QWidget, keep: Keep, qtbot: QtBot
+) -> None:
+    around = QWidget()
+    lines = QVBoxLayout(around)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.addWidget(ScrollArea(content, least=100))
+    keep(around)
+    around.show()
+    qtbot.waitExposed(around)
+    assert around.minimumSizeHint().width() < 300
+    content.setMinimumWidth(400)
+    qtbot.waitUntil(lambda: around.minimumSizeHint().width() >= 400)

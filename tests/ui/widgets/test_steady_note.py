@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from advgui.ui.theme.tokens import LIGHT, palette
@@ -101,3 +101,16 @@ def test_words_that_stay_get_the_lines_that_larger_letters_need(
     zoom.set_percent(200)
     shown = find(window, QLabel, "verdict")
     qtbot.waitUntil(lambda: shown.heightForWidth(shown.width()) <= note.height())
+
+
+def test_room_that_a_narrow_note_has_needed_is_given_back_to_a_wide_one(
+    window: QWidget, note: SteadyNote
+) -> None:
+    usual = note.minimumHeight()
+    note.set_words(LONG)
+    window.resize(90, 200)
+    QApplication.processEvents()
+    assert note.minimumHeight() > usual
+    window.resize(300, 200)
+    QApplication.processEvents()
+    assert note.minimumHeight() == usual
