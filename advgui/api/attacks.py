@@ -10,6 +10,7 @@ from advgui.api.images import ArrayError, drawn_ink, valid_image, valid_images
 from advgui.core import attacks
 from advgui.core.attacks import ATTACKS, DEFAULT, Outcome, Problem
 from advgui.core.attacks import EvasionAttack as Attack
+from advgui.core.attacks.outcome import stopped_after
 from advgui.core.attacks.problem import Flags
 from advgui.core.attacks.world.masked import PAINTED, Masked
 from advgui.core.datasets.readers import Digits
@@ -63,6 +64,7 @@ def attack(
     confidence: float = 0.0,
     region: ArrayLike | None = None,
     start: ArrayLike | None = None,
+    stop_after: int | None = None,
     **parameters: Value,
 ) -> Outcome:
     """Change an image until a network reads it as something else.
@@ -83,6 +85,8 @@ def attack(
         region: For the attack "masked": (28, 28), true where the image may change.
         start: An image (28, 28) to begin at, such as another outcome's ``adversarial``; it is
             ``image`` that it stays near. None as the attack begins by itself; not every one can.
+        stop_after: The step after which it is stopped, and the best one kept; None for none. That
+            is another run than one of so few ``steps``, where an attack plans ahead.
         **parameters: The attack's own, such as ``steps=100``; with its name only.
 
     Returns:
@@ -111,7 +115,8 @@ def attack(
     problem = _asked(network, original[None], goals, made, confidence, region, aware=aware)
     begun = None if start is None else valid_images(np.asarray(start)[None])
     problem = replace(problem, inks=None if ink is None else (ink,), starts=begun)
-    (outcome,) = drive(made.run(network, problem, seed=seed, aware=aware))
+    run = made.run(network, problem, seed=seed, aware=aware)
+    (outcome,) = drive(stopped_after(run, stop_after))
     return outcome
 
 
@@ -125,6 +130,7 @@ def attack_batch(
     aware: bool = True,
     confidence: float = 0.0,
     region: ArrayLike | None = None,
+    stop_after: int | None = None,
     **parameters: Value,
 ) -> tuple[Outcome, ...]:
     """The same for many images at once, which costs each of them less time.
@@ -138,6 +144,7 @@ def attack_batch(
         aware: As for ``attack``.
         confidence: As for ``attack``.
         region: As for ``attack``, the same for all.
+        stop_after: As for ``attack``.
         **parameters: The attack's own.
 
     Returns:
@@ -153,7 +160,8 @@ def attack_batch(
     """
     made, batch = _with_region(attack, parameters, region), valid_images(images)
     problem = _asked(network, batch, goals, made, confidence, region, aware=aware)
-    return drive(made.run(network, problem, seed=seed, aware=aware))
+    run = made.run(network, problem, seed=seed, aware=aware)
+    return drive(stopped_after(run, stop_after))
 
 
 def survival(

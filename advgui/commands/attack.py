@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from advgui.commands.cli.arguments import add_network, add_seed, share
+from advgui.commands.cli.arguments import add_network, add_seed, count, share
 from advgui.commands.cli.attack_arguments import (
     add_aim,
     add_artefact,
@@ -56,6 +56,7 @@ _OF_ATTACKS: Final = (
     "--set",
     "--region",
     "--start",
+    "--stop-after",
 )
 
 
@@ -72,7 +73,7 @@ def main(arguments: Sequence[str]) -> int:
     if options.out:
         require_outcome_folder(options.out, strokes=setup.attack.on_strokes)
         Destination.of(options.out).require_own()
-    outcome, raw = _run(setup, network, aware=not options.unaware)
+    outcome, raw = _run(options, setup, network)
     files = save_outcome(options.out, outcome, network, options.threshold) if options.out else ()
     if options.json:
         say_json(outcome_json(outcome, network, options.threshold))
@@ -96,6 +97,12 @@ def _parser() -> Parser:
         "it was learned for",
     )
     add_seed(parser)
+    parser.add_argument(
+        "--stop-after",
+        type=count,
+        metavar="N",
+        help="stop after this step and keep the best one, as a run of the window that was stopped",
+    )
     parser.add_argument(
         "--threshold",
         type=share,
@@ -135,7 +142,7 @@ def _attack_every(options: Namespace, network: Network, setup: AttackSetup) -> i
     for folder in folders:
         require_outcome_folder(folder, strokes=setup.attack.on_strokes)
         Destination.of(folder).require_own()
-    outcomes = run_problem(setup, network, problem, aware=aware)
+    outcomes = run_problem(setup, network, problem, aware=aware, stop_after=options.stop_after)
     for folder, outcome in zip(folders, outcomes, strict=False):
         save_outcome(folder, outcome, network, options.threshold)
     if options.json:
@@ -160,7 +167,7 @@ def _told_every(options: Namespace, outcomes: Sequence[Outcome], network: Networ
                 f"{counted(steps, 'step')} in {first.seconds:.2f} s"
             ),
         ),
-        ("Verdict", ended_words(outcomes, stopped=False)),
+        ("Verdict", ended_words(outcomes, stopped=_stopped(options, steps))),
     ]
     lines += [
         (
@@ -172,11 +179,12 @@ def _told_every(options: Namespace, outcomes: Sequence[Outcome], network: Networ
     return "\n".join(f"{name:11}{line}" for name, line in lines if line)
 
 
-def _run(setup: AttackSetup, network: Network, *, aware: bool) -> tuple[Outcome, str]:
+def _run(options: Namespace, setup: AttackSetup, network: Network) -> tuple[Outcome, str]:
     """The outcome, and words about what it lost by becoming a valid image."""
+    aware, stop_after = not options.unaware, options.stop_after
     problem = setup.problem(as_asked(network, aware=aware))
     recorder = Recorder(problem.originals)
-    outcome = run_attack(setup, network, record=recorder.judged, aware=aware)
+    outcome = run_attack(setup, network, record=recorder.judged, aware=aware, stop_after=stop_after)
     recording, best = recorder.take(), outcome.best_step
     if not len(recording):
         return outcome, ""
@@ -196,13 +204,18 @@ def _told(options: Namespace, outcome: Outcome, network: Network, raw: str) -> s
     lines = {
         "Digit": f"{_digit_name(options)}: {network.full_name} {reads(outcome.before)}",
         "Attack": f"{_named(outcome)}, {toward}, seed {outcome.seed}: {effort}",
-        "Verdict": ended_words([outcome], stopped=False),
+        "Verdict": ended_words([outcome], stopped=_stopped(options, outcome.steps)),
         "Alone": f"the network alone {reads(read_alone(outcome, network))}." if knew else "",
         "Change": change(outcome.l2, outcome.linf, changed_pixels(outcome)),
         "Threshold": f"{options.threshold:g}: {reads(thresholded)}, {restored}",
         "Note": f"{raw}." if raw else "",
     }
     return "\n".join(f"{name:11}{line}" for name, line in lines.items() if line)
+
+
+def _stopped(options: Namespace, steps: int) -> bool:
+    """Whether a run of so many steps was ended before its time."""
+    return options.stop_after is not None and steps >= options.stop_after
 
 
 def _digit_name(options: Namespace) -> str:

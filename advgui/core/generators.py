@@ -54,6 +54,18 @@ def drive(
     return driver.value
 
 
+def stopped_when(
+    run: Generator[Step, None, Value], enough: Callable[[Step], bool]
+) -> Generator[Step, None, Value]:
+    """The same work, which ends with what it has after the first step that is ``enough``."""
+    driver = Driver(run)
+    for step in driver:
+        yield step
+        if enough(step):
+            driver.stop()
+    return driver.value
+
+
 def changed(
     run: Generator[Step, None, Value], change: Callable[[Step], Change]
 ) -> Generator[Change, None, Value]:

@@ -5084,8 +5084,8 @@ oder {start}</translation>
         <translation>Er ist nicht zu Ende.</translation>
     </message>
     <message>
-        <source>Its network does not ship with advgui: save the session, and advgui replay makes it again.</source>
-        <translation>Sein Netz gehört nicht zu advgui: die Sitzung speichern, dann macht advgui replay ihn noch einmal.</translation>
+        <source>Its network does not ship with advgui and is in no file of its own, or that has changed: save the network, or save the session, and advgui replay makes it again.</source>
+        <translation>Das Netz kommt nicht mit advgui und steht in keiner eigenen Datei, oder die ist inzwischen anders: Das Netz speichern, oder die Sitzung, dann macht advgui replay den Lauf noch einmal.</translation>
     </message>
     <message>
         <source>Made with advgui {version}.</source>
@@ -5120,8 +5120,12 @@ oder {start}</translation>
         <translation>Schritte</translation>
     </message>
     <message>
-        <source>This run was stopped; a command would go on to its end.</source>
-        <translation>Dieser Lauf wurde angehalten; ein Befehl liefe bis zum Ende.</translation>
+        <source>The file of its network has defences, which this run did without; as Python they are left out.</source>
+        <translation>Die Datei des Netzes hat Verteidigungen, ohne die dieser Lauf auskam; in Python werden sie weggelassen.</translation>
+    </message>
+    <message>
+        <source>This run was stopped before its first step.</source>
+        <translation>Dieser Lauf wurde vor seinem ersten Schritt angehalten.</translation>
     </message>
     <message>
         <source>Thresholded</source>

@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from advgui.core.generators import Driver, Stop, changed, drive
+from advgui.core.generators import Driver, Stop, changed, drive, stopped_when
 
 Count = Generator[int, None, str]
 
@@ -22,6 +22,13 @@ def count(steps: int, log: list[str] | None = None) -> Count:
         if log is not None:
             log.append("left")
     return f"counted to {done}"
+
+
+def test_work_ends_with_what_it_has_after_the_first_step_that_is_enough() -> None:
+    seen: list[int] = []
+    assert drive(stopped_when(count(9), lambda step: step >= 4), seen.append) == "stopped at 4"
+    assert seen == [1, 2, 3, 4]
+    assert drive(stopped_when(count(3), lambda step: step >= 4)) == "counted to 3"
 
 
 def test_every_step_is_looked_at_and_the_value_is_returned() -> None:

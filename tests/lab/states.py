@@ -43,8 +43,13 @@ def shown(state: LabState) -> ShownRun:
     return state.run
 
 
-def reports(request: AttackRequest, cuts: Sequence[int] = ()) -> list[AttackReport]:
-    """All reports of a run, with a progress after each of the steps in ``cuts``."""
+def reports(
+    request: AttackRequest, cuts: Sequence[int] = (), stop_at: int | None = None
+) -> list[AttackReport]:
+    """All reports of a run, with a progress after each of the steps in ``cuts``.
+
+    It is stopped at the step ``stop_at``, if at one.
+    """
     run = request.attack.run(
         request.network, request.problem, seed=request.seed, aware=request.aware
     )
@@ -56,14 +61,17 @@ def reports(request: AttackRequest, cuts: Sequence[int] = ()) -> list[AttackRepo
         if step.number in cuts:
             recorder.settle()
             result.append(AttackProgress(request.ticket, recorder.step, recorder.take()))
+        if step.number == stop_at:
+            driver.stop()
     recorder.settle()
-    done = AttackFinished(request.ticket, driver.value, recorder.take(), stopped=False)
+    stopped = stop_at is not None
+    done = AttackFinished(request.ticket, driver.value, recorder.take(), stopped=stopped)
     return [*result, done]
 
 
-def ended(state: LabState, cuts: Sequence[int] = ()) -> LabState:
+def ended(state: LabState, cuts: Sequence[int] = (), stop_at: int | None = None) -> LabState:
     """The state after all reports of its run."""
-    for report in reports(shown(state).request, cuts):
+    for report in reports(shown(state).request, cuts, stop_at):
         state = reported(state, report)
     return state
 

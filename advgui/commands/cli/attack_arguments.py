@@ -21,6 +21,7 @@ from advgui.core.attacks import (
 from advgui.core.attacks.fitted import Artefact, worn
 from advgui.core.attacks.fitted.artefact_file import load_artefact
 from advgui.core.attacks.oracle import SEES
+from advgui.core.attacks.outcome import stopped_after
 from advgui.core.attacks.problem import CONFIDENCE
 from advgui.core.attacks.start_file import read_start
 from advgui.core.attacks.world.masked import PAINTED
@@ -254,13 +255,15 @@ def run_attack(
     record: Callable[[Block], object] = lambda _: None,
     *,
     aware: bool = True,
+    stop_after: int | None = None,
 ) -> Outcome:
     """Attack one network, with a bar that counts its work; ``record`` is given all of it.
 
     One that stands behind defences is attacked alone where the attacker is not ``aware`` of them.
+    With ``stop_after`` that step is the last one, whatever the attack was set to.
     """
     problem = setup.problem(as_asked(network, aware=aware))
-    (outcome,) = run_problem(setup, network, problem, record, aware=aware)
+    (outcome,) = run_problem(setup, network, problem, record, aware=aware, stop_after=stop_after)
     return outcome
 
 
@@ -271,11 +274,13 @@ def run_problem(
     record: Callable[[Block], object] = lambda _: None,
     *,
     aware: bool = True,
+    stop_after: int | None = None,
 ) -> tuple[Outcome, ...]:
     """The same for a problem of several images, which are attacked at once."""
     attack = setup.attack
+    run = attack.run(network, problem, seed=setup.seed, record=record, aware=aware)
     return with_step_bar(
-        attack.run(network, problem, seed=setup.seed, record=record, aware=aware),
+        stopped_after(run, stop_after),
         lambda step: step.done,
         total=attack.work(problem.form),
         unit=attack.unit,

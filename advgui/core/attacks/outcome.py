@@ -10,6 +10,7 @@ from advgui.core.attacks.steps import Step
 from advgui.core.defences.base import Defence
 from advgui.core.defences.defended import defences_of
 from advgui.core.digits.ink import Ink
+from advgui.core.generators import stopped_when
 from advgui.core.images import Bytes, to_floats
 from advgui.core.nn.network import Network, Reading
 
@@ -145,3 +146,12 @@ def asked_of(
 
 
 Run = Generator[Step, None, tuple[Outcome, ...]]
+
+
+def stopped_after(run: Run, step: int | None) -> Run:
+    """The run, which ends after the step of that number as if it were stopped there.
+
+    It differs from one that was set to so few steps, where an attack plans ahead. None lets it
+    run to its end.
+    """
+    return run if step is None else stopped_when(run, lambda one: one.number >= step)

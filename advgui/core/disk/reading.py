@@ -9,7 +9,7 @@ import binascii
 import io
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -116,6 +116,14 @@ def is_there(path: Path) -> bool:
         return path.exists()
     except OSError:
         return False
+
+
+def file_stamp(path: Path) -> object:
+    """What a file is known by as it is now; None where there is none."""
+    with suppress(OSError):
+        found = path.stat()
+        return found.st_mtime_ns, found.st_size
+    return None
 
 
 def _too_large(path: Path, error: type[BadInput], largest: int) -> BadInput:

@@ -18,15 +18,20 @@ from advgui.core.disk.reading import inline_name
 from advgui.core.images import LABELS, Bytes
 from advgui.core.language import tr
 from advgui.core.parameters import Owner, Value, parameter_table
+from advgui.lab.networks.library import NetworkFile
 from advgui.lab.runs.shown_run import ShownRun
 from advgui.lab.sessions.stored_networks import is_shipped
 
-STOPPED: Final = tr("This run was stopped; a command would go on to its end.")
+NO_STEP: Final = tr("This run was stopped before its first step.")
 LEARNED: Final = tr(
     "What was learned once is worn from its file: save it, and name it by --artefact."
 )
 OWN_NETWORK: Final = tr(
-    "Its network does not ship with advgui: save the session, and advgui replay makes it again."
+    "Its network does not ship with advgui and is in no file of its own, or that has changed: save "
+    "the network, or save the session, and advgui replay makes it again."
+)
+BARE: Final = tr(
+    "The file of its network has defences, which this run did without; as Python they are left out."
 )
 SEVERAL: Final = tr(
     "A command attacks toward one digit or all of them; as Python those of this run are attacked."
@@ -39,23 +44,39 @@ _SEARCHED: Final = tr("It has not ended.")
 _SPECIAL: Final = frozenset('"$`\\!%')
 
 
-def why_not(run: ShownRun) -> str:
-    """Why a run cannot be made again by a line of text; empty where it can."""
+def why_not(run: ShownRun, file: NetworkFile | None = None) -> str:
+    """Why a run cannot be made again by a line of text; empty where it can.
+
+    ``file`` is where its network is, where that does not ship.
+    """
     request = run.request
     if not run.outcomes:
         return _SEARCHED
-    if run.phase == "stopped":
-        return STOPPED
+    if run.phase == "stopped" and not _steps(run):
+        return NO_STEP
     if ATTACKS.get(request.attack.name) is not type(request.attack):
         return LEARNED
-    if not is_shipped(bare_of(request.network)):
+    if file is None and not is_shipped(bare_of(request.network)):
         return OWN_NETWORK
     return STARTED if run.lanes > 1 and request.problem.starts is not None else ""
 
 
-def why_no_command(run: ShownRun) -> str:
+def why_no_command(run: ShownRun, file: NetworkFile | None = None) -> str:
     """The same for a command."""
-    return why_not(run) or (SEVERAL if run.lanes > 1 and not _toward_all(run) else "")
+    why = why_not(run, file)
+    if not why and _sheds(run, file):
+        why = BARE
+    return why or (SEVERAL if run.lanes > 1 and not _toward_all(run) else "")
+
+
+def _sheds(run: ShownRun, file: NetworkFile | None) -> bool:
+    """Whether the network stood behind nothing, but has defences in its file."""
+    return file is not None and bool(file.defences) and not defences_of(run.request.network)
+
+
+def _steps(run: ShownRun) -> int:
+    """How many steps were made."""
+    return max(outcome.steps for outcome in run.outcomes)
 
 
 def _toward_all(run: ShownRun) -> bool:
@@ -64,15 +85,18 @@ def _toward_all(run: ShownRun) -> bool:
     return list(run.goals) == [goal for goal in range(LABELS) if goal != read]
 
 
-def as_command(run: ShownRun) -> str:
-    """A line for a shell, which needs no file; raises ValueError where ``why_no_command`` says."""
-    if why_no_command(run):
-        raise ValueError(why_no_command(run))
+def as_command(run: ShownRun, file: NetworkFile | None = None) -> str:
+    """A line for a shell, which needs no file but its network's, where that does not ship.
+
+    Raises ValueError where ``why_no_command`` says why there is none.
+    """
+    if why := why_no_command(run, file):
+        raise ValueError(why)
     request = run.request
     problem, attack = request.problem, request.attack
     words = ["advgui", "attack", _digit_name(run)]
     words += _aim(run)
-    words += ["--network", bare_of(request.network).name]
+    words += ["--network", _network(run, file)]
     for defence in defences_of(request.network):
         words += ["--defence", _told(defence)]
     words += [] if request.aware else ["--unaware"]
@@ -85,6 +109,7 @@ def as_command(run: ShownRun) -> str:
     if problem.starts is not None:
         words += ["--start", _png_name(problem.starts[0])]
     words += ["--seed", str(request.seed)]
+    words += ["--stop-after", str(_steps(run))] if run.phase == "stopped" else []
     return " ".join(map(_quoted, words))
 
 
@@ -94,11 +119,17 @@ def _aim(run: ShownRun) -> list[str]:
     return ["--away"] if run.goal is None else ["--goal", str(run.goal)]
 
 
-def as_python(run: ShownRun) -> str:
-    """A script that needs no file; raises ValueError where ``why_not`` says why there is none."""
-    if why_not(run):
-        raise ValueError(why_not(run))
-    return "\n".join([*_script(run), ""])
+def as_python(run: ShownRun, file: NetworkFile | None = None) -> str:
+    """The same as a script; raises ValueError where ``why_not`` says why there is none."""
+    if why := why_not(run, file):
+        raise ValueError(why)
+    return "\n".join([*_script(run, file), ""])
+
+
+def _network(run: ShownRun, file: NetworkFile | None) -> str:
+    """How its network is found again: by its name, or by its file."""
+    bare = bare_of(run.request.network)
+    return bare.name if file is None or is_shipped(bare) else file.path.as_posix()
 
 
 def changed(owner: Owner) -> dict[str, Value]:
@@ -107,10 +138,12 @@ def changed(owner: Owner) -> dict[str, Value]:
     return {name: value for name, (value, default) in values.items() if value != default}
 
 
-def _script(run: ShownRun) -> Iterator[str]:
+def _script(run: ShownRun, file: NetworkFile | None) -> Iterator[str]:
     request = run.request
     yield from ("import base64", "import zlib", "", "import numpy as np", "", "import advgui", "")
-    yield f"network = advgui.load_network({bare_of(request.network).name!r})"
+    yield f"network = advgui.load_network({_network(run, file)!r})"
+    if _sheds(run, file):
+        yield "network = advgui.defend(network)"
     yield from _defended(defences_of(request.network))
     arguments = dict(_arguments(run))
     several = run.lanes > 1
@@ -142,6 +175,8 @@ def _arguments(run: ShownRun) -> Iterator[tuple[str, str]]:
         yield "pen_width", repr(ink.pen)
     yield "attack", repr(request.attack.name)
     yield "seed", str(request.seed)
+    if run.phase == "stopped":
+        yield "stop_after", str(_steps(run))
     if not request.aware:
         yield "aware", "False"
     if problem.confidence:

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass, replace
 from itertools import count
+from pathlib import Path
 
 import numpy as np
 
+from advgui.core.defences import Defence
 from advgui.core.defences.defended import alone_changed, bare_of, defences_of
+from advgui.core.disk.reading import file_stamp
 from advgui.core.nn.card import Card
 from advgui.core.nn.layers import Layer
 from advgui.core.nn.network import Network
@@ -24,6 +27,15 @@ class Entry:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class NetworkFile:
+    """A file as it was when it was read or written, and what a network stands behind in it."""
+
+    path: Path
+    stamp: object
+    defences: tuple[Defence, ...]
+
+
 class Library:
     """Networks by name: a shipped one is read when it is first wanted, and kept.
 
@@ -34,6 +46,7 @@ class Library:
         self._entries = {name: _shipped(name) for name in SHIPPED}
         self._networks: dict[str, Network] = {}
         self._unsaved: dict[str, Network] = {}
+        self._files: dict[str, NetworkFile] = {}
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -63,8 +76,13 @@ class Library:
         """The same without the defences that its file may have."""
         return bare_of(self.load(name))
 
-    def add(self, network: Network, *, trained: bool = False) -> Network:
-        """Offer one more, and return it as it is offered.
+    def file_of(self, name: str) -> NetworkFile | None:
+        """The file that the network was read from or written to, if it is still as it was."""
+        known = self._files.get(name)
+        return known if known is not None and file_stamp(known.path) == known.stamp else None
+
+    def add(self, network: Network, *, trained: bool = False, file: Path | None = None) -> Network:
+        """Offer one more, and return it as it is offered; ``file`` is what it was read from.
 
         Where its name is taken it gets a number, in its name and in its title. One that is
         on offer already, weight for weight, is returned as it is, but for a file of another
@@ -74,7 +92,7 @@ class Library:
         for known in self._networks.values():
             if _same(known, network) and not _is_copy(network, known):
                 if not trained:
-                    self.saved(known)
+                    self.saved(known, file)
                 return known
         name = _numbered(network.name, set(self._entries))
         added = alone_changed(network, lambda bare: self._named(bare, name))
@@ -82,6 +100,8 @@ class Library:
         self._entries[name] = Entry(name, added.card, added.title)
         if trained:
             self._unsaved[name] = added
+        else:
+            self.saved(added, file)
         return added
 
     def _named(self, bare: Network, name: str) -> Network:
@@ -92,9 +112,13 @@ class Library:
         title = _numbered(added.title, {entry.title for entry in self.entries})
         return replace(added, card=replace(bare.card, title=title))
 
-    def saved(self, network: Network) -> None:
-        """One that is on offer is in a file now."""
+    def saved(self, network: Network, file: Path | None = None) -> None:
+        """One that is on offer is in a file now; in a session's, where that has no file alone."""
         self._unsaved.pop(network.name, None)
+        if file is not None:
+            self._files[network.name] = NetworkFile(
+                file.absolute(), file_stamp(file), defences_of(network)
+            )
 
 
 def _shipped(name: str) -> Entry:

@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from advgui.core.defences.defended import bare_of
 from advgui.core.language import tr
 from advgui.lab.attack.save_destination import run_name
 from advgui.lab.attack.state import LabState
+from advgui.lab.networks.library import NetworkFile
 from advgui.lab.runs.shown_run import ShownRun
 from advgui.ui.session.controller import Controller
 from advgui.ui.window.actions import Actions
@@ -42,9 +44,17 @@ _NO_RUNS: Final = tr("No run is kept yet.")
 class ExportMenu(QObject):
     """Offers what can be had of the run that is shown; why something cannot be is in its tip."""
 
-    def __init__(self, menu: QMenu, files: Files, controller: Controller) -> None:
+    def __init__(
+        self,
+        menu: QMenu,
+        files: Files,
+        controller: Controller,
+        file_of: Callable[[str], NetworkFile | None] = lambda _: None,
+    ) -> None:
+        """``file_of`` tells in which file a network is."""
         super().__init__(files)
         self.setObjectName("export-menu")
+        self._file_of = file_of
         self._files, self._controller = files, controller
         menu.setToolTipsVisible(True)
         acts: dict[str, Callable[[], None]] = {
@@ -67,8 +77,8 @@ class ExportMenu(QObject):
         self._say("figure", "" if run is not None and run.outcomes else _NO_RUN)
         self._say("animation", ended)
         self._say("page", "" if len(state.runs) else _NO_RUNS)
-        self._say("command", why_no_command(run) if run is not None else _NO_RUN)
-        self._say("python", why_not(run) if run is not None else _NO_RUN)
+        self._say("command", why_no_command(run, self._file(run)) if run is not None else _NO_RUN)
+        self._say("python", why_not(run, self._file(run)) if run is not None else _NO_RUN)
 
     def _say(self, name: str, why_not: str) -> None:
         action = self._actions[name]
@@ -112,16 +122,24 @@ class ExportMenu(QObject):
     def _command(self) -> None:
         from advgui.lab.export.repeating import as_command
 
-        self._copy(as_command(self._run), tr("The command is on the clipboard."))
+        self._copy(
+            as_command(self._run, self._file(self._run)), tr("The command is on the clipboard.")
+        )
 
     def _python(self) -> None:
         from advgui.lab.export.repeating import as_python
 
-        self._copy(as_python(self._run), tr("The script is on the clipboard."))
+        self._copy(
+            as_python(self._run, self._file(self._run)), tr("The script is on the clipboard.")
+        )
 
     def _copy(self, text: str, words: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self._controller.tell(words)
+
+    def _file(self, run: ShownRun) -> NetworkFile | None:
+        """Where its network is, where that is none that ships."""
+        return self._file_of(bare_of(run.request.network).name)
 
     @property
     def _run(self) -> ShownRun:

@@ -56,12 +56,12 @@ class Files(QObject):
     """Asks for files in the folder of the last one, and says what cannot be read or written.
 
     ``network_opened`` carries a network that was read from a file, ``network_saved`` one that
-    was written to a file; ``session_opened`` a session and its path, ``outcome_opened`` a saved
-    outcome. ``used`` tells each path that was opened or saved.
+    was written to a file, and both its path; ``session_opened`` a session and its path,
+    ``outcome_opened`` a saved outcome. ``used`` tells each path that was opened or saved.
     """
 
-    network_opened = Signal(object)
-    network_saved = Signal(object)
+    network_opened = Signal(object, object)
+    network_saved = Signal(object, object)
     session_opened = Signal(object, object)
     outcome_opened = Signal(object)
     used = Signal(object)
@@ -203,7 +203,7 @@ class Files(QObject):
         """Have a network written to a file, and ``then`` go on; say so where it cannot be."""
 
         def saved() -> None:
-            self.network_saved.emit(network)
+            self.network_saved.emit(network, path)
             then()
 
         behind = behind_words(network)
@@ -239,7 +239,7 @@ class Files(QObject):
             case OpenedPhoto():
                 self._look_at(found, what.pen)
             case Network():
-                self.network_opened.emit(found)
+                self.network_opened.emit(found, what.source)
             case Session():
                 self.session_opened.emit(found, what.source)
             case SavedOutcome():

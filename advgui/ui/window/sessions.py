@@ -1,7 +1,6 @@
 """The session of a window: saved, opened in the place of the present one, named in the title."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.disk.reading import file_stamp
 from advgui.core.errors import BadInput
 from advgui.core.language import tr
 from advgui.core.printable import printable
@@ -100,7 +100,7 @@ class Sessions(QObject):
     @property
     def asks(self) -> bool:
         """Whether saving it asks where to: it is from no file, or somebody else wrote there."""
-        return self._path is None or _stamp(self._path) not in (None, self._stamp)
+        return self._path is None or file_stamp(self._path) not in (None, self._stamp)
 
     def _added(self) -> tuple[StoredNetwork, ...]:
         """The networks that do not ship."""
@@ -221,7 +221,7 @@ class Sessions(QObject):
         self._retitle()
 
     def _belongs_to(self, path: Path, mark: _Mark) -> None:
-        self._path, self._mark, self._stamp = path, mark, _stamp(path)
+        self._path, self._mark, self._stamp = path, mark, file_stamp(path)
         self._retitle()
 
     # What a page goes on with
@@ -249,11 +249,3 @@ class Sessions(QObject):
             title = f"{name}[*] - {_TITLE}"
         self.window.setWindowTitle(title)
         self.window.setWindowModified(self.modified)
-
-
-def _stamp(path: Path) -> object:
-    """What a file is known by; None where there is none."""
-    with suppress(OSError):
-        found = path.stat()
-        return found.st_mtime_ns, found.st_size
-    return None

@@ -1,6 +1,7 @@
 """What a window is filled with: the drawing, the networks and the attack, around one controller."""
 
 from collections.abc import Callable
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,9 @@ class Workspace(QObject):
         self.network.set_entries(self.library.entries)
         self.sessions = Sessions(window, self.controller, self.library, pages, self.files)
         self.recent = RecentMenu(recent_of(actions), self.files, settings)
-        self.export_menu = ExportMenu(export_of(actions), self.files, self.controller)
+        self.export_menu = ExportMenu(
+            export_of(actions), self.files, self.controller, self.library.file_of
+        )
         self._keys = AttackKeys(window, actions, self.controller.choose_goal)
         self._connect()
         self._connect_actions()
@@ -75,7 +78,7 @@ class Workspace(QObject):
         self.draw.mnist_wanted.connect(self._ask_mnist)
         self.network.network_chosen.connect(self._choose_network)
         self.network.file_wanted.connect(self.files.ask_network)
-        self.files.network_opened.connect(self.add_network)
+        self.files.network_opened.connect(lambda found, file: self.add_network(found, file=file))
         self.files.network_saved.connect(self._network_saved)
         self.sessions.opened.connect(lambda: self.network.set_entries(self.library.entries))
         self.files.opener.changed.connect(self._offer_stop)
@@ -129,15 +132,17 @@ class Workspace(QObject):
 
     # What the pages can use
 
-    def add_network(self, network: Network, *, trained: bool = False) -> None:
-        """Offer one more network, that was opened or trained, and choose it."""
-        added = self.library.add(network, trained=trained)
+    def add_network(
+        self, network: Network, *, trained: bool = False, file: Path | None = None
+    ) -> None:
+        """Offer one more network, that was opened from a ``file`` or trained, and choose it."""
+        added = self.library.add(network, trained=trained, file=file)
         self.controller.choose_network(added)
         self.network.set_entries(self.library.entries)
         self.sessions.changed.emit()
 
-    def _network_saved(self, network: Network) -> None:
-        self.library.saved(network)
+    def _network_saved(self, network: Network, file: Path) -> None:
+        self.library.saved(network, file)
         self.sessions.changed.emit()
 
     def save_network(self, network: Network) -> None:

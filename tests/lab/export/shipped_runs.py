@@ -1,7 +1,5 @@
 """Runs on a network that ships, which have ended."""
 
-from dataclasses import replace
-
 from advgui import load_gallery
 from advgui.core.defences import Defence
 from advgui.core.zoo import load_shipped
@@ -29,13 +27,14 @@ def beginning(attack: str = "ddn", *defences: Defence) -> LabState:
     return seed_set(attack_chosen(defences_set(state, defences), attack), 5)
 
 
-def run_of(state: LabState, aim: Aim | None = None, **values: object) -> ShownRun:
-    """The run with these parameters, toward another digit if nothing is said."""
+def run_of(
+    state: LabState, aim: Aim | None = None, *, stop_at: int | None = None, **values: object
+) -> ShownRun:
+    """The run with these parameters, toward another digit if nothing is said.
+
+    It is stopped at the step ``stop_at``, if at one.
+    """
     for name, value in values.items():
         state = parameter_set(state, name, value)
-    return shown(ended(aimed(state, other_digit(state) if aim is None else aim)))
-
-
-def stopped(run: ShownRun) -> ShownRun:
-    """The same, as if it had been stopped."""
-    return replace(run, phase="stopped")
+    begun = aimed(state, other_digit(state) if aim is None else aim)
+    return shown(ended(begun, stop_at=stop_at))

@@ -9,20 +9,21 @@ from pathlib import Path
 
 from advgui.core.language import LANGUAGE_VARIABLE
 from advgui.lab.export.html_page import html_page
-from advgui.lab.export.repeating import SEVERAL, STOPPED, as_command
+from advgui.lab.export.repeating import SEVERAL, as_command
 from advgui.lab.runs.kept_run import kept_run
-from tests.lab.export.shipped_runs import beginning, run_of, stopped
+from tests.lab.export.shipped_runs import beginning, run_of
 
 
 def test_a_page_has_a_figure_a_row_for_every_goal_and_what_makes_each_run_again() -> None:
     one, every = run_of(beginning(), steps=12), run_of(beginning("pgd"), "every", steps=5)
+    early = run_of(beginning(), steps=12, stop_at=3)
     made = datetime(2026, 3, 4, 5, 6, tzinfo=UTC)
-    page = html_page([kept_run(1, one, made), kept_run(2, every), kept_run(3, stopped(one))])
+    page = html_page([kept_run(1, one, made), kept_run(2, every), kept_run(3, early)])
     assert page.count("<svg") == 3
     assert page.count("<tr>") == 3 + 1 + 9 + 1
     assert as_command(one).replace('"', "&quot;") in page
     assert "2026-03-04 05:06" in page
-    assert STOPPED in page
+    assert "--stop-after 3 " in f"{page} ".replace("</", " </")
     assert SEVERAL not in page
     assert " --every " in page
     assert "toward every other digit" in page

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -6,6 +7,7 @@ import pytest
 from advgui.core.defences import make_defence
 from advgui.core.defences.defended import defences_of, defended
 from advgui.core.errors import NetworkFileError
+from advgui.core.formats.safetensors_file import save_network
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
 from advgui.core.zoo import SHIPPED, default_network, load_shipped
@@ -98,6 +100,27 @@ def test_the_very_same_network_is_offered_once(library: Library) -> None:
     added = library.add(mine)
     assert library.add(mine.astype(np.float32)) is added
     assert library.names == (*SHIPPED, "mine")
+
+
+def test_a_network_is_known_by_its_file_as_long_as_that_is_as_it_was(
+    library: Library, tmp_path: Path
+) -> None:
+    path, other = tmp_path / "mine.safetensors", tmp_path / "copy.safetensors"
+    for one in (path, other):
+        save_network(network(8), one)
+    mine = library.add(replace(network(8), name="mine"), file=path)
+    found = library.file_of(mine.name)
+    assert found
+    assert (found.path, found.defences) == (path, ())
+    path.write_bytes(b"something else")
+    assert library.file_of(mine.name) is None
+    library.saved(mine, other)
+    found = library.file_of(mine.name)
+    assert found
+    assert found.path == other
+    trained = library.add(replace(network(9), name="new"), trained=True)
+    library.saved(trained)  # in a session's file, which no command opens
+    assert library.file_of(trained.name) is None
 
 
 def test_one_behind_defences_is_another_than_itself_alone_or_behind_others(

@@ -110,7 +110,7 @@ def test_a_network_that_is_saved_is_the_same_one(
     path, gone_on = tmp_path / "mine.safetensors", list[str]()
     with qtbot.waitSignal(files.network_saved) as saved:
         files.save_network(controller.state.network, path, lambda: gone_on.append("on"))
-    assert saved.args == [controller.state.network]
+    assert saved.args == [controller.state.network, path]
     assert gone_on == ["on"]
     read = read_network(path).read(image())
     assert read == controller.state.network.read(image())
@@ -122,6 +122,7 @@ def test_a_network_that_is_opened_is_told(files: Files, tmp_path: Path, qtbot: Q
     with qtbot.waitSignal(files.network_opened) as opened:
         files.open_network(path)
     assert isinstance(opened.args[0], Network)
+    assert opened.args[1] == path
     assert opened.args[0].read(image()) == network(5).read(image())
 
 
