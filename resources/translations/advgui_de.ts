@@ -3005,6 +3005,10 @@
         <translation>Es ist zusammengebrochen: Es liest {read} von {digits} Ziffern als {label}. Ein kleineres oder langsamer ansteigendes Budget oder ein größeres Netz kann helfen.</translation>
     </message>
     <message>
+        <source>Kept from epoch {epoch} of {epochs}, as it read the most of the digits kept back then when they are {looked_at} within {budget}, {share:.1%}: chosen by these, it withstands a little less on others.</source>
+        <translation>Behalten aus Epoche {epoch} von {epochs}, da das Netz nach ihr am meisten der zurückbehaltenen Ziffern las, wenn sie innerhalb {budget} {looked_at} sind, {share:.1%}: nach diesen ausgewählt, widersteht es bei anderen etwas weniger.</translation>
+    </message>
+    <message>
         <source>Kept from epoch {epoch} of {epochs}, as it read the most of {count} test digits then, {share:.1%}: chosen by these, it reads others a little less well.</source>
         <translation>Behalten aus Epoche {epoch} von {epochs}, da es damals von {count} Testziffern am meisten las, {share:.1%}: nach diesen gewählt, liest es andere etwas weniger gut.</translation>
     </message>
@@ -6003,8 +6007,16 @@ oder {start}</translation>
         <translation>Etwa {time}.</translation>
     </message>
     <message>
+        <source>After epoch {epoch:,} it read {share} of the digits that are kept back when they are {looked_at} within {budget}, and {last} in the end: offer the network as it was then. As it is chosen by these digits, it withstands a little less on others.</source>
+        <translation>Nach Epoche {epoch:,} las es {share} der zurückbehaltenen Ziffern, wenn sie innerhalb {budget} {looked_at} sind, und am Ende {last}: das Netz anbieten, wie es damals war. Da es nach diesen Ziffern ausgewählt ist, widersteht es bei anderen etwas weniger.</translation>
+    </message>
+    <message>
         <source>After epoch {epoch:,} it read {share} of the {count} test digits that are looked at, and {last} in the end: offer the network as it was then. As it is chosen by these digits, it reads others a little less well.</source>
         <translation>Nach Epoche {epoch:,} las es {share} der {count} betrachteten Testziffern, am Ende {last}: das Netz anbieten, wie es damals war. Da es nach diesen Ziffern gewählt ist, liest es andere etwas weniger gut.</translation>
+    </message>
+    <message>
+        <source>After epoch {epoch:,} “{title}” misread {wrong:,} of the {seen:,} digits that are kept back while it learns, as they are.</source>
+        <translation>Nach Epoche {epoch:,} las „{title}“ {wrong:,} der {seen:,} Ziffern falsch, die beim Lernen zurückbehalten werden, so wie sie sind.</translation>
     </message>
     <message>
         <source>After epoch {epoch:,} “{title}” misread {wrong:,} of the {seen:,} test digits that are looked at while it learns.</source>

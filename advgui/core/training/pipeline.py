@@ -89,8 +89,8 @@ def run_plan(
     """Read the data, train, and measure; returns the network with its card.
 
     So many test images are ``attacked`` to measure the L2 that fools it; none for no L2.
-    If it is ``tested``, test digits are looked at while it learns, unless others are kept back
-    for that: nothing is learned from them, and nothing chosen by them.
+    If it is ``tested``, digits are looked at while it learns, from which nothing is learned: test
+    digits, or those that are kept back for that. By these an epoch may be called the best.
 
     Nothing is kept or written where it is closed before its end, and no step takes longer
     than some tenths of a second. ``throw(Stop)`` at a ``TrainingStep`` ends the training there: the
@@ -105,15 +105,13 @@ def run_plan(
     validated_plan(plan)
     data = yield from changed(read_training_data(folders, pen=plan.pen), Loading)
     digits, held_out = training_digits(plan, data)
-    if tested and held_out is None:
-        images = plan.epochs * len(digits.labels)
-        test = Tested(data.unseen.test, images=images, epochs=plan.epochs)
-        known.follow("tested", test)
-        made = yield from trained(plan, digits, None, test.watch, test.look, known)
-        best = test.best(made.network) if plan.defence is None else None
-    else:
-        best = None
+    test, best = _tested(plan, digits, held_out, data) if tested else None, None
+    if test is None:
         made = yield from trained(plan, digits, held_out, checkpoints=known)
+    else:
+        known.follow("tested", test)
+        made = yield from trained(plan, digits, held_out, test.watch, test.look, known)
+        best = test.best(made.network)
     words = data_words(plan, digits, held_out, mixed=data.pen is not None)
     if best is not None:
         yield from _best_measured(plan, made, words, best, data.unseen)
@@ -125,16 +123,19 @@ def run_plan(
     return network
 
 
+def _tested(plan: Plan, digits: Digits, held_out: Digits | None, data: TrainingData) -> Tested:
+    images, epochs = plan.all_epochs * len(digits.labels), plan.all_epochs
+    looked_at = data.unseen.test if held_out is None else held_out
+    return Tested(looked_at, images=images, epochs=epochs, defence=plan.defence)
+
+
 def _best_measured(
     plan: Plan, made: TrainedNetwork, data: str, best: BestEpoch, unseen: UnseenDigits
 ) -> Generator[Measuring, None, None]:
     """Tell of the best epoch's network, which is measured as the last one is."""
     network = named(plan, replace(made, network=best.network, done=best.epoch / plan.epochs), data)
     title = tr("{title}, epoch {epoch}").format(title=network.card.title, epoch=best.epoch)
-    about = tr(
-        "Kept from epoch {epoch} of {epochs}, as it read the most of {count} test digits then, "
-        "{share:.1%}: chosen by these, it reads others a little less well."
-    ).format(epoch=best.epoch, epochs=plan.epochs, count=TESTED, share=best.share)
+    about = _best_words(plan, best)
     card = replace(network.card, title=title, about=_joined(network.card.about, about))
     network = replace(network, name=f"{network.name}-{best.epoch}", card=card)
     driver = Driver(measure(network, unseen, images=0))
@@ -142,6 +143,22 @@ def _best_measured(
         for _ in driver:
             yield Measuring()
         yield Measuring(best=replace(best, network=driver.value))
+
+
+def _best_words(plan: Plan, best: BestEpoch) -> str:
+    """Which epoch it is, and by which digits that was chosen."""
+    told = {"epoch": best.epoch, "epochs": plan.epochs, "share": best.share}
+    if plan.defence is None:
+        return tr(
+            "Kept from epoch {epoch} of {epochs}, as it read the most of {count} test digits "
+            "then, {share:.1%}: chosen by these, it reads others a little less well."
+        ).format(count=TESTED, **told)
+    defence = plan.defence
+    return tr(
+        "Kept from epoch {epoch} of {epochs}, as it read the most of the digits kept back then "
+        "when they are {looked_at} within {budget}, {share:.1%}: chosen by these, it withstands "
+        "a little less on others."
+    ).format(looked_at=defence.looked_at, budget=defence.budget_words, **told)
 
 
 def _measured(

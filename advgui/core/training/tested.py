@@ -1,4 +1,4 @@
-"""How a network in training reads some test digits, and as which epoch it read most of them."""
+"""How a network in training reads digits that are only looked at, and which epoch was its best."""
 
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
@@ -10,6 +10,7 @@ from advgui.core.evaluation.accuracy import accuracy, read_labels
 from advgui.core.evaluation.confusion import confusion
 from advgui.core.images import LABELS, Array
 from advgui.core.nn.network import Network
+from advgui.core.training.defending import LOOKS_KEPT, REPORTS_PER_LOOK, TrainingDefence
 from advgui.core.training.loop import TrainingStep
 from advgui.core.training.resuming import MISFIT, Remembered, numbered_arrays
 
@@ -20,13 +21,18 @@ TESTED: Final = 500
 CONFUSIONS: Final = "confusions"
 FIRST_TEST: Final = 750
 IMAGES_PER_TEST: Final = 12_000
+#: An epoch of fewer reports is shorter than what its robust share is a mean over.
+REPORTS_SEEN: Final = LOOKS_KEPT * REPORTS_PER_LOOK
+#: What is missing of a whole epoch by rounding alone.
+_ROUNDING: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BestEpoch:
-    """The network as it was after an epoch, from 1, and its share of the test digits looked at.
+    """The network as it was after an epoch, from 1, and its share of the digits looked at.
 
-    ``last`` is the share of the network at the end.
+    ``last`` is the share of the network at the end. Of one that is trained to defend it is the
+    share that withstands.
     """
 
     network: Network
@@ -55,20 +61,31 @@ def confusions_of(known: Remembered) -> tuple[tuple[tuple[int, ...], ...], ...]:
 
 
 class Tested:
-    """How a network in training reads some test digits, taken evenly from all."""
+    """How a network in training reads some digits that it does not learn from.
 
-    def __init__(self, test: Digits, *, images: int, epochs: int) -> None:
+    Of one that is trained to defend these are the digits that are kept back, and its best epoch
+    is decided by how many of them withstand, as the steps tell it: a mean over the looks of
+    half an epoch. Else some test digits are looked at, taken evenly from all, and as they are.
+    """
+
+    def __init__(
+        self, digits: Digits, *, images: int, epochs: int, defence: TrainingDefence | None = None
+    ) -> None:
         """``images`` is how many the network will be shown in all, in so many ``epochs``."""
         self._epochs = epochs
-        some = slice(None, None, max(1, len(test.labels) // TESTED))
-        self._digits = Digits(test.images[some], test.labels[some])
+        some = slice(None, None, max(1, len(digits.labels) // TESTED))
+        self._digits = Digits(digits.images[some], digits.labels[some])
         self._images = images
+        self._defence = defence
         self._network: Network | None = None
         self._next = 0.0
         self._share: float | None = None
-        self._epoch = 0
+        self._robust: float | None = None
+        self._epoch = self._reports = 0
         self._best = _Best(0, 0.0, [])
         self._confusions: list[tuple[tuple[int, ...], ...]] = []
+        self._step: TrainingStep | None = None
+        self._told: TrainingStep | None = None
 
     def watch(self, network: Network) -> None:
         """This is the network, whose arrays change in place."""
@@ -80,7 +97,9 @@ class Tested:
         values = {
             "next": self._next,
             "share": self._share,
+            "robust": self._robust,
             "epoch": self._epoch,
+            "reports": self._reports,
             "best": [best.epoch, best.share],
         }
         arrays = numbered_arrays("best", best.arrays)
@@ -91,39 +110,68 @@ class Tested:
         """It goes on looking from there."""
         share = known.values["share"]
         self._next, self._share = float(known.values["next"]), share and float(share)
+        robust = known.values.get("robust")
+        self._robust = robust and float(robust)
         self._epoch = int(known.values["epoch"])
+        self._reports = int(known.values.get("reports", 0))
         epoch, best = known.values["best"]
         self._confusions = list(confusions_of(known))
         arrays = [known.arrays[f"best.{number}"] for number in range(len(known.arrays) - 1)]
         self._best = _Best(int(epoch), float(best), arrays)
 
     def look(self, step: TrainingStep) -> TrainingStep:
-        """The step with what was seen last: now, if that is long ago."""
-        shown = step.done * self._images
-        if self._network is not None and (shown >= self._next or step.done >= 1):
-            self._next = shown + min(max(shown, FIRST_TEST), IMAGES_PER_TEST)
-            self._share = accuracy(self._network, self._digits)
-        if step.done * self._epochs >= step.epoch and self._network is not None:
-            self._end_epoch(step.epoch, self._network)
-            return replace(step, test=self._share, confusion=self._confusions[-1])
-        return replace(step, test=self._share)
+        """The step with what was seen last; one that is told again, as it was told."""
+        if step is not self._step or self._told is None:
+            self._step, self._told = step, self._seen(step)
+        return self._told
 
-    def _end_epoch(self, epoch: int, network: Network) -> None:
-        """Remember the network of the epoch that reads the most of these digits."""
+    def _seen(self, step: TrainingStep) -> TrainingStep:
+        network = self._network
+        if network is None:
+            return step
+        self._robust = step.robust
+        self._reports += 1
+        if self._defence is None:
+            step = replace(step, test=self._read(network, step.done))
+        epoch = int(step.done * self._epochs + _ROUNDING)
         if epoch == self._epoch:
-            return  # told again
+            return step
+        self._end_epoch(epoch, network, step)
+        return replace(step, confusion=self._confusions[-1])
+
+    def _read(self, network: Network, done: float) -> float | None:
+        """The share that is read correctly: now, if it was looked at long ago."""
+        shown = done * self._images
+        if shown >= self._next or done >= 1:
+            self._next = shown + min(max(shown, FIRST_TEST), IMAGES_PER_TEST)
+            self._share = accuracy(network, self._digits)
+        return self._share
+
+    def _end_epoch(self, epoch: int, network: Network, step: TrainingStep) -> None:
+        """Remember what it read, and the network of the best epoch by now."""
         labels = self._digits.labels
         read = read_labels(network, self._digits.images)
-        self._epoch, share = epoch, float((read == labels).mean())
         self._confusions.append(tuple(map(tuple, confusion(labels, read).tolist())))
-        if share > self._best.share:
+        reports, self._reports, self._epoch = self._reports, 0, epoch
+        share: float | None = float((read == labels).mean())
+        if self._defence is not None:  # of rounds each has a network of its own
+            known = reports >= REPORTS_SEEN and not step.rounds
+            share = step.robust if known else None
+        if share is not None and share > self._best.share:
             arrays = [array.copy() for array in _arrays(network)]
             self._best = _Best(epoch, share, arrays)
 
     def best(self, network: Network) -> BestEpoch | None:
-        """The network of an epoch that read more of these digits than the last one does."""
-        last, best = accuracy(network, self._digits), self._best
-        if best.share <= last or not best.arrays:
+        """The network of an epoch that was better than the last one is.
+
+        What withstands is a share of few digits, each time attacked from another start: it is
+        better where it is by more than the standard error of such a share.
+        """
+        best, last, margin = self._best, accuracy(network, self._digits), 0.0
+        if self._defence is not None:
+            last = self._robust or 0.0
+            margin = float(np.sqrt(last * (1 - last) / len(self._digits.labels)))
+        if best.share <= last + margin or not best.arrays:
             return None
         arrays = iter(best.arrays)
         layers = tuple(
@@ -131,6 +179,7 @@ class Tested:
             for layer in network.layers
         )
         was = replace(network, layers=layers)
+        was = was if self._defence is None else self._defence.finished(was)
         return BestEpoch(was, best.epoch, best.share, last)
 
 

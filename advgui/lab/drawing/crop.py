@@ -71,7 +71,7 @@ def crop_words(crop: Crop) -> str:
     """What is kept, for those who do not see it."""
     if crop == WHOLE:
         return tr("The whole photo is kept")
-    left, top, right, bottom = (f"{100 * share:.0f} %" for share in crop)
+    left, top, right, bottom = (f"{100 * share:.0f}\xa0%" for share in crop)
     return tr(
         "Kept is from {left} to {right} from the left, and from {top} to {bottom} from the top"
     ).format(left=left, right=right, top=top, bottom=bottom)

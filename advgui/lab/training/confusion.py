@@ -88,7 +88,8 @@ def _no_misreads() -> Misreads:
 class Confusion:
     """What a network called ``title`` reads in the first of ``total`` test digits.
 
-    If an ``epoch`` is told, it is what it read after that, of some test digits.
+    If an ``epoch`` is told, it is what it read after that, of some test digits or of those that
+    are ``kept_back`` for this.
     """
 
     title: str
@@ -96,6 +97,7 @@ class Confusion:
     counts: Counts = field(default_factory=lambda: np.zeros((LABELS, LABELS), np.int64))
     misreads: Misreads = field(default_factory=_no_misreads)
     epoch: int = 0
+    kept_back: bool = False
 
     @property
     def seen(self) -> int:
@@ -124,7 +126,12 @@ class Confusion:
     @property
     def words(self) -> str:
         """How many are misread, or how far that is known."""
-        if self.epoch:
+        if self.kept_back:
+            words = tr(
+                "After epoch {epoch:,} “{title}” misread {wrong:,} of the {seen:,} digits that "
+                "are kept back while it learns, as they are."
+            )
+        elif self.epoch:
             words = tr(
                 "After epoch {epoch:,} “{title}” misread {wrong:,} of the {seen:,} test digits "
                 "that are looked at while it learns."
@@ -172,7 +179,9 @@ class Confusion:
 def after_epoch(training: ShownTraining, epoch: int) -> Confusion:
     """What a training had come to after an epoch, from 1."""
     counts = np.array(training.confusions[epoch - 1], np.int64)
-    return Confusion(training.request.plan.title, int(counts.sum()), counts, epoch=epoch)
+    plan = training.request.plan
+    kept_back = plan.defence is not None
+    return Confusion(plan.title, int(counts.sum()), counts, epoch=epoch, kept_back=kept_back)
 
 
 def epoch_words(training: ShownTraining | None, epoch: int) -> str:

@@ -136,16 +136,24 @@ def state_words(training: ShownTraining) -> str:
             assert_never(never)
 
 
-def best_words(best: BestEpoch) -> tuple[str, str]:
+def best_words(best: BestEpoch, plan: Plan) -> tuple[str, str]:
     """What the button says that keeps the network of the best epoch, and why one would."""
     words = tr("Keep epoch {epoch:,}, too").format(epoch=best.epoch)
+    told = {"epoch": best.epoch, "share": percent(best.share), "last": percent(best.last)}
+    if plan.defence is None:
+        why = tr(
+            "After epoch {epoch:,} it read {share} of the {count} test digits that are looked at, "
+            "and {last} in the end: offer the network as it was then. As it is chosen by these "
+            "digits, it reads others a little less well."
+        )
+        return words, why.format(count=TESTED, **told)
+    defence = plan.defence
     why = tr(
-        "After epoch {epoch:,} it read {share} of the {count} test digits that are looked at, and "
-        "{last} in the end: offer the network as it was then. As it is chosen by these digits, it "
-        "reads others a little less well."
+        "After epoch {epoch:,} it read {share} of the digits that are kept back when they are "
+        "{looked_at} within {budget}, and {last} in the end: offer the network as it was then. As "
+        "it is chosen by these digits, it withstands a little less on others."
     )
-    told = {"share": percent(best.share), "last": percent(best.last), "count": TESTED}
-    return words, why.format(epoch=best.epoch, **told)
+    return words, why.format(looked_at=defence.looked_at, budget=defence.budget_words, **told)
 
 
 def loss_words(training: ShownTraining) -> str:

@@ -103,10 +103,11 @@ class TrainBar(QWidget):
             self._save.setToolTip(tr("Save {network} to a file").format(network=quoted(network)))
 
     def _offer_best(self, new: TrainingState) -> None:
-        best = None if new.training is None else new.training.best
+        training = new.training
+        best = None if training is None else training.best
         self._best.setVisible(best is not None)
-        if best is not None:
-            words, why = best_words(best)
+        if training is not None and best is not None:
+            words, why = best_words(best, training.request.plan)
             self._best.setText(words)
             self._best.setToolTip(why)
 

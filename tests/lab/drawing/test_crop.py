@@ -77,5 +77,5 @@ def test_of_a_turned_photo_no_more_is_kept_than_there_is() -> None:
 def test_it_is_told_in_words() -> None:
     assert crop_words(WHOLE) == "The whole photo is kept"
     assert crop_words(MIDDLE) == (
-        "Kept is from 20 % to 60 % from the left, and from 30 % to 90 % from the top"
+        "Kept is from 20\xa0% to 60\xa0% from the left, and from 30\xa0% to 90\xa0% from the top"
     )

@@ -1,5 +1,6 @@
 """Where a network errs is told in whole sentences, and shown by the digits themselves."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +26,11 @@ def test_a_cell_is_a_sentence() -> None:
     assert zeros.cell_words(Cell(0, 5)) == "None of 980 zeros is read as 5."
     assert counted(1, 7, 1, 9).cell_words(Cell(1, 7)) == "1 of 10 ones is read as 7."
     assert zeros.words.startswith("\u201cMine\u201d misreads 17 of MNIST's 980 test digits")
+
+
+def test_what_is_kept_back_is_no_test_digit() -> None:
+    after = replace(counted(0, 6, 17, 963), epoch=3, kept_back=True)
+    assert after.words.startswith("After epoch 3 “Mine” misread 17 of the 980 digits that are kept")
 
 
 def test_the_colour_of_a_cell_is_its_share_of_its_row_and_none_is_right() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS
 from advgui.core.nn.card import Card
+from advgui.core.training.certified import Certified
 from advgui.core.training.plan import planned
 from advgui.core.training.tested import BestEpoch
 from advgui.lab.training import text, transitions
@@ -30,6 +31,15 @@ from tests.lab.requests import network
 )
 def test_times_are_told_as_people_say_them(seconds: float, words: str) -> None:
     assert text.duration(seconds) == words
+
+
+def test_what_decides_the_best_epoch_is_told() -> None:
+    best = BestEpoch(network(), 7, 0.97, 0.96)
+    assert "read 97.0\xa0% of the 500 test digits" in text.best_words(best, planned("report"))[1]
+    defended = planned("report", defence=Certified(budget=0.1))
+    words, why = text.best_words(best, defended)
+    assert words == "Keep epoch 7, too"
+    assert "kept back when they are proven within L∞ 0.1, and 96.0\xa0% in the end" in why
 
 
 def test_what_a_training_takes_is_told_before_it_begins() -> None:

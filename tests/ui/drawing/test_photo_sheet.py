@@ -93,7 +93,7 @@ def test_keys_move_it_and_both_its_corners(sheet: PhotoSheet) -> None:
     QTest.keyClick(sheet, Qt.Key.Key_Right, SHIFT)
     QTest.keyClick(sheet, Qt.Key.Key_Up, SHIFT | CTRL)
     assert sheet.crop == pytest.approx((0.24, 0.25, 0.75, 0.76))
-    assert "from 24 % to 75 %" in sheet.accessibleDescription()
+    assert "from 24\xa0% to 75\xa0%" in sheet.accessibleDescription()
     QTest.keyClick(sheet, Qt.Key.Key_Home)
     assert sheet.crop == WHOLE
     assert sheet.accessibleDescription() == "The whole photo is kept"
