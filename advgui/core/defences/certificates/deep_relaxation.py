@@ -16,11 +16,9 @@ from typing import Final, NamedTuple, Self
 import numpy as np
 
 from advgui.core.defences.certificates.hidden_layer import (
-    AROUND,
-    ROUNDING,
-    SAFETY,
     Unit,
     largest,
+    moved_by_rounding,
     unit_of,
 )
 from advgui.core.defences.certificates.intervals import interval_radii
@@ -104,23 +102,9 @@ class DeepNetwork:
         return found
 
     def spare(self, image: Floats) -> float:
-        """How far leads of an image (784,) must stay above 0, in the largest logit.
-
-        As of one hidden layer: each sum of n terms is off by sqrt(n) units of their last place,
-        what comes of it carried on by the magnitudes of all weights. It is ``SAFETY`` at least.
-        """
-        inputs, errors = np.minimum(image + AROUND, 1.0), np.zeros_like(image)
-        for matrix, bias, unit in zip(self.matrices, self.biases, (*self.units, None), strict=True):
-            sizes = np.abs(matrix)
-            sums = sizes @ inputs + np.abs(bias)
-            errors = sizes @ errors + ROUNDING * np.sqrt(len(inputs)) * sums
-            if unit is not None:
-                errors = errors * unit.steepest
-                inputs = np.minimum(sums, 1.0) if unit.closed is None else sums
+        """How far leads of an image (784,) must stay above 0, in the largest logit."""
         logits = self.sums(image)[-1]
-        label = int(logits.argmax())
-        moved = float((errors[label] + np.delete(errors, label)).max()) / largest(logits)
-        return max(SAFETY, moved)
+        return moved_by_rounding(self.matrices, self.biases, self.units, image, logits)
 
 
 class _Step(NamedTuple):

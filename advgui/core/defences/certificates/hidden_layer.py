@@ -29,6 +29,8 @@ PAST: Final = 7e-5
 ROUNDING: Final = 2.0**-24
 #: Images so near, in each pixel, are what proofs are about.
 AROUND: Final = 0.1
+# A sigmoid or tanh is a few units of its last place off.
+_OF_UNITS: Final = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,18 +130,39 @@ class HiddenLayer:
     def spare(self, image: Floats) -> float:
         """How far margins of an image (784,) must stay above 0, in the largest logit.
 
-        What float32 may move them by: each sum of n terms by sqrt(n) units of their last place,
-        as its errors go either way (Higham and Mary 2019, doi 10.1137/18M1226312), carried on by
-        the steepest slope of a unit. Networks with steep units have more to spare, or nothing
-        proven. It is ``SAFETY`` at least.
+        What float32 may move them by (``moved_by_rounding``).
         """
-        logits = self.logits(image)
-        label, near = int(logits.argmax()), np.minimum(image + AROUND, 1.0)
-        sums = np.abs(self.matrix) @ near + np.abs(self.bias)
-        errors = ROUNDING * np.sqrt(len(image)) * self.unit.steepest * sums
-        weights = np.abs(self.outputs[:, [label]] - self.outputs)
-        moved = float((errors @ weights).max()) / largest(logits)
-        return max(SAFETY, moved)
+        layers = (self.matrix, self.outputs.T), (self.bias, self.offsets)
+        return moved_by_rounding(*layers, (self.unit,), image, self.logits(image))
+
+
+def moved_by_rounding(
+    matrices: Sequence[Floats],
+    biases: Sequence[Floats],
+    units: Sequence[Unit],
+    image: Floats,
+    logits: Floats,
+) -> float:
+    """How far margins of an image (784,) must stay above 0 for float32, in the largest logit.
+
+    Each sum of n terms is off by sqrt(n) units of their last place, as its errors go either way
+    (Higham and Mary 2019, doi 10.1137/18M1226312), each unit by some of its own, and what comes of
+    both is carried on by the steepest slope of a unit and the magnitudes of all weights. Networks
+    with steep units, or with large terms that cancel, have more to spare, or nothing proven. It is
+    ``SAFETY`` at least.
+    """
+    inputs, errors = np.minimum(image + AROUND, 1.0), np.zeros_like(image)
+    *sums, last = zip(matrices, biases, strict=True)
+    for (matrix, bias), unit in zip(sums, units, strict=True):
+        terms = np.abs(matrix) @ inputs + np.abs(bias)
+        errors = np.abs(matrix) @ errors + ROUNDING * np.sqrt(len(inputs)) * terms
+        inputs = np.ones_like(terms) if unit.closed is None else terms
+        errors = unit.steepest * errors + _OF_UNITS * ROUNDING * inputs
+    matrix, bias = last
+    label = int(logits.argmax())
+    own = ROUNDING * np.sqrt(len(inputs)) * (np.abs(matrix) @ inputs + np.abs(bias))
+    moved = np.abs(matrix[label] - matrix) @ errors + own[label] + own
+    return max(SAFETY, float(np.delete(moved, label).max()) / largest(logits))
 
 
 def largest(logits: Floats) -> float:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from advgui.core.defences.certificates.certify import brackets
 from advgui.core.defences.certificates.hidden_layer import HiddenLayer, Margins, Unit, largest
-from advgui.core.images import to_floats
+from advgui.core.images import Array, to_floats
 from advgui.core.nn.layers import Dense
 from advgui.core.nn.network import Network
 from advgui.core.zoo import PLAIN, load_shipped
@@ -72,6 +72,34 @@ def test_float32_moves_no_margin_by_what_is_to_spare_however_steep_the_units(
     layer = HiddenLayer.of(network)
     assert layer is not None
     for image in to_floats(blots(10)):
+        pixels = image.reshape(-1).astype(float)
+        exact, found = layer.logits(pixels), network.logits(image[None])[0]
+        label = int(exact.argmax())
+        moved = np.abs((found[label] - found) - (exact[label] - exact)).max()
+        assert moved <= layer.spare(pixels) * largest(exact)
+
+
+def made_of_large_terms(name: str, image: Array, size: float) -> Network:
+    """A network with flat units, and logits of the usual size at an image, as terms cancel."""
+    network = steeper(name, 1e-6)
+    *layers, last = network.layers
+    assert isinstance(last, Dense)
+    more = size * np.random.default_rng(0).normal(size=last.matrix.shape)
+    matrix = (last.matrix + more).astype(np.float32)
+    units = replace(network, layers=tuple(layers)).astype(np.float64).logits(image[None])[0]
+    bias = last.bias - units @ (matrix - last.matrix.astype(float))
+    return replace(network, layers=(*layers, Dense(matrix, bias.astype(np.float32))))
+
+
+@pytest.mark.parametrize("size", [1e3, 1e5, 1e7])
+@pytest.mark.parametrize("name", SHALLOW)
+def test_float32_moves_no_margin_by_what_is_to_spare_however_large_what_cancels(
+    name: str, size: float
+) -> None:
+    for image in to_floats(blots(10)):
+        network = made_of_large_terms(name, image, size)
+        layer = HiddenLayer.of(network)
+        assert layer is not None
         pixels = image.reshape(-1).astype(float)
         exact, found = layer.logits(pixels), network.logits(image[None])[0]
         label = int(exact.argmax())
