@@ -6391,7 +6391,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>The process that made the {kind} has ended unexpectedly; the next {kind} starts a new one.</source>
-        <translation>Der Prozess für „{kind}“ endete unerwartet; das nächste Mal startet „{kind}“ einen neuen.</translation>
+        <translation>Der Prozess für „{kind}“ endete unerwartet; für „{kind}“ beginnt das nächste Mal ein neuer.</translation>
     </message>
     <message>
         <source>The process that read it has ended unexpectedly: nothing was opened.</source>

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QScrollArea, QTabBar, QWidget
 
 from tests.e2e.on_screen import can_be_reached, controls, is_dot
 from tests.e2e.user import SEVEN, User
@@ -66,6 +66,7 @@ def _lasting(window: QWidget) -> list[str]:
 def _problems(window: QWidget) -> Iterator[str]:
     with shortened() as words:
         window.grab()
+    yield from (f"wider than its room: {one}" for one in _too_wide(window))
     told = tips(window)
     yield from (f"cut: {one}" for one in cut(window))
     yield from (
@@ -78,3 +79,13 @@ def _problems(window: QWidget) -> Iterator[str]:
             yield f"out of reach: {one.objectName()}"
         if is_dot(one):
             yield f"too small: {one.objectName()}"
+
+
+def _too_wide(window: QWidget) -> Iterator[str]:
+    """What is cut at its right end, or scrolled to the side."""
+    for area in window.findChildren(QScrollArea):
+        content = area.widget()
+        if content is not None and area.isVisibleTo(window):
+            wide, room = content.width(), area.viewport().width()
+            if wide > room:
+                yield f"{type(area.parent()).__name__}, {wide} in {room}"

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 ROOT: Final = Path(__file__).parents[2]
 #: At which a German window is looked at: the least room, and the largest text.
-GERMAN_SIZES: Final = ((1024, 640, 100), (1920, 1080, 200))
+GERMAN_SIZES: Final = ((952, 498, 100), (1024, 640, 100), (1920, 1080, 200))
 SETTLED: Final = 1000  # milliseconds until all that is kept has been written
 
 

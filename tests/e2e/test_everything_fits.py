@@ -12,6 +12,7 @@ from tests.e2e.fitting import attack, misfits, pages
 from tests.e2e.user import User
 
 SIZES = (
+    (952, 498, 100),  # of 1920 x 1080 at a scale of 200 %
     (1024, 640, 100),
     (1366, 768, 125),
     (1920, 1080, 150),

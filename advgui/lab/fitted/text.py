@@ -4,7 +4,7 @@ from typing import Final
 
 from advgui.core.attacks.fitted import Artefact, FittedAttack
 from advgui.core.defences.defended import bare_of
-from advgui.core.language import numeral, tr
+from advgui.core.language import known, numeral, tr
 from advgui.core.nn.network import Network
 from advgui.lab.attack.phrases import counted, percent
 from advgui.lab.fitted.fitting import Fitting
@@ -41,7 +41,7 @@ def goal_words(goal: int) -> str:
 
 def artefact_words(artefact: Artefact, *, unsaved: bool = False) -> str:
     """What an artefact is called in a list."""
-    name = artefact.method.capitalize().replace("-l2", " L2")
+    name = known(artefact.method.capitalize().replace("-l2", " L2"))
     goal = tr("every goal") if artefact.attack.goal_when_worn else tr("any other label")
     if artefact.goal is not None:
         goal = tr("toward {goal}").format(goal=artefact.goal)

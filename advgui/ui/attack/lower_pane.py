@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from advgui.core.language import tr
 from advgui.ui.theme.tokens import SMALL
-from advgui.ui.widgets.layout import row
+from advgui.ui.widgets.layout import OneShown, row
 from advgui.ui.widgets.side_tabs import SideTabs
 
 
@@ -28,7 +28,7 @@ class LowerPane(QWidget):
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._made: dict[str, QWidget] = {}
         self._tabs = SideTabs("lower-tabs", tr("Below the images"))
-        self._stack = QStackedLayout()
+        self._stack = OneShown()
         line = row(spacing=SMALL)
         line.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(self._stack, 1)

@@ -17,7 +17,7 @@ from advgui.ui.viewer.tile_looks import TileImage, draw_frame
 
 #: The least width of one, for its words, and the largest number of device-independent pixels
 #: to one of the image.
-_LEAST: Final = 68
+_LEAST: Final = 76
 _MOST: Final = 8
 
 

@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QStackedLayout,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -51,6 +52,21 @@ def row(*widgets: QWidget | QLayout | int, spacing: int = SMALL) -> QHBoxLayout:
         else:
             made.addWidget(widget)
     return made
+
+
+class OneShown(QStackedLayout):
+    """Widgets in one place, of which the one that is shown alone says how much room it takes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__()
+        if parent is not None:
+            parent.setLayout(self)
+        self.currentChanged.connect(lambda _: self.invalidate())
+
+    def minimumSize(self) -> QSize:
+        """The least of the one that is shown: what is hidden may know no better than long ago."""
+        shown = self.currentWidget()
+        return super().minimumSize() if shown is None else shown.minimumSizeHint()
 
 
 def heading(words: str) -> QLabel:

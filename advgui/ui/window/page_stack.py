@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from advgui.core.language import tr
 from advgui.ui.pages import Host, Page
-from advgui.ui.widgets.layout import column, row
+from advgui.ui.widgets.layout import OneShown, column, row
 from advgui.ui.widgets.scroll_area import ScrollArea
 
 #: The least height that a page can do with; then it is scrolled.
@@ -40,7 +40,7 @@ class Pages(QWidget):
         self._made: dict[str, QWidget] = {}
         self._places: dict[str, QWidget] = {}
         self._before = before
-        self._stack = _Stack(self)
+        self._stack = OneShown(self)
         self._stack.addWidget(before)
         self._bar = self._make_bar()
         self.tabs = QWidget()  # a tool bar shows what is put into it directly, hidden or not
@@ -125,17 +125,7 @@ class Pages(QWidget):
         page = self.pages[number]
         self.build(page)
         self._stack.setCurrentWidget(self._places[page.name])
-        self.updateGeometry()
         self.shown.emit(page.name)
-
-
-class _Stack(QStackedLayout):
-    """One of its widgets at a time, which alone says how much room it takes."""
-
-    def minimumSize(self) -> QSize:
-        """The least of the one that is shown."""
-        shown = self.currentWidget()
-        return super().minimumSize() if shown is None else shown.minimumSizeHint()
 
 
 def _placed(page: Page, made: QWidget) -> QWidget:

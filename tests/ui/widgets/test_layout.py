@@ -1,10 +1,13 @@
 """The few shapes that the columns of the window are laid out in."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
-from advgui.ui.widgets.layout import breakable, label, set_tip, tool
+from advgui.ui.widgets.layout import OneShown, breakable, label, set_tip, tool
 
 
 @pytest.mark.parametrize("words", ["<b>3</b>", "a & b", "plain"])
@@ -44,3 +47,21 @@ def test_a_tip_that_says_the_same_is_not_set_again(qapp: object) -> None:
         set_tip(heard, words)
     assert heard.toolTip() == "Go on"
     assert told.count(QEvent.Type.ToolTipChange) == 2
+
+
+def test_of_several_in_one_place_only_the_one_that_is_shown_asks_for_room(
+    keep: Callable[[QWidget], QWidget], qtbot: QtBot
+) -> None:
+    place = QWidget()
+    stack = OneShown(place)
+    for width in (100, 900):
+        part = QWidget()
+        part.setMinimumWidth(width)
+        stack.addWidget(part)
+    keep(place).show()
+    qtbot.waitExposed(place)
+    assert place.minimumSizeHint().width() == 100
+    stack.setCurrentIndex(1)
+    assert place.minimumSizeHint().width() == 900
+    stack.setCurrentIndex(0)
+    assert place.minimumSizeHint().width() == 100
