@@ -40,9 +40,9 @@ def row_below() -> float:
     return texts().line("caption") + 1.5 * TIGHT
 
 
-def image_square(cell: QRectF, ratio: float) -> QRectF:
+def image_square(cell: QRectF, ratio: float, below: float) -> QRectF:
     """Where the image is in a cell: a whole number of device pixels for each of its own."""
-    room = cell.adjusted(RING, row_above(), -RING, -row_below())
+    room = cell.adjusted(RING, row_above(), -RING, -below)
     return whole_square(room, SIZE, ratio)
 
 
@@ -60,8 +60,8 @@ def paint_goal(
     """Paint a column of the strip on its ground; its image has its place in ``square``."""
     _paint_caption(painter, square, look, colours)
     _paint_image(painter, square, look, colours)
-    if look.image is not None and look.line:
-        room = QRectF(cell.left(), square.bottom() + RING, cell.width(), row_below() - RING)
+    room = QRectF(cell.left(), square.bottom() + RING, cell.width(), row_below() - RING)
+    if look.image is not None and look.line and room.bottom() <= cell.bottom() + 1:
         texts().write(painter, room, look.line, "caption", colours.muted, "centre")
 
 

@@ -94,13 +94,13 @@ class ShownGoals:
 class GoalStrip(PaintedButtons):
     """Ten columns: the digit with how it went, its image, and a line such as its L2.
 
-    Choosing one shows that attack in the large.
+    Choosing one shows that attack in the large. A ``low`` one leaves the lines to its tips.
     """
 
     def __init__(self, empty: str = "", parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._empty = empty
-        self._shown = ShownGoals()
+        self._shown, self._low = ShownGoals(), False
         self._cache = PaintCache[GoalLook](self, self._paint_column, self.touched)
         self.setObjectName("goal-strip")
         self.setAccessibleName(tr("Attacks toward every digit"))
@@ -142,6 +142,13 @@ class GoalStrip(PaintedButtons):
         """Which of the ten is shown in the large, if any."""
         self.show_goals(replace(self._shown, selected=index))
 
+    def set_low(self, low: bool) -> None:
+        """Whether there is no room for the lines below the images."""
+        if low != self._low:
+            self._low = low
+            self.updateGeometry()
+            self.update()
+
     def words(self, index: int) -> str:
         """What is known of one of the ten, and so what choosing it shows."""
         return self._shown.words(index)
@@ -158,7 +165,7 @@ class GoalStrip(PaintedButtons):
 
     def image_rect(self, index: int) -> QRectF:
         """Where an image is: a whole number of device pixels for each of its own."""
-        return image_square(self.cell(index), self.devicePixelRatioF())
+        return image_square(self.cell(index), self.devicePixelRatioF(), self._below())
 
     def sizeHint(self) -> QSize:
         """Two device-independent pixels for each of an image's."""
@@ -173,12 +180,15 @@ class GoalStrip(PaintedButtons):
         return self._height_for(2 if width >= self.sizeHint().width() else 1)
 
     def _height_for(self, multiple: int) -> int:
-        return round(row_above() + row_below()) + multiple * SIZE
+        return round(row_above() + self._below()) + multiple * SIZE
+
+    def _below(self) -> float:
+        return 2.0 * RING if self._low else row_below()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The columns that are asked for, and words instead of the lines while there is nothing."""
         self._cache.draw(event, self._parts(self._shown))
-        if not self._shown.images:
+        if not self._shown.images and not self._low:
             high, colour = row_below(), self.colours().muted
             below = QRectF(0, self.height() - high, self.width(), high)
             texts().write(QPainter(self), below, self._empty, "caption", colour, "centre")

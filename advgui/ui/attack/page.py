@@ -36,6 +36,8 @@ _WHY: Final = "why"
 _WHY_TIP: Final = tr("Why it fools: the slope, noise of the same length, and the way there")
 _RUNS: Final = "runs"
 _RUNS_TIP: Final = tr("Every attack that has ended: go back to one, or compare two")
+#: Where less is seen at once than this, the goals have no lines below them.
+_LOW: Final = 430
 #: The least side of an image in the large, and what is around it at the usual size of text.
 _LARGE: Final = 13 * SIZE
 _AROUND: Final = 130
@@ -114,6 +116,10 @@ class AttackPage(QWidget):
         self._why = why = WhyView(self._controller)
         why.plot.exported.connect(self.exported)
         return why
+
+    def set_seen(self, height: int) -> None:
+        """So many pixels of it are seen without scrolling: the ten goals should be there."""
+        self.strip.set_low(height < zoomed(_LOW))
 
     def shut(self) -> None:
         """End what runs, and take the charts apart."""

@@ -35,6 +35,11 @@ class Attack(Page):
         """The walk through the steps."""
         return None if self._page is None else self._page.history.timeline
 
+    def seen_at_once(self, height: int) -> None:
+        """The images and the ten goals should be."""
+        if self._page is not None:
+            self._page.set_seen(height)
+
     @property
     def shows_attack(self) -> bool:
         """Always."""

@@ -65,8 +65,8 @@ class OneShown(QStackedLayout):
 
     def minimumSize(self) -> QSize:
         """The least of the one that is shown: what is hidden may know no better than long ago."""
-        shown = self.currentWidget()
-        return super().minimumSize() if shown is None else shown.minimumSizeHint()
+        shown = self.itemAt(self.currentIndex())
+        return super().minimumSize() if shown is None else shown.minimumSize()
 
 
 def heading(words: str) -> QLabel:

@@ -11,6 +11,7 @@ from advgui.ui.attack.goal_cell import (
     image_square,
     paint_goal,
     paint_selection,
+    row_below,
 )
 from advgui.ui.theme.tokens import LIGHT
 from tests.ui.qimages import rgb
@@ -25,14 +26,14 @@ def cell(image: bytes | None, state: GoalState, line: str = "", *, selected: boo
     sheet.fill(LIGHT.window)
     painter = QPainter(sheet)
     paint_selection(painter, CELL, look, LIGHT)
-    paint_goal(painter, CELL, image_square(CELL, 1.0), look, LIGHT)
+    paint_goal(painter, CELL, image_square(CELL, 1.0, row_below()), look, LIGHT)
     painter.end()
     return rgb(sheet)
 
 
 @pytest.mark.parametrize("state", ["running", "fooled", "failed", "already"])
 def test_no_frame_covers_a_pixel_of_the_image(qapp: QApplication, state: GoalState) -> None:
-    square = image_square(CELL, 1.0).toRect()
+    square = image_square(CELL, 1.0, row_below()).toRect()
     shown = cell(IMAGE, state, selected=True)
     part = shown[square.top() : square.bottom() + 1, square.left() : square.right() + 1, 0]
     wanted = np.frombuffer(IMAGE, np.uint8).reshape(28, 28)

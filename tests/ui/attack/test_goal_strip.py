@@ -140,3 +140,16 @@ def test_what_is_known_is_said_in_words(strip: GoalStrip, images: Bytes) -> None
     assert strip.accessibleDescription() == "Fooled toward 3."
     strip.set_selected(3)
     assert strip.accessibleDescription().endswith("Shown is Toward 3: fooled, 0.98.")
+
+
+def test_a_low_one_keeps_its_images_and_tells_its_lines_in_tips(
+    strip: GoalStrip, images: Bytes
+) -> None:
+    strip.set_images(images)
+    strip.set_lines(("1.25",) * 10)
+    high, side = strip.minimumSizeHint().height(), strip.image_rect(3).width()
+    strip.set_low(True)
+    strip.resize(620, strip.heightForWidth(620))
+    assert strip.minimumSizeHint().height() < high
+    assert strip.image_rect(3).width() == side
+    assert strip.words(3) == "Toward 3: 1.25"

@@ -58,7 +58,8 @@ def test_of_several_in_one_place_only_the_one_that_is_shown_asks_for_room(
         part = QWidget()
         part.setMinimumWidth(width)
         stack.addWidget(part)
-    keep(place).show()
+    keep(place)
+    place.show()
     qtbot.waitExposed(place)
     assert place.minimumSizeHint().width() == 100
     stack.setCurrentIndex(1)
