@@ -5235,12 +5235,12 @@ oder {start}</translation>
         <translation>Macht eine Anpassung wiederholbar.</translation>
     </message>
     <message>
-        <source>Of {images:,} of MNIST's test digits that {network} reads correctly without it.</source>
-        <translation>Von {images:,} Testziffern von MNIST, die {network} ohne es richtig liest.</translation>
+        <source>Of {images:,} of MNIST's test digits that “{network}” reads correctly without it.</source>
+        <translation>Von {images:,} Testziffern von MNIST, die „{network}“ ohne es richtig liest.</translation>
     </message>
     <message>
-        <source>Of {images:,} of MNIST's test digits that {network} reads correctly without it; {left:,} to go.</source>
-        <translation>Von {images:,} Testziffern von MNIST, die {network} ohne es richtig liest; noch {left:,}.</translation>
+        <source>Of {images:,} of MNIST's test digits that “{network}” reads correctly without it; {left:,} to go.</source>
+        <translation>Von {images:,} Testziffern von MNIST, die „{network}“ ohne es richtig liest; noch {left:,}.</translation>
     </message>
     <message>
         <source>Paused. It fools {share} of {unseen:,} digits that it does not learn from{noise}.</source>

@@ -127,10 +127,10 @@ def measured_words(state: OneForAll, network: Network) -> str:
         return f"{NO_MEASURE}."
     if measured is None:
         return tr("Reads MNIST's test digits.") if measuring.busy else f"{MEASURE_TIP}."
-    words = tr("Of {images:,} of MNIST's test digits that {network} reads correctly without it.")
+    words = tr("Of {images:,} of MNIST's test digits that “{network}” reads correctly without it.")
     if measuring.busy:
         words = tr(
-            "Of {images:,} of MNIST's test digits that {network} reads correctly without it; "
+            "Of {images:,} of MNIST's test digits that “{network}” reads correctly without it; "
             "{left:,} to go."
         )
     left = measured.total - measured.images

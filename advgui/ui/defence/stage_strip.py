@@ -152,13 +152,13 @@ class StageStrip(QWidget):
 def place_tiles(tiles: Sequence[StageTile], width: int, height: int) -> None:
     """Put them beside one another, each as wide as an image of the height that there is lets it.
 
-    None is wider than its share of the width.
+    All have room for the longest title, but none is wider than its share of the width.
     """
     count, first = len(tiles), tiles[0]
     share = (width - (count - 1) * MEDIUM) // count
-    least = first.tile.minimumSizeHint()
-    beside = least.width() - 3 * SIZE
-    room = height - first.height_with(least.height()) + 3 * SIZE
-    wide = max(1, min(share, max(room, 3 * SIZE) + beside))
+    least = [one.tile.minimumSizeHint() for one in tiles]
+    room = height - first.height_with(least[0].height()) + 3 * SIZE
+    image = max(room, 3 * SIZE) + 2 * MARGIN
+    wide = max(1, min(share, max(image, *(one.width() for one in least))))
     for number, tile in enumerate(tiles):
         tile.setGeometry(number * (wide + MEDIUM), 0, wide, height)

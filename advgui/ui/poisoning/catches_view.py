@@ -14,7 +14,7 @@ from advgui.core.training.poisoned import PoisonOutcome, Shown
 from advgui.lab.poisoning.state import PoisonPageState
 from advgui.lab.poisoning.text import share_words, shown_words
 from advgui.ui.theme.pixels import draw_pixels, gray_image
-from advgui.ui.theme.tokens import TIGHT, tokens
+from advgui.ui.theme.tokens import SMALL, TIGHT, tokens
 from advgui.ui.widgets.layout import Note, column, heading, label
 
 _HEADS: Final = (tr("Precision"), tr("Recall"), tr("Caught"), tr("Wrong"), tr("Missed"))
@@ -44,7 +44,7 @@ class CatchesView(QWidget):
         self._note = Note(_NOT_YET, name="poison-catches-note")
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(TIGHT)
+        self._grid.setHorizontalSpacing(SMALL)
         self._grid.setVerticalSpacing(TIGHT)
         self._rows = [_Row(self._grid, at + 1, name) for at, name in enumerate(DETECTORS)]
         for row in self._rows:

@@ -90,7 +90,7 @@ def test_a_measurement_says_of_how_many_digits_on_which_network() -> None:
     waits = text.measured_words(fresh(patch()), report())
     assert waits.startswith("Have MNIST's test digits wear it")
     assert text.measured_words(measured(fresh(patch())), report()) == (
-        "Of 30 of MNIST's test digits that The report's network reads correctly without it."
+        "Of 30 of MNIST's test digits that “The report's network” reads correctly without it."
     )
 
 
