@@ -82,7 +82,7 @@ def poison(
     """
     if architecture not in ARCHITECTURES:
         raise ParameterError(
-            f"There is no architecture {architecture!r}; {offered(ARCHITECTURES)}."
+            f"There is no architecture {architecture!r}; {offered(ARCHITECTURES, architecture)}."
         )
     if goal not in range(10):
         raise ParameterError(f"goal is a whole number from 0 to 9; it cannot be {goal!r}.")
@@ -102,7 +102,7 @@ def poison(
         detectors=all_detectors(),
     )
     if retrain is not None and retrain not in DETECTORS:
-        raise ParameterError(f"There is no detector {retrain!r}; {offered(DETECTORS)}.")
+        raise ParameterError(f"There is no detector {retrain!r}; {offered(DETECTORS, retrain)}.")
     folders = Folders(mnist_folder(folder))
     outcome = drive(
         run_trial(trial, folders),

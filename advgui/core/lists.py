@@ -6,16 +6,31 @@ from typing import Final
 
 from advgui.core.language import tr
 
+#: No name is longer; what is would take its time to be compared.
+_LONGEST: Final = 60
 #: Together on one line with what is counted.
 _COUNTED: Final = "{count}\u00a0\N{MULTIPLICATION SIGN}\u00a0{name}"
 
 
-def offered(names: Iterable[str]) -> str:
-    """What there is instead of what was asked for: there are a, b; there is only a."""
+def offered(names: Iterable[str], said: str = "") -> str:
+    """What there is instead of what was asked for: there are a, b; there is only a.
+
+    First the one that may have been meant, where one is near to what was ``said``.
+    """
     there = list(names)
     if len(there) > 1:
-        return tr("there are {names}").format(names=", ".join(there))
+        words, near = tr("there are {names}"), nearest(said, there)
+        if near:
+            words = tr("did you mean {near}? There are {names}")
+        return words.format(near=near, names=", ".join(there))
     return tr("there is only {name}").format(name=there[0]) if there else tr("there is none")
+
+
+def nearest(said: str, names: Sequence[str]) -> str:
+    """The name that was probably meant; empty where none is near."""
+    from difflib import get_close_matches  # only here: it is seldom wanted
+
+    return next(iter(get_close_matches(said[:_LONGEST].lower(), names, 1)), "")
 
 
 def all_of(names: Sequence[str]) -> str:

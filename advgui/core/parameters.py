@@ -152,6 +152,8 @@ def validated(owner: Owner, values: Mapping[str, object]) -> dict[str, Value]:
 def _row(rows: Mapping[str, Parameter], name: str) -> Parameter:
     if name not in rows:
         raise ParameterError(
-            tr("there is no parameter {name}; {there}.").format(name=name, there=offered(rows))
+            tr("there is no parameter {name}; {there}.").format(
+                name=name, there=offered(rows, name)
+            )
         )
     return rows[name]

@@ -10,6 +10,7 @@ from advgui.core.disk.reading import is_there
 from advgui.core.errors import NetworkFileError
 from advgui.core.formats.safetensors_file import load_network, read_card
 from advgui.core.language import tr
+from advgui.core.lists import offered
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
 from advgui.core.opening import NETWORK_SUFFIX, NETWORK_SUFFIXES, read_network
@@ -70,10 +71,9 @@ def find_network(name_or_path: str) -> Network:
     path = Path(name_or_path)
     meant_as_path = path.suffix.lower() in NETWORK_SUFFIXES or os.sep in name_or_path
     if not meant_as_path and not is_there(path):
-        listed = ", ".join(SHIPPED)
         raise NetworkFileError(
-            tr("There is no network {name!r}; there are {listed}, or give a file's path.").format(
-                name=name_or_path, listed=listed
+            tr("There is no network {name!r}; {there}, or give a file's path.").format(
+                name=name_or_path, there=offered(SHIPPED, name_or_path)
             )
         )
     return read_network(path)

@@ -16,8 +16,8 @@
         <translation>Die Erweiterung {name} bietet nichts für {group}.</translation>
     </message>
     <message>
-        <source>There is no network {name!r}; there are {listed}, or give a file's path.</source>
-        <translation>Es gibt kein Netz {name!r}; es gibt {listed} oder den Pfad einer Datei.</translation>
+        <source>There is no network {name!r}; {there}, or give a file's path.</source>
+        <translation>Es gibt kein Netz {name!r}; {there}, oder der Pfad einer Datei.</translation>
     </message>
     <message>
         <source>all</source>
@@ -43,6 +43,10 @@
         <source>cross-entropy</source>
         <comment>choice</comment>
         <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>did you mean {near}? There are {names}</source>
+        <translation>ist {near} gemeint? Es gibt {names}</translation>
     </message>
     <message>
         <source>drawing</source>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from advgui.core.lists import all_of, in_a_row, listed, offered
+from advgui.core.lists import all_of, in_a_row, listed, nearest, offered
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,16 @@ def test_all_that_is_wrong_is_told_once(problems: list[str], sentence: str) -> N
 )
 def test_what_there_is_instead_is_told_as_one_says_it(names: list[str], words: str) -> None:
     assert offered(names) == words
+
+
+@pytest.mark.parametrize(
+    ("said", "near"),
+    [("dnn", "ddn"), ("PGD", "pgd"), ("treshold", "threshold"), ("magic", ""), ("x" * 10**6, "")],
+)
+def test_what_was_probably_meant_is_told_first(said: str, near: str) -> None:
+    names = ["ddn", "pgd", "threshold"]
+    assert nearest(said, names) == near
+    assert offered(names, said).startswith(f"did you mean {near}? There" if near else "there are")
 
 
 def test_names_stand_in_a_sentence() -> None:

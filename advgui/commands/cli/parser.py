@@ -13,6 +13,7 @@ from advgui.commands import AnsweredError, command_names, summary
 from advgui.commands.cli.output import say
 from advgui.core.disk.reading import is_there
 from advgui.core.errors import BadInput
+from advgui.core.lists import nearest
 
 
 class UsageError(BadInput):
@@ -23,8 +24,17 @@ class Parser(ArgumentParser):
     """argparse, but it never ends the program: it raises UsageError or AnsweredError."""
 
     def error(self, message: str) -> NoReturn:
-        """Raise UsageError with argparse's words."""
-        raise UsageError(f"{message} ({self.prog} --help tells more).")
+        """Raise UsageError with argparse's words, and with the option that may have been meant."""
+        raise UsageError(f"{message}{self._meant(message)} ({self.prog} --help tells more).")
+
+    def _meant(self, message: str) -> str:
+        """The option that is near to one that there is not; empty where none is."""
+        _, unknown, rest = message.partition("unrecognized arguments: ")
+        word = rest.partition(" ")[0].partition("=")[0]
+        if not unknown or not word.startswith("-"):
+            return ""
+        near = nearest(word, list(self._option_string_actions))
+        return f"; did you mean {near}?" if near else ""
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
         """Raise AnsweredError: argparse ends here only once it has printed what was asked."""
@@ -81,8 +91,12 @@ def program_arguments(arguments: Sequence[str]) -> ProgramArguments:
     given = _program_parser().parse_args(arguments)
     for name in given.files:
         if not _names_a_file(name):
-            listed = ", ".join(command_names())
-            raise UsageError(f"{name} is neither a file nor a command; the commands are {listed}.")
+            commands = command_names()
+            listed, near = ", ".join(commands), nearest(name, commands)
+            meant = f"did you mean {near}? The" if near else "the"
+            raise UsageError(
+                f"{name} is neither a file nor a command; {meant} commands are {listed}."
+            )
     return ProgramArguments(tuple(given.files), given.self_check, given.give_back)
 
 

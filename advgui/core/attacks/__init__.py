@@ -58,7 +58,9 @@ def attack_class(name: str) -> type[EvasionAttack]:
     attack = ATTACKS.get(current_name(name))
     if attack is None:
         raise ParameterError(
-            tr("There is no attack {name!r}; {there}.").format(name=name, there=offered(ATTACKS))
+            tr("There is no attack {name!r}; {there}.").format(
+                name=name, there=offered(ATTACKS, name)
+            )
         )
     return attack
 

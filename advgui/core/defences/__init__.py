@@ -28,7 +28,9 @@ def make_defence(name: str, parameters: Mapping[str, object] | None = None) -> D
     """
     if name not in DEFENCES:
         raise ParameterError(
-            tr("There is no defence {name!r}; {there}.").format(name=name, there=offered(DEFENCES))
+            tr("There is no defence {name!r}; {there}.").format(
+                name=name, there=offered(DEFENCES, name)
+            )
         )
     return DEFENCES[name](**validated(DEFENCES[name], parameters or {}))
 

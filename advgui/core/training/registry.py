@@ -37,7 +37,7 @@ def make_training_defence(
     if name not in TRAINING_DEFENCES:
         raise ParameterError(
             tr("There is no way of training {name!r}; {there}.").format(
-                name=name, there=offered(TRAINING_DEFENCES)
+                name=name, there=offered(TRAINING_DEFENCES, name)
             )
         )
     kind = TRAINING_DEFENCES[name]

@@ -75,11 +75,15 @@ def read_outcome(path: Path) -> SavedOutcome:
     Raises ImageFileError, naming the file, where it or one of them is missing or damaged.
     """
     content = read_bytes(path, ImageFileError, RUN_BYTES)
+    try:
+        told = Fields.parsed(content, tr("what it holds"))
+    except (BadInput, ValueError) as error:
+        raise ImageFileError(f"{path.name}: {str(error).removesuffix('.')}.") from error
     images = [_image(path.parent / name) for name in (_ORIGINAL, _ADVERSARIAL)]
     strokes = path.parent / STROKES
     ink = read_digit(strokes, 0).ink if strokes.is_file() else None
     try:
-        return _saved(path.name, Fields.parsed(content, tr("what it holds")), images, ink)
+        return _saved(path.name, told, images, ink)
     except (BadInput, ValueError) as error:
         raise ImageFileError(f"{path.name}: {str(error).removesuffix('.')}.") from error
 

@@ -62,11 +62,12 @@ def test_a_check_takes_no_file() -> None:
 
 
 def test_a_word_that_is_neither_file_nor_command_is_told_with_all_commands() -> None:
-    with pytest.raises(UsageError, match=r"^recognize is neither a file nor a command") as told:
+    words = r"^recognize is neither a file nor a command; did you mean recognise\? The commands"
+    with pytest.raises(UsageError, match=words) as told:
         program_arguments(["recognize"])
     assert all(name in str(told.value) for name in command_names())
 
 
 def test_options_are_not_guessed() -> None:
-    with pytest.raises(UsageError, match="--self"):
+    with pytest.raises(UsageError, match=r"--self; did you mean --self-check\?"):
         program_arguments(["--self"])

@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+from advgui.__main__ import main
 from advgui.commands import command_names
 from advgui.commands.cli.screen import (
     ScreenError,
@@ -17,6 +18,8 @@ from advgui.commands.cli.screen import (
     require_display,
     require_platform,
 )
+from advgui.ui.language import starting_again
+from advgui.ui.language.starting_again import START_AGAIN
 from tests.commands.conftest import ROOT, Run, environment, process
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="is about Linux")
@@ -133,9 +136,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """The paths that every window was opened with, which is none in truth."""
     calls: list[list[str]] = []
 
-    def run_window(paths: Sequence[str] = ()) -> int:
-        calls.append(list(paths))
-        return 0
+    def run_window(paths: Sequence[str] = (), *, give_back: bool = False) -> int:
+        calls.append([*paths, *(["all of the last one"] if give_back else [])])
+        return START_AGAIN if "start again" in paths else 0
 
     application = ModuleType("advgui.ui.app")
     application.__dict__["run_window"] = run_window
@@ -147,6 +150,16 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 def test_no_argument_opens_the_window(run: Run, opened: list[list[str]]) -> None:
     assert run().code == 0
     assert opened == [[]]
+
+
+def test_a_window_that_was_closed_to_start_again_does(
+    run: Run, opened: list[list[str]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "start again").touch()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(starting_again, "start_again", lambda: main(["--give-back"]))
+    assert run("start again").code == 0
+    assert opened == [["start again"], ["all of the last one"]]
 
 
 def test_a_file_opens_the_window_with_it(run: Run, opened: list[list[str]], image: Path) -> None:

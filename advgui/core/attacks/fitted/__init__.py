@@ -33,7 +33,7 @@ def fitted_attack_class(name: str) -> type[FittedAttack]:
     if attack is None:
         raise ParameterError(
             tr("No attack {name!r} learns once for all; {there}.").format(
-                name=name, there=offered(FITTED)
+                name=name, there=offered(FITTED, name)
             )
         )
     return attack

@@ -37,7 +37,7 @@ def make_poisoning(
     if name not in POISONINGS:
         raise ParameterError(
             tr("There is no poisoning {name!r}; {there}.").format(
-                name=name, there=offered(POISONINGS)
+                name=name, there=offered(POISONINGS, name)
             )
         )
     kind = POISONINGS[name]

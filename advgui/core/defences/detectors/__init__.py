@@ -29,7 +29,7 @@ def make_detector(name: str, parameters: Mapping[str, object] | None = None) -> 
     if name not in DETECTORS:
         raise ParameterError(
             tr("There is no detector {name!r}; {there}.").format(
-                name=name, there=offered(DETECTORS)
+                name=name, there=offered(DETECTORS, name)
             )
         )
     return DETECTORS[name](**validated(DETECTORS[name], parameters or {}))
