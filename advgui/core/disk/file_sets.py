@@ -66,10 +66,9 @@ def temporary_folder(folder: Path) -> Iterator[Path]:
             resolve(folder, place.name)
 
 
-def temporary_folders(folder: Path) -> set[str]:
-    """What was written aside in a folder: the names of those folders, and of lost ones."""
-    with os.scandir(folder) as entries:
-        found = {_led_to(entry) if entry.is_symlink() else entry.name for entry in entries}
+def temporary_folders(entries: "Iterable[os.DirEntry[str]]") -> set[str]:
+    """What was written aside in a folder of these: the names of those folders, and of lost ones."""
+    found = {_led_to(entry) if entry.is_symlink() else entry.name for entry in entries}
     return {name for name in found if _ASIDE.fullmatch(name)}
 
 

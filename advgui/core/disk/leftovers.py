@@ -12,7 +12,7 @@ from pathlib import Path
 import platformdirs
 
 from advgui.core.disk.file_sets import resolve, temporary_folder, temporary_folders
-from advgui.core.disk.temporary import NAME, abandoned_file, temporary_file
+from advgui.core.disk.temporary import NAME, OURS, abandoned_file, temporary_file
 
 
 def remove_leftovers() -> None:
@@ -69,11 +69,15 @@ def _notes() -> Path:
 
 
 def _left_in(folder: Path) -> list[Path]:
-    """The marks of what may have been left."""
+    """The marks of what may have been left.
+
+    A folder may have thousands of files, and is looked through whenever one is written there.
+    """
     with suppress(OSError, ValueError):  # a damaged note names no folder
         with os.scandir(folder) as entries:
-            marks = {entry.name for entry in entries if NAME.fullmatch(entry.name)}
+            likely = [entry for entry in entries if OURS in entry.name or entry.is_symlink()]
+        marks = {entry.name for entry in likely if NAME.fullmatch(entry.name)}
         return [
-            folder / name for name in marks | {f".{name}" for name in temporary_folders(folder)}
+            folder / name for name in marks | {f".{name}" for name in temporary_folders(likely)}
         ]
     return []

@@ -18,8 +18,10 @@ from typing import Final
 
 from advgui.core.disk.locks import PATIENCE_S, lock
 
-#: Begins the name of whatever stands for a moment.
-PREFIX: Final = ".advgui-"
+#: Is in the name of all that stands for a moment.
+OURS: Final = "advgui-"
+#: Begins the name of such a file.
+PREFIX: Final = f".{OURS}"
 NAME: Final = re.compile(r"\.advgui-[0-9a-f]{16}")
 
 _NEW: Final = os.O_CREAT | os.O_EXCL

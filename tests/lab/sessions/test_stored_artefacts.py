@@ -102,7 +102,7 @@ def test_damage_is_told_in_one_sentence(tmp_path: Path) -> None:
     wrongs = {
         "is not the one that was saved": {**parts, key: _altered(parts[key])},
         f"lacks {key}": {name: content for name, content in parts.items() if name != key},
-        "no row and column": {**parts, HEAD: parts[HEAD].replace(b"12\n", b"28\n")},
+        "no row and column": {**parts, HEAD: parts[HEAD].replace(b"12]", b"28]")},
     }
     for words, wrong in wrongs.items():
         write_zip(path, wrong.items())
