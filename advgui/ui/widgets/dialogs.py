@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -50,19 +50,17 @@ def show_error(parent: QWidget, sentence: str) -> QDialog:
 def show_about(parent: QWidget, *, version: str, network: str) -> QDialog:
     """Tell what this is; ``network`` is a sentence on the network in use."""
     dialog = _dialog(parent, "about", tr("About advgui"))
-    muted = dialog.palette()
-    muted.setColor(muted.ColorRole.WindowText, tokens(muted).muted)
     words = QVBoxLayout()
     words.setSpacing(SMALL)
     words.addWidget(_text("advgui", "display"))
     release = _text(tr("Version {version}").format(version=version), "caption")
-    release.setPalette(muted)
+    release.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     words.addWidget(release)
     words.addSpacing(TIGHT)
     words.addWidget(_text(_ABOUT, "body"))
     words.addWidget(_text(network, "body"))
     licence = _text(_LICENCE, "caption")
-    licence.setPalette(muted)
+    licence.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     words.addSpacing(TIGHT)
     words.addWidget(licence)
     sign = application_icon().pixmap(_ABOUT_ICON)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from advgui.ui.theme.tokens import DARK, LIGHT, palette
 from advgui.ui.widgets.dialogs import show_about, show_error
 
 # The offscreen platform says so whenever a window has limits to its size.
@@ -89,6 +90,15 @@ def test_the_end_of_a_long_name_is_seen(window: QWidget) -> None:
     QApplication.processEvents()
     assert long.height() > short.height() + 40
     assert long.width() == short.width()
+
+
+def test_what_is_muted_in_about_follows_a_change_of_theme(window: QWidget) -> None:
+    dialog = show_about(window, version="1", network="")
+    for colours in (DARK, LIGHT):
+        dialog.setPalette(palette(colours))
+        labels = dialog.findChildren(QLabel)
+        shades = {one.palette().color(one.foregroundRole()).name() for one in labels}
+        assert shades == {colours.text.name(), colours.muted.name()}
 
 
 def test_about_tells_what_it_is_and_which_version_and_network(
