@@ -8013,6 +8013,10 @@ oder {start}</translation>
         <translation>Zufall</translation>
     </message>
     <message>
+        <source>None yet</source>
+        <translation>Noch keines</translation>
+    </message>
+    <message>
         <source>Nothing is being learned</source>
         <translation>Nichts wird gelernt</translation>
     </message>

@@ -28,6 +28,7 @@ class ArtefactBar(QWidget):
         self._save: QPushButton = push_button("artefact-save", "save", tr("Save…"))
         self._list.setObjectName("artefact-list")
         self._list.setAccessibleName(tr("What is worn"))
+        self._list.setPlaceholderText(tr("None yet"))
         self._list.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._open.setToolTip(tr("Open one that was saved"))
         self._list.activated.connect(fitter.choose)
