@@ -92,6 +92,19 @@ def test_on_a_network_that_reads_the_same_in_everything_nobody_is_fooled(
 
 
 @pytest.mark.parametrize(("name", "form"), FORMS)
+def test_an_image_that_has_what_is_wanted_disturbs_none_that_never_will(
+    name: str, form: Form
+) -> None:
+    label = constant().read(blots(1)[0]).label
+    goals = np.array([label, label + 1] if form == "targeted" else [label + 1, label])
+    _, (one, other) = finish(quick(name), constant(), Problem(blots(2), goals, form))
+    assert (one.already, other.already) == (True, False)
+    assert not one.fooled
+    assert not other.fooled
+    assert one.l2 == 0
+
+
+@pytest.mark.parametrize(("name", "form"), FORMS)
 @pytest.mark.parametrize("victim", ["saturated", 1e6, 1e30])
 def test_a_network_without_slopes_or_of_huge_numbers_ends_without_a_warning(
     name: str, form: Form, victim: str | float

@@ -14,8 +14,8 @@ from advgui.core.attacks.problem import Problem
 from advgui.core.images import Array, Labels
 from advgui.core.nn.losses import Loss, Slope, cross_entropy, margin, squared_error
 
-# Where all logits are equal there is nothing to divide by.
-_LEAST: Final = np.float32(1e-30)
+# Where all logits are equal there is nothing to divide by; float32 holds the square of what comes.
+_LEAST: Final = np.float32(1e-12)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

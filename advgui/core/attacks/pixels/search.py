@@ -128,7 +128,8 @@ def put_back(oracle: Oracle, problem: Problem, read: Read) -> Iterator[Read]:
     which the image leads by most.
     """
     images, logits = read
-    rows = np.flatnonzero(problem.leads(logits) > problem.wanted_lead)
+    changed = ~unchanged(images, problem.originals).all(axis=1)
+    rows = np.flatnonzero(changed & (problem.leads(logits) > problem.wanted_lead))
     while len(rows):
         of, pixels = np.nonzero(~unchanged(images, problem.originals))
         among = np.isin(of, rows)

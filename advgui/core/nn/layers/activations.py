@@ -146,8 +146,9 @@ class LeakyReLU(Saturating):
         return np.minimum(np.minimum(*ends), bend), np.maximum(*ends)
 
     def softened_backward(self, cache: NDArray[np.bool_], gradient: Array, soften: float) -> Array:
-        """g where the unit is open, else ``slope`` or ``soften`` of it, whichever is more."""
-        return np.where(cache, gradient, gradient * max(self.slope, soften))
+        """g where the unit is open, else ``slope`` or ``soften`` of it, whichever is steeper."""
+        slope = self.slope if abs(self.slope) >= soften else soften
+        return np.where(cache, gradient, gradient * slope)
 
     def operators(self, sides: Sides) -> tuple[Operator, ...]:
         """LeakyRelu."""

@@ -29,7 +29,7 @@ class Dense(Layer):
         return math.prod(sides[:-1]) * len(self.bias)
 
     def forward(self, inputs: Array) -> tuple[Array, Array]:
-        """Batch (n, inputs) to (n, outputs); the cache is the batch itself."""
+        """Batch (n, ..., inputs) to (n, ..., outputs); the cache is the batch itself."""
         result: Array = inputs.dot(self.matrix)
         result += self.bias
         return result, inputs
@@ -40,8 +40,10 @@ class Dense(Layer):
         return result
 
     def weight_gradients(self, cache: Array, gradient: Array) -> Weights:
-        """x^T g for the matrix, the sum over the batch for the bias."""
-        return {"matrix": cache.T @ gradient, "bias": gradient.sum(axis=0)}
+        """x^T g for the matrix, the sum over the batch and its rows for the bias."""
+        inputs, outputs = self.matrix.shape
+        flat = gradient.reshape(-1, outputs)
+        return {"matrix": cache.reshape(-1, inputs).T @ flat, "bias": flat.sum(axis=0)}
 
     def for_one_image(self) -> Self:
         """The same layer with its matrix laid out by columns."""

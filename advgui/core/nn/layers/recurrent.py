@@ -257,9 +257,9 @@ def by_step(inputs: Array) -> Array:
 
 def product(rows: Array, matrix: Array) -> Array:
     """Every row of (rows, n, width) times the matrix."""
-    steps, count, width = rows.shape
+    width, columns = matrix.shape
     result: Array = rows.reshape(-1, width) @ matrix
-    return result.reshape(steps, count, -1)
+    return result.reshape(*rows.shape[:2], columns)
 
 
 def summed(rows: Array, errors: Array) -> Array:

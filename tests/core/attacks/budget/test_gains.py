@@ -105,3 +105,10 @@ def test_the_bare_cross_entropy_loses_its_slope_where_a_network_is_sure() -> Non
     assert not sure.any()
     climbed = gain("bare-cross-entropy", Problem(blots(4), labels, "untargeted"))
     np.testing.assert_array_equal(climbed.slope(logits), unsure)
+
+
+@pytest.mark.parametrize("name", ["dlr", "targeted dlr"])
+def test_where_all_logits_are_alike_a_gradient_has_a_square_in_single_precision(name: str) -> None:
+    _, gradient = CHECKED[name](np.zeros((4, 10), np.float32))
+    assert np.isfinite(gradient * gradient).all()
+    assert gradient.any()

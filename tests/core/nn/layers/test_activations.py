@@ -25,10 +25,10 @@ def test_a_softened_slope_lets_a_saturated_unit_pass_some_gradient(
     np.testing.assert_allclose(layer.softened_backward(cache, ones, 0.02), 0.02)
 
 
-def test_a_leaky_unit_passes_its_slope_or_what_softens_it_whichever_is_more() -> None:
+def test_a_leaky_unit_passes_its_slope_or_what_softens_it_whichever_is_steeper() -> None:
     _, cache = LeakyReLU(0.1).forward(np.full((1, 2), -3.0))
-    for soften, slope in ((0.02, 0.1), (0.3, 0.3)):
-        found = LeakyReLU(0.1).softened_backward(cache, np.ones((1, 2)), soften)
+    for own, soften, slope in ((0.1, 0.02, 0.1), (0.1, 0.3, 0.3), (-0.1, 0.02, -0.1)):
+        found = LeakyReLU(own).softened_backward(cache, np.ones((1, 2)), soften)
         np.testing.assert_allclose(found, slope)
 
 

@@ -35,6 +35,7 @@ Make = Callable[[np.random.Generator], tuple[Layer, tuple[int, ...]]]
 
 WEIGHTED = (
     "dense",
+    "dense of rows",
     "conv2d",
     "conv2d of larger steps",
     "one channel",
@@ -56,6 +57,7 @@ def recurrent_weights(
 
 LAYERS: dict[str, Make] = {
     "dense": lambda r: (Dense(r.normal(size=(5, 4)), r.normal(size=4)), (2, 5)),
+    "dense of rows": lambda r: (Dense(r.normal(size=(5, 4)), r.normal(size=4)), (2, 3, 5)),
     "conv2d": lambda r: (Conv2d(r.normal(size=(3, 3, 2, 3)), r.normal(size=3)), (2, 6, 5, 2)),
     "conv2d of larger steps": lambda r: (
         Conv2d(r.normal(size=(3, 3, 2, 3)), r.normal(size=3), 2),
@@ -77,6 +79,7 @@ LAYERS: dict[str, Make] = {
     "stride": lambda r: (Stride(2), (2, 5, 6, 2)),
     "maxwindow": lambda r: (MaxWindow(3, 2), (2, 6, 5, 2)),
     "leakyrelu": lambda r: (LeakyReLU(0.2), (3, 7)),
+    "leakyrelu that falls": lambda r: (LeakyReLU(-0.2), (3, 7)),
     "meanpool": lambda r: (MeanPool(3), (2, 6, 3, 2)),
     "one channel": lambda r: (Conv2d(r.normal(size=(3, 3, 1, 4)), r.normal(size=4)), (2, 6, 5, 1)),
     "maxpool": lambda r: (MaxPool(), (2, 4, 6, 3)),
@@ -122,16 +125,12 @@ def test_weight_gradients_agree_with_central_differences(kind: str, seed: int) -
         np.testing.assert_allclose(found[name], expected, atol=2e-7, rtol=1e-5)
 
 
-@pytest.mark.parametrize("kind", [*LAYERS, "leakyrelu that falls"])
+@pytest.mark.parametrize("kind", LAYERS)
 @given(seed=st.integers(0, 2**32 - 1), width=st.floats(0, 2))
 def test_what_goes_in_between_two_comes_out_between_their_bounds(
     kind: str, seed: int, width: float
 ) -> None:
-    if kind in LAYERS:
-        layer, low, _, random = make(kind, seed)
-    else:
-        random = np.random.default_rng(seed)
-        layer, low = LeakyReLU(-0.5), random.normal(size=(3, 7))
+    layer, low, _, random = make(kind, seed)
     high = low + width * random.random(low.shape)
     below, above = layer.bounds(low, high)
     for share in (0.0, 1.0, *random.random((6, *low.shape)), random.integers(0, 2, low.shape)):
@@ -147,6 +146,14 @@ def test_a_layer_keeps_nothing_between_two_calls(kind: str) -> None:
     alone = layer.backward(cache, direction)
     layer.forward(away_from_kinks(random.normal(size=inputs.shape)))
     np.testing.assert_array_equal(layer.backward(cache, direction), alone)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in LAYERS if kind != "reshape"])
+def test_of_no_images_nothing_comes_out(kind: str) -> None:
+    layer, inputs, direction, _ = make(kind, 1)
+    none, cache = layer.forward(inputs[:0])
+    assert none.shape == direction[:0].shape
+    assert layer.backward(cache, none).shape == inputs[:0].shape
 
 
 @pytest.mark.parametrize("kind", LAYERS)
