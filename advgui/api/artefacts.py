@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from advgui.api.checked import checked_network, checked_seed
 from advgui.api.images import AnyPath, mnist_folder
 from advgui.core.attacks.fitted import FITTED, Artefact, make_fitted_attack
 from advgui.core.attacks.fitted import artefact_file as files
@@ -63,10 +64,11 @@ def fit(
     >>> artefact.apply(advgui.load_gallery().images).shape
     (30, 28, 28)
     """
+    checked_network(network)
     attack = make_fitted_attack(method, parameters)
     attack.require_goal(goal)
     digits = read_mnist(mnist_folder(folder), "train")
-    run = attack.run(network, digits, goal=goal, seed=seed, data=files.DATA)
+    run = attack.run(network, digits, goal=goal, seed=checked_seed(seed), data=files.DATA)
     return drive(run, lambda state: progress(state.number / attack.total())).artefact
 
 

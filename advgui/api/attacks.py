@@ -6,7 +6,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import ArrayLike
 
-from advgui.api.images import ArrayError, drawn_ink, valid_image, valid_images
+from advgui.api.checked import checked_labels, checked_network, checked_seed
+from advgui.api.images import ArrayError, array_of, drawn_ink, valid_image, valid_images
 from advgui.core import attacks
 from advgui.core.attacks import ATTACKS, DEFAULT, Outcome, Problem
 from advgui.core.attacks import EvasionAttack as Attack
@@ -22,7 +23,7 @@ from advgui.core.evaluation import robustness
 from advgui.core.evaluation.accuracy import read_labels
 from advgui.core.evaluation.robustness import Score
 from advgui.core.generators import drive
-from advgui.core.images import LABELS, SIZE, Bytes, Labels
+from advgui.core.images import SIZE, Bytes
 from advgui.core.nn.network import Network
 from advgui.core.parameters import Value
 from advgui.core.world.survival import survival as seen_in_the_world
@@ -113,9 +114,9 @@ def attack(
     ink = None if strokes is None else drawn_ink(strokes, pen_width)
     original = _original(image, ink)
     problem = _asked(network, original[None], goals, made, confidence, region, aware=aware)
-    begun = None if start is None else valid_images(np.asarray(start)[None])
+    begun = None if start is None else valid_image(start)[None]
     problem = replace(problem, inks=None if ink is None else (ink,), starts=begun)
-    run = made.run(network, problem, seed=seed, aware=aware)
+    run = made.run(network, problem, seed=checked_seed(seed), aware=aware)
     (outcome,) = drive(stopped_after(run, stop_after))
     return outcome
 
@@ -160,7 +161,7 @@ def attack_batch(
     """
     made, batch = _with_region(attack, parameters, region), valid_images(images)
     problem = _asked(network, batch, goals, made, confidence, region, aware=aware)
-    run = made.run(network, problem, seed=seed, aware=aware)
+    run = made.run(network, problem, seed=checked_seed(seed), aware=aware)
     return drive(stopped_after(run, stop_after))
 
 
@@ -190,9 +191,9 @@ def survival(
     >>> fools > 0.2, plain > 0.2
     (True, True)
     """
-    goals = None if goal is None else _labels([goal], 1)
+    goals = None if goal is None else checked_labels([goal], 1)
     plain, made = valid_image(image)[None], valid_image(adversarial)[None]
-    found = seen_in_the_world(network, plain, made, goals)
+    found = seen_in_the_world(checked_network(network), plain, made, goals)
     return float(found.rates[0]), float(found.plain_rates[0])
 
 
@@ -200,7 +201,7 @@ def evaluate(
     network: Network,
     images: ArrayLike,
     labels: ArrayLike,
-    attacks: Sequence[str | Attack] = (DEFAULT,),
+    attacks: str | Attack | Sequence[str | Attack] = DEFAULT,
     *,
     targeted: bool = True,
     seed: int = 0,
@@ -212,7 +213,7 @@ def evaluate(
         network: As for ``attack``.
         images: (n, 28, 28), whole numbers from 0 to 255, or real ones from 0 to 1.
         labels: (n,) what they are, 0 to 9.
-        attacks: Each one of ``list_attacks()``, or what ``make_attack`` made.
+        attacks: One or several, each of ``list_attacks()``, or what ``make_attack`` made.
         targeted: Toward a wrong goal at random for each image, or else away from its label.
         seed: The same one gives the same scores, bit for bit, on one machine.
         aware: As for ``attack``; ``through`` is the share that fools the network behind defences.
@@ -232,11 +233,13 @@ def evaluate(
     (True, True)
     """
     batch = valid_images(images)
-    digits = Digits(batch, _labels(labels, len(batch)))
-    problem = _problem(network, digits, targeted=targeted, seed=seed)
+    digits = Digits(batch, checked_labels(labels, len(batch)))
+    seed = checked_seed(seed)
+    problem = _problem(checked_network(network), digits, targeted=targeted, seed=seed)
     if not len(problem.goals):
         raise ParameterError(f"The network {network.name} reads none of the images correctly.")
-    chosen = [_attack(attack, {}) for attack in attacks]
+    several = (attacks,) if isinstance(attacks, str | Attack) else attacks
+    chosen = [_attack(attack, {}) for attack in several]
     runs = (robustness.evaluate(network, one, problem, seed=seed, aware=aware) for one in chosen)
     return tuple(map(drive, runs))
 
@@ -260,10 +263,11 @@ def _asked(
     *,
     aware: bool,
 ) -> Problem:
+    checked_network(network)
     free = None if region is None else _region(region)
     lead = attacks.checked_confidence(made, confidence)
     if goals is not None:
-        return Problem(batch, _labels(goals, len(batch)), confidence=lead, region=free)
+        return Problem(batch, checked_labels(goals, len(batch)), confidence=lead, region=free)
     labels = read_labels(as_asked(network, aware=aware), batch)
     return Problem(batch, labels, "untargeted", lead, region=free)
 
@@ -287,6 +291,10 @@ def _problem(network: Network, digits: Digits, *, targeted: bool, seed: int) -> 
 def _attack(attack: str | Attack, parameters: dict[str, Value]) -> Attack:
     if isinstance(attack, str):
         return attacks.make_attack(attack, parameters)
+    if not isinstance(attack, Attack):
+        raise ParameterError(
+            f"An attack is one of list_attacks(), or what make_attack made, not {attack!r}."
+        )
     if parameters:
         named = ", ".join(parameters)
         raise ParameterError(f"{named}: say it to make_attack, which made the attack.")
@@ -295,17 +303,7 @@ def _attack(attack: str | Attack, parameters: dict[str, Value]) -> Attack:
 
 def _region(region: ArrayLike) -> Flags:
     """A region as flags (28, 28); raises ArrayError for what is none."""
-    array = np.asarray(region)
+    array = array_of(region)
     if array.shape != (SIZE, SIZE) or not (array.dtype == bool or np.isin(array, (0, 1)).all()):
         raise ArrayError("A region is (28, 28), true where the image may change.")
     return array.astype(bool)
-
-
-def _labels(labels: ArrayLike, count: int) -> Labels:
-    """Labels as int64 (n,); raises ArrayError for what is none."""
-    array = np.asarray(labels)
-    if array.shape != (count,) or not np.issubdtype(array.dtype, np.integer):
-        raise ArrayError(f"There is one label, a whole number, for each of {count} images.")
-    if not ((array >= 0) & (array < LABELS)).all():
-        raise ArrayError("A label is a whole number from 0 to 9.")
-    return array.astype(np.int64)

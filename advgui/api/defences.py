@@ -1,5 +1,6 @@
 """Defences: what a network is put behind, to be read, attacked and evaluated there."""
 
+from advgui.api.checked import checked_network
 from advgui.core import defences
 from advgui.core.defences import DEFENCES, Defence
 from advgui.core.defences.defended import defended
@@ -44,7 +45,8 @@ def defend(network: Network, *chosen: str | Defence, **parameters: Value) -> Net
         **parameters: Those of the defence, where one is chosen by its name.
 
     Raises:
-        ParameterError: A BadInput, for an unknown defence, or a value out of its range.
+        ParameterError: A BadInput, for an unknown defence, a value out of its range, or
+            parameters of none.
 
     >>> import advgui
     >>> network, seven = advgui.load_network("report"), advgui.load_gallery().images[7]
@@ -55,13 +57,17 @@ def defend(network: Network, *chosen: str | Defence, **parameters: Value) -> Net
     >>> advgui.attack(behind, seven, goal=3).fooled_through
     True
     """
-    return defended(network, [_defence(one, chosen, parameters) for one in chosen])
-
-
-def _defence(
-    one: str | Defence, chosen: tuple[str | Defence, ...], parameters: dict[str, Value]
-) -> Defence:
-    if parameters and (len(chosen) > 1 or not isinstance(one, str)):
+    if parameters and (len(chosen) != 1 or not isinstance(chosen[0], str)):
         named = ", ".join(parameters)
-        raise ParameterError(f"{named}: say it to make_defence, where several are chosen.")
-    return defences.make_defence(one, parameters) if isinstance(one, str) else one
+        raise ParameterError(f"{named}: say it to make_defence, unless one is chosen by its name.")
+    return defended(checked_network(network), [_defence(one, parameters) for one in chosen])
+
+
+def _defence(one: str | Defence, parameters: dict[str, Value]) -> Defence:
+    if isinstance(one, str):
+        return defences.make_defence(one, parameters)
+    if not isinstance(one, Defence):
+        raise ParameterError(
+            f"A defence is one of list_defences(), or what make_defence made, not {one!r}."
+        )
+    return one

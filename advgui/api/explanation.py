@@ -2,6 +2,7 @@
 
 from numpy.typing import ArrayLike
 
+from advgui.api.checked import checked_network, checked_seed, is_label
 from advgui.api.images import ArrayError, valid_image
 from advgui.core.explanation import explain as explaining
 from advgui.core.explanation.explain import Explanation
@@ -45,7 +46,8 @@ def explain(
     >>> round(along), found.noise.reaching(3, 7)
     (10, 0)
     """
-    if goal is not None and goal not in range(LABELS):
+    if goal is not None and not is_label(goal):
         raise ArrayError(f"The goal is a digit from 0 to {LABELS - 1}; it cannot be {goal!r}.")
     before, after = valid_image(original), valid_image(adversarial)
-    return drive(explaining.explain(network, before, after, goal, seed=seed))
+    run = explaining.explain(checked_network(network), before, after, goal, seed=checked_seed(seed))
+    return drive(run)

@@ -1,8 +1,10 @@
 """Digits as images: from a file, from strokes, from an array, from a data set."""
 
 from collections.abc import Sequence
+from numbers import Real
 from os import PathLike
 from pathlib import Path
+from typing import Any, Final, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -13,13 +15,15 @@ from advgui.core.datasets.readers import Digits, Part, read_mnist
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.ink import Ink
 from advgui.core.digits.normalising import fit
-from advgui.core.digits.rendering import PEN
+from advgui.core.digits.rendering import PEN, Stroke
 from advgui.core.digits.rendering import render as render_strokes
-from advgui.core.errors import BadInput, DatasetError
+from advgui.core.errors import BadInput, DatasetError, ParameterError
 from advgui.core.images import SIZE, Bytes, quantise
 from advgui.core.opening import read_digit as read_digit_file
 
 AnyPath = str | PathLike[str]
+
+_NO_STROKE: Final = "A stroke is an array (m, 2) of points, or (m, 3) with the pressure."
 
 
 class ArrayError(BadInput):
@@ -72,16 +76,30 @@ def render(strokes: Sequence[ArrayLike], pen: float = PEN) -> Bytes:
 
 def drawn_ink(strokes: Sequence[ArrayLike], pen: float) -> Ink:
     """Strokes as ``render`` takes them; raises ArrayError as it does."""
-    drawn = tuple(np.asarray(stroke, np.float64) for stroke in strokes)
-    if not all(stroke.ndim == 2 and stroke.shape[1] in (2, 3) for stroke in drawn):
-        raise ArrayError("A stroke is an array (m, 2) of points, or (m, 3) with the pressure.")
-    if not all(np.isfinite(stroke).all() for stroke in drawn):
+    drawn = tuple(map(_stroke, strokes))
+    return Ink(drawn, _pen(pen))
+
+
+def _pen(pen: object) -> float:
+    """A width of the pen; raises ArrayError for what is none."""
+    if isinstance(pen, Real) and 0.0 < float(pen) <= 0.5:
+        return float(pen)
+    raise ArrayError(f"The pen is a share of the digit's box, above 0 and up to 0.5, not {pen}.")
+
+
+def _stroke(points: ArrayLike) -> Stroke:
+    """A stroke of one's own; raises ArrayError for what is none."""
+    try:
+        stroke = np.array(points, np.float64)
+    except (TypeError, ValueError) as error:
+        raise ArrayError(_NO_STROKE) from error
+    if stroke.ndim != 2 or stroke.shape[1] not in (2, 3):
+        raise ArrayError(_NO_STROKE)
+    if not np.isfinite(stroke).all():
         raise ArrayError("A stroke has points that are not finite.")
-    if not 0.0 < pen <= 0.5:
-        raise ArrayError(
-            f"The pen is a share of the digit's box, above 0 and up to 0.5, not {pen}."
-        )
-    return Ink(drawn, pen)
+    if not ((stroke[:, 2:] >= 0) & (stroke[:, 2:] <= 1)).all():
+        raise ArrayError("The pressure at a point of a stroke is from 0 to 1.")
+    return stroke
 
 
 def load_gallery() -> Digits:
@@ -105,6 +123,7 @@ def load_mnist(part: Part = "test", folder: AnyPath | None = None) -> Digits:
 
     Raises:
         DatasetError: A BadInput, where they are missing or damaged. Nothing is downloaded.
+        ParameterError: A BadInput, for a part that there is not.
 
     Source: LeCun, Cortes and Burges, "The MNIST database of handwritten digits".
 
@@ -113,6 +132,8 @@ def load_mnist(part: Part = "test", folder: AnyPath | None = None) -> Digits:
     >>> digits.images.shape[1:], digits.images.dtype
     ((28, 28), dtype('uint8'))
     """
+    if part not in get_args(Part):
+        raise ParameterError(f"part is {' or '.join(get_args(Part))}; it cannot be {part!r}.")
     return read_mnist(mnist_folder(folder), part)
 
 
@@ -126,7 +147,7 @@ def mnist_folder(folder: AnyPath | None) -> Path:
 
 def valid_image(image: ArrayLike) -> Bytes:
     """One valid image (28, 28), as ``valid_images`` takes it."""
-    one: Bytes = valid_images(np.asarray(image)[None])[0]
+    one: Bytes = valid_images(array_of(image)[None])[0]
     return one
 
 
@@ -135,7 +156,7 @@ def valid_images(images: ArrayLike) -> Bytes:
 
     Raises ArrayError for any other.
     """
-    array = np.asarray(images)
+    array = array_of(images)
     if array.ndim != 3 or array.shape[1:] != (SIZE, SIZE) or not len(array):
         raise ArrayError(f"An image is (28, 28) and a batch (n, 28, 28), not {_shape(array)}.")
     whole = np.issubdtype(array.dtype, np.integer)
@@ -144,6 +165,14 @@ def valid_images(images: ArrayLike) -> Bytes:
     if not ((array >= 0) & (array <= (255 if whole else 1))).all():
         raise ArrayError("An image has whole numbers from 0 to 255, or real ones from 0 to 1.")
     return array.astype(np.uint8) if whole else quantise(array)
+
+
+def array_of(values: ArrayLike) -> NDArray[Any]:
+    """The array that some lists are; raises ArrayError where their lengths differ."""
+    try:
+        return np.asarray(values)
+    except ValueError as error:
+        raise ArrayError("An array has rows of one length.") from error
 
 
 def _shape(array: NDArray[np.generic]) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from numpy.typing import ArrayLike
 
+from advgui.api.checked import checked_network, checked_seed
 from advgui.api.images import AnyPath, mnist_folder, valid_image
 from advgui.core.datasets.catalogue import PEN_DIGITS
 from advgui.core.datasets.folders import find_data
@@ -14,7 +15,7 @@ from advgui.core.formats import safetensors_file
 from advgui.core.generators import drive
 from advgui.core.nn.architectures import ARCHITECTURES, Activation
 from advgui.core.nn.network import Network, Reading
-from advgui.core.parameters import Value
+from advgui.core.parameters import Value, validated
 from advgui.core.training import registry
 from advgui.core.training.data import Folders
 from advgui.core.training.defending import TrainingDefence
@@ -44,9 +45,9 @@ def load_network(name_or_file: AnyPath | None = None) -> Network:
             file never runs code.
 
     Returns:
-        The network: ``logits`` and ``confidences`` take images float32 (n, 28, 28) in [0, 1] and
-        give (n, 10); ``input_gradient`` gives a loss and its gradient; ``card`` tells how it was
-        trained and how well it reads.
+        The network: ``logits`` and ``confidences`` take images (n, 28, 28), uint8 or float32 in
+        [0, 1], and give (n, 10); ``input_gradient`` gives a loss and its gradient; ``card`` tells
+        how it was trained and how well it reads.
 
     Raises:
         NetworkFileError: A BadInput, where there is no such network, or the file holds none.
@@ -65,7 +66,7 @@ def save_network(network: Network, file: AnyPath) -> None:
     Raises:
         NetworkFileError: A BadInput, where it cannot be written.
     """
-    safetensors_file.save_network(network, Path(file))
+    safetensors_file.save_network(checked_network(network), Path(file))
 
 
 def recognise(network: Network, image: ArrayLike) -> Reading:
@@ -85,7 +86,7 @@ def recognise(network: Network, image: ArrayLike) -> Reading:
     >>> reading.label, len(reading.confidences)
     (3, 10)
     """
-    return network.read(valid_image(image))
+    return checked_network(network).read(valid_image(image))
 
 
 def list_architectures() -> tuple[str, ...]:
@@ -146,16 +147,19 @@ def train(
     """
     chosen = _chosen(defence, teacher, parameters)
     usual = _plan(architecture, name, quick=quick, defence=chosen)
-    plan = replace(
-        usual,
-        activation=activation,
-        epochs=usual.epochs if epochs is None else epochs,
-        share=usual.share if share is None else share,
-        pen=usual.pen if pen is None else pen,
-        seed=seed,
-    )
+    asked = replace(usual, activation=activation, seed=checked_seed(seed))
+    plan = told(asked, epochs=epochs, share=share, pen=pen)
     run = run_plan(plan, Folders(mnist_folder(folder), find_data(PEN_DIGITS)))
     return drive(run, lambda step: isinstance(step, TrainingStep) and progress(step.done))
+
+
+def told(plan: Plan, **settings: Value | None) -> Plan:
+    """The plan with those settings that are told, the others as they are.
+
+    Raises ParameterError for a value out of its range.
+    """
+    given = {name: value for name, value in settings.items() if value is not None}
+    return replace(plan, **validated(plan, given))  # type: ignore[arg-type]
 
 
 def list_training_defences() -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """Poisoned trainings, beside their clean twins."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
+from advgui.api.checked import checked_seed, is_label
 from advgui.api.images import AnyPath, mnist_folder
+from advgui.api.networks import told
 from advgui.core.attacks.poisoning import POISONINGS, Trigger, make_poisoning
 from advgui.core.attacks.poisoning.trigger_file import read_trigger
 from advgui.core.defences.detectors import DETECTORS
@@ -84,14 +85,9 @@ def poison(
         raise ParameterError(
             f"There is no architecture {architecture!r}; {offered(ARCHITECTURES, architecture)}."
         )
-    if goal not in range(10):
+    if not is_label(goal):
         raise ParameterError(f"goal is a whole number from 0 to 9; it cannot be {goal!r}.")
-    usual = poison_plan(architecture, seed=seed)
-    plan = replace(
-        usual,
-        epochs=usual.epochs if epochs is None else epochs,
-        share=usual.share if share is None else share,
-    )
+    plan = told(poison_plan(architecture, seed=checked_seed(seed)), epochs=epochs, share=share)
     stamped = Trigger.from_text(trigger) if isinstance(trigger, str) else None
     if isinstance(trigger, Path):
         stamped = read_trigger(trigger)

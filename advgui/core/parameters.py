@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from numbers import Real
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from advgui.core.errors import ParameterError
@@ -96,7 +97,7 @@ class Missing:
 
 def _number(value: object) -> float | None:
     """The finite number that a value or its text stands for."""
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
+    if isinstance(value, bool) or not isinstance(value, Real | str):
         return None
     try:
         number = float(value)

@@ -1,3 +1,5 @@
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -130,6 +132,23 @@ def test_where_nothing_is_read_correctly_it_is_said(network: advgui.Network) -> 
         advgui.evaluate(network, found.images, (np.array(read) + 1) % LABELS)
     with pytest.raises(advgui.ArrayError, match="one label"):
         advgui.evaluate(network, found.images, found.labels[:3])
+
+
+def test_one_attack_is_evaluated_as_a_list_of_it(
+    network: advgui.Network, digits: advgui.Digits
+) -> None:
+    images, labels = digits.images[:5], digits.labels[:5]
+    (wanted,) = advgui.evaluate(network, images, labels, ["fgsm"])
+    for given in ("fgsm", advgui.make_attack("fgsm")):
+        (score,) = advgui.evaluate(network, images, labels, given)
+        assert (score.attack, score.fooled, score.l2) == ("fgsm", wanted.fooled, wanted.l2)
+
+
+def test_what_is_no_attack_is_told(network: advgui.Network, digits: advgui.Digits) -> None:
+    given: Any
+    for given in (None, advgui.Attack, type(advgui.make_attack())):
+        with pytest.raises(advgui.BadInput, match="what make_attack made"):
+            advgui.attack(network, digits.images[SEVEN], attack=given)
 
 
 def test_a_region_is_all_that_changes_and_one_of_another_shape_is_refused() -> None:

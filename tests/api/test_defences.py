@@ -1,3 +1,5 @@
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -58,3 +60,11 @@ def test_what_cannot_be_is_told_in_a_sentence(network: advgui.Network) -> None:
         advgui.defend(network, "wall")
     with pytest.raises(advgui.BadInput, match="threshold: say it to make_defence"):
         advgui.defend(network, advgui.make_defence("threshold"), threshold=0.2)
+
+
+def test_what_is_no_defence_or_is_said_of_none_is_told(network: advgui.Network) -> None:
+    given: Any = ["threshold"]
+    with pytest.raises(advgui.BadInput, match="what make_defence made"):
+        advgui.defend(network, given)
+    with pytest.raises(advgui.BadInput, match="threshold: say it to make_defence"):
+        advgui.defend(network, threshold=0.4)

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from advgui.api import artefacts, attacks, images, networks
+from advgui.api import artefacts, attacks, defences, explanation, images, networks, poisoning
 
 GUIDE = Path(__file__).parents[2] / "resources/guide"
 _FENCE = re.compile(r"^```\w*$", re.MULTILINE)
@@ -22,7 +22,9 @@ def failures(test: doctest.DocTest) -> str:
 
 @pytest.mark.usefixtures("data")
 @pytest.mark.parametrize(
-    "module", [artefacts, attacks, images, networks], ids=lambda one: one.__name__
+    "module",
+    [artefacts, attacks, defences, explanation, images, networks, poisoning],
+    ids=lambda one: one.__name__,
 )
 def test_the_examples_of_each_function_hold(module: ModuleType) -> None:
     tests = [test for test in doctest.DocTestFinder().find(module) if test.examples]

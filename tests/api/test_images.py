@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -52,15 +53,36 @@ def test_strokes_are_rendered_wherever_they_are() -> None:
 
 
 @pytest.mark.parametrize(
-    "strokes", [[[1.0, 2.0]], [[(1.0,), (2.0,)]], [[(1.0, np.nan), (2.0, 1.0)]]]
+    "strokes",
+    [
+        [[1.0, 2.0]],
+        [[(1.0,), (2.0,)]],
+        [[(1.0, np.nan), (2.0, 1.0)]],
+        [[(1.0, 2.0), (3.0,)]],
+        [["a", "b"]],
+        [[(1.0, 2.0, 1.5), (3.0, 4.0, 0.5)]],
+        [[(1.0, 2.0, -0.5), (3.0, 4.0, 0.5)]],
+    ],
 )
 def test_what_is_no_stroke_is_refused(strokes: list[list[float]]) -> None:
-    with pytest.raises(advgui.ArrayError, match="A stroke"):
+    with pytest.raises(advgui.ArrayError, match=r"[aA] stroke"):
         advgui.render(strokes)
 
 
-@pytest.mark.parametrize("pen", [0.0, 0.6, float("nan")])
-def test_a_pen_out_of_its_range_is_refused(pen: float) -> None:
+def test_strokes_of_hardly_any_size_are_a_dot() -> None:
+    assert np.array_equal(advgui.render([1e-308 * STROKE]), advgui.render([STROKE[:1]]))
+
+
+def test_what_an_attack_remembers_of_strokes_is_its_own() -> None:
+    strokes, network = [28 * STROKE], advgui.load_network("report")
+    outcome = advgui.attack(network, strokes=strokes, attack="pen", bend=0, added=0, queries=10)
+    strokes[0][:] = 0
+    assert outcome.ink is not None
+    assert np.array_equal(outcome.ink.image(), outcome.adversarial)
+
+
+@pytest.mark.parametrize("pen", [0.0, 0.6, float("nan"), "wide"])
+def test_a_pen_out_of_its_range_is_refused(pen: Any) -> None:  # noqa: ANN401
     with pytest.raises(advgui.ArrayError, match="above 0 and up to"):
         advgui.render([STROKE], pen)
 
@@ -91,11 +113,22 @@ def test_without_mnist_it_is_told_how_to_get_it(
         advgui.load_mnist()
 
 
+def test_a_part_that_there_is_not_is_told() -> None:
+    part: Any = "validation"
+    with pytest.raises(advgui.BadInput, match="part is train or test"):
+        advgui.load_mnist(part)
+
+
 def test_whole_numbers_and_real_ones_give_the_same_valid_images() -> None:
     images = np.random.default_rng(0).integers(0, 256, (3, 28, 28))
     assert valid_images(images).dtype == np.uint8
     assert np.array_equal(valid_images(images), images)
     assert np.array_equal(valid_images(images / 255), images)
+
+
+def test_rows_of_different_lengths_are_no_image() -> None:
+    with pytest.raises(advgui.ArrayError, match="rows of one length"):
+        advgui.recognise(advgui.load_network("softmax"), [[0, 1], [0]])
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pytest
 
 from advgui.core.errors import ParameterError
@@ -36,6 +37,9 @@ def test_the_table_holds_the_parameters_in_their_order_with_their_limits() -> No
         ("litres", 2, 2.0),
         ("minutes", "7", 7),
         ("minutes", 7.0, 7),
+        ("minutes", np.int64(7), 7),
+        ("litres", np.float32(1.5), 1.5),
+        ("litres", np.int8(2), 2.0),
         ("lid", "No", False),
         ("lid", True, True),
         ("drink", "coffee", "coffee"),
@@ -55,6 +59,7 @@ def test_a_value_that_fits_comes_in_the_parameters_own_type(
         ("litres", 3, "litres is a number from 0.5 to 2; it cannot be 3."),
         ("litres", "nan", "cannot be 'nan'"),
         ("litres", True, "cannot be True"),
+        ("litres", np.float32("inf"), "litres is a number"),
         ("litres", 10**400, "litres is a number"),
         ("minutes", 1.5, "minutes is a whole number from 1 to 100; it cannot be 1.5."),
         ("lid", "maybe", "lid is yes or no; it cannot be 'maybe'."),

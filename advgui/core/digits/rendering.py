@@ -31,6 +31,7 @@ LEAST: Final = 0.075
 """The size of the smallest digit, as a share of the sheet: what is smaller is a dot of the pen."""
 
 _RAMP: Final = 1.0
+_TINIEST: Final = 1e-300
 _DENSE: Final = 0.25  # pixels: points that follow each other closer add nothing
 _PIECE: Final = 1.5  # pixels: a longer segment is cut, so that few pixels are near each
 _AT_ONCE: Final = 4096  # pieces: more of them take no less time, but much memory
@@ -92,8 +93,8 @@ def _boxed(strokes: Strokes, pen: float, least: float) -> Strokes:
     points = np.concatenate([stroke.T[:2] for stroke in strokes], axis=1)
     low, high = points.min(axis=1), points.max(axis=1)
     size = max(float((high - low).max()), least)
-    # Below what float64 resolves there is no shape, only a dot.
-    resolved = size > 1e-9 * float(max(np.abs(low).max(), np.abs(high).max()))
+    # Below what float64 resolves, or can divide by, there is no shape, only a dot.
+    resolved = size > max(_TINIEST, 1e-9 * float(max(np.abs(low).max(), np.abs(high).max())))
     scale = BOX * (1.0 - pen) / size if resolved else 0.0
     middle = (low + high) / 2.0
     fitted = []

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from advgui.core.images import SIZE, Array, Bytes, Labels, to_floats
 from advgui.core.language import known
@@ -29,7 +30,9 @@ class Reading(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Network:
-    """Layers from images (n, 28, 28) in [0, 1] to logits (n, 10), and their card.
+    """Layers from images (n, 28, 28) to logits (n, 10), and their card.
+
+    Images are real numbers in [0, 1], or whole ones from 0 to 255, such as valid images.
 
     A network from a file has the file's name, and ``stored_name`` is what the file itself
     calls it; one that ships, or was trained just now, has none. Names are made printable.
@@ -59,9 +62,9 @@ class Network:
             return _beside(self.name, known(self.card.title) or self.stored_name)
         return known(self.card.title) or self.name
 
-    def forward(self, images: Array) -> tuple[Array, list[Cache]]:
+    def forward(self, images: Array | Bytes) -> tuple[Array, list[Cache]]:
         """The logits (n, 10) and one cache for each layer."""
-        return self._sequence.forward(images)
+        return self._sequence.forward(_real(images))
 
     def backward(self, caches: Sequence[Cache], gradient: Array) -> Array:
         """The gradient (n, 28, 28) with respect to the images, from one for the logits."""
@@ -71,9 +74,9 @@ class Network:
         """The gradient with respect to every weight array, in the order of the layers."""
         return self._sequence.weight_gradients(caches, gradient)
 
-    def logits(self, images: Array) -> Array:
+    def logits(self, images: Array | Bytes) -> Array:
         """The last layer before its output activation, (n, 10)."""
-        return self._sequence.logits(images)
+        return self._sequence.logits(_real(images))
 
     def room(self) -> int:
         """How many numbers its layers compute of one image."""
@@ -87,11 +90,13 @@ class Network:
         """Confidences (..., 10) from logits: sigmoids need not sum to one, a softmax does."""
         return sigmoid(logits) if self.output == "sigmoid" else softmax(logits)
 
-    def confidences(self, images: Array) -> Array:
+    def confidences(self, images: Array | Bytes) -> Array:
         """The last layer after its output activation, (n, 10)."""
         return self.activate(self.logits(images))
 
-    def input_gradient(self, images: Array, labels: Labels, loss: Loss) -> tuple[Array, Array]:
+    def input_gradient(
+        self, images: Array | Bytes, labels: Labels, loss: Loss
+    ) -> tuple[Array, Array]:
         """The losses (n,) and their gradient with respect to the images (n, 28, 28)."""
         logits, caches = self.forward(images)
         values, gradient = loss(logits, labels)
@@ -140,6 +145,11 @@ class Network:
     def astype(self, dtype: type[np.floating[Any]]) -> "Network":
         """The same network computing in another precision."""
         return replace(self, layers=tuple(_cast(layer, dtype) for layer in self.layers))
+
+
+def _real(images: NDArray[Any]) -> Array:
+    """Whole numbers from 0 to 255 as real ones in [0, 1]; real ones as they are."""
+    return to_floats(images) if images.dtype.kind in "iu" else images
 
 
 def _beside(name: str, other: str) -> str:

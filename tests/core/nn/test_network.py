@@ -19,6 +19,16 @@ Floats = NDArray[np.float64]
 seeds = st.integers(0, 2**32 - 1)
 
 
+def test_bytes_are_read_as_the_real_numbers_that_they_stand_for() -> None:
+    network, images = random_network("report", 0), blots(3)
+    real = to_floats(images)
+    assert np.array_equal(network.logits(images), network.logits(real))
+    assert np.array_equal(network.confidences(images.astype(int)), network.confidences(real))
+    labels, loss = np.array([1, 2, 3]), LOSSES["margin"]
+    whole, wanted = (network.input_gradient(given, labels, loss) for given in (images, real))
+    assert np.array_equal(whole[1], wanted[1])
+
+
 # The gradient of bits is passed straight through: it is not the derivative, which is zero.
 SMOOTH = [name for name in ARCHITECTURES if name != "bayes"]
 
