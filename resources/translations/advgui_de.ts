@@ -8817,7 +8817,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Back to run</source>
-        <translation>Zurück zum Lauf</translation>
+        <translation>Zum Lauf</translation>
     </message>
     <message>
         <source>Choose a run first.</source>
@@ -8841,7 +8841,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Continue run</source>
-        <translation>Lauf fortsetzen</translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Course of both runs</source>

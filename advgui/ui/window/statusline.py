@@ -25,7 +25,8 @@ class StatusLine(QStatusBar):
     """Shows the state's message, in a colour that goes with its kind, once it has one.
 
     It belongs to the page that is shown when it is said: another page has nothing to do with it,
-    unless it tells of what is still going on.
+    unless it tells of what is still going on. That the attack shown is outdated is said where
+    one sees an attack.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,6 +36,7 @@ class StatusLine(QStatusBar):
         self._message: Message | None = None
         self._pages: Pages | None = None
         self._page = ""
+        self._of_attack = False
         self._words = ElidedLabel(_BEFORE)
         self._words.setObjectName("message")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -46,7 +48,7 @@ class StatusLine(QStatusBar):
     def follow(self, controller: "Controller", pages: "Pages") -> None:
         """Show the messages of this controller from now on, each on its page of these."""
         self._pages = pages
-        pages.shown.connect(self._turn_to)
+        pages.shown.connect(lambda _: self._show())
         controller.watch(self.apply)
         self.apply(None, controller.state)
 
@@ -59,14 +61,21 @@ class StatusLine(QStatusBar):
         if old is not None and new.message.kind == "info":
             self._news.start()
         self._page = "" if self._pages is None else self._pages.current
-        self._turn_to(self._page)
+        self._of_attack = new.message.words == new.outdated_words
+        self._show()
 
-    def _turn_to(self, page: str) -> None:
-        """Another page is shown, or something was said on this one."""
+    def _show(self) -> None:
+        """Something was said, or another page is shown."""
         if self._message is not None:
-            concerned = page == self._page or self._message.kind == "busy"
-            self._words.setText(printable(self._message.words) if concerned else "")
+            self._words.setText(printable(self._message.words) if self._concerns_page() else "")
             self._colour()
+
+    def _concerns_page(self) -> bool:
+        """Whether the message has to do with the page that is shown now."""
+        pages, message = self._pages, self._message
+        if pages is None or message is None or message.kind == "busy":
+            return True
+        return pages.shows_attack if self._of_attack else pages.current == self._page
 
     def _uncover(self, covering: str) -> None:
         if covering and self._news.isActive():

@@ -7,14 +7,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from advgui.lab.attack.requests import aimed
 from advgui.lab.attack.state import Message
-from advgui.lab.attack.transitions import refused, told
+from advgui.lab.attack.transitions import network_chosen, refused, told
 from advgui.ui.pages import Host, Page
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.tokens import DARK, LIGHT, palette
 from advgui.ui.window.page_stack import Pages
 from advgui.ui.window.statusline import StatusLine
-from tests.lab.states import fresh
+from tests.lab.requests import network
+from tests.lab.states import ended, fresh, other_digit
 
 Keep = Callable[[QWidget], QWidget]
 
@@ -31,6 +33,10 @@ class Named(Page):
 
     def __init__(self, name: str) -> None:
         self.name = self.title = name
+
+    @property
+    def shows_attack(self) -> bool:
+        return self.name == "attack"
 
     def make(self, host: Host) -> QWidget:
         return QLabel(self.title)
@@ -116,6 +122,18 @@ def test_what_still_goes_on_is_told_on_every_page(
     controller.go(replace(controller.state, message=busy))
     pages.choose("train")
     assert words(line).text() == "Attacking toward 3."
+
+
+def test_that_the_attack_shown_is_outdated_is_said_where_an_attack_is_seen(
+    line: StatusLine, controller: Controller, pages: Pages
+) -> None:
+    pages.choose("train")
+    state = ended(aimed(fresh(), other_digit(fresh())))
+    controller.go(network_chosen(state, network(seed=3)))
+    assert controller.state.message.words == controller.state.outdated_words != ""
+    assert words(line).text() == ""
+    pages.choose("attack")
+    assert words(line).text() == controller.state.outdated_words
 
 
 def test_its_colour_goes_with_the_kind_and_with_the_theme(
