@@ -688,6 +688,10 @@
         <translation>Ein kleines Netz, das in einem Durchgang für jedes Ziel zu täuschen gelernt hat.</translation>
     </message>
     <message>
+        <source>At least {least} digits are needed, as one of {least} is held out.</source>
+        <translation>Mindestens {least} Ziffern sind nötig, da eine von {least} zurückgehalten wird.</translation>
+    </message>
+    <message>
         <source>Covers part of any digit with one small picture, made once.</source>
         <translation>Verdeckt einen Teil jeder Ziffer mit einem kleinen, einmal erzeugten Bild.</translation>
     </message>

@@ -15,12 +15,23 @@ from advgui.core.nn.network import Network
 
 #: Digits that are held out while others are learned from.
 UNSEEN: Final = 1000
+#: One of so many is held out where there are few.
+_ONE_OF: Final = 5
 
 
 def held_out(digits: Digits, count: int, random: np.random.Generator) -> tuple[Digits, Digits]:
-    """``count`` digits to learn from, or as many as there are, and others to judge by."""
+    """``count`` digits to learn from, or as many as there are, and others to judge by.
+
+    Raises ParameterError where there are too few for both.
+    """
     order = random.permutation(len(digits.labels))
-    unseen = min(UNSEEN, len(order) // 5)
+    unseen = min(UNSEEN, len(order) // _ONE_OF)
+    if not unseen:
+        raise ParameterError(
+            tr("At least {least} digits are needed, as one of {least} is held out.").format(
+                least=_ONE_OF
+            )
+        )
     return _some(digits, order[unseen:][:count]), _some(digits, order[:unseen])
 
 

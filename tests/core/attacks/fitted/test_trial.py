@@ -30,6 +30,12 @@ def test_which_are_held_out_does_not_depend_on_how_many_are_learned_from() -> No
     np.testing.assert_array_equal(few.images, many.images)
 
 
+def test_too_few_digits_to_hold_one_out_are_refused_in_a_sentence() -> None:
+    assert len(held_out(numbered(5), 10, np.random.default_rng(0))[1].labels) == 1
+    with pytest.raises(ParameterError, match="At least 5 digits are needed"):
+        held_out(numbered(4), 10, np.random.default_rng(0))
+
+
 def test_another_label_is_never_the_own() -> None:
     labels = np.arange(1000) % 10
     others = other_labels(labels, np.random.default_rng(0))
