@@ -98,8 +98,10 @@ def exact_bracket(layer: Dense, image: Floats, norm: Norm) -> Bracket:
     proven = reach(leads - spare, slopes, image, norm, _EXACT).radii.min()
     attacked = reach(leads + PAST, slopes, image, norm, _EXACT)
     nearest = int(attacked.radii.argmin())
-    change = attacked.changes[nearest] if np.isfinite(attacked.radii[nearest]) else 0 * image
-    return Bracket(norm, float(proven), float(attacked.radii[nearest]), change, len(rivals))
+    radius, change = float(attacked.radii[nearest]), attacked.changes[nearest]
+    if int(((image + change) @ matrix + bias).argmax()) == label:
+        radius, change = np.inf, 0 * image
+    return Bracket(norm, float(proven), radius, change, len(rivals))
 
 
 def _by_intervals(network: Network, image: Floats) -> float:

@@ -78,8 +78,8 @@ def radii_of(
 
 
 def _shared(sums: Floats, parts: "list[_Part]", steps: int, start: Floats | None) -> Floats:
-    """How far pixels go, by so many of Newton's steps."""
-    shared = np.zeros(len(sums)) if start is None else start
+    """How far pixels go, by so many of Newton's steps; infinite where all going is not enough."""
+    shared, out = np.zeros(len(sums)) if start is None else start, np.zeros(len(sums), np.bool_)
     for _ in range(steps):
         left, falling = sums.copy(), np.zeros(len(sums))
         for part in parts:
@@ -88,10 +88,11 @@ def _shared(sums: Floats, parts: "list[_Part]", steps: int, start: Floats | None
             falling += rate
         with np.errstate(divide="ignore", invalid="ignore"):
             more = np.where(left == 0, 0.0, left / falling)
-        shared = np.maximum(shared + more, 0.0)
-        if (np.abs(more) <= _SETTLED * shared).all() or not np.isfinite(shared).all():
+        out |= more == np.inf
+        shared = np.clip(shared + more, 0.0, _FAR)
+        if ((np.abs(more) <= _SETTLED * shared) | out).all():
             break
-    return shared
+    return np.where(out, np.inf, shared)
 
 
 def _radii(sums: Floats, parts: "list[_Part]", shared: Floats, norm: Norm) -> Radii:

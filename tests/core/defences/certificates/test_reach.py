@@ -58,6 +58,18 @@ def test_no_image_within_a_radius_comes_to_zero_after_however_few_steps(
     assert (reach(sums, slopes, image, norm, steps).radii <= exact * (1 + 1e-9)).all()
 
 
+@pytest.mark.parametrize("norm", NORMS)
+@given(seed=st.integers(0, 2**32 - 1))
+def test_a_sum_that_cannot_come_to_zero_leaves_the_others_exact(norm: Norm, seed: int) -> None:
+    sums, slopes, image = problem(seed)
+    sums[0] = 1e3
+    radii, changes, _ = reach(sums, slopes, image, norm, steps=60)
+    alone = reach(sums[1:], slopes[1:], image, norm, steps=60)
+    assert radii[0] == np.inf
+    np.testing.assert_allclose(radii[1:], alone.radii, rtol=1e-6)
+    np.testing.assert_allclose(changes[1:], alone.changes, atol=1e-6)
+
+
 def test_a_sum_that_is_gone_has_no_radius() -> None:
     _, slopes, image = problem(0)
     assert reach(np.array([0.0, -1.0]), slopes[:2], image, "l2").radii.tolist() == [0, 0]
