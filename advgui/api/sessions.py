@@ -1,7 +1,7 @@
 """Sessions of the window, read in Python."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from advgui.core.attacks import EvasionAttack, Outcome
@@ -25,7 +25,7 @@ class SessionRun:
 class Session:
     """What a window held: the drawing as its valid image (28, 28), the network, the runs."""
 
-    image: Bytes
+    image: Bytes = field(repr=False)
     network: Network
     runs: tuple[SessionRun, ...]
 

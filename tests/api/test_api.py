@@ -40,6 +40,18 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
         advgui.nothing  # noqa: B018
 
 
+def test_what_is_looked_at_in_a_shell_is_told_without_its_pixels_and_weights() -> None:
+    network, digits = advgui.load_network("report"), advgui.load_gallery()
+    image = digits.images[7]
+    outcome = advgui.attack(network, image, 3, steps=5)
+    found = advgui.explain(network, image, outcome.adversarial, 3)
+    for one in (network, advgui.defend(network, "noise"), digits, outcome, found):
+        assert "array" not in repr(one)
+        assert len(repr(one)) < 3000
+    assert "l2=" in repr(outcome)
+    assert repr(digits) == "<30 digits>"
+
+
 @pytest.mark.parametrize("name", advgui.api.__all__)
 def test_everything_offered_tells_what_it_is_and_has_types(name: str) -> None:
     offered = getattr(advgui, name)

@@ -31,13 +31,16 @@ _MNIST_FILES: Final[dict[Part, tuple[str, str]]] = {
 _IDX_KINDS: Final = {1: tr("labels", "what a file holds"), 3: tr("images", "what a file holds")}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Digits:
     """Images (n, 28, 28), labels (n,) in 0..9 and, where known, writers (n,) from 0."""
 
     images: Bytes
     labels: Labels
     writers: Labels | None = None
+
+    def __repr__(self) -> str:
+        return f"<{len(self.labels):,} digits>"
 
 
 def read_mnist(folder: Path, part: Part) -> Digits:

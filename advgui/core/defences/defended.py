@@ -1,7 +1,7 @@
 """A network behind defences: asked, attacked and judged as any other network is."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Final
 
 import numpy as np
@@ -87,7 +87,7 @@ class Defended(Network):
     card of ``bare``, the network alone. Made by ``defended``.
     """
 
-    bare: Network
+    bare: Network = field(repr=False)
     defences: tuple[Defence, ...]
 
     @property

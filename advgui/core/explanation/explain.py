@@ -1,7 +1,7 @@
 """Why one image fools a network that another does not: all that is told of it, step by step."""
 
 from collections.abc import Generator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from advgui.core.explanation.line import Line, line
 from advgui.core.explanation.noise import Noises, noises
@@ -22,8 +22,8 @@ class Explanation:
     not known yet is None; what is asked of a change has no answer where nothing is changed.
     """
 
-    original: Bytes
-    adversarial: Bytes
+    original: Bytes = field(repr=False)
+    adversarial: Bytes = field(repr=False)
     goal: int | None
     label: int
     read: int

@@ -1,7 +1,7 @@
 """What a network makes of the images on the straight line through two of them."""
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -17,8 +17,8 @@ PLACES: Final = np.linspace(0.0, 2.0, 201)
 class Line:
     """``logits`` and ``confidences`` (k, 10) at the PLACES of a line."""
 
-    logits: Array
-    confidences: Array
+    logits: Array = field(repr=False)
+    confidences: Array = field(repr=False)
 
     @property
     def turn(self) -> float | None:

@@ -1,7 +1,7 @@
 """Random noise that is as long as a perturbation, and as valid an image."""
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -26,9 +26,9 @@ class Noises:
     """
 
     seed: int
-    images: Bytes
-    lengths: Array
-    labels: Labels
+    images: Bytes = field(repr=False)
+    lengths: Array = field(repr=False)
+    labels: Labels = field(repr=False)
 
     def reaching(self, goal: int | None, label: int) -> int:
         """How many are read as the goal, or, where there is none, as another digit than before."""

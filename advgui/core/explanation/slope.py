@@ -1,6 +1,6 @@
 """The slope of a network at an image: what each pixel does to the lead of a digit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -23,7 +23,7 @@ class Slope:
     toward: int
     over: int
     lead: float
-    weights: Array
+    weights: Array = field(repr=False)
 
     @property
     def flat(self) -> bool:

@@ -39,7 +39,7 @@ class Network:
     """
 
     name: str
-    layers: tuple[Layer, ...]
+    layers: tuple[Layer, ...] = field(repr=False)
     output: Output
     card: Card = field(default_factory=Card)
     stored_name: str = ""
