@@ -146,7 +146,7 @@ def train(
     True
     """
     chosen = _chosen(defence, teacher, parameters)
-    usual = _plan(architecture, name, quick=quick, defence=chosen)
+    usual = planned(architecture, name, quick=quick, defence=chosen)
     asked = replace(usual, activation=activation, seed=checked_seed(seed))
     plan = told(asked, epochs=epochs, share=share, pen=pen)
     run = run_plan(plan, Folders(mnist_folder(folder), find_data(PEN_DIGITS)))
@@ -202,10 +202,3 @@ def _chosen(
         named = ", ".join([*parameters, *(["teacher"] if teacher is not None else [])])
         raise ParameterError(f"{named}: told only with a way of training by its name.")
     return defence
-
-
-def _plan(architecture: str, name: str, *, quick: bool, defence: TrainingDefence | None) -> Plan:
-    if architecture not in ARCHITECTURES:
-        offered = ", ".join(ARCHITECTURES)
-        raise ParameterError(f"There is no architecture {architecture!r}; there are {offered}.")
-    return planned(architecture, name, quick=quick, defence=defence)

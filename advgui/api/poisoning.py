@@ -12,7 +12,6 @@ from advgui.core.defences.detectors import DETECTORS
 from advgui.core.errors import ParameterError
 from advgui.core.generators import drive
 from advgui.core.lists import offered
-from advgui.core.nn.architectures import ARCHITECTURES
 from advgui.core.parameters import Value
 from advgui.core.training.data import Folders
 from advgui.core.training.poisoned import (
@@ -81,10 +80,6 @@ def poison(
     >>> outcome.poisoned.card.about.startswith("Poisoned on purpose. Back door (BadNets)")
     True
     """
-    if architecture not in ARCHITECTURES:
-        raise ParameterError(
-            f"There is no architecture {architecture!r}; {offered(ARCHITECTURES, architecture)}."
-        )
     if not is_label(goal):
         raise ParameterError(f"goal is a whole number from 0 to 9; it cannot be {goal!r}.")
     plan = told(poison_plan(architecture, seed=checked_seed(seed)), epochs=epochs, share=share)

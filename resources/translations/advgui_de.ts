@@ -3109,8 +3109,8 @@
         <translation>Das begonnene Training ist verloren: {why}.</translation>
     </message>
     <message>
-        <source>There is no architecture {architecture!r}.</source>
-        <translation>Es gibt keine Architektur {architecture!r}.</translation>
+        <source>There is no architecture {name!r}; {there}.</source>
+        <translation>Es gibt keine Architektur {name!r}; {there}.</translation>
     </message>
     <message>
         <source>There is no way of training {name!r}; {there}.</source>

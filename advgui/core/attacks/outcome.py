@@ -1,7 +1,7 @@
 """What a run ended with, for one image."""
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
 from advgui.core.attacks.objective import DISTANCES, Budget, Norm
@@ -56,8 +56,8 @@ class Outcome:
     (28, 28) the valid image that it began at, if that was another one than by itself.
     """
 
-    original: Bytes
-    adversarial: Bytes
+    original: Bytes = field(repr=False)
+    adversarial: Bytes = field(repr=False)
     goal: int | None
     fooled: bool
     already: bool
@@ -81,10 +81,10 @@ class Outcome:
     sure: bool = True
     defences: tuple[Defence, ...] = ()
     through: Reading | None = None
-    ink: Ink | None = None
+    ink: Ink | None = field(default=None, repr=False)
     survival: float | None = None
-    region: Flags | None = None
-    start: Bytes | None = None
+    region: Flags | None = field(default=None, repr=False)
+    start: Bytes | None = field(default=None, repr=False)
 
     @property
     def could_not_move(self) -> bool:
@@ -101,9 +101,11 @@ class Outcome:
         """Whether the network is fooled behind its defences, known to the attacker or not."""
         if self.through is None or self.already:
             return self.fooled
-        if self.goal is None:
-            return self.through.label != self.before.label
-        return self.through.label == self.goal
+        return self.reached(self.through.label)
+
+    def reached(self, label: int) -> bool:
+        """Whether what is read as this label is what the attack wanted."""
+        return label != self.before.label if self.goal is None else label == self.goal
 
     @property
     def distance(self) -> float:

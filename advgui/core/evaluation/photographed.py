@@ -103,7 +103,7 @@ def _check(network: Network, outcome: Outcome, photo: Photo) -> PhotoCheck | Non
     except PhotoError:
         return None
     label = network.read(read.adversarial).label
-    wanted = label != outcome.before.label if outcome.goal is None else label == outcome.goal
+    wanted = outcome.reached(label)
     away = to_floats(read.adversarial) - to_floats(outcome.adversarial)
     in_photo = np.linalg.norm(read.frame.marks - photo.marks, axis=1).max()
     return PhotoCheck(_marks_px(read.frame, photo), float(in_photo), float(l2(away)), wanted)

@@ -64,9 +64,8 @@ class _Hand:
 
     def holds(self, outcome: Outcome) -> float:
         """The share of redrawings that fool as the outcome does."""
-        labels = self.labels(outcome.ink or Ink(()))
-        wanted = labels != outcome.before.label if outcome.goal is None else labels == outcome.goal
-        return float(wanted.mean())
+        labels = self.labels(outcome.ink or Ink(())).tolist()
+        return float(np.mean([outcome.reached(label) for label in labels]))
 
 
 def measure_pen(

@@ -6,6 +6,7 @@ import numpy as np
 
 from advgui.core.errors import ParameterError
 from advgui.core.language import tr
+from advgui.core.lists import offered
 from advgui.core.nn.architectures import ARCHITECTURES, Activation, Architecture
 from advgui.core.nn.recipe import Recipe
 from advgui.core.parameters import parameter, settings_of, validated
@@ -81,7 +82,8 @@ def planned(
 ) -> Plan:
     """The plan that the architecture's own recipe makes; its name, where none is given.
 
-    Raises ParameterError where it cannot be trained to defend, and shall be.
+    Raises ParameterError where there is none of that name, or it cannot be trained to defend, and
+    shall be.
     """
     recipe = _design(architecture, defence).recipe_for(quick=quick)
     return Plan(
@@ -96,20 +98,22 @@ def planned(
 
 
 def _design(architecture: str, defence: TrainingDefence | None) -> Architecture:
+    if architecture not in ARCHITECTURES:
+        raise ParameterError(
+            tr("There is no architecture {name!r}; {there}.").format(
+                name=architecture, there=offered(ARCHITECTURES, architecture)
+            )
+        )
     design = ARCHITECTURES[architecture]
     return design if defence is None else design.defended(defence.title, defence.recipe)
 
 
 def validated_plan(plan: Plan) -> Plan:
     """The same plan; ParameterError where it asks for something that there is not."""
-    if plan.architecture not in ARCHITECTURES:
-        raise ParameterError(
-            tr("There is no architecture {architecture!r}.").format(architecture=plan.architecture)
-        )
+    design = plan.design
     validated(plan, settings_of(plan))
     if plan.defence is not None:
         validated(plan.defence, settings_of(plan.defence))
-    design = plan.design
     random = np.random.default_rng(0)
     if plan.activation is not None or plan.defence is not None:
         layers = design.build(random, plan.activation)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Final, Literal, NamedTuple, TypeVar
 
@@ -11,7 +11,7 @@ import numpy as np
 from advgui.core.attacks.poisoning import Poisoned, PoisoningAttack
 from advgui.core.datasets.readers import Digits
 from advgui.core.defences.detectors import DETECTORS, Catch, Detector, judged
-from advgui.core.evaluation.accuracy import read_labels
+from advgui.core.evaluation.accuracy import accuracy, read_labels
 from advgui.core.evaluation.scorecard import UnseenDigits, measure
 from advgui.core.generators import Driver, Stop, changed
 from advgui.core.images import Bytes
@@ -106,7 +106,7 @@ class PoisonOutcome:
     victims: int
     end: Look
     catches: tuple[Catch, ...]
-    shown: Mapping[int, Shown]
+    shown: Mapping[int, Shown] = field(repr=False)
     done: float
     retrained: Retrained | None = None
 
@@ -194,7 +194,7 @@ class _Watch:
         self.looks = (*self.looks, _look(epoch, twin, poisoned))
 
     def _shares(self, network: Network) -> tuple[float, float | None]:
-        return _clean(network, self._digits), read_as(network, self._victims, self._trial.goal)
+        return accuracy(network, self._digits), read_as(network, self._victims, self._trial.goal)
 
 
 def _both(
@@ -311,10 +311,6 @@ def _look(
     epoch: float, twin: tuple[float, float | None], other: tuple[float, float | None]
 ) -> Look:
     return Look(epoch, twin[0], other[0], twin[1], other[1])
-
-
-def _clean(network: Network, digits: Digits) -> float:
-    return float((read_labels(network, digits.images) == digits.labels).mean())
 
 
 def read_as(network: Network, images: Bytes, goal: int) -> float | None:

@@ -203,11 +203,6 @@ class Multipliers:
             share, rest = self._parts(y)
         return share * self.mu + rest
 
-    def slopes(self, y: Numbers) -> Numbers:
-        """P'(y), (n,)."""
-        share, rest = self._parts(y)
-        return share * self.mu + rest
-
     def _parts(self, y: Numbers) -> tuple[Numbers, Numbers]:
         """P'(y) is the first times mu, plus the second: one has no part below 0, one above."""
         above = self.rho * self._larger(y, 0)

@@ -27,12 +27,27 @@ def sigmoid(z: Array) -> Array:
 
 
 @dataclass(frozen=True, slots=True)
-class Sigmoid(Saturating):
+class _Plain(Saturating):
+    """One without a setting, that is the operator of ONNX which it reads."""
+
+    order: ClassVar[Order] = "any"
+    rising: ClassVar[bool] = True
+
+    def operators(self, sides: Sides) -> tuple[Operator, ...]:
+        """By its name alone."""
+        return (Operator(self.reads[0]),)
+
+    @classmethod
+    def from_onnx(cls, operator: Operator) -> Self:
+        """Whatever it is given, as there is nothing to be told."""
+        return cls()
+
+
+@dataclass(frozen=True, slots=True)
+class Sigmoid(_Plain):
     """a = 1 / (1 + exp(-z)), the report's activation."""
 
     kind: ClassVar[str] = "sigmoid"
-    rising: ClassVar[bool] = True
-    order: ClassVar[Order] = "any"
     reads: ClassVar[tuple[str, ...]] = ("Sigmoid",)
     steepest: ClassVar[float | None] = 0.25
 
@@ -50,23 +65,12 @@ class Sigmoid(Saturating):
         slope *= gradient
         return slope
 
-    def operators(self, sides: Sides) -> tuple[Operator, ...]:
-        """Sigmoid."""
-        return (Operator("Sigmoid"),)
-
-    @classmethod
-    def from_onnx(cls, operator: Operator) -> Self:
-        """Sigmoid."""
-        return cls()
-
 
 @dataclass(frozen=True, slots=True)
-class Tanh(Saturating):
+class Tanh(_Plain):
     """a = tanh(z)."""
 
     kind: ClassVar[str] = "tanh"
-    rising: ClassVar[bool] = True
-    order: ClassVar[Order] = "any"
     reads: ClassVar[tuple[str, ...]] = ("Tanh",)
     steepest: ClassVar[float | None] = 1.0
 
@@ -82,23 +86,12 @@ class Tanh(Saturating):
             slope += soften
         return gradient * slope
 
-    def operators(self, sides: Sides) -> tuple[Operator, ...]:
-        """Tanh."""
-        return (Operator("Tanh"),)
-
-    @classmethod
-    def from_onnx(cls, operator: Operator) -> Self:
-        """Tanh."""
-        return cls()
-
 
 @dataclass(frozen=True, slots=True)
-class ReLU(Saturating):
+class ReLU(_Plain):
     """a = max(z, 0)."""
 
     kind: ClassVar[str] = "relu"
-    rising: ClassVar[bool] = True
-    order: ClassVar[Order] = "any"
     reads: ClassVar[tuple[str, ...]] = ("Relu",)
     steepest: ClassVar[float | None] = 1.0
 
@@ -114,15 +107,6 @@ class ReLU(Saturating):
             np.maximum(slope, soften, out=slope)
         slope *= gradient
         return slope
-
-    def operators(self, sides: Sides) -> tuple[Operator, ...]:
-        """Relu."""
-        return (Operator("Relu"),)
-
-    @classmethod
-    def from_onnx(cls, operator: Operator) -> Self:
-        """Relu."""
-        return cls()
 
 
 @dataclass(frozen=True, slots=True)
