@@ -8844,7 +8844,7 @@ oder {start}</translation>
         <translation>Zuversicht</translation>
     </message>
     <message>
-        <source>Continue run</source>
+        <source>Continue</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>

@@ -34,7 +34,7 @@ OFFERS: Final[dict[str, Offer]] = {
         ),
         "F",
     ),
-    "continue": Offer(tr("Continue run"), tr("Attack on from the last step, toward the same"), "N"),
+    "continue": Offer(tr("Continue"), tr("Attack on from the last step, toward the same"), "N"),
     "sheet": Offer(
         tr("To the sheet"), tr("The adversarial image becomes the drawing; undo takes it away"), "S"
     ),
