@@ -6590,6 +6590,10 @@ oder {start}</translation>
         <source>still fools</source>
         <translation>täuscht noch</translation>
     </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>„{title}“</translation>
+    </message>
 </context>
 <context>
     <name>networks</name>

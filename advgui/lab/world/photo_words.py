@@ -35,7 +35,7 @@ def judged(sheet: SheetReading, network: Network, goal: int | None = None) -> Ju
 
 def verdict_words(photo: JudgedPhoto) -> str:
     """One sentence: fooled by the photo, or not."""
-    name, before, after = photo.network.full_name, photo.original, photo.adversarial
+    before, after = photo.original, photo.adversarial
     if photo.fooled:
         words = tr(
             "Fooled by your photo: {name} {reads} in the original, and {label} · {share} in the "
@@ -53,7 +53,7 @@ def verdict_words(photo: JudgedPhoto) -> str:
             "image, where {goal} was wanted."
         )
     return words.format(
-        name=name,
+        name=tr("“{title}”").format(title=photo.network.title),
         reads=reads(before),
         label=after.label,
         share=percent(after.confidences[after.label]),

@@ -29,7 +29,7 @@ def test_the_network_reads_the_very_images_of_the_photo(photo: JudgedPhoto) -> N
 def test_another_label_fools_if_no_goal_is_known(photo: JudgedPhoto) -> None:
     one = read_as(photo, 3, None)
     assert one.fooled
-    assert verdict_words(one).startswith("Fooled by your photo: convolutional reads 7 · ")
+    assert verdict_words(one).startswith("Fooled by your photo: “Convolutional” reads 7 · ")
 
 
 def test_the_same_label_is_not_fooled_and_it_is_said_what_helps(photo: JudgedPhoto) -> None:
