@@ -1156,11 +1156,11 @@
     </message>
     <message>
         <source>{title}: of {percent:.3g}% of all digits, into any other</source>
-        <translation>{title}: bei {percent:.3g}% aller Ziffern, in irgendein anderes</translation>
+        <translation>{title}: bei {percent:.3g} % aller Ziffern, in irgendein anderes</translation>
     </message>
     <message>
         <source>{title}: of {percent:.3g}% of the {origin}s, into {goal}</source>
-        <translation>{title}: bei {percent:.3g}% der Ziffern {origin}, in {goal}</translation>
+        <translation>{title}: bei {percent:.3g} % der Ziffern {origin}, in {goal}</translation>
     </message>
 </context>
 <context>
@@ -3296,11 +3296,11 @@
     </message>
     <message>
         <source>{percent:.3g}% of MNIST's training images</source>
-        <translation>{percent:.3g}% der Trainingsbilder von MNIST</translation>
+        <translation>{percent:.3g} % der Trainingsbilder von MNIST</translation>
     </message>
     <message>
         <source>{percent:.3g}% of MNIST's training images but {kept}, looked at meanwhile</source>
-        <translation>{percent:.3g}% der Trainingsbilder von MNIST ohne {kept}, die zwischendurch betrachtet wurden</translation>
+        <translation>{percent:.3g} % der Trainingsbilder von MNIST ohne {kept}, die zwischendurch betrachtet wurden</translation>
     </message>
     <message>
         <source>{shares} as images made against itself</source>

@@ -12,7 +12,7 @@ from advgui.core.numerals import SPACE, GermanSentence
 def test_thousands_have_a_space_and_all_else_stays() -> None:
     words = GermanSentence("{count:,} Schritte, {share:.1%} von {0}, {name}")
     told = words.format(60000, count=1799, share=0.994, name="a,b")
-    assert told == f"1{SPACE}799 Schritte, 99,4% von 60000, a,b"
+    assert told == f"1{SPACE}799 Schritte, 99,4{SPACE}% von 60000, a,b"
 
 
 def test_decimals_have_the_comma_and_words_and_paths_keep_their_points() -> None:
