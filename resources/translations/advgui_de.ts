@@ -3496,6 +3496,10 @@
 <context>
     <name>lab</name>
     <message>
+        <source>About {time} on this machine</source>
+        <translation>Dauert auf diesem Rechner etwa {time}</translation>
+    </message>
+    <message>
         <source>Above it, a pixel is ink.</source>
         <translation>Darüber ist ein Pixel Tinte.</translation>
     </message>
@@ -3511,6 +3515,10 @@
     <message>
         <source>How large text is, in percent of the system's.</source>
         <translation>Wie groß die Schrift ist, in Prozent der des Systems.</translation>
+    </message>
+    <message>
+        <source>How long it takes on this machine is not known yet</source>
+        <translation>Wie lange es auf diesem Rechner dauert, ist noch nicht bekannt</translation>
     </message>
     <message>
         <source>In which it is told what is proven of the drawing.</source>
@@ -3603,6 +3611,10 @@
     <message>
         <source>{path}: not a regular file.</source>
         <translation>{path}: keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
     </message>
 </context>
 <context>
@@ -6351,10 +6363,6 @@ oder {start}</translation>
         <translation>{images:,} MNIST-Bilder und Stiftziffern von {writers} Schreibern</translation>
     </message>
     <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
-    </message>
-    <message>
         <source>{size:.1f} MB</source>
         <translation>{size:.1f} MB</translation>
     </message>
@@ -7216,6 +7224,10 @@ oder {start}</translation>
     <message>
         <source>Why?</source>
         <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>etwa {time}</translation>
     </message>
     <message>
         <source>fooled</source>

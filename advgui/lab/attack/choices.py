@@ -1,7 +1,7 @@
 """The attacks as one chooses among them, and what the chosen one has to be set."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -9,11 +9,13 @@ from advgui.core.attacks import EvasionAttack
 from advgui.core.attacks.base import FAMILIES, Family, Unit
 from advgui.core.attacks.objective import NORMS
 from advgui.core.attacks.oracle import SEES, Access, covers
-from advgui.core.attacks.problem import CONFIDENCE
+from advgui.core.attacks.problem import CONFIDENCE, Form
 from advgui.core.errors import ParameterError
 from advgui.core.language import english, in_sentence, tr
+from advgui.core.nn.network import Network
 from advgui.core.parameters import Missing, Parameter, parameter_table, with_role
 from advgui.lab.attack.phrases import counted
+from advgui.lab.pace import Work, kind_of
 
 _UNSURE: Final = Missing(
     CONFIDENCE.title, tr("not used"), tr("This attack does not ask how sure the network is.")
@@ -24,7 +26,8 @@ _UNSURE: Final = Missing(
 class Choice:
     """One attack with its parameters, as it is told in a list.
 
-    ``facts`` are its norm, what it sees and how much work it is; ``sought`` is all that its
+    ``facts`` are its norm, what it sees, how much work it is and how long that takes here, where
+    that is known; ``sought`` is all that its
     words are looked for in, in lower case, and in English, too, as papers have it.
     """
 
@@ -49,9 +52,14 @@ class Choice:
         return bool(sought) and all(any(o.startswith(word) for o in own) for word in sought)
 
 
-def choices(attacks: Mapping[str, EvasionAttack]) -> tuple[Choice, ...]:
-    """Family by family, and in each the order in which they come."""
-    made = [_choice(name, attack) for name, attack in attacks.items()]
+def choices(
+    attacks: Mapping[str, EvasionAttack], takes: Callable[[EvasionAttack], str] = lambda _: ""
+) -> tuple[Choice, ...]:
+    """Family by family, and in each the order in which they come.
+
+    ``takes`` tells how long one takes, nothing where nobody knows.
+    """
+    made = [_choice(name, attack, takes(attack)) for name, attack in attacks.items()]
     return tuple(one for family in FAMILIES for one in made if one.family == family)
 
 
@@ -59,6 +67,13 @@ def work_words(attack: EvasionAttack) -> str:
     """How much work a run is at most: 100 steps, 1,000 queries; nothing where nobody knows."""
     total = attack.total()
     return "" if total is None else amount_words(total, attack.unit)
+
+
+def attack_work(attack: EvasionAttack, network: Network, form: Form, lanes: int) -> Work:
+    """What a run toward so many goals is at most; a run where nobody knows its steps."""
+    total = attack.work(form, lanes)
+    kind = kind_of("attack", attack, network, form, lanes)
+    return Work(f"{kind} in all" if total is None else kind, total or 1)
 
 
 def amount_words(amount: int, unit: Unit) -> str:
@@ -112,7 +127,7 @@ def require_access(attack: type[EvasionAttack], allowed: Access) -> None:
         )
 
 
-def _choice(name: str, attack: EvasionAttack) -> Choice:
+def _choice(name: str, attack: EvasionAttack, takes: str) -> Choice:
     facts = (
         NORMS[attack.norm],
         tr("sees {what}").format(what=SEES[attack.access]),
@@ -125,7 +140,7 @@ def _choice(name: str, attack: EvasionAttack) -> Choice:
         name=name,
         title=attack.title,
         summary=attack.summary,
-        facts=" · ".join(fact for fact in facts if fact),
+        facts=" · ".join(fact for fact in (*facts, takes) if fact),
         family=family,
         access=attack.access,
         sought="\n".join([*words, *map(english, words)]).lower().replace("\u00a0", " "),

@@ -10,6 +10,7 @@ from advgui.core.datasets.readers import read_mnist
 from advgui.core.generators import Stop
 from advgui.core.language import tr
 from advgui.core.nn.network import Network
+from advgui.lab.pace import Work, kind_of
 from advgui.lab.worker.jobs import JobState
 
 #: What the card calls the digits.
@@ -47,6 +48,11 @@ class FitArtefact:
     goal: int | None
     seed: int
     mnist: Path
+
+    @property
+    def work(self) -> Work:
+        """How much there is to do."""
+        return Work(kind_of("fit", self.attack, self.network), self.attack.total())
 
     def steps(self) -> Generator[Learning, None, Learning]:
         """Read the digits, and learn. Raises DatasetError where they cannot be read."""

@@ -16,6 +16,7 @@ from advgui.core.training.poisoned import (
     run_trial,
 )
 from advgui.core.training.retrained import run_retraining
+from advgui.lab.pace import Work
 from advgui.lab.worker.jobs import JobState
 
 
@@ -26,6 +27,11 @@ class PoisonTraining:
     kind: ClassVar[str] = "training"
     trial: PoisonTrial
     mnist: Path
+
+    @property
+    def work(self) -> Work:
+        """All of it, which is always as much."""
+        return poison_work(self.trial.plan.architecture, self.trial.attack.name)
 
     def steps(self) -> Generator[PoisonState, None, PoisonState]:
         """Poison, train, measure and look; the last state has the outcome."""
@@ -59,6 +65,11 @@ class Retraining:
         """What was trained before."""
         return self.outcome.trial
 
+    @property
+    def work(self) -> Work:
+        """All of it."""
+        return Work(f"retrain {self.trial.plan.architecture}")
+
     def steps(self) -> Generator[PoisonState, None, PoisonState]:
         """Train and measure; the last state has the outcome with what came of it."""
         run: PoisonRun = run_retraining(self.outcome, self.detector, Folders(self.mnist))
@@ -68,6 +79,11 @@ class Retraining:
 
 PoisonWork = PoisonTraining | Retraining
 PoisonJob = JobState[PoisonWork, PoisonState]
+
+
+def poison_work(architecture: str, attack: str) -> Work:
+    """Both trainings and all that is measured and looked for: always as much of these two."""
+    return Work(f"poison {architecture} {attack}")
 
 
 def has_learned(job: PoisonJob) -> bool:

@@ -12,6 +12,7 @@ from advgui.core.training.plan import Plan, planned
 from advgui.core.training.tested import TESTED, BestEpoch
 from advgui.lab.attack.captions import accuracy_words
 from advgui.lab.attack.phrases import percent
+from advgui.lab.pace import UNKNOWN, Work, about_words, duration
 from advgui.lab.training.shown_training import ShownTraining
 
 # What is in the data sets as they are published; a guess where they are looked at later.
@@ -33,27 +34,31 @@ NOTHING_LEARNED: Final = tr("Nothing is learned yet that could be kept; it can b
 STOPPING: Final = tr("Stopping; what it has learned is kept.")
 
 
-def duration(seconds: float) -> str:
-    """A time as people say it: 7 s, 1 min 20 s, 2 h 5 min."""
-    whole = max(1, round(seconds))
-    if whole < 60:
-        return tr("{seconds} s").format(seconds=whole)
-    if whole < 3600:
-        return _two(whole // 60, "min", whole % 60, "s")
-    minutes = round(seconds / 60)
-    return _two(minutes // 60, "h", minutes % 60, "min")
-
-
-def takes_words(plan: Plan, usual: Card | None, *, spared: bool = False) -> str:
+def takes_words(
+    plan: Plan, usual: Card | None, *, spared: bool = False, here_s: float | None = None
+) -> str:
     """What a training will take; ``usual`` is the card of the network that ships, if one does.
 
-    ``spared`` says that it does without pen digits as there are none.
+    ``spared`` says that it does without pen digits as there are none, ``here_s`` how many seconds
+    it takes on this machine, where that is known.
     """
     how = "" if plan.defence is None else plan.defence.summary
-    return " ".join(part for part in (how, _takes(plan, usual), SPARED if spared else "") if part)
+    takes = _takes(plan, usual, here_s)
+    return " ".join(part for part in (how, takes, SPARED if spared else "") if part)
 
 
-def _takes(plan: Plan, usual: Card | None) -> str:
+def training_work(plan: Plan, done: float = 1.0) -> Work:
+    """How many images it is shown in that share of a training, each in one pass."""
+    defence = plan.defence
+    passes = 1.0 if defence is None else defence.passes
+    teacher = getattr(defence, "teacher", None)
+    warped = "warped" if plan.recipe.warp else ""
+    kinds = (plan.architecture, plan.activation, warped, defence and defence.name)
+    kind = " ".join(str(part) for part in (*kinds, teacher and teacher.full_name) if part)
+    return Work(f"train {kind}", done * passes * _shown(plan))
+
+
+def _takes(plan: Plan, usual: Card | None, here_s: float | None) -> str:
     images = max(1, round(MNIST_IMAGES * plan.share))
     words = tr("{images:,} MNIST images")
     if plan.pen:
@@ -65,10 +70,12 @@ def _takes(plan: Plan, usual: Card | None) -> str:
     if plan.epochs == 1:
         words = tr("Shows it {images}, once each.")
     shows, seconds = words.format(images=what, times=plan.epochs), expected_seconds(plan, usual)
+    if here_s is not None:
+        return f"{shows} {about_words(here_s)}."
     if plan.quick:
         return f"{shows} {tr('A matter of seconds.')}"
     if seconds is None:
-        return shows
+        return f"{shows} {UNKNOWN}."
     return f"{shows} {tr('About {time}.').format(time=duration(seconds))}"
 
 
@@ -329,7 +336,3 @@ def _shown(plan: Plan) -> float:
 
 def _dotted(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
-
-
-def _two(large: int, unit: str, small: int, smaller: str) -> str:
-    return f"{large} {unit} {small} {smaller}" if small else f"{large} {unit}"

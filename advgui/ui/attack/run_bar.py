@@ -1,12 +1,16 @@
 """The buttons that start and stop an attack, and how far it is."""
 
+from operator import is_
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from advgui.core.attacks import Form
+from advgui.core.defences.defended import as_asked
+from advgui.core.images import LABELS
 from advgui.core.language import numeral, tr
-from advgui.lab.attack.choices import amount_words
+from advgui.lab.attack.choices import amount_words, attack_work
 from advgui.lab.attack.phrases import needs_goal
 from advgui.lab.attack.requests import default_goal
 from advgui.lab.attack.state import LabState
@@ -18,6 +22,7 @@ from advgui.ui.widgets.push_button import push_button
 
 #: The least width of the progress, which says little but is no dot.
 _LEAST: Final = 32
+_EVERY: Final = tr("Attack toward all other digits at once, as one batch")
 _AWAY: Final = tr("Make the network read anything but what it reads now")
 
 
@@ -36,6 +41,7 @@ class AttackBar(QWidget):
         self._stop = push_button("attack-stop", "stop", tr("Stop"))
         self._progress = ProgressBar("progress", tr("Progress of the attack"))
         self._offered: object = None
+        self._timed: tuple[object, ...] | None = None
         self._set_up()
         line = row(self._attack, self._every, self._away, self._stop, self._progress)
         line.setStretch(4, 1)
@@ -47,7 +53,6 @@ class AttackBar(QWidget):
         self._attack.setDefault(True)
         # As wide as its longest words, or all three columns would move with the first stroke.
         follow(self._attack, lambda button: button.setMinimumWidth(button.sizeHint().width()))
-        self._every.setToolTip(tr("Attack toward all other digits at once, as one batch"))
         self._stop.setToolTip(tr("Stop at once and keep the best step (Esc)"))
         self._progress.setMinimumWidth(_LEAST)
 
@@ -58,6 +63,7 @@ class AttackBar(QWidget):
         self._away.clicked.connect(lambda: controller.attack("away"))
         self._stop.clicked.connect(controller.stop)
         controller.watch(self.apply, self.prepare)
+        controller.stopwatch.changed.connect(self._time_again)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The work is written where there is room for it."""
@@ -72,6 +78,7 @@ class AttackBar(QWidget):
     def _offer(self, new: LabState) -> None:
         drawn = new.reading is not None
         offered = drawn and default_goal(new), new.attack_name, new.running
+        self._tell_times(new)
         if offered == self._offered:
             return
         self._offered = offered
@@ -82,8 +89,27 @@ class AttackBar(QWidget):
         self._every.setEnabled(drawn)
         able = "untargeted" in new.attack.forms
         self._away.setEnabled(drawn and able)
-        self._away.setToolTip(_AWAY if able else needs_goal(new.attack.title))
         self._stop.setEnabled(new.running)
+
+    def _tell_times(self, new: LabState) -> None:
+        """How long each of the three takes, where something else shall be done."""
+        timed, before = (new.attack, new.network, new.aware), self._timed
+        if before is not None and all(map(is_, timed, before)):
+            return
+        self._timed = timed
+        able = "untargeted" in new.attack.forms
+        self._attack.setToolTip(self._words(new, "targeted", 1))
+        self._every.setToolTip(f"{_EVERY}\n{self._words(new, 'targeted', LABELS - 1)}")
+        away = f"{_AWAY}\n{self._words(new, 'untargeted', 1)}"
+        self._away.setToolTip(away if able else needs_goal(new.attack.title))
+
+    def _words(self, new: LabState, form: Form, lanes: int) -> str:
+        network = as_asked(new.network, aware=new.aware)
+        return self._controller.stopwatch.words(attack_work(new.attack, network, form, lanes))
+
+    def _time_again(self) -> None:
+        self._timed = None
+        self._tell_times(self._controller.state)
 
     def prepare(self, new: LabState) -> None:
         """Paint the progress ahead of the moment in which all else is shown."""

@@ -6,11 +6,14 @@ from typing import Final
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QToolButton, QWidget
 
+from advgui.core.attacks import EvasionAttack
 from advgui.core.attacks.problem import CONFIDENCE
+from advgui.core.defences.defended import as_asked
 from advgui.core.language import tr
 from advgui.core.parameters import Value
-from advgui.lab.attack.choices import choices, common_controls, own_controls
+from advgui.lab.attack.choices import attack_work, choices, common_controls, own_controls
 from advgui.lab.attack.state import LabState
+from advgui.lab.pace import about
 from advgui.lab.preferences import LARGEST_SEED
 from advgui.ui.attack.choice import AttackChoice
 from advgui.ui.attack.region import RegionPainter
@@ -35,7 +38,7 @@ class AttackSettings(QWidget):
         super().__init__(parent)
         self.setObjectName("attack-settings")
         self._controller = controller
-        self._attack = AttackChoice(lambda: choices(controller.state.attacks))
+        self._attack = AttackChoice(lambda: choices(controller.state.attacks, self._takes))
         self._seed = WholeBox()
         self._next_seed = tool("seed", tr("New seed"), tr("Take the next seed"))
         self._live = QCheckBox(tr("Live"))
@@ -93,6 +96,13 @@ class AttackSettings(QWidget):
         self._next_seed.clicked.connect(controller.new_seed)
         self._live.toggled.connect(controller.set_live)
         controller.watch(self.apply)
+
+    def _takes(self, attack: EvasionAttack) -> str:
+        """How long it takes toward one goal, where that is known."""
+        state = self._controller.state
+        network = as_asked(state.network, aware=state.aware)
+        seconds = self._controller.stopwatch.seconds(attack_work(attack, network, "targeted", 1))
+        return "" if seconds is None else tr("about {time}").format(time=about(seconds))
 
     def _set_common(self, name: str, value: Value) -> None:
         if name == CONFIDENCE.name:

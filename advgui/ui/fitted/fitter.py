@@ -49,6 +49,10 @@ class Fitter(QObject):
         self._fits.changed.connect(
             lambda: self._go(transitions.fit_told(self._state, self._fits.state))
         )
+        self.stopwatch = controller.stopwatch
+        self.stopwatch.time(
+            self._fits, lambda job: job.work, lambda learning: learning.fit is not None
+        )
         self._measures.changed.connect(
             lambda: self._go(replace(self._state, measuring=self._measures.state))
         )
@@ -60,6 +64,12 @@ class Fitter(QObject):
     def state(self) -> OneForAll:
         """What the page is doing now."""
         return self._state
+
+    @property
+    def takes(self) -> str:
+        """How long a fit takes, in a sentence; empty where there can be none."""
+        job = self._state.job(self._controller.state.network)
+        return "" if job is None else f"{self.stopwatch.words(job.work)}."
 
     @property
     def seeking(self) -> bool:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from advgui.core.language import tr
@@ -80,6 +81,17 @@ class FitSettings(QWidget):
         self._panel.changed.connect(fitter.set_parameter)
         self._seed.valueChanged.connect(fitter.set_seed)
         fitter.changed.connect(self.apply)
+        fitter.stopwatch.changed.connect(self._tell)
+
+    def _tell(self) -> None:
+        """What the chosen method does, and how long it takes."""
+        words = method_words(self._fitter.state.plan.attack)
+        self._about.setText(" ".join(part for part in (words, self._fitter.takes) if part))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Against the network that is chosen now."""
+        super().showEvent(event)
+        self._tell()
 
     def apply(self, old: OneForAll | None, new: OneForAll) -> None:
         """Show what has changed from the old state to the new one."""
@@ -96,11 +108,11 @@ class FitSettings(QWidget):
         if old is None or old.plan.method != plan.method:
             self._method.setCurrentIndex(self._method.findData(plan.method))
             self._panel.set_table(parameter_table(plan.attack), settings_of(plan.attack))
-            self._about.setText(method_words(plan.attack))
             self._method.setToolTip(f"{plan.attack.title}\n{plan.attack.source}")
             self._offer_goals(new)
         else:
             self._panel.set_values(settings_of(plan.attack))
+        self._tell()
         wanted = plan.goal if plan.wanted is None else plan.wanted
         self._goal.setCurrentIndex(max(0, self._goal.findData(wanted)))
         with QSignalBlocker(self._seed):

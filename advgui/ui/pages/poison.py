@@ -34,7 +34,9 @@ class Poison(Page):
         from advgui.ui.poisoning.poisoner import Poisoner
 
         self._host = host
-        self._poisoner = poisoner = Poisoner(host.settings.kept(self.name))
+        self._poisoner = poisoner = Poisoner(
+            host.settings.kept(self.name), host.controller.stopwatch
+        )
         self._page = page = PoisonPage(poisoner, host.controller)
         poisoner.setParent(page)
         page.plot.exported.connect(host.export)

@@ -37,7 +37,7 @@ class Train(Page):
         from advgui.ui.training.controller import Trainer
         from advgui.ui.training.page import TrainPage
 
-        self._trainer = trainer = Trainer(library=host.library)
+        self._trainer = trainer = Trainer(library=host.library, stopwatch=host.controller.stopwatch)
         self._page = page = TrainPage(trainer)
         trainer.setParent(page)
         trainer.place = lambda: self._place()

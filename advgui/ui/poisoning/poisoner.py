@@ -16,6 +16,7 @@ from advgui.lab.poisoning.choice import PoisonChoice, restored
 from advgui.lab.poisoning.job import PoisonTraining, PoisonWork, Retraining
 from advgui.lab.poisoning.state import PoisonPageState, told
 from advgui.ui.session.job import JobLane
+from advgui.ui.session.stopwatch import Stopwatch
 
 #: From one look at the training to the next.
 _REPORTS_MS: Final = 100
@@ -26,11 +27,18 @@ class Poisoner(QObject):
 
     changed = Signal(object, object)
 
-    def __init__(self, chosen: Mapping[str, object], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        chosen: Mapping[str, object],
+        stopwatch: Stopwatch | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("poisoner")
+        self.stopwatch = stopwatch or Stopwatch(self)
         self._state = PoisonPageState(choice=restored(chosen), mnist=find_data(MNIST))
         self.lane = JobLane[PoisonWork, PoisonState](interval_ms=_REPORTS_MS, parent=self)
+        self.stopwatch.time(self.lane, lambda job: job.work)
         self.lane.changed.connect(lambda: self._go(told(self._state, self.lane.state)))
 
     @property

@@ -11,6 +11,7 @@ from advgui.core.language import tr
 from advgui.core.nn.architectures import ARCHITECTURES
 from advgui.core.parameters import Parameter, Value, parameter_table
 from advgui.lab.poisoning.choice import PoisonChoice
+from advgui.lab.poisoning.job import poison_work
 from advgui.lab.poisoning.state import PoisonPageState
 from advgui.lab.poisoning.text import BUSY
 from advgui.ui.poisoning.poisoner import Poisoner
@@ -77,6 +78,13 @@ class PoisonSettings(QWidget):
         self._rate.changed.connect(lambda rate: self._set("rate", rate))
         self._panel.changed.connect(self._set)
         self._poisoner.changed.connect(self.apply)
+        self._poisoner.stopwatch.changed.connect(self._tell)
+
+    def _tell(self) -> None:
+        """What the method does, and how long it takes."""
+        choice = self._poisoner.state.choice
+        takes = self._poisoner.stopwatch.words(poison_work(choice.architecture, choice.attack))
+        self._about.setText(f"{choice.attacks[choice.attack].summary} {takes}.")
 
     def _choose(self, **changes: object) -> None:
         self._poisoner.choose(replace(self._poisoner.state.choice, **changes))  # type: ignore[arg-type]
@@ -100,9 +108,9 @@ class PoisonSettings(QWidget):
             self._method.setToolTip(attack.source)
             self._panel.set_table(_own(new), _own_values(new))
             self._panel.setVisible(bool(_own(new)))
-            self._about.setText(attack.summary)
         else:
             self._panel.set_values(_own_values(new))
+        self._tell()
         self._architecture.setCurrentIndex(self._architecture.findData(new.architecture))
         self._goal.setCurrentIndex(new.goal)
         self._rate.show_choice(new)

@@ -18,6 +18,7 @@ from advgui.lab.drawing.model import Drawing, cleared, with_stroke
 from advgui.lab.worker.messages import AttackReport
 from advgui.lab.worker.runner import Runner
 from advgui.ui.session.moment import Listener, Moment, Preparation
+from advgui.ui.session.stopwatch import Stopwatch
 from advgui.ui.session.worker_bridge import Background
 
 #: From one state of a run to the next: figures can be read, and the user has time.
@@ -52,6 +53,8 @@ class Controller(QObject):
         self._background = Background(interval_ms=RUN_MS, modest=False, parent=self)
         self._background.reported.connect(self._reported)
         self.runner: Runner[AttackReport] = self._background.runner
+        self.stopwatch = Stopwatch(self)
+        self.changed.connect(self.stopwatch.note_run)
         self._look_as_often_as_needed()
 
     @property

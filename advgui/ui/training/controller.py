@@ -16,7 +16,9 @@ from advgui.lab.networks.library import Library
 from advgui.lab.training import transitions
 from advgui.lab.training.shown_training import ShownTraining
 from advgui.lab.training.state import TrainingState
+from advgui.lab.training.text import training_work
 from advgui.lab.worker.messages import TrainingReport
+from advgui.ui.session.stopwatch import Stopwatch
 from advgui.ui.session.worker_bridge import Background
 
 #: From one look at a training to the next: its line and its curves show each at once.
@@ -33,10 +35,15 @@ class Trainer(QObject):
     trained = Signal(object)
 
     def __init__(
-        self, seed: int = 0, library: Library | None = None, parent: QObject | None = None
+        self,
+        seed: int = 0,
+        library: Library | None = None,
+        stopwatch: Stopwatch | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("trainer")
+        self.stopwatch = stopwatch or Stopwatch(self)
         #: The networks that others can learn from.
         self.library = library or Library()
         found = {"mnist": find_data(MNIST), "pen": find_data(PEN_DIGITS)}
@@ -181,9 +188,16 @@ class Trainer(QObject):
         self.go(transitions.reported(self.state, report))
         training = self.state.training
         if was_busy and training is not None and training.network is not None:
+            self._note(training, training.network.card.seconds)
             self.trained.emit(training.network)
         if was_busy and training is not None and training.phase == "failed":
             self._rescue(training)
+
+    def _note(self, training: ShownTraining, seconds: float | None) -> None:
+        """How long so much of it has taken."""
+        plan = training.request.plan
+        if seconds is not None:
+            self.stopwatch.note(training_work(plan, training.epochs / plan.all_epochs), seconds)
 
     def _rescue(self, training: ShownTraining) -> None:
         """What was kept of one that failed can go on."""

@@ -8,7 +8,7 @@ from advgui.core.nn.architectures.base import WORDS
 from advgui.core.zoo import SHIPPED, shipped_card
 from advgui.lab.preferences import LARGEST_SEED
 from advgui.lab.training.state import LONGEST_NAME, OFFERED, TrainingState, parameters, values
-from advgui.lab.training.text import takes_words
+from advgui.lab.training.text import takes_words, training_work
 from advgui.ui.glossary.term import Term
 from advgui.ui.theme.tokens import SMALL
 from advgui.ui.theme.zoom import follow, zoomed
@@ -91,6 +91,15 @@ class TrainSettings(QWidget):
         self._seed.valueChanged.connect(trainer.set_seed)
         self._next_seed.clicked.connect(lambda: trainer.set_seed(trainer.state.plan.seed + 1))
         trainer.changed.connect(self.apply)
+        trainer.stopwatch.changed.connect(self._tell)
+
+    def _tell(self) -> None:
+        """What the training will take."""
+        state = self._trainer.state
+        plan = state.plan
+        shipped = shipped_card(plan.architecture) if plan.architecture in SHIPPED else None
+        here_s = self._trainer.stopwatch.seconds(training_work(plan))
+        self._takes.setText(takes_words(plan, shipped, spared=state.spared, here_s=here_s))
 
     def apply(self, old: TrainingState | None, new: TrainingState) -> None:
         """Show what has changed from the old state to the new one."""
@@ -115,8 +124,7 @@ class TrainSettings(QWidget):
         with QSignalBlocker(self._seed):
             if self._seed.value() != plan.seed:
                 self._seed.setValue(plan.seed)
-        shipped = shipped_card(plan.architecture) if plan.architecture in SHIPPED else None
-        self._takes.setText(takes_words(plan, shipped, spared=new.spared))
+        self._tell()
 
     def _show_activations(self, new: TrainingState) -> None:
         offered = new.plan.design.activations

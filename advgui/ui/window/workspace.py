@@ -55,6 +55,7 @@ class Workspace(QObject):
         self.library = Library()
         state = _first_state(kept_preferences(settings.values()), self.library)
         self.controller = Controller(state, self)
+        self.controller.stopwatch.remember_in(settings)
         self.files = Files(self.controller, window)
         self.draw = DrawColumn(self.controller, read_gallery(), actions.edits, actions.views)
         self.network = NetworkColumn(self.controller)

@@ -9,6 +9,7 @@ import pytest
 
 from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS
 from advgui.core.nn.card import Card
+from advgui.core.training.adversarial import Adversarial
 from advgui.core.training.certified import Certified
 from advgui.core.training.plan import planned
 from advgui.core.training.tested import BestEpoch
@@ -16,21 +17,6 @@ from advgui.lab.training import text, transitions
 from advgui.lab.training.shown_training import NO_POINTS, Phase, ShownTraining
 from advgui.lab.worker.messages import Points, Stage
 from tests.lab.requests import network
-
-
-@pytest.mark.parametrize(
-    ("seconds", "words"),
-    [
-        (0.2, "1 s"),
-        (59.4, "59 s"),
-        (60, "1 min"),
-        (80, "1 min 20 s"),
-        (3600, "1 h"),
-        (7500, "2 h 5 min"),
-    ],
-)
-def test_times_are_told_as_people_say_them(seconds: float, words: str) -> None:
-    assert text.duration(seconds) == words
 
 
 def test_what_decides_the_best_epoch_is_told() -> None:
@@ -45,7 +31,9 @@ def test_what_decides_the_best_epoch_is_told() -> None:
 def test_what_a_training_takes_is_told_before_it_begins() -> None:
     plan = replace(planned("dense"), share=0.1, epochs=3, pen=False)
     words = text.takes_words(plan, None)
-    assert words == "Shows it 6,000 MNIST images, 3 times each."
+    shows = "Shows it 6,000 MNIST images, 3 times each."
+    assert words == f"{shows} How long it takes on this machine is not known yet."
+    assert text.takes_words(plan, None, here_s=93) == f"{shows} About 1 min 30 s on this machine."
     assert "22 writers' pen digits" in text.takes_words(replace(plan, pen=True), None)
     assert "once each" in text.takes_words(replace(plan, epochs=1), None)
     assert text.takes_words(planned("bayes"), None).startswith("Counts")
@@ -63,6 +51,19 @@ def test_the_time_is_that_of_the_shipped_network_in_proportion() -> None:
     )
     assert "About 10 min." in text.takes_words(usual, card)
     assert text.expected_seconds(usual, Card()) is None
+
+
+def test_a_training_takes_as_long_as_its_images_times_its_passes() -> None:
+    plain = replace(planned("report"), pen=False)
+    assert text.training_work(plain, 0.5).units == text.training_work(plain).units / 2
+    twice = replace(plain, epochs=2 * plain.epochs)
+    assert text.training_work(twice).units == 2 * text.training_work(plain).units
+    steps = [replace(plain, defence=Adversarial(budget=0.1, steps=n)) for n in (1, 5)]
+    assert [text.training_work(one).units for one in steps] == pytest.approx(
+        [1.7 * text.training_work(plain).units, 4.5 * text.training_work(plain).units]
+    )
+    assert text.training_work(steps[0]).kind == text.training_work(steps[1]).kind
+    assert text.training_work(steps[0]).kind != text.training_work(plain).kind
 
 
 def shown(phase: Phase, stage: Stage = "training", **changes: Any) -> ShownTraining:
