@@ -59,6 +59,7 @@ PART_OF = {
     "lab/attack/ending.py": "lab/attack/test_phrases.py",
     "lab/sessions/fields.py": "lab/sessions/test_stored_run.py",
     "lab/sessions/running_run.py": "lab/sessions/test_kept_folder.py",
+    "lab/worker/job.py": "lab/worker/test_jobs.py",
     "ui/comparison/reading_cell.py": "ui/comparison/test_one_image_table.py",
     "ui/comparison/transfer_job.py": "ui/comparison/test_transfer_view.py",
     "ui/drawing/misread_search.py": "ui/drawing/test_mnist_picker.py",

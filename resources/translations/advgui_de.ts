@@ -7941,24 +7941,20 @@ oder {start}</translation>
         <translation>Warum es täuscht</translation>
     </message>
     <message>
+        <source>{digit} along the change</source>
+        <translation>{digit} entlang der Änderung</translation>
+    </message>
+    <message>
+        <source>{digit} along the noise</source>
+        <translation>{digit} entlang des Rauschens</translation>
+    </message>
+    <message>
         <source>{place:.0f} % of the change</source>
         <translation>{place:.0f} % der Änderung</translation>
     </message>
     <message>
-        <source>{read} along the change</source>
-        <translation>{read} entlang der Änderung</translation>
-    </message>
-    <message>
-        <source>{read} along the noise</source>
-        <translation>{read} entlang des Rauschens</translation>
-    </message>
-    <message>
         <source>{share}: the label changes here</source>
         <translation>{share}: Hier wechselt die Ziffer</translation>
-    </message>
-    <message>
-        <source>{toward} along the change</source>
-        <translation>{toward} entlang der Änderung</translation>
     </message>
 </context>
 <context>

@@ -1,17 +1,13 @@
-"""Work that tells its whole state at each step, so that one lane carries every kind of it.
-
-A job is a frozen dataclass that is sent to the process beside the window: what is to be done and
-with what. Its states are frozen, too, and each of them is all that is known so far, as the
-window may be told but some of them.
-"""
+"""A job in a worker, and what a page shows of it: started, paused, stopped and dropped."""
 
 from collections.abc import Generator
 from dataclasses import dataclass, replace
 from time import perf_counter
-from typing import Any, ClassVar, Generic, Literal, Protocol, TypeVar, assert_never
+from typing import Any, ClassVar, Generic, Literal, TypeVar, assert_never
 
 from advgui.core.generators import Driver
 from advgui.lab.worker.channel import Channel
+from advgui.lab.worker.job import Job
 from advgui.lab.worker.messages import (
     Command,
     Failed,
@@ -23,27 +19,10 @@ from advgui.lab.worker.messages import (
 )
 from advgui.lab.worker.session import LOOK_INTERVAL_S, Session
 
-State_co = TypeVar("State_co", covariant=True)
 State = TypeVar("State")
-SomeJob = TypeVar("SomeJob", bound="Job[Any]")
+SomeJob = TypeVar("SomeJob", bound=Job[Any])
 
 Phase = Literal["none", "running", "paused", "finished", "stopped", "cancelled", "failed"]
-
-
-class Job(Protocol[State_co]):
-    """What is to be done."""
-
-    @property
-    def kind(self) -> str:
-        """What it is called in a sentence: "The measurement was stopped ..."."""
-        ...
-
-    def steps(self) -> Generator[State_co, None, State_co]:
-        """Do it, and return the last state. A ``Stop`` that is thrown into it ends it early.
-
-        It may be paused or dropped between two steps, so that a step takes a few milliseconds.
-        """
-        ...
 
 
 class JobSession(Session[State, State]):

@@ -10,6 +10,7 @@ from advgui.core.attacks import EvasionAttack, Outcome, Problem
 from advgui.core.images import Array, Bytes
 from advgui.core.language import tr
 from advgui.core.nn.network import Network
+from advgui.lab.worker.job import Job
 from advgui.lab.worker.recording import Recording
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from advgui.core.training.masking import Masked
     from advgui.core.training.plan import Plan
     from advgui.core.training.tested import BestEpoch
-    from advgui.lab.worker.jobs import Job
 
 #: What a kind of work is called in a sentence.
 WorkKind = str
@@ -94,7 +94,7 @@ class JobRequest:
     """Any other work, which brings its own words for it and for how it is done."""
 
     ticket: int
-    job: "Job[Any]"
+    job: Job[Any]
 
     @property
     def kind(self) -> str:

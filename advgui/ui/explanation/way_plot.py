@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from advgui.core.explanation.explain import Explanation
-from advgui.core.language import tr
+from advgui.core.language import english, tr
 from advgui.lab.explanation.curves import way_curves
-from advgui.ui.plotting.curves import DASHED, Curve, PlotData, Titles
+from advgui.ui.plotting.curves import DASHED, Colour, Curve, PlotData, Titles
 from advgui.ui.plotting.plot import Plot
 
 _TITLES: Final = Titles(along=tr("Way %"), share=tr("Confidence"), least=200.0)
@@ -17,6 +17,8 @@ _TIP: Final = tr("The line stands at the place whose figures are above; pull it 
 _TIP_OF_TURN: Final = tr(
     "The line stands where the label changes, until you pull it; above are the figures there."
 )
+_CHANGE: Final = tr("{digit} along the change")
+_NOISE: Final = tr("{digit} along the noise")
 #: In the smallest window.
 _LEAST: Final = QSize(152, 76)
 
@@ -67,31 +69,23 @@ def way_data(found: Explanation) -> PlotData | None:
         return None
     toward, read = found.slope.toward, found.label
     table = (
-        Curve(
-            "toward",
-            tr("{toward} along the change").format(toward=toward),
-            "goal",
-            share=True,
-            short=str(toward),
-            heading=f"{toward} along the change",
-        ),
-        Curve(
-            "read",
-            tr("{read} along the change").format(read=read),
-            "prediction",
-            share=True,
-            short=str(read),
-            heading=f"{read} along the change",
-        ),
-        Curve(
-            "astray",
-            tr("{read} along the noise").format(read=read),
-            "muted",
-            DASHED,
-            share=True,
-            short=tr("Noise"),
-            heading=f"{read} along the noise",
-        ),
+        _curve("toward", toward, _CHANGE, "goal", short=str(toward)),
+        _curve("read", read, _CHANGE, "prediction", short=str(read)),
+        _curve("astray", read, _NOISE, "muted", DASHED, short=tr("Noise")),
     )
     values = {"toward": curves.toward, "read": curves.read, "astray": curves.astray}
     return PlotData(table, curves.places, values)
+
+
+def _curve(
+    name: str,
+    digit: int,
+    along: str,
+    colour: Colour,
+    line: Qt.PenStyle = Qt.PenStyle.SolidLine,
+    *,
+    short: str,
+) -> Curve:
+    """The confidence of a digit along a way; a file's heading is English."""
+    words, heading = along.format(digit=digit), english(along).format(digit=digit)
+    return Curve(name, words, colour, line, share=True, short=short, heading=heading)

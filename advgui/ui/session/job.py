@@ -5,7 +5,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from advgui.lab.worker import jobs
-from advgui.lab.worker.jobs import Job, JobState
+from advgui.lab.worker.job import Job
+from advgui.lab.worker.jobs import JobState
 from advgui.lab.worker.messages import JobReport, JobRequest
 from advgui.ui.session.worker_bridge import Background
 

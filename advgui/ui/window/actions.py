@@ -89,7 +89,6 @@ class Actions(NamedTuple):
         self.attack.setEnabled(drawn)
         self.every.setEnabled(drawn)
         self.away.setEnabled(drawn and "untargeted" in new.attack.forms)
-        self.stop.setEnabled(new.running)
         self.runs.setEnabled(True)
         self.earlier.setEnabled(len(new.runs) > 0)
         self.later.setEnabled(len(new.runs) > 0)

@@ -69,11 +69,12 @@ class Workspace(QObject):
         self._keys = AttackKeys(window, actions, self.controller.choose_goal)
         self._connect()
         self._connect_actions()
-        self._offer(None, state)
+        actions.apply(None, state)
+        self._offer_stop()
         pages.fill(self)
 
     def _connect(self) -> None:
-        self.controller.watch(self._offer)
+        self.controller.watch(self._actions.apply)
         self.controller.changed.connect(self._offer_stop)  # before a run's start is shown
         self.draw.dropped.connect(self.files.take)
         self.draw.mnist_wanted.connect(self._ask_mnist)
@@ -184,10 +185,6 @@ class Workspace(QObject):
         """Go where an attack that is chosen in a menu can be seen."""
         if not self._pages.shows_attack:
             self._pages.choose("attack")
-
-    def _offer(self, old: LabState | None, new: LabState) -> None:
-        self._actions.apply(old, new)
-        self._offer_stop()
 
     def _offer_stop(self) -> None:
         """What is being opened can be stopped as an attack can."""

@@ -102,7 +102,7 @@ def test_just_what_can_be_done_is_offered(actions: Actions) -> None:
 
     running = aimed(full, other_digit(full))
     actions.apply(full, running)
-    assert offered(actions) == always | attacks | {"undo", "clear", "copy", "stop"}
+    assert offered(actions) == always | attacks | {"undo", "clear", "copy"}
 
     done = ended(running)
     actions.apply(running, done)
