@@ -46,8 +46,9 @@ def load_network(name_or_file: AnyPath | None = None) -> Network:
 
     Returns:
         The network: ``logits`` and ``confidences`` take images (n, 28, 28), uint8 or float32 in
-        [0, 1], and give (n, 10); ``input_gradient`` gives a loss and its gradient; ``card`` tells
-        how it was trained and how well it reads.
+        [0, 1], and give (n, 10); ``input_gradient`` gives the losses (n,), such as
+        ``"cross-entropy"``, and their gradient (n, 28, 28); ``card`` tells how it was trained and
+        how well it reads.
 
     Raises:
         NetworkFileError: A BadInput, where there is no such network, or the file holds none.
@@ -56,6 +57,10 @@ def load_network(name_or_file: AnyPath | None = None) -> Network:
     >>> network = advgui.load_network("report")
     >>> network.parameters()
     15910
+    >>> digits = advgui.load_gallery()
+    >>> losses, slopes = network.input_gradient(digits.images, digits.labels, "cross-entropy")
+    >>> losses.shape, slopes.shape
+    ((30,), (30, 28, 28))
     """
     return find_network(default_network() if name_or_file is None else str(name_or_file))
 

@@ -2803,6 +2803,10 @@
 <context>
     <name>core/nn</name>
     <message>
+        <source>There is no loss {name!r}; {there}.</source>
+        <translation>Es gibt keinen Verlust {name!r}; {there}.</translation>
+    </message>
+    <message>
         <source>intervals through a layer of the kind {kind} have no slope</source>
         <translation>Intervalle durch eine Schicht der Art {kind} haben keine Steigung</translation>
     </message>

@@ -4,7 +4,7 @@ Every loss takes logits (n, 10) and labels (n,) and returns the values (n,) and 
 gradient with respect to the logits (n, 10), one row for each image.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, Literal, Protocol
@@ -12,7 +12,10 @@ from typing import Any, Final, Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from advgui.core.errors import ParameterError
 from advgui.core.images import Array, Labels, one_hot
+from advgui.core.language import tr
+from advgui.core.lists import offered
 from advgui.core.nn.layers import sigmoid
 
 Output = Literal["sigmoid", "softmax"]
@@ -186,9 +189,23 @@ def hinge(logits: Array, labels: Labels) -> tuple[Array, Array]:
     return values, np.where(values[:, None] > 0.0, gradient, 0.0)
 
 
-LOSSES: dict[LossName, Loss] = {
+LOSSES: Final[Mapping[str, Loss]] = {
     "squared error": squared_error,
     "cross-entropy": cross_entropy,
     "hinge": hinge,
     "margin": margin,
 }
+
+
+def loss_of(loss: Loss | str) -> Loss:
+    """The loss of that name; what is no name is one.
+
+    Raises ParameterError for an unknown name.
+    """
+    if not isinstance(loss, str):
+        return loss
+    if loss not in LOSSES:
+        raise ParameterError(
+            tr("There is no loss {name!r}; {there}.").format(name=loss, there=offered(LOSSES, loss))
+        )
+    return LOSSES[loss]

@@ -11,7 +11,7 @@ from advgui.core.images import SIZE, Array, Bytes, Labels, to_floats
 from advgui.core.language import known
 from advgui.core.nn.card import Card
 from advgui.core.nn.layers import Cache, Layer, Reshape, sigmoid
-from advgui.core.nn.losses import Loss, Output, softmax
+from advgui.core.nn.losses import Loss, Output, loss_of, softmax
 from advgui.core.nn.sequential import PIECE, Sequential
 from advgui.core.printable import printable
 
@@ -95,11 +95,15 @@ class Network:
         return self.activate(self.logits(images))
 
     def input_gradient(
-        self, images: Array | Bytes, labels: Labels, loss: Loss
+        self, images: Array | Bytes, labels: Labels, loss: Loss | str
     ) -> tuple[Array, Array]:
-        """The losses (n,) and their gradient with respect to the images (n, 28, 28)."""
+        """The losses (n,) and their gradient with respect to the images (n, 28, 28).
+
+        ``loss`` is one of ``losses.LOSSES`` by its name, such as ``"cross-entropy"``, or any other.
+        Raises ParameterError for an unknown name.
+        """
         logits, caches = self.forward(images)
-        values, gradient = loss(logits, labels)
+        values, gradient = loss_of(loss)(logits, labels)
         return values, self.backward(caches, gradient)
 
     def read(self, image: Bytes) -> Reading:

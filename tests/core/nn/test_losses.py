@@ -5,12 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advgui.core.errors import ParameterError
 from advgui.core.nn.losses import (
     LOSSES,
     LossName,
     Rivals,
     cross_entropy,
     hinge,
+    loss_of,
     margin,
     softmax,
     squared_error,
@@ -82,3 +84,9 @@ def test_the_rivals_of_one_image_are_to_the_bit_what_they_are_beside_others(seed
     for row in range(3):
         part = slice(row, row + 1)
         np.testing.assert_array_equal(slope.of(part)(logits[part]), slope(logits)[part])
+
+
+def test_a_loss_is_found_by_its_name_and_an_unknown_one_is_told() -> None:
+    assert loss_of("hinge") is loss_of(hinge) is hinge
+    with pytest.raises(ParameterError, match="There is no loss 'hing'; did you mean hinge"):
+        loss_of("hing")
