@@ -113,6 +113,12 @@ def test_an_image_that_is_missing_or_another_is_told(name: str, tmp_path: Path) 
         read_outcome(tmp_path / "out/outcome.json")
 
 
+def test_a_file_that_is_no_outcome_is_named_rather_than_images_beside_it(tmp_path: Path) -> None:
+    write_png(tmp_path / "seven.png", np.zeros((28, 28), np.uint8))
+    with pytest.raises(ImageFileError, match=r"^seven\.png: "):
+        read_outcome(tmp_path / "seven.png")
+
+
 def test_a_network_that_is_not_there_is_named(tmp_path: Path) -> None:
     saved(STATES["targeted"](), tmp_path / "out")
     found = read_outcome(tmp_path / "out/outcome.json")

@@ -1,14 +1,19 @@
+import ast
 import math
 from dataclasses import replace
+from pathlib import Path
+from typing import Final
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advgui.core.language import LANGUAGES, read_translations
 from advgui.ui.plotting.curves import DASHED, Curve, PlotData, part, peaks, pen
 from advgui.ui.theme.tokens import LIGHT
 
+UI: Final = Path(__file__).parents[3] / "advgui" / "ui"
 SURE = Curve("sure", "Sure", "goal", share=True)
 FAR = Curve("far", "Far", "muted", DASHED)
 
@@ -94,3 +99,27 @@ def test_lines_are_as_wide_on_every_screen_and_tell_curves_apart() -> None:
     assert made.widthF() == 2
     assert (made.color(), made.style()) == (LIGHT.muted, DASHED)
     assert pen(SURE, LIGHT).color() == LIGHT.goal
+
+
+def titles() -> set[str]:
+    """All that curves and the axes along are called, in English, without a heading of their own."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in UI.rglob("*.py")]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    named = [call for call in calls if getattr(call.func, "id", "") in ("Curve", "Titles")]
+    plain = [call for call in named if "heading" not in {word.arg for word in call.keywords}]
+    words = [[*call.args[1:2], *(w for w in call.keywords if w.arg == "along")] for call in plain]
+    said = [part for some in words for one in some for part in ast.walk(one)]
+    return {
+        str(getattr(one.args[0], "value", ""))
+        for one in said
+        if isinstance(one, ast.Call) and getattr(one.func, "id", "") == "tr"
+    }
+
+
+def test_a_heading_in_a_file_can_be_told_from_the_title_in_every_language() -> None:
+    assert {"Loss", "Some test digits"} <= titles()
+    for language in [name for name in LANGUAGES if name != "en"]:
+        spoken = read_translations(language)
+        for title in titles():
+            words = spoken[title, ""]
+            assert {english for (english, _), said in spoken.items() if said == words} == {title}
