@@ -96,7 +96,7 @@ class _Search:
         self._start()
 
     def _start(self) -> None:
-        """An image that is read otherwise: from what changed the last one, or along the slope."""
+        """An image that is read otherwise: by what changed the last one, or along slopes."""
         margins, known = self._margins, self._memory.changes
         former = known.get(margins.label)
         if former is None:
@@ -105,6 +105,8 @@ class _Search:
         else:
             starts = np.clip(margins.arranged(former), -margins.image, 1 - margins.image)
         self._attack(self._every, starts)
+        if not self._change.any():  # no slope there, as of units that are shut
+            self._attack(self._every, first_changes(margins, self._norm, self._radius))
 
     @property
     def bracket(self) -> Bracket:

@@ -50,9 +50,7 @@ def _line(margins: Margins, span: float, norm: Norm) -> Floats:
 def _along(margins: Margins, slopes: Floats, norm: Norm) -> Floats:
     """The first of longer and longer changes against slopes that makes the margin negative."""
     sizes = np.abs(slopes)
-    rates = (
-        np.ones_like(sizes) if norm == "linf" else sizes / np.linalg.norm(sizes, axis=1)[:, None]
-    )
+    rates = np.ones_like(sizes) if norm == "linf" else sizes / _lengths(sizes)
     room = np.where(slopes > 0, margins.image, 1 - margins.image)
     length = _FIRST if norm == "linf" else 20 * _FIRST
     changes = np.zeros_like(slopes)

@@ -1,5 +1,7 @@
 """Every shipped network has a proven radius, by the best way that there is for it."""
 
+from itertools import islice
+
 import numpy as np
 import pytest
 
@@ -11,6 +13,8 @@ from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.errors import CertificateError
 from advgui.core.images import to_floats
+from advgui.core.nn.layers import Dense
+from advgui.core.nn.network import Network
 from advgui.core.zoo import SHIPPED, load_shipped
 from tests.attack_runs import finish
 from tests.random_networks import blots, random_network
@@ -42,6 +46,16 @@ def test_of_a_linear_network_the_radius_is_exact(name: str, norm: Norm) -> None:
     there = to_floats(IMAGE).reshape(-1) + only.change
     logits = network.logits(there.astype(np.float32).reshape(1, 28, 28))
     assert logits.argmax() != network.read(IMAGE).label
+
+
+@pytest.mark.parametrize("norm", ["linf", "l2"])
+def test_where_no_unit_has_a_slope_there_is_a_bracket_as_well(norm: Norm) -> None:
+    *start, first, unit, last = load_shipped("report-relu").layers
+    assert isinstance(first, Dense)
+    still = Dense(first.matrix, np.full_like(first.bias, -20))
+    network = Network("still", (*start, still, unit, last), "softmax")
+    *_, last_one = islice(brackets(network, IMAGE, norm), 10)
+    assert 0 < last_one.proven < last_one.attacked
 
 
 @pytest.mark.parametrize("architecture", ["report", "convolutional", "graph"])
