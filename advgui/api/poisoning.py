@@ -8,10 +8,9 @@ from advgui.api.images import AnyPath, mnist_folder
 from advgui.api.networks import told
 from advgui.core.attacks.poisoning import POISONINGS, Trigger, make_poisoning
 from advgui.core.attacks.poisoning.trigger_file import read_trigger
-from advgui.core.defences.detectors import DETECTORS
+from advgui.core.defences.detectors import make_detector
 from advgui.core.errors import ParameterError
 from advgui.core.generators import drive
-from advgui.core.lists import offered
 from advgui.core.parameters import Value
 from advgui.core.training.data import Folders
 from advgui.core.training.poisoned import (
@@ -92,8 +91,8 @@ def poison(
         goal=goal,
         detectors=all_detectors(),
     )
-    if retrain is not None and retrain not in DETECTORS:
-        raise ParameterError(f"There is no detector {retrain!r}; {offered(DETECTORS, retrain)}.")
+    if retrain is not None:
+        make_detector(retrain)  # unknown ones are told before anything is trained
     folders = Folders(mnist_folder(folder))
     outcome = drive(
         run_trial(trial, folders),

@@ -1,10 +1,13 @@
 """Names and problems, listed inside a sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import Final
+from typing import Final, TypeVar
 
+from advgui.core.errors import ParameterError
 from advgui.core.language import tr
+
+T = TypeVar("T")
 
 #: No name is longer; what is would take its time to be compared.
 _LONGEST: Final = 60
@@ -24,6 +27,16 @@ def offered(names: Iterable[str], said: str = "") -> str:
             words = tr("did you mean {near}? There are {names}")
         return words.format(near=near, names=", ".join(there))
     return tr("there is only {name}").format(name=there[0]) if there else tr("there is none")
+
+
+def of_name(table: Mapping[str, T], name: str, unknown: str) -> T:
+    """What a table has under a name; where it has nothing, ParameterError by a sentence.
+
+    ``unknown`` is that sentence, with places for the {name} and for what there is, {there}.
+    """
+    if name not in table:
+        raise ParameterError(unknown.format(name=name, there=offered(table, name)))
+    return table[name]
 
 
 def nearest(said: str, names: Sequence[str]) -> str:

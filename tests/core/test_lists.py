@@ -2,7 +2,8 @@
 
 import pytest
 
-from advgui.core.lists import all_of, in_a_row, listed, nearest, offered
+from advgui.core.errors import ParameterError
+from advgui.core.lists import all_of, in_a_row, listed, nearest, of_name, offered
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,10 @@ def test_names_stand_in_a_sentence() -> None:
 def test_equal_names_in_a_row_are_counted() -> None:
     assert in_a_row("aaaba") == ["3\u00a0\N{MULTIPLICATION SIGN}\u00a0a", "b", "a"]
     assert in_a_row([]) == []
+
+
+def test_what_has_no_such_name_is_told_with_what_there_is() -> None:
+    table = {"tea": 1, "coffee": 2}
+    assert of_name(table, "tea", "no {name}; {there}") == 1
+    with pytest.raises(ParameterError, match=r"^no 'coffe'; did you mean coffee"):
+        of_name(table, "coffe", "no {name!r}; {there}")

@@ -14,7 +14,7 @@ from advgui.core.attacks.problem import CONFIDENCE, Form, Problem
 from advgui.core.attacks.steps import Block, Encoding, Step, block_of
 from advgui.core.errors import ParameterError
 from advgui.core.language import tr
-from advgui.core.lists import offered
+from advgui.core.lists import of_name
 from advgui.core.parameters import validated
 from advgui.core.plugins import Lazy, registry, subclasses
 
@@ -55,14 +55,7 @@ def attack_class(name: str) -> type[EvasionAttack]:
 
     Raises ParameterError for an unknown name.
     """
-    attack = ATTACKS.get(current_name(name))
-    if attack is None:
-        raise ParameterError(
-            tr("There is no attack {name!r}; {there}.").format(
-                name=name, there=offered(ATTACKS, name)
-            )
-        )
-    return attack
+    return of_name(ATTACKS, current_name(name), tr("There is no attack {name!r}; {there}."))
 
 
 def make_attack(name: str, parameters: Mapping[str, object] | None = None) -> EvasionAttack:

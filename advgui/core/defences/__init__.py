@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from advgui.core.defences.base import Defence
-from advgui.core.errors import ParameterError
 from advgui.core.language import tr
-from advgui.core.lists import offered
+from advgui.core.lists import of_name
 from advgui.core.parameters import validated
 from advgui.core.plugins import registry, subclasses
 
@@ -26,13 +25,8 @@ def make_defence(name: str, parameters: Mapping[str, object] | None = None) -> D
 
     Raises ParameterError for an unknown name or a value out of range.
     """
-    if name not in DEFENCES:
-        raise ParameterError(
-            tr("There is no defence {name!r}; {there}.").format(
-                name=name, there=offered(DEFENCES, name)
-            )
-        )
-    return DEFENCES[name](**validated(DEFENCES[name], parameters or {}))
+    kind = of_name(DEFENCES, name, tr("There is no defence {name!r}; {there}."))
+    return kind(**validated(kind, parameters or {}))
 
 
 __all__ = ["DEFENCES", "Defence", "make_defence"]

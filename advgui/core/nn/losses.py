@@ -12,10 +12,9 @@ from typing import Any, Final, Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.errors import ParameterError
 from advgui.core.images import Array, Labels, one_hot
 from advgui.core.language import tr
-from advgui.core.lists import offered
+from advgui.core.lists import of_name
 from advgui.core.nn.layers import sigmoid
 
 Output = Literal["sigmoid", "softmax"]
@@ -204,8 +203,4 @@ def loss_of(loss: Loss | str) -> Loss:
     """
     if not isinstance(loss, str):
         return loss
-    if loss not in LOSSES:
-        raise ParameterError(
-            tr("There is no loss {name!r}; {there}.").format(name=loss, there=offered(LOSSES, loss))
-        )
-    return LOSSES[loss]
+    return of_name(LOSSES, loss, tr("There is no loss {name!r}; {there}."))

@@ -4,9 +4,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from advgui.core.errors import ParameterError
 from advgui.core.language import tr
-from advgui.core.lists import offered
+from advgui.core.lists import of_name
 from advgui.core.nn.architectures import ARCHITECTURES, Activation, Architecture
 from advgui.core.nn.recipe import Recipe
 from advgui.core.parameters import parameter, settings_of, validated
@@ -98,13 +97,8 @@ def planned(
 
 
 def _design(architecture: str, defence: TrainingDefence | None) -> Architecture:
-    if architecture not in ARCHITECTURES:
-        raise ParameterError(
-            tr("There is no architecture {name!r}; {there}.").format(
-                name=architecture, there=offered(ARCHITECTURES, architecture)
-            )
-        )
-    design = ARCHITECTURES[architecture]
+    unknown = tr("There is no architecture {name!r}; {there}.")
+    design = of_name(ARCHITECTURES, architecture, unknown)
     return design if defence is None else design.defended(defence.title, defence.recipe)
 
 

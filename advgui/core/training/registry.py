@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from advgui.core.errors import ParameterError
 from advgui.core.language import tr
-from advgui.core.lists import offered
+from advgui.core.lists import of_name
 from advgui.core.nn.network import Network
 from advgui.core.parameters import validated
 from advgui.core.plugins import registry, subclasses
@@ -34,13 +34,8 @@ def make_training_defence(
     Raises ParameterError for an unknown name, a value out of range, or a teacher too few or
     too many.
     """
-    if name not in TRAINING_DEFENCES:
-        raise ParameterError(
-            tr("There is no way of training {name!r}; {there}.").format(
-                name=name, there=offered(TRAINING_DEFENCES, name)
-            )
-        )
-    kind = TRAINING_DEFENCES[name]
+    unknown = tr("There is no way of training {name!r}; {there}.")
+    kind = of_name(TRAINING_DEFENCES, name, unknown)
     if kind.taught != (teacher is not None):
         sentence = (
             tr("Training by {name} needs a network as its teacher.")

@@ -100,7 +100,7 @@ def test_parameters_are_told_by_name() -> None:
 @pytest.mark.parametrize(
     ("name", "parameters", "teacher", "words"),
     [
-        ("none", {}, False, "there are adversarial"),
+        ("none", {}, False, "There are adversarial"),
         ("adversarial", {"steps": 0}, False, "steps is a whole number"),
         ("adversarial", {"heat": 1}, False, "no parameter heat"),
         ("noise", {"budget": 1}, False, "no parameter budget"),

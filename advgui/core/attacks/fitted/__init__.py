@@ -12,9 +12,8 @@ from advgui.core.attacks.fitted.artefact import Artefact, ArtefactCard
 from advgui.core.attacks.fitted.base import FittedAttack
 from advgui.core.attacks.fitted.fit import Fit, Look
 from advgui.core.attacks.fitted.worn import worn
-from advgui.core.errors import ParameterError
 from advgui.core.language import tr
-from advgui.core.lists import offered
+from advgui.core.lists import of_name
 from advgui.core.parameters import validated
 from advgui.core.plugins import registry, subclasses
 
@@ -29,14 +28,7 @@ FITTED: Final[Mapping[str, type[FittedAttack]]] = registry(
 
 def fitted_attack_class(name: str) -> type[FittedAttack]:
     """The attack of that name; raises ParameterError for an unknown one."""
-    attack = FITTED.get(name)
-    if attack is None:
-        raise ParameterError(
-            tr("No attack {name!r} learns once for all; {there}.").format(
-                name=name, there=offered(FITTED, name)
-            )
-        )
-    return attack
+    return of_name(FITTED, name, tr("No attack {name!r} learns once for all; {there}."))
 
 
 def make_fitted_attack(name: str, parameters: Mapping[str, object] | None = None) -> FittedAttack:

@@ -11,7 +11,7 @@ from advgui.core.attacks.poisoning.base import Poisoned, PoisoningAttack
 from advgui.core.attacks.poisoning.trigger import CORNER, Trigger, Triggered
 from advgui.core.errors import ParameterError
 from advgui.core.language import tr
-from advgui.core.lists import offered
+from advgui.core.lists import of_name
 from advgui.core.parameters import validated
 from advgui.core.plugins import registry, subclasses
 
@@ -34,13 +34,7 @@ def make_poisoning(
     Raises ParameterError for an unknown name, a value out of range, a trigger that leaves the
     image, or one for what stamps none.
     """
-    if name not in POISONINGS:
-        raise ParameterError(
-            tr("There is no poisoning {name!r}; {there}.").format(
-                name=name, there=offered(POISONINGS, name)
-            )
-        )
-    kind = POISONINGS[name]
+    kind = of_name(POISONINGS, name, tr("There is no poisoning {name!r}; {there}."))
     given: dict[str, Any] = {**validated(kind, parameters or {})}
     if trigger is not None:
         if not issubclass(kind, Triggered):

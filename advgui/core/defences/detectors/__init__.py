@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from advgui.core.defences.detectors.base import Catch, Detector, judged
-from advgui.core.errors import ParameterError
 from advgui.core.language import tr
-from advgui.core.lists import offered
+from advgui.core.lists import of_name
 from advgui.core.parameters import validated
 from advgui.core.plugins import registry, subclasses
 
@@ -26,13 +25,8 @@ def make_detector(name: str, parameters: Mapping[str, object] | None = None) -> 
 
     Raises ParameterError for an unknown name or a value out of range.
     """
-    if name not in DETECTORS:
-        raise ParameterError(
-            tr("There is no detector {name!r}; {there}.").format(
-                name=name, there=offered(DETECTORS, name)
-            )
-        )
-    return DETECTORS[name](**validated(DETECTORS[name], parameters or {}))
+    kind = of_name(DETECTORS, name, tr("There is no detector {name!r}; {there}."))
+    return kind(**validated(kind, parameters or {}))
 
 
 __all__ = ["DETECTORS", "Catch", "Detector", "judged", "make_detector"]
