@@ -1,9 +1,9 @@
 """How long work takes on this machine, as earlier work of its kind has taken here."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from math import isfinite
+from math import inf, isfinite
 from typing import Final, NamedTuple
 
 from advgui.core.attacks.base import Method
@@ -32,31 +32,64 @@ class Work(NamedTuple):
     units: float = 1.0
 
 
+class Expected(NamedTuple):
+    """The seconds that work will take, and those that it takes if it does not end early."""
+
+    seconds: float
+    most: float
+
+
+class Pace(NamedTuple):
+    """What one time has shown: the seconds of a unit, and how many units there were enough.
+
+    0 says that it did not end before all that were asked for.
+    """
+
+    rate: float
+    enough: float = 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Paces:
-    """The seconds that a unit of each kind took the last times, kinds from old to new."""
+    """What the last times of each kind have shown, kinds from old to new."""
 
-    rates: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    known: Mapping[str, tuple[Pace, ...]] = field(default_factory=dict)
 
-    def seconds(self, work: Work) -> float | None:
-        """What work will take, by the middle one of what it took; None where none was done."""
-        known = self.rates.get(work.kind)
-        return None if known is None else sorted(known)[len(known) // 2] * work.units
+    def expected(self, work: Work) -> Expected | None:
+        """By the middle one of what is known; None where such work was never done.
 
-    def learned(self, work: Work, seconds: float) -> "Paces":
-        """With one more that was done; what says nothing is left out."""
-        rate = seconds / work.units if work.units > 0 else 0.0
-        if rate <= 0 or not isfinite(rate):
+        What ended early does so after about as many units again, however many are asked for.
+        """
+        known = self.known.get(work.kind)
+        if known is None:
+            return None
+        rate = _middle([one.rate for one in known])
+        enough = _middle([one.enough or inf for one in known])
+        return Expected(rate * min(enough, work.units), rate * work.units)
+
+    def learned(self, work: Work, seconds: float, done: float | None = None) -> "Paces":
+        """With one more time; ``done`` are its units where it ended before all of the work."""
+        units = work.units if done is None else done
+        rate = seconds / units if units > 0 else 0.0
+        enough = units if units < work.units else 0.0
+        return self.with_pace(work.kind, Pace(rate, enough))
+
+    def with_pace(self, kind: str, pace: Pace) -> "Paces":
+        """With one more that is known; what says nothing is left out."""
+        if not (pace.rate > 0 and pace.enough >= 0 and isfinite(pace.rate + pace.enough)):
             return self
-        others = {kind: one for kind, one in self.rates.items() if kind != work.kind}
-        newest = (*self.rates.get(work.kind, ()), rate)[-REMEMBERED:]
-        kept = list(others.items())[1 - KINDS :]
-        return replace(self, rates={**dict(kept), work.kind: newest})
+        others = [(other, one) for other, one in self.known.items() if other != kind]
+        newest = (*self.known.get(kind, ()), pace)[-REMEMBERED:]
+        return replace(self, known={**dict(others[1 - KINDS :]), kind: newest})
 
     def text(self) -> str:
         """All of it in a line, for ``paces_of``."""
-        short = {kind: [float(f"{r:.4g}") for r in rates] for kind, rates in self.rates.items()}
-        return json.dumps(short)
+        return json.dumps(
+            {
+                kind: [[float(f"{number:.4g}") for number in pace] for pace in paces]
+                for kind, paces in self.known.items()
+            }
+        )
 
 
 def paces_of(text: object) -> Paces:
@@ -66,11 +99,15 @@ def paces_of(text: object) -> Paces:
     except (ValueError, RecursionError):
         return Paces()
     paces = Paces()
-    for kind, rates in found.items() if isinstance(found, dict) else ():
-        for rate in rates if isinstance(rates, list) else ():
-            if isinstance(rate, float | int) and len(kind) <= _LONGEST:
-                paces = paces.learned(Work(kind), float(rate))
+    for kind, known in found.items() if isinstance(found, dict) else ():
+        for numbers in known if isinstance(known, list) and len(kind) <= _LONGEST else ():
+            if isinstance(numbers, list) and [type(one) for one in numbers] == [float, float]:
+                paces = paces.with_pace(kind, Pace(*numbers))
     return paces
+
+
+def _middle(numbers: Sequence[float]) -> float:
+    return sorted(numbers)[len(numbers) // 2]
 
 
 def kind_of(what: str, method: Method, network: Network, *more: object) -> str:
@@ -89,11 +126,14 @@ def about(seconds: float) -> str:
     return duration(step * round(seconds / step))
 
 
-def about_words(seconds: float | None) -> str:
+def about_words(expected: Expected | None) -> str:
     """What is said before work begins."""
-    if seconds is None:
+    if expected is None:
         return UNKNOWN
-    return tr("About {time} on this machine").format(time=about(seconds))
+    time, most = map(about, expected)
+    if time == most:
+        return tr("About {time} on this machine").format(time=time)
+    return tr("About {time}, at most {most} on this machine").format(time=time, most=most)
 
 
 def duration(seconds: float) -> str:

@@ -3504,6 +3504,10 @@
         <translation>Dauert auf diesem Rechner etwa {time}</translation>
     </message>
     <message>
+        <source>About {time}, at most {most} on this machine</source>
+        <translation>Dauert auf diesem Rechner etwa {time}, höchstens {most}</translation>
+    </message>
+    <message>
         <source>Above it, a pixel is ink.</source>
         <translation>Darüber ist ein Pixel Tinte.</translation>
     </message>

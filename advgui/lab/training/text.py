@@ -12,7 +12,7 @@ from advgui.core.training.plan import Plan, planned
 from advgui.core.training.tested import TESTED, BestEpoch
 from advgui.lab.attack.captions import accuracy_words
 from advgui.lab.attack.phrases import percent
-from advgui.lab.pace import UNKNOWN, Work, about_words, duration
+from advgui.lab.pace import UNKNOWN, Expected, Work, about_words, duration
 from advgui.lab.training.shown_training import ShownTraining
 
 # What is in the data sets as they are published; a guess where they are looked at later.
@@ -71,7 +71,7 @@ def _takes(plan: Plan, usual: Card | None, here_s: float | None) -> str:
         words = tr("Shows it {images}, once each.")
     shows, seconds = words.format(images=what, times=plan.epochs), expected_seconds(plan, usual)
     if here_s is not None:
-        return f"{shows} {about_words(here_s)}."
+        return f"{shows} {about_words(Expected(here_s, here_s))}."
     if plan.quick:
         return f"{shows} {tr('A matter of seconds.')}"
     if seconds is None:

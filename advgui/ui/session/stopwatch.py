@@ -34,15 +34,16 @@ class Stopwatch(QObject):
 
     def words(self, work: Work) -> str:
         """About how long it will take, or that nobody knows."""
-        return about_words(self.seconds(work))
+        return about_words(self._paces.expected(work))
 
     def seconds(self, work: Work) -> float | None:
         """About how long it will take; None where nobody knows."""
-        return self._paces.seconds(work)
+        expected = self._paces.expected(work)
+        return None if expected is None else expected.seconds
 
-    def note(self, work: Work, seconds: float) -> None:
-        """It has taken so long."""
-        self._paces = self._paces.learned(work, seconds)
+    def note(self, work: Work, seconds: float, done: float | None = None) -> None:
+        """It has taken so long; ``done`` are its units where it ended before all of them."""
+        self._paces = self._paces.learned(work, seconds, done)
         if self._settings is not None:
             self._settings.choose(_NAME, self._paces.text())
         self.changed.emit()
@@ -54,7 +55,8 @@ class Stopwatch(QObject):
             return
         if run.phase == "finished" and run.outcomes and not run.live:
             work = attack_work(run.request.attack, run.network, run.form, run.lanes)
-            self.note(work, max(outcome.seconds for outcome in run.outcomes))
+            done = run.done if work.units > 1 else None
+            self.note(work, max(outcome.seconds for outcome in run.outcomes), done)
 
     def time(
         self,
