@@ -26,7 +26,8 @@ class Few(Library):
     """Two small networks, and nothing else."""
 
     def __init__(self) -> None:
-        self._entries, self._networks = {}, {}
+        super().__init__()
+        self._entries = {}
         for seed in (21, 22):
             self.add(network(seed))
 
