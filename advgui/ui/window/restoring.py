@@ -74,7 +74,7 @@ class Restoring(QObject):
         self._autosave = autosave = Autosave(self._sessions.snapshot, self._saving, self)
         left = self._left(autosave)
         self._sessions.keep_at(lambda: autosave.training_place)
-        if left.session is not None and not left.session.only_drawn:
+        if left.session is not None and (give_back or not left.session.only_drawn):
             autosave.hold()
             (self._give_back if give_back else self._ask)(left.session, left)
         elif left.drawing is not None and any(path.endswith(SUFFIX) for path in paths):

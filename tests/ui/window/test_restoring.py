@@ -148,6 +148,20 @@ def test_a_window_that_starts_again_has_all_of_it_unasked(
     second.end(keep=False)
 
 
+def test_a_window_that_starts_again_with_a_drawing_alone_says_that_all_is_back(
+    controller: Controller, restoring: Make, later: Controller
+) -> None:
+    one = restoring(controller, Settings())
+    one.begin()
+    one.keep_all()
+    one.end(keep=True)
+    second = restoring(later, Settings())
+    second.begin(give_back=True)
+    assert later.state.message.words == "All is back as it was: a drawing."
+    assert (later.state.image == controller.state.image).all()
+    second.end(keep=False)
+
+
 def test_what_cannot_be_kept_is_told_before_anything_is_closed(
     controller: Controller, restoring: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
