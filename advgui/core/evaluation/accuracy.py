@@ -1,6 +1,6 @@
 """What a network reads in many images, and how often it is right."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -34,3 +34,8 @@ def read_in_turns(network: Network, digits: Digits) -> Iterator[tuple[Digits, La
     for piece in network.pieces(digits.images):
         some = Digits(digits.images[piece], digits.labels[piece])
         yield some, network.logits(to_floats(some.images)).argmax(axis=-1)
+
+
+def mean_of(values: Sequence[float]) -> float | None:
+    """The mean of numbers, or the share of flags that are set; None of none."""
+    return float(np.mean(values)) if len(values) else None

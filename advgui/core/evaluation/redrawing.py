@@ -12,6 +12,7 @@ from advgui.core.attacks.problem import Form, Problem
 from advgui.core.attacks.strokes.pen import Pen
 from advgui.core.digits.bending import redrawn
 from advgui.core.digits.ink import Ink
+from advgui.core.evaluation.accuracy import mean_of
 from advgui.core.generators import drive
 from advgui.core.images import LABELS, Labels
 from advgui.core.nn.network import Network
@@ -95,7 +96,7 @@ def measure_pen(
     seconds = (process_time() - started) / max(1, LABELS * len(right))
     for row in right:
         plain.append(float((hand.labels(inks[row]) == labels[row]).mean()))
-    kept = _mean(plain) or 0.0
+    kept = mean_of(plain) or 0.0
     return tuple(_score(aim, runs[aim], hand, attack, kept, seconds, seed) for aim in AIMS)
 
 
@@ -129,17 +130,13 @@ def _score(
         network=hand.network.name,
         aim=aim,
         digits=len(outcomes),
-        fooled=_mean([outcome.fooled for outcome in outcomes]) or 0.0,
-        sure=_mean([outcome.sure for outcome in outcomes]) or 0.0,
-        redrawn=_mean([hand.holds(outcome) for outcome in outcomes if outcome.fooled]),
+        fooled=mean_of([outcome.fooled for outcome in outcomes]) or 0.0,
+        sure=mean_of([outcome.sure for outcome in outcomes]) or 0.0,
+        redrawn=mean_of([hand.holds(outcome) for outcome in outcomes if outcome.fooled]),
         plain=plain,
         jitter=hand.jitter,
-        queries=_mean([outcome.queries for outcome in outcomes]) or 0.0,
+        queries=mean_of([outcome.queries for outcome in outcomes]) or 0.0,
         seconds=seconds,
         seed=seed,
         parameters=attack.settings,
     )
-
-
-def _mean(values: Sequence[float]) -> float | None:
-    return float(np.mean(values)) if len(values) else None

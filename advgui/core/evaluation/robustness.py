@@ -12,7 +12,7 @@ from advgui.core.attacks import EvasionAttack, Form, Outcome, Problem, Run, Step
 from advgui.core.attacks.objective import Norm
 from advgui.core.datasets.readers import Digits
 from advgui.core.defences.defended import as_asked
-from advgui.core.evaluation.accuracy import read_labels
+from advgui.core.evaluation.accuracy import mean_of, read_labels
 from advgui.core.evaluation.transfer import Transfer, transferred
 from advgui.core.generators import Driver
 from advgui.core.images import LABELS, binarise
@@ -30,7 +30,7 @@ class Score:
     ``form`` tells whether toward random goals, or away from what is read.
 
     ``raw`` is the share whose last step fools the network as real numbers, None where every
-    step is a valid image; ``fooled`` the share whose valid 8-bit outcome does, of those that
+    step is a valid image; ``fooled`` the share whose valid 8-bit outcome does, both of those that
     did not have the goal ``already``. ``could_not_move`` is the share that is not fooled
     because the attack had no slope to follow: nobody knows how robust they are. ``l2`` and
     ``median`` are over the fooled 8-bit images and None where there are none; so is
@@ -124,7 +124,7 @@ def evaluate(
     """
     started = perf_counter()
     outcomes: list[Outcome] = []
-    raw: list[NDArray[np.bool_]] = []
+    raw: list[bool] = []
     batches = list(_batches(problem))
     for number, batch in enumerate(batches):
         run = attack.run(network, batch, seed=seed + number, aware=aware)
@@ -132,8 +132,9 @@ def evaluate(
         found, last = yield from _shares(run, work, number, len(batches))
         outcomes.extend(found)
         if last is not None and not last.valid:
-            raw.append(batch.reached(last.logits.argmax(axis=-1)))
-    share_raw = float(np.concatenate(raw).mean()) if raw else None
+            wanting = [not outcome.already for outcome in found]
+            raw.extend(batch.reached(last.logits.argmax(axis=-1))[wanting])
+    share_raw = mean_of(raw)
     asked = as_asked(network, aware=aware)
     score = _score(asked, problem.form, outcomes, share_raw, seed, perf_counter() - started)
     if survive:
@@ -180,7 +181,6 @@ def _score(
 ) -> Score:
     fooled = [outcome for outcome in outcomes if outcome.fooled]
     sizes = [outcome.l2 for outcome in fooled]
-    distances = [outcome.distance for outcome in fooled]
     after = [network.read(binarise(outcome.adversarial)).label for outcome in fooled]
     back = [label == o.before.label for label, o in zip(after, fooled, strict=True)]
     still = [label == o.goal for label, o in zip(after, fooled, strict=True)]
@@ -196,12 +196,12 @@ def _score(
         fooled=len(fooled) / max(1, len(wanting)),
         already=float(np.mean([outcome.already for outcome in outcomes])),
         could_not_move=float(np.mean([outcome.could_not_move for outcome in outcomes])),
-        l2=float(np.mean(sizes)) if sizes else None,
+        l2=mean_of(sizes),
         median=float(np.median(sizes)) if sizes else None,
         norm=first.norm,
-        distance=float(np.mean(distances)) if sizes else None,
-        restored=float(np.mean(back)) if back else None,
-        kept=float(np.mean(still)) if still and form == "targeted" else None,
+        distance=mean_of([outcome.distance for outcome in fooled]),
+        restored=mean_of(back),
+        kept=mean_of(still) if form == "targeted" else None,
         queries=float(np.mean([outcome.queries for outcome in outcomes])),
         gradients=float(np.mean([outcome.gradients for outcome in outcomes])),
         seconds=seconds,

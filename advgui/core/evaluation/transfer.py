@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from advgui.core.attacks import Outcome
-from advgui.core.evaluation.accuracy import read_labels
+from advgui.core.evaluation.accuracy import mean_of, read_labels
 from advgui.core.images import Bytes
 from advgui.core.nn.network import Network
 
@@ -39,13 +39,9 @@ def transferred(network: Network, outcomes: Sequence[Outcome]) -> Transfer:
     ]
     misread = [label != outcome.before.label for label, outcome in counted]
     at_goal = [label == outcome.goal for label, outcome in counted if outcome.goal is not None]
-    return Transfer(network.name, len(counted), _share(misread), _share(at_goal))
+    return Transfer(network.name, len(counted), mean_of(misread), mean_of(at_goal))
 
 
 def _labels(network: Network, images: Sequence[Bytes]) -> list[int]:
     labels: list[int] = read_labels(network, np.stack(images)).tolist() if images else []
     return labels
-
-
-def _share(flags: Sequence[bool]) -> float | None:
-    return float(np.mean(flags)) if flags else None

@@ -151,3 +151,12 @@ def test_what_other_networks_read_in_the_images_is_told_for_each() -> None:
     assert (softmax.network, itself.network) == ("softmax", "report")
     assert itself.at_goal == 1
     assert softmax.images <= itself.images == 20
+
+
+def test_what_had_its_goal_already_counts_neither_as_fooled_nor_as_fooled_by_real_numbers() -> None:
+    network, images = load_shipped("report"), gallery().images[:2]
+    label, other = read_labels(network, images).tolist()
+    attack = make_attack("penalty", {"steps": 1, "rate": 0.01, "start": "drawing"})
+    problem = Problem(images, np.array([label, (other + 1) % 10]))
+    score = drive(evaluate(network, attack, problem, seed=0))
+    assert (score.already, score.fooled, score.raw) == (0.5, 0, 0)
