@@ -39,8 +39,8 @@ class SessionFileError(BadInput):
     """A file that should hold a session does not, or it cannot be written."""
 
 
-class TrainingFileError(BadInput):
-    """What was kept of a training under way cannot be used, or it cannot be written."""
+class WorkFileError(BadInput):
+    """What was kept of work under way cannot be used, or it cannot be written."""
 
 
 class DatasetError(BadInput):

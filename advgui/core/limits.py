@@ -40,8 +40,8 @@ NETWORK_BYTES: Final = 64 * MEGABYTE
 """Of a network's file, which is held two or three times while it is read."""
 ARTEFACT_BYTES: Final = 16 * MEGABYTE
 """Of what an attack has learned: the largest generator has 3 MB."""
-TRAINING_BYTES: Final = 256 * MEGABYTE
-"""Of a training under way: the largest network with its moments, or 300,000 images mixed in."""
+WORK_BYTES: Final = 256 * MEGABYTE
+"""Of work under way: the largest training with its moments, or 300,000 images mixed in."""
 SESSION_BYTES: Final = 256 * MEGABYTE
 """Of a session, which is held while it is open: a run's steps are unpacked when one looks."""
 SESSION_UNPACKED: Final = 512 * MEGABYTE
@@ -50,6 +50,8 @@ SESSION_RUNS: Final = 10_000
 """Of a session: a thousand are a week's work."""
 SESSION_ARTEFACTS: Final = 50
 """Of a session: universal perturbations, generators and patches, of which few have a megabyte."""
+SESSION_POISONINGS: Final = 4
+"""Of a session: the page Poison has one, with its two or three networks."""
 SESSION_NETWORKS: Final = 200
 """Of a session, those that ship among them."""
 DRAWING_BYTES: Final = 32 * MEGABYTE

@@ -2919,6 +2919,25 @@
     </message>
 </context>
 <context>
+    <name>core/resuming</name>
+    <message>
+        <source>What was kept of it does not fit it.</source>
+        <translation>Was davon aufbewahrt wurde, passt nicht dazu.</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>es ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it is of a newer advgui</source>
+        <translation>es stammt von einem neueren advgui</translation>
+    </message>
+    <message>
+        <source>{name}: what is to be kept needs more than {most} MB.</source>
+        <translation>{name}: Was aufzubewahren ist, braucht mehr als {most} MB.</translation>
+    </message>
+</context>
+<context>
     <name>core/training</name>
     <message>
         <source>A network that ends in a layer of the kind {kind}, not in a dense one, cannot be trained to be certified.</source>
@@ -3161,10 +3180,6 @@
         <translation>Wodurch die Logits geteilt werden, während der Schüler lernt.</translation>
     </message>
     <message>
-        <source>What was kept of the training does not fit it.</source>
-        <translation>Was vom Training aufgehoben wurde, passt nicht dazu.</translation>
-    </message>
-    <message>
         <source>Whether the network is also trained on digits written with a pen.</source>
         <translation>Ob das Netz auch mit Ziffern trainiert wird, die mit einem Stift geschrieben sind.</translation>
     </message>
@@ -3203,14 +3218,6 @@
     <message>
         <source>images mixed in</source>
         <translation>mit beigemischten Bildern</translation>
-    </message>
-    <message>
-        <source>it is damaged</source>
-        <translation>es ist beschädigt</translation>
-    </message>
-    <message>
-        <source>it is of a newer advgui</source>
-        <translation>es stammt von einem neueren advgui</translation>
     </message>
     <message>
         <source>on adversarial images alone, by {steps} from a random start within {budget}</source>
@@ -3289,10 +3296,6 @@
     <message>
         <source>{epochs} epochs of {loss}</source>
         <translation>{epochs} Epochen ({loss})</translation>
-    </message>
-    <message>
-        <source>{name}: this training needs more than {most} MB.</source>
-        <translation>{name}: Dieses Training braucht mehr als {most} MB.</translation>
     </message>
     <message>
         <source>{optimiser} of rate {rate:g} ({schedule})</source>
@@ -4359,6 +4362,14 @@
         <translation>{count:,} Pixel</translation>
     </message>
     <message>
+        <source>{count:,} poisoned network</source>
+        <translation>{count:,} vergiftetes Netz</translation>
+    </message>
+    <message>
+        <source>{count:,} poisoned networks</source>
+        <translation>{count:,} vergiftete Netze</translation>
+    </message>
+    <message>
         <source>{count:,} queries</source>
         <translation>{count:,} Anfragen</translation>
     </message>
@@ -4381,6 +4392,10 @@
     <message>
         <source>{count} runs are deleted.</source>
         <translation>{count} Läufe sind gelöscht.</translation>
+    </message>
+    <message>
+        <source>{count} windows have left a drawing each: this is the newest, and undo shows the others.</source>
+        <translation>{count} Fenster haben je eine Zeichnung hinterlassen: Dies ist die neueste, Rückgängig zeigt die anderen.</translation>
     </message>
     <message>
         <source>{label} toward every other digit</source>
@@ -5207,6 +5222,10 @@ oder {start}</translation>
         <translation>Beste Stelle auf jeder Ziffer</translation>
     </message>
     <message>
+        <source>Broken off after {number:,} of {steps}.</source>
+        <translation>Unterbrochen nach {number:,} von {steps}.</translation>
+    </message>
+    <message>
         <source>Drag the patch, or use the arrow keys.</source>
         <translation>Den Flicken ziehen oder die Pfeiltasten benutzen.</translation>
     </message>
@@ -5241,6 +5260,10 @@ oder {start}</translation>
     <message>
         <source>How many unseen digits fool, as it learns: press Fit.</source>
         <translation>Wie oft es bei ungesehenen Ziffern täuscht, während es lernt: Anpassen drücken.</translation>
+    </message>
+    <message>
+        <source>It fools {share} of {unseen:,} digits that it does not learn from{noise}.</source>
+        <translation>Es täuscht bei {share} von {unseen:,} Ziffern, von denen es nicht lernt{noise}.</translation>
     </message>
     <message>
         <source>It learns all ten goals at once; one of them is chosen below, as it is worn.</source>
@@ -5305,6 +5328,10 @@ oder {start}</translation>
     <message>
         <source>The fit gives no sign of life; it can be cancelled.</source>
         <translation>Die Anpassung gibt kein Lebenszeichen; sie lässt sich abbrechen.</translation>
+    </message>
+    <message>
+        <source>The fit that was under way is lost: {why}.</source>
+        <translation>Die begonnene Anpassung ist verloren: {why}.</translation>
     </message>
     <message>
         <source>The fit was cancelled; nothing of it was kept.</source>
@@ -5398,8 +5425,8 @@ oder {start}</translation>
         <translation>Hinweis</translation>
     </message>
     <message>
-        <source>Another “{network}” is still being trained; closing the window ends that.</source>
-        <translation>Ein weiteres „{network}“ wird noch trainiert; Schließen des Fensters beendet das.</translation>
+        <source>Another “{title}”</source>
+        <translation>Ein weiteres „{title}“</translation>
     </message>
     <message>
         <source>Behind</source>
@@ -5518,8 +5545,20 @@ oder {start}</translation>
         <translation>{share} von {images}, bei einem mittleren L2 von {l2:.3f}</translation>
     </message>
     <message>
-        <source>“{network}” is still being trained; closing the window ends that.</source>
-        <translation>„{network}“ wird noch trainiert; Schließen des Fensters beendet das.</translation>
+        <source>{work} is still being fitted; closing the window ends that.</source>
+        <translation>{work} wird noch angepasst; das Schließen des Fensters beendet das.</translation>
+    </message>
+    <message>
+        <source>{work} is still being fitted; it can go on the next time.</source>
+        <translation>{work} wird noch angepasst; beim nächsten Mal kann es weitergehen.</translation>
+    </message>
+    <message>
+        <source>{work} is still being trained; closing the window ends that.</source>
+        <translation>{work} wird noch trainiert; das Schließen des Fensters beendet das.</translation>
+    </message>
+    <message>
+        <source>{work} is still being trained; it can go on the next time.</source>
+        <translation>{work} wird noch trainiert; beim nächsten Mal kann es weitergehen.</translation>
     </message>
     <message>
         <source>“{title}”</source>
@@ -5539,6 +5578,14 @@ oder {start}</translation>
     <message>
         <source>Before the choice was changed: {attack}. </source>
         <translation>Vor der geänderten Wahl: {attack}. </translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Broken off: {words}.</source>
+        <translation>Unterbrochen: {words}.</translation>
     </message>
     <message>
         <source>Clean accuracy and success appear here while both are trained.</source>
@@ -5591,6 +5638,10 @@ oder {start}</translation>
     <message>
         <source>Stopped before its end. </source>
         <translation>Vor dem Ende angehalten. </translation>
+    </message>
+    <message>
+        <source>The poisoning that was under way is lost: {why}.</source>
+        <translation>Die begonnene Vergiftung ist verloren: {why}.</translation>
     </message>
     <message>
         <source>The training was stopped; it had come to nothing.</source>
@@ -5828,6 +5879,14 @@ oder {start}</translation>
         <translation>ihr Netz {network}: {error}</translation>
     </message>
     <message>
+        <source>its poisoned networks are damaged</source>
+        <translation>seine vergifteten Netze sind beschädigt</translation>
+    </message>
+    <message>
+        <source>its poisoned networks are not those that were saved</source>
+        <translation>seine vergifteten Netze sind nicht die, die gespeichert wurden</translation>
+    </message>
+    <message>
         <source>its region is no picture of 28 x 28 signs</source>
         <translation>sein Bereich ist kein Bild aus 28 x 28 Zeichen</translation>
     </message>
@@ -6004,8 +6063,24 @@ oder {start}</translation>
         <translation>{place}: {name} ist {value}, {why}</translation>
     </message>
     <message>
-        <source>{there}, and “{title}”, which was being trained</source>
-        <translation>{there}, und „{title}“, das trainiert wurde</translation>
+        <source>{there}, and {titles}, which was under way</source>
+        <translation>{there}, und {titles}, was noch lief</translation>
+    </message>
+    <message>
+        <source>{there}, and {titles}, which were under way</source>
+        <translation>{there}, und {titles}, die noch liefen</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>„{title}“</translation>
+    </message>
+    <message>
+        <source>“{title}” was still being fitted: the page One for all goes on with it.</source>
+        <translation>„{title}“ wurde noch angepasst: Auf der Seite „Eins für alle“ geht es weiter.</translation>
+    </message>
+    <message>
+        <source>“{title}” was still being trained: the page Poison goes on with it.</source>
+        <translation>„{title}“ wurde noch trainiert: Auf der Seite „Vergiften“ geht es weiter.</translation>
     </message>
     <message>
         <source>“{title}” was still being trained: the page Train goes on with it.</source>
@@ -6379,10 +6454,6 @@ oder {start}</translation>
         <translation>noch {time}</translation>
     </message>
     <message>
-        <source>“Go on” continues from there.</source>
-        <translation>„Weiter“ setzt dort fort.</translation>
-    </message>
-    <message>
         <source>“{title}”</source>
         <translation>„{title}“</translation>
     </message>
@@ -6405,6 +6476,14 @@ oder {start}</translation>
 </context>
 <context>
     <name>lab/worker</name>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go on first: then it can be stopped, and what it has learned kept</source>
+        <translation>Erst weiter: Dann lässt es sich anhalten und das Gelernte behalten</translation>
+    </message>
     <message>
         <source>The process that made the {kind} did not answer, and was replaced.</source>
         <translation>Der Prozess für „{kind}“ antwortete nicht und wurde ersetzt.</translation>
@@ -6478,6 +6557,10 @@ oder {start}</translation>
         <source>training</source>
         <comment>kind of work</comment>
         <translation>Training</translation>
+    </message>
+    <message>
+        <source>“Go on” continues from there.</source>
+        <translation>„Weiter“ setzt dort fort.</translation>
     </message>
 </context>
 <context>
@@ -9149,14 +9232,6 @@ oder {start}</translation>
     <message>
         <source>Epoch</source>
         <translation>Epoche</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Go on first: then it can be stopped, and what it has learned kept</source>
-        <translation>Erst weiter: Dann lässt es sich anhalten und das Gelernte behalten</translation>
     </message>
     <message>
         <source>Go on training</source>

@@ -11,7 +11,8 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 
 from tests.benchmarks.kill_window import tell
-from tests.fake_datasets import write_folders
+from tests.fake_datasets import write_folders, write_mnist
+from tests.fake_fits import write_gallery
 
 
 def wait(milliseconds: int) -> None:
@@ -93,6 +94,76 @@ def _training(window: Any, home: Path) -> None:  # noqa: ANN401 - the main windo
         tell("curve", points=len(trainer.state.training.points))
 
 
+def _fit(method: str, parameters: Mapping[str, object], window: Any, home: Path) -> None:  # noqa: ANN401
+    """One that nobody waits for."""
+    fitter = _fitter(window, home)
+    fitter.choose_method(method)
+    for name, value in parameters.items():
+        fitter.set_parameter(name, value)
+    fitter.fit()
+    while True:
+        wait(100)
+        learning = fitter.state.fitting.value
+        if learning is not None and learning.fit is not None:
+            tell("fit", steps=learning.fit.number, looks=len(learning.fit.looks))
+
+
+def _fitted(window: Any, home: Path) -> None:  # noqa: ANN401 - the main window
+    """One short fit after the other."""
+    fitter = _fitter(window, home)
+    fitter.choose_method("universal")
+    fitter.set_parameter("steps", 20)
+    for number in count(1):
+        fitter.set_seed(number)
+        fitter.fit()
+        while fitter.state.fitting.busy:
+            wait(20)
+        tell("artefact", seed=number)
+
+
+def _fitter(window: Any, home: Path) -> Any:  # noqa: ANN401 - of the main window
+    folder = write_gallery(home / "data/mnist")
+    window.pages.choose("one_for_all")
+    fitter = window.findChild(QObject, "fitter")
+    fitter.have_mnist(folder)
+    return fitter
+
+
+def _poisoning(window: Any, home: Path) -> None:  # noqa: ANN401 - the main window
+    """One that nobody waits for."""
+    poisoner = _poisoner(window, home, images=20_000)
+    poisoner.choose(replace(poisoner.state.choice, architecture="convolutional"))
+    poisoner.train()
+    while True:
+        wait(100)
+        value = poisoner.state.job.value
+        if value is not None and value.stage == "training":
+            tell("poisoning", done=value.done, looks=len(value.looks))
+
+
+def _poisoned(window: Any, home: Path) -> None:  # noqa: ANN401 - the main window
+    """One short training after the other, and one of those without what was caught."""
+    poisoner = _poisoner(window, home, images=400)
+    for number in count(1):
+        poisoner.choose(replace(poisoner.state.choice, seed=number))
+        poisoner.train()
+        while poisoner.state.job.busy:
+            wait(20)
+        tell("poisoned", seed=number, networks=1)
+        poisoner.retrain("spectral")
+        while poisoner.state.job.busy:
+            wait(20)
+        tell("poisoned", seed=number, networks=2)
+
+
+def _poisoner(window: Any, home: Path, *, images: int) -> Any:  # noqa: ANN401 - of the main window
+    folder = write_mnist(home / "data/mnist", train=images)
+    window.pages.choose("poison")
+    poisoner = window.findChild(QObject, "poisoner")
+    poisoner.have_mnist(folder)
+    return poisoner
+
+
 ACTS: Final[Mapping[str, Callable[[Any, Path], None]]] = {
     "draw": _draw,
     "attack": _attack,
@@ -100,4 +171,10 @@ ACTS: Final[Mapping[str, Callable[[Any, Path], None]]] = {
     "networks": _networks,
     "save": _save,
     "training": _training,
+    "universal": partial(_fit, "universal", {"steps": 20_000}),
+    "generator": partial(_fit, "generator", {"steps": 50_000}),
+    "patch": partial(_fit, "patch", {"steps": 1_000}),
+    "fitted": _fitted,
+    "poisoning": _poisoning,
+    "poisoned": _poisoned,
 }

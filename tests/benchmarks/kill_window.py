@@ -48,19 +48,46 @@ def look(home: Path) -> None:
     from advgui.lab.sessions.kept_folder import KeptFolder
 
     found: dict[str, Any] = {"runs": {}, "networks": [], "strokes": 0, "steps": {}, "points": 0}
+    found |= {"fit": [0, 0], "artefacts": [], "poisoning": [0.0, 0], "poisoned": [0, 0]}
     for folder in (home / "state/advgui/drawings").glob("*.session"):
         place = KeptFolder(folder)
-        if place.training.exists():
-            found["points"] = len(load_training(place.training).curves["loss"])
+        if place.work("training").exists():
+            found["points"] = len(load_training(place.work("training")).curves["loss"])
+        found |= _works(place)
         session = place.read()
         if session is None:
             continue
         for kept in session.runs:
             found["runs"][str(kept.run.ticket)] = digest(kept)
             found["steps"][str(kept.run.ticket)] = len(kept.run.recording)
+        found["artefacts"] += [one.artefact.seed for one in session.artefacts]
+        for one in session.poisonings:
+            networks = len(one.outcome.networks)
+            found["poisoned"] = [one.outcome.trial.plan.seed, networks]
         found["networks"] += [one.network.name for one in session.networks]
         found["strokes"] = max(found["strokes"], len(session.history.present.strokes))
     sys.stdout.write(json.dumps(found) + "\n")
+
+
+def _works(place: Any) -> dict[str, Any]:  # noqa: ANN401 - a kept folder
+    """What was fitted or poisoned, and goes on from there."""
+    from advgui.core.resuming.checkpoints import Checkpoints
+    from advgui.lab.fitted.fitting import load_fit
+    from advgui.lab.poisoning.job import load_poisoning
+
+    found: dict[str, Any] = {}
+    if place.work("fit").exists():
+        fit = load_fit(place.work("fit"))
+        steps = fit.job.lasting_steps(Checkpoints(fit.checkpoint), fit.state)
+        learned: Any = fit.state.fit
+        if any(one.done > fit.state.done for one in steps):
+            found["fit"] = [learned.number, len(learned.looks)]
+    if place.work("poisoning").exists():
+        kept = load_poisoning(place.work("poisoning"))
+        states = kept.job.lasting_steps(Checkpoints(kept.checkpoint), kept.state)
+        if any(one.stage == kept.state.stage and one.done > kept.state.done for one in states):
+            found["poisoning"] = [kept.state.done, len(kept.state.looks)]
+    return found
 
 
 def _main(act: str, home: Path) -> int:

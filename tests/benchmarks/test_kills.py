@@ -3,11 +3,12 @@ r"""kill -9 at random moments: what of a session does not come back at the next 
     ADVGUI_KILLS=200 python3 packaging/start.py test tests/benchmarks/test_kills.py \
         --benchmark-enable -s -o faulthandler_timeout=0
 
-A window in a process of its own draws, attacks, makes networks or saves, and tells each thing that
-it has made; it is killed at a random moment, and another process looks at what was kept. What was
-told more than two seconds before must be there: strokes, runs with the bytes of their outcomes,
-networks, the steps of a run that was being made, the curves of a training and all that it needs to
-go on from there, and a file that opens.
+A window in a process of its own draws, attacks, makes networks, trains, fits, poisons or saves,
+and tells each thing that it has made; it is killed at a random moment, and another process looks at
+what was kept. What was told more than two seconds before must be there: strokes, runs with the
+bytes of their outcomes, networks, the steps of a run that was being made, the curves of a training,
+a fit or a poisoning and all that it needs to go on from there (the two latter do so for a step),
+what was fitted and poisoned to its end, and a file that opens.
 """
 
 import json
@@ -29,7 +30,10 @@ ROOT: Final = Path(__file__).parents[2]
 FEW: Final = 2
 LOST_S: Final = 2.0
 LONGEST_S: Final = 8.0
-ACTS: Final = ("draw", "attack", "long", "networks", "save", "training")
+ACTS: Final = (
+    *("draw", "attack", "long", "networks", "save", "training"),
+    *("universal", "generator", "patch", "fitted", "poisoning", "poisoned"),
+)
 
 
 def killed_while(act: str, after_s: float, home: Path) -> tuple[list[dict[str, Any]], float]:
@@ -102,8 +106,34 @@ def lost(told: list[dict[str, Any]], killed: float, found: dict[str, Any]) -> li
     points = max((one["points"] for one in old if one["what"] == "curve"), default=0)
     if found["points"] < points:
         missing.append(f"{points - found['points']} of {points} points of a training's curve")
+    missing += [
+        f"{one['what']}: {one}, but {found[one['what']]} came back"
+        for one in _newest(old, "fit", "poisoning", "poisoned")
+        if _is_less(found[one["what"]], one) and not _has_ended(one, found)
+    ]
+    missing += [
+        f"artefact of seed {one['seed']}"
+        for one in old
+        if one["what"] == "artefact" and one["seed"] not in found["artefacts"]
+    ]
     missing += [f"file {one['path']}" for one in old if one["what"] == "file" and not _opens(one)]
     return missing
+
+
+def _newest(told: list[dict[str, Any]], *kinds: str) -> list[dict[str, Any]]:
+    """Of each kind what was told last."""
+    return list({one["what"]: one for one in told if one["what"] in kinds}.values())
+
+
+def _is_less(found: list[float], told: dict[str, Any]) -> bool:
+    """Whether what came back is less far than what was told; the first number decides."""
+    first, second = [value for name, value in told.items() if name not in ("what", "at")]
+    return bool(found < [first, second])
+
+
+def _has_ended(told: dict[str, Any], found: dict[str, Any]) -> bool:
+    """Whether a fit has come to its artefact meanwhile."""
+    return told["what"] == "fit" and bool(found["artefacts"])
 
 
 def _has(one: dict[str, Any], found: dict[str, Any]) -> bool:

@@ -18,7 +18,7 @@ from advgui.core.nn.layers import Layer
 from advgui.core.nn.network import Network
 from advgui.core.nn.recipe import Recipe
 from advgui.core.parameters import parameter
-from advgui.core.training.resuming import Remembered
+from advgui.core.resuming.checkpoints import Remembered
 
 #: How far all steps go together, in budgets; a single one goes 1.25 (Wong et al. 2020, section 4).
 REACH: Final = 2.5

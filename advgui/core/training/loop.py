@@ -19,9 +19,9 @@ from advgui.core.nn.losses import LOSSES, LossName
 from advgui.core.nn.network import Network
 from advgui.core.nn.optimisers import OPTIMISERS, Optimiser
 from advgui.core.nn.recipe import Recipe
+from advgui.core.resuming.checkpoints import Checkpoints, Draws, Remembered, Updates, Weights
 from advgui.core.training.augmentation import WARPED_AT_ONCE, random_maps, refitted
 from advgui.core.training.defending import HeldOut, Learned, TrainingDefence
-from advgui.core.training.resuming import Checkpoints, Draws, Remembered, Updates, Weights
 
 REPORTS_PER_EPOCH: Final = 50
 
@@ -91,7 +91,7 @@ def train(
     same network, bit for bit, on one machine; also where it is gone on with what
     ``checkpoints`` remember, which can be asked after every report.
     Raises ParameterError for an activation that the architecture does not have, and
-    TrainingFileError where another training is remembered.
+    WorkFileError where another training is remembered.
     """
     if architecture.count is not None:
         return (yield from _counted(architecture, architecture.count(digits), digits, watched))

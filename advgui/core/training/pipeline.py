@@ -17,6 +17,7 @@ from advgui.core.generators import Driver, Stop, changed
 from advgui.core.language import tr
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
+from advgui.core.resuming.checkpoints import Checkpoints, Remembered
 from advgui.core.training.certified import Certified
 from advgui.core.training.data import (
     HELD_OUT,
@@ -31,7 +32,6 @@ from advgui.core.training.loop import Training, TrainingStep, share_of, train
 from advgui.core.training.masking import Masked, masking
 from advgui.core.training.mixed_in import MixedIn
 from advgui.core.training.plan import Plan, validated_plan
-from advgui.core.training.resuming import Checkpoints, Remembered
 from advgui.core.training.rounds import train_rounds
 from advgui.core.training.tested import TESTED, BestEpoch, Tested
 
@@ -99,7 +99,7 @@ def run_plan(
     Pen digits that are not there are done without. ``checkpoints`` can be asked at every
     ``TrainingStep``, and go on with what they remember.
     Raises ParameterError for a plan that cannot be, DatasetError, naming the file, for
-    data that are missing or damaged, and TrainingFileError where another training is remembered.
+    data that are missing or damaged, and WorkFileError where another training is remembered.
     """
     known = checkpoints or Checkpoints()
     validated_plan(plan)

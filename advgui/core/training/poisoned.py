@@ -17,6 +17,7 @@ from advgui.core.generators import Driver, Stop, changed
 from advgui.core.images import Bytes
 from advgui.core.language import tr
 from advgui.core.nn.network import Network
+from advgui.core.resuming.checkpoints import Checkpoints, Remembered
 from advgui.core.training.data import Folders, TrainingData, read_training_data
 from advgui.core.training.pipeline import (
     TrainedNetwork,
@@ -148,14 +149,18 @@ def all_detectors() -> tuple[Detector, ...]:
     return tuple(kind() for kind in DETECTORS.values())
 
 
-def run_trial(trial: PoisonTrial, folders: Folders) -> PoisonRun:
+def run_trial(
+    trial: PoisonTrial, folders: Folders, checkpoints: Checkpoints | None = None
+) -> PoisonRun:
     """Poison, train both networks in step, measure them, and have the detectors look.
 
     The twin sees the same digits in the same order with the same seed, but for those that were
     changed. ``throw(Stop)`` while they are trained ends both there, and what they are is measured;
     later it spares the detectors that are left, and before there is nothing to keep.
-    Raises ParameterError for a trial that cannot be, and DatasetError, naming the file, for
-    data that are missing or damaged.
+    ``checkpoints`` can be asked at every state from the trainings on, and go on with what they
+    remember; what comes after the trainings is done anew, to the same end.
+    Raises ParameterError for a trial that cannot be, DatasetError, naming the file, for
+    data that are missing or damaged, and WorkFileError where another training is remembered.
     """
     plan = validated_plan(trial.plan)
     data = yield from changed(
@@ -165,7 +170,9 @@ def run_trial(trial: PoisonTrial, folders: Folders) -> PoisonRun:
     run = trial.attack.run(digits, trial.goal, seed=plan.seed)
     poisoned = yield from changed(run, lambda _: PoisonState("poisoning"))
     watch = _Watch(trial, data.unseen.test)
-    twins = yield from _both(plan, digits, poisoned.digits, watch)
+    known = checkpoints or Checkpoints()
+    known.follow("looks", watch)
+    twins = yield from _both(plan, digits, poisoned.digits, watch, known)
     words = data_words(plan, digits, None, mixed=data.pen is not None)
     networks = _carded(trial, twins, words, poisoned)
     looks = watch.looks
@@ -183,11 +190,27 @@ class _Watch:
     def __init__(self, trial: PoisonTrial, test: Digits) -> None:
         self.networks: list[Network] = []
         self.looks: tuple[Look, ...] = ()
+        self._reports = 0
         self._digits = Digits(test.images[:LOOKED_AT], test.labels[:LOOKED_AT])
         self._victims = trial.attack.victims(self._digits, trial.goal)
         self._trial = trial
 
-    def look(self, done: float) -> None:
+    def remembered(self) -> Remembered:
+        """All looks, and when the next one is due."""
+        return Remembered({"reports": self._reports, "looks": [list(one) for one in self.looks]})
+
+    def resume(self, known: Remembered) -> None:
+        """It goes on looking from there."""
+        self.looks = tuple(Look(*one) for one in known.values["looks"])
+        self._reports = int(known.values["reports"])
+
+    def reported(self, done: float) -> None:
+        """Both have reported; with every so manyth report they are looked at."""
+        self._reports += 1
+        if self._reports % _REPORTS_PER_LOOK == 0:
+            self._look(done)
+
+    def _look(self, done: float) -> None:
         """Add what they read now."""
         twin, poisoned = (self._shares(network) for network in self.networks)
         epoch = done * self._trial.plan.epochs
@@ -198,16 +221,16 @@ class _Watch:
 
 
 def _both(
-    plan: Plan, clean: Digits, poisoned: Digits, watch: _Watch
+    plan: Plan, clean: Digits, poisoned: Digits, watch: _Watch, known: Checkpoints
 ) -> Generator[PoisonState, None, tuple[TrainedNetwork, TrainedNetwork]]:
     """Train the twin and the poisoned one, a report of each in turn."""
     twin, other = (
-        Driver(trained(plan, digits, watched=watch.networks.append)) for digits in (clean, poisoned)
+        Driver(trained(plan, digits, watched=watch.networks.append, checkpoints=known.inside(name)))
+        for name, digits in (("twin", clean), ("poisoned", poisoned))
     )
-    for number, (step, _) in enumerate(zip_longest(twin, other)):
+    for step, _ in zip_longest(twin, other):
         done = step.done if step else 1.0
-        if number % _REPORTS_PER_LOOK == _REPORTS_PER_LOOK - 1:
-            watch.look(done)
+        watch.reported(done)
         try:
             yield PoisonState("training", done, watch.looks)
         except Stop:

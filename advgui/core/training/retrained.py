@@ -12,6 +12,7 @@ from advgui.core.generators import Driver, Stop, changed
 from advgui.core.language import tr
 from advgui.core.lists import offered
 from advgui.core.nn.network import Network
+from advgui.core.resuming.checkpoints import Checkpoints
 from advgui.core.training.data import Folders, TrainingData, read_training_data
 from advgui.core.training.pipeline import (
     TrainedNetwork,
@@ -38,13 +39,19 @@ class _Left(NamedTuple):
     poisoned: int
 
 
-def run_retraining(outcome: PoisonOutcome, detector: str, folders: Folders) -> PoisonRun:
+def run_retraining(
+    outcome: PoisonOutcome,
+    detector: str,
+    folders: Folders,
+    checkpoints: Checkpoints | None = None,
+) -> PoisonRun:
     """Train as the poisoned network was, without what a detector of that name caught.
 
     Same digits, order of shuffling and seed, but for those that are left out, the clean ones
     among them, too. Returns the outcome with what came of it, or as it was where the detector
-    caught nothing. ``throw(Stop)`` ends the training where it is. Raises ParameterError where the
-    detector did not look, and DatasetError, naming the file, for data that are missing or damaged.
+    caught nothing. ``throw(Stop)`` ends the training where it is. ``checkpoints`` as of
+    ``run_trial``. Raises ParameterError where the detector did not look, DatasetError, naming the
+    file, for data that are missing or damaged, and WorkFileError as ``run_trial`` does.
     """
     catch, trial = _catch(outcome, detector), outcome.trial
     if not catch.caught:
@@ -57,7 +64,7 @@ def run_retraining(outcome: PoisonOutcome, detector: str, folders: Folders) -> P
     run = trial.attack.run(digits, trial.goal, seed=plan.seed)
     poisoned = yield from changed(run, lambda _: PoisonState("poisoning"))
     left = _without(poisoned, catch)
-    made = yield from _trained(trial, left.digits)
+    made = yield from _trained(trial, left.digits, checkpoints)
     words = data_words(plan, left.digits, None, mixed=data.pen is not None)
     network = _carded(trial, made, words, catch)
     network = yield from measured(network, data, lambda share: PoisonState("measuring", share))
@@ -87,8 +94,10 @@ def _without(poisoned: Poisoned, catch: Catch) -> _Left:
     return _Left(left, int((poisoned.changed & stays).sum()))
 
 
-def _trained(trial: PoisonTrial, digits: Digits) -> Generator[PoisonState, None, TrainedNetwork]:
-    driver = Driver(trained(trial.plan, digits))
+def _trained(
+    trial: PoisonTrial, digits: Digits, checkpoints: Checkpoints | None
+) -> Generator[PoisonState, None, TrainedNetwork]:
+    driver = Driver(trained(trial.plan, digits, checkpoints=checkpoints))
     for step in driver:
         try:
             yield PoisonState("retraining", step.done)

@@ -15,10 +15,10 @@ from advgui.core.images import SIZE, Bytes
 from advgui.core.language import numeral, tr
 from advgui.core.nn.card import Card
 from advgui.core.nn.network import Network
+from advgui.core.resuming.checkpoints import Checkpoints, Remembered
 from advgui.core.training.data import joined
 from advgui.core.training.loop import Round, Training, TrainingStep
 from advgui.core.training.mixed_in import MixedIn
-from advgui.core.training.resuming import Checkpoints, Remembered
 
 #: Images that are attacked at once, a step of which takes some tens of milliseconds at most.
 ATTACKED_AT_ONCE: Final = 100

@@ -10,9 +10,9 @@ from advgui.core.evaluation.accuracy import accuracy, read_labels
 from advgui.core.evaluation.confusion import confusion
 from advgui.core.images import LABELS, Array
 from advgui.core.nn.network import Network
+from advgui.core.resuming.checkpoints import MISFIT, Remembered, numbered_arrays
 from advgui.core.training.defending import LOOKS_KEPT, REPORTS_PER_LOOK, TrainingDefence
 from advgui.core.training.loop import TrainingStep
-from advgui.core.training.resuming import MISFIT, Remembered, numbered_arrays
 
 #: So many test digits are looked at while a network learns, each time that it was shown twice as
 #: many images, and at the most so many more: that takes some hundredths of the time.

@@ -13,7 +13,17 @@ from advgui.core.nn.network import Reading
 
 Verdict = Literal["already", "fooled", "wrong class", "not fooled"]
 Noun = Literal[
-    "step", "pixel", "image", "digit", "level", "run", "network", "artefact", "noise", "other"
+    "step",
+    "pixel",
+    "image",
+    "digit",
+    "level",
+    "run",
+    "network",
+    "poisoned network",
+    "artefact",
+    "noise",
+    "other",
 ]
 
 #: One of them, and several.
@@ -25,6 +35,7 @@ _COUNTED: Final[Mapping[Noun, tuple[str, str]]] = {
     "level": (tr("{count:,} level"), tr("{count:,} levels")),
     "run": (tr("{count:,} run"), tr("{count:,} runs")),
     "network": (tr("{count:,} network"), tr("{count:,} networks")),
+    "poisoned network": (tr("{count:,} poisoned network"), tr("{count:,} poisoned networks")),
     "artefact": (tr("{count:,} artefact"), tr("{count:,} artefacts")),
     "noise": (tr("{count:,} noise"), tr("{count:,} noises")),
     "other": (tr("{count:,} other"), tr("{count:,} others")),
@@ -81,6 +92,16 @@ STUCK_LEGEND: Final = (
 )
 OTHER_DEFENCE: Final = tr("The attack shown was made with another defence.")
 OTHER_NETWORK: Final = tr("The attack shown was made against another network.")
+
+
+def recovered_of_several(count: int) -> str:
+    """What is said of the drawings of several windows."""
+    if count == 1:
+        return RECOVERED
+    words = tr(
+        "{count} windows have left a drawing each: this is the newest, and undo shows the others."
+    )
+    return words.format(count=count)
 
 
 def percent(share: float, places: int = 1) -> str:

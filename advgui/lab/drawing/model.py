@@ -1,5 +1,6 @@
 """A drawing and what can be done to it: each change makes a new one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Final, TypeVar
@@ -166,6 +167,17 @@ class History:
         if not self.future:
             return self
         return History((*self.past, self.present), self.future[0], self.future[1:])
+
+
+def together(newest: History, others: Iterable[History]) -> History:
+    """The newest drawing, before which undo shows the others, one after the other; none is lost."""
+    past, present = newest.past, newest.present
+    for other in others:
+        if present.empty:
+            past, present = (*past, *other.past), other.present
+        else:
+            past = (*past, present, *other.past, other.present)
+    return History(past, present)
 
 
 def kept(array: NDArray[_Number]) -> NDArray[_Number]:

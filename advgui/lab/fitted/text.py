@@ -2,15 +2,16 @@
 
 from typing import Final
 
-from advgui.core.attacks.fitted import Artefact, FittedAttack
+from advgui.core.attacks.fitted import Artefact, Fit, FittedAttack
 from advgui.core.defences.defended import bare_of
 from advgui.core.language import known, numeral, tr
 from advgui.core.nn.network import Network
 from advgui.lab.attack.phrases import counted, percent
-from advgui.lab.fitted.fitting import Fitting
+from advgui.lab.fitted.fitting import Fitting, Learning
 from advgui.lab.fitted.measuring import Measured, Measuring
 from advgui.lab.fitted.plan import ANY
 from advgui.lab.fitted.state import OneForAll
+from advgui.lab.worker.words import GOES_ON
 
 NOTHING_YET: Final = tr("How many unseen digits fool, as it learns: press Fit.")
 NO_MNIST: Final = tr("MNIST is not on this computer; what is made once for all is learned from it.")
@@ -79,6 +80,8 @@ def fit_words(state: OneForAll) -> str:
     fitting = state.fitting
     learning = fitting.value
     fit = None if learning is None else learning.fit
+    if fitting.broken_off and learning is not None and fit is not None:
+        return _broken_off_words(fitting, learning, fit)
     if fitting.phase == "failed":
         return fitting.sentence
     if fitting.phase == "cancelled":
@@ -97,11 +100,27 @@ def fit_words(state: OneForAll) -> str:
         words = tr(
             "Stopped. It fools {share} of {unseen:,} digits that it does not learn from{noise}."
         )
+    return _fooled(words, fit)
+
+
+def _fooled(words: str, fit: Fit) -> str:
+    """Those words, with how many are fooled by it and by noise."""
     noise = ""
     if fit.noise_rate is not None:
         noise = tr(", random noise of that size {share}").format(share=percent(fit.noise_rate))
     share, unseen = percent(fit.rate), fit.artefact.card.unseen
     return words.format(share=share, unseen=unseen, noise=noise)
+
+
+def _broken_off_words(fitting: Fitting, learning: Learning, fit: Fit) -> str:
+    """Where it was, and how it goes on; first what has ended it, where that is known."""
+    where = tr("Broken off after {number:,} of {steps}.").format(
+        number=fit.number, steps=counted(learning.total, "step")
+    )
+    fools = _fooled(
+        tr("It fools {share} of {unseen:,} digits that it does not learn from{noise}."), fit
+    )
+    return " ".join(part for part in (fitting.sentence, where, fools, GOES_ON) if part)
 
 
 def worn_words(state: OneForAll, network: Network) -> str:

@@ -30,7 +30,7 @@ class BothRead(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class PoisonPageState:
-    """The choice, the training, what came of the last one that came to something.
+    """The choice, the training, what came of the last one that came to something, and its course.
 
     ``mnist`` is the folder of MNIST's files, None where they are not on this computer. ``worn``
     says that the drawing wears the trigger of that last one. ``unread`` is why the file that was
@@ -40,6 +40,7 @@ class PoisonPageState:
     choice: PoisonChoice
     job: PoisonJob = field(default_factory=PoisonJob)
     outcome: PoisonOutcome | None = None
+    course: tuple[Look, ...] = ()
     mnist: Path | None = None
     worn: bool = True
     unread: str = ""
@@ -101,5 +102,8 @@ class PoisonPageState:
 
 def told(old: PoisonPageState, job: PoisonJob) -> PoisonPageState:
     """There is news of the training; an outcome stays until there is another."""
+    new = replace(old, job=job)
     outcome = None if job.value is None else job.value.outcome
-    return replace(old, job=job, outcome=outcome or old.outcome)
+    if outcome is None or outcome is old.outcome:
+        return new
+    return replace(new, outcome=outcome, course=new.looks)

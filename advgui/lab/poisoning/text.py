@@ -18,6 +18,7 @@ from advgui.lab.attack.phrases import counted, percent
 from advgui.lab.poisoning.choice import PoisonChoice
 from advgui.lab.poisoning.job import PoisonJob
 from advgui.lab.training.text import CANCELLED, SILENT
+from advgui.lab.worker.words import GOES_ON
 
 #: What is told of a detector that has none of a kind.
 NONE: Final = "-"
@@ -89,7 +90,7 @@ def bar_words(job: PoisonJob) -> str:
     if not job.busy:
         return ""
     if job.paused:
-        return tr("Paused")
+        return tr("Broken off") if job.broken_off else tr("Paused")
     return as_title(_STARTING if job.value is None else _stage(job.value.stage))
 
 
@@ -110,6 +111,9 @@ def job_words(job: PoisonJob, *, differs: bool) -> str:
             return tr("The twin learns from the same digits in the same order, but for the poison.")
         case "running" | "paused":
             words = _STARTING if job.value is None else stage_words(job.value)
+            if job.broken_off:
+                broken_off = tr("Broken off: {words}.").format(words=words)
+                return " ".join(part for part in (job.sentence, broken_off, GOES_ON) if part)
             paused = tr("Paused: {words}.").format(words=words)
             return paused if job.paused else f"{as_title(words)}."
         case "cancelled":

@@ -6,11 +6,11 @@ leaves the steps that have come so far, in parts.
 """
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from advgui.core.disk.writing import write_bytes
 from advgui.core.errors import BadInput, SessionFileError
@@ -21,40 +21,43 @@ from advgui.lab.runs.kept_run import KeptRun
 from advgui.lab.runs.runs import Runs
 from advgui.lab.sessions.members import DRAWING, HEAD, FolderMembers, Part, zip_bytes
 from advgui.lab.sessions.running_run import RunningRun, with_running
-from advgui.lab.sessions.session import Session, session_of
+from advgui.lab.sessions.session import Made, Session, session_of
 from advgui.lab.sessions.session_file import head_bytes, read_session
-from advgui.lab.sessions.stored_artefacts import StoredArtefact
 from advgui.lab.sessions.stored_artefacts import stored as stored_artefacts
 from advgui.lab.sessions.stored_drawing import drawing_bytes
 from advgui.lab.sessions.stored_networks import StoredNetwork, stored
+from advgui.lab.sessions.stored_poisonings import stored as stored_poisonings
 from advgui.lab.sessions.stored_run import run_parts
 from advgui.lab.worker.recording import Recording
+
+#: What is written down beside a session while it is under way: a name for each kind of work.
+WORKS: Final = frozenset({"training", "fit", "poisoning"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Snapshot:
     """A window at one moment: its state, the networks that do not ship, and where one looks.
 
-    ``trains`` says that a training is under way, which is written down in the same folder,
-    ``in_file`` that the drawing is in the session's file as it is.
+    ``under_way`` are the names of the works that are, which are written down in the same folder;
+    ``in_file`` says that the drawing is in the session's file as it is.
     """
 
     state: LabState
     added: tuple[StoredNetwork, ...] = ()
     places: Mapping[str, str] | None = None
-    trains: bool = False
+    under_way: frozenset[str] = frozenset()
     in_file: bool = False
-    artefacts: tuple[StoredArtefact, ...] = ()
+    made: tuple[Made, ...] = ()
 
     def session(self) -> Session:
         """All of it that is kept."""
-        return session_of(self.state, self.added, self.places or {}, self.artefacts)
+        return session_of(self.state, self.added, self.places or {}, self.made)
 
     def drawing_alone(self) -> "Snapshot":
         """What is left of it when it is closed: the drawing, if it is in no file."""
         history = History() if self.in_file else self.state.history
         drawn = replace(self.state, history=history, runs=Runs(), run=None)
-        return Snapshot(drawn, trains=self.trains)
+        return Snapshot(drawn, under_way=self.under_way)
 
 
 class KeptFolder:
@@ -65,6 +68,7 @@ class KeptFolder:
         self._runs: dict[int, Recording] = {}
         self._networks: set[str] = set()
         self._artefacts: set[str] = set()
+        self._poisonings: set[str] = set()
         self._history: History | None = None
         self._head = b""
         self._running = RunningRun(folder / "running")
@@ -77,11 +81,15 @@ class KeptFolder:
         session, run = snapshot.session(), snapshot.state.run
         running = run if run is not None and run.running else None
         if session.empty and running is None:
-            self.clear(trains=snapshot.trains)
+            self.clear(under_way=snapshot.under_way)
             return
         self._make()
-        told = self._keep_networks(session.networks)
-        learned = self._keep_artefacts(session.artefacts)
+        told = self._keep_parts(stored(session.networks, self._networks))
+        self._networks |= {str(one["sha256"]) for one in told}
+        learned = self._keep_parts(stored_artefacts(session.artefacts, self._artefacts))
+        poisoned = self._keep_parts(stored_poisonings(session.poisonings, self._poisonings))
+        self._artefacts |= {str(one["sha256"]) for one in learned}
+        self._poisonings |= {str(one["sha256"]) for one in poisoned}
         for kept in session.runs:
             self._keep_run(kept)
         if session.history is not self._history:
@@ -89,35 +97,35 @@ class KeptFolder:
             self._history = session.history
         if running is not None:
             self._running.keep(running)
-        head = head_bytes(session, told, learned)
+        head = head_bytes(session, told, learned, poisoned)
         if head != self._head:
             self._write((HEAD, head))
             self._head = head
         if running is None:
             self._running.clear()
-        if not snapshot.trains:
-            self.training.unlink(missing_ok=True)  # what it came to is kept by now
+        for name in WORKS - snapshot.under_way:
+            self.work(name).unlink(missing_ok=True)  # what it came to is kept by now
         self._forget({kept.number for kept in session.runs})
 
-    @property
-    def training(self) -> Path:
-        """Where a training is written down that is under way."""
-        return self.folder / "training.safetensors"
+    def work(self, name: str) -> Path:
+        """Where the work of that name is written down that is under way."""
+        return self.folder / f"{name}.safetensors"
 
-    def clear(self, *, trains: bool = False) -> None:
-        """Nothing is kept any more, but a training that is under way."""
+    def clear(self, *, under_way: frozenset[str] = frozenset()) -> None:
+        """Nothing is kept any more, but the works that are under way."""
+        stay = {self.work(name) for name in under_way}
         if self.folder.exists():
             with suppress(FileNotFoundError):
                 (self.folder / HEAD).unlink()  # first: without it nothing else is looked at
             for path in self.folder.iterdir():
                 if path.is_dir():
                     shutil.rmtree(path, ignore_errors=True)
-                elif not trains or path != self.training:
+                elif path not in stay:
                     path.unlink(missing_ok=True)
-            if not trains:
+            if not stay:
                 shutil.rmtree(self.folder, ignore_errors=True)
-        self._runs, self._networks, self._artefacts, self._history = {}, set(), set(), None
-        self._head = b""
+        self._runs, self._networks, self._artefacts, self._poisonings = {}, set(), set(), set()
+        self._history, self._head = None, b""
         self._running = RunningRun(self.folder / "running")
 
     def read(self) -> Session | None:
@@ -137,17 +145,19 @@ class KeptFolder:
         return with_running(session, members, self._running.seconds)
 
     def set_aside(self) -> None:
-        """Leave what is damaged under another name; a training is a matter of its own."""
+        """Leave what is damaged under another name; works under way are a matter of their own."""
         aside = self.folder.with_suffix(".damaged")
         shutil.rmtree(aside, ignore_errors=True)
         with suppress(OSError):
             self.folder.replace(aside)
             self.folder.mkdir()
-            (aside / self.training.name).replace(self.training)
+            for name in WORKS:
+                with suppress(FileNotFoundError):
+                    (aside / self.work(name).name).replace(self.work(name))
 
     def _make(self) -> None:
         try:
-            for name in ("networks", "artefacts", "runs", "running"):
+            for name in ("networks", "artefacts", "poisonings", "runs", "running"):
                 (self.folder / name).mkdir(parents=True, exist_ok=True)
         except OSError as error:
             words = tr("{folder}: cannot be written ({strerror}).").format(
@@ -155,18 +165,11 @@ class KeptFolder:
             )
             raise SessionFileError(words) from error
 
-    def _keep_networks(self, networks: Iterable[StoredNetwork]) -> list[dict[str, Any]]:
-        told, parts = stored(networks, self._networks)
+    def _keep_parts(self, made: tuple[list[dict[str, Any]], list[Part]]) -> list[dict[str, Any]]:
+        """Write parts; what is told of all of their kind."""
+        told, parts = made
         for part in parts:
             self._write(part)
-        self._networks |= {str(one["sha256"]) for one in told}
-        return told
-
-    def _keep_artefacts(self, artefacts: Iterable[StoredArtefact]) -> list[dict[str, Any]]:
-        told, parts = stored_artefacts(artefacts, self._artefacts)
-        for part in parts:
-            self._write(part)
-        self._artefacts |= {str(one["sha256"]) for one in told}
         return told
 
     def _keep_run(self, kept: KeptRun) -> None:

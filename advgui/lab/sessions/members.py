@@ -29,9 +29,11 @@ from advgui.core.limits import (
     SESSION_ARTEFACTS,
     SESSION_BYTES,
     SESSION_NETWORKS,
+    SESSION_POISONINGS,
     SESSION_RUNS,
     SESSION_UNPACKED,
     STEPS_BYTES,
+    WORK_BYTES,
 )
 
 SUFFIX: Final = ".advgui"
@@ -47,11 +49,12 @@ _LARGEST: Final = (
     (re.compile(r"drawing\.json"), DRAWING_BYTES),
     (re.compile(r"networks/[0-9a-f]{64}\.safetensors"), NETWORK_BYTES),
     (re.compile(r"artefacts/[0-9a-f]{64}\.safetensors"), ARTEFACT_BYTES),
+    (re.compile(r"poisonings/[0-9a-f]{64}\.safetensors"), WORK_BYTES),
     (re.compile(r"runs/[1-9][0-9]{0,8}\.(json|png)"), RUN_BYTES),
     (re.compile(r"runs/[1-9][0-9]{0,8}\.safetensors"), STEPS_BYTES),
     (re.compile(r"running/[0-9]{1,8}\.safetensors"), STEPS_BYTES),
 )
-_MOST: Final = 3 * SESSION_RUNS + SESSION_NETWORKS + SESSION_ARTEFACTS + 2
+_MOST: Final = 3 * SESSION_RUNS + SESSION_NETWORKS + SESSION_ARTEFACTS + SESSION_POISONINGS + 2
 #: Of the list at the end of a zip: a part takes 46 bytes there and its name.
 _LIST_BYTES: Final = 128 * _MOST
 _END: Final = b"PK\x05\x06"
@@ -171,7 +174,7 @@ class FolderMembers:
     """
 
     def __init__(self, folder: Path) -> None:
-        kinds = ("*.json", "networks/*", "artefacts/*", "running/*")
+        kinds = ("*.json", "networks/*", "artefacts/*", "poisonings/*", "running/*")
         files = (path for kind in kinds for path in folder.glob(kind))
         named = {path.relative_to(folder).as_posix(): path for path in files}
         self._paths = {name: path for name, path in sorted(named.items()) if largest(name)}

@@ -21,8 +21,12 @@ from advgui.lab.runs.runs import Runs, looked
 from advgui.lab.sessions.saved_outcome import SavedOutcome, opened_words, outcome_run
 from advgui.lab.sessions.stored_artefacts import StoredArtefact
 from advgui.lab.sessions.stored_networks import Rehoused, StoredNetwork, is_shipped
+from advgui.lab.sessions.stored_poisonings import StoredPoisoning
 
 _NOTHING: Final = tr("nothing")
+
+Made = StoredArtefact | StoredPoisoning
+"""What is made on pages, beside runs and networks."""
 
 House = Callable[[StoredNetwork], Network]
 """Offers a network of a session, and tells what stands for it."""
@@ -35,7 +39,7 @@ class Session:
     ``network`` is the one that reads, with what it stands behind. ``networks`` are those that
     are on offer beside those that ship, and whatever a run was made on. ``looked_at`` is the
     number of the run that is shown. ``places`` tell where one looks, such as which page.
-    ``artefacts`` are what was learned once.
+    ``artefacts`` are what was learned once, ``poisonings`` what came of poisoned trainings.
     """
 
     history: History
@@ -43,12 +47,18 @@ class Session:
     network: Network
     networks: tuple[StoredNetwork, ...] = ()
     artefacts: tuple[StoredArtefact, ...] = ()
+    poisonings: tuple[StoredPoisoning, ...] = ()
     chosen: Preferences = field(default_factory=Preferences)
     aware: bool = True
     region: Flags | None = None
     aim: Aim | None = None
     looked_at: int | None = None
     places: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def made(self) -> tuple[Made, ...]:
+        """Artefacts and poisonings."""
+        return (*self.artefacts, *self.poisonings)
 
     @property
     def empty(self) -> bool:
@@ -59,7 +69,12 @@ class Session:
     def only_drawn(self) -> bool:
         """Whether a drawing is all that was made."""
         unsaved = any(one.unsaved for one in self.networks)
-        return not (self.runs.kept or unsaved or self._learned)
+        return not (self.runs.kept or unsaved or self._learned or self._poisoned)
+
+    @property
+    def _poisoned(self) -> int:
+        """How many poisoned networks are neither on offer nor in a file."""
+        return sum(one.unsaved for one in self.poisonings)
 
     @property
     def _learned(self) -> int:
@@ -76,6 +91,7 @@ class Session:
             *([counted(len(self.runs), "run")] if self.runs.kept else []),
             *([counted(unsaved, "network")] if unsaved else []),
             *([counted(learned, "artefact")] if learned else []),
+            *([counted(self._poisoned, "poisoned network")] if self._poisoned else []),
         ]
         return all_of(parts) if parts else _NOTHING
 
@@ -95,7 +111,7 @@ def session_of(
     state: LabState,
     added: Iterable[StoredNetwork],
     places: Mapping[str, str],
-    artefacts: Iterable[StoredArtefact] = (),
+    made: Iterable[Made] = (),
 ) -> Session:
     """What a window holds; ``added`` are the networks on offer that do not ship."""
     runs = looked(state.runs, state.run)
@@ -103,7 +119,7 @@ def session_of(
     made_on = [kept.run.request.network for kept in runs]
     if state.run is not None:
         made_on.append(state.run.request.network)
-    known = tuple(added)
+    known, others_made = tuple(added), tuple(made)
     others = {id(one): one for one in map(bare_of, (state.network, *made_on))}
     for one in known:
         others.pop(id(one.network), None)
@@ -112,7 +128,8 @@ def session_of(
         runs=replace(runs, deleted=()),
         network=state.network,
         networks=(*known, *map(StoredNetwork, others.values())),
-        artefacts=tuple(artefacts),
+        artefacts=tuple(one for one in others_made if isinstance(one, StoredArtefact)),
+        poisonings=tuple(one for one in others_made if isinstance(one, StoredPoisoning)),
         chosen=replace(remembered(state, Preferences()), network="", region=""),
         aware=state.aware,
         region=state.region,

@@ -36,12 +36,16 @@ from advgui.lab.sessions.stored_artefacts import stored as stored_artefacts
 from advgui.lab.sessions.stored_drawing import drawing_bytes, stored_history
 from advgui.lab.sessions.stored_networks import Behind, read_networks, reference
 from advgui.lab.sessions.stored_networks import stored as stored_networks
+from advgui.lab.sessions.stored_poisonings import read_poisonings
+from advgui.lab.sessions.stored_poisonings import stored as stored_poisonings
 from advgui.lab.sessions.stored_run import MOST, read_run, run_parts
 
 FAMILY: Final = "advgui session "
 FORMAT: Final = f"{FAMILY}1"
 #: With what was learned once, which older versions do not know.
 WITH_ARTEFACTS: Final = f"{FAMILY}2"
+#: With what came of a poisoned training.
+WITH_POISONINGS: Final = f"{FAMILY}3"
 #: What of the settings belongs to whoever looks, or stands elsewhere in the session.
 _OWN: Final = ("theme", "zoom", "network", "pen")
 _MOST_PLACES: Final = 50
@@ -56,10 +60,12 @@ def session_parts(session: Session) -> Iterator[Part]:
     """All parts, the one that tells of the others first."""
     told, networks = stored_networks(session.networks)
     learned, artefacts = stored_artefacts(session.artefacts)
-    yield HEAD, head_bytes(session, told, learned)
+    poisoned, poisonings = stored_poisonings(session.poisonings)
+    yield HEAD, head_bytes(session, told, learned, poisoned)
     yield DRAWING, drawing_bytes(session.history)
     yield from networks
     yield from artefacts
+    yield from poisonings
     for kept in session.runs:
         yield from run_parts(kept)
 
@@ -89,6 +95,7 @@ def read_session(members: Members) -> Session:
         network=behind.named(head.object("network")),
         networks=tuple(networks.values()),
         artefacts=read_artefacts(head, members),
+        poisonings=read_poisonings(head, members),
         chosen=_chosen(head),
         aware=head.flag("aware"),
         region=_region(head),
@@ -99,17 +106,21 @@ def read_session(members: Members) -> Session:
 
 
 def head_bytes(
-    session: Session, networks: list[dict[str, Any]], artefacts: list[dict[str, Any]]
+    session: Session,
+    networks: list[dict[str, Any]],
+    artefacts: list[dict[str, Any]],
+    poisonings: list[dict[str, Any]],
 ) -> bytes:
     """The part that tells of all others, and of what may change at any moment."""
     runs = session.runs
     settings = {name: v for name, v in stored(session.chosen).items() if name not in _OWN}
     head = {
-        "format": WITH_ARTEFACTS if artefacts else FORMAT,
+        "format": WITH_POISONINGS if poisonings else WITH_ARTEFACTS if artefacts else FORMAT,
         "version": __version__,
         "network": reference(session.network),
         "networks": networks,
         **({"artefacts": artefacts} if artefacts else {}),
+        **({"poisonings": poisonings} if poisonings else {}),
         "settings": settings,
         "aware": session.aware,
         "region": None if session.region is None else region_rows(session.region),
@@ -124,7 +135,7 @@ def head_bytes(
 
 
 def _require_known(written: str) -> None:
-    if written in (FORMAT, WITH_ARTEFACTS):
+    if written in (FORMAT, WITH_ARTEFACTS, WITH_POISONINGS):
         return
     if written.startswith(FAMILY):
         raise ValueError(tr("a session of a newer advgui than this"))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -27,6 +27,7 @@ class StoredArtefact:
     A patch that is worn may have been put at a ``place`` of its user's.
     """
 
+    made_on: ClassVar[str] = "one_for_all"
     artefact: Artefact
     unsaved: bool = False
     worn: bool = False

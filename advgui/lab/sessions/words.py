@@ -1,5 +1,7 @@
 """What is said of a session: before it is replaced, given back, or left."""
 
+from collections.abc import Sequence
+
 from advgui.core.language import tr
 from advgui.core.lists import all_of
 from advgui.lab.attack.phrases import counted
@@ -25,13 +27,15 @@ def replaced_words(state: LabState, saved: History, unsaved_runs: int) -> str:
     return words.format(lost=all_of(lost))
 
 
-def recovered_words(session: Session, training: str = "") -> str:
-    """What is asked at the start where more was left than a drawing: also a ``training``."""
+def recovered_words(session: Session, works: Sequence[str] = ()) -> str:
+    """What is asked at the start where more was left than a drawing: also works, by title."""
     there = session.words
-    if training:
-        there = tr("{there}, and \u201c{title}\u201d, which was being trained").format(
-            there=there, title=training
-        )
+    if works:
+        titles = all_of([tr("“{title}”").format(title=title) for title in works])
+        words = tr("{there}, and {titles}, which were under way")
+        if len(works) == 1:
+            words = tr("{there}, and {titles}, which was under way")
+        there = words.format(there=there, titles=titles)
     return tr("advgui can give back what there was the last time: {there}.").format(there=there)
 
 
@@ -40,7 +44,11 @@ def given_back_words(session: Session) -> str:
     return tr("All is back as it was: {words}.").format(words=session.words)
 
 
-def training_words(title: str) -> str:
-    """What is said of a training that was under way, once it is shown again."""
-    words = tr("\u201c{title}\u201d was still being trained: the page Train goes on with it.")
+def under_way_words(name: str, title: str) -> str:
+    """What is said of work that was under way, by its name in the folder, once it waits again."""
+    words = {
+        "training": tr("“{title}” was still being trained: the page Train goes on with it."),
+        "fit": tr("“{title}” was still being fitted: the page One for all goes on with it."),
+        "poisoning": tr("“{title}” was still being trained: the page Poison goes on with it."),
+    }[name]
     return words.format(title=title)

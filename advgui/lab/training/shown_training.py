@@ -5,10 +5,10 @@ from typing import Final, Literal
 
 import numpy as np
 
-from advgui.core.errors import TrainingFileError
+from advgui.core.errors import WorkFileError
 from advgui.core.nn.network import Network
+from advgui.core.resuming.checkpoints import MISFIT
 from advgui.core.training.masking import Masked
-from advgui.core.training.resuming import MISFIT
 from advgui.core.training.tested import BestEpoch, confusions_of
 from advgui.core.training.training_file import KeptTraining
 from advgui.lab.worker.messages import (
@@ -106,16 +106,16 @@ class ShownTraining:
 def left(kept: KeptTraining, request: TrainingRequest, sentence: str = "") -> ShownTraining:
     """One that was broken off, as far as it was kept; ``sentence`` says how, where that is known.
 
-    Raises TrainingFileError where its curves are none.
+    Raises WorkFileError where its curves are none.
     """
     try:
         points = Points(**kept.curves)
         seen = kept.checkpoint.get("tested")
         confusions = () if seen is None else confusions_of(seen)
     except (KeyError, TypeError, ValueError) as error:
-        raise TrainingFileError(MISFIT) from error
+        raise WorkFileError(MISFIT) from error
     if {array.shape for array in kept.curves.values()} != {(len(points),)}:
-        raise TrainingFileError(MISFIT)
+        raise WorkFileError(MISFIT)
     return ShownTraining(
         request=request,
         phase="paused",

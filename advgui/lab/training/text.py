@@ -14,6 +14,7 @@ from advgui.lab.attack.captions import accuracy_words
 from advgui.lab.attack.phrases import percent
 from advgui.lab.pace import UNKNOWN, Expected, Work, about_words, duration
 from advgui.lab.training.shown_training import ShownTraining
+from advgui.lab.worker.words import GOES_ON
 
 # What is in the data sets as they are published; a guess where they are looked at later.
 MNIST_IMAGES: Final = 60_000
@@ -27,8 +28,6 @@ SPARED: Final = tr("Without pen digits, which are not on this computer.")
 CANCELLED: Final = tr("The training was cancelled; nothing of it was kept.")
 #: From so many seconds of learning on it is asked before they are dropped.
 LONG_S: Final = 20.0
-#: What can be done with one that was broken off.
-GOES_ON: Final = tr("\u201cGo on\u201d continues from there.")
 NOT_BUSY: Final = tr("Nothing is being trained")
 NOTHING_LEARNED: Final = tr("Nothing is learned yet that could be kept; it can be cancelled")
 STOPPING: Final = tr("Stopping; what it has learned is kept.")

@@ -142,7 +142,7 @@ def broken_off(
     """A training is shown that was broken off, and can go on; nothing else can be chosen.
 
     ``path`` is where it is kept, ``sentence`` how it was broken off, where that is known.
-    Raises TrainingFileError where its curves are none.
+    Raises WorkFileError where its curves are none.
     """
     ticket, plan = state.ticket + 1, kept.plan
     training = shown_training.left(

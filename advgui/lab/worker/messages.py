@@ -91,10 +91,12 @@ class ProofRequest:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class JobRequest:
-    """Any other work, which brings its own words for it and for how it is done."""
+    """Any other work, which brings its own words for it; ``kept`` as of a training."""
 
     ticket: int
     job: Job[Any]
+    kept: Path | None = None
+    goes_on: bool = False
 
     @property
     def kind(self) -> str:

@@ -1,6 +1,6 @@
 """Turns what the user does on the page "One for all" into new states, and has the work done."""
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from advgui.core.datasets.folders import find_data
 from advgui.core.parameters import Value
 from advgui.lab.attack.state import LabState
 from advgui.lab.fitted import state as transitions
-from advgui.lab.fitted.fitting import FitArtefact, Learning
+from advgui.lab.fitted.fitting import FitArtefact, KeptFit, Learning
 from advgui.lab.fitted.measuring import MeasureArtefact, Measured
 from advgui.lab.fitted.plan import Plan, kept, restored
 from advgui.lab.fitted.state import OneForAll
@@ -42,7 +42,10 @@ class Fitter(QObject):
         self.setObjectName("fitter")
         self._controller = controller
         self._state = OneForAll(plan=restored(chosen), mnist=find_data(MNIST))
+        #: Where a fit is written down meanwhile, if it is.
+        self.place: Callable[[], Path | None] = lambda: None
         self._fits = JobLane[FitArtefact, Learning](interval_ms=_REPORTS_MS, parent=self)
+        self._fits.place = lambda: self.place()
         self._measures = JobLane[MeasureArtefact, Measured | None](
             interval_ms=_REPORTS_MS, parent=self
         )
@@ -70,6 +73,11 @@ class Fitter(QObject):
         """How long a fit takes, in a sentence; empty where there can be none."""
         job = self._state.job(self._controller.state.network)
         return "" if job is None else f"{self.stopwatch.words(job.work)}."
+
+    @property
+    def busy(self) -> bool:
+        """Whether a fit is under way, or waits to be gone on with."""
+        return self._state.fitting.busy
 
     @property
     def seeking(self) -> bool:
@@ -121,11 +129,20 @@ class Fitter(QObject):
             self._fits.start(job)
 
     def pause(self) -> None:
-        """Hold the fit, or go on with it."""
-        if self._state.fitting.paused:
+        """Hold the fit, or go on with it; broken off, with the digits where they are now."""
+        fitting = self._state.fitting
+        if fitting.broken_off and fitting.job is not None:
+            job = fitting.job
+            self._fits.go_on(replace(job, mnist=self._state.mnist or job.mnist))
+        elif fitting.paused:
             self._fits.resume()
         else:
             self._fits.pause()
+
+    def take_up(self, kept: KeptFit, path: Path) -> None:
+        """Show one that an earlier window was making, which can go on."""
+        self._rest()
+        self._fits.take_up(kept, path)
 
     def stop(self) -> None:
         """End the fit now, and keep what is learned."""

@@ -8,6 +8,7 @@ from advgui.core.datasets.catalogue import MNIST
 from advgui.core.language import tr
 from advgui.lab.fitted.state import OneForAll
 from advgui.lab.fitted.text import BUSY, NO_MNIST, bar_words, fit_words
+from advgui.lab.worker.words import GO_ON, GO_ON_FIRST
 from advgui.ui.fitted.fitter import Fitter
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.training.data_dialog import ask_data
@@ -53,13 +54,16 @@ class FitBar(QWidget):
             self._steering.show_done(done, bar_words(new.fitting), fit_words(new))
 
     def _offer(self, new: OneForAll) -> None:
-        paused, not_busy = new.fitting.paused, "" if new.fitting.busy else _NOT_BUSY
+        fitting = new.fitting
+        paused, not_busy = fitting.paused, "" if fitting.busy else _NOT_BUSY
+        words = GO_ON if fitting.broken_off else ""
+        too_early = not_busy or (GO_ON_FIRST if fitting.broken_off else "")
         self._fit.setVisible(new.mnist is not None)
         self._get.setVisible(new.mnist is None)
         enable(self._fit, tr("Learn it against the network that is chosen now"), _why_not(new))
         hold = tr("Go on learning") if paused else tr("Hold the fit; it costs nothing meanwhile")
-        self._steering.offer_hold(hold, not_busy, paused=paused)
-        self._steering.offer_stop(tr("Stop now and keep what is learned"), not_busy)
+        self._steering.offer_hold(hold, not_busy, paused=paused, words=words)
+        self._steering.offer_stop(tr("Stop now and keep what is learned"), too_early)
         self._steering.offer_cancel(tr("Drop it; nothing of it is kept"), not_busy)
 
 

@@ -8,7 +8,7 @@ import pkgutil
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from advgui.core.attacks.fitted import Artefact
     from advgui.core.images import Bytes
     from advgui.core.nn.network import Network
-    from advgui.core.training.training_file import KeptTraining
     from advgui.lab.networks.library import Library
-    from advgui.lab.sessions.stored_artefacts import StoredArtefact
+    from advgui.lab.sessions.session import Made
     from advgui.ui.session.controller import Controller
     from advgui.ui.session.settings import Settings
 
@@ -71,12 +70,38 @@ class Host(Protocol):
 class Work(NamedTuple):
     """What a page is busy with, and whether it has come to something that is worth keeping.
 
-    ``kept`` says that enough of it is written down to go on the next time.
+    ``kept`` says that enough of it is written down to go on the next time, ``fitted`` that it is
+    no training.
     """
 
     title: str
     worth_keeping: bool
     kept: bool = False
+    fitted: bool = False
+
+
+class KeptWork(Protocol):
+    """Work that an earlier window has begun and written down."""
+
+    @property
+    def title(self) -> str:
+        """What it is called, to be named in a sentence."""
+        ...
+
+
+class Worker(Protocol):
+    """Who has the work of a page done, and written down at a ``place`` meanwhile."""
+
+    place: "Callable[[], Path | None]"
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way, or waits to be gone on with."""
+        ...
+
+    def take_up(self, kept: Any, path: "Path") -> None:  # noqa: ANN401 - each knows its own
+        """Show what an earlier window has begun and kept there. Raises BadInput."""
+        ...
 
 
 Folding = Literal["never", "where there is little room", "always"]
@@ -93,8 +118,8 @@ class Page(ABC):
     title: str
     order: int
     folds: Folding = "where there is little room"
-    #: Whether something is learned once on it, which a session holds.
-    learns: bool = False
+    #: Under which name it writes down what it is busy with; empty where it does not.
+    keeps: str = ""
 
     @abstractmethod
     def make(self, host: Host) -> QWidget:
@@ -133,19 +158,23 @@ class Page(ABC):
     def keep_at(self, place: "Callable[[], Path | None]") -> None:  # noqa: B027 - as above
         """Write down there what it is busy with, so that it can go on after an abrupt end."""
 
-    def take_up(self, training: "KeptTraining", path: "Path") -> None:  # noqa: B027 - as above
-        """Go on with what an earlier window has begun and kept there."""
+    def read_kept(self, path: "Path") -> KeptWork:
+        """What was written down there; only of a page that ``keeps``. Raises BadInput."""
+        raise NotImplementedError
+
+    def take_up(self, kept: KeptWork, path: "Path") -> None:  # noqa: B027 - as above
+        """Have that wait, which an earlier window has begun and kept there. Raises BadInput."""
 
     @property
-    def artefacts(self) -> "Sequence[StoredArtefact]":
-        """What was learned once on it, which a session holds."""
+    def made(self) -> "Sequence[Made]":
+        """What was made on it that a session holds."""
         return ()
 
-    def take_artefacts(self, artefacts: "Sequence[StoredArtefact]") -> None:  # noqa: B027 - as above
-        """Those of a session come beside the present ones; called once it is built."""
+    def take_made(self, made: "Sequence[Made]") -> None:  # noqa: B027 - as above
+        """That of a session comes beside what is there; called once it is built."""
 
-    def artefacts_saved(self, artefacts: "Sequence[StoredArtefact]") -> None:  # noqa: B027 - as above
-        """They are in a session's file now."""
+    def made_saved(self, made: "Sequence[Made]") -> None:  # noqa: B027 - as above
+        """That is in a session's file now."""
 
     @property
     def unsaved(self) -> Sequence[str]:
@@ -166,6 +195,40 @@ class Page(ABC):
 
     def close(self) -> None:  # noqa: B027 - few pages have something that runs
         """End what runs; nothing of it is kept."""
+
+
+class WorkingPage(Page):
+    """A page whose work is written down while it goes on, and can go on in the next window."""
+
+    def __init__(self) -> None:
+        self._place: Callable[[], Path | None] = lambda: None
+        self._left: tuple[KeptWork, Path] | None = None
+
+    @property
+    @abstractmethod
+    def worker(self) -> Worker | None:
+        """Who has the work done, once it is built."""
+
+    def begin(self, worker: Worker) -> None:
+        """There is somebody who has the work done, and goes on with what was left."""
+        worker.place = lambda: self._place()
+        if self._left is not None:
+            worker.take_up(*self._left)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether work is under way, or waits to be gone on with."""
+        return self._left is not None if self.worker is None else self.worker.busy
+
+    def keep_at(self, place: "Callable[[], Path | None]") -> None:
+        """Where it is written down meanwhile."""
+        self._place = place
+
+    def take_up(self, kept: KeptWork, path: "Path") -> None:
+        """Show it, once the page is made."""
+        self._left = kept, path
+        if self.worker is not None:
+            self.worker.take_up(kept, path)
 
 
 def all_pages() -> list[Page]:

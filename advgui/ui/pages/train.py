@@ -7,30 +7,29 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from advgui.core.language import tr
-from advgui.ui.pages import Host, Page, Work
+from advgui.ui.pages import Host, KeptWork, Work, WorkingPage
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from advgui.core.nn.network import Network
-    from advgui.core.training.training_file import KeptTraining
     from advgui.lab.drawing.model import MnistDigit
     from advgui.ui.training.controller import Trainer
     from advgui.ui.training.page import TrainPage
 
 
-class Train(Page):
+class Train(WorkingPage):
     """Has networks trained beside the window, and offers each that is ready."""
 
     name, title, order = "train", tr("Train", "page"), 20
     folds = "always"
+    keeps = "training"
 
     def __init__(self) -> None:
+        super().__init__()
         self._trainer: Trainer | None = None
         self._page: TrainPage | None = None
         self._awaited: tuple[int, Callable[[], None]] | None = None
-        self._place: Callable[[], Path | None] = lambda: None
-        self._left: tuple[KeptTraining, Path] | None = None
 
     def make(self, host: Host) -> QWidget:
         """Build it, with its trainer."""
@@ -40,9 +39,7 @@ class Train(Page):
         self._trainer = trainer = Trainer(library=host.library, stopwatch=host.controller.stopwatch)
         self._page = page = TrainPage(trainer)
         trainer.setParent(page)
-        trainer.place = lambda: self._place()
-        if self._left is not None:
-            trainer.take_up(*self._left)
+        self.begin(trainer)
         trainer.trained.connect(partial(self._offer, host, trainer))
         page.attack_wanted.connect(partial(_attack, host))
         page.save_wanted.connect(host.save_network)
@@ -68,19 +65,15 @@ class Train(Page):
             self._trainer.cancel()
 
     @property
-    def goes_on(self) -> bool:
-        """Whether a training is under way, or waits to be gone on with."""
-        return self._left is not None if self._trainer is None else self._trainer.state.busy
+    def worker(self) -> "Trainer | None":
+        """The trainer."""
+        return self._trainer
 
-    def keep_at(self, place: "Callable[[], Path | None]") -> None:
-        """Where a training is written down meanwhile."""
-        self._place = place
+    def read_kept(self, path: "Path") -> KeptWork:
+        """A training that was under way. Raises WorkFileError."""
+        from advgui.core.training.training_file import load_training
 
-    def take_up(self, training: "KeptTraining", path: "Path") -> None:
-        """Show it, once the page is made."""
-        self._left = training, path
-        if self._trainer is not None:
-            self._trainer.take_up(training, path)
+        return load_training(path)
 
     def keep_work(self, then: Callable[[], None]) -> None:
         """End the training and keep what the network has learned."""

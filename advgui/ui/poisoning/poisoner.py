@@ -1,6 +1,6 @@
 """Turns what the user does on the page "Poison" into new states, and has the work done."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -13,8 +13,9 @@ from advgui.core.datasets.folders import find_data
 from advgui.core.errors import ImageFileError
 from advgui.core.training.poisoned import PoisonState
 from advgui.lab.poisoning.choice import PoisonChoice, restored
-from advgui.lab.poisoning.job import PoisonTraining, PoisonWork, Retraining
+from advgui.lab.poisoning.job import KeptPoisoning, PoisonTraining, PoisonWork, Retraining
 from advgui.lab.poisoning.state import PoisonPageState, told
+from advgui.lab.sessions.stored_poisonings import StoredPoisoning
 from advgui.ui.session.job import JobLane
 from advgui.ui.session.stopwatch import Stopwatch
 
@@ -37,14 +38,22 @@ class Poisoner(QObject):
         self.setObjectName("poisoner")
         self.stopwatch = stopwatch or Stopwatch(self)
         self._state = PoisonPageState(choice=restored(chosen), mnist=find_data(MNIST))
+        #: Where a training is written down meanwhile, if it is.
+        self.place: Callable[[], Path | None] = lambda: None
         self.lane = JobLane[PoisonWork, PoisonState](interval_ms=_REPORTS_MS, parent=self)
         self.stopwatch.time(self.lane, lambda job: job.work)
+        self.lane.place = lambda: self.place()
         self.lane.changed.connect(lambda: self._go(told(self._state, self.lane.state)))
 
     @property
     def state(self) -> PoisonPageState:
         """What the page is doing now."""
         return self._state
+
+    @property
+    def busy(self) -> bool:
+        """Whether a training is under way, or waits to be gone on with."""
+        return self._state.job.busy
 
     def _go(self, new: PoisonPageState) -> None:
         old, self._state = self._state, new
@@ -94,11 +103,25 @@ class Poisoner(QObject):
             self.lane.start(Retraining(outcome, detector, mnist, state.looks))
 
     def pause(self) -> None:
-        """Hold the training, or go on with it."""
-        if self._state.job.paused:
+        """Hold the training, or go on with it; broken off, with the digits where they are now."""
+        state, job = self._state, self._state.job.job
+        if state.job.broken_off and job is not None:
+            self.lane.go_on(replace(job, mnist=state.mnist or job.mnist))
+        elif state.job.paused:
             self.lane.resume()
         else:
             self.lane.pause()
+
+    def take_up(self, kept: KeptPoisoning, path: Path) -> None:
+        """Show one that an earlier window was making, which can go on."""
+        self.lane.take_up(kept, path)
+
+    def give_back(self, stored: StoredPoisoning) -> None:
+        """Show what came of the training of a session, and its course."""
+        outcome, mnist = stored.outcome, self._state.mnist or Path()
+        ended = PoisonState("done", 1.0, stored.looks, outcome)
+        self.lane.show_ended(PoisonTraining(outcome.trial, mnist), ended)
+        self._go(replace(self._state, outcome=outcome, course=stored.looks))
 
     def stop(self) -> None:
         """End both trainings now, and measure what they came to."""

@@ -18,6 +18,7 @@ from advgui.lab.poisoning.text import (
     share_done,
 )
 from advgui.lab.training.text import NOT_BUSY, NOTHING_LEARNED
+from advgui.lab.worker.words import GO_ON, GO_ON_FIRST
 from advgui.ui.poisoning.poisoner import Poisoner
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.training.data_dialog import ask_data
@@ -108,8 +109,10 @@ class PoisonBar(QWidget):
         not_busy = "" if job.busy else NOT_BUSY
         hold = tr("Hold the training; it costs nothing meanwhile")
         hold = tr("Go on training") if job.paused else hold
-        self._steering.offer_hold(hold, not_busy, paused=job.paused)
+        words = GO_ON if job.broken_off else ""
+        self._steering.offer_hold(hold, not_busy, paused=job.paused, words=words)
         too_early = not_busy or ("" if has_learned(job) else NOTHING_LEARNED)
+        too_early = GO_ON_FIRST if job.broken_off else too_early
         self._steering.offer_stop(tr("Stop now and measure what was learned"), too_early)
         self._steering.offer_cancel(tr("Drop it; nothing of it is kept"), not_busy)
 

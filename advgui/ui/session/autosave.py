@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final, TypeVar
 
 import platformdirs
 from PySide6.QtCore import QLockFile, QObject, QTimer
@@ -13,15 +13,14 @@ from PySide6.QtCore import QLockFile, QObject, QTimer
 from advgui.core.errors import BadInput
 from advgui.core.language import tr
 from advgui.lab.attack.state import LabState
-from advgui.lab.drawing.drawing_files import keep_drawing, kept_drawing
-from advgui.lab.drawing.model import Drawing
-from advgui.lab.sessions.kept_folder import KeptFolder, Snapshot
+from advgui.lab.drawing.drawing_files import forget_drawing, keep_drawing, kept_drawing
+from advgui.lab.drawing.model import Drawing, History, same_drawing
+from advgui.lab.sessions.kept_folder import WORKS, KeptFolder, Snapshot
 from advgui.lab.sessions.session import Session
 from advgui.ui.session.file_handles import handles_are_left
 from advgui.ui.session.python_pauses import stand_back
 
-if TYPE_CHECKING:
-    from advgui.core.training.training_file import KeptTraining
+Work = TypeVar("Work")
 
 #: From a change to the disk: the hand makes a few more meanwhile.
 DELAY_MS: Final = 300
@@ -62,6 +61,41 @@ class Autosave(QObject):
         self._complained = False
         self._path, self._lock = _own_file()
         self._folder = None if self._path is None else KeptFolder(session_folder(self._path))
+        self._taken: list[tuple[Path, QLockFile]] = []
+
+    def drawings_left(self) -> list[History]:
+        """The drawings that other windows left which have nothing else, the newest first.
+
+        They are taken over once this window has written them itself: ``take_over``.
+        """
+        found = []
+        for path in [] if self._path is None else _left_files(self._path.parent):
+            lock = _locked(path)
+            if lock is None:
+                continue
+            history = _drawing_alone(path)
+            if history is None:
+                lock.unlock()
+                continue
+            self._taken.append((path, lock))
+            found.append(history)
+        return found
+
+    def take_over(self) -> None:
+        """The drawings of others are on this sheet now: they are written here, then gone there."""
+        path, folder, snapshot = self._path, self._folder, self._snapshot()
+        if path is None or folder is None or not self._taken:
+            return
+        taken = [one for one, _ in self._taken]
+
+        def write() -> None:
+            keep_drawing(path, snapshot.state.drawing)
+            folder.keep(snapshot)
+            for one in taken:
+                forget_drawing(one)
+                KeptFolder(session_folder(one)).clear()
+
+        self._thread.submit(self._told, write)
 
     def recovered_session(self) -> Session | None:
         """All that was left, if something was; what is damaged is set aside.
@@ -76,24 +110,20 @@ class Autosave(QObject):
             self._folder.set_aside()
             raise
 
-    @property
-    def training_place(self) -> Path | None:
-        """Where a training of this window is written down meanwhile."""
-        return None if self._folder is None else self._folder.training
+    def work_place(self, name: str) -> Path | None:
+        """Where the work of that name is written down meanwhile."""
+        return None if self._folder is None else self._folder.work(name)
 
-    def recovered_training(self) -> "KeptTraining | None":
-        """The training that was under way, if one was; a damaged one is set aside.
+    def recovered_work(self, name: str, read: Callable[[Path], Work]) -> Work | None:
+        """The work of that name that was under way, if it was; what is damaged is set aside.
 
         Raises BadInput with what is wrong with it.
         """
-        path = self.training_place
+        path = self.work_place(name)
         if path is None or not path.exists():
             return None
-        # Only here: few starts find one.
-        from advgui.core.training.training_file import load_training
-
         try:
-            return load_training(path)
+            return read(path)
         except BadInput:
             path.replace(path.with_suffix(".damaged"))
             raise
@@ -183,8 +213,9 @@ class Autosave(QObject):
         kept = keep or self._leaving
         if not self.held:  # else nobody has said yet what shall become of it
             self._write_last(kept=kept)
-        if self._lock is not None:
-            self._lock.unlock()
+        for lock in (self._lock, *(lock for _, lock in self._taken)):
+            if lock is not None:
+                lock.unlock()
 
     def _write_last(self, *, kept: bool) -> None:
         whole = self._snapshot()
@@ -193,7 +224,7 @@ class Autosave(QObject):
             self._told(lambda: keep_drawing(path, left.state.drawing))
         if (folder := self._folder) is not None:
             if not kept:
-                folder.clear(trains=whole.trains)
+                folder.clear(under_way=whole.under_way)
             self._told(lambda: folder.keep(left))
 
     def _begin(self, delay_ms: int = DELAY_MS) -> None:
@@ -255,18 +286,42 @@ def _own_file() -> tuple[Path | None, QLockFile | None]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for path in _files(folder):
-            lock = QLockFile(str(path.with_suffix(".lock")))
-            lock.setStaleLockTime(0)  # by its process alone: a window may be open for weeks
-            if lock.tryLock(0):
+            if (lock := _locked(path)) is not None:
                 return path, lock
     except OSError as error:
         _log.warning("%s: no drawing can be kept there (%s).", folder, error.strerror)
     return None, None
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _locked(path: Path) -> QLockFile | None:
+    """The lock of a file that no window has; None where one has it."""
+    lock = QLockFile(str(path.with_suffix(".lock")))
+    lock.setStaleLockTime(0)  # by its process alone: a window may be open for weeks
+    return lock if lock.tryLock(0) else None
+
+
+def _left_files(folder: Path) -> list[Path]:
+    """Those in which something is, the newest first."""
     left = {*folder.glob("*.json"), *(p.with_suffix(".json") for p in folder.glob("*.session"))}
-    yield from sorted(left, key=lambda path: -_last_written(path))
+    return sorted(left, key=lambda path: -_last_written(path))
+
+
+def _drawing_alone(path: Path) -> History | None:
+    """The drawing of a window that has left nothing else, with what undo brings back."""
+    folder = KeptFolder(session_folder(path))
+    if not path.exists() or any(folder.work(name).exists() for name in WORKS):
+        return None
+    try:
+        drawing, session = kept_drawing(path), folder.read()
+    except BadInput:
+        return None  # it is told when it is its turn
+    if session is None or not same_drawing(session.history.present, drawing):
+        return History(present=drawing) if session is None or session.only_drawn else None
+    return session.history if session.only_drawn else None
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    yield from _left_files(folder)
     yield from (folder / f"{number + 1}.json" for number in range(_MOST_WINDOWS))
 
 
@@ -274,7 +329,7 @@ def _last_written(path: Path) -> float:
     """When a drawing or its session was written last."""
     times = [0.0]
     folder = session_folder(path)
-    for one in (path, folder / "session.json", KeptFolder(folder).training):
+    for one in (path, folder / "session.json", *map(KeptFolder(folder).work, WORKS)):
         with suppress(OSError):
             times.append(one.lstat().st_mtime)
     return max(times)

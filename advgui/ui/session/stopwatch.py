@@ -64,12 +64,15 @@ class Stopwatch(QObject):
         work_of: Callable[[Any], Work],
         begun: Callable[[Any], bool] = lambda _: True,
     ) -> None:
-        """Note each job of a lane that comes to its end, from the first state that has begun."""
+        """Note each job of a lane that comes to its end, from the first state that has begun.
+
+        One that goes on from an earlier window says nothing of the whole.
+        """
         clock = _JobClock(lane, begun)
 
         def look() -> None:
             clock.look()
-            if lane.state.phase == "finished":
+            if lane.state.phase == "finished" and lane.state.whole:
                 self.note(work_of(lane.state.job), clock.seconds)
 
         lane.changed.connect(look)

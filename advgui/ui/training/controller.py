@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from advgui.core.datasets.catalogue import MNIST, PEN_DIGITS, Dataset
 from advgui.core.datasets.folders import find_data, take
-from advgui.core.errors import TrainingFileError
+from advgui.core.errors import WorkFileError
 from advgui.core.training.registry import TRAINING_DEFENCES
 from advgui.core.training.training_file import KeptTraining, load_training
 from advgui.lab.networks.library import Library
@@ -62,6 +62,11 @@ class Trainer(QObject):
     def in_process(self) -> bool:
         """Whether networks are trained in a thread of the window, and not beside it."""
         return self._background.runner.in_process
+
+    @property
+    def busy(self) -> bool:
+        """Whether a training is under way, or waits to be gone on with."""
+        return self.state.busy
 
     def go(self, new: TrainingState) -> None:
         """The next state."""
@@ -153,7 +158,7 @@ class Trainer(QObject):
     def take_up(self, kept: KeptTraining, path: Path) -> None:
         """Show one that an earlier window was making, which can go on.
 
-        Raises TrainingFileError where its curves are none.
+        Raises WorkFileError where its curves are none.
         """
         if not self.state.busy:
             self.go(transitions.broken_off(self.state, kept, path))
@@ -207,5 +212,5 @@ class Trainer(QObject):
         try:
             kept = load_training(path)
             self.go(transitions.broken_off(self.state, kept, path, training.sentence))
-        except TrainingFileError:
+        except WorkFileError:
             self._forget()  # as it has failed for that, which is told

@@ -19,6 +19,7 @@ from advgui.lab.training.text import (
     quoted,
     result_words,
 )
+from advgui.lab.worker.words import GO_ON, GO_ON_FIRST
 from advgui.ui.theme.tokens import Tokens, tokens
 from advgui.ui.training.controller import Trainer
 from advgui.ui.widgets.layout import column, label, row
@@ -185,7 +186,7 @@ class StateLine(QWidget):
 def _hold_words(state: TrainingState) -> str:
     """What holding it, or going on, is called."""
     if state.training is not None and state.training.broken_off and state.busy:
-        return tr("Go on")
+        return GO_ON
     return tr("Resume") if _is_paused(state) else tr("Pause")
 
 
@@ -195,7 +196,7 @@ def _why_not_stop(state: TrainingState) -> str:
     if training is None or not training.busy:
         return NOT_BUSY
     if training.broken_off:
-        return tr("Go on first: then it can be stopped, and what it has learned kept")
+        return GO_ON_FIRST
     if training.stopped:
         return STOPPING
     return "" if training.stoppable else NOTHING_LEARNED

@@ -1,6 +1,6 @@
 """A window is closed, and what were lost with it: its user is asked once, and can save."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -42,59 +42,53 @@ class Closing(QObject):
         """
         if not self._files.saver.finish():
             return False
-        _, work = self._busy()
-        title = "" if work is None else work.title
-        sentence = leaving_words(self._unsaved(), title, self._sessions.unsaved_runs)
+        works = [work for _, work in self._busy()]
+        sentence = leaving_words(self._unsaved(), works, self._sessions.unsaved_runs)
         if sentence:
-            ask(self._window, "closing", sentence, *self._answers(work))
+            ask(self._window, "closing", sentence, *self._answers(works))
         return not sentence
 
     def require_nothing_lost(self) -> None:
-        """Have all at hand that is kept for the next start.
+        """Wait for what is being written; all else is kept for the next start.
 
         Raises BadInput, naming it, where a page is busy with what could not go on then.
         """
         self._files.saver.finish()
-        _, work = self._busy()
-        if work is not None and not work.kept:
+        for work in [work for _, work in self._busy() if not work.kept]:
             words = tr(
                 "“{title}” is still being made, and could not go on after a restart: stop it, or "
                 "wait for its end."
             )
             raise BadInput(words.format(title=work.title))
-        for page in self._pages.pages:
-            if page.unsaved and not page.learns:
-                page.save_unsaved(lambda: None)  # it is on offer then, which is kept
 
     def _unsaved(self) -> list[str]:
         """All that is in no file yet, by title."""
         made = [title for page in self._pages.pages for title in page.unsaved]
         return [*(network.title for network in self._library.unsaved), *made]
 
-    def _busy(self) -> tuple[Page | None, Work | None]:
-        """A page that is at work, and what it does."""
+    def _busy(self) -> list[tuple[Page, Work]]:
+        """The pages that are at work, and what they do."""
         found = ((page, page.work) for page in self._pages.pages)
-        return next((one for one in found if one[1] is not None), (None, None))
+        return [(page, work) for page, work in found if work is not None]
 
-    def _answers(self, work: Work | None) -> list[Answer]:
+    def _answers(self, works: Sequence[Work]) -> list[Answer]:
         """Save first, where there is something; Enter ends no work by mistake."""
-        learned = work is not None and work.worth_keeping
+        learned = any(work.worth_keeping for work in works)
         words = (
             tr("Stop and save…") if learned else tr("Save…") if self._asks_where() else tr("Save")
         )
-        save = Answer("save", words, self._save, usual=work is None)
+        save = Answer("save", words, self._save, usual=not works)
         end = Answer("end", tr("Close without saving"), self._close)
-        stay = Answer("stay", tr("Cancel"), usual=work is not None)
+        stay = Answer("stay", tr("Cancel"), usual=bool(works))
         made = self._unsaved() or self._sessions.unsaved_runs
         answers = [save, end, stay] if made or learned else [end, stay]
-        if work is not None and work.kept:
+        if any(work.kept for work in works):
             answers.insert(1, Answer("later", tr("Go on next time"), self._end))
         return answers
 
     def _close(self) -> None:
-        """And let go what a page is busy with."""
-        page, _ = self._busy()
-        if page is not None:
+        """And let go what pages are busy with."""
+        for page, _ in self._busy():
             page.drop_work()
         self._window.close()
 
@@ -105,11 +99,11 @@ class Closing(QObject):
 
     def _save(self) -> None:
         """Save one after the other, then close; whoever gives up one stays."""
-        page, work = self._busy()
+        busy = next((page for page, work in self._busy() if work.worth_keeping), None)
         unsaved = self._library.unsaved
         made_on = next((one for one in self._pages.pages if one.unsaved), None)
-        if page is not None and work is not None and work.worth_keeping:
-            page.keep_work(self._save)
+        if busy is not None:
+            busy.keep_work(self._save)
         elif self._sessions.unsaved_runs:
             self._sessions.save(self._save)  # with the networks
         elif unsaved:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -10,13 +12,14 @@ from PySide6.QtWidgets import QApplication
 from advgui.core.errors import BadInput
 from advgui.core.language import tr
 from advgui.core.parameters import Value
-from advgui.lab.attack.phrases import RECOVERED, damaged_words
+from advgui.lab.attack.phrases import RECOVERED, damaged_words, recovered_of_several
 from advgui.lab.attack.transitions import history_restored, remembered
-from advgui.lab.drawing.model import Drawing, same_drawing
+from advgui.lab.drawing.model import Drawing, History, same_drawing, together
 from advgui.lab.preferences import kept, kept_preferences
 from advgui.lab.sessions.members import SUFFIX
 from advgui.lab.sessions.session import Session
-from advgui.lab.sessions.words import given_back_words, recovered_words, training_words
+from advgui.lab.sessions.words import given_back_words, recovered_words, under_way_words
+from advgui.ui.pages import KeptWork, Page
 from advgui.ui.session.autosave import NOTHING_KEPT, Autosave
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.settings import Settings
@@ -25,8 +28,13 @@ from advgui.ui.theme.zoom import Zoom
 from advgui.ui.widgets.question import Answer, ask
 from advgui.ui.window.sessions import Sessions
 
-if TYPE_CHECKING:
-    from advgui.core.training.training_file import KeptTraining
+
+class _LeftWork(NamedTuple):
+    """Work that was under way on a page, and where it was written down."""
+
+    page: Page
+    kept: KeptWork
+    path: Path
 
 
 class _Left(NamedTuple):
@@ -34,13 +42,9 @@ class _Left(NamedTuple):
 
     drawing: Drawing | None
     session: Session | None
-    training: "KeptTraining | None"
+    works: tuple[_LeftWork, ...]
+    others: tuple[History, ...]
     damage: tuple[str, ...]
-
-    @property
-    def title(self) -> str:
-        """What the network is called that was being trained."""
-        return "" if self.training is None else self.training.plan.title
 
 
 class Restoring(QObject):
@@ -65,53 +69,51 @@ class Restoring(QObject):
     def begin(self, paths: Sequence[str] = (), *, give_back: bool = False) -> None:
         """Give back what the last window has left, and lose nothing from now on.
 
-        A drawing alone is given back at once, as undo takes it away, and so is a training, which
-        waits; of more its user is asked, unless they have said to ``give_back`` all. Where a
-        session is to be opened, as ``paths`` tell, a drawing is left for another window.
+        A drawing alone is given back at once, as undo takes it away, and so is work that was under
+        way, which waits; of more its user is asked, unless they have said to ``give_back`` all.
+        Where a session is to be opened, as ``paths`` tell, a drawing is left for another window.
         """
         if not self._settings.lasting:
             return
         self._autosave = autosave = Autosave(self._sessions.snapshot, self._saving, self)
-        left = self._left(autosave)
-        self._sessions.keep_at(lambda: autosave.training_place)
+        opens = any(path.endswith(SUFFIX) for path in paths)
+        left = self._left(autosave, alone=opens)
+        for page in self._sessions.pages:
+            page.keep_at(partial(autosave.work_place, page.keeps))
         if left.session is not None and (give_back or not left.session.only_drawn):
             autosave.hold()
             (self._give_back if give_back else self._ask)(left.session, left)
-        elif left.drawing is not None and any(path.endswith(SUFFIX) for path in paths):
+        elif left.drawing is not None and opens:
             autosave.go_on_elsewhere()
         else:
             self._tell(*left.damage, self._draw_again(left), self._go_on(left))
         self._listen(autosave)
 
-    def _left(self, autosave: Autosave) -> "_Left":
-        """What there is; what is damaged is told."""
-        drawing, session, training = None, None, None
-        damage = []
+    def _left(self, autosave: Autosave, *, alone: bool) -> "_Left":
+        """What there is, ``alone`` or with the drawings of others; what is damaged is told."""
+        drawing, session = None, None
+        works: list[_LeftWork] = []
+        damage: list[str] = []
         try:
             drawing, session = autosave.recovered(), autosave.recovered_session()
         except BadInput as error:
             damage.append(damaged_words(str(error)))
             drawing = None
-        try:
-            training = autosave.recovered_training()
-        except BadInput as error:
-            damage.append(str(error))
-        return _Left(drawing, session, training, tuple(damage))
+        for page in self._sessions.pages:
+            try:
+                works += _left_work(page, autosave)
+            except BadInput as error:
+                damage.append(str(error))
+        others = () if alone else tuple(autosave.drawings_left())
+        return _Left(drawing, session, tuple(works), others, tuple(damage))
 
     def _tell(self, *words: str) -> None:
         if sentences := [one for one in words if one]:
             self._controller.tell(" ".join(sentences))
 
     def _go_on(self, left: "_Left") -> str:
-        """The training waits on its page; what is said then."""
-        place = None if self._autosave is None else self._autosave.training_place
-        if left.training is None or place is None:
-            return ""
-        try:
-            self._sessions.take_up(left.training, place)
-        except BadInput as error:
-            return str(error)
-        return training_words(left.title)
+        """Each work waits on its page; what is said then."""
+        return " ".join(map(_waits, left.works))
 
     def _listen(self, autosave: Autosave) -> None:
         self._controller.changed.connect(autosave.note)
@@ -124,20 +126,29 @@ class Restoring(QObject):
     def _draw_again(self, left: "_Left") -> str:
         """With what undo brought back, where that is known, and the drawing is that one."""
         controller, drawing, session = self._controller, left.drawing, left.session
-        if drawing is None:
+        if drawing is not None:
+            if session is not None and same_drawing(session.history.present, drawing):
+                controller.go(history_restored(controller.state, session.history))
+            else:
+                controller.draw(drawing)
+        return self._add_others(left) or ("" if drawing is None else RECOVERED)
+
+    def _add_others(self, left: "_Left") -> str:
+        """The drawings of other windows, too, one before the other; what is said then."""
+        controller = self._controller
+        if not left.others or self._autosave is None:
             return ""
-        if session is not None and same_drawing(session.history.present, drawing):
-            controller.go(history_restored(controller.state, session.history))
-        else:
-            controller.draw(drawing)
-        return RECOVERED
+        history = together(controller.state.history, left.others)
+        controller.go(history_restored(controller.state, history))
+        self._autosave.take_over()
+        return recovered_of_several(len(left.others) + (left.drawing is not None))
 
     def _ask(self, session: Session, left: "_Left") -> None:
         """Whether all of it shall come back; Escape asks again the next time."""
         dialog = ask(
             self._sessions.window,
             "recovering",
-            recovered_words(session, left.title),
+            recovered_words(session, [work.kept.title for work in left.works]),
             Answer(
                 "give-back", tr("Give back"), lambda: self._give_back(session, left), usual=True
             ),
@@ -153,7 +164,8 @@ class Restoring(QObject):
         self._sessions.show(session, None)
         if drawing is not None and not same_drawing(session.history.present, drawing):
             self._controller.draw(drawing)
-        self._tell(*left.damage, given_back_words(session), self._go_on(left))
+        words = given_back_words(session), self._add_others(left), self._go_on(left)
+        self._tell(*left.damage, *words)
         self._keep_now()
 
     def keep_all(self) -> None:
@@ -195,3 +207,19 @@ class Restoring(QObject):
         chosen = remembered(state, kept_preferences(self._settings.values()))
         percent = self._zoom.chosen
         return kept(replace(chosen, theme=self._theme.mode, zoom=percent, pen=state.drawing.pen))
+
+
+def _left_work(page: Page, autosave: Autosave) -> list[_LeftWork]:
+    """What was under way on a page, if something was. Raises BadInput."""
+    path = autosave.work_place(page.keeps) if page.keeps else None
+    kept = None if path is None else autosave.recovered_work(page.keeps, page.read_kept)
+    return [] if path is None or kept is None else [_LeftWork(page, kept, path)]
+
+
+def _waits(work: _LeftWork) -> str:
+    """It waits on its page, or why it does not."""
+    try:
+        work.page.take_up(work.kept, work.path)
+    except BadInput as error:
+        return str(error)
+    return under_way_words(work.page.keeps, work.kept.title)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,17 +18,15 @@ from advgui.lab.drawing.model import History
 from advgui.lab.networks.library import Library
 from advgui.lab.sessions.kept_folder import Snapshot
 from advgui.lab.sessions.saved_outcome import SavedOutcome, unknown_network
-from advgui.lab.sessions.session import Session, house_in, restored, with_outcome
+from advgui.lab.sessions.session import Made, Session, house_in, restored, with_outcome
 from advgui.lab.sessions.stored_artefacts import StoredArtefact
 from advgui.lab.sessions.stored_networks import StoredNetwork
 from advgui.lab.sessions.words import replaced_words
+from advgui.ui.pages import Page
 from advgui.ui.session.controller import Controller
 from advgui.ui.widgets.question import Answer, ask
 from advgui.ui.window.file_actions import Files
 from advgui.ui.window.page_stack import Pages
-
-if TYPE_CHECKING:
-    from advgui.core.training.training_file import KeptTraining
 
 _TITLE = "advgui"
 _PAGE = "page"
@@ -42,6 +40,7 @@ class _Mark(NamedTuple):
     history: History
     runs: tuple[int, ...]
     networks: tuple[str, ...]
+    made: tuple[object, ...] = ()
 
 
 class Sessions(QObject):
@@ -70,6 +69,7 @@ class Sessions(QObject):
         self._stamp: object = None
         self._mark = self._marked(controller.state)
         controller.watch(self._apply)
+        self.changed.connect(self._retitle)
         pages.shown.connect(lambda: self.changed.emit())
         files.session_opened.connect(self.take)
         files.outcome_opened.connect(self.take_outcome)
@@ -81,10 +81,15 @@ class Sessions(QObject):
         places = self._places()
         if self._path is not None:
             places[_FILE] = str(self._path)
-        goes_on = any(page.goes_on for page in self._pages.pages)
+        under_way = frozenset(page.keeps for page in self.pages if page.goes_on)
         state = self._controller.state
         in_file = self._path is not None and state.history is self._mark.history
-        return Snapshot(state, self._added(), places, goes_on, in_file, self._artefacts())
+        return Snapshot(state, self._added(), places, under_way, in_file, self._made())
+
+    @property
+    def pages(self) -> Sequence[Page]:
+        """Those of the window."""
+        return self._pages.pages
 
     @property
     def unsaved_runs(self) -> int:
@@ -108,9 +113,9 @@ class Sessions(QObject):
         names = [name for name in library.names if name not in SHIPPED]
         return tuple(StoredNetwork(library.bare(name), name in unsaved) for name in names)
 
-    def _artefacts(self) -> tuple[StoredArtefact, ...]:
-        """What was learned once, on whichever page."""
-        return tuple(one for page in self._pages.pages for one in page.artefacts)
+    def _made(self) -> tuple[Made, ...]:
+        """What was made on the pages, beside runs and networks."""
+        return tuple(one for page in self.pages for one in page.made)
 
     def _places(self) -> dict[str, str]:
         """Where one looks."""
@@ -120,7 +125,7 @@ class Sessions(QObject):
     def _marked(self, state: LabState) -> _Mark:
         runs = tuple(kept.number for kept in state.runs)
         unsaved = tuple(network.name for network in self._library.unsaved)
-        return _Mark(state.history, runs, unsaved)
+        return _Mark(state.history, runs, unsaved, tuple(map(_known_by, self._made())))
 
     # Saving
 
@@ -137,8 +142,8 @@ class Sessions(QObject):
 
     def _save(self, path: Path, then: Callable[[], None]) -> None:
         state = self._controller.state
-        artefacts = self._artefacts()
-        session = Snapshot(state, self._added(), self._places(), artefacts=artefacts).session()
+        made = self._made()
+        session = Snapshot(state, self._added(), self._places(), made=made).session()
         mark = self._marked(state)
 
         def saved() -> None:
@@ -146,7 +151,7 @@ class Sessions(QObject):
                 if network.name in mark.networks:
                     self._library.saved(network)
             for page in self._pages.pages:
-                page.artefacts_saved(artefacts)
+                page.made_saved(made)
             self._belongs_to(path, mark._replace(networks=()))
             then()
 
@@ -188,7 +193,7 @@ class Sessions(QObject):
         if controller.state.running:
             controller.runner.cancel()
         controller.go(restored(session, controller.state, house_in(self._library)))
-        self._give_back(session.artefacts, saved=path is not None)
+        self._give_back(session.made, saved=path is not None)
         self.opened.emit()
         self._look_at(session)
         if path is None:
@@ -196,13 +201,14 @@ class Sessions(QObject):
         else:
             self._belongs_to(path, self._marked(controller.state))
 
-    def _give_back(self, artefacts: Sequence[StoredArtefact], *, saved: bool) -> None:
-        """What was learned once, on the page that has it; ``saved`` says that it is in a file."""
-        known = [replace(one, unsaved=one.unsaved and not saved) for one in artefacts]
-        for page in self._pages.pages:
-            if known and page.learns:
+    def _give_back(self, made: Sequence[Made], *, saved: bool) -> None:
+        """What was made, on the page that makes such; ``saved`` says that it is in a file."""
+        known = [replace(one, unsaved=one.unsaved and not saved) for one in made]
+        for page in self.pages:
+            mine = [one for one in known if one.made_on == page.name]
+            if mine:
                 self._pages.build(page)
-                page.take_artefacts(known)
+                page.take_made(mine)
 
     def _look_at(self, session: Session) -> None:
         places = dict(session.places)
@@ -224,18 +230,6 @@ class Sessions(QObject):
         self._path, self._mark, self._stamp = path, mark, file_stamp(path)
         self._retitle()
 
-    # What a page goes on with
-
-    def keep_at(self, place: Callable[[], Path | None]) -> None:
-        """What a page is busy with is written down there, to go on after an abrupt end."""
-        for page in self._pages.pages:
-            page.keep_at(place)
-
-    def take_up(self, training: "KeptTraining", path: Path) -> None:
-        """A training that was written down there waits on its page."""
-        for page in self._pages.pages:
-            page.take_up(training, path)
-
     # The title
 
     def _apply(self, old: LabState | None, new: LabState) -> None:
@@ -249,3 +243,10 @@ class Sessions(QObject):
             title = f"{name}[*] - {_TITLE}"
         self.window.setWindowTitle(title)
         self.window.setWindowModified(self.modified)
+
+
+def _known_by(made: Made) -> object:
+    """What something that was made is known by: a patch also by where it was put."""
+    if isinstance(made, StoredArtefact):
+        return made.artefact, made.place
+    return made.outcome

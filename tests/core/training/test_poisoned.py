@@ -13,6 +13,7 @@ from advgui.core.defences.detectors import make_detector
 from advgui.core.generators import Driver, drive
 from advgui.core.images import to_floats
 from advgui.core.nn.network import Network
+from advgui.core.resuming.checkpoints import Checkpoints
 from advgui.core.training.data import Folders
 from advgui.core.training.pipeline import run_plan
 from advgui.core.training.poisoned import (
@@ -138,3 +139,23 @@ def test_a_missing_data_set_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(DatasetError, match="train-images"):
         drive(run_trial(trial(), Folders(tmp_path)))
+
+
+@pytest.mark.parametrize("stage", ["training", "measuring"])
+def test_one_that_was_broken_off_goes_on_to_the_same_networks_and_looks(
+    folders: Folders, stage: str
+) -> None:
+    made = trial(epochs=6)
+    states, whole = finished(run_trial(made, folders))
+    known = Checkpoints()
+    before = Driver(run_trial(made, folders, known))
+    for state in before:
+        if state.stage == stage and len(state.looks) >= 2:
+            break
+    again = Checkpoints(known.now())
+    before.close()
+    after, outcome = finished(run_trial(made, folders, again))
+    assert same(outcome.twin, whole.twin)
+    assert same(outcome.poisoned, whole.poisoned)
+    assert after[-1].looks == states[-1].looks
+    assert (outcome.end, outcome.done) == (whole.end, 1.0)

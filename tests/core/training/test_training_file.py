@@ -8,16 +8,16 @@ from typing import Any
 import numpy as np
 import pytest
 
-from advgui.core.errors import TrainingFileError
+from advgui.core.errors import WorkFileError
 from advgui.core.generators import Driver
 from advgui.core.images import Array
 from advgui.core.nn.network import Network
+from advgui.core.resuming.checkpoints import Checkpoints
 from advgui.core.training.data import Folders
 from advgui.core.training.loop import TrainingStep
 from advgui.core.training.pipeline import Measuring, run_plan
 from advgui.core.training.plan import Plan, planned
 from advgui.core.training.registry import make_training_defence
-from advgui.core.training.resuming import Checkpoints
 from advgui.core.training.training_file import KeptTraining, load_training, save_training
 from advgui.core.zoo import load_shipped
 from tests.fake_datasets import write_folders
@@ -166,7 +166,7 @@ def test_what_is_remembered_of_another_training_is_refused(
     kept_after(2, WAYS["gradient descent, warped"], folders, tmp_path / "kept")
     known = load_training(tmp_path / "kept").checkpoint
     for other in (plan("dense"), replace(WAYS["gradient descent, warped"], share=0.4)):
-        with pytest.raises(TrainingFileError, match="does not fit"):
+        with pytest.raises(WorkFileError, match="does not fit"):
             finished(run_plan(other, folders, tested=True, checkpoints=Checkpoints(known)))
 
 
@@ -177,13 +177,13 @@ def test_damage_is_told_in_one_sentence(folders: Folders, tmp_path: Path) -> Non
     length = int.from_bytes(whole[:8], "little")
     for wrong in (b"", whole[:100], whole[: len(whole) // 2], whole.replace(b"report", b"reqort")):
         path.write_bytes(wrong)
-        with pytest.raises(TrainingFileError, match=r"^The training that was under way is lost: "):
+        with pytest.raises(WorkFileError, match=r"^The training that was under way is lost: "):
             load_training(path)
     random = np.random.default_rng(1)
     for _ in range(200):
         at = int(random.integers(0, 8 + length))
         path.write_bytes(whole[:at] + bytes([random.integers(256)]) + whole[at + 1 :])
-        with suppress(TrainingFileError):  # nothing else
+        with suppress(WorkFileError):  # nothing else
             load_training(path)
 
 
@@ -191,5 +191,5 @@ def test_one_of_a_newer_version_is_told_as_that(folders: Folders, tmp_path: Path
     path = tmp_path / "kept"
     kept_after(2, WAYS["gradient descent, warped"], folders, path)
     path.write_bytes(path.read_bytes().replace(b"advgui training 1", b"advgui training 2"))
-    with pytest.raises(TrainingFileError, match="newer advgui"):
+    with pytest.raises(WorkFileError, match="newer advgui"):
         load_training(path)

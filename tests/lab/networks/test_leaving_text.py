@@ -3,25 +3,33 @@
 import pytest
 
 from advgui.lab.networks.leaving_text import leaving_words
+from advgui.ui.pages import Work
+
+TRAINING = Work("A", worth_keeping=True)
+FIT = Work("Patch", worth_keeping=True, fitted=True)
 
 
 @pytest.mark.parametrize(
-    ("unsaved", "training", "words"),
+    ("unsaved", "works", "words"),
     [
-        ((), "", ""),
-        (("Mine",), "", "“Mine” has not been saved."),
-        (("A", "B"), "", "“A” and “B” have not been saved."),
-        (tuple("ABCDE"), "", "“A”, “B”, “C” and 2 more have not been saved."),
-        ((), "A", "“A” is still being trained; closing the window ends that."),
+        ((), (), ""),
+        (("Mine",), (), "“Mine” has not been saved."),
+        (("A", "B"), (), "“A” and “B” have not been saved."),
+        (tuple("ABCDE"), (), "“A”, “B”, “C” and 2 more have not been saved."),
+        ((), (TRAINING,), "“A” is still being trained; closing the window ends that."),
+        ((), (FIT,), "“Patch” is still being fitted; closing the window ends that."),
         (
             ("A",),
-            "A",
+            (TRAINING._replace(kept=True), FIT._replace(kept=True)),
             (
                 "“A” has not been saved. "
-                "Another “A” is still being trained; closing the window ends that."
+                "Another “A” is still being trained; it can go on the next time. "
+                "“Patch” is still being fitted; it can go on the next time."
             ),
         ),
     ],
 )
-def test_it_is_said_what_would_be_lost(unsaved: tuple[str, ...], training: str, words: str) -> None:
-    assert leaving_words(unsaved, training) == words
+def test_it_is_said_what_would_be_lost_and_what_can_go_on(
+    unsaved: tuple[str, ...], works: tuple[Work, ...], words: str
+) -> None:
+    assert leaving_words(unsaved, works) == words

@@ -12,7 +12,7 @@ from advgui.lab.attack.transitions import opened, threshold_set, undone
 from advgui.lab.preferences import Preferences
 from advgui.lab.runs.kept_run import thinned
 from advgui.lab.runs.runs import without
-from advgui.lab.sessions.kept_folder import KeptFolder, Snapshot
+from advgui.lab.sessions.kept_folder import WORKS, KeptFolder, Snapshot
 from advgui.lab.sessions.session import Session
 from advgui.lab.sessions.stored_networks import StoredNetwork
 from tests.lab.requests import network
@@ -86,24 +86,28 @@ def test_of_an_empty_window_nothing_is_kept(folder: KeptFolder) -> None:
     assert folder.read() is None
 
 
-def test_a_training_under_way_stays_beside_whatever_else_is_kept(folder: KeptFolder) -> None:
+def test_works_under_way_stay_beside_whatever_else_is_kept(folder: KeptFolder) -> None:
     empty = opened(network(), Preferences())
     folder.folder.mkdir()
-    folder.training.write_bytes(b"on its way")
+    for name in WORKS:
+        folder.work(name).write_bytes(b"on its way")
     for state in (busy(), empty):
-        folder.keep(Snapshot(state, trains=True))
-        assert folder.training.read_bytes() == b"on its way"
+        folder.keep(Snapshot(state, under_way=frozenset({"training", "fit"})))
+        assert [name for name in sorted(WORKS) if folder.work(name).exists()] == ["fit", "training"]
     assert folder.read() is None
-    folder.keep(Snapshot(busy()))
-    assert not folder.training.exists()
+    folder.keep(Snapshot(busy(), under_way=frozenset({"fit"})))
+    assert [name for name in WORKS if folder.work(name).exists()] == ["fit"]
     assert folder.read() is not None
+    folder.clear()
+    assert not folder.folder.exists()
 
 
-def test_a_training_outlives_a_session_that_is_damaged(folder: KeptFolder) -> None:
+def test_works_outlive_a_session_that_is_damaged(folder: KeptFolder) -> None:
     kept(folder, busy())
-    folder.training.write_bytes(b"on its way")
+    for name in ("training", "poisoning"):
+        folder.work(name).write_bytes(b"on its way")
     folder.set_aside()
-    assert folder.training.read_bytes() == b"on its way"
+    assert all(folder.work(name).exists() for name in ("training", "poisoning"))
     assert folder.read() is None
 
 

@@ -172,7 +172,7 @@ def test_with_any_part_cut_or_changed_nothing_is_opened(
 
 @pytest.mark.parametrize(
     ("format_", "words"),
-    [("advgui session 3", "of a newer advgui than this"), ("x", "no session of advgui")],
+    [("advgui session 4", "of a newer advgui than this"), ("x", "no session of advgui")],
 )
 def test_what_a_newer_version_wrote_is_refused(
     parts: Mapping[str, bytes], opened: Open, format_: str, words: str

@@ -72,14 +72,14 @@ def test_they_are_there_again_as_they_were_worn(tmp_path: Path) -> None:
 
 def test_they_are_kept_while_the_window_is_open(tmp_path: Path) -> None:
     folder = KeptFolder(tmp_path / "1.session")
-    folder.keep(Snapshot(drawn(), artefacts=WORN))
+    folder.keep(Snapshot(drawn(), made=WORN))
     found = KeptFolder(tmp_path / "1.session").read()
     assert found is not None
     assert same(found.artefacts, WORN)
     assert not found.only_drawn
     assert found.words.endswith("and 1 artefact")
     before = {path: path.stat().st_mtime_ns for path in folder.folder.glob("artefacts/*")}
-    folder.keep(Snapshot(drawn(), artefacts=(*WORN, StoredArtefact(universal(1)))))
+    folder.keep(Snapshot(drawn(), made=(*WORN, StoredArtefact(universal(1)))))
     after = {path: path.stat().st_mtime_ns for path in folder.folder.glob("artefacts/*")}
     assert len(after) == 3
     assert before.items() <= after.items()  # each is written once

@@ -29,6 +29,9 @@ def test_after_an_abrupt_end_it_is_said_what_there_is() -> None:
     assert recovered_words(session(busy())) == (
         "advgui can give back what there was the last time: a drawing and 3 runs."
     )
-    assert recovered_words(session(busy()), "My own").endswith(
-        "3 runs, and \u201cMy own\u201d, which was being trained."
+    assert recovered_words(session(busy()), ["My own"]).endswith(
+        "3 runs, and “My own”, which was under way."
+    )
+    assert recovered_words(session(busy()), ["My own", "Patch"]).endswith(
+        "3 runs, and “My own” and “Patch”, which were under way."
     )

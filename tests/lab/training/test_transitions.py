@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from advgui.core.errors import TrainingFileError
+from advgui.core.errors import WorkFileError
 from advgui.core.training.adversarial import Adversarial
 from advgui.core.training.data import Folders
 from advgui.core.training.distillation import Distillation
@@ -210,5 +210,5 @@ def test_one_that_was_broken_off_can_be_dropped() -> None:
 
 def test_curves_that_are_none_are_refused() -> None:
     for curves in ({}, {"loss": np.zeros(3, np.float32)}, {**kept().curves, "loss": np.zeros(2)}):
-        with pytest.raises(TrainingFileError, match="does not fit"):
+        with pytest.raises(WorkFileError, match="does not fit"):
             transitions.broken_off(fresh(), replace(kept(), curves=curves), HERE)

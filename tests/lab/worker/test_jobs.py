@@ -2,12 +2,26 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass
+from pathlib import Path
 from time import sleep
 from typing import ClassVar
 
-from advgui.core.errors import BadInput
+from advgui.core.disk.writing import write_bytes
+from advgui.core.errors import BadInput, WorkFileError
 from advgui.core.generators import Stop
-from advgui.lab.worker.jobs import JobState, cancelled, paused, reported, resumed, started
+from advgui.core.resuming.checkpoints import Checkpoint, Checkpoints, Remembered
+from advgui.lab.worker.jobs import (
+    JobState,
+    KeptJob,
+    cancelled,
+    ended,
+    gone_on,
+    left,
+    paused,
+    reported,
+    resumed,
+    started,
+)
 from advgui.lab.worker.messages import (
     CancelRun,
     Failed,
@@ -149,3 +163,93 @@ def test_why_it_failed_is_kept_with_what_it_had() -> None:
     failed = reported(reported(begun(), JobProgress(1, 1)), Failed(1, "No."))
     assert (failed.phase, failed.sentence, failed.value) == ("failed", "No.", 1)
     assert reported(begun(), Failed(1, "Early.", stopped=True)).phase == "stopped"
+
+
+@dataclass(frozen=True)
+class Lasting(Count):
+    """Counts on from where it was kept, which is in a file."""
+
+    title: ClassVar[str] = "Counting"
+
+    def lasting_steps(
+        self, checkpoints: Checkpoints, former: int | None = None
+    ) -> Generator[int, None, int]:
+        at = At()
+        checkpoints.follow("at", at)
+        while at.number < self.end:
+            at.number += 1
+            sleep(0.001)
+            yield at.number
+        return at.number
+
+    def keep(self, state: int, checkpoint: Checkpoint, place: Path) -> None:
+        assert checkpoint["at"].values == {"number": state}
+        write_bytes(place, str(state).encode(), WorkFileError)
+
+    def kept(self, place: Path) -> KeptJob["Lasting", int]:
+        number = int(place.read_text())
+        return KeptJob(self, number, {"at": Remembered({"number": number})})
+
+
+class At:
+    """Where it is."""
+
+    number = 0
+
+    def remembered(self) -> Remembered:
+        return Remembered({"number": self.number})
+
+    def resume(self, known: Remembered) -> None:
+        self.number = known.values["number"]
+
+
+def test_one_that_lasts_is_written_down_and_goes_on_from_there(tmp_path: Path) -> None:
+    place = tmp_path / "work"
+    with served() as client:
+        client.send(JobRequest(1, Lasting(10**9), place))
+        until(client, lambda m: isinstance(m, JobProgress) and m.state > 5)
+        client.send(PauseRun(1))
+        while not place.exists():
+            sleep(0.01)
+        counted = int(place.read_text())
+        assert counted > 5
+        client.send(JobRequest(2, Lasting(counted + 3), place, goes_on=True))
+        told = until(client, is_last)
+    assert isinstance(told[-1], JobFinished)
+    numbers = [one.state for one in told if isinstance(one, JobProgress) and one.ticket == 2]
+    assert min([*numbers, told[-1].state]) >= counted
+    assert told[-1].state == counted + 3
+
+
+def test_of_one_that_is_dropped_nothing_is_left(tmp_path: Path) -> None:
+    place = tmp_path / "work"
+    with served() as client:
+        client.send(JobRequest(1, Lasting(10**9), place))
+        until(client, lambda m: isinstance(m, JobProgress))
+        client.send(PauseRun(1))
+        client.send(CancelRun())
+        client.send(JobRequest(2, Count(1)))
+        until(client, is_last)
+    assert not place.exists()
+
+
+def test_one_that_was_broken_off_waits_until_it_is_gone_on_with() -> None:
+    kept = KeptJob(Count(9), 4, {})
+    waits = left(JobState[Count, int](), kept, Path("kept"), "Its process has ended.")
+    assert (waits.phase, waits.value, waits.sentence) == ("paused", 4, "Its process has ended.")
+    assert waits.busy
+    assert not waits.working
+    assert resumed(waits) is waits
+    goes_on = gone_on(waits, Count(9))
+    assert (goes_on.phase, goes_on.value, goes_on.sentence) == ("running", 4, "")
+    assert goes_on.working
+    assert not goes_on.whole
+    assert goes_on.ticket > waits.ticket
+    assert not cancelled(waits).broken_off
+
+
+def test_one_that_an_earlier_window_has_done_is_shown_unless_another_is_under_way() -> None:
+    done = ended(JobState[Count, int](), Count(3), 3)
+    assert (done.phase, done.value, done.whole) == ("finished", 3, False)
+    running = begun()
+    assert ended(running, Count(3), 3) is running

@@ -10,7 +10,7 @@ import pytest
 
 from advgui.core.training.data import Folders
 from advgui.core.training.training_file import load_training
-from advgui.lab.worker import kept_training
+from advgui.lab.worker import keeper
 from advgui.lab.worker.channel import Channel
 from advgui.lab.worker.messages import (
     CancelRun,
@@ -37,8 +37,8 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
 
 @pytest.fixture
 def often(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept_training, "KEEP_S", 0.0)
-    monkeypatch.setattr(kept_training, "RESTS", 0)
+    monkeypatch.setattr(keeper, "KEEP_S", 0.0)
+    monkeypatch.setattr(keeper, "RESTS", 0)
 
 
 class Window(Channel[Command]):

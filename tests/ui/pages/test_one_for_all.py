@@ -8,6 +8,11 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from advgui.core.attacks.fitted import Fit, Look
+from advgui.core.attacks.fitted.patch import Patch
+from advgui.lab.fitted.fitting import FitArtefact, KeptFit, Learning
+from advgui.lab.fitted.text import fit_words
+from advgui.lab.sessions.stored_artefacts import StoredArtefact
 from advgui.ui.fitted.fitter import Fitter
 from advgui.ui.fitted.page import OneForAllPage
 from advgui.ui.pages import Work
@@ -71,7 +76,7 @@ def test_a_fit_is_work_that_can_be_kept_and_saved_before_the_window_goes(
     fitter.choose_method("patch")
     fitter.set_parameter("steps", 1000)
     fitter.fit()
-    qtbot.waitUntil(lambda: shown.work == Work("Patch", True), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: shown.work == Work("Patch", True, fitted=True), timeout=PATIENCE_MS)
     then = list[str]()
     shown.keep_work(lambda: then.append("ended"))
     qtbot.waitUntil(lambda: then == ["ended"], timeout=PATIENCE_MS)
@@ -117,16 +122,68 @@ def test_what_was_learned_is_in_the_session_and_comes_back_from_it(
     fitter.add(patch())
     fitter.put((1, 2))
     assert ("made", None) in window.used
-    held = shown.artefacts
-    assert [(one.worn, one.place) for one in held] == [(True, (1, 2))]
+    held = shown.made
+    (one,) = held
+    assert isinstance(one, StoredArtefact)
+    assert (one.worn, one.place) == (True, (1, 2))
     again = OneForAll()
-    assert not again.artefacts
+    assert not again.made
     widget = keep(again.make(window))
-    again.take_artefacts([replace(one, unsaved=True) for one in held])
+    again.take_made([replace(one, unsaved=True) for one in held])
     assert len(again.unsaved) == 1
     back = find(widget, Fitter, "fitter").state
     assert back.wearing is not None
     assert back.wearing.place == (1, 2)
-    again.artefacts_saved(again.artefacts)
+    again.made_saved(again.made)
     assert not again.unsaved
     again.close()
+
+
+def test_a_fit_that_was_broken_off_waits_and_goes_on_to_its_end(
+    page: tuple[OneForAll, Fitter],
+    window: FakeWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    keep: Callable[[QWidget], QWidget],
+) -> None:
+    shown, fitter = page
+    place = tmp_path / "fit.safetensors"
+    shown.keep_at(lambda: place)
+    fitter.choose_method("patch")
+    fitter.fit()
+    qtbot.waitUntil(lambda: fitter.state.artefact is not None, timeout=PATIENCE_MS)
+    fitter.pause()
+    qtbot.waitUntil(lambda: bool(shown.work and shown.work.kept), timeout=PATIENCE_MS)
+    shown.close()
+    later = OneForAll()
+    kept = later.read_kept(place)
+    later.take_up(kept, place)
+    assert (kept.title, later.goes_on) == ("Patch", True)
+    keep(later.make(window))
+    worker = later.worker
+    assert worker is not None
+    assert (worker.state.fitting.broken_off, later.work) == (True, None)
+    assert worker.state.artefact is not None
+    assert "“Go on” continues from there." in fit_words(worker.state)
+    worker.pause()  # which goes on with it
+    qtbot.waitUntil(lambda: not worker.state.fitting.busy, timeout=PATIENCE_MS)
+    assert worker.state.fitting.phase == "finished"
+    assert len(worker.state.unsaved) == 1
+    later.close()
+    assert not place.exists()
+
+
+def test_a_fit_that_was_broken_off_can_be_dropped_for_good(
+    window: FakeWindow, tmp_path: Path, keep: Callable[[QWidget], QWidget]
+) -> None:
+    place = tmp_path / "fit.safetensors"
+    place.write_bytes(b"on its way")
+    shown = OneForAll()
+    job = FitArtefact(Patch(), window.controller.state.network, 3, 0, tmp_path)
+    fit = Fit(4, (Look(4, 0.1),), None, patch())
+    shown.take_up(KeptFit(job, Learning(9, fit), {}), place)
+    keep(shown.make(window))
+    shown.drop_work()
+    assert not place.exists()
+    assert not shown.goes_on
+    shown.close()

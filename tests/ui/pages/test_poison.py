@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from advgui.lab.poisoning.text import job_words
+from advgui.lab.sessions.stored_poisonings import StoredPoisoning
 from advgui.ui.pages import Work
 from advgui.ui.pages.poison import Poison
 from advgui.ui.poisoning.page import PoisonPage
@@ -15,6 +17,7 @@ from advgui.ui.poisoning.poisoner import Poisoner
 from advgui.ui.session.controller import Controller
 from tests.fake_datasets import write_mnist
 from tests.fake_fits import drawn
+from tests.fake_poisoning import outcome, retrained
 from tests.ui.find import find
 from tests.ui.pages.fake_window import FakeWindow
 
@@ -75,7 +78,7 @@ def test_a_training_is_work_that_can_be_kept_before_the_window_goes(
     assert page.work is None
     outcome = poisoner(page).state.outcome
     assert outcome is not None
-    assert window.used == [("trained", outcome.poisoned)]
+    assert [one for one in window.used if one[0] != "made"] == [("trained", outcome.poisoned)]
 
 
 def test_what_was_poisoned_is_asked_about_at_closing_until_it_is_on_offer(
@@ -92,7 +95,7 @@ def test_what_was_poisoned_is_asked_about_at_closing_until_it_is_on_offer(
     then = list[str]()
     page.save_unsaved(lambda: then.append("on offer"))
     assert (then, page.unsaved) == (["on offer"], [])
-    assert window.used == [("trained", outcome.poisoned)]
+    assert [one for one in window.used if one[0] != "made"] == [("trained", outcome.poisoned)]
 
 
 def test_a_window_that_is_closed_in_the_midst_of_a_training_leaves_nothing(
@@ -102,3 +105,64 @@ def test_a_window_that_is_closed_in_the_midst_of_a_training_leaves_nothing(
     page.close()
     with qtbot.assertNotEmitted(poisoner(page).changed, wait=300):
         pass
+
+
+def test_what_came_of_it_is_in_the_session_and_comes_back_with_its_course(
+    page: Poison, window: FakeWindow, keep: Callable[[QWidget], QWidget]
+) -> None:
+    assert not page.made
+    made = StoredPoisoning(outcome(), (outcome().end,), unsaved=True)
+    page.take_made([made])
+    assert ("made", None) in window.used
+    assert page.unsaved == [outcome().poisoned.title]
+    (held,) = page.made
+    assert isinstance(held, StoredPoisoning)
+    assert (held.outcome, held.looks, held.unsaved) == (made.outcome, made.looks, True)
+    state = poisoner(page).state
+    assert (state.outcome, state.looks, state.job.busy) == (outcome(), made.looks, False)
+    page.made_saved(page.made)
+    assert not page.unsaved
+    other = retrained()
+    page.take_made([StoredPoisoning(other)])
+    assert poisoner(page).state.outcome is other
+    assert not page.unsaved
+    assert not window.library.unsaved
+
+
+def test_what_is_in_no_file_is_on_offer_before_another_takes_its_place(
+    page: Poison, window: FakeWindow
+) -> None:
+    page.take_made([StoredPoisoning(outcome(), unsaved=True)])
+    page.take_made([StoredPoisoning(retrained())])
+    assert [one.title for one in window.library.unsaved] == [outcome().poisoned.title]
+
+
+def test_one_that_was_broken_off_waits_and_goes_on_to_its_end(
+    page: Poison,
+    window: FakeWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    keep: Callable[[QWidget], QWidget],
+) -> None:
+    place = tmp_path / "poisoning.safetensors"
+    page.keep_at(lambda: place)
+    poisoner(page).train()
+    qtbot.waitUntil(lambda: bool(page.work and page.work.worth_keeping), timeout=PATIENCE_MS)
+    poisoner(page).pause()
+    qtbot.waitUntil(lambda: bool(page.work and page.work.kept), timeout=PATIENCE_MS)
+    page.close()
+    later = Poison()
+    kept = later.read_kept(place)
+    assert kept.title == "Back door (BadNets)"
+    later.take_up(kept, place)
+    assert later.goes_on
+    keep(later.make(window))
+    state = poisoner(later).state
+    assert (state.job.broken_off, later.work, later.goes_on) == (True, None, True)
+    assert "Broken off" in job_words(state.job, differs=False)
+    poisoner(later).pause()  # which goes on with it
+    qtbot.waitUntil(lambda: not poisoner(later).state.job.busy, timeout=PATIENCE_MS)
+    assert poisoner(later).state.outcome is not None
+    assert poisoner(later).state.job.phase == "finished"
+    later.close()
+    assert not place.exists()

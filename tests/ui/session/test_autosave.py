@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from advgui.core.errors import BadInput
 from advgui.lab.attack.state import LabState
-from advgui.lab.attack.transitions import drawn, new_seed
+from advgui.lab.attack.transitions import drawn, history_restored, new_seed
 from advgui.lab.drawing.model import Drawing, with_stroke
 from advgui.lab.sessions.kept_folder import Snapshot
 from advgui.ui.session.autosave import Autosave
@@ -193,3 +193,41 @@ def test_where_nothing_can_be_kept_the_log_says_so(
     window.draw()
     window.end(keep=True)
     assert window.autosave.recovered() is None
+
+
+def test_drawings_of_other_windows_are_taken_over_once_they_are_written_here(
+    window: Window, another: Open
+) -> None:
+    older = another()
+    window.draw()
+    window.draw()
+    older.draw()
+    for one in (window, older):
+        one.end(keep=True)
+    later = another()
+    found = later.autosave.drawings_left()
+    assert [len(one.present.strokes) for one in found] in ([1], [2])
+    assert found[0].past
+    assert another().autosave.drawings_left() == []  # nobody else has it meanwhile
+    later.go(history_restored(later.state, found[0]))
+    later.autosave.take_over()
+    later.end(keep=True)
+    third = another().autosave
+    assert third.drawings_left() == []
+    left = third.recovered()
+    assert left is not None
+    assert same(left, found[0].present)
+
+
+def test_the_drawing_of_a_window_that_has_more_stays_there(window: Window, another: Open) -> None:
+    other = another()
+    window.draw()
+    other.go(busy())
+    for one in (other, window):
+        one.end(keep=True)
+    later = another().autosave
+    assert later.recovered() is not None
+    assert later.drawings_left() == []
+    session = another().autosave.recovered_session()
+    assert session is not None
+    assert not session.only_drawn

@@ -29,7 +29,7 @@ class Busy(Page):
 
     def __init__(self) -> None:
         self.doing: Work | None = None
-        self.made: list[str] = []
+        self.left: list[str] = []
 
     def make(self, host: Host) -> QWidget:
         return QLabel()
@@ -40,10 +40,10 @@ class Busy(Page):
 
     @property
     def unsaved(self) -> list[str]:
-        return self.made
+        return self.left
 
     def save_unsaved(self, then: Callable[[], None]) -> None:
-        self.made.pop(0)
+        self.left.pop(0)
         then()
 
     def keep_work(self, then: Callable[[], None]) -> None:
@@ -60,7 +60,7 @@ class Window:
     def __init__(self, window: QWidget, controller: Controller) -> None:
         self.window, self.page, self.library = window, Busy(), Library()
         self.controller = controller
-        pages = Pages([self.page], QLabel(), window)
+        self.pages = pages = Pages([self.page], QLabel(), window)
         pages.tabs.setParent(window)
         files = Files(controller, window)
         self.sessions = Sessions(window, controller, self.library, pages, files)
@@ -142,9 +142,20 @@ def test_work_that_could_not_go_on_keeps_a_window_from_starting_again(window: Wi
     with pytest.raises(BadInput, match="“Long” is still being made"):
         window.closing.require_nothing_lost()
     window.page.doing = Work("Long", worth_keeping=True, kept=True)
-    window.page.made = ["A poisoned network"]
     window.closing.require_nothing_lost()
-    assert window.page.made == []
+
+
+def test_works_of_several_pages_are_asked_about_at_once(window: Window) -> None:
+    window.page.doing = Work("Long", worth_keeping=True, kept=True)
+    other = Busy()
+    other.doing = Work("Patch", worth_keeping=True, kept=True, fitted=True)
+    window.pages.pages = (window.page, other)
+    assert not window.closing.may_close()
+    words = window.asked().accessibleDescription()
+    assert "“Long” is still being trained; it can go on the next time." in words
+    assert "“Patch” is still being fitted; it can go on the next time." in words
+    window.press("save")
+    assert (window.page.work, other.work) == (None, None)
 
 
 def test_work_of_a_window_that_is_closed_without_saving_is_let_go(window: Window) -> None:
@@ -174,11 +185,11 @@ def test_a_window_can_be_closed_without_saving(window: Window) -> None:
 
 
 def test_what_was_made_on_a_page_is_named_and_saved_one_after_the_other(window: Window) -> None:
-    window.page.made = ["A patch", "Another"]
+    window.page.left = ["A patch", "Another"]
     assert not window.closing.may_close()
     assert "“A patch” and “Another” have not been saved" in window.asked().accessibleDescription()
     window.press("save")
-    assert window.page.made == []
+    assert window.page.left == []
     assert not window.window.isVisible()
 
 

@@ -15,6 +15,7 @@ from advgui.ui.theme.zoom import Zoom
 from advgui.ui.window.restoring import Restoring
 from tests.lab.sessions.sessions import busy
 from tests.lab.states import fresh
+from tests.ui.drawing.gestures import LINE
 from tests.ui.window.made_sessions import made_sessions
 
 PLACE = QByteArray(b"a place")
@@ -218,3 +219,33 @@ def asked() -> list[QWidget]:
     """The questions that are open."""
     widgets = QApplication.topLevelWidgets()
     return [one for one in widgets if one.objectName() == "recovering" and one.isVisible()]
+
+
+def test_drawings_of_several_windows_come_back_on_one_sheet(
+    controller: Controller, restoring: Make, later: Controller
+) -> None:
+    second = Controller(fresh(seed=None))
+    second.draw_strokes((LINE,))
+    windows = [restoring(one, Settings()) for one in (controller, second)]
+    for one in windows:
+        one.begin()
+    second.draw_strokes((LINE, LINE[::-1]))
+    drawn = [controller.state.image, second.state.image]
+    for one in windows:
+        one.end(keep=True)
+    second.close()
+    again = restoring(later, Settings())
+    again.begin()
+    assert "2 windows have left a drawing each" in str(later.state.message)
+    seen = [later.state.image]
+    while later.state.history.can_undo:
+        later.undo()
+        seen.append(later.state.image)
+    assert all(any((one == image).all() for one in seen) for image in drawn)
+    again.end(keep=True)
+    third = Controller(fresh(seed=None))
+    at_last = restoring(third, Settings())
+    at_last.begin()
+    assert "2 windows" not in str(third.state.message)
+    at_last.end(keep=False)
+    third.close()

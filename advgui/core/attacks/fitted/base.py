@@ -2,7 +2,8 @@
 
 from abc import abstractmethod
 from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass
 from math import ceil
 from typing import ClassVar, Final, final
 
@@ -11,7 +12,7 @@ import numpy as np
 from advgui.core.attacks.base import Method
 from advgui.core.attacks.budget.ball import BALLS
 from advgui.core.attacks.fitted.artefact import Artefact, ArtefactCard
-from advgui.core.attacks.fitted.fit import Fit, Judged
+from advgui.core.attacks.fitted.fit import Fit, Judged, Progress
 from advgui.core.attacks.fitted.trial import held_out, labels_of
 from advgui.core.attacks.objective import Budget
 from advgui.core.attacks.oracle import Oracle
@@ -24,6 +25,7 @@ from advgui.core.language import tr
 from advgui.core.memory import keep_freed_memory
 from advgui.core.nn.network import Network
 from advgui.core.parameters import parameter
+from advgui.core.resuming.checkpoints import Checkpoints, Draws, Resumable
 
 #: How often a fit is looked at, about: each look reads all digits that are held out.
 LOOKS: Final = 50
@@ -64,7 +66,8 @@ class FittedAttack(Method):
         """What is learned, before the first step and after each of the ``total()``.
 
         The arrays may be changed later on: whoever keeps them makes copies. The problem is
-        targeted where there is one goal, and else untargeted, its goals being what is read.
+        targeted where there is one goal, and else untargeted, its goals being what is read. A
+        ``Learning`` can go on where it was once its process was ended; any other begins anew.
         """
 
     @abstractmethod
@@ -121,13 +124,16 @@ class FittedAttack(Method):
         goal: int | None = None,
         seed: int = 0,
         data: str = "",
+        checkpoints: Checkpoints | None = None,
     ) -> Generator[Fit, None, Fit]:
         """Learn from some of the digits, and yield how well it does on others; returns the last.
 
         The others are looked at some ``LOOKS`` times, the end among them. ``throw(Stop)`` ends
         it with what was looked at last. ``data`` is what the card calls the
-        digits. The same seed makes the same bytes. Raises ParameterError as ``require_goal``
-        does, and where the network reads none of the digits.
+        digits. The same seed makes the same bytes, also where it goes on with what
+        ``checkpoints`` remember, which can be asked after every state. Raises ParameterError as
+        ``require_goal`` does, and where the network reads none of the digits, and WorkFileError
+        where another fit is remembered.
         """
         self.require_goal(goal)
         keep_freed_memory()
@@ -143,18 +149,18 @@ class FittedAttack(Method):
             card=ArtefactCard(data=data, images=len(problem.goals)),
         )
         oracle = Oracle(network, len(problem.goals), self.access, self.name)
-        every = max(1, ceil(self.total() / LOOKS))
-        last = None
-        try:
-            for number, arrays in enumerate(self.learn(oracle, problem, random)):
-                if last is None or number % every == 0 or number == self.total():
-                    last = judged.fit(number, arrays, last)
-                yield replace(last, number=number)
-        except Stop:
-            pass
-        if last is None:
+        learning = self.learn(oracle, problem, random)
+        progress = Progress(judged, every=max(1, ceil(self.total() / LOOKS)))
+        if checkpoints is not None and isinstance(learning, Resumable):
+            checkpoints.follow("random", Draws(random))
+            checkpoints.follow("learning", learning)
+            checkpoints.follow("progress", progress)
+        with suppress(Stop):
+            for arrays in learning:
+                yield progress.after(arrays)
+        if progress.last is None:
             raise ValueError(f"{self.name} has learned nothing.")
-        return last
+        return progress.last
 
     def _problem(self, network: Network, digits: Digits, goal: int | None) -> Problem:
         """What is learned from: the digits that do not have the goal already."""

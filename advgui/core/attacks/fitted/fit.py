@@ -11,6 +11,7 @@ from advgui.core.attacks.fitted.trial import Trial, other_labels
 from advgui.core.datasets.readers import Digits
 from advgui.core.images import Array, Labels, quantise, to_floats
 from advgui.core.nn.network import Network
+from advgui.core.resuming.checkpoints import Remembered
 
 if TYPE_CHECKING:
     from advgui.core.attacks.fitted.base import FittedAttack
@@ -82,9 +83,51 @@ class Judged:
     def fit(self, number: int, arrays: Mapping[str, Array], last: Fit | None) -> Fit:
         """The state after so many steps, and after the ``last`` look; the arrays are copied."""
         kept = {name: array.copy() for name, array in arrays.items()}
-        network = self.trial.network.name
-        made = Artefact(self.attack, kept, self.goal, network, self.seed, self.card)
+        made = self._made(kept, self.card)
         rate = self.trial.rate(made.apply(self.trial.problem.originals, self.goals))
-        card = replace(self.card, done=number, rate=rate)
         looks = (*(last.looks if last else ()), Look(number, rate))
-        return Fit(number, looks, self.card.noise_rate, replace(made, card=card))
+        return self.told(looks, kept)
+
+    def told(self, looks: tuple[Look, ...], arrays: Mapping[str, Array]) -> Fit:
+        """The state at the last of some looks, when these were learned."""
+        number, rate = looks[-1]
+        made = self._made(arrays, replace(self.card, done=number, rate=rate))
+        return Fit(number, looks, self.card.noise_rate, made)
+
+    def _made(self, arrays: Mapping[str, Array], card: ArtefactCard) -> Artefact:
+        network = self.trial.network.name
+        return Artefact(self.attack, arrays, self.goal, network, self.seed, card)
+
+
+class Progress:
+    """How far a fit is, by looking at it now and then: after the first and each ``every`` steps."""
+
+    def __init__(self, judged: Judged, *, every: int) -> None:
+        self._judged, self._every = judged, every
+        self._number = -1
+        self.last: Fit | None = None
+        """As it was looked at last."""
+
+    def after(self, arrays: Mapping[str, Array]) -> Fit:
+        """The state after one more step, by which these are learned."""
+        self._number += 1
+        number, last, card = self._number, self.last, self._judged.card
+        if last is None or number % self._every == 0 or number == card.total:
+            last = self.last = self._judged.fit(number, arrays, last)
+        return replace(last, number=number)
+
+    def remembered(self) -> Remembered:
+        """All looks, what was learned at the last of them, and from how many images."""
+        last, images = self.last, self._judged.card.images
+        looks = [] if last is None else [list(look) for look in last.looks]
+        values = {"number": self._number, "looks": looks, "images": images}
+        return Remembered(values, {} if last is None else last.artefact.arrays)
+
+    def resume(self, known: Remembered) -> None:
+        """It goes on from there."""
+        values = known.values
+        if values["images"] != self._judged.card.images:
+            raise ValueError("the digits are others")
+        looks = tuple(Look(int(number), float(rate)) for number, rate in values["looks"])
+        self._number = int(values["number"])
+        self.last = self._judged.told(looks, known.arrays) if looks else None

@@ -1,6 +1,6 @@
 """A small network that makes adversarial images: trained once, it needs no gradient any more."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import sqrt
 from typing import ClassVar, Final
@@ -11,6 +11,7 @@ from advgui.core.attacks.budget.ball import LinfBall
 from advgui.core.attacks.budget.gains import log_odds
 from advgui.core.attacks.fitted.artefact import Artefact
 from advgui.core.attacks.fitted.base import FittedAttack
+from advgui.core.attacks.fitted.learning import Learning
 from advgui.core.attacks.fitted.trial import other_labels
 from advgui.core.attacks.objective import Budget, Norm
 from advgui.core.attacks.oracle import Oracle
@@ -23,6 +24,7 @@ from advgui.core.nn.losses import Slope
 from advgui.core.nn.optimisers import Adam
 from advgui.core.nn.sequential import Sequential
 from advgui.core.parameters import parameter
+from advgui.core.resuming.checkpoints import Remembered, Updates
 
 #: Images that a step looks at, each with a goal of its own.
 BATCH: Final = 64
@@ -102,20 +104,9 @@ class Generator(FittedAttack):
             "output_bias": (PIXELS,),
         }
 
-    def learn(
-        self, oracle: Oracle, problem: Problem, random: np.random.Generator
-    ) -> Iterator[Mapping[str, Array]]:
+    def learn(self, oracle: Oracle, problem: Problem, random: np.random.Generator) -> Learning:
         """The weights of G."""
-        weights = self._first_weights(random)
-        optimiser = Adam(list(weights.values()))
-        images = to_floats(problem.originals)
-        yield weights
-        for number in range(self.steps):
-            batch = random.integers(0, len(images), BATCH)
-            goals = other_labels(problem.goals[batch], random)
-            gradients = self._gradients(weights, oracle, images[batch], goals, batch)
-            optimiser.update(gradients, RATE * (1 - number / self.steps))
-            yield weights
+        return _Training(self, oracle, problem, random)
 
     def apply(self, artefact: Artefact, images: Array, goals: Labels | None) -> Array:
         """One forward pass."""
@@ -125,7 +116,7 @@ class Generator(FittedAttack):
         changes *= self.size
         return images + changes.reshape(images.shape)
 
-    def _first_weights(self, random: np.random.Generator) -> dict[str, Array]:
+    def first_weights(self, random: np.random.Generator) -> dict[str, Array]:
         """Small enough that no unit saturates."""
         return {
             "hidden": _normal(random, (PIXELS + LABELS, self.hidden), 1 / sqrt(INKED)),
@@ -134,7 +125,7 @@ class Generator(FittedAttack):
             "output_bias": np.zeros(PIXELS, np.float32),
         }
 
-    def _gradients(
+    def gradients(
         self,
         weights: Mapping[str, Array],
         oracle: Oracle,
@@ -151,6 +142,47 @@ class Generator(FittedAttack):
         gradient *= (made >= 0) & (made <= 1)
         gradient *= self.size / len(images)
         return layers.weight_gradients(caches, gradient.reshape(len(images), PIXELS))
+
+
+class _Training(Learning):
+    """G in training: a batch a step, at a rate that falls to 0."""
+
+    def __init__(
+        self,
+        attack: Generator,
+        oracle: Oracle,
+        problem: Problem,
+        random: np.random.Generator,
+    ) -> None:
+        super().__init__(attack.total())
+        self._attack, self._oracle, self._random = attack, oracle, random
+        self._goals, self._images = problem.goals, to_floats(problem.originals)
+        self._weights = attack.first_weights(random)
+        self._optimiser = Adam(list(self._weights.values()))
+
+    @property
+    def arrays(self) -> Mapping[str, Array]:
+        """The weights, which change in place."""
+        return self._weights
+
+    def step(self, number: int) -> None:
+        """A batch, with a goal for each of its images."""
+        attack, random, images = self._attack, self._random, self._images
+        batch = random.integers(0, len(images), BATCH)
+        goals = other_labels(self._goals[batch], random)
+        gradients = attack.gradients(self._weights, self._oracle, images[batch], goals, batch)
+        self._optimiser.update(gradients, RATE * (1 - (number - 1) / attack.steps))
+
+    def known(self) -> Remembered:
+        """Weights and moments."""
+        moments = Updates(self._optimiser).remembered()
+        return Remembered(moments.values, {**moments.arrays, **self._weights})
+
+    def know(self, known: Remembered) -> None:
+        """In the places that they have."""
+        Updates(self._optimiser).resume(known)
+        for name, array in self._weights.items():
+            array[...] = known.arrays[name].reshape(array.shape)
 
 
 def _layers(weights: Mapping[str, Array]) -> Sequential:

@@ -1,6 +1,6 @@
 """A patch: one small picture that is put over part of any digit, where it does most."""
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -8,6 +8,7 @@ import numpy as np
 
 from advgui.core.attacks.fitted.artefact import Artefact
 from advgui.core.attacks.fitted.base import FittedAttack
+from advgui.core.attacks.fitted.learning import Learning
 from advgui.core.attacks.fitted.places import Place, covered, every_place, inside, put
 from advgui.core.attacks.objective import Norm
 from advgui.core.attacks.oracle import Oracle
@@ -16,6 +17,7 @@ from advgui.core.images import SIZE, Array, Labels, quantise, to_floats
 from advgui.core.language import tr
 from advgui.core.nn.losses import Rivals
 from advgui.core.parameters import parameter
+from advgui.core.resuming.checkpoints import Remembered
 
 #: Places are tried so many pixels apart at first.
 _APART: Final = 3
@@ -90,33 +92,9 @@ class Patch(FittedAttack):
         fits = (place == np.rint(place)) & (place >= 0) & (place <= SIZE - self.size)
         return "" if fits.all() else tr("does not lie on the image")
 
-    def learn(
-        self, oracle: Oracle, problem: Problem, random: np.random.Generator
-    ) -> Iterator[Mapping[str, Array]]:
+    def learn(self, oracle: Oracle, problem: Problem, random: np.random.Generator) -> Learning:
         """Gray in the middle; then the best of the places so far, and what is made of it."""
-        fitter = _Fitter(oracle, problem, random)
-        best = yield from self._searched(fitter)
-        for step in range(self.steps):
-            fitter.step(best, _MANY, _REFITTING * (1 - step / self.steps))
-            yield best.arrays
-
-    def _searched(self, fitter: "_Fitter") -> Generator[Mapping[str, Array], None, "_Site"]:
-        """The best of all places, with what was learned there."""
-        edge = (SIZE - self.size) // 2
-        best = _Site.gray((edge, edge), self.size)
-        yield best.arrays
-        sites = [_Site.gray(place, self.size) for place in every_place(self.size, _APART)]
-        for _, steps in _rounds(self.size):
-            sites = sites if len(sites) > 1 else sites[0].around()
-            for site in sites:
-                for _ in range(steps):
-                    fitter.step(site, _FEW, _MOVE)
-                    yield best.arrays
-                site.worth = fitter.worth(site)
-                best = max(best, site, key=_worth)
-            sites = sorted(sites, key=_worth, reverse=True)[: _going_on(len(sites))]
-            best = sites[0]
-        return best
+        return _Search(self, _Fitter(oracle, problem, random))
 
     def apply(self, artefact: Artefact, images: Array, goals: Labels | None) -> Array:
         """Images with the patch at its place."""
@@ -141,6 +119,73 @@ def _rounds(size: int) -> list[tuple[int, int]]:
 def _going_on(count: int) -> int:
     """How many of so many places go on: a third, and one at least."""
     return max(1, count // _A_THIRD)
+
+
+class _Search(Learning):
+    """Round after round at fewer places, and then at the best one alone."""
+
+    def __init__(self, attack: Patch, fitter: "_Fitter") -> None:
+        super().__init__(attack.total())
+        self._attack, self._fitter = attack, fitter
+        self._rounds = _rounds(attack.size)
+        edge = (SIZE - attack.size) // 2
+        self._best = _Site.gray((edge, edge), attack.size)
+        self._sites = [_Site.gray(place, attack.size) for place in every_place(attack.size, _APART)]
+
+    @property
+    def arrays(self) -> Mapping[str, Array]:
+        """The best place so far, and what was learned there."""
+        return self._best.arrays
+
+    def step(self, number: int) -> None:
+        """At one of the places that are compared, or, once they were, at the best."""
+        step = number - 1
+        for places, steps in self._rounds:
+            if step < places * steps:
+                self._look(*divmod(step, steps))
+                return
+            step -= places * steps
+        if not step:
+            self._settle()
+        steps = self._attack.steps
+        self._fitter.step(self._best, _MANY, _REFITTING * (1 - step / steps))
+
+    def _look(self, place: int, step: int) -> None:
+        """A step at one of the places of a round; before its first the place before is judged."""
+        if not step and place:
+            self._judge(self._sites[place - 1])
+        elif not step and self._begun:
+            self._settle()
+            self._sites = self._sites if len(self._sites) > 1 else self._sites[0].around()
+        self._fitter.step(self._sites[place], _FEW, _MOVE)
+
+    @property
+    def _begun(self) -> bool:
+        """Whether a round was gone through."""
+        return self._best.worth >= 0
+
+    def _settle(self) -> None:
+        """A round is over: the better third stays."""
+        self._judge(self._sites[-1])
+        ordered = sorted(self._sites, key=_worth, reverse=True)
+        self._sites = ordered[: _going_on(len(ordered))]
+        self._best = self._sites[0]
+
+    def _judge(self, site: "_Site") -> None:
+        site.worth = self._fitter.worth(site)
+        self._best = max(self._best, site, key=_worth)
+
+    def known(self) -> Remembered:
+        """All places of the round, and which of them is the best, if that is among them."""
+        at = next((n for n, site in enumerate(self._sites) if site is self._best), None)
+        sites, best = _told("sites", self._sites), _told("best", [self._best])
+        return Remembered({"best": at}, {**sites, **best})
+
+    def know(self, known: Remembered) -> None:
+        """Each with arrays of its own."""
+        at = known.values["best"]
+        self._sites = _sites("sites", known)
+        self._best = _sites("best", known)[0] if at is None else self._sites[int(at)]
 
 
 @dataclass(slots=True, eq=False)
@@ -168,6 +213,25 @@ class _Site:
         top, left = inside(self.place, len(self.pixels), 1)
         places = [(top + down, left + right) for down, right in _AROUND]
         return [_Site(place, self.pixels.copy(), self.momentum.copy()) for place in places]
+
+
+def _told(name: str, sites: Sequence[_Site]) -> dict[str, Array]:
+    """Sites as arrays, a row for each."""
+    return {
+        f"{name}.place": np.array([site.place for site in sites], np.int64),
+        f"{name}.pixels": np.stack([site.pixels for site in sites]),
+        f"{name}.momentum": np.stack([site.momentum for site in sites]),
+        f"{name}.worth": np.array([site.worth for site in sites], np.float64),
+    }
+
+
+def _sites(name: str, known: Remembered) -> list[_Site]:
+    """Those that ``_told`` tells of."""
+    rows = (known.arrays[f"{name}.{one}"] for one in ("place", "pixels", "momentum", "worth"))
+    return [
+        _Site((int(top), int(left)), pixels.copy(), momentum.copy(), float(worth))
+        for (top, left), pixels, momentum, worth in zip(*rows, strict=True)
+    ]
 
 
 def _worth(site: _Site) -> float:

@@ -1,6 +1,6 @@
 """One perturbation for all images: it is added to every one of them, whatever it shows."""
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, Final
@@ -11,6 +11,7 @@ from advgui.core.attacks.budget.ball import BALLS
 from advgui.core.attacks.budget.gains import bell, log_odds
 from advgui.core.attacks.fitted.artefact import Artefact
 from advgui.core.attacks.fitted.base import FittedAttack
+from advgui.core.attacks.fitted.learning import Learning
 from advgui.core.attacks.objective import Budget, Norm
 from advgui.core.attacks.oracle import Oracle
 from advgui.core.attacks.problem import Problem
@@ -19,6 +20,7 @@ from advgui.core.images import LABELS, SIZE, Array, Labels, l2, to_floats, unit
 from advgui.core.language import tr
 from advgui.core.nn.losses import Slope
 from advgui.core.parameters import Value, parameter
+from advgui.core.resuming.checkpoints import Remembered
 
 #: Images that a step looks at.
 BATCH: Final = 128
@@ -81,48 +83,21 @@ class _Universal(FittedAttack):
     def misfit(self, arrays: Mapping[str, Array]) -> str:
         """Whether it is what its budget allows."""
         change = arrays["perturbation"]
-        whole = np.allclose(change, self._whole(self.inside(change)), atol=1e-5)
+        whole = np.allclose(change, self.whole(self.inside(change)), atol=1e-5)
         return "" if whole else tr("is not inside its budget, in whole levels")
 
-    def learn(
-        self, oracle: Oracle, problem: Problem, random: np.random.Generator
-    ) -> Iterator[Mapping[str, Array]]:
+    def learn(self, oracle: Oracle, problem: Problem, random: np.random.Generator) -> Learning:
         """The perturbation, (28, 28), from nothing on."""
-        change = np.zeros((SIZE, SIZE), np.float32)
-        yield self._learned(change)
-        climb = _Climb(self, oracle, to_floats(problem.originals), _lead(oracle, problem), random)
-        each = int(BEGINNING * self.steps) // LABELS if problem.form == "untargeted" else 0
-        if each:
-            change = yield from self._begun(climb, problem, each)
-        for newer in climb.steps(problem, change, self.steps - LABELS * each, NARROW):
-            yield self._learned(newer)
+        return _Climb(self, oracle, problem, random)
 
-    def _begun(
-        self, climb: "_Climb", problem: Problem, each: int
-    ) -> Generator[Mapping[str, Array], None, Array]:
-        """The best of ten beginnings, one toward each label; the best so far is yielded."""
-        best, highest = np.zeros((SIZE, SIZE), np.float32), -1.0
-        for goal in range(LABELS):
-            toward = Problem(problem.originals, np.full_like(problem.goals, goal))
-            *before, change = climb.steps(toward, np.zeros_like(best), each, WIDE)
-            yield from (self._learned(best) for _ in before)
-            rate = self._rate(climb.oracle, problem, change)
-            if rate > highest:
-                best, highest = change, rate
-            yield self._learned(best)
-        return best
-
-    def _rate(self, oracle: Oracle, problem: Problem, change: Array) -> float:
+    def rate(self, oracle: Oracle, problem: Problem, change: Array) -> float:
         """The share of some images that is fooled."""
         some = problem.of(slice(COMPARED))
-        worn = to_floats(some.originals) + self._whole(change)
+        worn = to_floats(some.originals) + self.whole(change)
         labels = oracle.labels(np.clip(worn, 0, 1), of=np.arange(len(worn)))
         return float(some.reached(labels).mean())
 
-    def _learned(self, change: Array) -> Mapping[str, Array]:
-        return {"perturbation": self._whole(change)}
-
-    def _whole(self, change: Array) -> Array:
+    def whole(self, change: Array) -> Array:
         """In whole levels, and inside the budget on them."""
         sizes = np.abs(change)[None]
         levels = BALLS[self.norm](self.budget).rounded(sizes, np.zeros(sizes.shape, np.uint8))[0]
@@ -176,43 +151,99 @@ class UniversalL2(_Universal):
     budget: float = l2_budget(3.0)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Climb:
-    """Steps by batches of the images (n, 28, 28); ``lead`` is the median of theirs, in logits."""
+class _Climb(Learning):
+    """Steps by batches; where there is no goal, ten beginnings first, one toward each label.
 
-    attack: _Universal
-    oracle: Oracle
-    images: Array
-    lead: float
-    random: np.random.Generator
+    ``lead`` is the median of the leads by which images are read, in logits. What is learned by
+    now is the best of the beginnings so far, and then what becomes of that.
+    """
 
-    def steps(
-        self, problem: Problem, change: Array, count: int, last_width: float
-    ) -> Iterator[Array]:
-        """The perturbation after each step from this one on.
+    def __init__(
+        self,
+        attack: _Universal,
+        oracle: Oracle,
+        problem: Problem,
+        random: np.random.Generator,
+    ) -> None:
+        super().__init__(attack.total())
+        self._attack, self._oracle, self._random = attack, oracle, random
+        self._problem, self._images = problem, to_floats(problem.originals)
+        self._lead = _lead(oracle, problem)
+        away = problem.form == "untargeted"
+        self._each = int(BEGINNING * attack.steps) // LABELS if away else 0
+        self._change = self._speed = self._best = np.zeros((SIZE, SIZE), np.float32)
+        self._highest = -1.0
 
-        Every step is a little shorter, and softens a little less, to the last width in leads.
+    @property
+    def arrays(self) -> Mapping[str, Array]:
+        """In whole levels."""
+        return {"perturbation": self._attack.whole(self._best)}
+
+    def step(self, number: int) -> None:
+        """One of a beginning, at whose end it is compared, or one of what goes on."""
+        before = LABELS * self._each
+        if number > before:
+            self._climb(self._problem, number - 1 - before, self._attack.steps - before, NARROW)
+            self._best = self._change
+        else:
+            self._begin(*divmod(number - 1, self._each))
+
+    def _begin(self, goal: int, number: int) -> None:
+        """The step of that number, from 0, toward a goal."""
+        if not number:
+            self._change = np.zeros_like(self._best)
+        self._climb(self._toward(goal), number, self._each, WIDE)
+        if number == self._each - 1:
+            self._compare()
+
+    def _toward(self, goal: int) -> Problem:
+        problem = self._problem
+        return Problem(problem.originals, np.full_like(problem.goals, goal))
+
+    def _climb(self, problem: Problem, number: int, count: int, last_width: float) -> None:
+        """The step of that number, from 0, of ``count`` to the last width in leads.
+
+        Every step is a little shorter, and softens a little less.
         """
-        speed = np.zeros_like(change)
-        for number in range(count):
-            width = self.lead * WIDE * (last_width / WIDE) ** (number / count)
-            gradient = self._gradient(problem, change, width)
-            mean = np.abs(gradient).mean()
-            speed = np.float32(MOMENTUM) * speed + (gradient / mean if mean > 0 else 0)
-            pace = np.float32(PACE * (1 - number / count))
-            change = self.attack.inside(change + pace * self.attack.step(speed))
-            yield change
+        if not number:
+            self._speed = np.zeros_like(self._change)
+        width = self._lead * WIDE * (last_width / WIDE) ** (number / count)
+        gradient = self._gradient(problem, self._change, width)
+        mean = np.abs(gradient).mean()
+        self._speed = np.float32(MOMENTUM) * self._speed + (gradient / mean if mean > 0 else 0)
+        pace = np.float32(PACE * (1 - number / count))
+        self._change = self._attack.inside(self._change + pace * self._attack.step(self._speed))
+
+    def _compare(self) -> None:
+        """The best beginning is gone on with."""
+        rate = self._attack.rate(self._oracle, self._problem, self._change)
+        if rate > self._highest:
+            self._best, self._highest = self._change, rate
+        self._change = self._best
 
     def _gradient(self, problem: Problem, change: Array, width: float) -> Array:
         """Of the softened share of a batch; what is clipped has no slope."""
-        batch = self.random.integers(0, len(self.images), BATCH)
-        worn = self.images[batch] + change
+        batch = self._random.integers(0, len(self._images), BATCH)
+        worn = self._images[batch] + change
         sign = 1.0 if problem.form == "untargeted" else -1.0
         slope = Slope(partial(_softened_slope, sign, width), (problem.goals[batch],))
-        _, gradients = self.oracle.gradient(np.clip(worn, 0, 1), slope, of=batch)
+        _, gradients = self._oracle.gradient(np.clip(worn, 0, 1), slope, of=batch)
         gradients *= (worn >= 0) & (worn <= 1)
         mean: Array = gradients.mean(axis=0)
         return mean
+
+    def known(self) -> Remembered:
+        """The perturbation, how it moves, and the best beginning."""
+        arrays = {"change": self._change, "speed": self._speed, "best": self._best}
+        return Remembered({"highest": self._highest}, arrays)
+
+    def know(self, known: Remembered) -> None:
+        """Of these images."""
+        shape = (SIZE, SIZE)
+        found = known.arrays
+        self._change, self._speed = found["change"].reshape(shape), found["speed"].reshape(shape)
+        self._best = found["best"].reshape(shape)
+        self._highest = float(known.values["highest"])
 
 
 def _softened_slope(sign: float, width: float, logits: Array, labels: Labels) -> Array:

@@ -74,13 +74,13 @@ def test_it_is_told_its_goal_when_it_is_worn(artefact: Artefact, network: Networ
 def test_the_weights_gradient_is_that_of_the_cross_entropy(network: Network) -> None:
     precise, attack = network.astype(np.float64), Generator(budget=0.1, hidden=4)
     random = np.random.default_rng(0)
-    weights = {k: a.astype(np.float64) for k, a in attack._first_weights(random).items()}
+    weights = {k: a.astype(np.float64) for k, a in attack.first_weights(random).items()}
     weights["output"] *= 0.1
     digits = gallery()
     images, goals = to_floats(digits.images[:3]).astype(np.float64), np.array([1, 2, 3])
     images = images * 0.4 + 0.3  # nothing is clipped
     oracle = Oracle(precise, 3)
-    found = attack._gradients(weights, oracle, images, goals, np.arange(3))
+    found = attack.gradients(weights, oracle, images, goals, np.arange(3))
 
     def loss(name: str, array: Floats) -> float:
         made = attack.apply(Artefact(attack, {**weights, name: array}), images, goals)

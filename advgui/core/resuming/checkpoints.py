@@ -1,35 +1,36 @@
-"""What a training needs to go on where it was, to the bit: each of its parts tells its own."""
+"""What work needs to go on where it was, to the bit: each of its parts tells its own."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from advgui.core.errors import TrainingFileError
+from advgui.core.errors import WorkFileError
 from advgui.core.language import tr
 from advgui.core.nn.optimisers import Optimiser
 
 Arrays = Mapping[str, NDArray[Any]]
 
-MISFIT: Final = tr("What was kept of the training does not fit it.")
+MISFIT: Final = tr("What was kept of it does not fit it.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Remembered:
-    """What one part of a training has to know again: values that JSON holds, and arrays."""
+    """What one part of some work has to know again: values that JSON holds, and arrays."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
     arrays: Arrays = field(default_factory=dict)
 
 
 Checkpoint = Mapping[str, Remembered]
-"""All parts of a training at one moment, by name."""
+"""All parts of some work at one moment, by name."""
 
 
+@runtime_checkable
 class Resumable(Protocol):
-    """A part of a training that changes while it goes on."""
+    """A part of some work that changes while that goes on."""
 
     def remembered(self) -> Remembered:
         """What it has to know again; the arrays may be its own."""
@@ -41,26 +42,34 @@ class Resumable(Protocol):
 
 
 class Checkpoints:
-    """The parts of a training as it goes: asked for all that they remember, or told of it again."""
+    """The parts of some work as it goes: asked for all that they remember, or told of it again."""
 
     def __init__(self, former: Checkpoint | None = None) -> None:
         """``former`` is what an earlier one remembered, which then goes on."""
         self._former = dict(former or {})
         self._parts: dict[str, Resumable] = {}
+        self._within = ""
+
+    def inside(self, name: str) -> "Checkpoints":
+        """Those of one of several works that go on together: their parts are told apart."""
+        inner = Checkpoints()
+        inner._former, inner._parts = self._former, self._parts
+        inner._within = f"{self._within}{name}."
+        return inner
 
     def follow(self, name: str, part: Resumable) -> None:
         """One more part, or another in its place; it is told of what was remembered of it, once.
 
-        Raises TrainingFileError where that is none of its own.
+        Raises WorkFileError where that is none of its own.
         """
-        self._parts[name] = part
-        known = self._former.pop(name, None)
+        self._parts[self._within + name] = part
+        known = self._former.pop(self._within + name, None)
         if known is None:
             return
         try:
             part.resume(known)
         except (KeyError, TypeError, ValueError) as error:
-            raise TrainingFileError(MISFIT) from error
+            raise WorkFileError(MISFIT) from error
 
     def now(self) -> Checkpoint:
         """All that is to be remembered of this moment, in copies; empty where nothing is."""

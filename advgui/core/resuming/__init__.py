@@ -1,0 +1,1 @@
+"""Work that goes on where it was, to the bit, after its process was ended."""
