@@ -5,6 +5,7 @@ from typing import Final
 
 import numpy as np
 
+from advgui.core.attacks.outcome import stopped_after
 from advgui.core.errors import BadInput
 from advgui.core.generators import Driver
 from advgui.core.images import quantise
@@ -82,17 +83,16 @@ def replayed(kept: KeptRun) -> Replayed:
 def _compared(run: ShownRun) -> tuple[bool, ...]:
     """Of each goal, whether its image comes out again: as the best, or as the step kept of it."""
     request = run.request
-    last = max((outcome.steps for outcome in run.outcomes), default=0)
-    driver = Driver(
-        request.attack.run(request.network, request.problem, seed=request.seed, aware=request.aware)
+    again = request.attack.run(
+        request.network, request.problem, seed=request.seed, aware=request.aware
     )
+    steps = max((outcome.steps for outcome in run.outcomes), default=0)
+    driver = Driver(stopped_after(again, steps if run.phase == "stopped" else None))
     same = [False] * len(run.outcomes)
     for step in driver:
         for lane, outcome in enumerate(run.outcomes):
             if step.number == outcome.best_step:
                 same[lane] = np.array_equal(quantise(step.images[lane]), outcome.adversarial)
-        if run.phase == "stopped" and step.number >= last:
-            driver.stop()
     pairs = zip(run.outcomes, driver.value, strict=True)
     best = [np.array_equal(one.adversarial, other.adversarial) for one, other in pairs]
     return tuple(a or b for a, b in zip(same, best, strict=True))
