@@ -121,9 +121,9 @@ def kind_of(what: str, method: Method, network: Network, *more: object) -> str:
 
 
 def about(seconds: float) -> str:
-    """A time as one expects it, in round numbers: 3 s, 25 s, 1 min 30 s."""
+    """A time as one expects it, in round numbers that are not parted: 3 s, 25 s, 1 min 30 s."""
     step = next((step for end, step in _STEPS_S if seconds < end), _MINUTE_S)
-    return duration(step * round(seconds / step))
+    return duration(step * round(seconds / step)).replace(" ", "\xa0")
 
 
 def about_words(expected: Expected | None) -> str:

@@ -33,7 +33,10 @@ def test_what_a_training_takes_is_told_before_it_begins() -> None:
     words = text.takes_words(plan, None)
     shows = "Shows it 6,000 MNIST images, 3 times each."
     assert words == f"{shows} How long it takes on this machine is not known yet."
-    assert text.takes_words(plan, None, here_s=93) == f"{shows} About 1 min 30 s on this machine."
+    assert (
+        text.takes_words(plan, None, here_s=93)
+        == f"{shows} About 1\xa0min\xa030\xa0s on this machine."
+    )
     assert "22 writers' pen digits" in text.takes_words(replace(plan, pen=True), None)
     assert "once each" in text.takes_words(replace(plan, epochs=1), None)
     assert text.takes_words(planned("bayes"), None).startswith("Counts")

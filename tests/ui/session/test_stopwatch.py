@@ -51,7 +51,7 @@ def test_an_attack_that_came_to_its_end_tells_how_long_the_next_takes(watch: Sto
     done = ended(begun)
     watch.note_run(begun, done)
     assert watch.seconds(work(begun)) == pytest.approx(max(o.seconds for o in shown(done).outcomes))
-    assert watch.words(work(begun)) == "About 1 s on this machine"
+    assert watch.words(work(begun)) == "About 1\xa0s on this machine"
 
 
 def test_one_that_was_stopped_or_follows_the_pen_tells_nothing(watch: Stopwatch) -> None:
@@ -108,4 +108,4 @@ def test_it_is_known_again_at_the_next_start(watch: Stopwatch) -> None:
     again = Stopwatch()
     again.remember_in(Settings())
     assert again.seconds(WORK) == pytest.approx(5.0)
-    assert again.words(WORK) == "About 5 s on this machine"
+    assert again.words(WORK) == "About 5\xa0s on this machine"
