@@ -54,7 +54,10 @@ def render(strokes: Strokes, pen: float = PEN, *, least: float = 0.0) -> Bytes:
     if not any(len(stroke) for stroke in strokes):
         return np.zeros((SIZE, SIZE), np.uint8)
     pieces = _pieces(_boxed(strokes, pen, least), pen * BOX)
-    pieces[:, : _Y + 1] += CENTRE - centre_of_mass(_drawn(pieces))
+    ink = _drawn(pieces)
+    # So thin a dot can lie between the pixels, and be on none of them.
+    balance = centre_of_mass(ink) if ink.any() else (SIZE - 1) / 2.0
+    pieces[:, : _Y + 1] += CENTRE - balance
     return quantise(_drawn(pieces))
 
 

@@ -178,3 +178,9 @@ def test_the_strokes_that_were_given_are_left_alone() -> None:
 def test_the_pens_width_is_its_share_of_the_box() -> None:
     strokes = (np.array([[10.0, 10.0], [98.0, 10.0]]),)
     assert pen_width(strokes) == pytest.approx(12.0)
+
+
+@pytest.mark.parametrize("pen", [0.001, 0.03])
+def test_a_dot_of_the_thinnest_pen_is_on_the_middle_pixel(pen: float) -> None:
+    image = render((np.zeros((1, 2)),), pen)
+    assert np.argwhere(image).tolist() == [[14, 14]]
