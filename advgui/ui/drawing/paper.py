@@ -14,6 +14,7 @@ FrameState = Literal["plain", "focused", "drop"]
 _GUIDE_INSET: Final = 4 / 28
 _TITLE: Final = tr("Draw a digit")
 _HINT: Final = tr("or drop an image here")
+_WRAPPED: Final = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
 _CROSS: Final = 19
 _LARGEST_POINTER: Final = 120.0
 
@@ -27,17 +28,18 @@ def paint_empty(painter: QPainter, square: QRectF, colours: Tokens) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     guide = square.adjusted(inset, inset, -inset, -inset)
     painter.drawRoundedRect(guide, CARD_CORNER, CARD_CORNER)
-    title, hint = font("title"), font("body")
-    heights = QFontMetricsF(title).height(), QFontMetricsF(hint).height()
+    room = guide.adjusted(SMALL, 0.0, -SMALL, 0.0)
+    lines = ((font("title"), _TITLE), (font("body"), _HINT))
+    heights = [
+        QFontMetricsF(letters).boundingRect(room, _WRAPPED, words).height()
+        for letters, words in lines
+    ]
     top = square.center().y() - (sum(heights) + SMALL) / 2.0
-    line = QRectF(square.left(), top, square.width(), heights[0])
-    painter.setFont(title)
     painter.setPen(colours.muted)
-    painter.drawText(line, Qt.AlignmentFlag.AlignCenter, _TITLE)
-    painter.setFont(hint)
-    painter.setPen(colours.muted)
-    line = QRectF(line.left(), line.bottom() + SMALL, line.width(), heights[1])
-    painter.drawText(line, Qt.AlignmentFlag.AlignCenter, _HINT)
+    for (letters, words), high in zip(lines, heights, strict=True):
+        painter.setFont(letters)
+        painter.drawText(QRectF(room.left(), top, room.width(), high), _WRAPPED, words)
+        top += high + SMALL
 
 
 def paint_frame(painter: QPainter, square: QRectF, colours: Tokens, state: FrameState) -> None:

@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from advgui.ui.drawing import paper
 from advgui.ui.drawing.paper import (
     FrameState,
     eraser_pointer,
@@ -99,3 +100,18 @@ def test_the_erasers_pointer_is_as_large_as_the_eraser_within_reason(
     shown = rgba(eraser_pointer(LIGHT, 1.0, radius).pixmap().toImage())[..., 3]
     columns = np.flatnonzero(shown.any(axis=0))
     assert np.ptp(columns) + 1 == pytest.approx(wide, abs=4)
+
+
+def test_long_words_on_an_empty_sheet_stay_off_the_line_around_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(paper, "_TITLE", "A title of four words and more")
+    monkeypatch.setattr(paper, "_HINT", "or a hint that would never fit into one line")
+    written = (empty(LIGHT) != empty(LIGHT)[0, 0]).any(axis=2)
+    inset = SHEET.width() * 4 / 28
+    left, right = round(SHEET.left() + inset), round(SHEET.right() - inset)
+    middle = written[90:150]
+    assert not middle[:, : left - 1].any()
+    assert not middle[:, right + 1 :].any()
+    assert middle[:, left + 4 : right - 4].any()
+    assert not middle[:, left + 2 : left + 6].any()
