@@ -106,9 +106,9 @@ class Network:
         values, gradient = loss_of(loss)(logits, labels)
         return values, self.backward(caches, gradient)
 
-    def read(self, image: Bytes) -> Reading:
-        """What the network makes of one valid 8-bit image (28, 28), by a fresh forward pass."""
-        logits = self.logits(to_floats(image)[None])[0]
+    def read(self, image: Bytes | Array) -> Reading:
+        """What the network makes of one image (28, 28), a valid one, by a fresh forward pass."""
+        logits = self.logits(image[None])[0]
         # Two saturated confidences can be equal in float32; their logits are not.
         return Reading(int(logits.argmax()), tuple(self.activate(logits).tolist()))
 

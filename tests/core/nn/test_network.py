@@ -24,6 +24,7 @@ def test_bytes_are_read_as_the_real_numbers_that_they_stand_for() -> None:
     real = to_floats(images)
     assert np.array_equal(network.logits(images), network.logits(real))
     assert np.array_equal(network.confidences(images.astype(int)), network.confidences(real))
+    assert network.read(images[0]) == network.read(real[0])
     labels = np.array([1, 2, 3])
     whole, wanted = (network.input_gradient(given, labels, "margin") for given in (images, real))
     assert np.array_equal(whole[1], wanted[1])
