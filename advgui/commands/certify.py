@@ -29,7 +29,12 @@ from advgui.commands.cli.smoothing import (
 )
 from advgui.core.attacks.objective import NORMS
 from advgui.core.datasets.readers import Digits, read_mnist
-from advgui.core.defences.certificates.accuracy import STEPS, Effort, certified
+from advgui.core.defences.certificates.accuracy import (
+    STEPS,
+    Effort,
+    certified,
+    usual_effort,
+)
 from advgui.core.defences.certificates.bracket import Bracket
 from advgui.core.defences.certificates.certify import brackets
 from advgui.core.defences.certificates.reach import Norm
@@ -67,7 +72,7 @@ def main(arguments: Sequence[str]) -> int:
     if smoothing is not None:
         _smoothed(options, network, smoothing)
         return 0
-    norm, effort = options.norm or _NORM, _effort(options)
+    norm, effort = options.norm or _NORM, _effort(options, network)
     if options.budget:
         _within_budgets(options, network, norm, effort)
         return 0
@@ -102,8 +107,8 @@ def _parser() -> Parser:
         "--steps",
         type=count,
         metavar="N",
-        help=f"how often the proof of each digit is carried on at most (default: {STEPS}, a second "
-        "or two)",
+        help=f"how often the proof of each digit is carried on at most (default: {STEPS}, fewer "
+        "where more than 20 units are hidden: a second or two)",
     )
     parser.add_argument(
         "--seconds",
@@ -125,10 +130,10 @@ def _parser() -> Parser:
     return parser
 
 
-def _effort(options: Namespace) -> Effort:
+def _effort(options: Namespace, network: Network) -> Effort:
     """The usual steps, unless either is named."""
     if options.steps is None and options.seconds is None:
-        return Effort()
+        return usual_effort(network)
     return Effort(options.steps, options.seconds)
 
 

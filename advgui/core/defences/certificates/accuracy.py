@@ -13,6 +13,7 @@ from advgui.core.defences.certificates.certify import brackets
 from advgui.core.defences.certificates.deep_relaxation import DeepNetwork, DeepRelaxation
 from advgui.core.defences.certificates.reach import Norm
 from advgui.core.images import Bytes, Labels, to_floats
+from advgui.core.nn.layers import Dense
 from advgui.core.nn.network import Network
 
 T = TypeVar("T")
@@ -20,6 +21,9 @@ T = TypeVar("T")
 #: So often one image is looked at. A step takes 2 to 9 ms where there are 20 hidden units, so that
 #: is a second or two.
 STEPS: Final = 400
+# A step takes as long as 60 units do, and longer by each; the steps above are of 20.
+_SAME: Final = 60
+_NARROW: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,11 @@ class Effort:
                 return
 
 
-USUAL: Final = Effort()
+def usual_effort(network: Network) -> Effort:
+    """As many steps as take about a second or two, however wide its one hidden layer is."""
+    dense = [layer for layer in network.layers if isinstance(layer, Dense)]
+    width = len(dense[0].bias) if len(dense) == 2 else _NARROW
+    return Effort(round(STEPS * (_SAME + _NARROW) / (_SAME + max(width, _NARROW))))
 
 
 def certified(
@@ -50,13 +58,13 @@ def certified(
     labels: Labels,
     norm: Norm,
     budget: float,
-    effort: Effort = USUAL,
+    effort: Effort | None = None,
 ) -> Iterator[bool | None]:
     """Of valid images (n, 28, 28), one by one, whether they are read right whatever is done.
 
     True where it is proven that the image, and all real images within the budget, have its label;
     False where it is read wrong, or one of these is known that is; None where neither is
-    known after that effort. It may be left after any image.
+    known after that effort, or the usual one. It may be left after any image.
 
     Raises CertificateError where nothing can be proven of one of the network's layers.
     """
@@ -66,12 +74,13 @@ def certified(
 
 
 def withstands(
-    network: Network, image: Bytes, norm: Norm, budget: float, effort: Effort = USUAL
+    network: Network, image: Bytes, norm: Norm, budget: float, effort: Effort | None = None
 ) -> bool | None:
     """Whether no real image within the budget of a valid one (28, 28) is read otherwise.
 
-    None where that is not known after that effort. Raises as ``certified`` does.
+    None where that is not known after that effort, or the usual one. Raises as ``certified`` does.
     """
+    effort = effort or usual_effort(network)
     for decided in effort.spent_on(_decided(network, image, norm, budget)):
         if decided is not None:
             return decided

@@ -8,13 +8,19 @@ import pytest
 from advgui.core.attacks import Problem, make_attack
 from advgui.core.defences import make_defence
 from advgui.core.defences.certificates import accuracy
-from advgui.core.defences.certificates.accuracy import Effort, certified, withstands
+from advgui.core.defences.certificates.accuracy import (
+    Effort,
+    certified,
+    usual_effort,
+    withstands,
+)
 from advgui.core.defences.certificates.certify import brackets
 from advgui.core.defences.certificates.reach import Norm
 from advgui.core.defences.defended import defended
 from advgui.core.digits.gallery import read_gallery
 from advgui.core.digits.rendering import render
 from advgui.core.images import Bytes
+from advgui.core.nn.layers import Dense
 from advgui.core.nn.network import Network
 from advgui.core.zoo import load_shipped
 from tests.attack_runs import finish
@@ -62,6 +68,17 @@ def test_an_effort_ends_after_its_steps_or_its_time() -> None:
     assert list(Effort(steps=3).spent_on(count())) == [0, 1, 2]
     assert list(Effort(steps=None, seconds=1e-9).spent_on(count())) == [0]
     assert list(Effort(steps=None).spent_on(iter("ab"))) == ["a", "b"]
+
+
+def test_of_a_wide_layer_fewer_steps_are_taken_as_each_is_longer() -> None:
+    assert usual_effort(load_shipped("report")) == Effort()
+    assert usual_effort(load_shipped("dense")) == Effort()
+    *start, first, unit, last = load_shipped("report").layers
+    assert isinstance(first, Dense)
+    wide = Dense(np.tile(first.matrix, 10), np.tile(first.bias, 10))
+    steps = usual_effort(Network("wide", (*start, wide, unit, last), "softmax")).steps
+    assert steps is not None
+    assert 0 < steps < accuracy.STEPS
 
 
 def test_what_is_proven_is_the_same_on_a_slow_machine(monkeypatch: pytest.MonkeyPatch) -> None:
