@@ -6080,7 +6080,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>“{title}” was still being trained: the page Poison goes on with it.</source>
-        <translation>„{title}“ wurde noch trainiert: Auf der Seite „Vergiften“ geht es weiter.</translation>
+        <translation>„{title}“ wurde noch trainiert: Auf der Seite „Gift“ geht es weiter.</translation>
     </message>
     <message>
         <source>“{title}” was still being trained: the page Train goes on with it.</source>

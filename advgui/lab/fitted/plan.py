@@ -50,6 +50,14 @@ class Plan:
             return None if "untargeted" in self.attack.forms else _USUAL_GOAL
         return self.goal
 
+    def with_job(self, attack: FittedAttack, goal: int | None, seed: int) -> "Plan":
+        """What is learned by a job is chosen, as far as it can be."""
+        if not isinstance(self.attacks.get(attack.name), type(attack)):
+            return self
+        goal = self.goal if attack.goal_when_worn else ANY if goal is None else goal
+        attacks = {**self.attacks, attack.name: attack}
+        return replace(self, attacks=attacks, method=attack.name, goal=goal, seed=seed)
+
     def with_parameter(self, name: str, value: object) -> "Plan":
         """Another value of the chosen method's; ParameterError where it does not fit."""
         row = next(row for row in parameter_table(self.attack) if row.name == name)

@@ -120,6 +120,18 @@ class PoisonChoice:
         row, column = min(max(self.row + down, 0), low), min(max(self.column + right, 0), far)
         return replace(self, row=row, column=column)
 
+    def with_trial(self, trial: PoisonTrial) -> "PoisonChoice":
+        """What a trial is of is chosen, as far as it can be."""
+        attack, plan = trial.attack, trial.plan
+        if not isinstance(self.attacks.get(attack.name), type(attack)):
+            return self
+        attacks = {**self.attacks, attack.name: attack}
+        chosen = replace(self, attack=attack.name, attacks=attacks, goal=trial.goal)
+        chosen = replace(chosen, architecture=plan.architecture, seed=plan.seed)
+        if isinstance(attack, Triggered):
+            chosen = chosen.with_trigger(attack.trigger, attack.row, attack.column)
+        return chosen
+
     def with_parameter(self, name: str, value: object) -> "PoisonChoice":
         """A parameter of the chosen attack is another; raises ParameterError."""
         attack: Any = self.attacks[self.attack]

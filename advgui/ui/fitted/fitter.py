@@ -140,8 +140,10 @@ class Fitter(QObject):
             self._fits.pause()
 
     def take_up(self, kept: KeptFit, path: Path) -> None:
-        """Show one that an earlier window was making, which can go on."""
+        """Show one that an earlier window was making, which can go on, with what it is to learn."""
         self._rest()
+        job = kept.job
+        self._plan(self._state.plan.with_job(job.attack, job.goal, job.seed))
         self._fits.take_up(kept, path)
 
     def stop(self) -> None:

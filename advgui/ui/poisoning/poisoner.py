@@ -113,7 +113,8 @@ class Poisoner(QObject):
             self.lane.pause()
 
     def take_up(self, kept: KeptPoisoning, path: Path) -> None:
-        """Show one that an earlier window was making, which can go on."""
+        """Show one that an earlier window was making, which can go on, with what it is of."""
+        self.choose(self._state.choice.with_trial(kept.job.trial))
         self.lane.take_up(kept, path)
 
     def give_back(self, stored: StoredPoisoning) -> None:

@@ -87,6 +87,7 @@ class Restoring(QObject):
             autosave.go_on_elsewhere()
         else:
             self._tell(*left.damage, self._draw_again(left), self._go_on(left))
+            autosave.take_over()
         self._listen(autosave)
 
     def _left(self, autosave: Autosave, *, alone: bool) -> "_Left":
@@ -136,11 +137,10 @@ class Restoring(QObject):
     def _add_others(self, left: "_Left") -> str:
         """The drawings of other windows, too, one before the other; what is said then."""
         controller = self._controller
-        if not left.others or self._autosave is None:
+        if not left.others:
             return ""
         history = together(controller.state.history, left.others)
         controller.go(history_restored(controller.state, history))
-        self._autosave.take_over()
         return recovered_of_several(len(left.others) + (left.drawing is not None))
 
     def _ask(self, session: Session, left: "_Left") -> None:
@@ -167,6 +167,8 @@ class Restoring(QObject):
         words = given_back_words(session), self._add_others(left), self._go_on(left)
         self._tell(*left.damage, *words)
         self._keep_now()
+        if self._autosave is not None:
+            self._autosave.take_over()
 
     def keep_all(self) -> None:
         """Write all that there is for the next start, and wait for that.

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from advgui.core.attacks.fitted import FITTED
+from advgui.core.attacks.fitted import FITTED, make_fitted_attack
 from advgui.core.errors import ParameterError
 from advgui.lab.fitted.plan import ANY, Plan, goals, kept, restored
 from tests.mean_sign import MeanSign, Stamp
@@ -55,3 +55,13 @@ def test_only_goals_that_a_method_can_learn_for_are_offered() -> None:
 )
 def test_the_goal_is_one_that_the_method_takes(method: str, goal: int, wanted: int | None) -> None:
     assert plan(method=method, goal=goal).wanted == wanted
+
+
+def test_what_a_job_learns_is_chosen_as_far_as_it_can_be() -> None:
+    plan = restored({})
+    patch = make_fitted_attack("patch", {"size": 7})
+    chosen = plan.with_job(patch, 4, 9)
+    assert (chosen.attack, chosen.goal, chosen.seed) == (patch, 4, 9)
+    away = chosen.with_job(make_fitted_attack("universal"), None, 1)
+    assert (away.method, away.goal, away.attacks["patch"]) == ("universal", ANY, patch)
+    assert away.with_job(make_fitted_attack("generator"), None, 1).goal == ANY

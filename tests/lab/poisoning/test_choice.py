@@ -1,5 +1,7 @@
 """What is chosen is drawn, moved and kept, and rubbish becomes a default."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -86,3 +88,11 @@ def test_one_on_a_whole_image_is_where_it_is_in_that() -> None:
     rows[3:5, 7] = 255
     opened = PoisonChoice().with_opened(Trigger.from_pixels(rows.tolist()))
     assert (opened.trigger, opened.row, opened.column) == (Trigger(((255,), (255,))), 3, 7)
+
+
+def test_what_a_trial_is_of_is_chosen() -> None:
+    there = PoisonChoice().with_pixel(3, 4, 255).with_parameter("rate", 0.2)
+    there = replace(there, goal=2, seed=8, architecture="dense")
+    again = PoisonChoice().with_trial(there.trial)
+    assert again.trial == there.trial
+    assert (again.trigger, again.row, again.column) == (there.trigger, there.row, there.column)

@@ -30,10 +30,13 @@ class Only(Page):
 
 
 def made_sessions(
-    window: QWidget, controller: Controller, library: Library | None = None
+    window: QWidget,
+    controller: Controller,
+    library: Library | None = None,
+    page: Page | None = None,
 ) -> tuple[Sessions, Files]:
     """Those of a window, and its files."""
-    pages = Pages([Only()], QLabel(), window)
+    pages = Pages([page or Only()], QLabel(), window)
     pages.tabs.setParent(window)
     files = Files(controller, window)
     sessions = Sessions(window, controller, library or Library(), pages, files)

@@ -1,20 +1,31 @@
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
+import platformdirs
 import pytest
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from advgui.core.attacks.fitted import make_fitted_attack
 from advgui.core.errors import BadInput, SessionFileError
+from advgui.core.resuming.checkpoints import Checkpoints
 from advgui.lab.attack.state import LabState
+from advgui.lab.drawing.drawing_files import keep_drawing
+from advgui.lab.drawing.model import Drawing
+from advgui.lab.fitted.fitting import FitArtefact, Learning
 from advgui.lab.sessions.kept_folder import KeptFolder, Snapshot
+from advgui.ui.pages import Page
+from advgui.ui.pages.one_for_all import OneForAll
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.settings import NoSettings, Settings
 from advgui.ui.theme.mode import Theme
 from advgui.ui.theme.zoom import Zoom
 from advgui.ui.window.restoring import Restoring
+from tests.fake_fits import report
 from tests.lab.sessions.sessions import busy
 from tests.lab.states import fresh
+from tests.mean_sign import gallery
 from tests.ui.drawing.gestures import LINE
 from tests.ui.window.made_sessions import made_sessions
 
@@ -31,13 +42,17 @@ def restoring(qapp: QApplication, zoom: Zoom, keep: Callable[[QWidget], QWidget]
 
 
 def _restoring(
-    window: QWidget, controller: Controller, zoom: Zoom, settings: Settings
+    window: QWidget,
+    controller: Controller,
+    zoom: Zoom,
+    settings: Settings,
+    page: Page | None = None,
 ) -> Restoring:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme = Theme(app, "dark")
     theme.setParent(controller)
-    sessions, _ = made_sessions(window, controller)
+    sessions, _ = made_sessions(window, controller, page=page)
     return Restoring(controller, sessions, settings, theme, zoom, lambda: PLACE)
 
 
@@ -249,3 +264,30 @@ def test_drawings_of_several_windows_come_back_on_one_sheet(
     assert "2 windows" not in str(third.state.message)
     at_last.end(keep=False)
     third.close()
+
+
+def test_work_under_way_stays_while_drawings_of_others_are_taken_over(
+    controller: Controller,
+    later: Controller,
+    zoom: Zoom,
+    tmp_path: Path,
+    keep: Callable[[QWidget], QWidget],
+) -> None:
+    folder = platformdirs.user_state_path("advgui", appauthor=False) / "drawings"
+    place = folder / "1.session/fit.safetensors"
+    place.parent.mkdir(parents=True)
+    for name in ("1", "2"):
+        keep_drawing(folder / f"{name}.json", Drawing(strokes=(LINE,)))
+    patch = make_fitted_attack("patch", {"images": 24})
+    known = Checkpoints()
+    fit = next(patch.run(report(), gallery(), goal=3, checkpoints=known))
+    FitArtefact(patch, report(), 3, 0, tmp_path).keep(Learning(9, fit), known.now(), place)
+    page = OneForAll()
+    again = _restoring(keep(QWidget()), later, zoom, Settings(), page)
+    again.begin()
+    assert "2 windows have left a drawing each" in str(later.state.message)
+    assert "“Patch” was still being fitted" in str(later.state.message)
+    assert page.goes_on
+    again.end(keep=True)
+    assert place.exists()
+    assert not (folder / "2.json").exists()
