@@ -166,7 +166,8 @@ def test_leaving_a_training_asks_and_one_can_stay(train_user: User) -> None:
     train_for_long(train_user)
     leave(train_user)
     assert not click_the_windows_own_button(train_user)
-    assert questions(train_user) == ["“Long” is still being trained; closing the window ends that."]
+    (question,) = questions(train_user)  # that depends on whether it is written down yet
+    assert question.startswith("“Long” is still being trained; ")
     train_user.press("Return")
     assert stays(train_user)
     before = train_user.words("train-state")
