@@ -47,7 +47,7 @@ def opened(
         cwd=folder,
         capture_output=True,
         check=False,
-        timeout=120,
+        timeout=300,
     )
     assert done.returncode == 0, done.stderr.decode()
     found: Found = json.loads(done.stdout)

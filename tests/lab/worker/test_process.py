@@ -183,7 +183,7 @@ def test_nothing_survives_a_parent_that_is_killed(moment: str) -> None:
     parent = started(SCRIPT.format(moment=moment))
     parent.kill()
     # The child has inherited this pipe, which therefore ends no sooner than the child.
-    _, errors = parent.communicate(timeout=30)
+    _, errors = parent.communicate(timeout=120)
     # One that is starting may read of what to do from a pipe that ends in the midst of it.
     assert moment == "starting" or "Traceback" not in errors
 
@@ -193,7 +193,7 @@ def test_nothing_survives_a_parent_that_is_killed(moment: str) -> None:
 def test_ctrl_c_is_left_to_the_parent(moment: str) -> None:
     parent = started(SCRIPT.format(moment=moment))
     os.killpg(parent.pid, signal.SIGINT)
-    _, errors = parent.communicate(timeout=30)
+    _, errors = parent.communicate(timeout=120)
     assert errors == ""
     assert parent.returncode == 0
 
@@ -204,5 +204,5 @@ def test_ctrl_c_does_not_reach_a_child_that_is_still_starting() -> None:
     while parent.poll() is None:
         os.killpg(parent.pid, signal.SIGINT)
         time.sleep(0.01)
-    output, errors = parent.communicate(timeout=30)
+    output, errors = parent.communicate(timeout=120)
     assert (output, errors) == ("in process: False\n", "")

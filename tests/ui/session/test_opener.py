@@ -18,7 +18,7 @@ from advgui.ui.session.opener import Opener
 from tests.lab.requests import image, network
 from tests.lab.states import same
 
-PATIENCE_MS = 30_000
+PATIENCE_MS = 120_000
 
 
 class Heard:
