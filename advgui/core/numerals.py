@@ -7,7 +7,10 @@ from typing import Final
 #: No line is broken there; ISO 80000-1 sets thousands apart by a space in every language.
 SPACE: Final = "\N{NO-BREAK SPACE}"
 
-_GERMAN: Final = str.maketrans({",": SPACE, ".": ",", "%": f"{SPACE}%"})
+#: Python writes a hyphen, which is shorter than a plus.
+MINUS: Final = "\N{MINUS SIGN}"
+
+_GERMAN: Final = str.maketrans({",": SPACE, ".": ",", "%": f"{SPACE}%", "-": MINUS})
 
 
 def in_german(number: str) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advgui.core.numerals import SPACE, GermanSentence
+from advgui.core.numerals import MINUS, SPACE, GermanSentence
 
 
 def test_thousands_have_a_space_and_all_else_stays() -> None:
@@ -22,11 +22,18 @@ def test_decimals_have_the_comma_and_words_and_paths_keep_their_points() -> None
     assert told == "a.b: 0,50, 0,25."
 
 
+def test_a_minus_is_as_long_as_a_plus_and_words_keep_their_hyphens() -> None:
+    told = GermanSentence("{attack}: {gain:+.1f}, {loss:+.1f}").format(
+        attack="Mean-sign", gain=0.4, loss=-0.4
+    )
+    assert told == f"Mean-sign: +0,4, {MINUS}0,4"
+
+
 @given(st.integers(-(10**9), 10**9), st.text())
-def test_nothing_but_the_comma_of_a_number_differs(count: int, name: str) -> None:
+def test_nothing_but_the_comma_and_the_minus_of_a_number_differs(count: int, name: str) -> None:
     words = "{name}: {count:,}"
     told = GermanSentence(words).format(count=count, name=name)
-    assert told == f"{name}: " + f"{count:,}".replace(",", SPACE)
+    assert told == f"{name}: " + f"{count:,}".replace(",", SPACE).replace("-", MINUS)
 
 
 def test_what_is_put_in_is_plain_text() -> None:

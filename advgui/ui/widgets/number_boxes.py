@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPalette, QStatusTipEvent, QValidator
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QSpinBox, QToolTip
 
 from advgui.core.language import numeral, tr
+from advgui.core.numerals import MINUS
 from advgui.core.printable import printable
 from advgui.ui.theme.tokens import tokens
 
@@ -27,7 +28,7 @@ class DecimalBox(QDoubleSpinBox):
 
     def textFromValue(self, value: float) -> str:
         """As few figures as it takes."""
-        return numeral(value, ".6g")
+        return numeral(value, ".6g").replace(MINUS, "-")  # as it is typed
 
     def valueFromText(self, text: str) -> float:
         """What the text stands for; the old value if that is no number."""
@@ -150,7 +151,7 @@ def _text(box: NumberBox, value: float) -> str:
 
 def _decimal(text: str) -> float | None:
     try:
-        number = float(text.strip().replace(",", "."))
+        number = float(text.strip().replace(",", ".").replace(MINUS, "-"))
     except ValueError:
         return None
     return number if math.isfinite(number) else None
@@ -158,7 +159,7 @@ def _decimal(text: str) -> float | None:
 
 def _whole(text: str) -> int | None:
     try:
-        return int(text.strip())
+        return int(text.strip().replace(MINUS, "-"))
     except ValueError:
         return None
 

@@ -58,6 +58,15 @@ def test_a_german_box_has_a_comma_and_takes_the_point_too(
     assert box.text() == "2,5"
 
 
+def test_a_minus_is_as_it_is_typed_and_one_that_is_pasted_is_taken_too(
+    qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(LANGUAGE_VARIABLE, "de")
+    box = DecimalBox()
+    assert box.textFromValue(-2.5) == "-2,5"
+    assert box.valueFromText("\N{MINUS SIGN}2,5") == box.valueFromText("-2,5") == -2.5
+
+
 @pytest.mark.parametrize(
     ("typed", "kept", "told"),
     [
