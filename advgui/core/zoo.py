@@ -60,6 +60,14 @@ def shipped_card(name: str) -> Card:
     return read_card(resource(f"networks/{name}{NETWORK_SUFFIX}"))
 
 
+def said_name(name: str) -> str:
+    """What people call the network of that name: by its title if it ships, else as it is.
+
+    Raises what ``shipped_card`` raises.
+    """
+    return (shipped_card(name).said.title if name in SHIPPED else "") or name
+
+
 def find_network(name_or_path: str) -> Network:
     """A shipped network by its name, or any network by the path of its file.
 

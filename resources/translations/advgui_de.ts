@@ -5394,12 +5394,12 @@ oder {start}</translation>
         <translation>zur {goal}</translation>
     </message>
     <message>
-        <source>{artefact}, {goal}, from {network}</source>
-        <translation>{artefact}, {goal}, von {network}</translation>
+        <source>{artefact}, {goal}, from “{network}”</source>
+        <translation>{artefact}, {goal}, von „{network}“</translation>
     </message>
     <message>
-        <source>{artefact}, {goal}, from {network}, not saved</source>
-        <translation>{artefact}, {goal}, von {network}, nicht gespeichert</translation>
+        <source>{artefact}, {goal}, from “{network}”, not saved</source>
+        <translation>{artefact}, {goal}, von „{network}“, nicht gespeichert</translation>
     </message>
     <message>
         <source>{number:,} of {steps}</source>

@@ -8,7 +8,7 @@ from advgui.core.evaluation.accuracy import accuracy
 from advgui.core.formats.safetensors_file import save_network
 from advgui.core.resources import resource
 from advgui.core.training.data import held_out
-from advgui.core.zoo import SHIPPED, default_network, find_network, load_shipped
+from advgui.core.zoo import SHIPPED, default_network, find_network, load_shipped, said_name
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -18,6 +18,11 @@ def test_every_shipped_network_is_there_under_its_name(name: str) -> None:
 
 def test_the_default_is_a_shipped_network() -> None:
     assert default_network() in SHIPPED
+
+
+def test_what_ships_is_called_by_its_title_and_anything_else_by_its_name() -> None:
+    assert said_name("report") == "The report's network"
+    assert said_name("my own") == "my own"
 
 
 def test_a_network_is_found_by_its_path(tmp_path: Path) -> None:

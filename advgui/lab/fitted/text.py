@@ -6,6 +6,7 @@ from advgui.core.attacks.fitted import Artefact, Fit, FittedAttack
 from advgui.core.defences.defended import bare_of
 from advgui.core.language import known, numeral, tr
 from advgui.core.nn.network import Network
+from advgui.core.zoo import said_name
 from advgui.lab.attack.phrases import counted, percent
 from advgui.lab.fitted.fitting import Fitting, Learning
 from advgui.lab.fitted.measuring import Measured, Measuring
@@ -48,10 +49,10 @@ def artefact_words(artefact: Artefact, *, unsaved: bool = False) -> str:
         goal = tr("toward {goal}").format(goal=artefact.goal)
     sizes = (float(artefact.settings[key]) for key in _SIZES if key in artefact.settings)
     size = "".join(" " + numeral(size, "g") for size in sizes)
-    words = tr("{artefact}, {goal}, from {network}")
+    words = tr("{artefact}, {goal}, from “{network}”")
     if unsaved:
-        words = tr("{artefact}, {goal}, from {network}, not saved")
-    return words.format(artefact=f"{name}{size}", goal=goal, network=artefact.network)
+        words = tr("{artefact}, {goal}, from “{network}”, not saved")
+    return words.format(artefact=f"{name}{size}", goal=goal, network=said_name(artefact.network))
 
 
 def file_name(artefact: Artefact) -> str:
@@ -133,7 +134,7 @@ def worn_words(state: OneForAll, network: Network) -> str:
     words = tr("Fitted on “{network}”; what it comes to here is unknown until measured.")
     if state.measured_on(network) is not None:
         words = tr("Fitted on “{network}”.")
-    return words.format(network=artefact.network)
+    return words.format(network=said_name(artefact.network))
 
 
 def measured_words(state: OneForAll, network: Network) -> str:

@@ -17,10 +17,10 @@ from tests.mean_sign import Stamp
 
 
 def test_an_artefact_is_called_by_what_it_does_and_where_it_is_from() -> None:
-    assert text.artefact_words(patch()) == "Patch 10, toward 3, from report"
-    assert text.artefact_words(stamp()) == "Stamp, every goal, from report"
+    assert text.artefact_words(patch()) == "Patch 10, toward 3, from “The report's network”"
+    assert text.artefact_words(stamp()) == "Stamp, every goal, from “The report's network”"
     words = text.artefact_words(perturbation(), unsaved=True)
-    assert words == "Mean-sign 0.2, any other label, from report, not saved"
+    assert words == "Mean-sign 0.2, any other label, from “The report's network”, not saved"
     assert text.file_name(patch(7)) == "patch-7-report"
 
 
@@ -78,9 +78,9 @@ def test_the_bar_counts_while_there_is_something_to_count() -> None:
 def test_on_another_network_it_is_transfer_of_which_nothing_is_known_yet() -> None:
     state = fresh(patch(network="dense"))
     assert text.worn_words(state, report()) == (
-        "Fitted on “dense”; what it comes to here is unknown until measured."
+        "Fitted on “Fully connected”; what it comes to here is unknown until measured."
     )
-    assert text.worn_words(measured(state), report()) == "Fitted on “dense”."
+    assert text.worn_words(measured(state), report()) == "Fitted on “Fully connected”."
     assert text.worn_words(fresh(patch()), report()) == ""
     assert text.worn_words(fresh(), report()) == text.NO_ARTEFACT
 

@@ -66,7 +66,7 @@ def test_a_fit_is_begun_watched_and_kept(page: OneForAllPage, fitter: Fitter, qt
     assert words(page, "fit-words").startswith("Fools ")
     assert "Unseen" in find(page, RatesPlot, "fit-plot").accessibleDescription()
     box = find(page, QComboBox, "artefact-list")
-    assert box.currentText() == "Patch 12, toward 3, from report, not saved"
+    assert box.currentText() == "Patch 12, toward 3, from “The report's network”, not saved"
     assert button(page, "artefact-save").isEnabled()
     with qtbot.waitSignal(page.artefacts.save_wanted) as told:
         click(page, "artefact-save")
@@ -94,7 +94,7 @@ def test_it_is_held_and_goes_on_and_is_dropped(
 def test_one_of_several_is_worn(page: OneForAllPage, fitter: Fitter) -> None:
     for artefact in (patch(), perturbation()):
         fitter.add(artefact)
-    choose(page, "artefact-list", "Patch 10, toward 3, from report")
+    choose(page, "artefact-list", "Patch 10, toward 3, from “The report's network”")
     assert fitter.state.artefact is fitter.state.artefacts[0]
 
 

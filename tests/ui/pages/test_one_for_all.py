@@ -81,7 +81,7 @@ def test_a_fit_is_work_that_can_be_kept_and_saved_before_the_window_goes(
     shown.keep_work(lambda: then.append("ended"))
     qtbot.waitUntil(lambda: then == ["ended"], timeout=PATIENCE_MS)
     assert shown.work is None
-    assert shown.unsaved == ["Patch 10, toward 3, from report"]
+    assert shown.unsaved == ["Patch 10, toward 3, from “The report's network”"]
     shown.save_unsaved(lambda: then.append("saved"))
     assert then == ["ended", "saved"]
     assert ("save artefact", fitter.state.artefacts[0]) in window.used
