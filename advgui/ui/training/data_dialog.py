@@ -33,8 +33,8 @@ from advgui.lab.training.data_download import (
     title_words,
     wanted,
 )
-from advgui.ui.theme.icons import picture
-from advgui.ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE, tokens
+from advgui.ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+from advgui.ui.theme.warning_sign import WarningSign
 from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.dialogs import answer, show_error
 from advgui.ui.widgets.file_dialogs import ask_data_folder
@@ -125,9 +125,7 @@ class DataDialog(QDialog):
     def _error_page(self) -> QWidget:
         page = QWidget()
         self._error = _wrapped(label(name="data-error"), _WIDTH - _SIGN - MEDIUM)
-        sign = QLabel()
-        colour = tokens(self.palette()).fooled_text
-        sign.setPixmap(picture("warning", colour, _SIGN, self.devicePixelRatioF()))
+        sign = WarningSign(_SIGN, lambda colours: colours.fooled_text)
         beside = row(self._error, spacing=MEDIUM)
         beside.insertWidget(0, sign, 0, Qt.AlignmentFlag.AlignTop)
         inner = column(page)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QPalette, QPixmap
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from advgui.core.language import tr
-from advgui.ui.theme.icons import application_icon, picture
-from advgui.ui.theme.tokens import LARGE, SMALL, TIGHT, WIDE, TextRole, tokens
+from advgui.ui.theme.icons import application_icon
+from advgui.ui.theme.tokens import LARGE, SMALL, TIGHT, WIDE, TextRole
+from advgui.ui.theme.warning_sign import WarningSign
 from advgui.ui.theme.zoom import follow, write_in, zoomed
 from advgui.ui.widgets.layout import breakable
 
@@ -37,8 +38,7 @@ _LICENCE: Final = tr(
 def show_error(parent: QWidget, sentence: str) -> QDialog:
     """Tell what went wrong in one sentence; nothing waits for it to be read."""
     dialog = _dialog(parent, "error", "advgui")
-    colour = tokens(dialog.palette()).fooled_text
-    sign = picture("warning", colour, _ERROR_ICON, parent.devicePixelRatioF())
+    sign = WarningSign(_ERROR_ICON, lambda colours: colours.fooled_text)
     words = QVBoxLayout()
     words.addWidget(_text(sentence, "body"), 1, Qt.AlignmentFlag.AlignVCenter)
     _fill(dialog, sign, words, QDialogButtonBox.StandardButton.Ok)
@@ -63,7 +63,8 @@ def show_about(parent: QWidget, *, version: str, network: str) -> QDialog:
     licence.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     words.addSpacing(TIGHT)
     words.addWidget(licence)
-    sign = application_icon().pixmap(_ABOUT_ICON)
+    sign = QLabel()
+    sign.setPixmap(application_icon().pixmap(_ABOUT_ICON))
     _fill(dialog, sign, words, QDialogButtonBox.StandardButton.Close)
     dialog.open()
     return dialog
@@ -88,11 +89,9 @@ def _dialog(parent: QWidget, name: str, title: str) -> QDialog:
 
 
 def _fill(
-    dialog: QDialog, sign: QPixmap, words: QVBoxLayout, button: QDialogButtonBox.StandardButton
+    dialog: QDialog, sign: QLabel, words: QVBoxLayout, button: QDialogButtonBox.StandardButton
 ) -> None:
     """A sign at the left, words beside it, one button below."""
-    picture_label = QLabel()
-    picture_label.setPixmap(sign)
     buttons = QDialogButtonBox(button)
     buttons.button(button).setIcon(QIcon())  # some desktops put one of their own there
     buttons.setObjectName(f"{dialog.objectName()}-buttons")
@@ -100,7 +99,7 @@ def _fill(
     buttons.rejected.connect(dialog.reject)
     upper = QHBoxLayout()
     upper.setSpacing(LARGE)
-    upper.addWidget(picture_label, 0, Qt.AlignmentFlag.AlignTop)
+    upper.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
     upper.addLayout(words, 1)
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(WIDE, WIDE, WIDE, LARGE)

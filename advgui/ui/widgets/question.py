@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
-from advgui.ui.theme.icons import picture
-from advgui.ui.theme.tokens import LARGE, WIDE, tokens
+from advgui.ui.theme.tokens import LARGE, WIDE
+from advgui.ui.theme.warning_sign import WarningSign
 from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.dialogs import answer
 from advgui.ui.widgets.layout import breakable, column, label, row
@@ -45,9 +45,7 @@ def ask(parent: QWidget, name: str, sentence: str, *answers: Answer) -> QDialog:
     dialog.setWindowTitle("advgui")
     dialog.setAccessibleDescription(sentence)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    sign = QLabel()
-    colour = tokens(dialog.palette()).goal_text
-    sign.setPixmap(picture("warning", colour, _SIGN, parent.devicePixelRatioF()))
+    sign = WarningSign(_SIGN, lambda colours: colours.goal_text)
     words = label(breakable(sentence))
     words.setWordWrap(True)
     follow(words, lambda one: one.setFixedWidth(zoomed(_TEXT_WIDE)))
