@@ -17,7 +17,8 @@ _LOOK_MS: Final = 15
 class Aside(QObject, Generic[Found]):
     """Does one thing at a time; of those that are asked for meanwhile only the newest.
 
-    Says ``found`` with what a thing returns, or ``failed`` with the sentence of its BadInput.
+    Says ``found`` with what a thing returns, or ``failed`` with the sentence of its BadInput. Any
+    other error of it is raised in the window's thread, where it is told, and the next is done.
     """
 
     found = Signal(object)
@@ -25,7 +26,7 @@ class Aside(QObject, Generic[Found]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._told: list[Found | BadInput] | None = None
+        self._told: list[Found | Exception] | None = None
         self._next: Callable[[], Found] | None = None
         self._thread: Thread | None = None
         self._timer = QTimer(self, interval=_LOOK_MS)
@@ -51,7 +52,7 @@ class Aside(QObject, Generic[Found]):
 
     def _begin(self) -> None:
         do, self._next = self._next, None
-        told: list[Found | BadInput] | None = None
+        told: list[Found | Exception] | None = None
         if do is not None:
             told = []
             self._thread = Thread(target=_do, args=(do, told), name="aside", daemon=True)
@@ -68,12 +69,14 @@ class Aside(QObject, Generic[Found]):
         self._begin()
         if isinstance(told, BadInput):
             self.failed.emit(str(told))
+        elif isinstance(told, Exception):
+            raise told
         else:
             self.found.emit(told)
 
 
-def _do(do: Callable[[], Found], told: list[Found | BadInput]) -> None:
+def _do(do: Callable[[], Found], told: list[Found | Exception]) -> None:
     try:
         told.append(do())
-    except BadInput as error:
+    except Exception as error:  # noqa: BLE001 - raised again where somebody is told of it
         told.append(error)

@@ -84,10 +84,12 @@ class Saver(QObject):
             self._pool.shutdown()
 
     def _tell_written(self) -> None:
-        while self._writes and self._writes[0].future.done():
-            self._tell(self._writes.popleft())
-        while self._waiting and not self._writes:
-            self._waiting.popleft()()
+        try:
+            while self._writes and self._writes[0].future.done():
+                self._tell(self._writes.popleft())
+        finally:  # what waits does not depend on how the writing ended
+            while self._waiting and not self._writes:
+                self._waiting.popleft()()
 
     def _tell(self, write: _Write) -> bool:
         try:

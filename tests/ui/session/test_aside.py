@@ -44,6 +44,25 @@ def test_of_what_is_asked_meanwhile_only_the_newest_is_done(
     assert told == [1, 4]
 
 
+def test_what_nobody_foresaw_comes_to_light_and_holds_nothing_up(
+    aside: Aside[int], qtbot: QtBot
+) -> None:
+    gate, told = Event(), list[int]()
+    aside.found.connect(told.append)
+
+    def break_down() -> int:
+        gate.wait(30)
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as unforeseen:
+        aside.ask(break_down)
+        aside.ask(lambda: 7)
+        gate.set()
+        qtbot.waitUntil(lambda: not aside.busy, timeout=5_000)
+    assert [kind for kind, *_ in unforeseen] == [ZeroDivisionError]
+    assert told == [7]
+
+
 def test_once_it_is_closed_no_thread_is_left_and_nothing_is_told(
     aside: Aside[int], qtbot: QtBot
 ) -> None:

@@ -67,6 +67,20 @@ def test_what_has_to_wait_is_called_when_all_is_written(
     assert told == ["at once", "saved", "then"]
 
 
+def test_what_waits_is_called_even_after_something_that_nobody_foresaw(
+    saver: Saver, told: list[object], qtbot: QtBot
+) -> None:
+    def break_down() -> None:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as unforeseen:
+        saver.save(break_down, lambda: told.append("saved"), told.append)
+        saver.once_idle(lambda: told.append("then"))
+        qtbot.waitUntil(lambda: bool(unforeseen))
+    assert [kind for kind, *_ in unforeseen] == [ZeroDivisionError]
+    assert told == ["then"]
+
+
 def test_closing_waits_until_all_is_written_and_logs_what_could_not_be(
     saver: Saver, told: list[object], caplog: pytest.LogCaptureFixture
 ) -> None:
