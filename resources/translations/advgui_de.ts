@@ -4523,12 +4523,20 @@ oder {start}</translation>
         <translation>Jedes Netz zur {goal} angreifen</translation>
     </message>
     <message>
+        <source>Attack every network, and show each image to all of them</source>
+        <translation>Alle Netze angreifen und jedes Bild allen zeigen</translation>
+    </message>
+    <message>
         <source>Attack the drawing to see which other networks the same image fools.</source>
         <translation>Die Zeichnung angreifen, um zu sehen, welche anderen Netze dasselbe Bild täuscht.</translation>
     </message>
     <message>
         <source>Attacking {network} {aim}: {number} of {all}.</source>
         <translation>Angriff auf {network} {aim}: {number} von {all}.</translation>
+    </message>
+    <message>
+        <source>Do no more, and keep what was found</source>
+        <translation>Nichts weiter tun und das Gefundene behalten</translation>
     </message>
     <message>
         <source>Draw a digit, and every network reads it here at once.</source>
@@ -4575,6 +4583,14 @@ oder {start}</translation>
         <translation>Am meisten durch das gegen {network} gemachte: {count}.</translation>
     </message>
     <message>
+        <source>Networks are being attacked</source>
+        <translation>Netze werden angegriffen</translation>
+    </message>
+    <message>
+        <source>No network is being attacked</source>
+        <translation>Kein Netz wird angegriffen</translation>
+    </message>
+    <message>
         <source>Showing the image of {network} to all.</source>
         <translation>Das Bild von {network} wird allen gezeigt.</translation>
     </message>
@@ -4593,6 +4609,10 @@ oder {start}</translation>
     <message>
         <source>Then attack it: the adversarial image is shown to every network, too.</source>
         <translation>Dann angreifen: Auch das gegnerische Bild wird jedem Netz gezeigt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to attack yet</source>
+        <translation>Noch gibt es nichts anzugreifen</translation>
     </message>
     <message>
         <source>already {digit}</source>
@@ -4730,6 +4750,10 @@ oder {start}</translation>
 <context>
     <name>lab/defence</name>
     <message>
+        <source>A network is being measured</source>
+        <translation>Ein Netz wird gemessen</translation>
+    </message>
+    <message>
         <source>Attacked</source>
         <translation>Angegriffen</translation>
     </message>
@@ -4752,6 +4776,10 @@ oder {start}</translation>
     <message>
         <source>Drawing</source>
         <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Drop it; nothing of it is kept</source>
+        <translation>Verwerfen; nichts davon bleibt</translation>
     </message>
     <message>
         <source>How many digits stay robust within a budget: press Measure.</source>
@@ -4798,6 +4826,10 @@ oder {start}</translation>
         <translation>Kein Pixel kann kippen.</translation>
     </message>
     <message>
+        <source>Nothing is being measured</source>
+        <translation>Nichts wird gemessen</translation>
+    </message>
+    <message>
         <source>Nothing is drawn, so nothing can flip</source>
         <translation>Nichts ist gezeichnet, darum kann nichts kippen</translation>
     </message>
@@ -4824,6 +4856,10 @@ oder {start}</translation>
     <message>
         <source>Only behind a threshold do pixels flip; here every gray level counts</source>
         <translation>Nur hinter einer Schwelle kippen Pixel; hier zählt jede Graustufe</translation>
+    </message>
+    <message>
+        <source>Stop now and keep what is measured</source>
+        <translation>Jetzt anhalten und das Gemessene behalten</translation>
     </message>
     <message>
         <source>Stopped after {digits}, of which {share} are read.</source>
@@ -6098,6 +6134,10 @@ oder {start}</translation>
         <translation>Eine Sache von Sekunden.</translation>
     </message>
     <message>
+        <source>A network is being trained</source>
+        <translation>Ein Netz wird trainiert</translation>
+    </message>
+    <message>
         <source>A recipe that takes seconds, for a network that reads a little less well.</source>
         <translation>Ein Rezept, das Sekunden dauert, für ein Netz, das etwas weniger gut liest.</translation>
     </message>
@@ -6288,6 +6328,10 @@ oder {start}</translation>
     <message>
         <source>The data cannot be read, so nothing was trained.</source>
         <translation>Die Daten sind nicht lesbar, darum wurde nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>The data is being downloaded</source>
+        <translation>Die Daten werden heruntergeladen</translation>
     </message>
     <message>
         <source>The digits of a cell are shown for the network in use.</source>
@@ -7578,10 +7622,6 @@ oder {start}</translation>
         <translation>Zeichnung</translation>
     </message>
     <message>
-        <source>Drop it; nothing of it is kept</source>
-        <translation>Verwerfen; nichts davon bleibt</translation>
-    </message>
-    <message>
         <source>Follow the drawing on its way through the defences</source>
         <translation>Der Zeichnung auf ihrem Weg durch die Verteidigungen folgen</translation>
     </message>
@@ -7648,10 +7688,6 @@ oder {start}</translation>
     <message>
         <source>Stop at once and keep the best step (Esc)</source>
         <translation>Sofort anhalten und den besten Schritt behalten (Esc)</translation>
-    </message>
-    <message>
-        <source>Stop now and keep what is measured</source>
-        <translation>Jetzt anhalten und das Gemessene behalten</translation>
     </message>
     <message>
         <source>Take it out</source>
@@ -9696,6 +9732,10 @@ oder {start}</translation>
     <message>
         <source>Triggers (*.png)</source>
         <translation>Auslöser (*.png)</translation>
+    </message>
+    <message>
+        <source>Type the name of a folder first</source>
+        <translation>Erst den Namen eines Ordners eingeben</translation>
     </message>
     <message>
         <source>Version {version}</source>

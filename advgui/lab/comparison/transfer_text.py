@@ -14,6 +14,11 @@ NOTHING_DRAWN: Final = tr("Draw a digit, and have it attacked on every network."
 BEFORE: Final = tr("Every network is attacked by itself, and its image is shown to all the others.")
 EARLIER: Final = tr("All of this is about an earlier drawing.")
 LEGEND: Final = tr("In a network's row is what all of them read in the image made against it.")
+START_TIP: Final = tr("Attack every network, and show each image to all of them")
+STOP_TIP: Final = tr("Do no more, and keep what was found")
+BUSY: Final = tr("Networks are being attacked")
+NOT_BUSY: Final = tr("No network is being attacked")
+NOT_DRAWN: Final = tr("There is nothing to attack yet")
 
 
 def headline(now: TransferMatrix, drawing: Bytes | None) -> str:

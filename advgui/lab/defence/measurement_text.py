@@ -15,6 +15,10 @@ MEASURE_TIP: Final = tr(
     "Attacks 100 of MNIST's test digits at every budget, without the defence and through "
     "it, and proves what can be proven"
 )
+BUSY: Final = tr("A network is being measured")
+NOT_BUSY: Final = tr("Nothing is being measured")
+STOP_TIP: Final = tr("Stop now and keep what is measured")
+CANCEL_TIP: Final = tr("Drop it; nothing of it is kept")
 WHERE: Final = tr("On 100 of MNIST's test digits, or on the gallery's where MNIST is not found.")
 NO_MNIST: Final = tr("MNIST was not found: measured on the digits of the gallery.")
 _SILENT: Final = tr("The measurement gives no sign of life.")

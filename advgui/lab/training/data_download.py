@@ -78,6 +78,11 @@ def title_words(state: DataRequest) -> str:
     return words.format(data=title)
 
 
+def why_not(state: DataRequest) -> str:
+    """Why nothing can be answered now; empty where it can."""
+    return tr("The data is being downloaded") if state.phase == "fetching" else ""
+
+
 def consent_words(state: DataRequest) -> str:
     """What the button says that begins the download."""
     tried = state.phase == "failed" and state.progress is not None

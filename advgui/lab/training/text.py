@@ -29,6 +29,7 @@ CANCELLED: Final = tr("The training was cancelled; nothing of it was kept.")
 #: From so many seconds of learning on it is asked before they are dropped.
 LONG_S: Final = 20.0
 NOT_BUSY: Final = tr("Nothing is being trained")
+BUSY: Final = tr("A network is being trained")
 NOTHING_LEARNED: Final = tr("Nothing is learned yet that could be kept; it can be cancelled")
 STOPPING: Final = tr("Stopping; what it has learned is kept.")
 

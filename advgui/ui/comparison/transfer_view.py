@@ -11,7 +11,16 @@ from advgui.core.language import tr
 from advgui.core.nn.network import Network
 from advgui.lab.attack.requests import default_goal
 from advgui.lab.comparison.transfer import AttackSetup
-from advgui.lab.comparison.transfer_text import button_words, details, headline
+from advgui.lab.comparison.transfer_text import (
+    BUSY,
+    NOT_BUSY,
+    NOT_DRAWN,
+    START_TIP,
+    STOP_TIP,
+    button_words,
+    details,
+    headline,
+)
 from advgui.lab.networks.library import Library
 from advgui.ui.comparison.transfer_job import TransferJob
 from advgui.ui.comparison.transfer_table import TransferTable
@@ -20,7 +29,7 @@ from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.theme.zoom import follow
 from advgui.ui.widgets.layout import Note, column, label, row
 from advgui.ui.widgets.progress_bar import ProgressBar
-from advgui.ui.widgets.push_button import push_button
+from advgui.ui.widgets.push_button import enable, push_button
 
 #: From one look at what was found to the next.
 _SHOWN_MS: Final = 100
@@ -120,8 +129,8 @@ class TransferView(QWidget):
         now, state = self.job.state, self._controller.state
         drawn = state.reading is not None
         self._start.setText(button_words(default_goal(state) if drawn else None))
-        self._start.setEnabled(drawn and not now.running)
-        self._stop.setEnabled(now.running)
+        enable(self._start, START_TIP, BUSY if now.running else "" if drawn else NOT_DRAWN)
+        enable(self._stop, STOP_TIP, "" if now.running else NOT_BUSY)
         drawing = state.image if drawn else None
         self._headline.setText(headline(now, drawing))
         self._details.setText(details(now, drawing))

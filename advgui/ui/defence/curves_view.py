@@ -12,8 +12,12 @@ from advgui.core.language import tr
 from advgui.lab.attack.state import LabState
 from advgui.lab.defence.measurement import BUDGETS, Measurement, MeasureRobustness, share_done
 from advgui.lab.defence.measurement_text import (
+    BUSY,
+    CANCEL_TIP,
     MEASURE_TIP,
+    NOT_BUSY,
     NOT_YET,
+    STOP_TIP,
     budget_title,
     measured_words,
     progress_words,
@@ -25,7 +29,7 @@ from advgui.ui.session.job import JobLane
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.widgets.layout import column, row
 from advgui.ui.widgets.progress_bar import ProgressBar
-from advgui.ui.widgets.push_button import push_button
+from advgui.ui.widgets.push_button import enable, push_button
 from advgui.ui.widgets.steady_note import SteadyNote
 
 _TITLES: Final = Titles(along="L∞", share=tr("Robust"), least=0.01, counts=False)
@@ -83,9 +87,6 @@ class CurvesView(QWidget):
 
     def _set_up(self) -> None:
         self._progress.setMinimumWidth(_LEAST)
-        self._start.setToolTip(MEASURE_TIP)
-        self._stop.setToolTip(tr("Stop now and keep what is measured"))
-        self._cancel.setToolTip(tr("Drop it; nothing of it is kept"))
         self._start.clicked.connect(self._measure)
         self._stop.clicked.connect(self.measurer.stop)
         self._cancel.clicked.connect(self.measurer.cancel)
@@ -102,9 +103,10 @@ class CurvesView(QWidget):
 
     def _show(self) -> None:
         now = self.measurer.state
-        self._start.setEnabled(not now.busy)
-        self._stop.setEnabled(now.busy)
-        self._cancel.setEnabled(now.busy)
+        not_busy = "" if now.busy else NOT_BUSY
+        enable(self._start, MEASURE_TIP, BUSY if now.busy else "")
+        enable(self._stop, STOP_TIP, not_busy)
+        enable(self._cancel, CANCEL_TIP, not_busy)
         done = share_done(now) if now.busy else 0.0
         self._progress.show_done(round(_PARTS * done), _PARTS, progress_words(now))
         self._words.set_words(measured_words(now, self._controller.state.network))

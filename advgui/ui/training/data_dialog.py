@@ -32,6 +32,7 @@ from advgui.lab.training.data_download import (
     source_words,
     title_words,
     wanted,
+    why_not,
 )
 from advgui.ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
 from advgui.ui.theme.warning_sign import WarningSign
@@ -39,6 +40,7 @@ from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.dialogs import answer, show_error
 from advgui.ui.widgets.file_dialogs import ask_data_folder
 from advgui.ui.widgets.layout import Note, column, label, row
+from advgui.ui.widgets.push_button import enable
 
 _WIDTH: Final = 440
 _SIGN: Final = 24
@@ -148,7 +150,7 @@ class DataDialog(QDialog):
     def _show(self, state: DataRequest) -> None:
         self._state = state
         phases = {"asked": 0, "fetching": 1, "failed": 2}
-        idle, failed = state.phase != "fetching", state.phase == "failed"
+        failed = state.phase == "failed"
         self._title.setText(title_words(state))
         self._pages.setCurrentIndex(phases[state.phase])
         self._bar.setValue(round(_FINE * state.share))
@@ -157,8 +159,8 @@ class DataDialog(QDialog):
         self._note.setText("" if failed else state.note)
         self._error.setText(state.note if failed else "")
         self._download.setText(consent_words(state))
-        self._download.setEnabled(idle)
-        self._choose.setEnabled(idle)
+        for button in (self._download, self._choose):
+            enable(button, "", why_not(state))
 
     def _begin(self) -> None:
         state = begun(self._state)

@@ -9,12 +9,14 @@ from advgui.core.nn.network import Network
 from advgui.lab.training.shown_training import ShownTraining
 from advgui.lab.training.state import TrainingState
 from advgui.lab.training.text import (
+    BUSY,
     NOT_BUSY,
     NOTHING_LEARNED,
     STOPPING,
     bar_words,
     best_words,
     figures_tip,
+    lacking_words,
     loss_words,
     quoted,
     result_words,
@@ -23,7 +25,7 @@ from advgui.lab.worker.words import GO_ON, GO_ON_FIRST
 from advgui.ui.theme.tokens import Tokens, tokens
 from advgui.ui.training.controller import Trainer
 from advgui.ui.widgets.layout import column, label, row
-from advgui.ui.widgets.push_button import push_button
+from advgui.ui.widgets.push_button import enable, push_button
 from advgui.ui.widgets.question import Answer, ask
 from advgui.ui.widgets.steering import Steering
 
@@ -56,7 +58,6 @@ class TrainBar(QWidget):
 
     def _set_up(self) -> None:
         self._train.setDefault(True)
-        self._train.setToolTip(tr("Train a network as it is chosen above"))
         self._attack.clicked.connect(lambda: self.attack_wanted.emit(self._trained()))
         self._save.clicked.connect(lambda: self.save_wanted.emit(self._trained()))
         self._best.clicked.connect(self._trainer.keep_best)
@@ -78,7 +79,7 @@ class TrainBar(QWidget):
 
     def apply(self, old: TrainingState | None, new: TrainingState) -> None:
         """Show what has changed from the old state to the new one."""
-        self._train.setEnabled(not new.busy and new.lacking is None)
+        enable(self._train, tr("Train a network as it is chosen above"), _why_not_train(new))
         self._offer_steering(new)
         self._offer(self._trained())
         self._offer_best(new)
@@ -188,6 +189,13 @@ def _hold_words(state: TrainingState) -> str:
     if state.training is not None and state.training.broken_off and state.busy:
         return GO_ON
     return tr("Resume") if _is_paused(state) else tr("Pause")
+
+
+def _why_not_train(state: TrainingState) -> str:
+    """Why none can begin now; empty where one can."""
+    if state.busy:
+        return BUSY
+    return "" if state.lacking is None else lacking_words(state.lacking)
 
 
 def _why_not_stop(state: TrainingState) -> str:

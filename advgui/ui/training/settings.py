@@ -8,13 +8,13 @@ from advgui.core.nn.architectures.base import WORDS
 from advgui.core.zoo import SHIPPED, shipped_card
 from advgui.lab.preferences import LARGEST_SEED
 from advgui.lab.training.state import LONGEST_NAME, OFFERED, TrainingState, parameters, values
-from advgui.lab.training.text import takes_words, training_work
+from advgui.lab.training.text import BUSY, takes_words, training_work
 from advgui.ui.glossary.term import Term
 from advgui.ui.theme.tokens import SMALL
 from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.training.controller import Trainer
 from advgui.ui.training.way_choice import WayChoice
-from advgui.ui.widgets.layout import Note, column, label, row, tool
+from advgui.ui.widgets.layout import Note, column, label, row, set_tip, tool
 from advgui.ui.widgets.number_boxes import WholeBox
 from advgui.ui.widgets.parameter_panel import ParameterPanel, defaults_button
 
@@ -105,6 +105,7 @@ class TrainSettings(QWidget):
         """Show what has changed from the old state to the new one."""
         for part in (self.top, self):
             part.setEnabled(not new.busy)
+            set_tip(part, BUSY if new.busy else "")
         if old is None or new.plan is not old.plan or new.pen != old.pen:
             self._show_plan(old, new)
         if self._name.text() != new.name:

@@ -14,6 +14,7 @@ from advgui.ui.theme.zoom import follow, zoomed
 from advgui.ui.widgets.dialogs import answer
 from advgui.ui.widgets.file_dialogs import ask_folder
 from advgui.ui.widgets.layout import Note, column, label, row
+from advgui.ui.widgets.push_button import enable
 
 _WIDE: Final = 480
 _LINES: Final = 6
@@ -84,7 +85,7 @@ class SaveDialog(QDialog):
         self._words.setText(f"{destination.words}\n{ONLY_THIS}" if typed else "")
         self.setAccessibleDescription(self._words.text())
         self._save.setVisible(not replacing)
-        self._save.setEnabled(typed)
+        enable(self._save, "", "" if typed else tr("Type the name of a folder first"))
         self._fresh.setVisible(replacing)
         self._replace.setVisible(replacing)
         (self._fresh if replacing else self._save).setDefault(True)

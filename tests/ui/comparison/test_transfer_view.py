@@ -65,8 +65,10 @@ def test_a_click_attacks_every_network_and_shows_each_image_to_all(
     view: TransferView, controller: Controller, qtbot: QtBot
 ) -> None:
     assert headline(view) == words.BEFORE
+    assert button(view, "transfer-stop").toolTip() == "No network is being attacked"
     click(view, "transfer-start")
     assert not button(view, "transfer-start").isEnabled()
+    assert button(view, "transfer-start").toolTip() == "Networks are being attacked"
     qtbot.waitUntil(lambda: view.job.state.complete, timeout=PATIENCE_MS)
     rows = view.job.state.rows
     assert len(rows) == 2

@@ -27,6 +27,10 @@ def offered(page: DefendPage) -> tuple[bool, bool, bool]:
     return start, stop, cancel
 
 
+def tip(page: DefendPage, name: str) -> str:
+    return find(page, QPushButton, f"robustness-{name}").toolTip()
+
+
 def words(page: DefendPage) -> str:
     return find(page, QLabel, "robustness-words").text()
 
@@ -40,8 +44,10 @@ def test_a_click_measures_the_network_as_it_stands_and_another_drops_it(
     page: DefendPage, controller: Controller
 ) -> None:
     assert offered(page) == (True, False, False)
+    assert {tip(page, name) for name in ("stop", "cancel")} == {"Nothing is being measured"}
     controller.choose_defence("threshold")
     click(page, "robustness-start")
+    assert tip(page, "start") == "A network is being measured"
     request = page.curves.measurer.state.job
     assert request is not None
     assert request.network is controller.state.network

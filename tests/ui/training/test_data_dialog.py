@@ -115,6 +115,7 @@ def test_it_is_asked_first_and_nothing_is_sent(asked: Asked, own_server: Mirror)
     assert (asked.says("line"), asked.says("error")) == ("", "")
     QTest.qWait(100)
     assert (own_server.asked, downloads()) == ([], [])
+    assert asked.button("download").toolTip() == ""
     asked.click("cancel")
     assert (asked.results, asked.got) == ([QDialog.DialogCode.Rejected], [])
     assert own_server.asked == []
@@ -146,6 +147,8 @@ def test_what_comes_is_shown_while_it_comes(
     assert asked.says("source") == ""
     assert not asked.button("download").isEnabled()
     assert not asked.button("folder").isEnabled()
+    for name in ("download", "folder"):
+        assert asked.button(name).toolTip() == "The data is being downloaded"
     bar = asked.dialog.findChild(QProgressBar, "data-progress")
     assert isinstance(bar, QProgressBar)
     assert bar.accessibleDescription() == asked.says("line")

@@ -24,9 +24,11 @@ def test_each_state_offers_just_what_can_be_done(page: TrainPage) -> None:
 
 
 def test_a_button_that_can_do_nothing_says_why(page: TrainPage) -> None:
-    stop = button(page, "train-stop")
+    start, stop = button(page, "train-start"), button(page, "train-stop")
+    assert start.toolTip().startswith("Train a network")
     assert stop.toolTip() == "Nothing is being trained"
     show(page, training("loading"))
+    assert start.toolTip() == "A network is being trained"
     assert stop.toolTip().startswith("Nothing is learned yet")
     show(page, training())
     assert stop.isEnabled()

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from advgui.lab.training.state import OFFERED
 from advgui.ui.training.page import TrainPage
-from tests.ui.training.states import training
+from tests.ui.training.states import finished, training
 from tests.ui.training.train_page import LEFT, choose, show, words
 
 
@@ -51,3 +51,6 @@ def test_nothing_can_be_chosen_while_a_network_is_trained(page: TrainPage) -> No
         control = page.findChild(QWidget, name)
         assert isinstance(control, QWidget)
         assert not control.isEnabled()
+    assert page.settings.toolTip() == page.settings.top.toolTip() == "A network is being trained"
+    show(page, finished())
+    assert page.settings.toolTip() == page.settings.top.toolTip() == ""

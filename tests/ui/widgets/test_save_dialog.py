@@ -103,6 +103,7 @@ def test_without_a_name_nothing_can_be_saved(ask: Ask, chosen: list[Path], tmp_p
     dialog = ask(tmp_path / "3 as 7")
     retype(dialog, " ")
     assert offered(dialog) == {"save-browse", "save-cancel"}
+    assert find(dialog, QPushButton, "save-here").toolTip() == "Type the name of a folder first"
     assert dialog.accessibleDescription() == ""
     press_enter(dialog)
     assert chosen == []
