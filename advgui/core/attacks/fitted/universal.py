@@ -24,6 +24,9 @@ from advgui.core.resuming.checkpoints import Remembered
 
 #: Images that a step looks at.
 BATCH: Final = 128
+#: The moves of a step, each by a part of its images: many rough looks get past low peaks, at which
+#: few sure ones end.
+MOVES: Final = 4
 #: Images by which directions are compared that are begun in.
 COMPARED: Final = 500
 #: The length of the first step, in budgets; of the last it is nearly nothing.
@@ -183,7 +186,9 @@ class _Climb(Learning):
         """One of a beginning, at whose end it is compared, or one of what goes on."""
         before = LABELS * self._each
         if number > before:
-            self._climb(self._problem, number - 1 - before, self._attack.steps - before, NARROW)
+            first, count = MOVES * (number - 1 - before), MOVES * (self._attack.steps - before)
+            for move in range(first, first + MOVES):
+                self._move(self._problem, move, count, NARROW, BATCH // MOVES)
             self._best = self._change
         else:
             self._begin(*divmod(number - 1, self._each))
@@ -192,7 +197,7 @@ class _Climb(Learning):
         """The step of that number, from 0, toward a goal."""
         if not number:
             self._change = np.zeros_like(self._best)
-        self._climb(self._toward(goal), number, self._each, WIDE)
+        self._move(self._toward(goal), number, self._each, WIDE, BATCH)
         if number == self._each - 1:
             self._compare()
 
@@ -200,15 +205,17 @@ class _Climb(Learning):
         problem = self._problem
         return Problem(problem.originals, np.full_like(problem.goals, goal))
 
-    def _climb(self, problem: Problem, number: int, count: int, last_width: float) -> None:
-        """The step of that number, from 0, of ``count`` to the last width in leads.
+    def _move(
+        self, problem: Problem, number: int, count: int, last_width: float, images: int
+    ) -> None:
+        """The move of that number, from 0, of ``count`` to the last width in leads.
 
-        Every step is a little shorter, and softens a little less.
+        It looks at so many images. Every move is a little shorter, and softens a little less.
         """
         if not number:
             self._speed = np.zeros_like(self._change)
         width = self._lead * WIDE * (last_width / WIDE) ** (number / count)
-        gradient = self._gradient(problem, self._change, width)
+        gradient = self._gradient(problem, self._change, width, images)
         mean = np.abs(gradient).mean()
         self._speed = np.float32(MOMENTUM) * self._speed + (gradient / mean if mean > 0 else 0)
         pace = np.float32(PACE * (1 - number / count))
@@ -221,9 +228,9 @@ class _Climb(Learning):
             self._best, self._highest = self._change, rate
         self._change = self._best
 
-    def _gradient(self, problem: Problem, change: Array, width: float) -> Array:
-        """Of the softened share of a batch; what is clipped has no slope."""
-        batch = self._random.integers(0, len(self._images), BATCH)
+    def _gradient(self, problem: Problem, change: Array, width: float, images: int) -> Array:
+        """Of the softened share of so many images; what is clipped has no slope."""
+        batch = self._random.integers(0, len(self._images), images)
         worn = self._images[batch] + change
         sign = 1.0 if problem.form == "untargeted" else -1.0
         slope = Slope(partial(_softened_slope, sign, width), (problem.goals[batch],))

@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from advgui.core.attacks.fitted import Artefact, make_fitted_attack
-from advgui.core.attacks.fitted.universal import Universal, UniversalL2
+from advgui.core.attacks.fitted.universal import BATCH, Universal, UniversalL2
+from advgui.core.attacks.oracle import Oracle
+from advgui.core.attacks.problem import Form, Problem
 from advgui.core.generators import drive
 from advgui.core.images import Bytes, l2, linf, to_floats
 from advgui.core.nn.network import Network
@@ -55,6 +57,16 @@ def test_without_a_goal_the_best_beginning_so_far_is_worn(network: Network) -> N
     assert len(states) == 201
     assert not states[4].any()  # no beginning has ended yet
     assert states[8].any()
+
+
+@pytest.mark.parametrize("form", ["targeted", "untargeted"])
+def test_a_step_looks_at_as_many_images_in_however_many_moves(network: Network, form: Form) -> None:
+    attack, digits = Universal(steps=60), gallery()
+    oracle = Oracle(network, len(digits.labels), attack.access, attack.name)
+    problem = Problem(digits.images, digits.labels, form)
+    states = list(attack.learn(oracle, problem, np.random.default_rng(0)))
+    assert len(states) == attack.total() + 1
+    assert oracle.gradients.sum() == attack.total() * BATCH
 
 
 def test_a_network_that_decides_the_same_with_larger_logits_gives_the_same(
