@@ -11,7 +11,9 @@ from advgui.ui.plotting.curves import Curve, CurveTable, pen
 from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT, tokens
 
-_SAMPLE: Final = 18.0
+#: How long a sample is, and how far from its name; where there is room but for names, the second.
+_SAMPLE: Final = (18.0, SMALL)
+_BRIEF: Final = (12.0, TIGHT)
 #: A name that is shortened to less says nothing; rather are there no values.
 _NAME: Final = 16.0
 
@@ -68,29 +70,27 @@ class CurveKey(QWidget):
         """The same by any painter, for a picture of it."""
         words, colours = texts(), tokens(self.palette())
         middle, left = self.height() / 2, 0.0
-        titles = self._titles()
+        titles, told = self._titles(), self._told
+        sample, gap = _SAMPLE if told else _BRIEF
         for curve, title, wide in zip(self._curves, titles, self._widths(titles), strict=True):
             painter.setPen(pen(curve, colours, 2))
-            painter.drawLine(QLineF(left, middle, left + _SAMPLE, middle))
-            room = QRectF(left + _SAMPLE + SMALL, 0, wide, self.height())
+            painter.drawLine(QLineF(left, middle, left + sample, middle))
+            room = QRectF(left + sample + gap, 0, wide, self.height())
             words.write(painter, room, title, "caption", colours.muted)
-            room.setRect(room.right() + TIGHT, 0, self._figure(), self.height())
-            if self._told:
+            if told:
+                room.setRect(room.right() + TIGHT, 0, self._figure(), self.height())
                 words.write(painter, room, self._value(curve), "caption", colours.muted)
             left = room.right() + MEDIUM
 
     def _figure(self) -> float:
-        """What each value gets; nothing where there is no room but for the names."""
-        return self._figure_room() if self._told else 0.0
-
-    def _figure_room(self) -> float:
+        """What each value gets."""
         return texts().width("> 99.9\u00a0%", "caption")
 
     @property
     def _told(self) -> bool:
         """Whether there is room for values beside names of some letters."""
         short = sum(min(_NAME, wide) for wide in self._wanted(self._short()))
-        return short <= self._room(self._figure_room())
+        return short <= self._room(told=True)
 
     def _short(self) -> list[str]:
         return [curve.short or curve.title for curve in self._curves]
@@ -98,18 +98,19 @@ class CurveKey(QWidget):
     def _titles(self) -> list[str]:
         """What the curves are called here: in short, where that is all that there is room for."""
         whole = [curve.title for curve in self._curves]
-        return whole if sum(self._wanted(whole)) <= self._room(self._figure()) else self._short()
+        return whole if sum(self._wanted(whole)) <= self._room(told=self._told) else self._short()
 
     def _widths(self, titles: list[str]) -> list[float]:
         """The rooms for the names, all narrower by one share where the widget is too narrow."""
         wanted = self._wanted(titles)
-        share = min(1.0, self._room(self._figure()) / max(1.0, sum(wanted)))
+        share = min(1.0, self._room(told=self._told) / max(1.0, sum(wanted)))
         return [wide * share for wide in wanted]
 
     def _wanted(self, titles: list[str]) -> list[float]:
         return [texts().width(title, "caption") for title in titles]
 
-    def _room(self, figure: float) -> float:
-        """What is left for all names beside values of that width."""
-        each = _SAMPLE + SMALL + TIGHT + figure + MEDIUM
+    def _room(self, *, told: bool) -> float:
+        """What is left for all names, beside their values or alone."""
+        each = sum(_SAMPLE) + TIGHT + self._figure() if told else sum(_BRIEF)
+        each += MEDIUM
         return max(0.0, self.width() - len(self._curves) * each + MEDIUM)

@@ -65,6 +65,17 @@ def test_a_narrow_key_has_short_names_and_says_the_whole_ones(key: CurveKey) -> 
     assert "far too long" in key.accessibleDescription()
 
 
+def test_three_short_names_are_whole_in_a_narrow_key(key: CurveKey) -> None:
+    names = ("Success", "Clean", "Twin")
+    key.resize(192, 20)
+    key.set_values(tuple(Curve(name, name, "goal", short=name[0]) for name in names), {})
+    whole = painted(key)
+    key.set_values(tuple(Curve(name, name, "goal") for name in names), {})
+    assert (painted(key) == whole).all()
+    key.set_values(tuple(Curve(name, name[0], "goal") for name in names), {})
+    assert (painted(key) != whole).any()
+
+
 def test_where_there_is_room_but_for_names_there_are_no_values(key: CurveKey) -> None:
     key.resize(200, 20)
     key.set_values(run_curves(), VALUES)
