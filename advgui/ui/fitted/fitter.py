@@ -49,9 +49,7 @@ class Fitter(QObject):
         self._measures = JobLane[MeasureArtefact, Measured | None](
             interval_ms=_REPORTS_MS, parent=self
         )
-        self._fits.changed.connect(
-            lambda: self._go(transitions.fit_told(self._state, self._fits.state))
-        )
+        self._fits.changed.connect(self._fit_told)
         self.stopwatch = controller.stopwatch
         self.stopwatch.time(
             self._fits, lambda job: job.work, lambda learning: learning.fit is not None
@@ -93,6 +91,13 @@ class Fitter(QObject):
         old, self._state = self._state, new
         if new is not old:
             self.changed.emit(old, new)
+
+    def _fit_told(self) -> None:
+        """It has begun, grown or ended; where it ended, something else is worn than before."""
+        was_busy = self.busy
+        self._go(transitions.fit_told(self._state, self._fits.state))
+        if was_busy and not self.busy:
+            self._seek(None)
 
     # What is chosen
 

@@ -141,6 +141,12 @@ def test_taking_a_step_by_hand_stops_playing(timeline: Timeline) -> None:
         assert not timeline.playing()
 
 
+def test_nothing_is_played_for_nobody(timeline: Timeline) -> None:
+    press(timeline, "play")
+    timeline.hide()
+    assert not timeline.playing()
+
+
 def test_without_a_run_nothing_can_be_done(timeline: Timeline, chosen: list[int]) -> None:
     press(timeline, "play")
     timeline.set_range(None)

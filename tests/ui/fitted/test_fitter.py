@@ -71,6 +71,16 @@ def test_what_is_dropped_is_not_kept(fitter: Fitter) -> None:
     assert not fitter.state.artefacts
 
 
+def test_a_fit_that_is_dropped_takes_the_search_for_its_place_along(fitter: Fitter) -> None:
+    fitter.add(patch())
+    fitter.put((0, 0))
+    fitter.fit()
+    fitter.seek_best()
+    before = fitter.seeking
+    fitter.cancel()
+    assert (before, fitter.seeking) == (True, False)
+
+
 def test_damaged_digits_are_told(fitter: Fitter, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "mnist" / "train-labels-idx1-ubyte").write_bytes(b"nothing")
     fitter.fit()
