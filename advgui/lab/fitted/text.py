@@ -9,7 +9,7 @@ from advgui.core.nn.network import Network
 from advgui.core.zoo import said_name
 from advgui.lab.attack.phrases import counted, percent
 from advgui.lab.fitted.fitting import Fitting, Learning
-from advgui.lab.fitted.measuring import Measured, Measuring
+from advgui.lab.fitted.measuring import Measured
 from advgui.lab.fitted.plan import ANY
 from advgui.lab.fitted.state import OneForAll
 from advgui.lab.worker.words import GOES_ON
@@ -171,9 +171,3 @@ def measured_rows(measured: Measured | None) -> tuple[tuple[str, float], ...]:
         (tr("Random place"), places.anywhere),
         (tr("White square where it is now"), places.white),
     )
-
-
-def share_measured(measuring: Measuring) -> float:
-    """How much of a measurement is done, in [0, 1]."""
-    measured = measuring.value
-    return measured.images / measured.total if measured is not None and measured.total else 0.0

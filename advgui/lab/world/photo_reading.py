@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from advgui.core.nn.network import Network
 from advgui.core.world.photo import read_photo
-from advgui.lab.worker.jobs import JobState
 from advgui.lab.world.photo_words import JudgedPhoto, judged
 
 
@@ -24,6 +23,3 @@ class ReadPhoto:
         found = judged(read_photo(self.path), self.network)
         yield found
         return found
-
-
-PhotoJob = JobState[ReadPhoto, JudgedPhoto]

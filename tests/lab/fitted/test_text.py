@@ -100,7 +100,6 @@ def test_a_measurement_under_way_says_how_many_are_left() -> None:
     words = text.measured_words(replace(state, measuring=going), report())
     assert words.startswith("Of 10 of MNIST's test digits")
     assert words.endswith("20 to go.")
-    assert text.share_measured(going) == pytest.approx(1 / 3)
 
 
 def test_the_rates_of_a_patch_are_three_beside_white() -> None:
