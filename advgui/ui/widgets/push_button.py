@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QPushButton
 
 from advgui.ui.theme.icons import set_icon
+from advgui.ui.widgets.layout import set_tip
 
 
 def push_button(name: str, icon: str, words: str) -> QPushButton:
@@ -17,4 +18,4 @@ def push_button(name: str, icon: str, words: str) -> QPushButton:
 def enable(button: QPushButton, tip: str, why_not: str) -> None:
     """Offer it with what it does, or, where there is a reason why not, with that."""
     button.setEnabled(not why_not)
-    button.setToolTip(why_not or tip)
+    set_tip(button, why_not or tip)
