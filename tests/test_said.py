@@ -28,6 +28,7 @@ UNREAD: Final = {
 #: Names of a thread, of a file's format, of a folder, and of a kind of work.
 NAMES: Final = {
     *("import of pyqtgraph", "advgui session ", "{} as {}", "reading of the test digits"),
+    *("train {}", "retrain {}", "poison {} {}", "{} in all"),  # kinds of work, to be timed by
 }
 
 
