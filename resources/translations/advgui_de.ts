@@ -3851,6 +3851,10 @@
         <translation>Noch nichts gezeichnet.</translation>
     </message>
     <message>
+        <source>Nothing is being attacked</source>
+        <translation>Nichts wird angegriffen</translation>
+    </message>
+    <message>
         <source>Only what your own hand draws counts.</source>
         <translation>Nur das von Hand Gezeichnete zählt.</translation>
     </message>
@@ -3933,6 +3937,10 @@
     <message>
         <source>Step {step:,} of {steps:,}</source>
         <translation>Schritt {step:,} von {steps:,}</translation>
+    </message>
+    <message>
+        <source>Stop at once and keep the best step (Esc)</source>
+        <translation>Sofort anhalten und den besten Schritt behalten (Esc)</translation>
     </message>
     <message>
         <source>Stopped after {steps}.</source>
@@ -7253,10 +7261,6 @@ oder {start}</translation>
         <translation>Stopp</translation>
     </message>
     <message>
-        <source>Stop at once and keep the best step (Esc)</source>
-        <translation>Sofort anhalten und den besten Schritt behalten (Esc)</translation>
-    </message>
-    <message>
         <source>Take away instead of paint, as the right button does</source>
         <translation>Wegnehmen statt malen, wie es die rechte Taste tut</translation>
     </message>
@@ -7684,10 +7688,6 @@ oder {start}</translation>
     <message>
         <source>Stop</source>
         <translation>Stopp</translation>
-    </message>
-    <message>
-        <source>Stop at once and keep the best step (Esc)</source>
-        <translation>Sofort anhalten und den besten Schritt behalten (Esc)</translation>
     </message>
     <message>
         <source>Take it out</source>

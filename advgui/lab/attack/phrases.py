@@ -42,6 +42,8 @@ _COUNTED: Final[Mapping[Noun, tuple[str, str]]] = {
 }
 
 NOTHING_DRAWN: Final = tr("Draw a digit, open an image, or choose a digit from the gallery.")
+STOP_TIP: Final = tr("Stop at once and keep the best step (Esc)")
+NOT_BUSY: Final = tr("Nothing is being attacked")
 NOTHING_TO_ATTACK: Final = tr("There is nothing to attack yet: draw a digit first.")
 NO_STROKES: Final = tr(
     "This attack changes strokes, and there are none or too many: draw the digit, or take "

@@ -11,14 +11,14 @@ from advgui.core.defences.defended import as_asked
 from advgui.core.images import LABELS
 from advgui.core.language import numeral, tr
 from advgui.lab.attack.choices import amount_words, attack_work
-from advgui.lab.attack.phrases import needs_goal
+from advgui.lab.attack.phrases import NOT_BUSY, NOTHING_TO_ATTACK, STOP_TIP, needs_goal
 from advgui.lab.attack.requests import default_goal
 from advgui.lab.attack.state import LabState
 from advgui.ui.session.controller import Controller
 from advgui.ui.theme.zoom import follow
 from advgui.ui.widgets.layout import row
 from advgui.ui.widgets.progress_bar import ProgressBar
-from advgui.ui.widgets.push_button import push_button
+from advgui.ui.widgets.push_button import enable, push_button
 
 #: The least width of the progress, which says little but is no dot.
 _LEAST: Final = 32
@@ -53,7 +53,6 @@ class AttackBar(QWidget):
         self._attack.setDefault(True)
         # As wide as its longest words, or all three columns would move with the first stroke.
         follow(self._attack, lambda button: button.setMinimumWidth(button.sizeHint().width()))
-        self._stop.setToolTip(tr("Stop at once and keep the best step (Esc)"))
         self._progress.setMinimumWidth(_LEAST)
 
     def _connect(self) -> None:
@@ -89,14 +88,19 @@ class AttackBar(QWidget):
         self._every.setEnabled(drawn)
         able = "untargeted" in new.attack.forms
         self._away.setEnabled(drawn and able)
-        self._stop.setEnabled(new.running)
+        enable(self._stop, STOP_TIP, "" if new.running else NOT_BUSY)
 
     def _tell_times(self, new: LabState) -> None:
         """How long each of the three takes, where something else shall be done."""
-        timed, before = (new.attack, new.network, new.aware), self._timed
+        drawn = new.reading is not None
+        timed, before = (new.attack, new.network, new.aware, drawn), self._timed
         if before is not None and all(map(is_, timed, before)):
             return
         self._timed = timed
+        if not drawn:
+            for button in (self._attack, self._every, self._away):
+                button.setToolTip(NOTHING_TO_ATTACK)
+            return
         able = "untargeted" in new.attack.forms
         self._attack.setToolTip(self._words(new, "targeted", 1))
         self._every.setToolTip(f"{_EVERY}\n{self._words(new, 'targeted', LABELS - 1)}")

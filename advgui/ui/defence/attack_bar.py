@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from advgui.core.language import tr
+from advgui.lab.attack.phrases import NOT_BUSY, STOP_TIP
 from advgui.lab.attack.requests import default_goal
 from advgui.lab.attack.state import LabState
 from advgui.lab.defence.attack_text import KNOWS, NO_DEFENCE, attack_words, ended_words
@@ -12,7 +13,7 @@ from advgui.ui.session.moment import Kept
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.theme.zoom import follow
 from advgui.ui.widgets.layout import column, row, set_tip
-from advgui.ui.widgets.push_button import push_button
+from advgui.ui.widgets.push_button import enable, push_button
 from advgui.ui.widgets.steady_note import SteadyNote
 
 
@@ -27,7 +28,6 @@ class DefendAttackBar(QWidget):
         self._aware.setObjectName("defend-aware")
         self._attack = push_button("defend-attack", "attack", tr("Attack toward 0"))
         self._stop = push_button("defend-stop", "stop", tr("Stop"))
-        self._stop.setToolTip(tr("Stop at once and keep the best step (Esc)"))
         self._words = SteadyNote(2, name="defend-outcome")
         self._of_run = Kept(ended_words)
         # As wide as its longest words, or all would move with the first stroke.
@@ -51,7 +51,7 @@ class DefendAttackBar(QWidget):
         )
         self._attack.setEnabled(drawn)
         set_tip(self._attack, _attack_tip(new))
-        self._stop.setEnabled(new.running)
+        enable(self._stop, STOP_TIP, "" if new.running else NOT_BUSY)
         self._words.set_words(attack_words(new, self._of_run))
 
 

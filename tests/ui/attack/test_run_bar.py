@@ -43,6 +43,11 @@ def test_an_empty_sheet_cannot_be_attacked(bar: AttackBar, controller: Controlle
     controller.go(drawn(controller.state, drawing(None)))
     assert offered(bar) == set()
     assert words(bar) == "Attack"
+    tips = {
+        find(bar, QPushButton, f"attack-{name}").toolTip() for name in ("start", "every", "away")
+    }
+    assert tips == {"There is nothing to attack yet: draw a digit first."}
+    assert find(bar, QPushButton, "attack-stop").toolTip() == "Nothing is being attacked"
 
 
 @pytest.mark.parametrize("button", ["attack-start", "attack-every", "attack-away"])
@@ -57,6 +62,7 @@ def test_a_click_attacks_and_another_one_stops(
     qtbot.waitUntil(lambda: shown(controller.state).step > 0, timeout=30_000)
     qtbot.waitUntil(lambda: not controller.telling)
     assert "attack-stop" in offered(bar)
+    assert find(bar, QPushButton, "attack-stop").toolTip().startswith("Stop at once")
     click(bar, "attack-stop")
     qtbot.waitUntil(lambda: not controller.state.running, timeout=30_000)
     qtbot.waitUntil(lambda: not controller.telling)
