@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
 
 from advgui.core.errors import DatasetError
@@ -57,7 +57,7 @@ class TrainPage(QWidget):
         self.apply(None, trainer.state)
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
+        self._stack = _Stack()
         self._stack.addWidget(self.history)
         self._stack.addWidget(self._card)
         self._stack.addWidget(self._masked)
@@ -127,6 +127,19 @@ class TrainPage(QWidget):
             self._trainer.look_in(folder)
         except DatasetError as error:
             show_error(self, str(error))
+
+
+class _Stack(QStackedWidget):
+    """As wide as all pages need, but only as high as the one that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        """A high page that is hidden scrolls nothing."""
+        hint, shown = super().minimumSizeHint(), self.currentWidget()
+        return hint if shown is None else QSize(hint.width(), shown.minimumSizeHint().height())
 
 
 def _problem(state: TrainingState) -> tuple[str, str] | None:

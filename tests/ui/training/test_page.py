@@ -1,10 +1,12 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from advgui.lab.training import transitions
 from advgui.ui.training.page import TrainPage
+from tests.ui.find import find
 from tests.ui.training.states import SENTENCE, failed, finished, fresh, training
 from tests.ui.training.train_page import button, offered, show, words
 
@@ -48,3 +50,12 @@ def test_the_curves_of_a_training_that_was_cancelled_go(page: TrainPage, qtbot: 
     qtbot.waitUntil(lambda: plot.accessibleDescription().startswith("After 2.00 epochs"))
     show(page, transitions.cancelled(page._trainer.state))
     qtbot.waitUntil(lambda: plot.accessibleDescription().startswith("The curves"))
+
+
+def test_the_page_needs_the_height_of_a_matrix_only_where_that_is_shown(page: TrainPage) -> None:
+    show(page, fresh())
+    curves = page.minimumSizeHint().height()
+    find(page, QToolButton, "train-errors").click()
+    assert page.minimumSizeHint().height() > curves
+    find(page, QToolButton, "train-errors").click()
+    assert page.minimumSizeHint().height() == curves
