@@ -3827,8 +3827,8 @@
         <translation>Netz</translation>
     </message>
     <message>
-        <source>No run is kept yet. Every attack that you make is kept here when it has ended, and you can go back to it with everything as it stood.</source>
-        <translation>Noch ist kein Lauf aufbewahrt. Jeder Angriff wird nach seinem Ende hier aufbewahrt, und man kann zu ihm zurückkehren, mit allem, wie es stand.</translation>
+        <source>No run is kept yet. Every attack that you make is kept here when it has ended, and you can go back to it with everything as it stood. “Save session” in the menu File writes them to a file, and “Open recent” there opens it again.</source>
+        <translation>Noch ist kein Lauf aufbewahrt. Jeder Angriff wird nach seinem Ende hier aufbewahrt, und man kann zu ihm zurückkehren, mit allem, wie es stand. „Sitzung speichern“ im Menü Datei schreibt alle in eine Datei, und „Zuletzt benutzt“ dort öffnet sie wieder.</translation>
     </message>
     <message>
         <source>No run is kept yet: attack the drawing first.</source>
@@ -4762,6 +4762,10 @@ oder {start}</translation>
         <translation>Ein Netz wird gemessen</translation>
     </message>
     <message>
+        <source>Attack through it</source>
+        <translation>Durch sie angreifen</translation>
+    </message>
+    <message>
         <source>Attacked</source>
         <translation>Angegriffen</translation>
     </message>
@@ -4878,12 +4882,12 @@ oder {start}</translation>
         <translation>Angehalten, bevor etwas gemessen wurde.</translation>
     </message>
     <message>
-        <source>The attack goes through the defence; else it is made on the network alone, and what it comes to behind the defence is told</source>
-        <translation>Der Angriff geht durch die Verteidigung; sonst gilt er dem Netz allein, und es steht da, was hinter der Verteidigung daraus wird</translation>
-    </message>
-    <message>
         <source>The attack shown alters this by {size}.</source>
         <translation>Der gezeigte Angriff stößt dies mit {size} um.</translation>
+    </message>
+    <message>
+        <source>The attacker knows the defence, and attacks through it; else the attack is made on the network alone, and what it comes to behind the defence is told</source>
+        <translation>Der Angreifer kennt die Verteidigung und greift durch sie an; sonst gilt der Angriff dem bloßen Netz, und es wird gesagt, was hinter der Verteidigung daraus wird</translation>
     </message>
     <message>
         <source>The measurement gives no sign of life.</source>
@@ -5457,8 +5461,8 @@ oder {start}</translation>
         <translation> hinter {defences}</translation>
     </message>
     <message>
-        <source>1 run has not been saved.</source>
-        <translation>1 Lauf ist nicht gespeichert.</translation>
+        <source>1 run is in no file yet.</source>
+        <translation>1 Lauf ist noch in keiner Datei.</translation>
     </message>
     <message>
         <source>; then </source>
@@ -5561,16 +5565,16 @@ oder {start}</translation>
         <translation>{count} weitere</translation>
     </message>
     <message>
-        <source>{networks} has not been saved.</source>
-        <translation>{networks} ist nicht gespeichert.</translation>
+        <source>{networks} are kept in this window alone, and in no file yet.</source>
+        <translation>{networks} sind nur in diesem Fenster und noch in keiner Datei.</translation>
     </message>
     <message>
-        <source>{networks} have not been saved.</source>
-        <translation>{networks} sind nicht gespeichert.</translation>
+        <source>{networks} is kept in this window alone, and in no file yet.</source>
+        <translation>{networks} ist nur in diesem Fenster und noch in keiner Datei.</translation>
     </message>
     <message>
-        <source>{runs:,} runs have not been saved.</source>
-        <translation>{runs:,} Läufe sind nicht gespeichert.</translation>
+        <source>{runs:,} runs are in no file yet.</source>
+        <translation>{runs:,} Läufe sind noch in keiner Datei.</translation>
     </message>
     <message>
         <source>{share} of {images}</source>
@@ -5612,12 +5616,16 @@ oder {start}</translation>
 <context>
     <name>lab/poisoning</name>
     <message>
-        <source>: clean {clean}, twin {twin}</source>
-        <translation>: sauber {clean}, Zwilling {twin}</translation>
+        <source>: clean digits {clean}, twin {twin}</source>
+        <translation>: saubere Ziffern {clean}, Zwilling {twin}</translation>
     </message>
     <message>
-        <source>: clean {clean}, twin {twin}, success {success}</source>
-        <translation>: sauber {clean}, Zwilling {twin}, Erfolg {success}</translation>
+        <source>: clean digits {clean}, twin {twin}, success {success}</source>
+        <translation>: saubere Ziffern {clean}, Zwilling {twin}, Erfolg {success}</translation>
+    </message>
+    <message>
+        <source>About {time} left.</source>
+        <translation>Noch etwa {time}.</translation>
     </message>
     <message>
         <source>Before the choice was changed: {attack}. </source>
@@ -5662,6 +5670,18 @@ oder {start}</translation>
     <message>
         <source>No trigger is drawn.</source>
         <translation>Kein Auslöser ist gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Nothing that this detector caught is poisoned: trained without it, the network learns all of the poison again</source>
+        <translation>Nichts, was dieser Detektor gefangen hat, ist vergiftet: Ohne das lernt das Netz wieder alles Gift</translation>
+    </message>
+    <message>
+        <source>Of {digits:,} training images {changed:,} are poisoned, and no detector caught one of them. Point at an image for its labels.</source>
+        <translation>Von {digits:,} Trainingsbildern sind {changed:,} vergiftet, und kein Detektor hat eines davon gefangen. Auf ein Bild zeigen, um seine Labels zu sehen.</translation>
+    </message>
+    <message>
+        <source>Of {digits:,} training images {changed:,} are poisoned. Point at an image for its labels.</source>
+        <translation>Von {digits:,} Trainingsbildern sind {changed:,} vergiftet. Auf ein Bild zeigen, um seine Labels zu sehen.</translation>
     </message>
     <message>
         <source>Of {victims} it reads {success} as {goal} ({before} before).</source>
@@ -6234,10 +6254,6 @@ oder {start}</translation>
         <translation>Es lernt von den Trainingsziffern und liest sie darum besser als andere. Was zählt, sind Testziffern, von denen es nie lernt: {count} werden währenddessen angesehen, am Ende alle.</translation>
     </message>
     <message>
-        <source>It read test digits best after epoch {epoch:,} ({share}); what is kept is the network of the end ({last}).</source>
-        <translation>Am besten las es Testziffern nach Epoche {epoch:,} ({share}); behalten wird das Netz vom Ende ({last}).</translation>
-    </message>
-    <message>
         <source>Keep epoch {epoch:,}, too</source>
         <translation>Auch Epoche {epoch:,} behalten</translation>
     </message>
@@ -6262,8 +6278,16 @@ oder {start}</translation>
         <translation>Noch ist nichts gelernt, das sich behalten ließe; es lässt sich abbrechen</translation>
     </message>
     <message>
+        <source>Of digits kept back and {looked_at} it read {share} after epoch {epoch:,}, and {last} in the end: this is the network of the end.</source>
+        <translation>Von zurückgelegten Ziffern, {looked_at}, las es nach Epoche {epoch:,} {share} und am Ende {last}: Dies ist das Netz vom Ende.</translation>
+    </message>
+    <message>
         <source>Of digits kept back and {looked_at} within {budget} it reads {share}.</source>
         <translation>Von zurückgehaltenen Ziffern, {looked_at} innerhalb von {budget}, liest es {share}.</translation>
+    </message>
+    <message>
+        <source>Of the {count} test digits that are looked at meanwhile it read {share} after epoch {epoch:,}, and {last} in the end: this is the network of the end.</source>
+        <translation>Von den {count} Testziffern, die unterwegs angesehen werden, las es nach Epoche {epoch:,} {share} und am Ende {last}: Dies ist das Netz vom Ende.</translation>
     </message>
     <message>
         <source>Paused in epoch {epoch:,} of {epochs:,}</source>
@@ -6302,12 +6326,12 @@ oder {start}</translation>
         <translation>Zeigt ihm {images}, jedes {times:,}-mal.</translation>
     </message>
     <message>
-        <source>Stopped after {done:,.2f} of {epochs:,} epochs ({time}), and kept as it was then.</source>
-        <translation>Angehalten nach {done:,.2f} von {epochs:,} Epochen ({time}) und behalten, wie es dann war.</translation>
+        <source>Stopped after {done:,.2f} of {epochs:,} epochs ({time}), and kept in this window.</source>
+        <translation>Angehalten nach {done:,.2f} von {epochs:,} Epochen ({time}) und in diesem Fenster behalten.</translation>
     </message>
     <message>
-        <source>Stopped after {done:,.2f} of {epochs:,} epochs, and kept as it was then.</source>
-        <translation>Angehalten nach {done:,.2f} von {epochs:,} Epochen und behalten, wie es dann war.</translation>
+        <source>Stopped after {done:,.2f} of {epochs:,} epochs, and kept in this window.</source>
+        <translation>Angehalten nach {done:,.2f} von {epochs:,} Epochen und in diesem Fenster behalten.</translation>
     </message>
     <message>
         <source>Stopped. Measuring how well it reads…</source>
@@ -6364,6 +6388,10 @@ oder {start}</translation>
     <message>
         <source>This needs {data}, which are not on this computer yet: {packed} to download, {size} on the disk, licence {licence}.</source>
         <translation>Dies braucht {data}, was noch nicht auf diesem Rechner ist: {packed} herunterzuladen, {size} auf der Platte, Lizenz {licence}.</translation>
+    </message>
+    <message>
+        <source>Ticked it is shown its digits {quick:,} times, else {whole:,} times.</source>
+        <translation>Mit Haken sieht es seine Ziffern {quick:,} Mal, sonst {whole:,} Mal.</translation>
     </message>
     <message>
         <source>Trained in {time}.</source>
@@ -7420,16 +7448,16 @@ oder {start}</translation>
         <translation>99,9 % MNIST · 99,9 % Stift</translation>
     </message>
     <message>
+        <source>A click puts it in use: {network}</source>
+        <translation>Ein Klick wählt dieses Netz: {network}</translation>
+    </message>
+    <message>
         <source>Adversarial</source>
         <translation>Gegnerisch</translation>
     </message>
     <message>
         <source>Attack every network, show each to all</source>
         <translation>Jedes Netz angreifen, jedes Bild allen zeigen</translation>
-    </message>
-    <message>
-        <source>Choose {network}</source>
-        <translation>Wählen: {network}</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -7552,8 +7580,8 @@ oder {start}</translation>
         <translation>Ein Klick stellt sie ein; die Maus oder Alt mit einer Pfeiltaste verschiebt sie; Entf nimmt sie heraus</translation>
     </message>
     <message>
-        <source>Add…</source>
-        <translation>Hinzufügen…</translation>
+        <source>Add a defence…</source>
+        <translation>Verteidigung dazu…</translation>
     </message>
     <message>
         <source>All budgets</source>
@@ -7662,8 +7690,8 @@ oder {start}</translation>
         <translation>Kein Pixel ändert sich um mehr</translation>
     </message>
     <message>
-        <source>One more defence, the last before the network</source>
-        <translation>Eine weitere Verteidigung, die letzte vor dem Netz</translation>
+        <source>One more defence, the last before the network, as at “Behind” below its name</source>
+        <translation>Eine weitere Verteidigung, die letzte vor dem Netz, wie bei „Hinter“ unter seinem Namen</translation>
     </message>
     <message>
         <source>Pixels that can flip</source>
@@ -7692,10 +7720,6 @@ oder {start}</translation>
     <message>
         <source>Take it out</source>
         <translation>Herausnehmen</translation>
-    </message>
-    <message>
-        <source>The attacker knows the defence</source>
-        <translation>Der Angreifer kennt die Verteidigung</translation>
     </message>
     <message>
         <source>The root of the sum of all squared changes</source>
@@ -8478,10 +8502,6 @@ oder {start}</translation>
         <translation>Hinzufügen</translation>
     </message>
     <message>
-        <source>Attack through it</source>
-        <translation>Durch sie angreifen</translation>
-    </message>
-    <message>
         <source>Attack toward {goal}</source>
         <translation>Zur {goal} angreifen</translation>
     </message>
@@ -8549,10 +8569,6 @@ oder {start}</translation>
     <message>
         <source>Several defences, and their parameters</source>
         <translation>Mehrere Verteidigungen und ihre Parameter</translation>
-    </message>
-    <message>
-        <source>The attacker knows of the defence, and attacks through it; else the attack is made on the network alone, and what it comes to behind the defence is told</source>
-        <translation>Der Angreifer kennt die Verteidigung und greift durch sie an; sonst gilt der Angriff dem bloßen Netz, und es wird gesagt, was hinter der Verteidigung daraus wird</translation>
     </message>
     <message>
         <source>The goal is {goal}, {figure}.</source>
@@ -8715,10 +8731,6 @@ oder {start}</translation>
         <translation>Gefunden: noch nicht bekannt</translation>
     </message>
     <message>
-        <source>Clean</source>
-        <translation>Sauber</translation>
-    </message>
-    <message>
         <source>Clean twin</source>
         <translation>Sauberer Zwilling</translation>
     </message>
@@ -8783,10 +8795,6 @@ oder {start}</translation>
         <translation>Noch hat kein Netz einen Auslöser gelernt</translation>
     </message>
     <message>
-        <source>Of {digits:,} training images {changed:,} are poisoned. Point at an image for its labels.</source>
-        <translation>Von {digits:,} Trainingsbildern sind {changed:,} vergiftet. Auf ein Bild zeigen, um seine Labels zu sehen.</translation>
-    </message>
-    <message>
         <source>Offer both in the list of networks, named as poisoned and as retrained</source>
         <translation>Beide in der Liste der Netze anbieten, als vergiftet und als neu trainiert benannt</translation>
     </message>
@@ -8814,6 +8822,10 @@ oder {start}</translation>
     <message>
         <source>Poisoned</source>
         <translation>Vergiftet</translation>
+    </message>
+    <message>
+        <source>Poisoned, clean digits</source>
+        <translation>Vergiftet, saubere Ziffern</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -8967,8 +8979,8 @@ oder {start}</translation>
         <translation>Erst einen Lauf wählen.</translation>
     </message>
     <message>
-        <source>Choose two runs first: click one, and click the other while you hold Ctrl.</source>
-        <translation>Erst zwei Läufe wählen: einen anklicken, den anderen mit gehaltener Strg-Taste.</translation>
+        <source>Choose two runs first (Ctrl+click): click one, and the other while you hold Ctrl.</source>
+        <translation>Erst zwei Läufe wählen (Strg+Klick): einen anklicken, den anderen mit gehaltener Strg-Taste.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -9358,10 +9370,6 @@ oder {start}</translation>
         <translation>Zeigen, welche Testziffern das benutzte Netz falsch liest, oder die Kurven</translation>
     </message>
     <message>
-        <source>Some test digits</source>
-        <translation>Einige Testziffern</translation>
-    </message>
-    <message>
         <source>Stop and keep</source>
         <translation>Behalten</translation>
     </message>
@@ -9441,6 +9449,10 @@ oder {start}</translation>
     <message>
         <source>Whole training</source>
         <translation>Ganzes Training</translation>
+    </message>
+    <message>
+        <source>{count} test digits</source>
+        <translation>{count} Testziffern</translation>
     </message>
     <message>
         <source>{label} read as {read}</source>
@@ -10157,8 +10169,8 @@ oder {start}</translation>
         <translation>Die vier Bilder, was aus jedem gelesen wird, und den Satz als ein Bild speichern</translation>
     </message>
     <message>
-        <source>Save the images and the outcome of the run shown, not the session</source>
-        <translation>Bilder und Ergebnis des gezeigten Laufs speichern, nicht die Sitzung</translation>
+        <source>Save the images of this attack and its outcome; “Save session” saves everything</source>
+        <translation>Bilder und Ergebnis dieses Angriffs speichern; „Sitzung speichern“ speichert alles</translation>
     </message>
     <message>
         <source>Save the network in use to a file, or export it as ONNX</source>

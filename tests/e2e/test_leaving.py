@@ -57,7 +57,7 @@ def test_ctrl_q_asks_once_before_a_trained_network_is_lost(train_user: User) -> 
     train_quickly(train_user)
     leave(train_user)
     assert not click_the_windows_own_button(train_user)
-    assert questions(train_user) == ["“Mine” has not been saved."]
+    assert questions(train_user) == ["“Mine” is kept in this window alone, and in no file yet."]
     train_user.click("stay")
     assert stays(train_user)
     assert train_user.state.network.name == "Mine"
@@ -113,7 +113,10 @@ def test_all_are_named_and_saved_one_after_the_other(train_user: User, tmp_path:
     train_again(train_user)
     second = train_user.state.network
     assert second.card.title == "Mine 2"
-    assert leave(train_user) == "“Mine” and “Mine 2” have not been saved."
+    assert (
+        leave(train_user)
+        == "“Mine” and “Mine 2” are kept in this window alone, and in no file yet."
+    )
     train_user.click("save")
     train_user.answer("save-network", tmp_path / "one.safetensors")
     assert train_user.window.isVisible()

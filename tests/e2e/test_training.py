@@ -135,7 +135,7 @@ def test_a_training_can_be_stopped_and_what_it_has_learned_is_a_network(
     train_user.wait_until(lambda: offers(train_user, "train-attack"))
     told = train_user.words("train-state")
     assert re.match(
-        r"Stopped after [\d,.]+ of 10,000 epochs \(.+\), and kept as it was then. .+ of MNIST", told
+        r"Stopped after [\d,.]+ of 10,000 epochs \(.+\), and kept in this window. .+ of MNIST", told
     )
     assert train_user.chosen("network") == train_user.state.network.name == "Early"
     card = train_user.state.network.card

@@ -111,7 +111,10 @@ def run_plan(
     else:
         known.follow("tested", test)
         made = yield from trained(plan, digits, held_out, test.watch, test.look, known)
-        best = test.best(made.network)
+        stopped, best = test.last(made.network), test.best(made.network)
+        if stopped is not None:
+            with suppress(Stop):
+                yield stopped
     words = data_words(plan, digits, held_out, mixed=data.pen is not None)
     if best is not None:
         yield from _best_measured(plan, made, words, best, data.unseen)

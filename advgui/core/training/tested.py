@@ -136,8 +136,21 @@ class Tested:
         epoch = int(step.done * self._epochs + _ROUNDING)
         if epoch == self._epoch:
             return step
-        self._end_epoch(epoch, network, step)
+        share = self._end_epoch(epoch, network, step)
+        if self._defence is None:
+            self._share = share
+            step = replace(step, test=share)
         return replace(step, confusion=self._confusions[-1])
+
+    def last(self, network: Network) -> TrainingStep | None:
+        """The step at which it was stopped, with what the network that is kept reads.
+
+        None where that is told already: at the end, or where no test digits are looked at.
+        """
+        step = self._told
+        if step is None or step.done >= 1 or self._defence is not None:
+            return None
+        return replace(step, test=accuracy(network, self._digits), confusion=())
 
     def _read(self, network: Network, done: float) -> float | None:
         """The share that is read correctly: now, if it was looked at long ago."""
@@ -147,19 +160,21 @@ class Tested:
             self._share = accuracy(network, self._digits)
         return self._share
 
-    def _end_epoch(self, epoch: int, network: Network, step: TrainingStep) -> None:
-        """Remember what it read, and the network of the best epoch by now."""
+    def _end_epoch(self, epoch: int, network: Network, step: TrainingStep) -> float:
+        """Remember what it read, and the network of the best epoch by now; the share it read."""
         labels = self._digits.labels
         read = read_labels(network, self._digits.images)
         self._confusions.append(tuple(map(tuple, confusion(labels, read).tolist())))
         reports, self._reports, self._epoch = self._reports, 0, epoch
-        share: float | None = float((read == labels).mean())
+        right = float((read == labels).mean())
+        share: float | None = right
         if self._defence is not None:  # of rounds each has a network of its own
             known = reports >= REPORTS_SEEN and not step.rounds
             share = step.robust if known else None
         if share is not None and share > self._best.share:
             arrays = [array.copy() for array in _arrays(network)]
             self._best = _Best(epoch, share, arrays)
+        return right
 
     def best(self, network: Network) -> BestEpoch | None:
         """The network of an epoch that was better than the last one is.

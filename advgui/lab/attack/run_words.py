@@ -18,7 +18,8 @@ from advgui.lab.runs.kept_run import KeptRun
 
 NO_RUNS: Final = tr(
     "No run is kept yet. Every attack that you make is kept here when it has ended, and "
-    "you can go back to it with everything as it stood."
+    "you can go back to it with everything as it stood. “Save session” in the menu File writes "
+    "them to a file, and “Open recent” there opens it again."
 )
 
 

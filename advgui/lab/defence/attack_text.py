@@ -13,9 +13,11 @@ from advgui.lab.runs.shown_run import ShownRun
 
 NOT_ATTACKED: Final = tr("This drawing was not attacked yet.")
 NO_DEFENCE: Final = tr("There is no defence that the attacker could know of.")
+#: What the switch is called, wherever it stands.
+AWARE: Final = tr("Attack through it")
 KNOWS: Final = tr(
-    "The attack goes through the defence; else it is made on the network alone, and what "
-    "it comes to behind the defence is told"
+    "The attacker knows the defence, and attacks through it; else the attack is made on the "
+    "network alone, and what it comes to behind the defence is told"
 )
 _VERDICTS: Final = {
     "fooled": tr("fooled"),

@@ -36,13 +36,13 @@ def leaving_words(unsaved: Sequence[str], works: Sequence[UnderWay] = (), runs: 
     """
     told = []
     if runs == 1:
-        told.append(tr("1 run has not been saved."))
+        told.append(tr("1 run is in no file yet."))
     elif runs:
-        told.append(tr("{runs:,} runs have not been saved.").format(runs=runs))
+        told.append(tr("{runs:,} runs are in no file yet.").format(runs=runs))
     if unsaved:
-        words = tr("{networks} have not been saved.")
+        words = tr("{networks} are kept in this window alone, and in no file yet.")
         if len(unsaved) == 1:
-            words = tr("{networks} has not been saved.")
+            words = tr("{networks} is kept in this window alone, and in no file yet.")
         told.append(words.format(networks=_listed(unsaved)))
     told += [_under_way(work, another=work.title in unsaved) for work in works]
     return " ".join(told)

@@ -15,6 +15,7 @@ from advgui.core.training.poisoned import (
     Stage,
 )
 from advgui.lab.attack.phrases import counted, percent
+from advgui.lab.pace import about
 from advgui.lab.poisoning.choice import PoisonChoice
 from advgui.lab.poisoning.job import PoisonJob
 from advgui.lab.training.text import CANCELLED, SILENT
@@ -27,9 +28,16 @@ NOT_YET: Final = tr("Clean accuracy and success appear here while both are train
 NO_MNIST: Final = tr("MNIST is not on this computer; networks are trained with it.")
 BUSY: Final = tr("Networks are being trained")
 NOT_TRAINED: Final = tr("Train a poisoned network first")
+ONLY_WRONG: Final = tr(
+    "Nothing that this detector caught is poisoned: trained without it, the network learns all of "
+    "the poison again"
+)
 NOTHING_CAUGHT: Final = tr("This detector has caught nothing that could be left out")
 _STARTING: Final = tr("starting")
 
+#: So long, and so far, it has to be before the time left is guessed from that.
+_KNOWN_S: Final = 2.0
+_KNOWN_SHARE: Final = 0.05
 #: Where each stage begins, and how much of all it is.
 _PARTS: Final[Mapping[Stage, tuple[float, float]]] = {
     "reading": (0.0, 0.02),
@@ -77,9 +85,9 @@ def _newest(state: PoisonState) -> str:
     if not state.looks:
         return ""
     look = state.looks[-1]
-    words = tr(": clean {clean}, twin {twin}")
+    words = tr(": clean digits {clean}, twin {twin}")
     if look.success is not None:
-        words = tr(": clean {clean}, twin {twin}, success {success}")
+        words = tr(": clean digits {clean}, twin {twin}, success {success}")
     return words.format(
         clean=percent(look.clean), twin=percent(look.twin_clean), success=share_words(look.success)
     )
@@ -102,8 +110,19 @@ def share_done(job: PoisonJob) -> float:
     return before + part * job.value.done
 
 
-def job_words(job: PoisonJob, *, differs: bool) -> str:
-    """What happens, or what came of it; ``differs`` says that something else is chosen now."""
+def time_left_words(job: PoisonJob, seconds: float) -> str:
+    """About how long all of it will still take, after so many seconds; empty where nobody knows."""
+    done = share_done(job)
+    if job.phase != "running" or not job.whole or seconds < _KNOWN_S or done < _KNOWN_SHARE:
+        return ""
+    return tr("About {time} left.").format(time=about(seconds * (1 - done) / done))
+
+
+def job_words(job: PoisonJob, *, differs: bool, seconds: float = 0.0) -> str:
+    """What happens, or what came of it; ``differs`` says that something else is chosen now.
+
+    So many ``seconds`` it has taken so far.
+    """
     if job.silent and job.busy:
         return SILENT
     match job.phase:
@@ -115,7 +134,9 @@ def job_words(job: PoisonJob, *, differs: bool) -> str:
                 broken_off = tr("Broken off: {words}.").format(words=words)
                 return " ".join(part for part in (job.sentence, broken_off, GOES_ON) if part)
             paused = tr("Paused: {words}.").format(words=words)
-            return paused if job.paused else f"{as_title(words)}."
+            if job.paused:
+                return paused
+            return f"{as_title(words)}. {time_left_words(job, seconds)}".rstrip()
         case "cancelled":
             return CANCELLED
         case "failed":
@@ -255,6 +276,19 @@ def catch_cells(catch: Catch) -> list[str]:
         share_words(catch.precision),
         share_words(catch.recall),
     ]
+
+
+def caught_words(outcome: PoisonOutcome) -> str:
+    """How much there was to find, and whether any of it was found."""
+    words = tr(
+        "Of {digits:,} training images {changed:,} are poisoned. Point at an image for its labels."
+    )
+    if outcome.changed and not any(catch.right for catch in outcome.catches):
+        words = tr(
+            "Of {digits:,} training images {changed:,} are poisoned, and no detector caught one "
+            "of them. Point at an image for its labels."
+        )
+    return words.format(digits=outcome.digits, changed=outcome.changed)
 
 
 def outcome_json(outcome: PoisonOutcome) -> dict[str, Any]:

@@ -99,9 +99,18 @@ def parameters(plan: Plan, *, pen: bool = True) -> tuple[Parameter, ...]:
     rows = [replace(row, default=getattr(recipe, row.name)) for row in parameter_table(plan)]
     if plan.design.count is not None:
         rows = [row for row in rows if row.name != "epochs"]
-    quick = (QUICK,) if plan.design.quick is not None else ()
+    quick = (_quick(plan),) if plan.design.quick is not None else ()
     defence = () if plan.defence is None else parameter_table(plan.defence)
     return (*rows, *quick, *defence)
+
+
+def _quick(plan: Plan) -> Parameter:
+    """The switch between two recipes, with how many epochs each of them has."""
+    both = (planned(plan.architecture, quick=on, defence=plan.defence) for on in (True, False))
+    quick, whole = (recipe.epochs for recipe in both)
+    words = tr("Ticked it is shown its digits {quick:,} times, else {whole:,} times.")
+    told = words.format(quick=quick, whole=whole)
+    return replace(QUICK, help=f"{QUICK.help} {told}")
 
 
 def values(plan: Plan) -> dict[str, Value]:

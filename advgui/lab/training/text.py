@@ -12,7 +12,7 @@ from advgui.core.training.plan import Plan, planned
 from advgui.core.training.tested import TESTED, BestEpoch
 from advgui.lab.attack.captions import accuracy_words
 from advgui.lab.attack.phrases import percent
-from advgui.lab.pace import UNKNOWN, Expected, Work, about_words, duration
+from advgui.lab.pace import UNKNOWN, Expected, Work, about, about_words, duration
 from advgui.lab.training.shown_training import ShownTraining
 from advgui.lab.worker.words import GOES_ON
 
@@ -35,15 +35,21 @@ STOPPING: Final = tr("Stopping; what it has learned is kept.")
 
 
 def takes_words(
-    plan: Plan, usual: Card | None, *, spared: bool = False, here_s: float | None = None
+    plan: Plan,
+    usual: Card | None,
+    *,
+    spared: bool = False,
+    here_s: float | None = None,
+    busy: bool = False,
 ) -> str:
     """What a training will take; ``usual`` is the card of the network that ships, if one does.
 
     ``spared`` says that it does without pen digits as there are none, ``here_s`` how many seconds
-    it takes on this machine, where that is known.
+    it takes on this machine, where that is known. While it is ``busy`` the line of the training
+    tells what is left, and no other time is told here.
     """
     how = "" if plan.defence is None else plan.defence.summary
-    takes = _takes(plan, usual, here_s)
+    takes = _shows(plan) if busy else _takes(plan, usual, here_s)
     return " ".join(part for part in (how, takes, SPARED if spared else "") if part)
 
 
@@ -58,7 +64,8 @@ def training_work(plan: Plan, done: float = 1.0) -> Work:
     return Work(f"train {kind}", done * passes * _shown(plan))
 
 
-def _takes(plan: Plan, usual: Card | None, here_s: float | None) -> str:
+def _shows(plan: Plan) -> str:
+    """Which images it is shown, and how often."""
     images = max(1, round(MNIST_IMAGES * plan.share))
     words = tr("{images:,} MNIST images")
     if plan.pen:
@@ -69,7 +76,13 @@ def _takes(plan: Plan, usual: Card | None, here_s: float | None) -> str:
     words = tr("Shows it {images}, {times:,} times each.")
     if plan.epochs == 1:
         words = tr("Shows it {images}, once each.")
-    shows, seconds = words.format(images=what, times=plan.epochs), expected_seconds(plan, usual)
+    return words.format(images=what, times=plan.epochs)
+
+
+def _takes(plan: Plan, usual: Card | None, here_s: float | None) -> str:
+    shows, seconds = _shows(plan), expected_seconds(plan, usual)
+    if plan.design.count is not None:
+        return shows
     if here_s is not None:
         return f"{shows} {about_words(Expected(here_s, here_s))}."
     if plan.quick:
@@ -245,7 +258,7 @@ def _of_epochs(words: str, training: ShownTraining) -> str:
 def _left(training: ShownTraining) -> str:
     if training.left is None:
         return ""
-    return tr("{time} left").format(time=duration(training.left))
+    return tr("{time} left").format(time=about(training.left))
 
 
 def _finished_words(training: ShownTraining) -> str:
@@ -253,19 +266,27 @@ def _finished_words(training: ShownTraining) -> str:
         return ""
     card = training.network.card
     how = _stopped_words(training, card) if training.stopped else _trained_words(card)
-    told = (how, accuracy_words(card), _robust_words(training), _worse_words(training.best))
+    told = (how, accuracy_words(card), _robust_words(training), _worse_words(training))
     return " ".join(part for part in (*told, training.warning) if part)
 
 
-def _worse_words(best: BestEpoch | None) -> str:
-    """That it had read more before its end, where it had."""
+def _worse_words(training: ShownTraining) -> str:
+    """That it had read more before its end, where it had, and of which digits."""
+    best, defence = training.best, training.request.plan.defence
     if best is None:
         return ""
+    told = {"epoch": best.epoch, "share": percent(best.share), "last": percent(best.last)}
+    if defence is None:
+        words = tr(
+            "Of the {count} test digits that are looked at meanwhile it read {share} after epoch "
+            "{epoch:,}, and {last} in the end: this is the network of the end."
+        )
+        return words.format(count=TESTED, **told)
     words = tr(
-        "It read test digits best after epoch {epoch:,} ({share}); what is kept is the network of "
-        "the end ({last})."
+        "Of digits kept back and {looked_at} it read {share} after epoch {epoch:,}, and {last} in "
+        "the end: this is the network of the end."
     )
-    return words.format(epoch=best.epoch, share=percent(best.share), last=percent(best.last))
+    return words.format(looked_at=defence.looked_at, **told)
 
 
 def _trained_words(card: Card) -> str:
@@ -277,9 +298,9 @@ def _trained_words(card: Card) -> str:
 def _stopped_words(training: ShownTraining, card: Card) -> str:
     epochs, all_of_them = training.epochs, training.request.plan.all_epochs
     if card.seconds is None:
-        words = tr("Stopped after {done:,.2f} of {epochs:,} epochs, and kept as it was then.")
+        words = tr("Stopped after {done:,.2f} of {epochs:,} epochs, and kept in this window.")
         return words.format(done=epochs, epochs=all_of_them)
-    words = tr("Stopped after {done:,.2f} of {epochs:,} epochs ({time}), and kept as it was then.")
+    words = tr("Stopped after {done:,.2f} of {epochs:,} epochs ({time}), and kept in this window.")
     return words.format(done=epochs, epochs=all_of_them, time=duration(card.seconds))
 
 

@@ -56,7 +56,7 @@ class OneImageModel(QAbstractTableModel):
 
     def words(self, number: int) -> str:
         """What a row shows; choosing it chooses its network."""
-        return tr("Choose {network}").format(network=self._row_words(number))
+        return tr("A click puts it in use: {network}").format(network=self._row_words(number))
 
     def _row_words(self, number: int) -> str:
         row = self._rows[number]

@@ -7,7 +7,7 @@ from advgui.core.language import tr
 from advgui.lab.attack.phrases import NOT_BUSY, STOP_TIP
 from advgui.lab.attack.requests import default_goal
 from advgui.lab.attack.state import LabState
-from advgui.lab.defence.attack_text import KNOWS, NO_DEFENCE, attack_words, ended_words
+from advgui.lab.defence.attack_text import AWARE, KNOWS, NO_DEFENCE, attack_words, ended_words
 from advgui.ui.session.controller import Controller
 from advgui.ui.session.moment import Kept
 from advgui.ui.theme.tokens import TIGHT
@@ -24,7 +24,7 @@ class DefendAttackBar(QWidget):
         super().__init__(parent)
         self.setObjectName("defend-attack-bar")
         self._controller = controller
-        self._aware = QCheckBox(tr("The attacker knows the defence"))
+        self._aware = QCheckBox(AWARE)
         self._aware.setObjectName("defend-aware")
         self._attack = push_button("defend-attack", "attack", tr("Attack toward 0"))
         self._stop = push_button("defend-stop", "stop", tr("Stop"))

@@ -45,8 +45,10 @@ class DefenceChips(QWidget):
     def _make_add(self) -> QToolButton:
         made, menu = QToolButton(), QMenu(self)
         made.setObjectName("chip-add")
-        made.setText(tr("Add…"))
-        made.setToolTip(tr("One more defence, the last before the network"))
+        made.setText(tr("Add a defence…"))
+        made.setToolTip(
+            tr("One more defence, the last before the network, as at “Behind” below its name")
+        )
         made.clicked.connect(lambda: menu.popup(made.mapToGlobal(made.rect().bottomLeft())))
         menu.setToolTipsVisible(True)
         for name, defence in DEFENCES.items():

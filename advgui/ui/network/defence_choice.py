@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from advgui.core.defences import DEFENCES, Defence
 from advgui.core.language import tr
 from advgui.lab.attack.state import LabState
+from advgui.lab.defence.attack_text import AWARE, KNOWS
 from advgui.lab.defence.chain import chain_tip, chain_words
 from advgui.ui.glossary.term import Term
 from advgui.ui.network.defence_chain import DefenceChain
@@ -18,10 +19,6 @@ from advgui.ui.widgets.layout import column, row, tool
 _NONE: Final = tr("None", "defence")
 _LETTERS: Final = 5
 _TIP: Final = tr("A defence changes every image before the network sees it")
-_AWARE_TIP: Final = tr(
-    "The attacker knows of the defence, and attacks through it; else the attack is made on the "
-    "network alone, and what it comes to behind the defence is told"
-)
 
 
 class DefenceChoice(QWidget):
@@ -40,7 +37,7 @@ class DefenceChoice(QWidget):
             "more", tr("Chain of defences"), tr("Several defences, and their parameters")
         )
         self._none = tool("clear", tr("No defence"), tr("The network alone"))
-        self._aware = QCheckBox(tr("Attack through it"))
+        self._aware = QCheckBox(AWARE)
         self._set_up()
         self._offer()
         self._lay_out()
@@ -60,7 +57,7 @@ class DefenceChoice(QWidget):
         self._more.setObjectName("defence-chain-button")
         self._none.setObjectName("no-defence")
         self._aware.setObjectName("aware")
-        self._aware.setToolTip(_AWARE_TIP)
+        self._aware.setToolTip(KNOWS)
 
     def _lay_out(self) -> None:
         name = Term(tr("Behind"))

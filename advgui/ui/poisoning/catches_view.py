@@ -12,7 +12,7 @@ from advgui.core.images import SIZE
 from advgui.core.language import tr
 from advgui.core.training.poisoned import PoisonOutcome, Shown
 from advgui.lab.poisoning.state import PoisonPageState
-from advgui.lab.poisoning.text import share_words, shown_words
+from advgui.lab.poisoning.text import ONLY_WRONG, caught_words, share_words, shown_words
 from advgui.ui.theme.pixels import draw_pixels, gray_image
 from advgui.ui.theme.tokens import SMALL, TIGHT, tokens
 from advgui.ui.widgets.layout import Note, column, heading, label
@@ -63,9 +63,9 @@ class CatchesView(QWidget):
 
     def show_state(self, state: PoisonPageState) -> None:
         """What each detector came to, and what can be trained without."""
+        self.show_outcome(state.outcome)
         for row in self._rows:
             row.show_why_not(state.why_not_without(row.name))
-        self.show_outcome(state.outcome)
 
     def show_outcome(self, outcome: PoisonOutcome | None) -> None:
         """What each detector came to."""
@@ -76,19 +76,14 @@ class CatchesView(QWidget):
         for row in self._rows:
             if row.name in known:
                 row.show_catch(known[row.name], outcome)
-        self._note.setText(
-            tr(
-                "Of {digits:,} training images {changed:,} are poisoned. Point at an "
-                "image for its labels."
-            ).format(digits=outcome.digits, changed=outcome.changed)
-        )
+        self._note.setText(caught_words(outcome))
 
 
 class _Row:
     """One detector's widgets in the grid."""
 
     def __init__(self, grid: QGridLayout, at: int, name: str) -> None:
-        self.name = name
+        self.name, self._tip = name, _RETRAIN
         kind = DETECTORS[name]
         title = label(kind.title)
         title.setWordWrap(True)
@@ -110,10 +105,11 @@ class _Row:
     def show_why_not(self, words: str) -> None:
         """Why nothing can be trained without what it caught; empty where it can."""
         self.retrain.setEnabled(not words)
-        self.retrain.setToolTip(words or _RETRAIN)
+        self.retrain.setToolTip(words or self._tip)
 
     def show_catch(self, catch: Catch, outcome: PoisonOutcome) -> None:
         """Its figures, and some images of each kind."""
+        self._tip = _RETRAIN if catch.right else ONLY_WRONG
         for part, share in zip(self._figures, (catch.precision, catch.recall), strict=True):
             part.setText(share_words(share))
         counts = (catch.right, catch.caught - catch.right, catch.poisoned - catch.right)

@@ -16,8 +16,23 @@ from advgui.ui.plotting.plot import Plot
 _TITLES: Final = Titles(along=tr("Epoch"), share=tr("Share"), counts=False)
 _CURVES: Final[CurveTable] = (
     Curve("success", tr("Success"), "fooled", share=True),
-    Curve("clean", tr("Clean"), "prediction", share=True),
-    Curve("twin_clean", tr("Twin"), "restored", DASHED, share=True),
+    Curve(
+        "clean",
+        tr("Poisoned, clean digits"),
+        "prediction",
+        share=True,
+        short=tr("Poisoned"),
+        heading="Clean",
+    ),
+    Curve(
+        "twin_clean",
+        tr("Clean twin"),
+        "restored",
+        DASHED,
+        share=True,
+        short=tr("Twin"),
+        heading="Twin",
+    ),
 )
 
 

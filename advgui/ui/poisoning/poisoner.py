@@ -41,7 +41,7 @@ class Poisoner(QObject):
         #: Where a training is written down meanwhile, if it is.
         self.place: Callable[[], Path | None] = lambda: None
         self.lane = JobLane[PoisonWork, PoisonState](interval_ms=_REPORTS_MS, parent=self)
-        self.stopwatch.time(self.lane, lambda job: job.work)
+        self._clock = self.stopwatch.time(self.lane, lambda job: job.work)
         self.lane.place = lambda: self.place()
         self.lane.changed.connect(lambda: self._go(told(self._state, self.lane.state)))
 
@@ -54,6 +54,11 @@ class Poisoner(QObject):
     def busy(self) -> bool:
         """Whether a training is under way, or waits to be gone on with."""
         return self._state.job.busy
+
+    @property
+    def seconds(self) -> float:
+        """How long the training has been at it, without pauses."""
+        return self._clock.seconds
 
     def _go(self, new: PoisonPageState) -> None:
         old, self._state = self._state, new

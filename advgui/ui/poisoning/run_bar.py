@@ -71,7 +71,7 @@ class PoisonBar(QWidget):
 
     def _lay_out(self) -> None:
         results = QWidget()
-        results.setLayout(row(self._offer, self._save, 1))
+        results.setLayout(row(1, self._offer, self._save))
         self._stack.addWidget(self._steering)
         self._stack.addWidget(results)
         bar = row(self._start, self._get, self._stack)
@@ -96,10 +96,13 @@ class PoisonBar(QWidget):
         """Show what has changed from the old state to the new one."""
         self._offer_training(new)
         self._offer_results(new)
-        busy, said = new.job.busy, job_words(new.job, differs=new.differs)
+        busy, said = new.job.busy, self._said(new)
         self._stack.setCurrentIndex(1 if new.outcome is not None and not busy else 0)
         self._steering.show_done(share_done(new.job), bar_words(new.job), said)
         self._words.set_words(NO_MNIST if new.mnist is None and new.job.phase == "none" else said)
+
+    def _said(self, new: PoisonPageState) -> str:
+        return job_words(new.job, differs=new.differs, seconds=self._poisoner.seconds)
 
     def _offer_training(self, new: PoisonPageState) -> None:
         job, begin = new.job, tr("Poison the training set, and train both beside the window")

@@ -18,7 +18,7 @@ from advgui.ui.widgets.flow_layout import FlowLayout
 from advgui.ui.widgets.layout import Note, column
 
 _CHOOSE = tr("Choose a run first.")
-_NO_PAIR = tr("Choose two runs first: click one, and click the other while you hold Ctrl.")
+_NO_PAIR = tr("Choose two runs first (Ctrl+click): click one, and the other while you hold Ctrl.")
 _TOO_MANY = tr("Two runs can be pinned at most: choose one or two.")
 
 

@@ -63,12 +63,12 @@ class Stopwatch(QObject):
         lane: JobLane[Any, Any],
         work_of: Callable[[Any], Work],
         begun: Callable[[Any], bool] = lambda _: True,
-    ) -> None:
+    ) -> "JobClock":
         """Note each job of a lane that comes to its end, from the first state that has begun.
 
-        One that goes on from an earlier window says nothing of the whole.
+        One that goes on from an earlier window says nothing of the whole. Returned is its clock.
         """
-        clock = _JobClock(lane, begun)
+        clock = JobClock(lane, begun)
 
         def look() -> None:
             clock.look()
@@ -76,9 +76,10 @@ class Stopwatch(QObject):
                 self.note(work_of(lane.state.job), clock.seconds)
 
         lane.changed.connect(look)
+        return clock
 
 
-class _JobClock:
+class JobClock:
     """How long the job of a lane has been at it, without pauses."""
 
     def __init__(self, lane: JobLane[Any, Any], begun: Callable[[Any], bool]) -> None:

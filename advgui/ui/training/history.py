@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from advgui.core.images import Array
 from advgui.core.language import as_title, english, tr
 from advgui.core.training.defending import TrainingDefence
+from advgui.core.training.tested import TESTED
 from advgui.lab.training.shown_training import ShownTraining
 from advgui.lab.training.state import TrainingState
 from advgui.lab.training.text import NOT_YET
@@ -19,9 +20,10 @@ from advgui.ui.widgets.layout import column
 
 _TITLES: Final = Titles(along=tr("Epoch"), share=tr("Accuracy"), rest=tr("Loss"))
 
+_SOME: Final = tr("{count} test digits").format(count=TESTED)
 _LOSS: Final = Curve("loss", tr("Loss"), "text", DASHED)
 _CURVES: Final[CurveTable] = (
-    Curve("test", tr("Some test digits"), "prediction", share=True),
+    Curve("test", _SOME, "prediction", share=True, heading="Some test digits"),
     Curve("accuracy", tr("Training digits"), "muted", DOTTED, share=True),
     _LOSS,
 )
@@ -94,6 +96,8 @@ def training_data(training: ShownTraining) -> PlotData:
     values = {curve.name: getattr(points, curve.name) for curve in curves}
     if curves is _CURVES:
         values |= _when_new({"test": points.test})
+        if not training.busy:  # of the network that is kept, however often that share was read
+            values["test"][-1:] = points.test[-1:]
     if curves is _ROUNDS:
         values |= _when_new({name: values[name] for name in ("clean", "transferred", "robust")})
     return PlotData(curves, points.epochs, values)

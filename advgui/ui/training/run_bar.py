@@ -33,6 +33,8 @@ from advgui.ui.widgets.steering import Steering
 class TrainBar(QWidget):
     """Train, Pause or Resume, Stop and keep, Cancel; beside them a bar, or what comes after it.
 
+    That stands at the right: a second click on Stop and keep hits nothing.
+
     Says ``attack_wanted`` and ``save_wanted`` of the network that was trained last.
     """
 
@@ -67,7 +69,7 @@ class TrainBar(QWidget):
         self._steering.cancelled.connect(self._drop)
 
     def _lay_out(self) -> None:
-        self._results.setLayout(row(self._attack, self._save, self._best, 1))
+        self._results.setLayout(row(1, self._best, self._attack, self._save))
         for page in (self._steering, self._results):
             self._stack.addWidget(page)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

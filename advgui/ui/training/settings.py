@@ -99,7 +99,9 @@ class TrainSettings(QWidget):
         plan = state.plan
         shipped = shipped_card(plan.architecture) if plan.architecture in SHIPPED else None
         here_s = self._trainer.stopwatch.seconds(training_work(plan))
-        self._takes.setText(takes_words(plan, shipped, spared=state.spared, here_s=here_s))
+        self._takes.setText(
+            takes_words(plan, shipped, spared=state.spared, here_s=here_s, busy=state.busy)
+        )
 
     def apply(self, old: TrainingState | None, new: TrainingState) -> None:
         """Show what has changed from the old state to the new one."""
@@ -108,6 +110,8 @@ class TrainSettings(QWidget):
             set_tip(part, BUSY if new.busy else "")
         if old is None or new.plan is not old.plan or new.pen != old.pen:
             self._show_plan(old, new)
+        elif new.busy != old.busy:
+            self._tell()
         if self._name.text() != new.name:
             self._name.setText(new.name)
         self._name.setPlaceholderText(new.called)

@@ -148,7 +148,7 @@ def make_actions(parent: QMainWindow) -> Actions:
             "save",
             tr("&Save images…"),
             key.Save,
-            tr("Save the images and the outcome of the run shown, not the session"),
+            tr("Save the images of this attack and its outcome; “Save session” saves everything"),
         ),
         save_network=make(
             "save-network",

@@ -94,8 +94,7 @@ class Closing(QObject):
 
     def _asks_where(self) -> bool:
         """Whether a file's name is asked for when all is saved."""
-        made = any(page.unsaved for page in self._pages.pages)
-        return made or not self._sessions.unsaved_runs or self._sessions.asks
+        return not self._sessions.unsaved_runs or self._sessions.asks  # it holds all of them
 
     def _save(self) -> None:
         """Save one after the other, then close; whoever gives up one stays."""

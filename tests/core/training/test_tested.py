@@ -59,6 +59,22 @@ def test_each_epoch_tells_once_what_was_read_as_what() -> None:
     assert looks.confusions_of(again.remembered()) == tuple(told[1::2])
 
 
+def test_one_that_is_stopped_tells_what_the_network_reads_that_is_kept() -> None:
+    digits = Digits(IMAGES, np.zeros(20, np.int64))
+    seen, network = looks.Tested(digits, images=40_000, epochs=2), random_network()
+    assert seen.last(network) is None
+    seen.watch(network)
+    before = seen.look(TrainingStep(1, 0.1, 0.0, 0.0)).test
+    network.layers[-1].weights["bias"][0] += 1e6  # all is read as 0
+    assert seen.look(TrainingStep(1, 0.11, 0.0, 0.0)).test == before != 1.0
+    stopped = seen.last(network)
+    assert stopped is not None
+    assert (stopped.done, stopped.test, stopped.confusion) == (0.11, 1.0, ())
+    assert seen.look(TrainingStep(1, 0.5, 0.0, 0.0)).test == 1.0  # as the epoch is counted
+    seen.look(TrainingStep(2, 1.0, 0.0, 0.0))
+    assert seen.last(network) is None
+
+
 def test_where_the_last_epoch_is_the_best_there_is_nothing_to_keep() -> None:
     digits = Digits(IMAGES, np.zeros(20, np.int64))
     seen, network = looks.Tested(digits, images=20, epochs=1), random_network()

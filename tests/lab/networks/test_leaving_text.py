@@ -13,16 +13,20 @@ FIT = Work("Patch", worth_keeping=True, fitted=True)
     ("unsaved", "works", "words"),
     [
         ((), (), ""),
-        (("Mine",), (), "“Mine” has not been saved."),
-        (("A", "B"), (), "“A” and “B” have not been saved."),
-        (tuple("ABCDE"), (), "“A”, “B”, “C” and 2 more have not been saved."),
+        (("Mine",), (), "“Mine” is kept in this window alone, and in no file yet."),
+        (("A", "B"), (), "“A” and “B” are kept in this window alone, and in no file yet."),
+        (
+            tuple("ABCDE"),
+            (),
+            "“A”, “B”, “C” and 2 more are kept in this window alone, and in no file yet.",
+        ),
         ((), (TRAINING,), "“A” is still being trained; closing the window ends that."),
         ((), (FIT,), "“Patch” is still being fitted; closing the window ends that."),
         (
             ("A",),
             (TRAINING._replace(kept=True), FIT._replace(kept=True)),
             (
-                "“A” has not been saved. "
+                "“A” is kept in this window alone, and in no file yet. "
                 "Another “A” is still being trained; it can go on the next time. "
                 "“Patch” is still being fitted; it can go on the next time."
             ),

@@ -9,12 +9,14 @@ from advgui.core.attacks.poisoning import make_poisoning
 from advgui.core.training.poisoned import Look, PoisonState, PoisonTrial, Stage, poison_plan
 from advgui.lab.poisoning.job import PoisonJob
 from advgui.lab.poisoning.text import (
+    caught_words,
     job_words,
     result_words,
     share_done,
     share_words,
     stage_words,
     success_title,
+    time_left_words,
 )
 from tests.fake_poisoning import CHOICE, outcome
 
@@ -34,8 +36,11 @@ def test_a_training_tells_what_was_seen_last() -> None:
     assert stage_words(PoisonState("training")) == "training both networks"
     looks = (Look(0.1, 0.5, 0.4, 0.1, 0.2), Look(0.2, 0.92, 0.91, 0.01, 0.75))
     words = stage_words(PoisonState("training", 0.2, looks))
-    assert words == "training both networks: clean 91.0 %, twin 92.0 %, success 75.0 %".replace(
-        " %", "\u00a0%"
+    assert (
+        words
+        == "training both networks: clean digits 91.0 %, twin 92.0 %, success 75.0 %".replace(
+            " %", "\u00a0%"
+        )
     )
     without = Look(0.2, 0.92, 0.91, None, None)
     assert "success" not in stage_words(PoisonState("training", 0.2, (without,)))
@@ -78,3 +83,19 @@ def test_the_bar_fills_from_stage_to_stage() -> None:
 def test_no_share_is_told_as_none() -> None:
     assert share_words(None) == "-"
     assert share_words(0.5) == "50.0\u00a0%"
+
+
+def test_the_time_left_is_told_once_enough_is_known_and_all_was_done_in_this_window() -> None:
+    job = PoisonJob(phase="running", value=PoisonState("training", 0.5))
+    assert time_left_words(job, 10.0) == "About 15\u00a0s left."
+    assert job_words(job, differs=False, seconds=10.0).endswith(". About 15\u00a0s left.")
+    assert time_left_words(job, 1.0) == ""
+    assert time_left_words(replace(job, whole=False), 10.0) == ""
+    assert time_left_words(replace(job, phase="paused"), 10.0) == ""
+
+
+def test_it_is_said_where_no_detector_caught_anything() -> None:
+    found = outcome(replace(CHOICE, attack="label-flips").with_parameter("rate", 0.1))
+    assert "no detector" not in caught_words(found)
+    missed = tuple(replace(catch, right=0) for catch in found.catches)
+    assert "no detector caught one of them" in caught_words(replace(found, catches=missed))

@@ -86,3 +86,8 @@ def test_it_is_told_whether_something_else_is_chosen_than_what_was_trained() -> 
     assert not state.differs
     cancelled = transitions.cancelled(state)
     assert transitions.named(cancelled, "Another").differs
+
+
+def test_the_quick_recipe_says_how_often_either_shows_the_digits() -> None:
+    (quick,) = [row for row in parameters(fresh().plan) if row.name == "quick"]
+    assert "12 times, else 96 times" in quick.help

@@ -39,6 +39,8 @@ def test_what_a_training_takes_is_told_before_it_begins() -> None:
     )
     assert "22 writers' pen digits" in text.takes_words(replace(plan, pen=True), None)
     assert "once each" in text.takes_words(replace(plan, epochs=1), None)
+    under_way = text.takes_words(plan, None, here_s=93, busy=True)
+    assert under_way.endswith("times each.")
     assert text.takes_words(planned("bayes"), None).startswith("Counts")
     assert "seconds" in text.takes_words(planned("report", quick=True), None)
 
@@ -88,7 +90,7 @@ def test_each_state_has_words_of_its_own() -> None:
     words = text.state_words
     assert words(shown("running", "loading")) == "Reading the data…"
     assert words(shown("running")) == (
-        "Epoch 7 of 12 · loss 0.2500 · training digits 97.5\u00a0% · 30 s left"
+        "Epoch 7 of 12 · loss 0.2500 · training digits 97.5\u00a0% · 30\u00a0s left"
     )
     assert words(shown("running", "measuring")).startswith("Trained. Measuring")
     assert words(shown("paused")) == (
@@ -123,8 +125,8 @@ def test_a_training_that_got_worse_says_when_it_was_best_and_what_is_kept() -> N
         text.state_words(ended)
         .replace("\u00a0", " ")
         .endswith(
-            "It read test digits best after epoch 7 (93.1 %); what is kept is the network of the "
-            "end (92.0 %)."
+            "Of the 500 test digits that are looked at meanwhile it read 93.1 % after epoch 7, and "
+            "92.0 % in the end: this is the network of the end."
         )
     )
 
@@ -151,7 +153,7 @@ def test_a_training_that_was_stopped_says_what_it_was_and_what_it_came_to() -> N
     card = Card(mnist=0.93, seconds=7.0)
     ended = shown("finished", stopped=True, network=replace(network(), card=card))
     assert text.state_words(ended).startswith(
-        "Stopped after 0.25 of 12 epochs (7 s), and kept as it was then."
+        "Stopped after 0.25 of 12 epochs (7 s), and kept in this window."
     )
 
 

@@ -99,7 +99,7 @@ def test_the_cells_say_what_is_read_and_what_that_means(model: OneImageModel) ->
     assert said == ["Network 0", "7, 80.0\u00a0%", "3, 80.0\u00a0%, fooled"]
     tip = model.index(0, DRAWING).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == model.words(0)
-    assert tip.startswith("Choose Network 0, the drawing: 7")
+    assert tip.startswith("A click puts it in use: Network 0, the drawing: 7")
 
 
 def test_a_network_that_cannot_read_says_why(model: OneImageModel) -> None:

@@ -165,7 +165,9 @@ def test_a_network_that_cannot_be_read_says_why(table: OneImageTable) -> None:
     row = table.row_rect(3)
     changed = (painted(table.viewport()) != before).any(axis=(1, 2)).nonzero()[0]
     assert row.top() <= changed.min() <= changed.max() <= row.bottom()
-    assert table.rows.words(3) == "Choose Network 3: broken.safetensors is damaged."
+    assert (
+        table.rows.words(3) == "A click puts it in use: Network 3: broken.safetensors is damaged."
+    )
     table.show_reading(3, read(7, 3), "")  # mended: it has two readings again
     assert drawing(table, 3).right() == adversarial(table, 3).left()
 

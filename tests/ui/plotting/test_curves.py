@@ -119,7 +119,7 @@ def titles() -> set[str]:
 
 def test_a_heading_in_a_file_can_be_told_from_the_title_in_every_language() -> None:
     plotted = titles()
-    assert {"Loss", "Some test digits"} <= plotted
+    assert {"Loss", "Training digits"} <= plotted
     for language in [name for name in LANGUAGES if name != "en"]:
         spoken = read_translations(language)
         for title in plotted:

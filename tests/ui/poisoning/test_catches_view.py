@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QLabel, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from advgui.core.training.poisoned import PoisonOutcome
+from advgui.lab.poisoning.state import PoisonPageState
 from advgui.lab.poisoning.text import share_words
 from advgui.ui.poisoning.catches_view import CatchesView, DigitStrip
 from tests.fake_poisoning import CHOICE, outcome
@@ -63,3 +65,18 @@ def test_an_image_that_is_pointed_at_tells_its_labels(
     )
     assert QToolTip.text() == words
     QToolTip.hideText()
+
+
+def test_a_detector_that_caught_no_poison_says_so_before_one_trains_without_it(
+    view: CatchesView, flips: PoisonOutcome
+) -> None:
+    wrong, right = (replace(flips.catches[0], right=right) for right in (0, 5))
+    for catch, words in (
+        (wrong, "Nothing that this detector caught is poisoned"),
+        (right, "Train"),
+    ):
+        seen = replace(flips, catches=(catch, *flips.catches[1:]))
+        view.show_state(PoisonPageState(choice=CHOICE, outcome=seen, mnist=Path("here")))
+        button = find(view, QPushButton, f"{catch.detector}-retrain")
+        assert button.isEnabled()
+        assert button.toolTip().startswith(words)

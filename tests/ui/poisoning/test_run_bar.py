@@ -44,7 +44,7 @@ def test_both_are_seen_while_they_learn(page: PoisonPage, poisoner: Poisoner) ->
     report = JobProgress(poisoner.state.job.ticket, PoisonState("training", 0.5, (look,)))
     poisoner.lane._background.reported.emit(report)
     assert words(page).replace("\u00a0", " ") == (
-        "Training both networks: clean 94.0 %, twin 95.0 %, success 80.0 %."
+        "Training both networks: clean digits 94.0 %, twin 95.0 %, success 80.0 %."
     )
     assert offered(page) == (False, True, True, True, False, False)
     bar = find(page, QProgressBar, "poison-progress")

@@ -1,7 +1,9 @@
 """What of a training is plotted, and when its plot is at rest."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
@@ -9,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from advgui.lab.training.state import TrainingState
 from advgui.ui.plotting.chart import Chart
 from advgui.ui.training.controller import Trainer
-from advgui.ui.training.history import TrainingHistory
+from advgui.ui.training.history import TrainingHistory, training_data
 from tests.ui.plotting.plots import said, shown
 from tests.ui.training.states import finished, fresh, training
 
@@ -54,10 +56,23 @@ def test_the_line_stands_at_the_newest_point(history: TrainingHistory, qtbot: Qt
     show(history, training(), qtbot)
     assert history.plot.accessibleDescription().startswith("After 2.00 epochs: ")
     assert (
-        said(history.plot) == "Some test digits 50.0\u00a0%; Training digits 100\u00a0%; Loss 0.000"
+        said(history.plot) == "500 test digits 50.0\u00a0%; Training digits 100\u00a0%; Loss 0.000"
     )
 
 
 def test_before_a_training_there_are_words(history: TrainingHistory, qtbot: QtBot) -> None:
     assert not show(history, fresh(), qtbot).isVisible()
     assert history.plot.accessibleDescription().startswith("The curves")
+
+
+@pytest.mark.parametrize(("state", "told"), [(training(), False), (finished(), True)])
+def test_the_curve_of_the_test_digits_reaches_the_end_of_a_training_that_has_ended(
+    state: TrainingState, told: bool
+) -> None:
+    shown = state.training
+    assert shown is not None
+    again = replace(shown.points, test=np.full(len(shown.points), 0.5, np.float32))
+    drawn = training_data(replace(shown, points=again)).values["test"]
+    assert drawn[0] == 0.5
+    assert np.isnan(drawn[1:-1]).all()  # the same share is told again
+    assert (drawn[-1] == 0.5) == told

@@ -169,7 +169,10 @@ def test_work_of_a_window_that_is_closed_without_saving_is_let_go(window: Window
 def test_what_is_not_saved_is_named_and_can_be(window: Window) -> None:
     window.library.add(network(), trained=True)
     assert not window.closing.may_close()
-    assert "“small” has not been saved" in window.asked().accessibleDescription()
+    assert (
+        "“small” is kept in this window alone, and in no file yet"
+        in window.asked().accessibleDescription()
+    )
     window.press("save")
     dialog = window.window.findChild(QFileDialog, "save-network")
     assert isinstance(dialog, QFileDialog)
@@ -187,7 +190,10 @@ def test_a_window_can_be_closed_without_saving(window: Window) -> None:
 def test_what_was_made_on_a_page_is_named_and_saved_one_after_the_other(window: Window) -> None:
     window.page.left = ["A patch", "Another"]
     assert not window.closing.may_close()
-    assert "“A patch” and “Another” have not been saved" in window.asked().accessibleDescription()
+    assert (
+        "“A patch” and “Another” are kept in this window alone, and in no file yet"
+        in window.asked().accessibleDescription()
+    )
     window.press("save")
     assert window.page.left == []
     assert not window.window.isVisible()
@@ -196,7 +202,7 @@ def test_what_was_made_on_a_page_is_named_and_saved_one_after_the_other(window: 
 def test_runs_that_are_in_no_file_are_asked_about_and_saved_in_a_session(window: Window) -> None:
     window.controller.go(busy())
     assert not window.closing.may_close()
-    assert window.asked().accessibleDescription() == "3 runs have not been saved."
+    assert window.asked().accessibleDescription() == "3 runs are in no file yet."
     assert window.offered() == ["save", "end", "stay"]
     assert window.words("save") == "Save…"
     window.press("save")
@@ -209,6 +215,7 @@ def test_saving_that_asks_for_no_file_has_no_dots(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Sessions, "asks", False)
+    window.page.left = ["A patch"]  # which the session holds, too
     window.controller.go(busy())
     window.closing.may_close()
     assert window.words("save") == "Save"
