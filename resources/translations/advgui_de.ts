@@ -3803,18 +3803,6 @@
         <translation>Gemacht mit {attack} an {network}.</translation>
     </message>
     <message>
-        <source>Made from an earlier drawing, by {attack} on {network}.</source>
-        <translation>Gemacht aus einer früheren Zeichnung, mit {attack} an {network}.</translation>
-    </message>
-    <message>
-        <source>Made on another network than the one in use, on {network}, by {attack}.</source>
-        <translation>Gemacht an einem anderen Netz als dem jetzigen, an {network}, mit {attack}.</translation>
-    </message>
-    <message>
-        <source>Made with another defence than now, by {attack} on {network}.</source>
-        <translation>Gemacht mit einer anderen Verteidigung als jetzt, mit {attack} an {network}.</translation>
-    </message>
-    <message>
         <source>Method</source>
         <translation>Verfahren</translation>
     </message>
@@ -3853,6 +3841,18 @@
     <message>
         <source>Nothing is being attacked</source>
         <translation>Nichts wird angegriffen</translation>
+    </message>
+    <message>
+        <source>Of an earlier drawing: made by {attack} on {network}.</source>
+        <translation>Zu einer früheren Zeichnung: gemacht mit {attack} an {network}.</translation>
+    </message>
+    <message>
+        <source>Of another defence than now: made by {attack} on {network}.</source>
+        <translation>Zu einer anderen Verteidigung als jetzt: gemacht mit {attack} an {network}.</translation>
+    </message>
+    <message>
+        <source>Of another network than now: made by {attack} on {network}.</source>
+        <translation>Zu einem anderen Netz als jetzt: gemacht mit {attack} an {network}.</translation>
     </message>
     <message>
         <source>Only what your own hand draws counts.</source>
@@ -7061,8 +7061,20 @@ oder {start}</translation>
         <translation>Neu angreifen</translation>
     </message>
     <message>
+        <source>Attack again toward {goal}</source>
+        <translation>Neu zur {goal} angreifen</translation>
+    </message>
+    <message>
         <source>Attack again whenever the drawing or a parameter changes; Esc turns it off</source>
         <translation>Neu angreifen, sobald sich die Zeichnung oder ein Parameter ändert; Esc schaltet es aus</translation>
+    </message>
+    <message>
+        <source>Attack away again</source>
+        <translation>Wieder davon weg</translation>
+    </message>
+    <message>
+        <source>Attack every digit again</source>
+        <translation>Jede Ziffer neu angreifen</translation>
     </message>
     <message>
         <source>Attack toward all other digits at once, as one batch</source>

@@ -12,6 +12,7 @@ from advgui.core.nn.network import Reading
 from advgui.lab.attack.phrases import (
     aim_words,
     change,
+    own_size,
     percent,
     raw_words,
     reads,
@@ -21,7 +22,7 @@ from advgui.lab.attack.phrases import (
     threshold_words,
     verdict_words,
 )
-from advgui.lab.attack.view import View, lanes
+from advgui.lab.attack.view import EarlierGoals, View, lanes
 from advgui.lab.runs.shown_run import ShownRun
 
 SIGMOID_NOTE: Final = tr("Ten sigmoid activations: they need not sum to one.")
@@ -118,9 +119,15 @@ def verdict_line(shown: View) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def strip_lines(run: ShownRun) -> tuple[str, ...]:
-    """How far each goal's image is changed, below it; empty where there is none."""
+def strip_lines(run: ShownRun, earlier: EarlierGoals | None = None) -> tuple[str, ...]:
+    """How far each goal's image is changed, below it; empty where there is none.
+
+    Of an earlier run that kept another norm small, that norm is told, too.
+    """
     lines, norm = [""] * LABELS, run.request.attack.norm
+    for goal, (_, _, _, known, other) in (earlier or {}).items():
+        said = short_size if other == norm else own_size
+        lines[goal] = said(other, known.distance).strip() if known.fooled else "\u2013"
     for goal, lane in zip(run.goals, lanes(run), strict=False):
         lines[goal] = short_size(norm, lane.distance) if lane.fooled else "\u2013"
     return tuple(lines)

@@ -10,7 +10,8 @@ from advgui.core.digits.ink import Ink
 from advgui.core.images import Bytes
 from advgui.core.language import tr
 from advgui.lab.attack.phrases import listed
-from advgui.lab.attack.state import Aim, LabState
+from advgui.lab.attack.requests import aim_of
+from advgui.lab.attack.state import LabState
 from advgui.lab.attack.transitions import drawn, read_anew, refused, threshold_behind, told
 from advgui.lab.drawing.model import Drawing, from_image
 from advgui.lab.runs.kept_run import KeptRun
@@ -86,7 +87,7 @@ def _as_asked(state: LabState, kept: KeptRun) -> LabState:
         seed=request.seed,
         confidence=problem.confidence if attack.confident else state.confidence,
         region=state.region if problem.region is None else problem.region,
-        aim=_aim(kept.run),
+        aim=aim_of(kept.run),
     )
     aware = request.aware if state.defences else state.aware
     return replace(state, aware=aware, threshold=threshold_behind(state.defences, kept.threshold))
@@ -102,13 +103,6 @@ def _same(one: Drawing, other: Drawing) -> bool:
 
 def _same_base(one: Bytes | None, other: Bytes | None) -> bool:
     return one is other or (one is not None and other is not None and np.array_equal(one, other))
-
-
-def _aim(run: ShownRun) -> Aim:
-    """What its user asked for."""
-    if not run.goals:
-        return "away"
-    return "every" if run.lanes > 1 else run.goals[0]
 
 
 def sent_to_sheet(state: LabState, number: int, lane: int | None = None) -> LabState:

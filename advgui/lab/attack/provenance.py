@@ -24,14 +24,14 @@ def outdated_provenance(state: LabState, run: ShownRun) -> str:
     attack = tr("“{title}”").format(title=run.request.attack.title)
     network = _network(run.request.network)
     if state.outdated_words == OTHER_DRAWING:
-        return tr("Made from an earlier drawing, by {attack} on {network}.").format(
+        return tr("Of an earlier drawing: made by {attack} on {network}.").format(
             attack=attack, network=network
         )
     if state.outdated_words == OTHER_DEFENCE:
-        return tr("Made with another defence than now, by {attack} on {network}.").format(
+        return tr("Of another defence than now: made by {attack} on {network}.").format(
             attack=attack, network=network
         )
-    return tr("Made on another network than the one in use, on {network}, by {attack}.").format(
+    return tr("Of another network than now: made by {attack} on {network}.").format(
         network=network, attack=attack
     )
 

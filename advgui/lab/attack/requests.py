@@ -63,7 +63,7 @@ def again(state: LabState) -> LabState:
     chosen = replace(
         state, attacks=attacks, attack_name=request.attack.name, confidence=_confidence(state, run)
     )
-    return aimed(replace(chosen, seed=request.seed), _aim(run))
+    return aimed(replace(chosen, seed=request.seed), aim_of(run))
 
 
 def _confidence(state: LabState, run: ShownRun) -> float:
@@ -72,7 +72,7 @@ def _confidence(state: LabState, run: ShownRun) -> float:
     return request.problem.confidence if request.attack.confident else state.confidence
 
 
-def _aim(run: ShownRun) -> Aim:
+def aim_of(run: ShownRun) -> Aim:
     """What was asked for by a run."""
     if run.goal is None:
         return "away"

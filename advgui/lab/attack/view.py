@@ -1,5 +1,6 @@
 """What the tiles, the strip and the bars show of a run, derived from it and never stored."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -13,6 +14,7 @@ from advgui.core.defences.defended import defences_of
 from advgui.core.images import LABELS, Bytes, binarise, l2, linf, to_floats
 from advgui.core.nn.network import Reading
 from advgui.lab.attack.phrases import Verdict
+from advgui.lab.attack.state import LabState
 from advgui.lab.runs.shown_run import ShownRun, adversarial_images
 
 TileMark = Literal["none", "prediction", "running", "fooled", "restored", "failed"]
@@ -35,6 +37,19 @@ class Lane(NamedTuple):
 
     fooled: bool
     distance: float
+
+
+class Earlier(NamedTuple):
+    """What an earlier run has come to in one goal: its number, the lane, the image (28, 28)."""
+
+    number: int
+    lane: int
+    image: Bytes
+    came_to: Lane
+    norm: Norm
+
+
+EarlierGoals = Mapping[int, Earlier]
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -163,10 +178,38 @@ def tile_marks(shown: View) -> tuple[TileMark, TileMark, TileMark, TileMark]:
     return "prediction", "none", adversarial, thresholded
 
 
-def goal_marks(run: ShownRun) -> tuple[GoalMark, ...]:
-    """How far each of the ten digits is as a goal of this run."""
+def earlier_goals(state: LabState) -> EarlierGoals:
+    """The newest result toward each goal that the run that is shown has not.
+
+    They are of the same drawing and network, attacked in the same knowledge of its defences:
+    none where the run is about others than those of now.
+    """
+    run, found = state.run, dict[int, Earlier]()
+    if run is None or state.outdated:
+        return found
+    for kept in reversed(state.runs.kept):
+        new = set(kept.run.goals) - {*run.goals, run.before.label, *found}
+        if new and _alike(kept.run, run):
+            told = zip(kept.run.goals, adversarial_images(kept.run), lanes(kept.run), strict=True)
+            norm = kept.run.request.attack.norm
+            for lane, (goal, image, came_to) in enumerate(told):
+                if goal in new:
+                    found[goal] = Earlier(kept.number, lane, image, came_to, norm)
+    return found
+
+
+def _alike(one: ShownRun, other: ShownRun) -> bool:
+    """Whether two runs are of the same drawing, and of the same network as it is attacked."""
+    same = one.request.network is other.request.network and one.request.aware == other.request.aware
+    return same and np.array_equal(one.original, other.original)
+
+
+def goal_marks(run: ShownRun, earlier: EarlierGoals | None = None) -> tuple[GoalMark, ...]:
+    """How far each of the ten digits is as a goal of this run, or was as one of earlier ones."""
     marks: list[GoalMark] = ["idle"] * LABELS
-    if run.goals:
+    for goal, (_, _, _, came_to, _) in (earlier or {}).items():
+        marks[goal] = "fooled" if came_to.fooled else "failed"
+    if run.goals or earlier:
         marks[run.before.label] = "already"
     for goal in run.goals:
         marks[goal] = "failed" if run.judged else "running"
@@ -175,17 +218,20 @@ def goal_marks(run: ShownRun) -> tuple[GoalMark, ...]:
     return tuple(marks)
 
 
-def strip_images(run: ShownRun) -> Bytes | None:
+def strip_images(run: ShownRun, earlier: EarlierGoals | None = None) -> Bytes | None:
     """What each of the ten digits shows as a goal, uint8 (10, 28, 28).
 
-    The digit that is read shows the original, a digit without a lane shows nothing; None
-    for a run without goals.
+    The digit that is read shows the original, a digit without a lane what an earlier run has
+    come to, or nothing; None for a run without goals where no earlier one had any.
     """
-    if not run.goals:
+    if not run.goals and not earlier:
         return None
     images = np.zeros((LABELS, *run.original.shape), np.uint8)
     images[run.before.label] = run.original
-    images[list(run.goals)] = adversarial_images(run)
+    for goal, known in (earlier or {}).items():
+        images[goal] = known.image
+    if run.goals:
+        images[list(run.goals)] = adversarial_images(run)
     return images
 
 

@@ -11,6 +11,7 @@ from advgui.ui.theme.marks import draw_mark, ink
 from advgui.ui.theme.pixels import draw_pixels, gray_image, whole_square
 from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import CORNER, RING, TIGHT, Tokens
+from advgui.ui.viewer.tile_looks import FADED, draw_veil
 
 GoalState = Literal["idle", "running", "fooled", "failed", "already"]
 
@@ -20,7 +21,8 @@ _SIGN: Final = 9.0
 class GoalLook(NamedTuple):
     """All that a column is painted from, but its place and its colours.
 
-    ``image`` is the bytes of a valid image (28, 28); None where there is none.
+    ``image`` is the bytes of a valid image (28, 28); None where there is none. What is ``faded``
+    is not of now any more.
     """
 
     digit: int
@@ -28,6 +30,7 @@ class GoalLook(NamedTuple):
     state: GoalState
     line: str
     selected: bool
+    faded: bool = False
 
 
 def row_above() -> float:
@@ -58,11 +61,17 @@ def paint_goal(
     painter: QPainter, cell: QRectF, square: QRectF, look: GoalLook, colours: Tokens
 ) -> None:
     """Paint a column of the strip on its ground; its image has its place in ``square``."""
+    painter.setOpacity(FADED if look.faded else 1.0)
     _paint_caption(painter, square, look, colours)
+    painter.setOpacity(1.0)
     _paint_image(painter, square, look, colours)
+    if look.faded:
+        draw_veil(painter, square.adjusted(-RING, -RING, RING, RING), colours)
+    painter.setOpacity(FADED if look.faded else 1.0)
     room = QRectF(cell.left(), square.bottom() + RING, cell.width(), row_below() - RING)
     if look.image is not None and look.line and room.bottom() <= cell.bottom() + 1:
         texts().write(painter, room, look.line, "caption", colours.muted, "centre")
+    painter.setOpacity(1.0)
 
 
 def _paint_caption(painter: QPainter, square: QRectF, look: GoalLook, colours: Tokens) -> None:

@@ -40,7 +40,8 @@ class ShownGoals:
 
     ``images`` are the bytes of ten valid images (28, 28), or none at all; ``lines`` a few
     figures below each, such as ".98", empty where unknown; ``selected`` the one that is shown
-    in the large, if any. ``norm`` is what the figures are in, as it is written: L2.
+    in the large, if any. ``norm`` is what the figures are in, as it is written: L2. What
+    is ``faded`` is not of now any more.
     """
 
     images: tuple[bytes, ...] = ()
@@ -48,6 +49,7 @@ class ShownGoals:
     lines: tuple[str, ...] = ("",) * LABELS
     selected: int | None = None
     norm: str = ""
+    faded: bool = False
 
     def words(self, index: int) -> str:
         """What is known of one of the ten, and which it is."""
@@ -69,7 +71,7 @@ class ShownGoals:
         """What each of the ten columns is painted from."""
         images = self.images or (None,) * LABELS
         return tuple(
-            GoalLook(index, image, state, line, index == self.selected)
+            GoalLook(index, image, state, line, index == self.selected, self.faded)
             for index, (image, state, line) in enumerate(
                 zip(images, self.states, self.lines, strict=True)
             )

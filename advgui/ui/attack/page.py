@@ -1,6 +1,7 @@
 """The right-hand page: what to attack with, how it goes, and what came of it."""
 
 from collections.abc import Mapping
+from operator import is_
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -11,8 +12,7 @@ from advgui.core.images import SIZE
 from advgui.core.language import tr
 from advgui.lab.attack.captions import strip_lines, strip_norm
 from advgui.lab.attack.state import LabState
-from advgui.lab.attack.view import goal_marks, strip_images
-from advgui.lab.runs.shown_run import ShownRun
+from advgui.lab.attack.view import earlier_goals, goal_marks, strip_images
 from advgui.ui.attack.goal_strip import GoalStrip, ShownGoals, as_bytes
 from advgui.ui.attack.history import RunHistory
 from advgui.ui.attack.lower_pane import LowerPane
@@ -22,7 +22,6 @@ from advgui.ui.attack.tiles import Tiles
 from advgui.ui.explanation.view import WhyView
 from advgui.ui.runs.view import RunsView
 from advgui.ui.session.controller import Controller
-from advgui.ui.session.moment import Kept
 from advgui.ui.strokes.tracing_bar import TracingBar
 from advgui.ui.theme.tokens import TIGHT
 from advgui.ui.theme.zoom import zoomed
@@ -76,7 +75,8 @@ class AttackPage(QWidget):
         self._fill_lower_pane()
         self.strip.chosen.connect(controller.select_lane)
         self.history.plot.exported.connect(self.exported)
-        self._of_run = Kept(_goals_of)
+        self._asked: tuple[object, ...] = ()
+        self._goals = ShownGoals()
         controller.watch(self.apply, self.prepare)
         self.apply(None, controller.state)
 
@@ -158,17 +158,23 @@ class AttackPage(QWidget):
 
     def prepare(self, new: LabState) -> None:
         """Paint the goals of a run ahead of the moment in which all else is shown."""
-        self.strip.prepare(self._of_run(new.run))
+        self.strip.prepare(self._goals_of(new))
 
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
-        if old is None or new.run is not old.run:
-            self.strip.show_goals(self._of_run(new.run))
+        self.strip.show_goals(self._goals_of(new))
         if old is None or new.runs is not old.runs:
             self.pane.set_title(
                 _RUNS,
                 tr("Runs ({count:,})").format(count=len(new.runs)) if len(new.runs) else tr("Runs"),
             )
+
+    def _goals_of(self, state: LabState) -> ShownGoals:
+        """What every goal has come to; found anew only where that may be another."""
+        asked = state.run, state.runs, state.network, state.outdated
+        if len(self._asked) != len(asked) or not all(map(is_, self._asked, asked)):
+            self._asked, self._goals = asked, _goals_of(state)
+        return self._goals
 
 
 class _Shown(QWidget):
@@ -198,9 +204,16 @@ class _Below(QWidget):
         return False
 
 
-def _goals_of(run: ShownRun | None) -> ShownGoals:
-    """What every goal has come to."""
+def _goals_of(state: LabState) -> ShownGoals:
+    """What every goal has come to, in the run that is shown or in an earlier one like it."""
+    run, earlier = state.run, earlier_goals(state)
     if run is None:
         return ShownGoals()
-    images, marks, lines = as_bytes(strip_images(run)), goal_marks(run), strip_lines(run)
-    return ShownGoals(images, marks, lines, run.goal, strip_norm(run))
+    return ShownGoals(
+        as_bytes(strip_images(run, earlier)),
+        goal_marks(run, earlier),
+        strip_lines(run, earlier),
+        run.goal,
+        strip_norm(run),
+        faded=state.outdated and not run.running,
+    )

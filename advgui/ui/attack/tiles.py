@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from advgui.core.language import numeral, tr
 from advgui.lab.attack.captions import tile_lines, verdict_line
-from advgui.lab.attack.phrases import budget_tip, reads
+from advgui.lab.attack.phrases import budget_tip, read_words, reads
 from advgui.lab.attack.provenance import outdated_provenance, provenance
-from advgui.lab.attack.state import LabState
+from advgui.lab.attack.requests import aim_of
+from advgui.lab.attack.state import Aim, LabState
 from advgui.lab.attack.view import TileMark, View, tile_marks
 from advgui.ui.glossary.term import Term
 from advgui.ui.session.controller import Controller
@@ -25,12 +26,17 @@ from advgui.ui.viewer.tile import ShownTile, Tile
 from advgui.ui.viewer.tile_looks import TileImage
 from advgui.ui.viewer.viewer import Viewer
 from advgui.ui.widgets.layout import column, label, row, set_tip, tool
-from advgui.ui.widgets.push_button import push_button
+from advgui.ui.widgets.push_button import enable, push_button
 from advgui.ui.widgets.steady_note import SteadyNote
 from advgui.ui.widgets.told_slider import ToldSlider
 
 _TITLES = (tr("Original"), tr("Perturbation"), tr("Adversarial"), tr("Thresholded"))
 _ENLARGE_TIP: Final = tr("See an image in the large; so does a click on one, or Enter")
+#: What the button says that makes a run anew which went toward no single digit.
+_AGAIN: Final[dict[Aim, str]] = {
+    "every": tr("Attack every digit again"),
+    "away": tr("Attack away again"),
+}
 _MARKS: dict[TileMark, Mark | None] = {
     "none": None,
     "prediction": "prediction",
@@ -109,6 +115,7 @@ class Tiles(QWidget):
         self._stretch.setObjectName("stretch-colours")
         self._stretch.setChecked(self._choice.stretched)
         follow(self._again, self._keep_low)
+        self._again.setDefault(True)
         self._again.hide()
 
     @staticmethod
@@ -191,13 +198,13 @@ class Tiles(QWidget):
         """Paint the tiles of a run ahead of the moment in which all else is shown."""
         if (shown := self._controller.view) is None:
             return
-        tiles = self._of_run(shown)
+        tiles = self._tiles_of(shown, new)
         if self.viewer is not None:
             self.viewer.prepare(tiles)
         else:
             for tile, told in zip(self.all(), tiles, strict=True):
                 tile.prepare(told)
-        self._verdict.prepare(_words(shown, new), strong=not new.outdated)
+        self._verdict.prepare(_words(shown, new), strong=True)
 
     def apply(self, old: LabState | None, new: LabState) -> None:
         """Show what has changed from the old state to the new one."""
@@ -206,9 +213,9 @@ class Tiles(QWidget):
                 self._threshold.setValue(round(new.threshold * 255))
             self._figure.setText(numeral(new.threshold, ".2f"))
         self._show_tiles()
-        shown, stale = self._controller.view, new.outdated and not new.running
+        shown, stale = self._controller.view, _stale(new)
         words = "" if shown is None else _words(shown, new)
-        self._verdict.set_words(words, strong=not new.outdated)
+        self._verdict.set_words(words, strong=True)
         set_tip(self._verdict, _told(shown, new) if stale else _advice(shown))
         self._offer_again(new, stale=stale)
 
@@ -216,10 +223,15 @@ class Tiles(QWidget):
         offered = stale and new.reading is not None
         if offered == self._again.isHidden():
             self._again.setVisible(offered)
-        if stale:
-            self._again.setToolTip(
-                tr("{outdated} Make it anew, as things are now").format(outdated=new.outdated_words)
-            )
+        if not stale or new.run is None:
+            return
+        aim = aim_of(new.run)
+        read = new.attacked.label if new.attacked is not None else None
+        words = _AGAIN.get(aim) or tr("Attack again toward {goal}").format(goal=aim)
+        if words != self._again.text():
+            self._again.setText(words)
+        tip = tr("{outdated} Make it anew, as things are now").format(outdated=new.outdated_words)
+        enable(self._again, tip, read_words(aim) if aim == read and isinstance(aim, int) else "")
 
     def _show_tiles(self) -> None:
         tiles = self._tiles()
@@ -229,11 +241,21 @@ class Tiles(QWidget):
             tile.show_tile(told)
 
     def _tiles(self) -> tuple[ShownTile, ...]:
-        shown = self._controller.view
-        return _drawing_tiles(self._controller.state) if shown is None else self._of_run(shown)
+        shown, state = self._controller.view, self._controller.state
+        return _drawing_tiles(state) if shown is None else self._tiles_of(shown, state)
+
+    def _tiles_of(self, shown: View, state: LabState) -> tuple[ShownTile, ...]:
+        """What is shown of a run: faded, where that is not about what there is now."""
+        tiles = self._of_run(shown)
+        return tuple(replace(tile, faded=True) for tile in tiles) if _stale(state) else tiles
 
     def _run_tiles(self, shown: View) -> tuple[ShownTile, ...]:
         return _run_tiles(shown, stretched=self._choice.stretched)
+
+
+def _stale(state: LabState) -> bool:
+    """Whether the run that is shown has ended, and is not about what there is now."""
+    return state.outdated and not state.running
 
 
 def _words(shown: View, state: LabState) -> str:

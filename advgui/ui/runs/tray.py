@@ -60,13 +60,23 @@ class RunTray(QListView):
         self.selectionModel().currentChanged.connect(lambda *_: self.changed.emit())
 
     def set_runs(self, runs: Runs, shown: ShownRun | None) -> None:
-        """Show these, and which of them is shown in the large."""
+        """Show these, and which of them is shown in the large: it is chosen when it comes.
+
+        Where several are chosen, they stay so.
+        """
         self._model.set_runs(runs)
         kept = runs.of(shown)
         place = (-1, -1) if kept is None or shown is None else (kept.number, shown.selected)
         if place != self._delegate.shown:
-            self._delegate.shown = place
+            before, self._delegate.shown = self._delegate.shown, place
             self.viewport().update()
+            if kept is not None and kept.number != before[0]:
+                self._follow(kept.number)
+
+    def _follow(self, number: int) -> None:
+        chosen = self.chosen
+        if len(chosen) < 2 and number not in chosen:
+            self.choose(number)
 
     @property
     def current(self) -> Row | None:

@@ -11,7 +11,7 @@ from advgui.core.digits.rendering import Stroke, Strokes
 from advgui.core.nn.network import Network
 from advgui.lab.attack import going_back, reports, requests, transitions
 from advgui.lab.attack.state import Aim, LabState, RadiusNorm
-from advgui.lab.attack.view import View, view
+from advgui.lab.attack.view import View, earlier_goals, view
 from advgui.lab.defence import chain
 from advgui.lab.drawing.erasing import ERASER, Erasing
 from advgui.lab.drawing.model import Drawing, cleared, with_stroke
@@ -290,13 +290,15 @@ class Controller(QObject):
         self.go(transitions.map_budget_set(self.state, budget))
 
     def select_lane(self, goal: int) -> None:
-        """Look at another goal of the run, or attack toward it where it has none.
+        """Look at another goal of the run or of an earlier one, or attack toward it.
 
         All that is shown is another one then: it is made in several turns.
         """
         run = self.state.run
         if run is not None and goal in run.goals:
             self.go(transitions.lane_selected(self.state, goal), soon=True)
+        elif (kept := earlier_goals(self.state).get(goal)) is not None:
+            self.go(going_back.back(self.state, kept.number, kept.lane), soon=True)
         else:
             self.attack(goal)
 

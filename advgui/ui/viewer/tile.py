@@ -28,22 +28,32 @@ from advgui.ui.theme.paint_cache import PaintCache
 from advgui.ui.theme.pixels import Signed, whole_square
 from advgui.ui.theme.text_cache import texts
 from advgui.ui.theme.tokens import TIGHT, tokens
-from advgui.ui.viewer.tile_looks import MARGIN, ImageLook, NoteLook, TileImage, WordsLook
+from advgui.ui.viewer.tile_looks import (
+    MARGIN,
+    FadedLook,
+    ImageLook,
+    NoteLook,
+    TileImage,
+    TileLook,
+    WordsLook,
+)
 from advgui.ui.widgets.painted_buttons import CHOOSE, KEYBOARD
-
-TileLook = WordsLook | ImageLook | NoteLook
 
 _COPY: Final = QKeySequence.StandardKey.Copy
 
 
 @dataclass(frozen=True)
 class ShownTile:
-    """What a tile shows: an image, the words above and below it, and what the badge says."""
+    """What a tile shows: an image, the words above and below it, and what the badge says.
+
+    What is ``faded`` is not of now any more.
+    """
 
     title: str
     line: str = ""
     mark: Mark | None = None
     image: TileImage | None = None
+    faded: bool = False
 
 
 class Tile(QWidget):
@@ -58,7 +68,7 @@ class Tile(QWidget):
     ) -> None:
         super().__init__(parent)
         self._shown, self._empty = ShownTile(title), empty
-        self._cache = PaintCache[TileLook](self, self._paint_part)
+        self._cache = PaintCache[TileLook | FadedLook](self, self._paint_part)
         self._ring = False
         self._placed_in: object = None
         self._places = self._found_areas()
@@ -267,8 +277,10 @@ class Tile(QWidget):
         """The parts that are asked for."""
         self._cache.draw(event, self._parts(self._shown))
 
-    def _parts(self, shown: ShownTile) -> Iterator[tuple[QRectF, TileLook]]:
-        return zip(self._areas(), self._looks(shown), strict=True)
+    def _parts(self, shown: ShownTile) -> Iterator[tuple[QRectF, TileLook | FadedLook]]:
+        title, *others = self._looks(shown)
+        looks = (title, *map(FadedLook, others)) if shown.faded else (title, *others)
+        return zip(self._areas(), looks, strict=True)
 
-    def _paint_part(self, painter: QPainter, area: QRectF, look: TileLook) -> None:
+    def _paint_part(self, painter: QPainter, area: QRectF, look: TileLook | FadedLook) -> None:
         look.paint(painter, area, tokens(self.palette()))

@@ -20,6 +20,8 @@ from advgui.ui.theme.tokens import CARD_CORNER, CORNER, RING, SMALL, TIGHT, Text
 MARGIN: Final = 2 * RING + 2
 
 _WRAPPED: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+#: How much is seen of what is not of now any more.
+FADED: Final = 0.35
 #: Device-independent pixels.
 _SIGN: Final = 10.0
 _RAMP: Final = 6.0
@@ -122,6 +124,30 @@ class NoteLook(NamedTuple):
             draw_scale(painter, below, self.scale, colours)
         elif self.mark is not None:
             draw_badge(painter, room, self.mark, marks.WORDS[self.mark], colours)
+
+
+TileLook = WordsLook | ImageLook | NoteLook
+
+
+class FadedLook(NamedTuple):
+    """The same of what is not of now any more; the keyboard's ring is as clear as ever."""
+
+    look: TileLook
+
+    def paint(self, painter: QPainter, room: QRectF, colours: Tokens) -> None:
+        """Pale, on the ground of the window."""
+        self.look.paint(painter, room, colours)
+        draw_veil(painter, room, colours)
+        if isinstance(self.look, ImageLook) and self.look.ring:
+            draw_ring(painter, room.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN), colours)
+
+
+def draw_veil(painter: QPainter, room: QRectF, colours: Tokens) -> None:
+    """The window's ground over what was painted, through which a little of it is seen."""
+    painter.save()
+    painter.setOpacity(1 - FADED)
+    painter.fillRect(room, colours.window)
+    painter.restore()
 
 
 def draw_badge(painter: QPainter, room: QRectF, mark: Mark, words: str, colours: Tokens) -> None:

@@ -32,9 +32,9 @@ def test_what_has_changed_since_is_told() -> None:
     state = ended(aimed(fresh(), other_digit(fresh())))
     run = shown(state)
     for changed, words in (
-        (drawn(state, drawing(2)), "from an earlier drawing"),
-        (network_chosen(state, network(2)), "on another network"),
-        (defence_chosen(state, "threshold"), "with another defence"),
+        (drawn(state, drawing(2)), "Of an earlier drawing"),
+        (network_chosen(state, network(2)), "Of another network"),
+        (defence_chosen(state, "threshold"), "Of another defence"),
     ):
         assert words in outdated_provenance(changed, run)
 

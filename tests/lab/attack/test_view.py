@@ -13,11 +13,13 @@ from advgui.lab.attack.transitions import (
     attack_chosen,
     aware_set,
     defence_chosen,
+    drawn,
     lane_selected,
     parameter_set,
     step_shown,
 )
 from advgui.lab.attack.view import (
+    earlier_goals,
     goal_marks,
     judged,
     lanes,
@@ -28,7 +30,7 @@ from advgui.lab.attack.view import (
 )
 from advgui.lab.runs.shown_run import adversarial_images
 from advgui.lab.worker.messages import AttackProgress, Failed
-from tests.lab.states import STEPS, ended, fresh, other_digit, reports, same, shown
+from tests.lab.states import STEPS, drawing, ended, fresh, other_digit, reports, same, shown
 
 
 @pytest.mark.parametrize("attack", ["ddn", "penalty"])
@@ -113,6 +115,24 @@ def test_a_run_toward_one_digit_leaves_the_others_idle() -> None:
     assert [d for d in range(10) if marks[d] == "idle"] == [
         d for d in range(10) if d not in (goal, run.before.label)
     ]
+
+
+def test_a_run_toward_one_digit_keeps_what_earlier_ones_on_the_drawing_have_come_to() -> None:
+    every = ended(aimed(fresh(), "every"))
+    goal = other_digit(every)
+    state = ended(aimed(parameter_set(every, "steps", 3), goal))
+    earlier, run = earlier_goals(state), shown(state)
+    assert set(earlier) == set(range(10)) - {goal, run.before.label}
+    strip, marks = strip_images(run, earlier), goal_marks(run, earlier)
+    before = strip_images(shown(every))
+    assert strip is not None
+    assert before is not None
+    assert all(same(strip[other], before[other]) for other in earlier)
+    assert [marks[other] for other in earlier] == [
+        goal_marks(shown(every))[other] for other in earlier
+    ]
+    assert not earlier_goals(drawn(state, drawing(2)))
+    assert not earlier_goals(defence_chosen(state, "threshold"))
 
 
 def test_an_untargeted_run_has_no_goals() -> None:

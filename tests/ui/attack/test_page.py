@@ -48,6 +48,19 @@ def test_tiles_goals_and_slider_show_the_same_step(
     assert f"Toward {run.goal}" in page.strip.accessibleDescription()
 
 
+def test_a_click_on_a_goal_of_an_earlier_run_goes_back_to_it(
+    page: AttackPage, controller: Controller
+) -> None:
+    controller.go(ended(aimed(controller.state, "every")))
+    every = shown(controller.state)
+    goal, other = every.goals[:2]
+    controller.go(ended(aimed(controller.state, goal)))
+    assert shown(controller.state).goals == (goal,)
+    click_goal(page, other)
+    assert shown(controller.state).ticket == every.ticket
+    assert shown(controller.state).goal == other
+
+
 def test_a_click_on_a_goal_of_the_run_looks_at_it(
     page: AttackPage, controller: Controller, qtbot: QtBot
 ) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from advgui.core.images import Bytes
 from advgui.lab.attack.captions import verdict_line
 from advgui.lab.attack.requests import aimed
-from advgui.lab.attack.transitions import drawn, step_shown
+from advgui.lab.attack.transitions import drawn, history_restored, step_shown
 from advgui.lab.attack.view import View
 from advgui.ui.attack.tiles import Tiles
 from advgui.ui.session.controller import Controller
@@ -92,12 +92,11 @@ def test_what_is_about_an_earlier_drawing_says_so_and_can_be_made_again(
 ) -> None:
     attack(controller)
     words, again = find(tiles, QLabel, "verdict"), find(tiles, QPushButton, "attack-again")
-    strong = words.foregroundRole()
     assert again.isHidden()
     controller.go(drawn(controller.state, drawing(2)))
-    assert "earlier drawing" in words.text()
-    assert words.foregroundRole() != strong
+    assert words.text().startswith("Of an earlier drawing: made by “")
     assert again.isVisible()
+    assert again.text() == f"Attack again toward {shown(controller.state).goal}"
     before = shown(controller.state)
     click(tiles, "attack-again")
     run = shown(controller.state)
@@ -105,6 +104,32 @@ def test_what_is_about_an_earlier_drawing_says_so_and_can_be_made_again(
     assert (run.request.attack, run.goals) == (before.request.attack, before.goals)
     qtbot.waitUntil(lambda: not controller.telling)
     assert again.isHidden()
+
+
+def test_images_that_are_not_of_the_drawing_any_more_are_pale(
+    tiles: Tiles, controller: Controller
+) -> None:
+    attack(controller)
+    original, pale = tiles.original, tiles.original.grab().toImage()
+    bright = pale.pixelColor(original.image_rect().topLeft().toPoint()).lightness()
+    history = controller.state.history
+    controller.go(drawn(controller.state, drawing(None)))
+    pale = original.grab().toImage()
+    assert pale.pixelColor(original.image_rect().topLeft().toPoint()).lightness() > bright + 50
+    controller.go(history_restored(controller.state, history))
+    again = original.grab().toImage()
+    assert again.pixelColor(original.image_rect().topLeft().toPoint()).lightness() == bright
+
+
+def test_what_cannot_be_attacked_again_says_why(tiles: Tiles, controller: Controller) -> None:
+    attack(controller)
+    run = shown(controller.state)
+    other = drawn(controller.state, drawing(2))
+    assert other.reading is not None
+    controller.go(replace(other, reading=other.reading._replace(label=run.goal or 0)))
+    again = find(tiles, QPushButton, "attack-again")
+    assert not again.isEnabled()
+    assert f"already reads it as {run.goal}" in again.toolTip()
 
 
 def test_the_slider_moves_the_threshold(tiles: Tiles, controller: Controller) -> None:

@@ -50,6 +50,19 @@ def button(view: RunsView, name: str) -> QToolButton:
     return find(view, QToolButton, f"run-{name}-button")
 
 
+def test_the_run_that_is_shown_is_chosen_but_not_instead_of_several(
+    view: RunsView, controller: Controller, qtbot: QtBot
+) -> None:
+    assert view.tray.chosen == {2}
+    controller.go(ended(aimed(controller.state, other_digit(controller.state))))
+    qtbot.waitUntil(lambda: not controller.telling)
+    assert view.tray.chosen == {3}
+    view.tray.selectAll()
+    controller.go(ended(aimed(controller.state, other_digit(controller.state))))
+    qtbot.waitUntil(lambda: not controller.telling)
+    assert view.tray.chosen == {1, 2, 3}
+
+
 def test_enter_on_a_card_goes_back_and_computes_nothing(
     view: RunsView, controller: Controller, qtbot: QtBot
 ) -> None:
