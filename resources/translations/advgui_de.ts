@@ -9027,6 +9027,11 @@ oder {start}</translation>
         <translation>Zeichnung, Netz, Angriff und Einstellungen stehen, wie sie für diesen Lauf standen</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
         <source>Figures of both runs</source>
         <translation>Werte beider Läufe</translation>
     </message>

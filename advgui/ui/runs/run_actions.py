@@ -67,12 +67,19 @@ class RunActions:
         action, offer = self._all[name], OFFERS[name]
         action.setEnabled(not why_not)
         action.setText(words or offer.words)
-        action.setToolTip(why_not or f"{offer.tip} ({offer.key})")
+        action.setToolTip(why_not or f"{offer.tip} ({_written(offer.key)})")
         action.setStatusTip(why_not or offer.tip)
 
     def buttons(self) -> list[QToolButton]:
         """A flat button for each."""
         return [_button(name, action) for name, action in self._all.items()]
+
+
+def _written(key: str) -> str:
+    """A key as it is called in the window's language."""
+    if key == "Enter":
+        return tr("Enter", "key")
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _made(owner: QWidget, name: str, act: Callable[[], None]) -> QAction:
