@@ -132,7 +132,9 @@ class TransferModel(QAbstractTableModel):
         return tr("{network}: not shown yet").format(network=self._titles[column - 1])
 
     def _heard(self, number: int, column: int, role: int) -> str:
-        if column == 0 or role == _Role.ToolTipRole:
+        if role == _Role.ToolTipRole:
+            return tr("A click puts it in use: {network}").format(network=self.words(number))
+        if column == 0:
             return self.words(number)
         return tr("fools {count}").format(count=self._display(number, column))
 
