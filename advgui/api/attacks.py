@@ -141,7 +141,7 @@ def attack_batch(
         images: (n, 28, 28), else as for ``attack``.
         goals: (n,) labels to reach; None (untargeted) for any but those that are read.
         attack: As for ``attack``, and so are ``seed``, ``parameters`` and what is raised.
-        seed: One for the whole batch: an image alone may end otherwise.
+        seed: One for the whole batch: an image alone may end otherwise. Equal images begin alike.
         aware: As for ``attack``.
         confidence: As for ``attack``.
         region: As for ``attack``, the same for all.

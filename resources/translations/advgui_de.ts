@@ -3699,6 +3699,10 @@
         <translation>Ein Angriff läuft: ihn erst anhalten oder sein Ende abwarten, dann zu einem Lauf zurückkehren.</translation>
     </message>
     <message>
+        <source>As published it keeps its cheapest step; without “Keep the cheapest step” (under More) it fools far more often.</source>
+        <translation>Wie veröffentlicht behält er den billigsten Schritt; ohne „Billigsten Schritt behalten“ (unter „Mehr“) täuscht er weit häufiger.</translation>
+    </message>
+    <message>
         <source>Attack first; then draw over what came of it.</source>
         <translation>Erst angreifen; dann das Ergebnis nachzeichnen.</translation>
     </message>
@@ -5084,8 +5088,12 @@ oder {start}</translation>
         <translation>Die gelesene Ziffer wechselt bei {share:.0f} % der Änderung.</translation>
     </message>
     <message>
-        <source>The network is not fooled: along the slope the change adds up to {along:.1f} logits for the {digit}, in truth to {gained:.1f}, and it was {missing:.1f} behind.</source>
-        <translation>Das Netz ist nicht getäuscht: Entlang der Steigung summiert sich die Änderung auf {along:.1f} Logits für die {digit}, in Wahrheit auf {gained:.1f}, und sie lag um {missing:.1f} zurück.</translation>
+        <source>The label changes only at {share:.0f} % of the change, beyond the image that the attack kept.</source>
+        <translation>Die gelesene Ziffer wechselt erst bei {share:.0f} % der Änderung, jenseits des Bildes, das der Angriff behalten hat.</translation>
+    </message>
+    <message>
+        <source>The network is not fooled: the {digit} was {missing:.1f} logits behind, and the change moves it by {gained:.1f}; by the slope at the drawing it would be {along:.1f}.</source>
+        <translation>Das Netz ist nicht getäuscht: Die {digit} lag {missing:.1f} Logits zurück, und die Änderung bewegt sie um {gained:.1f}; nach der Steigung bei der Zeichnung wären es {along:.1f}.</translation>
     </message>
     <message>
         <source>The network's slope is zero here: no small change of a pixel changes its logits, so nothing adds up along it.</source>
@@ -7173,12 +7181,12 @@ oder {start}</translation>
         <translation>Das Netz irgendetwas anderes lesen lassen als jetzt</translation>
     </message>
     <message>
-        <source>Misfit</source>
-        <translation>Abweichung</translation>
+        <source>Misfit before rounding</source>
+        <translation>Abweichung vor dem Runden</translation>
     </message>
     <message>
-        <source>Misfit to the {away}</source>
-        <translation>Abweichung von der {away}</translation>
+        <source>Misfit to the {away} before rounding</source>
+        <translation>Abweichung von der {away} vor dem Runden</translation>
     </message>
     <message>
         <source>More</source>
@@ -7239,6 +7247,10 @@ oder {start}</translation>
     <message>
         <source>Raw L2</source>
         <translation>L2 roh</translation>
+    </message>
+    <message>
+        <source>Raw misfit</source>
+        <translation>Rohabweichung</translation>
     </message>
     <message>
         <source>Region that may change</source>
@@ -7331,6 +7343,10 @@ oder {start}</translation>
     <message>
         <source>The course of the run, and every step</source>
         <translation>Der Verlauf des Laufs und jeder Schritt</translation>
+    </message>
+    <message>
+        <source>The curves are of each step's real numbers, before they are clipped to [0, 1] and rounded; bars and tiles are of the image. Misfit: half the squared distance between the sigmoids of the ten logits and what is wanted of them, 1 for the goal and 0 for the others; the bars of a softmax network are no sigmoids.</source>
+        <translation>Die Kurven gelten den reellen Zahlen jedes Schritts, bevor sie auf [0, 1] beschnitten und gerundet werden; Balken und Kacheln gelten dem Bild. Abweichung: der halbe quadrierte Abstand der zehn Logits, durch die Sigmoidfunktion geschickt, von dem, was sie sein sollen: 1 für das Ziel und 0 für die anderen; die Balken eines Softmax-Netzes sind keine Sigmoidwerte.</translation>
     </message>
     <message>
         <source>The run's course appears here</source>

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from advgui.core.attacks import Outcome
+from advgui.core.attacks.closest.penalty import Penalty
 from advgui.core.attacks.outcome import SURVIVED
 from advgui.core.language import tr
 from advgui.lab.attack.phrases import (
@@ -22,6 +23,11 @@ from advgui.lab.attack.phrases import (
     within,
 )
 
+#: What helps where the report's attack, as it was published, did not fool.
+AS_PUBLISHED: Final = tr(
+    "As published it keeps its cheapest step; without “Keep the cheapest step” (under More) it "
+    "fools far more often."
+)
 LESS_SURE: Final = tr("It is less sure of it than was asked")
 
 
@@ -75,7 +81,13 @@ def _one_verdict(outcome: Outcome) -> str:
     missed = missed.format(
         through=through(outcome), within=within(outcome.budget), now=now, goal=outcome.goal
     )
-    return f"{missed} {larger_words(outcome.budget)}".rstrip()
+    advice = AS_PUBLISHED if _as_published(outcome) else larger_words(outcome.budget)
+    return f"{missed} {advice}".rstrip()
+
+
+def _as_published(outcome: Outcome) -> bool:
+    """Whether it is of the report's attack, keeping whatever step is the cheapest."""
+    return outcome.attack == Penalty.name and outcome.parameters.get("faithful") is True
 
 
 def _many_ended(outcomes: Sequence[Outcome]) -> str:
@@ -97,7 +109,8 @@ def _many_ended(outcomes: Sequence[Outcome]) -> str:
     if stuck:
         words = tr("; could not move toward {goals}: {why}")
         text += words.format(goals=_goals(stuck), why=_why(stuck))
-    return f"{text}.{_behind_words(outcomes)}{_survival_words(hits)}"
+    advice = f" {AS_PUBLISHED}" if missed and _as_published(missed[0]) else ""
+    return f"{text}.{advice}{_behind_words(outcomes)}{_survival_words(hits)}"
 
 
 def _behind_words(outcomes: Sequence[Outcome]) -> str:

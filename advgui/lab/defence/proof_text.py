@@ -161,8 +161,11 @@ def rounded(size: float, decimals: int, *, up: bool = False) -> float:
     return whole / parts
 
 
-def scale_top(known: Span | None, norm: RadiusNorm) -> float:
-    """Where the scale ends: beyond the larger of both ends that is known."""
+def scale_top(known: Span | None, norm: RadiusNorm, least: float = 0.0) -> float:
+    """Where the scale ends: beyond the larger of both ends that is known.
+
+    ``least`` is where it ended before: one that only grows lets lengths be compared.
+    """
     ends = () if known is None else tuple(end for end in known if math.isfinite(end))
     largest = max(ends, default=0.0)
-    return next((top for top in _TOPS[norm] if 0.95 * top >= largest), _TOPS[norm][-1])
+    return max(least, next((top for top in _TOPS[norm] if 0.95 * top >= largest), _TOPS[norm][-1]))

@@ -102,8 +102,8 @@ def change_words(job: Explain, found: Explanation) -> str:
     along, gained, missing = slope.pushes(found.change)[0], found.lead - slope.lead, -slope.lead
     if not found.fooled:
         words = tr(
-            "The network is not fooled: along the slope the change adds up to {along:.1f} logits "
-            "for the {digit}, in truth to {gained:.1f}, and it was {missing:.1f} behind."
+            "The network is not fooled: the {digit} was {missing:.1f} logits behind, and the "
+            "change moves it by {gained:.1f}; by the slope at the drawing it would be {along:.1f}."
         )
         return words.format(along=along, digit=slope.toward, gained=gained, missing=missing)
     return change_figures(found)
@@ -206,7 +206,13 @@ def turn_words(found: Explanation) -> str:
         return tr("Even at twice the change it stays {digit}.").format(
             digit=digit_words(found.label)
         )
-    return tr("The label changes at {share:.0f}\u00a0% of the change.").format(share=100 * turn)
+    words = tr("The label changes at {share:.0f}\u00a0% of the change.")
+    if turn > 1:
+        words = tr(
+            "The label changes only at {share:.0f}\u00a0% of the change, beyond the image that the "
+            "attack kept."
+        )
+    return words.format(share=100 * turn)
 
 
 def tile_words(found: Explanation) -> tuple[str, str, str]:

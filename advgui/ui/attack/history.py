@@ -24,6 +24,13 @@ from advgui.ui.widgets.layout import column
 Places = NDArray[np.integer[Any]]
 
 _TITLES: Final = Titles(along=tr("Step"), share=tr("Confidence"), rest=tr("L2, misfit"))
+#: Of the very numbers that an attack goes by, while the bars are of the image made of them.
+_TIP: Final = tr(
+    "The curves are of each step's real numbers, before they are clipped to [0, 1] and rounded; "
+    "bars and tiles are of the image. Misfit: half the squared distance between the sigmoids of "
+    "the ten logits and what is wanted of them, 1 for the goal and 0 for the others; the bars of "
+    "a softmax network are no sigmoids."
+)
 #: What the axis along is called, by what the work of an attack is counted in.
 _ALONG: Final[Mapping[Unit, str]] = {"steps": tr("Step"), "queries": tr("Query")}
 
@@ -44,9 +51,16 @@ def run_curves(away: int | None = None) -> CurveTable:
             short=tr("The {away}").format(away=away),
             heading=f"Confidence of the {away}",
         )
-    misfit = Curve("misfit", tr("Misfit"), "text", DOTTED)
+    misfit = Curve(
+        "misfit",
+        tr("Misfit before rounding"),
+        "text",
+        DOTTED,
+        short=tr("Raw misfit"),
+        heading="Misfit",
+    )
     if away is not None:
-        title = tr("Misfit to the {away}").format(away=away)
+        title = tr("Misfit to the {away} before rounding").format(away=away)
         misfit = replace(misfit, title=title, heading=f"Misfit to the {away}")
     return (
         aim,
@@ -75,6 +89,7 @@ class RunPlot(Plot):
             parent=parent,
         )
         self.setAccessibleName(tr("Course of the run"))
+        self.setToolTip(_TIP)
         self._places: Places = np.arange(0)
         self._steps: Places | None = None
         self.placed.connect(lambda place: self.scrubbed.emit(self._step_at(place)))

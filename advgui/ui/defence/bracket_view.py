@@ -8,7 +8,7 @@ from advgui.core.attacks.objective import NORMS
 from advgui.core.defences.certificates.votes.live_vote import voted_behind_noise
 from advgui.core.language import tr
 from advgui.lab.attack.state import LabState, RadiusNorm
-from advgui.lab.defence.proof import Proof, Question, attacked_distance, span
+from advgui.lab.defence.proof import Proof, Question, Span, attacked_distance, span
 from advgui.lab.defence.proof_text import proof_words, scale_top, shown_span
 from advgui.ui.defence.bracket_scale import BracketScale
 from advgui.ui.defence.prover import Prover
@@ -47,6 +47,7 @@ class BracketView(QWidget):
         self._asked: Question | None = None
         self._distance = float("inf")
         self._shown: tuple[Proof, float, RadiusNorm] | None = None
+        self._tops: dict[RadiusNorm, float] = {}
         self.prover.changed.connect(self._show)
 
     def _norm_button(self, norm: RadiusNorm) -> QToolButton:
@@ -89,4 +90,9 @@ class BracketView(QWidget):
         known = span(proof, self._distance)
         words = proof_words(proof, known, norm)
         self._words.set_words(words)
-        self._scale.show_span(shown_span(known, norm), scale_top(known, norm), words)
+        self._scale.show_span(shown_span(known, norm), self._top(known, norm), words)
+
+    def _top(self, known: Span | None, norm: RadiusNorm) -> float:
+        """Where the scale ends: as far as it ever had to, so that lengths can be compared."""
+        self._tops[norm] = scale_top(known, norm, self._tops.get(norm, 0.0))
+        return self._tops[norm]

@@ -30,6 +30,21 @@ def asked(name: str, network: Network, images: Bytes, form: Form) -> Problem:
     return replace(drawn, goals=labels if form == "untargeted" else (labels + 1) % 10)
 
 
+TARGETED = [name for name, attack in ATTACKS.items() if not attack.on_strokes]
+
+
+@pytest.mark.parametrize("name", TARGETED)
+def test_a_goal_alone_and_among_others_ends_alike(
+    name: str, network: Network, digits: Bytes
+) -> None:
+    label = network.read(digits[0]).label
+    goals = np.array([goal for goal in range(10) if goal != label])[-3:]
+    _, among = finish(quick(name), network, Problem(digits[[0, 0, 0]], goals))
+    _, (alone,) = finish(quick(name), network, Problem(digits[:1], goals[-1:]))
+    assert among[-1].fooled == alone.fooled
+    assert np.abs(among[-1].adversarial - alone.adversarial.astype(int)).max() <= 1
+
+
 @settings(max_examples=2 * len(FORMS))
 @given(seed=st.integers(0, 2**32 - 1), which=st.sampled_from(FORMS))
 def test_what_is_told_of_an_outcome_holds_for_its_very_bytes(

@@ -147,6 +147,17 @@ def test_how_an_attack_toward_one_digit_ended() -> None:
     )
 
 
+def test_where_the_reports_attack_as_published_did_not_fool_it_says_what_helps() -> None:
+    published = replace(
+        outcome(before=7, after=7, goal=3), attack="penalty", parameters={"faithful": True}
+    )
+    closest = replace(published, parameters={"faithful": False})
+    for outcomes in ([published], [published, published]):
+        assert ending.ended_words(outcomes, stopped=False).endswith(ending.AS_PUBLISHED)
+    for outcomes in ([closest], [closest, closest], [outcome(before=7, after=3, goal=3)]):
+        assert ending.AS_PUBLISHED not in ending.ended_words(outcomes, stopped=False)
+
+
 def test_what_did_not_fool_within_a_budget_is_told_so() -> None:
     budget = Budget("linf", 25 / 255)
     missed = outcome(before=7, after=7, goal=3, budget=budget)

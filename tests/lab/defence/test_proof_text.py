@@ -134,6 +134,11 @@ def test_the_scale_holds_both_ends_and_seldom_changes(known: Span | None, top: f
     assert scale_top(known, "linf") == top
 
 
+def test_a_scale_that_has_grown_stays_so_long() -> None:
+    assert scale_top(Span(0.02, 0.055), "linf", scale_top(Span(0.02, 0.224), "linf")) == 0.5
+    assert scale_top(Span(0.02, 0.6), "linf", 0.5) == 1.0
+
+
 def test_the_scale_shows_nothing_as_proven_where_the_sentence_says_so() -> None:
     assert shown_span(Span(1 / 255, 13 / 255), "linf") == Span(0.0, 13 / 255)
     assert shown_span(Span(1 / 255, 1 / 255), "linf") == Span(1 / 255, 1 / 255)

@@ -108,8 +108,8 @@ def test_a_slope_that_promises_little_says_so() -> None:
 
 def test_an_attack_that_did_not_fool_says_so_first() -> None:
     words = explanation_words(job(), explained(lead=-3.0))
-    assert words.startswith("The network is not fooled: along the slope the change adds up to 15.7")
-    assert "in truth to 7.0, and it was 10.0 behind" in words
+    assert words.startswith("The network is not fooled: the 8 was 10.0 logits behind")
+    assert "moves it by 7.0; by the slope at the drawing it would be 15.7." in words
 
 
 def test_a_slope_of_zero_is_no_explanation() -> None:
@@ -142,6 +142,9 @@ def test_noises_that_fool_are_counted(goal: int | None, words: str) -> None:
 def test_where_the_label_changes_is_told_unless_it_is_the_whole_of_the_way() -> None:
     assert turn_words(replace(explained(), way=line(100))) == ""
     assert turn_words(replace(explained(), way=line(None))).endswith("it stays a 3.")
+    assert "only at 143\u00a0% of the change, beyond the image" in turn_words(
+        replace(explained(), way=line(143))
+    )
 
 
 def test_a_defence_without_a_slope_and_an_unaware_attack_are_told() -> None:

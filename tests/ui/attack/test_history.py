@@ -29,9 +29,16 @@ def plot(qtbot: QtBot, keep: Callable[[RunPlot], RunPlot]) -> RunPlot:
 def test_the_curve_of_a_label_to_get_away_from_is_called_so(plot: RunPlot, qtbot: QtBot) -> None:
     ones = np.ones(11)
     plot.set_data(run_data(Curves(goal=ones, misfit=ones, distance=ones), away=7))
-    assert said(plot).startswith("Confidence of the 7 100\u00a0%; Misfit to the 7 1.000")
+    assert said(plot).startswith(
+        "Confidence of the 7 100\u00a0%; Misfit to the 7 before rounding 1.000"
+    )
     shown(plot, qtbot)
     assert share_of(painted(plot), LIGHT.goal, 60) == 0
+
+
+def test_it_says_that_its_curves_are_not_of_the_image_that_the_bars_are_of(plot: RunPlot) -> None:
+    assert "real numbers" in plot.toolTip()
+    assert "Misfit: half the squared distance between the sigmoids" in plot.toolTip()
 
 
 def test_the_confidence_alone_is_a_share_and_no_two_curves_look_alike() -> None:

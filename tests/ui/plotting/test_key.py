@@ -26,10 +26,13 @@ def key(qtbot: QtBot, keep: Callable[[CurveKey], CurveKey]) -> CurveKey:
 
 def test_every_curve_is_named_with_its_value(key: CurveKey) -> None:
     assert key.accessibleDescription() == (
-        "Confidence of the goal 50.0\u00a0%; Misfit 0.250; L2 before rounding 1.500"
+        "Confidence of the goal 50.0\u00a0%; Misfit before rounding 0.250; L2 before rounding 1.500"
     )
     key.set_values(run_curves(), {})
-    assert key.accessibleDescription() == "Confidence of the goal; Misfit; L2 before rounding"
+    assert (
+        key.accessibleDescription()
+        == "Confidence of the goal; Misfit before rounding; L2 before rounding"
+    )
 
 
 def test_every_curve_has_a_sample_of_its_line(key: CurveKey) -> None:

@@ -134,13 +134,13 @@ def test_setting_shows_the_values_of_a_step_and_tells_nobody(plot: RunPlot, qtbo
 def test_the_values_are_those_of_the_last_step_there_is(plot: RunPlot) -> None:
     plot.set_data(rising(11))
     plot.set_position(999)
-    assert said(plot).startswith("Confidence of the goal 100\u00a0%; Misfit 0.000")
+    assert said(plot).startswith("Confidence of the goal 100\u00a0%; Misfit before rounding 0.000")
 
 
 def test_a_run_without_steps_is_not_an_error(plot: RunPlot, qtbot: QtBot) -> None:
     plot.set_data(rising(0), 100.0)
     assert shown(plot, qtbot).isVisible()
-    assert said(plot) == "Confidence of the goal; Misfit; L2 before rounding"
+    assert said(plot) == "Confidence of the goal; Misfit before rounding; L2 before rounding"
 
 
 def test_the_menu_waits_until_curves_have_come_to_rest(plot: RunPlot, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from typing import ClassVar, NamedTuple, Protocol
 
 import numpy as np
 
+from advgui.core.attacks.alike import drawn_alike
 from advgui.core.attacks.base import EvasionAttack
 from advgui.core.attacks.budget.ball import BALLS, Ball
 from advgui.core.attacks.budget.bit_search import BitSearch
@@ -242,7 +243,8 @@ def starts(
     """Where so many tries begin: at random, but the first where it is to be the drawing."""
     for number in range(count):
         drawn = number > 0 or first == "random"
-        yield partial(ball.inside, random=random) if drawn else from_original
+        inside = partial(ball.inside, random=random)
+        yield partial(drawn_alike, draw=inside) if drawn else from_original
 
 
 def from_original(originals: Array) -> Array:

@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 
 import numpy as np
 
+from advgui.core.attacks.alike import drawn_alike
 from advgui.core.attacks.base import EvasionAttack
 from advgui.core.attacks.closest.lowrank.descent import Descent
 from advgui.core.attacks.objective import Cheapest, Closest, Objective
@@ -116,7 +117,7 @@ class Penalty(EvasionAttack):
         if problem.starts is not None:
             start = to_floats(problem.starts)
         elif self.start == "noise":
-            start = random.normal(0.5, 0.3, reference.shape).astype(np.float32)
+            start = drawn_alike(reference, partial(_noise, random))
         pull = self.rate * self._weight * (2 if self.descend == "stated" else 1)
         slope = squared_error_slope(problem.goals)
         descent = Descent(reference, start, self.rate, pull, slope)
@@ -150,3 +151,7 @@ class Penalty(EvasionAttack):
     @property
     def _weight(self) -> float:
         return self.likeness if self.look_alike else 0.0
+
+
+def _noise(random: np.random.Generator, images: Array) -> Array:
+    return random.normal(0.5, 0.3, images.shape).astype(np.float32)

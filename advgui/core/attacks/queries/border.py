@@ -19,6 +19,7 @@ from typing import ClassVar, Final
 
 import numpy as np
 
+from advgui.core.attacks.alike import spawned_alike
 from advgui.core.attacks.base import EvasionAttack, Unit
 from advgui.core.attacks.objective import DISTANCES, Norm
 from advgui.core.attacks.oracle import Access, Oracle
@@ -77,8 +78,8 @@ class LabelAttack(EvasionAttack):
     def iterate(
         self, oracle: Oracle, problem: Problem, random: np.random.Generator
     ) -> Iterator[Step]:
-        """A search for each image, each with random numbers of its own."""
-        randoms = random.spawn(len(problem.originals))
+        """A search for each image, with random numbers of its own; equal images have equal ones."""
+        randoms = spawned_alike(problem.originals, random)
         together = Together(oracle, problem, self.queries, self.norm)
         yield from together.steps(lambda row: self._from_start(problem, row, randoms[row]))
 
