@@ -7121,12 +7121,12 @@ oder {start}</translation>
         <translation>Zuversicht</translation>
     </message>
     <message>
-        <source>Confidence of the goal</source>
-        <translation>Zuversicht des Ziels</translation>
+        <source>Confidence of the goal before rounding</source>
+        <translation>Zuversicht für das Ziel vor dem Runden</translation>
     </message>
     <message>
-        <source>Confidence of the {away}</source>
-        <translation>Zuversicht der {away}</translation>
+        <source>Confidence of the {away} before rounding</source>
+        <translation>Zuversicht für die {away} vor dem Runden</translation>
     </message>
     <message>
         <source>Course of the run</source>
@@ -7155,10 +7155,6 @@ oder {start}</translation>
     <message>
         <source>Fooled toward {fooled}.</source>
         <translation>Getäuscht zu {fooled}.</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>Ziel</translation>
     </message>
     <message>
         <source>L2 before rounding</source>
@@ -7249,8 +7245,16 @@ oder {start}</translation>
         <translation>L2 roh</translation>
     </message>
     <message>
+        <source>Raw goal</source>
+        <translation>Ziel roh</translation>
+    </message>
+    <message>
         <source>Raw misfit</source>
         <translation>Rohabweichung</translation>
+    </message>
+    <message>
+        <source>Raw {away}</source>
+        <translation>{away} roh</translation>
     </message>
     <message>
         <source>Region that may change</source>
@@ -7359,10 +7363,6 @@ oder {start}</translation>
     <message>
         <source>The same seed gives the same run, bit for bit</source>
         <translation>Derselbe Startwert gibt denselben Lauf, Bit für Bit</translation>
-    </message>
-    <message>
-        <source>The {away}</source>
-        <translation>Die {away}</translation>
     </message>
     <message>
         <source>Threshold</source>

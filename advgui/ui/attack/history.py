@@ -41,14 +41,21 @@ def run_curves(away: int | None = None) -> CurveTable:
     Orange is the goal, as everywhere, and blue what is read. The others are neutral, and told
     apart by their dashes.
     """
-    aim = Curve("goal", tr("Confidence of the goal"), "goal", share=True, short=tr("Goal"))
+    aim = Curve(
+        "goal",
+        tr("Confidence of the goal before rounding"),
+        "goal",
+        share=True,
+        short=tr("Raw goal"),
+        heading="Confidence of the goal",
+    )
     if away is not None:
         aim = Curve(
             "goal",
-            tr("Confidence of the {away}").format(away=away),
+            tr("Confidence of the {away} before rounding").format(away=away),
             "prediction",
             share=True,
-            short=tr("The {away}").format(away=away),
+            short=tr("Raw {away}").format(away=away),
             heading=f"Confidence of the {away}",
         )
     misfit = Curve(

@@ -30,7 +30,7 @@ def test_the_curve_of_a_label_to_get_away_from_is_called_so(plot: RunPlot, qtbot
     ones = np.ones(11)
     plot.set_data(run_data(Curves(goal=ones, misfit=ones, distance=ones), away=7))
     assert said(plot).startswith(
-        "Confidence of the 7 100\u00a0%; Misfit to the 7 before rounding 1.000"
+        "Confidence of the 7 before rounding 100\u00a0%; Misfit to the 7 before rounding 1.000"
     )
     shown(plot, qtbot)
     assert share_of(painted(plot), LIGHT.goal, 60) == 0

@@ -26,12 +26,13 @@ def key(qtbot: QtBot, keep: Callable[[CurveKey], CurveKey]) -> CurveKey:
 
 def test_every_curve_is_named_with_its_value(key: CurveKey) -> None:
     assert key.accessibleDescription() == (
-        "Confidence of the goal 50.0\u00a0%; Misfit before rounding 0.250; L2 before rounding 1.500"
+        "Confidence of the goal before rounding 50.0\u00a0%; "
+        "Misfit before rounding 0.250; L2 before rounding 1.500"
     )
     key.set_values(run_curves(), {})
     assert (
         key.accessibleDescription()
-        == "Confidence of the goal; Misfit before rounding; L2 before rounding"
+        == "Confidence of the goal before rounding; Misfit before rounding; L2 before rounding"
     )
 
 

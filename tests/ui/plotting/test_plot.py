@@ -92,7 +92,7 @@ def test_until_the_chart_is_there_a_frame_stands_in_its_place(
     QTest.qWait(50)
     assert plot.findChild(QWidget, "chart") is None
     assert share_of(painted(plot), LIGHT.goal) < 0.001
-    assert said(plot).startswith("Confidence of the goal 40.0\u00a0%")
+    assert said(plot).startswith("Confidence of the goal before rounding 40.0\u00a0%")
     assert plot.accessibleDescription().startswith("Step 40: ")
     before = plot.size(), plot.minimumSizeHint()
     monkeypatch.undo()
@@ -117,7 +117,7 @@ def test_curves_that_come_while_it_is_hidden_are_drawn_once_it_is_seen(
     for count in (11, 51, 101):
         rest.set_data(rising(count))
     assert drawn == []
-    assert said(rest).startswith("Confidence of the goal")
+    assert said(rest).startswith("Confidence of the goal before rounding")
     rest.show()
     assert drawn == [100.0]
     assert chart.strips[0].seen() == (0.0, 100.0)
@@ -134,13 +134,18 @@ def test_setting_shows_the_values_of_a_step_and_tells_nobody(plot: RunPlot, qtbo
 def test_the_values_are_those_of_the_last_step_there_is(plot: RunPlot) -> None:
     plot.set_data(rising(11))
     plot.set_position(999)
-    assert said(plot).startswith("Confidence of the goal 100\u00a0%; Misfit before rounding 0.000")
+    assert said(plot).startswith(
+        "Confidence of the goal before rounding 100\u00a0%; Misfit before rounding 0.000"
+    )
 
 
 def test_a_run_without_steps_is_not_an_error(plot: RunPlot, qtbot: QtBot) -> None:
     plot.set_data(rising(0), 100.0)
     assert shown(plot, qtbot).isVisible()
-    assert said(plot) == "Confidence of the goal; Misfit before rounding; L2 before rounding"
+    assert (
+        said(plot)
+        == "Confidence of the goal before rounding; Misfit before rounding; L2 before rounding"
+    )
 
 
 def test_the_menu_waits_until_curves_have_come_to_rest(plot: RunPlot, qtbot: QtBot) -> None:
@@ -252,5 +257,5 @@ def test_where_curves_cannot_be_drawn_a_sentence_stands_there_and_values_are_tol
     made.set_data(rising(11))
     made.set_position(5)
     assert made.findChild(QWidget, "chart") is None
-    assert "Confidence of the goal 50.0" in said(made)
+    assert "Confidence of the goal before rounding 50.0" in said(made)
     assert not made.grab().isNull()
