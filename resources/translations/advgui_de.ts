@@ -3935,6 +3935,10 @@
         <translation>Startwert</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
         <source>Step {step:,}</source>
         <translation>Schritt {step:,}</translation>
     </message>
@@ -4480,6 +4484,10 @@
     <message>
         <source>{step:,} of {steps:,}</source>
         <translation>{step:,} von {steps:,}</translation>
+    </message>
+    <message>
+        <source>{steps} in all</source>
+        <translation>insgesamt {steps}</translation>
     </message>
     <message>
         <source>{step} {aim} reads {label}</source>

@@ -10,8 +10,10 @@ from advgui.core.attacks import Outcome
 from advgui.core.attacks.base import Unit
 from advgui.core.images import Array, Bytes
 from advgui.core.language import numeral, tr
+from advgui.core.parameters import parameter_table
 from advgui.lab.attack.curves import Curves, measured
 from advgui.lab.attack.phrases import aim_words, budget_words, own_size, percent
+from advgui.lab.attack.provenance import setting_words, value_words
 from advgui.lab.attack.run_words import network_words, verdict_words
 from advgui.lab.runs.kept_run import KeptRun
 
@@ -126,9 +128,23 @@ def _by_distance(one: Side, other: Side) -> str:
 
 def rows(one: Side, other: Side) -> tuple[tuple[str, str, str], ...]:
     """Names and figures of both, line by line."""
-    return tuple(
+    lines = tuple(
         (name, left, right)
         for (name, left), (_, right) in zip(_figures(one), _figures(other), strict=True)
+    )
+    return (*lines[:2], *_settings(one, other), *lines[2:])
+
+
+def _settings(one: Side, other: Side) -> tuple[tuple[str, str, str], ...]:
+    """The effort, and every parameter in which two of one attack differ; else all in a line."""
+    first, second = one.kept.run.request.attack, other.kept.run.request.attack
+    if type(first) is not type(second):
+        return ((tr("Settings"), setting_words(first), setting_words(second)),)
+    return tuple(
+        (row.title, value_words(first, row), value_words(second, row))
+        for row in parameter_table(first)
+        if row.role == "effort"
+        or (row.role != "budget" and getattr(first, row.name) != getattr(second, row.name))
     )
 
 
@@ -167,6 +183,15 @@ class PairCurves:
     goals: tuple[Array, Array]
     distances: tuple[Array, Array]
     unit: Unit
+
+
+def best_place(side: Side, unit: Unit) -> float:
+    """Where the best step of a run is among the places of both, counted in that unit."""
+    curves, best = side.curves, side.outcome.best_step
+    if unit == "steps" or not len(curves.places):
+        return float(best)
+    at = min(int(np.searchsorted(curves.steps, best)), len(curves.places) - 1)
+    return float(curves.places[at])
 
 
 def pair_curves(one: Side, other: Side) -> PairCurves:

@@ -7,7 +7,7 @@ from advgui.core.defences.defended import bare_of, defences_of
 from advgui.core.language import in_sentence, numeral, tr
 from advgui.core.nn.network import Network
 from advgui.core.parameters import Parameter, parameter_table
-from advgui.lab.attack.phrases import OTHER_DEFENCE, OTHER_DRAWING, behind
+from advgui.lab.attack.phrases import OTHER_DEFENCE, OTHER_DRAWING, behind, counted
 from advgui.lab.attack.state import LabState
 from advgui.lab.runs.shown_run import ShownRun
 
@@ -37,9 +37,16 @@ def outdated_provenance(state: LabState, run: ShownRun) -> str:
 
 
 def setting_words(attack: EvasionAttack) -> str:
-    """Its budget and its effort, and what is not at its default: budget L∞ 0.1, steps 40."""
+    """Its budget and its effort, and what is not at its default: budget L∞ 0.1, steps 40.
+
+    Where its steps are made several times over, it is told how many they are in all.
+    """
     rows = [row for row in parameter_table(attack) if row.role or _is_changed(attack, row)]
-    return ", ".join(_setting(attack, row) for row in rows)
+    words, total = [_setting(attack, row) for row in rows], attack.total()
+    steps = getattr(attack, "steps", None)
+    if attack.unit == "steps" and steps is not None and total is not None and total > steps:
+        words.append(tr("{steps} in all").format(steps=counted(total, "step")))
+    return ", ".join(words)
 
 
 def _is_changed(attack: EvasionAttack, row: Parameter) -> bool:
@@ -47,13 +54,18 @@ def _is_changed(attack: EvasionAttack, row: Parameter) -> bool:
 
 
 def _setting(attack: EvasionAttack, row: Parameter) -> str:
-    value = getattr(attack, row.name)
-    said = numeral(value, "g") if isinstance(value, float) else choice_words(str(value))
-    if isinstance(value, bool):
-        said = tr("on", "setting") if value else tr("off", "setting")
+    value, said = getattr(attack, row.name), value_words(attack, row)
     norm = NORMS[attack.norm] if row.role == "budget" and isinstance(value, float) else ""
     title = in_sentence(row.title) if row.title.isascii() else row.title
     return " ".join(part for part in (title, norm, said) if part)
+
+
+def value_words(attack: EvasionAttack, row: Parameter) -> str:
+    """What one parameter of an attack is set to."""
+    value = getattr(attack, row.name)
+    if isinstance(value, bool):
+        return tr("on", "setting") if value else tr("off", "setting")
+    return numeral(value, "g") if isinstance(value, float) else choice_words(str(value))
 
 
 def _attack(run: ShownRun) -> str:

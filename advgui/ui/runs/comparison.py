@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QFrame,
     QHeaderView,
     QTableWidget,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from advgui.core.language import tr
-from advgui.lab.attack.pair import PairCurves, Side, pair_curves, rows, sentence, sides
+from advgui.lab.attack.pair import PairCurves, Side, best_place, pair_curves, rows, sentence, sides
 from advgui.lab.runs.kept_run import KeptRun
 from advgui.ui.plotting.curves import DASHED, Colour, Curve, PlotData, Titles
 from advgui.ui.plotting.plot import Plot
@@ -74,6 +75,10 @@ class RunComparison(QDialog):
         lower.setStretch(0, 1)
         lower.setStretch(1, 1)
         lines.addLayout(lower, 3)
+        closing = QDialogButtonBox()
+        closing.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        closing.rejected.connect(self.close)
+        lines.addWidget(closing)
 
     def show_pair(self, one: KeptRun, other: KeptRun) -> None:
         """Show two runs, in the goals that go together."""
@@ -96,6 +101,7 @@ class RunComparison(QDialog):
         curves = pair_curves(one, other)
         self.plot.set_along(tr("Query") if curves.unit == "queries" else tr("Step"))
         self.plot.set_data(plotted(one, other, curves))
+        self.plot.set_position(best_place(one, curves.unit))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The chart is taken apart while all that it is made of is there."""
@@ -170,8 +176,9 @@ def _table() -> QTableWidget:
     made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setShowGrid(False)
-    made.setWordWrap(False)
     made.verticalHeader().hide()
+    made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    made.verticalHeader().setMinimumSectionSize(made.fontMetrics().height() + TIGHT)
     head = made.horizontalHeader()
     head.setHighlightSections(False)
     head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -183,9 +190,7 @@ def _fill(table: QTableWidget, one: Side, other: Side) -> None:
     lines = rows(one, other)
     table.setHorizontalHeaderLabels(["", one.name, other.name])
     table.setRowCount(len(lines))
-    high = table.fontMetrics().height() + TIGHT
     for place, cells in enumerate(lines):
-        table.setRowHeight(place, high)
         for number, words in enumerate(cells):
             item = QTableWidgetItem(words)
             item.setToolTip(words)

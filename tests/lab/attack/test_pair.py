@@ -10,6 +10,7 @@ from advgui.lab.attack.pair import (
     OTHER_DRAWINGS,
     OTHER_NETWORKS,
     Side,
+    best_place,
     pair_curves,
     rows,
     sentence,
@@ -83,6 +84,25 @@ def test_the_table_has_a_line_for_each_figure_of_both() -> None:
     assert table["L2"] == (f"{one.outcome.l2:.3f}", f"{other.outcome.l2:.3f}")
     assert table["Queries"] == (f"{one.outcome.queries:,}", f"{other.outcome.queries:,}")
     assert table["Network"] == ("small", "small")
+
+
+def test_the_table_tells_the_effort_and_in_which_parameters_two_of_one_attack_differ() -> None:
+    one, other = sides(*pair(one_and_every()))
+    table = {name: (left, right) for name, left, right in rows(one, other)}
+    steps = [str(side.outcome.parameters["steps"]) for side in (one, other)]
+    assert table["Steps"] == tuple(steps)
+    assert "Adapt" not in table
+    changed = parameter_set(one_and_every(), "adapt", 0.2)
+    one, other = sides(*pair(ended(aimed(changed, other_digit(changed)))))
+    told = {name: right for name, _, right in rows(one, other)}
+    assert told["Adapt"] == "0.2"
+
+
+def test_the_line_of_the_chart_begins_at_the_best_step_of_the_first() -> None:
+    one, _ = sides(*pair(one_and_every()))
+    assert best_place(one, "steps") == one.outcome.best_step
+    at = best_place(one, "queries")
+    assert at == one.curves.places[one.outcome.best_step]
 
 
 def test_the_table_tells_the_budget_and_where_there_was_none() -> None:

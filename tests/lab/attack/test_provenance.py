@@ -1,5 +1,6 @@
 """The sentence about who made a run names attack, parameters and network, old or new."""
 
+from advgui.core.attacks import ATTACKS
 from advgui.core.attacks.budget.pgd import PGD
 from advgui.lab.attack.provenance import outdated_provenance, provenance, setting_words
 from advgui.lab.attack.requests import again, aimed
@@ -25,7 +26,7 @@ def test_it_names_attack_parameters_and_network() -> None:
 
 def test_a_budget_is_told_in_its_norm_and_what_is_at_its_default_is_left_out() -> None:
     assert setting_words(PGD()) == "budget L∞ 0.1, steps 40"
-    assert setting_words(PGD(restarts=3)) == "budget L∞ 0.1, steps 40, tries 3"
+    assert setting_words(PGD(restarts=3)) == "budget L∞ 0.1, steps 40, tries 3, 122 steps in all"
 
 
 def test_what_has_changed_since_is_told() -> None:
@@ -37,6 +38,11 @@ def test_what_has_changed_since_is_told() -> None:
         (defence_chosen(state, "threshold"), "Of another defence"),
     ):
         assert words in outdated_provenance(changed, run)
+
+
+def test_steps_that_are_made_several_times_over_are_told_in_all() -> None:
+    assert setting_words(ATTACKS["cw"]()) == "steps 300, 1,799 steps in all"
+    assert setting_words(ATTACKS["ddn"]()) == "steps 100"
 
 
 def test_a_network_is_named_with_its_defences() -> None:
