@@ -7258,7 +7258,7 @@ oder {start}</translation>
     </message>
     <message>
         <source>Raw misfit</source>
-        <translation>Rohabweichung</translation>
+        <translation>Abw. roh</translation>
     </message>
     <message>
         <source>Raw {away}</source>

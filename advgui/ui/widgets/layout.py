@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QVBoxLayout,
     QWidget,
+    QWidgetItem,
 )
 
 from advgui.ui.theme.icons import set_icon
@@ -65,8 +66,9 @@ class OneShown(QStackedLayout):
 
     def minimumSize(self) -> QSize:
         """The least of the one that is shown: what is hidden may know no better than long ago."""
-        shown = self.itemAt(self.currentIndex())
-        return super().minimumSize() if shown is None else shown.minimumSize()
+        shown = self.currentWidget()
+        # One of its own: PySide keeps what ``itemAt`` gives longer than Qt does.
+        return super().minimumSize() if shown is None else QWidgetItem(shown).minimumSize()
 
 
 def heading(words: str) -> QLabel:

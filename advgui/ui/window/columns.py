@@ -1,5 +1,6 @@
 """The columns of the window, and how they share its width."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Signal
@@ -31,11 +32,9 @@ class Columns(QWidget):
         super().__init__()
         strip = QWidget()
         strip.hide()
-        self._line = _Line(self)
+        self._line = _Line(self, (strip, draw, network, page))
         self._line.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, TIGHT)
         self._line.setSpacing(LARGE)
-        for part, share in zip((strip, draw, network, page), _SHARES, strict=True):
-            self._line.addWidget(part, share)
 
     def replace(self, number: int, column: QWidget) -> None:
         """Put another one in the place of a column, which goes."""
@@ -47,14 +46,13 @@ class Columns(QWidget):
         self._put(0, strip)
 
     def _put(self, place: int, column: QWidget) -> None:
-        former = self._line.parts()[place]
-        self._line.replaceWidget(former, column)
+        former = self._line.exchange(place, column)
         former.hide()
         former.deleteLater()
 
     def fold(self, folded: bool) -> None:
         """Show the strip alone beside the page, or drawing and network, all in one moment."""
-        strip, draw, network, _ = self._line.parts()
+        strip, draw, network, _ = self._line.parts
         self.setUpdatesEnabled(False)
         for part in (draw, network):
             part.setVisible(not folded)
@@ -71,11 +69,22 @@ class Columns(QWidget):
 class _Line(QHBoxLayout):
     """Gives the last of its widgets what it needs before the others get more than they do."""
 
-    def parts(self) -> list[QWidget]:
-        """Its widgets."""
-        items = (self.itemAt(number) for number in range(self.count()))
-        widgets = (None if item is None else item.widget() for item in items)
-        return [widget for widget in widgets if widget is not None]
+    def __init__(self, parent: QWidget, parts: Sequence[QWidget]) -> None:
+        """``parts`` are its widgets.
+
+        It knows them itself: PySide keeps what ``itemAt`` gives longer than Qt does, and then may
+        take something else at its address for it.
+        """
+        super().__init__(parent)
+        self.parts = list(parts)
+        for part, share in zip(parts, _SHARES, strict=True):
+            self.addWidget(part, share)
+
+    def exchange(self, place: int, part: QWidget) -> QWidget:
+        """Put another widget in the place of one, which is given back."""
+        former, self.parts[place] = self.parts[place], part
+        self.replaceWidget(former, part)
+        return former
 
     def setGeometry(self, area: QRect) -> None:
         """Share the width."""
@@ -100,6 +109,6 @@ class _Line(QHBoxLayout):
         """The widgets that are not hidden, and how wide each of them has to be."""
         return {
             part: max(least, part.minimumSizeHint().width())
-            for part, least in zip(self.parts(), _LEAST, strict=True)
+            for part, least in zip(self.parts, _LEAST, strict=True)
             if not part.isHidden()
         }

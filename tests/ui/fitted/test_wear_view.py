@@ -71,7 +71,7 @@ def test_any_network_that_is_chosen_reads_it(
     label = controller.state.network.read(shown).label
     assert f"reads {label}" in tile(page, "worn").accessibleDescription()
     words = find(page, QLabel, "wear-words").text()
-    assert words.startswith("Fitted on “report”; what it comes to here is unknown")
+    assert words.startswith("Fitted on “The report's network”; what it comes to here is unknown")
 
 
 def test_a_switch_takes_it_off(page: OneForAllPage, fitter: Fitter) -> None:

@@ -1,13 +1,15 @@
 """The few shapes that the columns of the window are laid out in."""
 
+import gc
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
 
 from advgui.ui.widgets.layout import OneShown, breakable, label, set_tip, tool
+from advgui.ui.window.columns import Columns
 
 
 @pytest.mark.parametrize("words", ["<b>3</b>", "a & b", "plain"])
@@ -66,3 +68,22 @@ def test_of_several_in_one_place_only_the_one_that_is_shown_asks_for_room(
     assert place.minimumSizeHint().width() == 900
     stack.setCurrentIndex(0)
     assert place.minimumSizeHint().width() == 100
+
+
+def test_nothing_that_qt_lays_out_is_kept_beyond_its_end(
+    keep: Callable[[QWidget], QWidget], qapp: object
+) -> None:
+    before = items()
+    place = QWidget()
+    stack = OneShown(place)
+    stack.addWidget(QWidget())
+    columns = Columns(QWidget(), QWidget(), QWidget())
+    for widget in (keep(place), keep(columns)):
+        widget.show()
+        assert widget.minimumSizeHint().isValid()
+    assert not [one for one in items() if one not in before]
+
+
+def items() -> list[QWidgetItem]:
+    """All of them that Python knows."""
+    return [one for one in gc.get_objects() if isinstance(one, QWidgetItem)]
